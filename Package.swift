@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Rooms and their allowed imports are explained in docs/architecture.md; `script/lint` holds this file and every
+// import statement against that table.
+
+/// A pure room: no Foundation, no I/O, no clock, no randomness; also built for wasm with Embedded Swift.
+func pure(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports)
+}
+
+let package = Package(
+    name: "hearth",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hearth", targets: ["hearth"]),
+        .executable(name: "Browser", targets: ["Browser"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        pure("JSON"),
+        pure("Closeness"),
+        pure("Words"),
+        pure("Wire", ["JSON"]),
+        pure("Markup"),
+        pure("Coach"),
+        pure("Insight", ["Closeness"]),
+        pure("Library", ["Closeness", "JSON"]),
+        pure("Ledger", ["Closeness", "JSON"]),
+        pure("Sync", ["Ledger", "Wire"]),
+        pure(
+            "Interface",
+            ["JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Library", "Ledger", "Sync"]),
+        .target(name: "CHost"),
+        .executableTarget(name: "Browser", dependencies: ["Interface", "CHost"]),
+
+        .target(
+            name: "Vault",
+            dependencies: ["Wire", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto")]),
+        .target(
+            name: "ContentPacker",
+            dependencies: ["Closeness", "JSON", "Library", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "RelayStore",
+            dependencies: ["Wire", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Relay",
+            dependencies: [
+                "Wire", "RelayStore",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]),
+        .executableTarget(
+            name: "hearth",
+            dependencies: [
+                "Closeness", "ContentPacker", "Insight", "JSON", "Ledger", "Library", "Relay", "RelayStore", "Vault", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+    ]
+)
