@@ -1,0 +1,37 @@
+/// Something that may be making the distance, and where it leads: to practices, a conversation or help.
+public struct Cause: Sendable, Hashable {
+    /// The stable name, kebab-case.
+    public let id: String
+    /// A short name, such as "Work that follows you home".
+    public let name: String
+    /// What it is, in words that lift guilt.
+    public let about: String
+    /// Where it points: the first thing worth trying.
+    public let points: String
+    /// Practices that answer it, by id, the most fitting first.
+    public let practices: [String]
+    /// The conversation that helps with it, by id.
+    public let conversation: String?
+    /// Whether the help page belongs beside it.
+    public let leadsToHelp: Bool
+    /// The circumstance that it brings with it.
+    public let circumstance: Circumstance?
+    /// The pillars and foundations it wears on.
+    public let touches: Weights
+
+    /// Creates a cause.
+    public init(
+        id: String, name: String, about: String, points: String, practices: [String], conversation: String?,
+        leadsToHelp: Bool, circumstance: Circumstance?, touches: Weights
+    ) {
+        self.id = id
+        self.name = name
+        self.about = about
+        self.points = points
+        self.practices = practices
+        self.conversation = conversation
+        self.leadsToHelp = leadsToHelp
+        self.circumstance = circumstance
+        self.touches = touches
+    }
+}

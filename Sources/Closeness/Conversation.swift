@@ -1,0 +1,141 @@
+/// A guided conversation: a script of steps that tell one person one thing to do at a time, with turns that swap.
+public struct Conversation: Sendable, Hashable {
+    /// One step of the script.
+    public struct Step: Sendable, Hashable {
+        /// Whose step it is. The raw value is the stable name.
+        public enum Role: String, CaseIterable, Sendable, Hashable {
+            /// The one whose turn it is to speak.
+            case speaker
+            /// The one who listens in this turn.
+            case listener
+            /// Both at once.
+            case both
+        }
+
+        /// What kind of step it is. The raw value is the stable name.
+        public enum Kind: String, CaseIterable, Sendable, Hashable {
+            /// Say something, with stems to begin.
+            case speak
+            /// Say back what was heard.
+            case reflect
+            /// Say whether the other got it, by one of the choices.
+            case confirm
+            /// Change roles.
+            case swap
+            /// End well.
+            case close
+            /// Be quiet and breathe for a moment.
+            case breathe
+        }
+
+        /// One answer to a step, and where it leads.
+        public struct Choice: Sendable, Hashable {
+            /// The stable name within the step, kebab-case.
+            public let id: String
+            /// The words of the answer.
+            public let text: String
+            /// The id of the step that follows.
+            public let target: String
+
+            /// Creates a choice.
+            public init(id: String, text: String, target: String) {
+                self.id = id
+                self.text = text
+                self.target = target
+            }
+        }
+
+        /// The stable name within the conversation, kebab-case.
+        public let id: String
+        /// Whose step it is.
+        public let role: Role
+        /// The one thing to do.
+        public let ask: String
+        /// A detail that makes it work.
+        public let detail: String?
+        /// What the other does meanwhile.
+        public let other: String?
+        /// Beginnings of sentences.
+        public let stems: [String]
+        /// How long the timer gives, in seconds; nil when the step has no timer.
+        public let seconds: Int?
+        /// How to tell that it's enough.
+        public let enough: String?
+        /// The words of the button that goes on; nil when the choices do.
+        public let next: String?
+        /// What kind of step it is.
+        public let kind: Kind
+        /// The answers there are; empty for a step that goes on to the following one.
+        public let choices: [Choice]
+
+        /// Creates a step.
+        public init(
+            id: String, role: Role, ask: String, detail: String?, other: String?, stems: [String], seconds: Int?,
+            enough: String?, next: String?, kind: Kind, choices: [Choice]
+        ) {
+            self.id = id
+            self.role = role
+            self.ask = ask
+            self.detail = detail
+            self.other = other
+            self.stems = stems
+            self.seconds = seconds
+            self.enough = enough
+            self.next = next
+            self.kind = kind
+            self.choices = choices
+        }
+    }
+
+    /// Steps that are walked again with the roles changed.
+    public struct Repeats: Sendable, Hashable {
+        /// The ids of the steps that repeat, in order.
+        public let steps: [String]
+        /// How many turns there are in all; 2 lets each speak once.
+        public let turns: Int
+
+        /// Creates a repetition.
+        public init(steps: [String], turns: Int) {
+            self.steps = steps
+            self.turns = turns
+        }
+    }
+
+    /// The stable name, kebab-case.
+    public let id: String
+    /// What it is called.
+    public let name: String
+    /// What it is for.
+    public let about: String
+    /// How long it takes, in minutes.
+    public let minutes: Int
+    /// How much of oneself it asks to show.
+    public let openness: Openness
+    /// What to see to before beginning.
+    public let before: String
+    /// The steps, in order.
+    public let steps: [Step]
+    /// Which steps repeat with the roles changed; nil when none do.
+    public let repeats: Repeats?
+    /// The last words.
+    public let close: String
+    /// What is said when one of them pauses it.
+    public let pause: String
+
+    /// Creates a conversation.
+    public init(
+        id: String, name: String, about: String, minutes: Int, openness: Openness, before: String, steps: [Step],
+        repeats: Repeats?, close: String, pause: String
+    ) {
+        self.id = id
+        self.name = name
+        self.about = about
+        self.minutes = minutes
+        self.openness = openness
+        self.before = before
+        self.steps = steps
+        self.repeats = repeats
+        self.close = close
+        self.pause = pause
+    }
+}

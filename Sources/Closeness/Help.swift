@@ -1,0 +1,131 @@
+/// The page for everybody about help from outside: when it is wise, what kinds there are, how to raise it, whom to call.
+public struct Help: Sendable, Hashable {
+    /// One situation in which professional help is wise.
+    public struct When: Sendable, Hashable {
+        /// The stable name, kebab-case.
+        public let id: String
+        /// The situation, in a sentence.
+        public let text: String
+
+        /// Creates a situation.
+        public init(id: String, text: String) {
+            self.id = id
+            self.text = text
+        }
+    }
+
+    /// What to do when there is danger.
+    public struct Danger: Sendable, Hashable {
+        /// The heading.
+        public let title: String
+        /// What counts as danger.
+        public let text: String
+        /// What to do, in order.
+        public let steps: [String]
+
+        /// Creates the part about danger.
+        public init(title: String, text: String, steps: [String]) {
+            self.title = title
+            self.text = text
+            self.steps = steps
+        }
+    }
+
+    /// One kind of help there is.
+    public struct Kind: Sendable, Hashable {
+        /// The stable name, kebab-case.
+        public let id: String
+        /// What it is called.
+        public let name: String
+        /// What happens there.
+        public let text: String
+
+        /// Creates a kind of help.
+        public init(id: String, name: String, text: String) {
+            self.id = id
+            self.name = name
+            self.text = text
+        }
+    }
+
+    /// How to raise it with the partner.
+    public struct Raise: Sendable, Hashable {
+        /// The heading.
+        public let title: String
+        /// How to go about it.
+        public let text: String
+        /// Beginnings of sentences to say.
+        public let stems: [String]
+
+        /// Creates the part about raising it.
+        public init(title: String, text: String, stems: [String]) {
+            self.title = title
+            self.text = text
+            self.stems = stems
+        }
+    }
+
+    /// A crisis line.
+    public struct Line: Sendable, Hashable {
+        /// The country, as an ISO 3166-1 code of two capitals such as `GB`; `*` for a directory that serves all countries.
+        public let country: String
+        /// What it is called.
+        public let name: String
+        /// Whom it is for.
+        public let audience: String
+        /// The number to call, as it is dialled in that country; nil when it has only a page.
+        public let phone: String?
+        /// When somebody answers.
+        public let hours: String
+        /// Its page.
+        public let url: String?
+        /// The day on which the entry was last verified, `YYYY-MM-DD`.
+        public let checked: String
+
+        /// Creates a crisis line.
+        public init(
+            country: String, name: String, audience: String, phone: String?, hours: String, url: String?,
+            checked: String
+        ) {
+            self.country = country
+            self.name = name
+            self.audience = audience
+            self.phone = phone
+            self.hours = hours
+            self.url = url
+            self.checked = checked
+        }
+    }
+
+    /// The page's title.
+    public let title: String
+    /// Its first words.
+    public let opening: String
+    /// When professional help is wise.
+    public let when: [When]
+    /// What to do when there is danger.
+    public let danger: Danger
+    /// What kinds of help there are.
+    public let kinds: [Kind]
+    /// How to raise it.
+    public let raise: Raise
+    /// Crisis lines by country.
+    public let lines: [Line]
+    /// What Hearth does and doesn't know about a visit to this page.
+    public let privacy: String
+
+    /// Creates the help page.
+    public init(
+        title: String, opening: String, when: [When], danger: Danger, kinds: [Kind], raise: Raise, lines: [Line],
+        privacy: String
+    ) {
+        self.title = title
+        self.opening = opening
+        self.when = when
+        self.danger = danger
+        self.kinds = kinds
+        self.raise = raise
+        self.lines = lines
+        self.privacy = privacy
+    }
+}
