@@ -1,0 +1,207 @@
+import Closeness
+import JSON
+
+// The packed content, `content-<language>.json`, is one JSON object. It is on the way of everybody's first visit, so an entry is
+// an array of its fields in the order below, not an object; a field that is null may be left out at an entry's end. Enumerations
+// and aspects are their stable names, truth is 0 or 1, weights are an object from aspect names to whole hundredths.
+//
+//   version        1
+//   language       BCP 47 tag
+//   check          [items, low, high, circles, comfort]
+//                    items    [[id, aspect, kind, text]…]
+//                    circles  [felt, wished, help]
+//                    comfort  [question, [[level, name, text]…]]
+//   pulse          [lines, circles]
+//                    lines    [[id, aspect, text]…]
+//   signs          [[id, name, seen, may, mayNot, touches, causes, practices]…]
+//   causes         [[id, name, about, points, practices, touches, leadsToHelp, conversation?, circumstance?]…]
+//   practices      [[id, name, deed, why, flat, minutes, company, worksApart, effort, openness, cost, rhythm, moment, feeds,
+//                    causes, avoid, stem?]…]
+//   questions      [[id, depth, text, theme, series?, step?]…]
+//   conversations  [[id, name, about, minutes, openness, before, steps, close, pause, repeats?]…]
+//                    steps    [[id, role, kind, ask, stems, choices, detail?, other?, seconds?, enough?, next?]…]
+//                    choices  [[id, text, target]…]
+//                    repeats  [steps, turns]
+//   help           [title, opening, when, danger, kinds, raise, lines, privacy]
+//                    when     [[id, text]…]
+//                    danger   [title, text, steps]
+//                    kinds    [[id, name, text]…]
+//                    raise    [title, text, stems]
+//                    lines    [[country, name, audience, hours, checked, phone?, url?]…]
+extension Catalogue {
+    /// The version of the packed format that this room reads and `ContentPacker` writes.
+    public static let packedVersion = 1
+
+    /// Reads packed content.
+    ///
+    /// The content was checked when it was packed; this reads types and nothing else, since it runs each time Hearth opens.
+    public init(packed bytes: [UInt8]) throws(CatalogueError) {
+        let document: JSONValue
+        do {
+            document = try JSONValue(parsing: bytes)
+        } catch {
+            throw .notJSON(error)
+        }
+        guard let version = document["version"]?.number, version == Double(Self.packedVersion) else {
+            throw .unknownVersion
+        }
+        guard let language = document["language"]?.string else {
+            throw .unexpected(section: "language", entry: 0, field: 0)
+        }
+        self.init(
+            language: language,
+            check: try Self.check(document["check"]),
+            pulse: try Self.pulse(document["pulse"]),
+            signs: try PackedRow.rows(document["signs"], section: "signs", read: Self.sign),
+            causes: try PackedRow.rows(document["causes"], section: "causes", read: Self.cause),
+            practices: try PackedRow.rows(document["practices"], section: "practices", read: Self.practice),
+            questions: try PackedRow.rows(document["questions"], section: "questions", read: Self.question),
+            conversations: try PackedRow.rows(
+                document["conversations"], section: "conversations", read: Self.conversation),
+            help: try Self.help(document["help"])
+        )
+    }
+
+    private static func circles(_ row: inout PackedRow) throws(CatalogueError) -> Circles {
+        Circles(felt: try row.text(), wished: try row.text(), help: try row.text())
+    }
+
+    private static func check(_ value: JSONValue?) throws(CatalogueError) -> Check {
+        var row = try PackedRow(value, section: "check", entry: 0)
+        let items = try row.rows { (item: inout PackedRow) throws(CatalogueError) in
+            CheckItem(
+                id: try item.text(), aspect: try item.aspect(), kind: try item.named(CheckItem.Kind.self),
+                text: try item.text())
+        }
+        let scale = Check.Scale(low: try row.text(), high: try row.text())
+        var circles = try row.row()
+        var comfort = try row.row()
+        return Check(
+            items: items, scale: scale, circles: try Self.circles(&circles),
+            comfort: Check.Comfort(
+                question: try comfort.text(),
+                steps: try comfort.rows { (step: inout PackedRow) throws(CatalogueError) in
+                    Check.Comfort.Step(
+                        openness: try step.openness(), name: try step.text(), text: try step.text())
+                }))
+    }
+
+    private static func pulse(_ value: JSONValue?) throws(CatalogueError) -> Pulse {
+        var row = try PackedRow(value, section: "pulse", entry: 0)
+        let lines = try row.rows { (line: inout PackedRow) throws(CatalogueError) in
+            Pulse.Line(id: try line.text(), aspect: try line.aspect(), text: try line.text())
+        }
+        var circles = try row.row()
+        return Pulse(lines: lines, circles: try Self.circles(&circles))
+    }
+
+    private static func sign(_ row: inout PackedRow) throws(CatalogueError) -> Sign {
+        Sign(
+            id: try row.text(), name: try row.text(), seen: try row.text(), may: try row.text(),
+            mayNot: try row.text(), touches: try row.weights(), causes: try row.texts(), practices: try row.texts())
+    }
+
+    private static func cause(_ row: inout PackedRow) throws(CatalogueError) -> Cause {
+        let id = try row.text()
+        let name = try row.text()
+        let about = try row.text()
+        let points = try row.text()
+        let practices = try row.texts()
+        let touches = try row.weights()
+        let leadsToHelp = try row.flag()
+        let conversation = try row.optionalText()
+        let circumstance = try row.optionalNamed(Circumstance.self)
+        return Cause(
+            id: id, name: name, about: about, points: points, practices: practices, conversation: conversation,
+            leadsToHelp: leadsToHelp, circumstance: circumstance, touches: touches)
+    }
+
+    private static func practice(_ row: inout PackedRow) throws(CatalogueError) -> Practice {
+        Practice(
+            id: try row.text(), name: try row.text(), deed: try row.text(), why: try row.text(), flat: try row.text(),
+            minutes: try row.whole(), company: try row.named(Practice.Company.self), worksApart: try row.flag(),
+            effort: try row.whole(), openness: try row.openness(), cost: try row.whole(),
+            rhythm: try row.named(Practice.Rhythm.self), moment: try row.named(Practice.Moment.self),
+            feeds: try row.weights(), causes: try row.texts(), avoid: try row.allNamed(Circumstance.self),
+            stem: try row.optionalText())
+    }
+
+    private static func question(_ row: inout PackedRow) throws(CatalogueError) -> Question {
+        let id = try row.text()
+        let number = try row.whole()
+        guard let depth = Question.Depth(rawValue: number) else { throw row.unexpected() }
+        let text = try row.text()
+        let theme = try row.text()
+        var place: Question.Place?
+        if let series = try row.optionalText() {
+            place = Question.Place(series: series, step: try row.whole())
+        }
+        return Question(id: id, depth: depth, text: text, theme: theme, place: place)
+    }
+
+    private static func conversation(_ row: inout PackedRow) throws(CatalogueError) -> Conversation {
+        let id = try row.text()
+        let name = try row.text()
+        let about = try row.text()
+        let minutes = try row.whole()
+        let openness = try row.openness()
+        let before = try row.text()
+        let steps = try row.rows(read: Self.step)
+        let close = try row.text()
+        let pause = try row.text()
+        var repeats: Conversation.Repeats?
+        if var row = try row.optionalRow() {
+            repeats = Conversation.Repeats(steps: try row.texts(), turns: try row.whole())
+        }
+        return Conversation(
+            id: id, name: name, about: about, minutes: minutes, openness: openness, before: before, steps: steps,
+            repeats: repeats, close: close, pause: pause)
+    }
+
+    private static func step(_ row: inout PackedRow) throws(CatalogueError) -> Conversation.Step {
+        let id = try row.text()
+        let role = try row.named(Conversation.Step.Role.self)
+        let kind = try row.named(Conversation.Step.Kind.self)
+        let ask = try row.text()
+        let stems = try row.texts()
+        let choices = try row.rows { (choice: inout PackedRow) throws(CatalogueError) in
+            Conversation.Step.Choice(id: try choice.text(), text: try choice.text(), target: try choice.text())
+        }
+        return Conversation.Step(
+            id: id, role: role, ask: ask, detail: try row.optionalText(), other: try row.optionalText(), stems: stems,
+            seconds: try row.optionalWhole(), enough: try row.optionalText(), next: try row.optionalText(), kind: kind,
+            choices: choices)
+    }
+
+    private static func help(_ value: JSONValue?) throws(CatalogueError) -> Help {
+        var row = try PackedRow(value, section: "help", entry: 0)
+        let title = try row.text()
+        let opening = try row.text()
+        let when = try row.rows { (when: inout PackedRow) throws(CatalogueError) in
+            Help.When(id: try when.text(), text: try when.text())
+        }
+        var danger = try row.row()
+        let kinds = try row.rows { (kind: inout PackedRow) throws(CatalogueError) in
+            Help.Kind(id: try kind.text(), name: try kind.text(), text: try kind.text())
+        }
+        var raise = try row.row()
+        let lines = try row.rows(read: Self.line)
+        return Help(
+            title: title, opening: opening, when: when,
+            danger: Help.Danger(title: try danger.text(), text: try danger.text(), steps: try danger.texts()),
+            kinds: kinds,
+            raise: Help.Raise(title: try raise.text(), text: try raise.text(), stems: try raise.texts()),
+            lines: lines, privacy: try row.text())
+    }
+
+    private static func line(_ row: inout PackedRow) throws(CatalogueError) -> Help.Line {
+        let country = try row.text()
+        let name = try row.text()
+        let audience = try row.text()
+        let hours = try row.text()
+        let checked = try row.text()
+        return Help.Line(
+            country: country, name: name, audience: audience, phone: try row.optionalText(), hours: hours,
+            url: try row.optionalText(), checked: checked)
+    }
+}

@@ -1,0 +1,102 @@
+import Closeness
+
+/// Everything that Hearth has to offer in one language: what the packed content holds, as typed values.
+///
+/// The order of every list is the order of the content files, which is the order in which a page lists things.
+public struct Catalogue: Sendable, Hashable {
+    /// The language, as a BCP 47 tag such as `en`.
+    public let language: String
+    /// The season's check.
+    public let check: Check
+    /// The weekly pulse.
+    public let pulse: Pulse
+    /// The signs of a widening gap.
+    public let signs: [Sign]
+    /// The causes that may be at work.
+    public let causes: [Cause]
+    /// All practices.
+    public let practices: [Practice]
+    /// All questions.
+    public let questions: [Question]
+    /// The guided conversations.
+    public let conversations: [Conversation]
+    /// The help page.
+    public let help: Help
+
+    private let signPlaces: [String: Int]
+    private let causePlaces: [String: Int]
+    private let practicePlaces: [String: Int]
+    private let questionPlaces: [String: Int]
+    private let conversationPlaces: [String: Int]
+
+    /// Creates a catalogue. Of several entries with one id, look-up by id finds the last.
+    public init(
+        language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
+        questions: [Question], conversations: [Conversation], help: Help
+    ) {
+        self.language = language
+        self.check = check
+        self.pulse = pulse
+        self.signs = signs
+        self.causes = causes
+        self.practices = practices
+        self.questions = questions
+        self.conversations = conversations
+        self.help = help
+        signPlaces = Self.places(of: signs) { $0.id }
+        causePlaces = Self.places(of: causes) { $0.id }
+        practicePlaces = Self.places(of: practices) { $0.id }
+        questionPlaces = Self.places(of: questions) { $0.id }
+        conversationPlaces = Self.places(of: conversations) { $0.id }
+    }
+
+    private static func places<Entry>(of entries: [Entry], id: (Entry) -> String) -> [String: Int] {
+        var places: [String: Int] = [:]
+        places.reserveCapacity(entries.count)
+        for (place, entry) in entries.enumerated() { places[id(entry)] = place }
+        return places
+    }
+
+    /// The sign of that id.
+    public func sign(_ id: String) -> Sign? { signPlaces[id].map { signs[$0] } }
+
+    /// The cause of that id.
+    public func cause(_ id: String) -> Cause? { causePlaces[id].map { causes[$0] } }
+
+    /// The practice of that id.
+    public func practice(_ id: String) -> Practice? { practicePlaces[id].map { practices[$0] } }
+
+    /// The question of that id.
+    public func question(_ id: String) -> Question? { questionPlaces[id].map { questions[$0] } }
+
+    /// The conversation of that id.
+    public func conversation(_ id: String) -> Conversation? { conversationPlaces[id].map { conversations[$0] } }
+
+    /// The questions of a depth, those of a series included.
+    public func questions(depth: Question.Depth) -> [Question] {
+        questions.filter { $0.depth == depth }
+    }
+
+    /// The questions of a series, first step first.
+    public func questions(series: String) -> [Question] {
+        questions.filter { $0.place?.series == series }
+            .sorted { ($0.place?.step ?? 0) < ($1.place?.step ?? 0) }
+    }
+
+    /// The questions that stand alone and can come up on any day.
+    public var dailyQuestions: [Question] {
+        questions.filter { $0.place == nil }
+    }
+
+    /// The check items that measure an aspect.
+    public func checkItems(of aspect: Aspect) -> [CheckItem] {
+        check.items.filter { $0.aspect == aspect }
+    }
+
+    /// The practices that name a cause among those they answer, or that the cause itself names; its own choice first.
+    public func practices(answering cause: Cause) -> [Practice] {
+        let chosen = cause.practices.compactMap { practice($0) }
+        let others = practices.filter { $0.causes.contains(cause.id) && !cause.practices.contains($0.id) }
+        return chosen + others
+    }
+}
