@@ -1,0 +1,344 @@
+import JSON
+
+/// Makes an account with its keys and its private space.
+public struct CreateAccountRequest: JSONCodable {
+    /// The sign-in name as it was typed.
+    public var name: String
+    /// The new account's random id.
+    public var account: Identifier
+    /// The passphrase's salt, 16 bytes.
+    public var salt: [UInt8]
+    /// The sign-in secret, 32 bytes.
+    public var secret: [UInt8]
+    /// The recovery secret, 32 bytes.
+    public var recoverySecret: [UInt8]
+    /// The person key, wrapped under the passphrase's wrap key.
+    public var personByPassphrase: [UInt8]
+    /// The person key, wrapped under the recovery code's wrap key.
+    public var personByRecovery: [UInt8]
+    /// The public half of the signing key, 65 bytes raw, uncompressed.
+    public var signingPublic: [UInt8]
+    /// The private half, PKCS #8, wrapped under the person key.
+    public var signingPrivate: [UInt8]
+    /// The account's private space.
+    public var privateSpace: CreateSpaceRequest
+
+    /// A request.
+    public init(
+        name: String, account: Identifier, salt: [UInt8], secret: [UInt8], recoverySecret: [UInt8],
+        personByPassphrase: [UInt8], personByRecovery: [UInt8], signingPublic: [UInt8], signingPrivate: [UInt8],
+        privateSpace: CreateSpaceRequest
+    ) {
+        self.name = name
+        self.account = account
+        self.salt = salt
+        self.secret = secret
+        self.recoverySecret = recoverySecret
+        self.personByPassphrase = personByPassphrase
+        self.personByRecovery = personByRecovery
+        self.signingPublic = signingPublic
+        self.signingPrivate = signingPrivate
+        self.privateSpace = privateSpace
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        name = try fields.text("name")
+        account = try fields.identifier("account")
+        salt = try fields.bytes("salt", count: KeyLength.salt)
+        secret = try fields.bytes("secret", count: KeyLength.secret)
+        recoverySecret = try fields.bytes("recoverySecret", count: KeyLength.secret)
+        personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
+        personByRecovery = try fields.bytes("personByRecovery", count: KeyLength.wrapped)
+        signingPublic = try fields.bytes("signingPublic", count: Card.publicKeyByteCount)
+        signingPrivate = try fields.bytes("signingPrivate", counts: KeyLength.wrappedSigning)
+        privateSpace = try CreateSpaceRequest(json: try fields.value("privateSpace"))
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "name": .string(name),
+            "account": .identifier(account),
+            "salt": .bytes(salt),
+            "secret": .bytes(secret),
+            "recoverySecret": .bytes(recoverySecret),
+            "personByPassphrase": .bytes(personByPassphrase),
+            "personByRecovery": .bytes(personByRecovery),
+            "signingPublic": .bytes(signingPublic),
+            "signingPrivate": .bytes(signingPrivate),
+            "privateSpace": privateSpace.json,
+        ]
+    }
+}
+
+/// Asks for the salt of a name.
+public struct StartSignInRequest: JSONCodable {
+    /// The sign-in name as it was typed.
+    public var name: String
+
+    /// A request.
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        name = try fields.text("name")
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        ["name": .string(name)]
+    }
+}
+
+/// The salt with which to derive the sign-in secret.
+public struct StartSignInAnswer: JSONCodable {
+    /// The salt, 16 bytes. For an unknown name a stable invented one.
+    public var salt: [UInt8]
+
+    /// An answer.
+    public init(salt: [UInt8]) {
+        self.salt = salt
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        salt = try fields.bytes("salt", count: KeyLength.salt)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        ["salt": .bytes(salt)]
+    }
+}
+
+/// Signs in.
+public struct SignInRequest: JSONCodable {
+    /// The sign-in name as it was typed.
+    public var name: String
+    /// The sign-in secret, 32 bytes.
+    public var secret: [UInt8]
+
+    /// A request.
+    public init(name: String, secret: [UInt8]) {
+        self.name = name
+        self.secret = secret
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        name = try fields.text("name")
+        secret = try fields.bytes("secret", count: KeyLength.secret)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "name": .string(name),
+            "secret": .bytes(secret),
+        ]
+    }
+}
+
+/// Asks for the person key as the recovery code wraps it.
+public struct StartRecoveryRequest: JSONCodable {
+    /// The sign-in name as it was typed.
+    public var name: String
+    /// The recovery secret, 32 bytes.
+    public var recoverySecret: [UInt8]
+
+    /// A request.
+    public init(name: String, recoverySecret: [UInt8]) {
+        self.name = name
+        self.recoverySecret = recoverySecret
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        name = try fields.text("name")
+        recoverySecret = try fields.bytes("recoverySecret", count: KeyLength.secret)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "name": .string(name),
+            "recoverySecret": .bytes(recoverySecret),
+        ]
+    }
+}
+
+/// What the recovery code opens.
+public struct StartRecoveryAnswer: JSONCodable {
+    /// The account.
+    public var account: Identifier
+    /// The person key, wrapped under the recovery code's wrap key.
+    public var personByRecovery: [UInt8]
+
+    /// An answer.
+    public init(account: Identifier, personByRecovery: [UInt8]) {
+        self.account = account
+        self.personByRecovery = personByRecovery
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        account = try fields.identifier("account")
+        personByRecovery = try fields.bytes("personByRecovery", count: KeyLength.wrapped)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "account": .identifier(account),
+            "personByRecovery": .bytes(personByRecovery),
+        ]
+    }
+}
+
+/// Sets a new passphrase with the recovery code. Every older session ends.
+public struct RecoverRequest: JSONCodable {
+    /// The sign-in name as it was typed.
+    public var name: String
+    /// The recovery secret, 32 bytes.
+    public var recoverySecret: [UInt8]
+    /// The new passphrase's salt, 16 bytes.
+    public var salt: [UInt8]
+    /// The new sign-in secret, 32 bytes.
+    public var secret: [UInt8]
+    /// The person key, wrapped under the passphrase's wrap key.
+    public var personByPassphrase: [UInt8]
+
+    /// A request.
+    public init(name: String, recoverySecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8]) {
+        self.name = name
+        self.recoverySecret = recoverySecret
+        self.salt = salt
+        self.secret = secret
+        self.personByPassphrase = personByPassphrase
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        name = try fields.text("name")
+        recoverySecret = try fields.bytes("recoverySecret", count: KeyLength.secret)
+        salt = try fields.bytes("salt", count: KeyLength.salt)
+        secret = try fields.bytes("secret", count: KeyLength.secret)
+        personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "name": .string(name),
+            "recoverySecret": .bytes(recoverySecret),
+            "salt": .bytes(salt),
+            "secret": .bytes(secret),
+            "personByPassphrase": .bytes(personByPassphrase),
+        ]
+    }
+}
+
+/// Sets a new passphrase. Every other session ends.
+public struct ChangePassphraseRequest: JSONCodable {
+    /// The sign-in secret until now, 32 bytes.
+    public var currentSecret: [UInt8]
+    /// The new passphrase's salt, 16 bytes.
+    public var salt: [UInt8]
+    /// The new sign-in secret, 32 bytes.
+    public var secret: [UInt8]
+    /// The person key, wrapped under the passphrase's wrap key.
+    public var personByPassphrase: [UInt8]
+
+    /// A request.
+    public init(currentSecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8]) {
+        self.currentSecret = currentSecret
+        self.salt = salt
+        self.secret = secret
+        self.personByPassphrase = personByPassphrase
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        currentSecret = try fields.bytes("currentSecret", count: KeyLength.secret)
+        salt = try fields.bytes("salt", count: KeyLength.salt)
+        secret = try fields.bytes("secret", count: KeyLength.secret)
+        personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "currentSecret": .bytes(currentSecret),
+            "salt": .bytes(salt),
+            "secret": .bytes(secret),
+            "personByPassphrase": .bytes(personByPassphrase),
+        ]
+    }
+}
+
+/// Replaces the recovery code.
+public struct ChangeRecoveryCodeRequest: JSONCodable {
+    /// The sign-in secret, 32 bytes.
+    public var currentSecret: [UInt8]
+    /// The new recovery secret, 32 bytes.
+    public var recoverySecret: [UInt8]
+    /// The person key, wrapped under the recovery code's wrap key.
+    public var personByRecovery: [UInt8]
+
+    /// A request.
+    public init(currentSecret: [UInt8], recoverySecret: [UInt8], personByRecovery: [UInt8]) {
+        self.currentSecret = currentSecret
+        self.recoverySecret = recoverySecret
+        self.personByRecovery = personByRecovery
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        currentSecret = try fields.bytes("currentSecret", count: KeyLength.secret)
+        recoverySecret = try fields.bytes("recoverySecret", count: KeyLength.secret)
+        personByRecovery = try fields.bytes("personByRecovery", count: KeyLength.wrapped)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        [
+            "currentSecret": .bytes(currentSecret),
+            "recoverySecret": .bytes(recoverySecret),
+            "personByRecovery": .bytes(personByRecovery),
+        ]
+    }
+}
+
+/// Erases the account, its private space and all own entries.
+public struct DeleteAccountRequest: JSONCodable {
+    /// The sign-in secret, 32 bytes.
+    public var secret: [UInt8]
+
+    /// A request.
+    public init(secret: [UInt8]) {
+        self.secret = secret
+    }
+
+    /// Reads the object.
+    public init(json: JSONValue) throws(FormatError) {
+        let fields = try JSONFields(json)
+        secret = try fields.bytes("secret", count: KeyLength.secret)
+    }
+
+    /// The object.
+    public var json: JSONValue {
+        ["secret": .bytes(secret)]
+    }
+}

@@ -1,0 +1,43 @@
+/// The protocol's limits (docs/protocol.md, *Limits*). Sizes are bytes, times are milliseconds.
+public enum Limits {
+    /// The largest envelope.
+    public static let envelopeBytes = 64 * 1024
+    /// The largest body of an entry, before padding, that still fits an envelope.
+    public static let bodyBytes = 63_484
+    /// The most envelopes in a batch.
+    public static let batchEnvelopes = 512
+    /// The largest batch.
+    public static let batchBytes = 4 * 1024 * 1024
+    /// The largest JSON body of a request.
+    public static let jsonBytes = 64 * 1024
+    /// The most items in a page.
+    public static let pageItems = 512
+    /// A page is closed once its items reach this size; the last item may go beyond.
+    public static let pageBytes = 1024 * 1024
+    /// Tries at signing in or recovering, per name and per address, within `signInWindow`.
+    public static let signInTries = 10
+    /// How long a try at signing in counts.
+    public static let signInWindow: Int64 = 15 * 60 * 1000
+    /// New accounts from one address within `accountWindow`.
+    public static let accounts = 20
+    /// How long a new account counts against its address.
+    public static let accountWindow: Int64 = 60 * 60 * 1000
+    /// Open invitations of one space.
+    public static let openInvitations = 5
+    /// How long an invitation stays open.
+    public static let invitationLife: Int64 = 7 * day
+    /// Tokens in a match list: always exactly this many.
+    public static let matchTokens = 64
+    /// How long a match list stays before its member may replace it.
+    public static let matchInterval: Int64 = day
+    /// Topics for which one member may put a list within `matchInterval`.
+    public static let matchTopics = 8
+    /// Live streams of one account.
+    public static let streams = 8
+    /// How long a session lives after its last use.
+    public static let sessionLife: Int64 = 90 * day
+    /// Members of a shared space.
+    public static let sharedMembers = 2
+
+    private static let day: Int64 = 24 * 60 * 60 * 1000
+}

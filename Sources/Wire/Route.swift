@@ -1,0 +1,168 @@
+/// Every request that the relay answers, as one value: the client prints it, the relay parses it.
+public enum Route: Hashable, Sendable {
+    /// Whether the relay is well.
+    case health
+    /// Makes an account.
+    case createAccount
+    /// Asks for the salt of a name.
+    case startSignIn
+    /// Signs in.
+    case signIn
+    /// Asks for the person key wrapped under the recovery key.
+    case startRecovery
+    /// Sets a new passphrase with the recovery code.
+    case recover
+    /// Sets a new passphrase with the old one.
+    case changePassphrase
+    /// Sets a new recovery code.
+    case changeRecoveryCode
+    /// Reads the account record.
+    case account
+    /// Ends this session.
+    case signOut
+    /// Erases the account.
+    case deleteAccount
+    /// Makes a shared space with one member.
+    case createSpace
+    /// Makes an invitation into a space.
+    case invite(space: Identifier)
+    /// Lists the invitations this account made into a space.
+    case invitations(space: Identifier)
+    /// Takes an invitation back.
+    case revokeInvitation(space: Identifier, lookup: Identifier)
+    /// Looks at an invitation.
+    case openInvitation
+    /// Joins a space by an invitation.
+    case acceptInvitation
+    /// Appends a batch.
+    case append(space: Identifier)
+    /// Reads the entries after a number.
+    case read(space: Identifier, after: Int64)
+    /// Reads what is withheld.
+    case sealed(space: Identifier)
+    /// Erases an own entry.
+    case erase(space: Identifier, entry: Identifier)
+    /// Erases all own entries of a space.
+    case eraseAll(space: Identifier)
+    /// Puts a match list.
+    case putMatch(space: Identifier, topic: Identifier)
+    /// Reads an intersection.
+    case match(space: Identifier, topic: Identifier)
+    /// Leaves a space and so closes it.
+    case leave(space: Identifier)
+    /// Opens the live stream.
+    case live
+
+    /// The method of a request.
+    public enum Method: String, Sendable {
+        /// Reads.
+        case get = "GET"
+        /// Does something.
+        case post = "POST"
+        /// Replaces something.
+        case put = "PUT"
+        /// Removes something.
+        case delete = "DELETE"
+    }
+
+    /// The request's method.
+    public var method: Method {
+        switch self {
+        case .health, .account, .invitations, .read, .sealed, .match, .live: .get
+        case .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase, .changeRecoveryCode,
+            .createSpace, .invite, .openInvitation, .acceptInvitation, .append, .leave:
+            .post
+        case .putMatch: .put
+        case .signOut, .deleteAccount, .revokeInvitation, .erase, .eraseAll: .delete
+        }
+    }
+
+    /// The request's path, with its query when it has one.
+    public var path: String {
+        switch self {
+        case .health: "/health"
+        case .createAccount: "/api/accounts"
+        case .startSignIn: "/api/sign-in/start"
+        case .signIn: "/api/sign-in"
+        case .startRecovery: "/api/recovery/start"
+        case .recover: "/api/recovery"
+        case .changePassphrase: "/api/passphrase"
+        case .changeRecoveryCode: "/api/recovery-code"
+        case .account, .deleteAccount: "/api/account"
+        case .signOut: "/api/session"
+        case .createSpace: "/api/spaces"
+        case .invite(let space), .invitations(let space): "/api/spaces/\(space.text)/invitations"
+        case .revokeInvitation(let space, let lookup): "/api/spaces/\(space.text)/invitations/\(lookup.text)"
+        case .openInvitation: "/api/invitations/open"
+        case .acceptInvitation: "/api/invitations/accept"
+        case .append(let space), .eraseAll(let space): "/api/spaces/\(space.text)/entries"
+        case .read(let space, let after): "/api/spaces/\(space.text)/entries?after=\(after)"
+        case .sealed(let space): "/api/spaces/\(space.text)/sealed"
+        case .erase(let space, let entry): "/api/spaces/\(space.text)/entries/\(entry.text)"
+        case .putMatch(let space, let topic), .match(let space, let topic):
+            "/api/spaces/\(space.text)/match/\(topic.text)"
+        case .leave(let space): "/api/spaces/\(space.text)/leave"
+        case .live: "/api/live"
+        }
+    }
+
+    /// The route's name for logs and metrics: it holds no id.
+    public var name: String {
+        switch self {
+        case .health: "health"
+        case .createAccount: "createAccount"
+        case .startSignIn: "startSignIn"
+        case .signIn: "signIn"
+        case .startRecovery: "startRecovery"
+        case .recover: "recover"
+        case .changePassphrase: "changePassphrase"
+        case .changeRecoveryCode: "changeRecoveryCode"
+        case .account: "account"
+        case .signOut: "signOut"
+        case .deleteAccount: "deleteAccount"
+        case .createSpace: "createSpace"
+        case .invite: "invite"
+        case .invitations: "invitations"
+        case .revokeInvitation: "revokeInvitation"
+        case .openInvitation: "openInvitation"
+        case .acceptInvitation: "acceptInvitation"
+        case .append: "append"
+        case .read: "read"
+        case .sealed: "sealed"
+        case .erase: "erase"
+        case .eraseAll: "eraseAll"
+        case .putMatch: "putMatch"
+        case .match: "match"
+        case .leave: "leave"
+        case .live: "live"
+        }
+    }
+
+    /// The header that every changing request carries, with the value ``pageHeaderValue``. A page of another origin
+    /// can't send it.
+    public static let pageHeader = "X-Hearth"
+    /// The value of ``pageHeader``.
+    public static let pageHeaderValue = "1"
+
+    /// Whether the request must carry ``pageHeader``.
+    public var needsPageHeader: Bool {
+        method != .get
+    }
+
+    /// Whether the request needs a session.
+    public var needsSession: Bool {
+        switch self {
+        case .health, .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .openInvitation: false
+        default: true
+        }
+    }
+
+    /// The largest body, in bytes, that the request may have.
+    public var bodyLimit: Int {
+        switch self {
+        case .append: Limits.batchBytes
+        case _ where method == .get: 0
+        default: Limits.jsonBytes
+        }
+    }
+}
