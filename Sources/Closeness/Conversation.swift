@@ -4,10 +4,14 @@ public struct Conversation: Sendable, Hashable {
     public struct Step: Sendable, Hashable {
         /// Whose step it is. The raw value is the stable name.
         public enum Role: String, CaseIterable, Sendable, Hashable {
-            /// The one whose turn it is to speak.
+            /// The one whose turn it is to speak: the one who began in odd turns, the other in even ones.
             case speaker
             /// The one who listens in this turn.
             case listener
+            /// The one who began the conversation.
+            case first
+            /// The one who didn't begin it.
+            case second
             /// Both at once.
             case both
         }
@@ -85,6 +89,16 @@ public struct Conversation: Sendable, Hashable {
             self.kind = kind
             self.choices = choices
         }
+    }
+
+    /// A name that a step's words leave open, written in curly brackets.
+    public enum Placeholder: String, CaseIterable, Sendable, Hashable {
+        /// `{speaker}`: the one whose turn it is to speak.
+        case speaker
+        /// `{listener}`: the one who listens in this turn.
+        case listener
+        /// `{other}`: the one whose step it isn't.
+        case other
     }
 
     /// Steps that are walked again with the roles changed.

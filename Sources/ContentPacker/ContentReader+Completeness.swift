@@ -1,0 +1,62 @@
+import Closeness
+import Library
+
+extension ContentReader {
+    /// Reports what is missing from the content as a whole.
+    func checkCompleteness(of catalogue: Catalogue) {
+        if let items = minimums.checkItems {
+            for aspect in Aspect.all {
+                let wanted =
+                    switch aspect {
+                    case .pillar: items.pillar
+                    case .foundation: items.foundation
+                    case .own: items.oneself
+                    }
+                let found = catalogue.checkItems(of: aspect).count
+                if found != wanted { report("check.yaml", "needs \(wanted) items of \(aspect.name), found \(found)") }
+            }
+        }
+        need(minimums.signs, "signs", catalogue.signs.count, in: "signs.yaml")
+        need(minimums.causes, "causes", catalogue.causes.count, in: "causes.yaml")
+        need(minimums.practices, "practices", catalogue.practices.count, in: "practices")
+        for aspect in Aspect.all {
+            let feeding = catalogue.practices.count { $0.feeds[aspect] >= 0.5 }
+            need(
+                minimums.practicesPerAspect, "practices that feed \(aspect.name) with 0.5 or more", feeding,
+                in: "practices")
+        }
+        for level in 1...5 {
+            let asking = catalogue.practices.count { $0.openness.level == level }
+            need(minimums.practicesPerOpenness, "practices with openness \(level)", asking, in: "practices")
+        }
+        need(minimums.questions, "questions", catalogue.questions.count, in: "questions.yaml")
+        for depth in Question.Depth.allCases {
+            let found = catalogue.questions(depth: depth).count
+            need(minimums.questionsPerDepth, "questions of depth \(depth.rawValue)", found, in: "questions.yaml")
+        }
+        checkSeries(of: catalogue)
+        need(minimums.conversations, "conversations", catalogue.conversations.count, in: "conversations")
+    }
+
+    /// A series has each step once, counted from 1.
+    private func checkSeries(of catalogue: Catalogue) {
+        for series in Set(catalogue.questions.compactMap { $0.place?.series }).sorted() {
+            let steps = catalogue.questions(series: series)
+            for (index, question) in steps.enumerated() where question.place?.step != index + 1 {
+                findings.report(
+                    findings.place(of: .question, question.id)
+                        ?? Findings.Place(file: path("questions.yaml"), line: nil),
+                    "step \(index + 1) of the series \(series) is missing or there twice")
+                break
+            }
+        }
+    }
+
+    private func need(_ minimum: Int, _ what: String, _ found: Int, in file: String) {
+        if found < minimum { report(file, "needs at least \(minimum) \(what), found \(found)") }
+    }
+
+    private func report(_ file: String, _ reason: String) {
+        findings.report(Findings.Place(file: path(file), line: nil), reason)
+    }
+}

@@ -1,0 +1,23 @@
+import Closeness
+import Yams
+
+extension ContentReader {
+    private static let questionKeys = ["id", "depth", "text", "theme", "series", "step"]
+
+    func readQuestion(_ document: (file: String, root: Node)) -> Question? {
+        guard
+            let entry = Entry(
+                document.root, of: "question", keys: Self.questionKeys, file: document.file, findings: findings)
+        else { return nil }
+        let text = entry.prose("text", 10...160)
+        if text.count(where: { $0 == "?" }) > 1 { entry.report("text", "asks two questions") }
+        let theme = entry.word("theme")
+        if !Entry.isKebabCase(theme) && !theme.isEmpty { entry.report("theme", "must be kebab-case, found \(theme)") }
+        let series = entry.optionalWord("series")
+        let step = entry.optionalWhole("step", 1...100)
+        if (series == nil) != (step == nil) { entry.report("series", "and step belong together") }
+        return Question(
+            id: entry.id(.question), depth: Question.Depth(rawValue: entry.whole("depth", 1...4)) ?? .play, text: text,
+            theme: theme, place: series.flatMap { series in step.map { Question.Place(series: series, step: $0) } })
+    }
+}

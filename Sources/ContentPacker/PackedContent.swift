@@ -1,0 +1,131 @@
+import Closeness
+import JSON
+import Library
+
+/// Writes the packed format that is described in `Library`, beside the code that reads it (`Catalogue+Packed.swift`).
+enum PackedContent {
+    static func document(of catalogue: Catalogue) -> JSONValue {
+        .object([
+            JSONMember("version", .integer(Catalogue.packedVersion)),
+            JSONMember("language", .string(catalogue.language)),
+            JSONMember("check", check(catalogue.check)),
+            JSONMember("pulse", pulse(catalogue.pulse)),
+            JSONMember("signs", .array(catalogue.signs.map(sign))),
+            JSONMember("causes", .array(catalogue.causes.map(cause))),
+            JSONMember("practices", .array(catalogue.practices.map(practice))),
+            JSONMember("questions", .array(catalogue.questions.map(question))),
+            JSONMember("conversations", .array(catalogue.conversations.map(conversation))),
+            JSONMember("help", help(catalogue.help)),
+        ])
+    }
+
+    private static func check(_ check: Check) -> JSONValue {
+        row([
+            .array(check.items.map { item in text(item.id, item.aspect.name, item.kind.rawValue, item.text) }),
+            .string(check.scale.low), .string(check.scale.high),
+            circles(check.circles),
+            row([
+                .string(check.comfort.question),
+                .array(
+                    check.comfort.steps.map { step in
+                        row([.integer(step.openness.level), .string(step.name), .string(step.text)])
+                    }),
+            ]),
+        ])
+    }
+
+    private static func pulse(_ pulse: Pulse) -> JSONValue {
+        row([.array(pulse.lines.map { text($0.id, $0.aspect.name, $0.text) }), circles(pulse.circles)])
+    }
+
+    private static func circles(_ circles: Circles) -> JSONValue {
+        text(circles.felt, circles.wished, circles.help)
+    }
+
+    private static func sign(_ sign: Sign) -> JSONValue {
+        row([
+            .string(sign.id), .string(sign.name), .string(sign.seen), .string(sign.may), .string(sign.mayNot),
+            weights(sign.touches), texts(sign.causes), texts(sign.practices),
+        ])
+    }
+
+    private static func cause(_ cause: Cause) -> JSONValue {
+        row([
+            .string(cause.id), .string(cause.name), .string(cause.about), .string(cause.points), texts(cause.practices),
+            weights(cause.touches), flag(cause.leadsToHelp), optional(cause.conversation),
+            optional(cause.circumstance?.rawValue),
+        ])
+    }
+
+    private static func practice(_ practice: Practice) -> JSONValue {
+        row([
+            .string(practice.id), .string(practice.name), .string(practice.deed), .string(practice.why),
+            .string(practice.flat), .integer(practice.minutes), .string(practice.company.rawValue),
+            flag(practice.worksApart), .integer(practice.effort), .integer(practice.openness.level),
+            .integer(practice.cost), .string(practice.rhythm.rawValue), .string(practice.moment.rawValue),
+            weights(practice.feeds), texts(practice.causes), texts(practice.avoid.map(\.rawValue)),
+            optional(practice.stem),
+        ])
+    }
+
+    private static func question(_ question: Question) -> JSONValue {
+        row([
+            .string(question.id), .integer(question.depth.rawValue), .string(question.text), .string(question.theme),
+            optional(question.place?.series), question.place.map { .integer($0.step) } ?? .null,
+        ])
+    }
+
+    private static func conversation(_ conversation: Conversation) -> JSONValue {
+        row([
+            .string(conversation.id), .string(conversation.name), .string(conversation.about),
+            .integer(conversation.minutes), .integer(conversation.openness.level), .string(conversation.before),
+            .array(conversation.steps.map(step)), .string(conversation.close), .string(conversation.pause),
+            conversation.repeats.map { row([texts($0.steps), .integer($0.turns)]) } ?? .null,
+        ])
+    }
+
+    private static func step(_ step: Conversation.Step) -> JSONValue {
+        row([
+            .string(step.id), .string(step.role.rawValue), .string(step.kind.rawValue), .string(step.ask),
+            texts(step.stems), .array(step.choices.map { text($0.id, $0.text, $0.target) }), optional(step.detail),
+            optional(step.other), step.seconds.map { .integer($0) } ?? .null, optional(step.enough),
+            optional(step.next),
+        ])
+    }
+
+    private static func help(_ help: Help) -> JSONValue {
+        row([
+            .string(help.title), .string(help.opening), .array(help.when.map { text($0.id, $0.text) }),
+            row([.string(help.danger.title), .string(help.danger.text), texts(help.danger.steps)]),
+            .array(help.kinds.map { text($0.id, $0.name, $0.text) }),
+            row([.string(help.raise.title), .string(help.raise.text), texts(help.raise.stems)]),
+            .array(help.lines.map(line)), .string(help.privacy),
+        ])
+    }
+
+    private static func line(_ line: Help.Line) -> JSONValue {
+        row([
+            .string(line.country), .string(line.name), .string(line.audience), .string(line.hours),
+            .string(line.checked), optional(line.phone), optional(line.url),
+        ])
+    }
+
+    /// An entry: its fields without the nulls at the end.
+    private static func row(_ fields: [JSONValue]) -> JSONValue {
+        var fields = fields
+        while fields.last == .null { fields.removeLast() }
+        return .array(fields)
+    }
+
+    private static func text(_ fields: String...) -> JSONValue { texts(fields) }
+
+    private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+    private static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    private static func flag(_ flag: Bool) -> JSONValue { flag ? 1 : 0 }
+
+    private static func weights(_ weights: Weights) -> JSONValue {
+        .object(weights.listed.map { JSONMember($0.aspect.name, .number(($0.value * 100).rounded())) })
+    }
+}
