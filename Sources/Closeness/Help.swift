@@ -65,31 +65,43 @@ public struct Help: Sendable, Hashable {
         }
     }
 
-    /// A crisis line.
+    /// A number to call or a page to open.
     public struct Line: Sendable, Hashable {
+        /// What it is there for. The raw value is the stable name.
+        public enum Purpose: String, CaseIterable, Sendable, Hashable {
+            /// Police, ambulance, fire brigade.
+            case emergency
+            /// Somebody to talk to when one can't go on.
+            case crisis
+            /// Fear, control, violence.
+            case abuse
+            /// Help for couples.
+            case relationship
+        }
+
         /// The country, as an ISO 3166-1 code of two capitals such as `GB`; `*` for a directory that serves all countries.
         public let country: String
         /// What it is called.
         public let name: String
-        /// Whom it is for.
-        public let audience: String
+        /// What it is there for.
+        public let purpose: Purpose
         /// The number to call, as it is dialled in that country; nil when it has only a page.
         public let phone: String?
         /// When somebody answers.
         public let hours: String
         /// Its page.
         public let url: String?
-        /// The day on which the entry was last verified, `YYYY-MM-DD`.
-        public let checked: String
+        /// The day on which somebody last confirmed the entry with the service itself, `YYYY-MM-DD`; nil when nobody has.
+        public let checked: String?
 
-        /// Creates a crisis line.
+        /// Creates a help line.
         public init(
-            country: String, name: String, audience: String, phone: String?, hours: String, url: String?,
-            checked: String
+            country: String, name: String, purpose: Purpose, phone: String?, hours: String, url: String?,
+            checked: String?
         ) {
             self.country = country
             self.name = name
-            self.audience = audience
+            self.purpose = purpose
             self.phone = phone
             self.hours = hours
             self.url = url
@@ -109,7 +121,7 @@ public struct Help: Sendable, Hashable {
     public let kinds: [Kind]
     /// How to raise it.
     public let raise: Raise
-    /// Crisis lines by country.
+    /// Numbers and pages by country.
     public let lines: [Line]
     /// What Hearth does and doesn't know about a visit to this page.
     public let privacy: String

@@ -66,7 +66,7 @@ extension ContentReader {
             stems: entry.proses("stems", count: 0...6, 3...100),
             seconds: entry.optionalWhole("seconds", 0...3600).flatMap { $0 == 0 ? nil : $0 },
             enough: entry.optionalProse("enough", 5...200, asksSomething: true),
-            next: entry.optionalProse("next", 2...40, asksSomething: true),
+            next: entry.optionalProse("next", 2...60, asksSomething: true),
             kind: entry.named("kind", Conversation.Step.Kind.self) ?? .speak, choices: choices)
         for key in ["ask", "detail", "other", "enough", "next"] {
             for name in Self.placeholders(in: entry.optionalWord(key) ?? "")

@@ -37,17 +37,18 @@ extension ContentReader {
 
     private func readLine(_ entry: Entry) -> Help.Line {
         let line = Help.Line(
-            country: entry.word("country"), name: entry.word("name"), audience: entry.prose("for", 3...200),
-            phone: entry.optionalWord("phone"), hours: entry.prose("hours", 2...120), url: entry.optionalWord("url"),
-            checked: entry.word("checked"))
+            country: entry.word("country"), name: entry.word("name"),
+            purpose: entry.named("for", Help.Line.Purpose.self) ?? .crisis, phone: entry.optionalWord("phone"),
+            hours: entry.prose("hours", 2...120), url: entry.optionalWord("url"), checked: entry.optionalWord("checked")
+        )
         if line.country != "*" && !(line.country.count == 2 && line.country.allSatisfy { $0.isASCII && $0.isUppercase })
         {
             entry.report("country", "must be two capitals such as GB, or * for all, found \(line.country)")
         }
         if line.phone == nil && line.url == nil { entry.report("phone", "is missing and there is no url") }
         if let url = line.url, !url.hasPrefix("https://") { entry.report("url", "must begin with https://") }
-        if line.checked.wholeMatch(of: /\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])/) == nil {
-            entry.report("checked", "must be a day such as 2026-11-20, found \(line.checked)")
+        if let checked = line.checked, checked.wholeMatch(of: /\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])/) == nil {
+            entry.report("checked", "must be a day such as 2026-11-20, found \(checked)")
         }
         return line
     }

@@ -105,8 +105,8 @@ enum PackedContent {
 
     private static func line(_ line: Help.Line) -> JSONValue {
         row([
-            .string(line.country), .string(line.name), .string(line.audience), .string(line.hours),
-            .string(line.checked), optional(line.phone), optional(line.url),
+            .string(line.country), .string(line.name), .string(line.purpose.rawValue), .string(line.hours),
+            optional(line.phone), optional(line.url), optional(line.checked),
         ])
     }
 

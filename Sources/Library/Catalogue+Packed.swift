@@ -27,7 +27,7 @@ import JSON
 //                    danger   [title, text, steps]
 //                    kinds    [[id, name, text]…]
 //                    raise    [title, text, stems]
-//                    lines    [[country, name, audience, hours, checked, phone?, url?]…]
+//                    lines    [[country, name, purpose, hours, phone?, url?, checked?]…]
 extension Catalogue {
     /// The version of the packed format that this room reads and `ContentPacker` writes.
     public static let packedVersion = 1
@@ -197,11 +197,10 @@ extension Catalogue {
     private static func line(_ row: inout PackedRow) throws(CatalogueError) -> Help.Line {
         let country = try row.text()
         let name = try row.text()
-        let audience = try row.text()
+        let purpose = try row.named(Help.Line.Purpose.self)
         let hours = try row.text()
-        let checked = try row.text()
         return Help.Line(
-            country: country, name: name, audience: audience, phone: try row.optionalText(), hours: hours,
-            url: try row.optionalText(), checked: checked)
+            country: country, name: name, purpose: purpose, phone: try row.optionalText(), hours: hours,
+            url: try row.optionalText(), checked: try row.optionalText())
     }
 }
