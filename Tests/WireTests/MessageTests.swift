@@ -1,0 +1,113 @@
+import JSON
+import Testing
+import Wire
+
+@Suite struct MessageTests {
+    static let key = [UInt8](repeating: 11, count: 60)
+    static let secret = [UInt8](repeating: 12, count: 32)
+    static let salt = [UInt8](repeating: 13, count: 16)
+    static let publicKey = [4] + [UInt8](repeating: 14, count: 64)
+    static let create = CreateAccountRequest(
+        name: "ada", account: Sample.identifier(1), salt: salt, secret: secret, recoverySecret: secret,
+        personByPassphrase: key, personByRecovery: key, signingPublic: publicKey,
+        signingPrivate: [UInt8](repeating: 15, count: 166),
+        privateSpace: CreateSpaceRequest(id: Sample.identifier(2), key: key))
+
+    private func comesBack<Message: JSONCodable>(_ message: Message) throws {
+        #expect(try Message(body: message.body) == message)
+        #expect(throws: FormatError.notJSON) { try Message(body: []) }
+        #expect(throws: FormatError.notJSON) { try Message(body: Array("[]".utf8)) }
+        for member in try #require(message.json.object) {
+            let rest = message.json.object?.filter { $0.name != member.name } ?? []
+            if Message.self == MemberRecord.self && member.name != "account" && member.name != "card" { continue }
+            if ["card", "retryAfter"].contains(member.name) && Message.self != InviteRequest.self { continue }
+            #expect(throws: FormatError.missing(field: member.name), "\(Message.self)") {
+                try Message(json: .object(rest))
+            }
+            #expect(throws: FormatError.self, "\(Message.self).\(member.name)") {
+                try Message(json: .object(rest + [JSONMember(member.name, .bool(true))]))
+            }
+        }
+    }
+
+    @Test func everyMessageComesBackAndNamesWhatIsMissing() throws {
+        let card = try Sample.card(3)
+        let member = MemberRecord(
+            account: Sample.identifier(3),
+            introduction: MemberRecord.Introduction(card: card, mac: Self.secret, role: .invited))
+        let space = SpaceRecord(
+            id: Sample.identifier(4), kind: .shared, state: .closed, key: Self.key, head: 5, generation: 6,
+            members: [member, MemberRecord(account: Sample.identifier(5))])
+        try comesBack(Self.create)
+        try comesBack(StartSignInRequest(name: "ada"))
+        try comesBack(StartSignInAnswer(salt: Self.salt))
+        try comesBack(SignInRequest(name: "ada", secret: Self.secret))
+        try comesBack(StartRecoveryRequest(name: "ada", recoverySecret: Self.secret))
+        try comesBack(StartRecoveryAnswer(account: Sample.identifier(1), personByRecovery: Self.key))
+        try comesBack(
+            RecoverRequest(
+                name: "ada", recoverySecret: Self.secret, salt: Self.salt, secret: Self.secret,
+                personByPassphrase: Self.key))
+        try comesBack(
+            ChangePassphraseRequest(
+                currentSecret: Self.secret, salt: Self.salt, secret: Self.secret, personByPassphrase: Self.key))
+        try comesBack(
+            ChangeRecoveryCodeRequest(
+                currentSecret: Self.secret, recoverySecret: Self.secret, personByRecovery: Self.key))
+        try comesBack(DeleteAccountRequest(secret: Self.secret))
+        try comesBack(CreateSpaceRequest(id: Sample.identifier(2), key: Self.key))
+        try comesBack(InviteRequest(lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret))
+        try comesBack(InviteAnswer(expires: 1_800_000_000_000))
+        try comesBack(OpenInvitationRequest(lookup: Sample.identifier(2)))
+        try comesBack(AppendAnswer(numbers: [1, 0, 3]))
+        try comesBack(MatchTokens(tokens: [Sample.identifier(1)]))
+        try comesBack(InvitationsAnswer(invitations: [InvitationRecord(lookup: .zero, state: .used, expires: 1)]))
+        try comesBack(member)
+        try comesBack(space)
+        try comesBack(
+            AccountRecord(
+                name: "ada", account: Sample.identifier(1), salt: Self.salt, personByPassphrase: Self.key,
+                signingPublic: Self.publicKey, signingPrivate: Self.key, spaces: [space]))
+        try comesBack(WireError(.tooManyTries, retryAfter: 5))
+        try comesBack(HealthAnswer(version: "1.0"))
+    }
+
+    @Test func invitationMessagesComeBack() throws {
+        let card = try Sample.card(3)
+        let accept = AcceptInvitationRequest(
+            lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret)
+        #expect(try AcceptInvitationRequest(body: accept.body) == accept)
+        let open = OpenInvitationAnswer(
+            space: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret, expires: 5)
+        #expect(try OpenInvitationAnswer(body: open.body) == open)
+    }
+
+    @Test func bytesOfTheWrongLengthAreNamed() {
+        var create = Self.create
+        create.secret.removeLast()
+        #expect(throws: FormatError.wrongLength(field: "secret", found: 31)) {
+            try CreateAccountRequest(body: create.body)
+        }
+    }
+
+    @Test func membersThatALaterVersionAddsAreIgnored() throws {
+        let json: JSONValue = ["name": "ada", "later": [1]]
+        #expect(try StartSignInRequest(json: json) == StartSignInRequest(name: "ada"))
+    }
+
+    @Test func unknownErrorNameReadsAsInternal() throws {
+        let error = try WireError(json: ["error": "somethingNew", "message": "…"])
+        #expect(error.name == .internal)
+        #expect(error.message == "…")
+    }
+
+    @Test(arguments: [("ada", "ada"), ("Ada.B_c-9", "ada.b_c-9"), ("abc", "abc")])
+    func namesAreFolded(_ typed: String, _ folded: String) {
+        #expect(SignInName(typed)?.text == folded)
+    }
+
+    @Test(arguments: ["", "ab", "9ab", ".ab", "a b c", "adä", "ada\n", String(repeating: "a", count: 33)])
+    func otherNamesAreRefused(_ typed: String) {
+        #expect(SignInName(typed) == nil)
+    }
+}
