@@ -1,0 +1,115 @@
+import JSON
+import Markup
+
+// The boundary between page and core, in both directions a JSON text and the byte strings it refers to:
+//
+//     into Swift:    json length u32 ‖ json ‖ bytes
+//     out of Swift:  total length u32 ‖ json length u32 ‖ json ‖ bytes       (lengths little-endian)
+//
+// In the JSON a byte string is `[offset, length]` into the bytes.
+
+/// One message from the page.
+struct IncomingFrame {
+    /// Milliseconds since 1970.
+    let now: Double
+    /// Minutes east of UTC.
+    let offset: Int
+    /// Fresh random bytes.
+    let entropy: [UInt8]
+    /// The message itself.
+    let message: Response
+
+    /// Reads a frame; nil when it is malformed, which only a broken shim would send.
+    init?(_ bytes: [UInt8]) {
+        guard bytes.count >= 4 else { return nil }
+        let length = Int(bytes[0]) | Int(bytes[1]) << 8 | Int(bytes[2]) << 16 | Int(bytes[3]) << 24
+        guard length >= 0, bytes.count >= 4 + length,
+            let json = try? JSONValue(parsing: bytes[4..<(4 + length)]),
+            let now = json["now"]?.number, let message = json["message"]
+        else { return nil }
+        let blobs = Array(bytes[(4 + length)...])
+        self.now = now
+        offset = json["offset"]?.integer.map { Int($0) } ?? 0
+        self.message = Response(fields: message, blobs: blobs)
+        entropy = self.message.bytes(at: json["entropy"]) ?? []
+    }
+}
+
+/// What goes back to the page.
+struct OutgoingFrame {
+    private var blobs: [UInt8] = []
+    private var patches: [JSONValue] = []
+    private var effects: [JSONValue] = []
+
+    mutating func add(_ list: [Patch]) {
+        patches.append(contentsOf: list.map(\.json))
+    }
+
+    mutating func add(_ effect: Effect) {
+        var members = [JSONMember("do", .string(effect.name))]
+        if let id = effect.id { members.append(JSONMember("id", .integer(id))) }
+        for field in effect.fields { members.append(JSONMember(field.name, json(field.value))) }
+        effects.append(.object(members))
+    }
+
+    private mutating func json(_ value: Effect.Value) -> JSONValue {
+        switch value {
+        case .text(let text): return .string(text)
+        case .number(let number): return .number(number)
+        case .flag(let flag): return .bool(flag)
+        case .bytes(let bytes): return reference(to: bytes)
+        case .list(let values):
+            var elements: [JSONValue] = []
+            for value in values { elements.append(json(value)) }
+            return .array(elements)
+        case .object(let fields):
+            var members: [JSONMember] = []
+            for field in fields { members.append(JSONMember(field.name, json(field.value))) }
+            return .object(members)
+        }
+    }
+
+    private mutating func reference(to bytes: [UInt8]) -> JSONValue {
+        let start = blobs.count
+        blobs.append(contentsOf: bytes)
+        return [.integer(start), .integer(bytes.count)]
+    }
+
+    func serialized() -> [UInt8] {
+        let json = JSONValue.object([
+            JSONMember("patches", .array(patches)), JSONMember("effects", .array(effects)),
+        ]).serialized()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8 + json.count + blobs.count)
+        Self.append(8 + json.count + blobs.count, to: &bytes)
+        Self.append(json.count, to: &bytes)
+        bytes.append(contentsOf: json)
+        bytes.append(contentsOf: blobs)
+        return bytes
+    }
+
+    private static func append(_ value: Int, to bytes: inout [UInt8]) {
+        for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    }
+}
+
+extension Patch {
+    /// The patch as the shim reads it: the operation's name, then its operands.
+    var json: JSONValue {
+        switch self {
+        case .create(let id, let tag): [tag.isSVG ? "createSVG" : "create", .integer(id), .string(tag.rawValue)]
+        case .createText(let id, let text): ["text", .integer(id), .string(text)]
+        case .setText(let id, let text): ["setText", .integer(id), .string(text)]
+        case .attribute(let id, let name, let value):
+            ["attr", .integer(id), .string(name), value.map { .string($0) } ?? .null]
+        case .property(let id, let name, .text(let text)):
+            ["prop", .integer(id), .string(name.wireName), .string(text)]
+        case .property(let id, let name, .flag(let flag)): ["prop", .integer(id), .string(name.wireName), .bool(flag)]
+        case .listen(let id, let event): ["listen", .integer(id), .string(event.rawValue)]
+        case .unlisten(let id, let event): ["unlisten", .integer(id), .string(event.rawValue)]
+        case .insert(let parent, let child, let before):
+            ["insert", .integer(parent), .integer(child), .integer(before)]
+        case .remove(let id): ["remove", .integer(id)]
+        }
+    }
+}

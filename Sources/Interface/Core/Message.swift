@@ -1,0 +1,125 @@
+import JSON
+import Markup
+
+/// Something that happened, told to the core as a fact.
+public enum Message {
+    /// The page has loaded its code, its content and what this device keeps.
+    case started(Start)
+    /// A person did something that an element had an action for.
+    case acted(Action, Occurrence)
+    /// The shim answered an effect.
+    case replied(Reply, Response)
+    /// The browser's history moved to an address.
+    case navigated(path: String, hash: String)
+    /// The relay announced something on the live stream.
+    case announced(event: String, data: String)
+    /// A timer ran out.
+    case ticked(String)
+    /// The page came to the front or left it.
+    case visibilityChanged(Bool)
+    /// The network came or went.
+    case networkChanged(Bool)
+    /// A new version is downloaded and waits.
+    case updateReady
+    /// The browser offers to install Hearth.
+    case installOffered
+    /// Another tab of the same browser stored something.
+    case otherTabStored
+}
+
+/// How the page started.
+public struct Start: Equatable, Sendable {
+    /// The path of the address.
+    public var path = "/"
+    /// The fragment of the address, without `#`.
+    public var hash = ""
+    /// The scheme, host and port.
+    public var origin = ""
+    /// Whether the system asks for less motion.
+    public var reducesMotion = false
+    /// Whether Hearth runs as an installed app.
+    public var isStandalone = false
+    /// Whether the network is thought to be there.
+    public var isOnline = true
+    /// Whether this device holds keys.
+    public var hasKeys = false
+    /// Whether those keys are under the app lock.
+    public var isLocked = false
+    /// The packed content.
+    public var content: [UInt8] = []
+}
+
+/// What the browser knew when something happened to an element.
+public struct Occurrence: Equatable, Sendable {
+    /// The text of the field.
+    public var text = ""
+    /// The name of the key, such as `Enter` or `ArrowLeft`.
+    public var key = ""
+    /// Where in the element's box, from 0 (left) to 1 (right).
+    public var x = 0.0
+    /// Where in the element's box, from 0 (top) to 1 (bottom).
+    public var y = 0.0
+    /// Whether the box is ticked or the part is open.
+    public var isOn = false
+    /// Which part of a drag this is.
+    public var phase = Phase.move
+
+    /// A part of a drag.
+    public enum Phase: String, Sendable { case down, move, up }
+}
+
+extension Message {
+    /// Reads what the shim sent. `reply` looks up to whom an answer goes, `action` what an element does.
+    init?(
+        _ frame: IncomingFrame, reply: (Int) -> Reply?, action: (Int, EventKind) -> Action?
+    ) {
+        let fields = frame.message.fields
+        switch fields["type"]?.string {
+        case "started": self = .started(Start(frame.message))
+        case "event":
+            guard let target = fields["target"]?.integer, let name = fields["event"]?.string,
+                let event = EventKind(rawValue: name), let action = action(Int(target), event)
+            else { return nil }
+            self = .acted(action, Occurrence(fields))
+        case "response":
+            guard let id = fields["id"]?.integer, let reply = reply(Int(id)) else { return nil }
+            self = .replied(reply, frame.message)
+        case "navigated":
+            self = .navigated(path: fields["path"]?.string ?? "/", hash: fields["hash"]?.string ?? "")
+        case "live": self = .announced(event: fields["event"]?.string ?? "", data: fields["data"]?.string ?? "")
+        case "ticked": self = .ticked(fields["timer"]?.string ?? "")
+        case "visibility": self = .visibilityChanged(fields["visible"]?.bool ?? true)
+        case "network": self = .networkChanged(fields["online"]?.bool ?? true)
+        case "updateReady": self = .updateReady
+        case "installOffered": self = .installOffered
+        case "otherTab": self = .otherTabStored
+        default: return nil
+        }
+    }
+}
+
+extension Start {
+    init(_ message: Response) {
+        let fields = message.fields
+        path = fields["path"]?.string ?? "/"
+        hash = fields["hash"]?.string ?? ""
+        origin = fields["origin"]?.string ?? ""
+        reducesMotion = fields["reducedMotion"]?.bool ?? false
+        isStandalone = fields["standalone"]?.bool ?? false
+        isOnline = fields["online"]?.bool ?? true
+        hasKeys = fields["stored"]?["keys"]?.bool ?? false
+        isLocked = fields["stored"]?["locked"]?.bool ?? false
+        content = message.bytes("content") ?? []
+    }
+}
+
+extension Occurrence {
+    init(_ fields: JSONValue) {
+        text = fields["text"]?.string ?? ""
+        key = fields["key"]?.string ?? ""
+        x = fields["x"]?.number ?? 0
+        y = fields["y"]?.number ?? 0
+        isOn = fields["checked"]?.bool ?? false
+        phase = fields["phase"]?.string.flatMap { Phase(rawValue: $0) } ?? .move
+    }
+}

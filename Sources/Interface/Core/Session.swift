@@ -1,0 +1,43 @@
+import Markup
+
+/// One open page: its state and what it shows. Bytes in, bytes out.
+public struct Session {
+    private var state = State()
+    private var renderer = Renderer<Action>()
+
+    /// A page that nothing has happened to yet.
+    public init() {}
+
+    /// Handles one frame from the page and gives the frame that answers it. Layout of both: Frame.swift.
+    public mutating func receive(_ bytes: [UInt8]) -> [UInt8] {
+        var answer = OutgoingFrame()
+        guard let frame = IncomingFrame(bytes) else { return answer.serialized() }
+        state.shell.now = frame.now
+        state.shell.offset = frame.offset
+        state.shell.random.refill(frame.entropy)
+        noteLiveValue(frame.message)
+        let message = Message(
+            frame, reply: { state.shell.takeReply($0) }, action: { renderer.action(for: $0, event: $1) })
+        guard let message else { return answer.serialized() }
+        update(&state, message)
+        answer.add(renderer.render(view(state)))
+        for effect in state.shell.takeEffects() { answer.add(effect) }
+        return answer.serialized()
+    }
+
+    /// A field already shows what was typed; the renderer must compare with that, not with what it wrote last.
+    private mutating func noteLiveValue(_ message: Response) {
+        guard message.fields["type"]?.string == "event", let target = message.fields["target"]?.integer else { return }
+        switch message.fields["event"]?.string {
+        case "input":
+            renderer.noteLiveValue(.text(message.text("text") ?? ""), of: Int(target))
+        case "change":
+            if let checked = message.fields["checked"]?.bool {
+                renderer.noteLiveValue(.flag(checked), of: Int(target))
+            } else {
+                renderer.noteLiveValue(.text(message.text("text") ?? ""), of: Int(target))
+            }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import JSON
+import Words
+
+/// What every page can see of the world and ask of it: the time, the device, the address, and effects.
+public struct Shell {
+    /// Milliseconds since 1970, as of the message being handled.
+    public internal(set) var now: Double = 0
+    /// Minutes east of UTC.
+    public internal(set) var offset = 0
+    /// Whether the network is thought to be there.
+    public internal(set) var isOnline = true
+    /// Whether the page is in front.
+    public internal(set) var isVisible = true
+    /// Whether the person asked their system for less motion.
+    public internal(set) var reducesMotion = false
+    /// Whether Hearth was installed and opened as an app.
+    public internal(set) var isStandalone = false
+    /// Whether the browser offers to install Hearth.
+    public internal(set) var canInstall = false
+    /// The scheme, host and port of this page, such as `https://hearth.example`.
+    public internal(set) var origin = ""
+    /// Where the person is.
+    public internal(set) var place: Place = .today
+    /// A line at the bottom of the page that goes away by itself.
+    public internal(set) var toast: String?
+    /// A new version is ready and waits to be let in.
+    public internal(set) var isUpdateReady = false
+    /// The words of the language in use.
+    public let words: Words
+
+    private(set) var effects: [Effect] = []
+    private var pending: [Int: Reply] = [:]
+    private var nextRequest = 1
+
+    /// A shell with nothing known yet.
+    public init(words: Words = .english) {
+        self.words = words
+    }
+
+    // MARK: Effects
+
+    /// Asks for something whose outcome nobody waits for.
+    public mutating func perform(_ effect: Effect) {
+        effects.append(effect)
+    }
+
+    /// Asks for something and says to whom the answer goes.
+    public mutating func perform(_ effect: Effect, then reply: Reply) {
+        var numbered = effect
+        numbered.id = nextRequest
+        pending[nextRequest] = reply
+        nextRequest += 1
+        effects.append(numbered)
+    }
+
+    /// The effects asked for since the last time, which are now on their way.
+    mutating func takeEffects() -> [Effect] {
+        defer { effects = [] }
+        return effects
+    }
+
+    /// To whom the answer numbered `id` goes. Each is given out once.
+    mutating func takeReply(_ id: Int) -> Reply? {
+        pending.removeValue(forKey: id)
+    }
+
+    // MARK: Address
+
+    /// Goes to a place, adding to the history unless it replaces where the person is.
+    public mutating func go(_ place: Place, replacing: Bool = false) {
+        if place == self.place { return }
+        self.place = place
+        perform(Effect("navigate").with("path", place.path).with("replace", .flag(replacing)))
+        perform(Effect("scrollTop"))
+    }
+
+    /// Goes back one step in the history.
+    public mutating func goBack() {
+        perform(Effect("navigate").with("back", true))
+    }
+
+    // MARK: Telling
+
+    /// Shows a line at the bottom for a few seconds and reads it out.
+    public mutating func say(_ text: String) {
+        toast = text
+        perform(Effect("announce").with("text", text))
+        perform(Effect("timer").with("name", "toast").with("after", 5000))
+    }
+
+    // MARK: Randomness
+
+    /// Ids and shuffles.
+    var random = Random()
+}

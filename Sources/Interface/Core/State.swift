@@ -1,0 +1,70 @@
+import Library
+
+/// All that one open page knows.
+public struct State {
+    /// The world as seen from here, and the effects on their way to it.
+    public internal(set) var shell = Shell()
+    /// How far the person has come.
+    public internal(set) var stage = Stage.starting
+    /// The person's spaces; nil until they have signed in on this device.
+    public internal(set) var home: Home?
+    /// What each page remembers while it is open.
+    public internal(set) var pages = Pages()
+    /// What the pages before signing in share.
+    public internal(set) var door = Door()
+
+    /// A page that has just been opened.
+    public init() {}
+
+    /// How far the person has come.
+    public enum Stage: Equatable, Sendable {
+        /// The page is loading what this device keeps.
+        case starting
+        /// The content could not be read: the page was served incomplete.
+        case broken
+        /// Nobody is signed in on this device.
+        case outside
+        /// The app lock is on.
+        case locked
+        /// Signed in.
+        case inside
+    }
+}
+
+/// What the pages before signing in share: an invitation in hand, and the home that opens at the end.
+public struct Door {
+    /// The content.
+    var catalogue: Catalogue?
+    /// The secret of an invitation that was opened, until it is accepted or put away.
+    var invitation: String?
+    /// The home that a page has just opened.
+    var opened: Home?
+}
+
+/// What each page remembers while it is open. A page that is left for good is set back to its beginning.
+public struct Pages {
+    var signUp = SignUpPage()
+    var signIn = SignInPage()
+    var recover = RecoverPage()
+    var arrival = ArrivalPage()
+    var unlock = UnlockPage()
+    var today = TodayPage()
+    var check = CheckPage()
+    var pulse = PulsePage()
+    var us = UsPage()
+    var signs = SignsPage()
+    var causes = CausesPage()
+    var proposals = ProposalsPage()
+    var practices = PracticesPage()
+    var questions = QuestionsPage()
+    var jar = JarPage()
+    var conversation = ConversationPage()
+    var story = StoryPage()
+    var mine = MinePage()
+    var journal = JournalPage()
+    var settings = SettingsPage()
+    var invite = InvitePage()
+    var data = DataPage()
+    var leaving = LeavingPage()
+    var help = HelpPage()
+}

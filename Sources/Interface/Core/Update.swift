@@ -1,0 +1,100 @@
+import Library
+
+/// Takes in one fact. Everything that follows from it is in `state` afterwards, effects included.
+func update(_ state: inout State, _ message: Message) {
+    switch message {
+    case .started(let start): begin(&state, start)
+    case .acted(let action, let occurrence): act(&state, action, occurrence)
+    case .replied(let reply, let response): receive(&state, reply, response)
+    case .navigated(let path, let hash): arrive(&state, path: path, hash: hash)
+    case .announced(let event, let data): state.withHome { $0.announced(event: event, data: data, &$1) }
+    case .ticked("toast"): state.shell.toast = nil
+    case .ticked(let timer): tick(&state, timer)
+    case .visibilityChanged(let isVisible):
+        state.shell.isVisible = isVisible
+        state.withHome { $0.visibilityChanged(&$1) }
+    case .networkChanged(let isOnline):
+        state.shell.isOnline = isOnline
+        state.withHome { $0.networkChanged(&$1) }
+    case .updateReady: state.shell.isUpdateReady = true
+    case .installOffered: state.shell.canInstall = true
+    case .otherTabStored: state.withHome { $0.otherTabStored(&$1) }
+    }
+    settle(&state)
+}
+
+extension State {
+    /// Lends the home out, so that it is changed in place and never copied. Nothing happens when nobody is signed in.
+    mutating func withHome(_ body: (inout Home, inout Shell) -> Void) {
+        guard var lent = home.take() else { return }
+        body(&lent, &shell)
+        home = lent
+    }
+}
+
+private func begin(_ state: inout State, _ start: Start) {
+    state.shell.reducesMotion = start.reducesMotion
+    state.shell.isStandalone = start.isStandalone
+    state.shell.isOnline = start.isOnline
+    state.shell.origin = start.origin
+    guard let catalogue = try? Catalogue(packed: start.content) else {
+        state.stage = .broken
+        return
+    }
+    state.door.catalogue = catalogue
+    state.shell.place = Place(path: start.path)
+    takeInvitation(&state, hash: start.hash)
+    if start.isLocked {
+        state.stage = .locked
+    } else if start.hasKeys {
+        state.home = Home(catalogue: catalogue)
+        state.withHome { $0.restore(&$1) }
+    } else {
+        state.stage = .outside
+    }
+}
+
+/// Takes the secret out of the address, so that it stays in no history and no screenshot.
+private func takeInvitation(_ state: inout State, hash: String) {
+    guard hash.hasPrefix("invite/") else { return }
+    state.door.invitation = String(hash.dropFirst("invite/".count))
+    state.shell.perform(Effect("clearHash"))
+    state.shell.go(.arrival, replacing: true)
+    state.pages.arrival = ArrivalPage()
+}
+
+private func arrive(_ state: inout State, path: String, hash: String) {
+    state.shell.place = Place(path: path)
+    takeInvitation(&state, hash: hash)
+}
+
+private func tick(_ state: inout State, _ timer: String) {
+    if timer.hasPrefix(ConversationPage.timerName) {
+        // The minute hand moves with the clock that every message brings.
+        return
+    }
+    state.withHome { $0.ticked(timer, &$1) }
+}
+
+/// What must hold after every message: the place fits the stage, and pages that need it begin their work.
+private func settle(_ state: inout State) {
+    if let home = state.door.opened.take() {
+        state.home = home
+        state.stage = .inside
+    }
+    switch state.stage {
+    case .starting:
+        if let home = state.home, home.isReady { state.stage = .inside }
+    case .inside where state.home == nil:
+        state.stage = .outside
+    default: break
+    }
+    switch state.stage {
+    case .outside where !state.shell.place.isOpenToAll:
+        state.shell.go(.welcome, replacing: true)
+    case .inside where [.welcome, .signIn, .recover].contains(state.shell.place):
+        state.shell.go(.today, replacing: true)
+    default: break
+    }
+    enter(&state)
+}

@@ -1,0 +1,124 @@
+import Markup
+import Words
+
+/// The whole page for a state.
+func view(_ state: State) -> [View] {
+    switch state.stage {
+    case .starting: [frame(state, [startingView(state.shell.words)])]
+    case .broken: [frame(state, [brokenView(state.shell.words)])]
+    case .locked: [frame(state, state.pages.unlock.view(state.door, state.shell))]
+    case .outside: [frame(state, outside(state))]
+    case .inside: inside(state)
+    }
+}
+
+/// The column that everything stands in, with what may lie over it.
+private func frame(_ state: State, _ parts: [View]) -> View {
+    div(.classes("frame"), .key("frame")) {
+        overlay(state)
+        Interface.main(parts)
+    }
+}
+
+/// The one main landmark. Its key is the place, so that a new page starts from fresh elements.
+func main(_ parts: [View], key: String = "main") -> View {
+    .element(Element(.main, [.id("main"), .named(.tabindex, "-1"), .key(key)], parts))
+}
+
+private func startingView(_ words: Words) -> View {
+    div(.classes("starting"), .named(.ariaBusy, "true"), .ariaLabel(words.common.opening)) { mark(size: 96) }
+}
+
+private func brokenView(_ words: Words) -> View {
+    div(.classes("page")) {
+        h1 { words.common.brokenTitle }
+        p { words.common.brokenText }
+    }
+}
+
+private func outside(_ state: State) -> [View] {
+    switch state.shell.place {
+    case .howItWorks: howItWorksView(state.shell)
+    case .signUp: state.pages.signUp.view(state.door, state.shell)
+    case .signIn: state.pages.signIn.view(state.door, state.shell)
+    case .recover: state.pages.recover.view(state.door, state.shell)
+    case .arrival: state.pages.arrival.view(state.door, state.shell)
+    case .help: state.pages.help.view(state.door.catalogue, state.shell, isSignedIn: false)
+    default: welcomeView(state.shell, hasInvitation: state.door.invitation != nil)
+    }
+}
+
+private func inside(_ state: State) -> [View] {
+    guard let home = state.home else { return [] }
+    let shell = state.shell
+    let stands = shell.place.standsAlone
+    return [
+        div(.classes(stands ? "frame alone" : "frame"), .key("frame")) {
+            overlay(state)
+            if !stands { topBar(home, shell) }
+            Interface.main(page(state, home), key: shell.place.path)
+            if !stands { placesBar(shell) }
+        }
+    ]
+}
+
+private func page(_ state: State, _ home: Home) -> [View] {
+    let pages = state.pages
+    let shell = state.shell
+    switch shell.place {
+    case .today, .welcome, .signUp, .signIn, .recover: return pages.today.view(home, shell)
+    case .us, .trends: return pages.us.view(home, shell)
+    case .check: return pages.check.view(home, shell)
+    case .pulse: return pages.pulse.view(home, shell)
+    case .signs: return pages.signs.view(home, shell)
+    case .causes: return pages.causes.view(home, shell)
+    case .together: return pages.proposals.view(home, shell)
+    case .proposals: return pages.proposals.view(home, shell)
+    case .practices, .practice: return pages.practices.view(home, shell)
+    case .questions, .question: return pages.questions.view(home, shell)
+    case .jar: return pages.jar.view(home, shell)
+    case .conversations, .conversation: return pages.conversation.view(home, shell)
+    case .story: return pages.story.view(home, shell)
+    case .mine: return pages.mine.view(home, shell)
+    case .journal: return pages.journal.view(home, shell)
+    case .settings: return pages.settings.view(home, shell)
+    case .invite: return pages.invite.view(home, shell)
+    case .arrival: return pages.arrival.view(state.door, shell)
+    case .data: return pages.data.view(home, shell)
+    case .leaving: return pages.leaving.view(home, shell)
+    case .howItWorks: return howItWorksView(shell)
+    case .help: return pages.help.view(state.door.catalogue, shell, isSignedIn: true)
+    case .unknown: return nowhereView(shell)
+    }
+}
+
+private func nowhereView(_ shell: Shell) -> [View] {
+    [
+        div(.classes("page")) {
+            h1 { shell.words.common.nowhereTitle }
+            p { shell.words.common.nowhereText }
+            primary(shell.words.common.toToday, .go(.today))
+        }
+    ]
+}
+
+/// What lies over a page: a line that goes away, an update that waits.
+private func overlay(_ state: State) -> [View] {
+    let words = state.shell.words.common
+    var parts: [View] = []
+    if state.shell.isUpdateReady {
+        parts.append(
+            div(.classes("banner"), .role("status"), .key("update")) {
+                span { words.updateReady }
+                button(.classes("quiet"), .press(.applyUpdate)) { words.updateNow }
+            })
+    }
+    if let toast = state.shell.toast {
+        parts.append(
+            div(.classes("toast"), .key("toast")) {
+                span { toast }
+                button(.classes("icon"), .ariaLabel(words.close), .press(.dismissToast)) { icon(.close) }
+            })
+    }
+    return parts
+}

@@ -1,0 +1,122 @@
+import Markup
+
+// The few building blocks that pages share. Their looks are in Web/styles/components.css.
+
+/// The one main thing to do on a screen.
+func primary(_ title: String, _ action: Action, isEnabled: Bool = true, isBusy: Bool = false) -> View {
+    button(
+        .classes(isBusy ? "primary busy" : "primary"), .press(action), .property(.disabled, .flag(!isEnabled || isBusy))
+    ) { title }
+}
+
+/// Something else one could do.
+func secondary(_ title: String, _ action: Action, isEnabled: Bool = true) -> View {
+    button(.classes("secondary"), .press(action), .property(.disabled, .flag(!isEnabled))) { title }
+}
+
+/// A way out, in quiet text.
+func quiet(_ title: String, _ action: Action) -> View {
+    button(.classes("quiet"), .press(action)) { title }
+}
+
+/// A link to another place in Hearth that looks like words, not like a button.
+func link(_ title: String, to place: Place) -> View {
+    button(.classes("link"), .press(.go(place)), .role("link")) { title }
+}
+
+/// The small line over a title, and the title.
+func heading(_ over: String, _ title: String) -> View {
+    header(.classes("heading")) {
+        if !over.isEmpty { p(.classes("over")) { over } }
+        h1 { title }
+    }
+}
+
+/// The way back from a page that is not one of the four places.
+func backBar(_ title: String, to place: Place, _ shell: Shell) -> View {
+    div(.classes("back-bar")) {
+        button(.classes("back"), .press(.go(place)), .ariaLabel(shell.words.common.back)) {
+            icon(.back)
+            span { title }
+        }
+    }
+}
+
+/// A sheet of paper that holds one thing.
+func card(_ classes: String = "", key: String? = nil, @Parts parts: () -> [View]) -> View {
+    var attributes: [Attr] = [.classes(classes.isEmpty ? "card" : "card " + classes)]
+    if let key { attributes.append(.key(key)) }
+    return element(.div, all: attributes, parts: parts)
+}
+
+/// One line of text with its label, a word of help and, when it is refused, the reason.
+func field(
+    id: String, label title: String, value: String, action: Action, help: String = "", problem: String? = nil,
+    type: String = "text", autocomplete: String = "off", maxLength: Int = 200, submit: Action? = nil
+) -> View {
+    var attributes: [Attr] = [
+        .id(id), .named(.type, type), .named(.autocomplete, autocomplete), .named(.maxlength, String(maxLength)),
+        .property(.value, .text(value)), .on(.input, action),
+        .named(.ariaInvalid, problem == nil ? "false" : "true"),
+    ]
+    if autocomplete == "username" || type == "password" {
+        attributes += [.named(.autocapitalize, "none"), .named(.spellcheck, "false")]
+    }
+    if problem != nil || !help.isEmpty { attributes.append(.named(.ariaDescribedBy, id + "-help")) }
+    if let submit { attributes.append(.on(.submit, submit)) }
+    return div(.classes("field")) {
+        label(.named(.for, id)) { title }
+        element(.input, all: attributes)
+        if let problem {
+            p(.classes("problem"), .id(id + "-help"), .role("alert")) { problem }
+        } else if !help.isEmpty {
+            p(.classes("help"), .id(id + "-help")) { help }
+        }
+    }
+}
+
+/// Several lines of text, in the serif that people's own words have.
+func writing(
+    id: String, label title: String, value: String, placeholder: String, action: Action, rows: Int = 3,
+    maxLength: Int = 8000, isLabelShown: Bool = false
+) -> View {
+    div(.classes("field writing")) {
+        label(.named(.for, id), .classes(isLabelShown ? "" : "unseen")) { title }
+        textarea(
+            .id(id), .named(.rows, String(rows)), .named(.placeholder, placeholder),
+            .named(.maxlength, String(maxLength)), .property(.value, .text(value)), .on(.input, action))
+    }
+}
+
+/// A choice among a few, as a row of pills.
+func pills(_ title: String, _ options: [(text: String, isOn: Bool, action: Action)]) -> View {
+    div(.classes("pills"), .role("group"), .ariaLabel(title)) {
+        for option in options {
+            button(
+                .classes(option.isOn ? "pill on" : "pill"), .named(.ariaPressed, option.isOn ? "true" : "false"),
+                .press(option.action)
+            ) { option.text }
+        }
+    }
+}
+
+/// A row that leads somewhere.
+func row(_ title: String, detail: String = "", icon symbol: Icon? = nil, _ action: Action) -> View {
+    button(.classes("row"), .press(action)) {
+        if let symbol { icon(symbol) }
+        span(.classes("row-text")) {
+            span(.classes("row-title")) { title }
+            if !detail.isEmpty { span(.classes("row-detail")) { detail } }
+        }
+        icon(.chevron)
+    }
+}
+
+/// What will be here, and why it is empty now.
+func empty(_ title: String, _ text: String) -> View {
+    div(.classes("empty")) {
+        mark(size: 44, overlap: 0.2)
+        h2 { title }
+        p { text }
+    }
+}

@@ -1,0 +1,23 @@
+/// Words that many pages share.
+public struct CommonWords: Sendable {
+    public let opening, brokenTitle, brokenText, nowhereTitle, nowhereText: String
+    public let toToday, back, close, done, save, cancel, next, later, help: String
+    public let today, us, together, story, places: String
+    public let you, both, skip: String
+    public let updateReady, updateNow: String
+    public let offline: String
+}
+
+extension CommonWords {
+    /// British English.
+    public static let english = CommonWords(
+        opening: "Opening Hearth", brokenTitle: "Hearth didn’t arrive whole",
+        brokenText: "A part of this page is missing or damaged. Reload it; if it stays so, tell whoever runs this server.",
+        nowhereTitle: "Nothing lives here", nowhereText: "The address may be old or mistyped.",
+        toToday: "To today", back: "Back", close: "Close", done: "Done", save: "Save", cancel: "Cancel", next: "Next",
+        later: "Later", help: "Help",
+        today: "Today", us: "Us", together: "Together", story: "Story", places: "Places",
+        you: "you", both: "both of you", skip: "Skip",
+        updateReady: "A new version is ready.", updateNow: "Use it now",
+        offline: "You’re offline. What you write is kept here and goes out later.")
+}

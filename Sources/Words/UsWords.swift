@@ -1,0 +1,7 @@
+/// To be written.
+public struct UsWords: Sendable {}
+
+extension UsWords {
+    /// British English.
+    public static let english = UsWords()
+}
