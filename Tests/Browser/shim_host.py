@@ -1,0 +1,131 @@
+"""A host for the shim's own tests: serves Web/ as a relay would, under the strict policy, and lets a test replace files."""
+
+import http.server
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types hearth",
+    ]
+)
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+    ".webmanifest": "application/manifest+json",
+}
+
+
+class Host:
+    """Files of `folder`, unless `files` or `answers` says otherwise; every request is kept in `requests`."""
+
+    def __init__(self, folder=ROOT / "Web"):
+        self.folder = folder
+        # What the build adds, empty.
+        self.files = {
+            "/content-en.json": b'{"language":"en"}',
+            "/assets.json": b'{"version":"development","files":{}}',
+            "/browser.wasm": b"",
+            "/style.css": b"",
+            "/fonts/vollkorn.woff2": b"",
+        }
+        self.answers = {}
+        self.requests = []
+        host = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def handle_request(self):
+                length = int(self.headers.get("Content-Length") or 0)
+                body = self.rfile.read(length)
+                path = self.path.split("?")[0]
+                host.requests.append((self.command, path, dict(self.headers), body))
+                if path in host.answers:
+                    return host.answers[path](self, body)
+                self.reply(*host.file(path))
+
+            do_GET = do_POST = do_PUT = do_DELETE = handle_request
+
+            def reply(self, status, kind, content):
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(content)))
+                self.send_header("Content-Security-Policy", POLICY)
+                self.end_headers()
+                self.wfile.write(content)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.url = f"http://localhost:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def file(self, path):
+        if path in self.files:
+            content = self.files[path]
+        else:
+            found = self.folder / path.lstrip("/")
+            if not found.is_file():
+                if Path(path).suffix:
+                    return 404, "text/plain", b"not here"
+                found = self.folder / "index.html"
+            path, content = found.name, found.read_bytes()
+        return 200, TYPES.get(Path(path).suffix, "application/octet-stream"), content
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def host():
+    host = Host()
+    yield host
+    host.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A page in a fresh context that collects what it complains about in `page.complaints`."""
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()

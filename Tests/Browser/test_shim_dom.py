@@ -1,0 +1,372 @@
+"""The shim without Swift: a fake core in JavaScript drives it, real Chromium shows what comes of it."""
+
+import json
+import time
+
+import pytest
+
+from shim_host import ROOT, chromium, host, page  # noqa: F401 (fixtures)
+
+FAKE = (ROOT / "Tests/Browser/fake_core.js").read_bytes()
+
+
+@pytest.fixture
+def hearth(host, page):
+    """A started page whose core is the fake one."""
+    host.files["/shim/wasm.js"] = FAKE
+    page.goto(host.url)
+    page.wait_for_selector("#hearth:empty", state="attached")
+    page.host = host
+    return page
+
+
+def perform(page, *patches, effects=()):
+    page.evaluate("([patches, effects]) => fake.perform(patches, effects)", [list(patches), list(effects)])
+
+
+def effect(page, effect, blobs=()):
+    return page.evaluate("([effect, blobs]) => fake.effect(effect, blobs)", [effect, [list(blob) for blob in blobs]])
+
+
+def messages(page, kind):
+    return [message for message in page.evaluate("fake.messages") if message["type"] == kind]
+
+
+def wait_for(page, kind, count=1, seconds=5):
+    until = time.time() + seconds
+    while time.time() < until:
+        found = messages(page, kind)
+        if len(found) >= count:
+            return found
+        page.wait_for_timeout(10)
+    raise AssertionError(f"no {count} {kind}: {page.evaluate('fake.messages')}")
+
+
+def field(page, kind="input", *events):
+    """Puts one element, node 2, into the page."""
+    perform(page, ["create", 2, kind], ["attr", 2, "id", "it"], *[["listen", 2, event] for event in events], ["insert", 1, 2, 0])
+    return page.locator("#it")
+
+
+def test_started_says_where_and_on_what_hearth_runs(hearth):
+    started = messages(hearth, "started")[0]
+    assert started["path"] == "/" and started["hash"] == ""
+    assert started["stored"] == {"storage": True, "keyring": False, "locked": False, "account": None}
+    assert bytes(started["content"]) == b'{"language":"en"}'
+    assert started["width"] == 1280 and started["dark"] is False and started["standalone"] is False
+    frame = hearth.evaluate("fake.frames[0]")
+    assert abs(frame["now"] / 1000 - time.time()) < 60
+    assert frame["offset"] == -hearth.evaluate("new Date().getTimezoneOffset()")
+    assert len(frame["entropy"]) == 64 and len(set(frame["entropy"])) > 16
+    assert hearth.evaluate("fake.allocated") == 0
+    assert hearth.complaints == []
+
+
+def test_patches_build_change_and_remove_elements(hearth):
+    perform(
+        hearth,
+        ["create", 2, "section"],
+        ["text", 3, "one"],
+        ["create", 4, "b"],
+        ["insert", 2, 3, 0],
+        ["insert", 2, 4, 3],
+        ["attr", 4, "class", "strong"],
+        ["createSVG", 5, "svg"],
+        ["createSVG", 6, "circle"],
+        ["attr", 6, "r", "4"],
+        ["insert", 5, 6, 0],
+        ["insert", 2, 5, 0],
+        ["insert", 1, 2, 0],
+        ["prop", 4, "--share", "0.5"],
+    )
+    assert hearth.inner_html("#hearth") == (
+        '<section><b class="strong" style="--share: 0.5;"></b>one<svg><circle r="4"></circle></svg></section>'
+    )
+    assert hearth.evaluate("document.querySelector('circle') instanceof SVGCircleElement")
+    perform(hearth, ["setText", 3, "two"], ["attr", 4, "class", None], ["insert", 2, 4, 0], ["remove", 5])
+    assert hearth.inner_html("#hearth") == '<section>two<b style="--share: 0.5;"></b></section>'
+    assert hearth.complaints == []
+
+
+def test_a_removed_tree_is_forgotten_and_its_ids_can_be_used_again(hearth):
+    perform(hearth, ["create", 2, "ul"], ["create", 3, "li"], ["insert", 2, 3, 0], ["insert", 1, 2, 0], ["remove", 2])
+    perform(hearth, ["attr", 3, "class", "gone"])
+    assert "no node 3" in hearth.complaints[0]
+    perform(hearth, ["create", 3, "p"], ["insert", 1, 3, 0])
+    assert hearth.inner_html("#hearth") == "<p></p>"
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        ["attr", 2, "onclick", "document.title = 'owned'"],
+        ["attr", 2, "ONFOCUS", "1"],
+        ["attr", 2, "srcdoc", "<p>"],
+        ["attr", 2, "style", "color: red"],
+        ["attr", 2, "href", "javascript:document.title='owned'"],
+        ["attr", 2, "href", " java\nscript:document.title='owned'"],
+        ["attr", 2, "href", "\x01JAVASCRIPT:1"],
+        ["attr", 2, "href", "data:text/html,<script>"],
+        ["prop", 2, "innerHTML", "<img>"],
+        ["prop", 2, "outerHTML", "<img>"],
+        ["create", 3, "script"],
+        ["create", 3, "IFRAME"],
+        ["createSVG", 3, "script"],
+        ["constructor", 2, "x"],
+    ],
+)
+def test_patches_that_could_run_script_are_refused_and_the_rest_goes_on(hearth, patch):
+    perform(hearth, ["create", 2, "a"], patch, ["attr", 2, "class", "after"], ["insert", 1, 2, 0])
+    assert hearth.inner_html("#hearth") == '<a class="after"></a>'
+    assert len(hearth.complaints) == 1
+
+
+def test_hostile_words_stay_words(hearth):
+    perform(
+        hearth,
+        ["create", 2, "p"],
+        ["text", 3, "<script>document.title='owned'</script>"],
+        ["attr", 2, "aria-label", "javascript: is a word here"],
+        ["insert", 2, 3, 0],
+        ["insert", 1, 2, 0],
+    )
+    assert hearth.locator("#hearth p").inner_text() == "<script>document.title='owned'</script>"
+    assert hearth.title() == "Hearth" and hearth.complaints == []
+
+
+def test_typing_tells_the_text_and_keeps_the_caret(hearth):
+    box = field(hearth, "input", "input", "change", "blur")
+    box.fill("kind words")
+    hearth.evaluate("document.querySelector('#it').setSelectionRange(4, 4)")
+    box.press("s")
+    assert messages(hearth, "event")[-1] == {
+        "type": "event", "target": 2, "event": "input", "text": "kinds words", "checked": False,
+    }
+    perform(hearth, ["prop", 2, "value", "kinds words"])
+    assert hearth.evaluate("document.querySelector('#it').selectionStart") == 5
+    box.blur()
+    assert [message["event"] for message in messages(hearth, "event")[-2:]] == ["change", "blur"]
+
+
+def test_a_field_that_is_moved_keeps_its_focus(hearth):
+    box = field(hearth, "input", "blur")
+    perform(hearth, ["create", 3, "p"], ["insert", 1, 3, 0])
+    box.focus()
+    perform(hearth, ["insert", 1, 2, 0])
+    assert hearth.evaluate("document.activeElement.id") == "it"
+    assert messages(hearth, "event") == []
+
+
+def test_press_finds_the_nearest_listener_and_links_stay_in_the_page(hearth):
+    perform(
+        hearth,
+        ["create", 2, "a"], ["attr", 2, "href", "/us"], ["listen", 2, "press"], ["insert", 1, 2, 0],
+        ["create", 3, "b"], ["text", 4, "us"], ["insert", 3, 4, 0], ["insert", 2, 3, 0],
+        ["create", 5, "button"], ["text", 6, "now"], ["listen", 5, "press"], ["insert", 5, 6, 0], ["insert", 1, 5, 0],
+    )
+    hearth.locator("b").click()
+    hearth.locator("button").focus()
+    hearth.keyboard.press("Enter")
+    assert [(event["event"], event["target"]) for event in messages(hearth, "event")] == [("press", 2), ("press", 5)]
+    assert hearth.url == hearth.host.url + "/"
+    perform(hearth, ["unlisten", 5, "press"])
+    hearth.locator("button").click()
+    assert len(messages(hearth, "event")) == 2
+
+
+def test_checked_selected_and_submitted(hearth):
+    perform(
+        hearth,
+        ["create", 2, "form"], ["listen", 2, "submit"], ["insert", 1, 2, 0],
+        ["create", 3, "input"], ["attr", 3, "type", "checkbox"], ["listen", 3, "change"], ["insert", 2, 3, 0],
+        ["create", 4, "select"], ["prop", 4, "value", "b"], ["listen", 4, "change"], ["insert", 2, 4, 0],
+        ["create", 5, "option"], ["attr", 5, "value", "a"], ["insert", 4, 5, 0],
+        ["create", 6, "option"], ["attr", 6, "value", "b"], ["insert", 4, 6, 0],
+        ["create", 7, "button"], ["insert", 2, 7, 0],
+    )
+    assert hearth.locator("select").input_value() == "b"
+    hearth.locator("input").check()
+    hearth.locator("select").select_option("a")
+    hearth.locator("button").click()
+    told = messages(hearth, "event")
+    assert [(event["target"], event["event"]) for event in told] == [(3, "change"), (4, "change"), (2, "submit")]
+    assert told[0]["checked"] is True and told[1]["text"] == "a"
+
+
+def test_keys_reach_a_control_and_arrows_do_not_scroll_the_page(hearth):
+    dial = field(hearth, "div", "key")
+    perform(hearth, ["attr", 2, "tabindex", "0"])
+    for id in range(10, 150):
+        perform(hearth, ["create", id, "p"], ["text", id + 1000, "line"], ["insert", id, id + 1000, 0], ["insert", 1, id, 0])
+    dial.focus()
+    hearth.keyboard.press("ArrowDown")
+    hearth.keyboard.press("Control+Enter")
+    assert [event["key"] for event in messages(hearth, "event")] == ["ArrowDown", "Control+Control", "Control+Enter"]
+    assert hearth.evaluate("scrollY") == 0
+
+
+def test_a_drag_is_told_in_shares_of_the_box_and_once_a_frame(hearth):
+    perform(
+        hearth,
+        ["createSVG", 2, "svg"], ["attr", 2, "width", "200"], ["attr", 2, "height", "100"], ["listen", 2, "pointer"],
+        ["insert", 1, 2, 0],
+    )
+    box = hearth.locator("svg").bounding_box()
+    hearth.mouse.move(box["x"] + 50, box["y"] + 50)
+    hearth.mouse.down()
+    hearth.mouse.move(box["x"] + 900, box["y"] + 25)
+    hearth.evaluate(
+        "for (let x = 0; x < 50; x++) document.querySelector('svg').dispatchEvent(new PointerEvent('pointermove', {clientX: x}))"
+    )
+    hearth.mouse.move(box["x"] + 900, box["y"] + 25)
+    hearth.mouse.up()
+    told = messages(hearth, "event")
+    assert [told[0][name] for name in ("phase", "x", "y")] == ["down", 0.25, 0.5]
+    assert [told[-1][name] for name in ("phase", "x", "y")] == ["up", 1, 0.25]
+    assert {event["phase"] for event in told[1:-1]} <= {"move"}
+    assert len(told) < 8
+    hearth.mouse.move(box["x"], box["y"])
+    assert len(messages(hearth, "event")) == len(told)
+
+
+def test_a_dialog_opens_modally_and_escape_is_left_to_swift(hearth):
+    perform(hearth, ["create", 2, "dialog"], ["prop", 2, "open", True], ["listen", 2, "toggle"], ["insert", 1, 2, 0])
+    assert hearth.evaluate("document.querySelector('dialog').matches(':modal')")
+    hearth.keyboard.press("Escape")
+    assert [(event["target"], event["checked"]) for event in messages(hearth, "event")][-1] == (2, False)
+    assert hearth.evaluate("document.querySelector('dialog').open")
+    perform(hearth, ["prop", 2, "open", False])
+    assert not hearth.evaluate("document.querySelector('dialog').open")
+
+
+def test_details_say_when_they_open(hearth):
+    perform(hearth, ["create", 2, "details"], ["create", 3, "summary"], ["text", 4, "why"], ["insert", 3, 4, 0],
+            ["insert", 2, 3, 0], ["listen", 2, "toggle"], ["insert", 1, 2, 0])
+    hearth.locator("summary").click()
+    assert wait_for(hearth, "event")[0]["checked"] is True
+
+
+def test_a_chosen_file_is_read(hearth):
+    box = field(hearth, "input", "change")
+    perform(hearth, ["attr", 2, "type", "file"])
+    box.set_input_files({"name": "hearth.jsonl", "mimeType": "text/plain", "buffer": b"{}\n"})
+    told = wait_for(hearth, "event")[0]
+    assert told["text"] == "hearth.jsonl" and bytes(told["bytes"]) == b"{}\n"
+
+
+def test_focus_select_and_scroll_come_after_everything_is_in_place(hearth):
+    perform(hearth, ["create", 2, "input"], ["prop", 2, "value", "all"], ["focus", 2], ["select", 2], ["insert", 1, 2, 0],
+            ["scroll", 0])
+    assert hearth.evaluate("[document.activeElement.tagName, getSelection().toString()]") == ["INPUT", "all"]
+
+
+def test_http_asks_this_origin_and_gives_back_status_and_bytes(hearth):
+    hearth.host.answers["/api/echo"] = lambda request, body: request.reply(409, "application/octet-stream", body[::-1])
+    got = effect(hearth, {"do": "http", "method": "POST", "path": "/api/echo", "body": [0, 3], "binary": True}, [[1, 2, 255]])
+    assert (got["ok"], got["status"], got["body"]) == (True, 409, [255, 2, 1])
+    _, _, headers, _ = [request for request in hearth.host.requests if request[1] == "/api/echo"][0]
+    assert headers["X-Hearth"] == "1" and headers["Content-Type"] == "application/octet-stream"
+    got = effect(hearth, {"do": "http", "method": "POST", "path": "/api/echo", "json": {"name": "ö"}})
+    assert json.loads(bytes(got["body"])[::-1]) == {"name": "ö"}
+    got = effect(hearth, {"do": "http", "method": "GET", "path": "//example.org/"})
+    assert got["failure"] == "internal"
+
+
+def test_http_offline_is_a_failure_with_a_name(hearth):
+    hearth.context.set_offline(True)
+    assert effect(hearth, {"do": "http", "method": "GET", "path": "/api/x"})["failure"] == "offline"
+    assert wait_for(hearth, "network")[-1]["online"] is False
+    hearth.context.set_offline(False)
+    assert wait_for(hearth, "network", 2)[-1]["online"] is True
+
+
+def test_live_events_arrive_and_a_broken_stream_is_opened_again(hearth):
+    opened = []
+
+    def stream(request, _):
+        opened.append(time.time())
+        content = b"event: space\ndata: abc 7\n\n"
+        request.reply(200, "text/event-stream", content)
+
+    hearth.host.answers["/api/live"] = stream
+    perform(hearth, effects=[{"do": "live", "open": True}])
+    told = wait_for(hearth, "live", 6, 8)
+    assert [(event["event"], event["data"]) for event in told[:3]] == [("open", ""), ("space", "abc 7"), ("closed", "")]
+    assert opened[1] - opened[0] > 0.5
+    perform(hearth, effects=[{"do": "live", "open": False}])
+    hearth.wait_for_timeout(200)
+    count = len(opened)
+    hearth.wait_for_timeout(2500)
+    assert len(opened) == count
+
+
+def test_timers_tick_and_can_be_stopped_and_replaced(hearth):
+    perform(hearth, effects=[
+        {"do": "timer", "name": "once", "after": 30},
+        {"do": "timer", "name": "often", "every": 20},
+        {"do": "timer", "name": "never", "after": 50},
+        {"do": "timer", "name": "never", "cancel": True},
+        {"do": "timer", "name": "replaced", "after": 20},
+        {"do": "timer", "name": "replaced", "after": 5_000_000_000},
+    ])
+    hearth.wait_for_timeout(300)
+    names = [message["timer"] for message in messages(hearth, "ticked")]
+    assert names.count("once") == 1 and names.count("often") > 3 and set(names) == {"once", "often"}
+
+
+def test_pages_have_addresses_and_the_back_button_works(hearth):
+    perform(hearth, effects=[{"do": "navigate", "path": "/us"}, {"do": "title", "text": "Us"}])
+    assert hearth.url.endswith("/us") and hearth.title() == "Us"
+    hearth.go_back()
+    assert wait_for(hearth, "navigated")[0]["path"] == "/"
+    perform(hearth, effects=[{"do": "navigate", "path": "/today", "replace": True}])
+    assert hearth.url.endswith("/today")
+
+
+def test_a_secret_in_the_fragment_is_told_and_then_cleared(host, page):
+    host.files["/shim/wasm.js"] = FAKE
+    page.goto(host.url + "/#invite/secret")
+    page.wait_for_selector("#hearth:empty", state="attached")
+    assert messages(page, "started")[0]["hash"] == "#invite/secret"
+    perform(page, effects=[{"do": "clearHash"}])
+    assert page.url == host.url + "/"
+
+
+def test_copy_download_announce(hearth):
+    assert effect(hearth, {"do": "copy", "text": "the code"})["ok"]
+    assert hearth.evaluate("navigator.clipboard.readText()") == "the code"
+    with hearth.expect_download() as download:
+        perform(hearth)
+        hearth.evaluate("fake.perform([], [{do: 'download', name: 'a.txt', type: 'text/plain', bytes: [0, 2]}], [[104, 105]])")
+    assert download.value.suggested_filename == "a.txt"
+    assert open(download.value.path(), "rb").read() == b"hi"
+    perform(hearth, effects=[{"do": "announce", "text": "Saved"}])
+    hearth.wait_for_selector("#announcer:has-text('Saved')", state="attached")
+
+
+def test_unknown_effects_are_reported_and_answered(hearth):
+    assert effect(hearth, {"do": "toString"})["failure"] == "internal"
+    assert "toString" in hearth.complaints[0]
+
+
+def test_messages_sent_while_an_answer_is_carried_out_wait_their_turn(hearth):
+    box = field(hearth, "input", "input")
+    box.focus()
+    hearth.evaluate("fake.answers.push({}, {patches: [['prop', 2, 'value', 'second']]})")
+    box.type("ab")
+    assert box.input_value() == "second"
+
+
+def test_when_the_core_stops_the_page_says_so(hearth):
+    field(hearth, "button", "press")
+    hearth.evaluate("fake.answers = null")
+    assert not hearth.locator("#stopped").is_visible()
+    hearth.locator("#it").click()
+    assert hearth.locator("#stopped").is_visible()
+    hearth.locator("#it").click()
+    assert len(hearth.complaints) == 1
+
+
+def test_resizing_is_told(hearth):
+    hearth.set_viewport_size({"width": 400, "height": 800})
+    assert wait_for(hearth, "resized")[-1]["width"] == 400

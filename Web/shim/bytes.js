@@ -1,0 +1,39 @@
+// @ts-check
+// Bytes and the few forms they take.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** @param {string} text @returns {Uint8Array} its UTF-8 */
+export const utf8 = (text) => encoder.encode(text);
+
+/** @param {Uint8Array} bytes UTF-8 @returns {string} */
+export const text = (bytes) => decoder.decode(bytes);
+
+/** @param {Uint8Array} bytes @returns {string} lower-case hexadecimal */
+export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param {number} count @returns {Uint8Array} that many random bytes */
+export const random = (count) => crypto.getRandomValues(new Uint8Array(count));
+
+/** @param {...Uint8Array} parts @returns {Uint8Array} the parts in one */
+export function join(...parts) {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** @param {Uint8Array} bytes @returns {string} base64url without padding */
+export const base64url = (bytes) =>
+  btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+
+/** @param {string} text base64url @returns {Uint8Array} throws when it is not */
+export const fromBase64url = (text) =>
+  Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));
+
+/** A failure that Swift knows by name; everything else that is thrown is a defect. */
+export class Failure extends Error {}

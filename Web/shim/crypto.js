@@ -1,0 +1,115 @@
+// @ts-check
+// WebCrypto, as docs/protocol.md uses it. A key wraps or encrypts, never both: its usages say so.
+
+import { join, random, utf8 } from './bytes.js';
+
+const { subtle } = crypto;
+
+/** Rounds of PBKDF2 for a passphrase and for the code of the app lock. */
+const rounds = 600_000;
+
+const aes = { name: 'AES-GCM', length: 256 };
+const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const none = new Uint8Array();
+
+/** @typedef {Uint8Array<any>} Bytes */
+
+/** @param {Bytes} bytes @returns {Promise<Bytes>} SHA-256 */
+export const digest = async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes));
+
+/** @param {Bytes} bytes @returns {Promise<CryptoKey>} input of HKDF */
+export const rootKey = (bytes) => subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits', 'deriveKey']);
+
+/**
+ * The master of a passphrase (in NFKC) or of a lock's code.
+ * @param {string} passphrase
+ * @param {Bytes} salt 16 bytes
+ * @returns {Promise<CryptoKey>} input of HKDF
+ */
+export async function master(passphrase, salt) {
+  const typed = await subtle.importKey('raw', /** @type {Bytes} */ (utf8(passphrase.normalize('NFKC'))), 'PBKDF2', false, [
+    'deriveBits',
+  ]);
+  const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+  return rootKey(new Uint8Array(await subtle.deriveBits(parameters, typed, 256)));
+}
+
+/** @param {string | Bytes} label @param {Bytes} [salt] */
+const hkdf = (label, salt = none) => ({
+  name: 'HKDF',
+  hash: 'SHA-256',
+  salt,
+  info: /** @type {Bytes} */ (typeof label === 'string' ? utf8(label) : label),
+});
+
+/** @param {CryptoKey} root @param {string} label @param {number} count of bytes @returns {Promise<Bytes>} */
+export const derive = async (root, label, count) =>
+  new Uint8Array(await subtle.deriveBits(hkdf(label), root, count * 8));
+
+/** @param {CryptoKey} root @param {string} label @returns {Promise<CryptoKey>} wraps other keys */
+export const wrappingKey = (root, label) => subtle.deriveKey(hkdf(label), root, aes, false, ['wrapKey', 'unwrapKey']);
+
+/** @param {CryptoKey} root @param {Bytes} label @param {Bytes} salt @returns {Promise<CryptoKey>} encrypts content */
+export const entryKey = (root, label, salt) =>
+  subtle.deriveKey(hkdf(label, salt), root, aes, false, ['encrypt', 'decrypt']);
+
+/** @param {CryptoKey} root @param {string} label @param {Bytes} [salt] @returns {Promise<CryptoKey>} */
+export const macKey = (root, label, salt) => subtle.deriveKey(hkdf(label, salt), root, hmac, false, ['sign', 'verify']);
+
+/** @param {CryptoKey} key @param {...Bytes} parts @returns {Promise<Bytes>} HMAC-SHA-256 of the parts joined */
+export const authenticate = async (key, ...parts) =>
+  new Uint8Array(await subtle.sign('HMAC', key, /** @type {Bytes} */ (join(...parts))));
+
+/** @param {Bytes} nonce @param {Bytes} label */
+const gcm = (nonce, label) => ({ name: 'AES-GCM', iv: nonce, additionalData: label });
+
+/**
+ * @param {CryptoKey} key extractable, for this moment
+ * @param {CryptoKey} by
+ * @param {Bytes} label
+ * @param {'raw' | 'pkcs8'} [format]
+ * @returns {Promise<Bytes>} nonce ‖ encrypted key ‖ tag
+ */
+export async function wrap(key, by, label, format = 'raw') {
+  const nonce = /** @type {Bytes} */ (random(12));
+  return join(nonce, new Uint8Array(await subtle.wrapKey(format, key, by, gcm(nonce, label))));
+}
+
+/** What a key is for once it is unwrapped: [format, algorithm, usages]. */
+export const uses = {
+  wrapping: /** @type {const} */ (['raw', aes, ['wrapKey', 'unwrapKey']]),
+  encrypting: /** @type {const} */ (['raw', aes, ['encrypt', 'decrypt']]),
+  deriving: /** @type {const} */ (['raw', 'HKDF', ['deriveBits', 'deriveKey']]),
+  signing: /** @type {const} */ (['pkcs8', ecdsa, ['sign']]),
+};
+
+/**
+ * @param {Bytes} wrapped
+ * @param {CryptoKey} by
+ * @param {Bytes} label
+ * @param {(typeof uses)[keyof typeof uses]} use
+ * @param {boolean} [extractable] only to wrap it again at once
+ * @returns {Promise<CryptoKey>} throws when `by` or `label` is not the one it was wrapped with
+ */
+export const unwrap = (wrapped, by, label, [format, algorithm, usages], extractable = false) =>
+  subtle.unwrapKey(
+    format,
+    wrapped.subarray(12),
+    by,
+    gcm(wrapped.subarray(0, 12), label),
+    algorithm,
+    extractable,
+    /** @type {any} */ (usages),
+  );
+
+/** @param {(typeof uses)[keyof typeof uses]} use @returns {Promise<CryptoKey>} random and extractable, to be wrapped */
+export const freshKey = ([, , usages]) => subtle.generateKey(aes, true, /** @type {any} */ (usages));
+
+/** @param {CryptoKey} key @param {Bytes} plain @param {Bytes} about @param {Bytes} nonce @returns {Promise<Bytes>} */
+export const encrypt = async (key, plain, about, nonce) =>
+  new Uint8Array(await subtle.encrypt(gcm(nonce, about), key, plain));
+
+/** @param {CryptoKey} key @param {Bytes} cipher @param {Bytes} about @param {Bytes} nonce @returns {Promise<Bytes>} */
+export const decrypt = async (key, cipher, about, nonce) =>
+  new Uint8Array(await subtle.decrypt(gcm(nonce, about), key, cipher));

@@ -1,0 +1,34 @@
+// @ts-check
+// Effects: what Swift asks for, carried out.
+
+import { Failure } from './bytes.js';
+import { send } from './core.js';
+import { network } from './network.js';
+import { page } from './page.js';
+import { vault } from './vault.js';
+
+/**
+ * @typedef {(effect: any, bytes: import('./core.js').Bytes) => any} Effect
+ *   gives the fields of its response, or throws a `Failure` with the name of what went wrong
+ */
+
+/** @type {Record<string, Effect>} */
+const table = { ...network, ...page, ...vault };
+
+/**
+ * Carries out one effect. It starts at once, so that what a browser allows only during a tap is still allowed.
+ * @param {Record<string, any>} effect
+ * @param {import('./core.js').Bytes} bytes
+ */
+export async function carryOut(effect, bytes) {
+  const { do: name, id } = effect;
+  let outcome;
+  try {
+    if (!Object.hasOwn(table, name)) throw new Error('unknown effect');
+    outcome = { ok: true, ...(await table[name](effect, bytes)) };
+  } catch (error) {
+    if (!(error instanceof Failure)) console.error('effect', name, error);
+    outcome = { ok: false, failure: error instanceof Failure ? error.message : 'internal' };
+  }
+  if (id !== undefined) send({ type: 'response', id, ...outcome });
+}

@@ -1,0 +1,137 @@
+// @ts-check
+// The envelope of one entry: header 114 ‖ ciphertext ‖ signature 64 (docs/protocol.md, Envelope).
+
+import { Failure, hex, join, random, utf8 } from './bytes.js';
+import { authenticate, decrypt, digest, ecdsa, encrypt, entryKey, macKey } from './crypto.js';
+
+/** @typedef {Uint8Array<any>} Bytes */
+
+const headerSize = 114;
+const tagSize = 16;
+const signatureSize = 64;
+const largest = 65536;
+const smallestBody = 256;
+
+/** The keys of one space, derived from its space key when they are first needed. */
+export class SpaceKeys {
+  /** @type {Map<string, Promise<CryptoKey>>} */
+  #derived = new Map();
+
+  /** @param {Bytes} id 16 bytes @param {CryptoKey} root the space key, input of HKDF */
+  constructor(id, root) {
+    this.id = id;
+    this.root = root;
+  }
+
+  /** @param {string} name @param {() => Promise<CryptoKey>} make @returns {Promise<CryptoKey>} */
+  #once(name, make) {
+    if (!this.#derived.has(name)) this.#derived.set(name, make());
+    return /** @type {Promise<CryptoKey>} */ (this.#derived.get(name));
+  }
+
+  /** @param {Bytes} epoch 4 bytes */
+  entry(epoch) {
+    const label = /** @type {Bytes} */ (join(utf8('hearth/v1/entry'), epoch));
+    return this.#once(hex(epoch), () => entryKey(this.root, label, this.id));
+  }
+
+  /** @param {'seal' | 'match'} purpose */
+  mac(purpose) {
+    return this.#once(purpose, () => macKey(this.root, `hearth/v1/${purpose}`, this.id));
+  }
+
+  /** @param {string} name @returns {Promise<Bytes>} 16 bytes under which both answers to the same thing meet */
+  async sealId(name) {
+    return (await authenticate(await this.mac('seal'), utf8(name))).slice(0, 16);
+  }
+
+  /** @param {string} name @returns {Promise<Bytes>} 16 bytes */
+  async topicId(name) {
+    return (await authenticate(await this.mac('match'), utf8(`topic\0${name}`))).slice(0, 16);
+  }
+
+  /** @param {Bytes} topic @param {string} item @returns {Promise<Bytes>} 16 bytes */
+  async matchToken(topic, item) {
+    return (await authenticate(await this.mac('match'), topic, utf8(`\0${item}`))).slice(0, 16);
+  }
+}
+
+/**
+ * @param {number} length
+ * @returns {number} rounded up so that only the leading bits of a size show: PADMÉ (Nikitin and others, “Reducing Metadata
+ *   Leakage from Encrypted Files and Communication with PURBs”, 2019)
+ */
+export function paddedLength(length) {
+  const exponent = 31 - Math.clz32(length);
+  const mask = (1 << (exponent - (32 - Math.clz32(exponent)))) - 1;
+  return Math.max(smallestBody, (length + mask) & ~mask);
+}
+
+/**
+ * @param {SpaceKeys} space
+ * @param {CryptoKey} signing
+ * @param {Bytes} header from Swift, nonce empty
+ * @param {Bytes} body
+ * @param {string} [sealName] of a sealed entry
+ * @returns {Promise<{envelope: Bytes, hash: Bytes}>}
+ */
+export async function seal(space, signing, header, body, sealName) {
+  const padded = new Uint8Array(paddedLength(4 + body.length));
+  if (headerSize + padded.length + tagSize + signatureSize > largest) throw new Failure('entryTooLarge');
+  new DataView(padded.buffer).setUint32(0, body.length);
+  padded.set(body, 4);
+
+  const head = header.slice();
+  if (sealName !== undefined) head.set(await space.sealId(sealName), 54);
+  const nonce = random(12);
+  head.set(nonce, 102);
+  const key = await space.entry(head.subarray(18, 22));
+  const signed = join(head, await encrypt(key, padded, head, nonce));
+  const signature = await crypto.subtle.sign(ecdsa, signing, /** @type {Bytes} */ (signed));
+  const envelope = /** @type {Bytes} */ (join(signed, new Uint8Array(signature)));
+  return { envelope, hash: await digest(envelope) };
+}
+
+/**
+ * @param {SpaceKeys} space
+ * @param {(author: string) => Promise<CryptoKey> | undefined} verifyingKey of an account (id in hexadecimal)
+ * @param {Bytes} envelope
+ * @returns {Promise<{body?: Bytes, failure?: string, hash: Bytes}>} failure: `format`, `unknownAuthor`, `signature`,
+ *   `decrypt`; never thrown, so that one bad entry can't hide the others
+ */
+export async function open(space, verifyingKey, envelope) {
+  const hash = await digest(envelope);
+  try {
+    return { body: await read(space, verifyingKey, envelope), hash };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { failure: error.message, hash };
+  }
+}
+
+/**
+ * @param {SpaceKeys} space
+ * @param {(author: string) => Promise<CryptoKey> | undefined} verifyingKey
+ * @param {Bytes} envelope
+ */
+async function read(space, verifyingKey, envelope) {
+  const [version, suite] = envelope;
+  const least = headerSize + smallestBody + tagSize + signatureSize;
+  if (version !== 1 || suite !== 1 || envelope.length < least || envelope.length > largest) throw new Failure('format');
+  const header = envelope.subarray(0, headerSize);
+  if (hex(header.subarray(2, 18)) !== hex(space.id)) throw new Failure('format');
+
+  const author = await verifyingKey(hex(header.subarray(22, 38)));
+  if (!author) throw new Failure('unknownAuthor');
+  const signed = envelope.subarray(0, -signatureSize);
+  const authentic = await crypto.subtle.verify(ecdsa, author, envelope.subarray(-signatureSize), signed);
+  if (!authentic) throw new Failure('signature');
+
+  const key = await space.entry(header.subarray(18, 22));
+  const padded = await decrypt(key, signed.subarray(headerSize), header, header.subarray(102)).catch(() => {
+    throw new Failure('decrypt');
+  });
+  const length = new DataView(padded.buffer).getUint32(0);
+  if (length > padded.length - 4 || paddedLength(4 + length) !== padded.length) throw new Failure('format');
+  return padded.subarray(4, 4 + length);
+}

@@ -1,0 +1,60 @@
+// @ts-check
+// Starts Hearth: core, content and local keys are fetched side by side, then Swift takes over.
+
+import { connect, send } from './core.js';
+import { carryOut } from './effects.js';
+import { listenTo } from './events.js';
+import { follow } from './network.js';
+import { register, watch } from './page.js';
+import { patch, plant } from './tree.js';
+import { kept, watchTabs } from './vault.js';
+import { loadCore } from './wasm.js';
+
+const root = /** @type {HTMLElement} */ (document.getElementById('hearth'));
+
+/** @param {unknown} error */
+function stopped(error) {
+  console.error(error);
+  /** @type {HTMLElement} */ (document.getElementById('stopped')).hidden = false;
+}
+
+async function fetchContent() {
+  const response = await fetch('/content-en.json');
+  if (!response.ok) throw new Error(`content: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const matches = (/** @type {string} */ query) => matchMedia(query).matches;
+
+try {
+  const [core, content, stored] = await Promise.all([loadCore(), fetchContent(), kept()]);
+  root.replaceChildren();
+  plant(root);
+  connect(
+    core,
+    ({ patches = [], effects = [] }, bytes) => {
+      patch(patches);
+      for (const effect of effects) carryOut(effect, bytes);
+    },
+    stopped,
+  );
+  listenTo(root);
+  send({
+    type: 'started',
+    path: location.pathname,
+    hash: location.hash,
+    stored,
+    content,
+    dark: matches('(prefers-color-scheme: dark)'),
+    reducedMotion: matches('(prefers-reduced-motion: reduce)'),
+    standalone: matches('(display-mode: standalone)'),
+    width: innerWidth,
+    languages: navigator.languages,
+    online: navigator.onLine,
+  });
+  watch(follow);
+  watchTabs();
+  register().catch(console.error);
+} catch (error) {
+  stopped(error);
+}

@@ -1,0 +1,71 @@
+// @ts-check
+// The relay, asked over HTTP and listened to over server-sent events. This origin only.
+
+import { send } from './core.js';
+import { Failure } from './bytes.js';
+
+/** How long an answer may take, in milliseconds. */
+const patience = 20_000;
+
+/** @type {EventSource | undefined} */
+let stream;
+let wanted = false;
+let failures = 0;
+let retry = 0;
+
+/** @type {Record<string, import('./effects.js').Effect>} */
+export const network = {
+  async http({ method, path, body, json, binary }, bytes) {
+    if (!path.startsWith('/') || path.startsWith('//')) throw new Error(`refused path ${path}`);
+    const content = body ? bytes(body) : json === undefined ? undefined : JSON.stringify(json);
+    /** @type {Record<string, string>} */
+    const headers = { 'X-Hearth': '1' };
+    if (content !== undefined) headers['Content-Type'] = binary ? 'application/octet-stream' : 'application/json';
+    try {
+      const signal = AbortSignal.timeout(patience);
+      const response = await fetch(path, {
+        method,
+        headers,
+        body: content,
+        signal,
+        cache: 'no-store',
+        credentials: 'same-origin',
+        redirect: 'error',
+      });
+      return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+    } catch (error) {
+      throw new Failure(/** @type {Error} */ (error).name === 'TimeoutError' ? 'timeout' : 'offline');
+    }
+  },
+
+  live({ open }) {
+    wanted = open;
+    failures = 0;
+    follow();
+  },
+};
+
+/** Opens or closes the stream, as wanted and as there is someone to see it. */
+export function follow() {
+  clearTimeout(retry);
+  stream?.close();
+  stream = undefined;
+  if (!wanted || document.hidden || !navigator.onLine) return;
+
+  const source = (stream = new EventSource('/api/live'));
+  source.onopen = () => {
+    failures = 0;
+    send({ type: 'live', event: 'open', data: '' });
+  };
+  source.onerror = () => {
+    source.close();
+    send({ type: 'live', event: 'closed', data: '' });
+    if (stream !== source) return;
+    // One second, two, four … a minute, each a little off, so that a relay that restarts is not stormed.
+    const delay = Math.min(60, 2 ** failures++) * (750 + Math.random() * 500);
+    retry = setTimeout(follow, delay);
+  };
+  for (const event of ['space', 'sealed', 'match', 'account']) {
+    source.addEventListener(event, (/** @type {MessageEvent} */ { data }) => send({ type: 'live', event, data }));
+  }
+}

@@ -1,0 +1,124 @@
+// @ts-check
+// The browser around the page: timers, address, clipboard, sharing, installing, updating.
+
+import { Failure } from './bytes.js';
+import { send } from './core.js';
+
+/** The longest a browser's timer can wait, in milliseconds. */
+const longest = 2 ** 31 - 1;
+
+/** @type {Map<string, () => void>} how to stop each running timer */
+const timers = new Map();
+
+/** @type {any} the browser's offer to install, kept until it is wanted */
+let offer;
+
+/** @type {ServiceWorkerRegistration | undefined} */
+let registration;
+
+/** @type {Record<string, import('./effects.js').Effect>} */
+export const page = {
+  timer({ name, after, every }) {
+    timers.get(name)?.();
+    timers.delete(name);
+    const tick = () => send({ type: 'ticked', timer: name });
+    if (every !== undefined) {
+      const handle = setInterval(tick, every);
+      timers.set(name, () => clearInterval(handle));
+    } else if (after !== undefined) {
+      const handle = setTimeout(tick, Math.min(after, longest));
+      timers.set(name, () => clearTimeout(handle));
+    }
+  },
+
+  navigate({ path, replace, back }) {
+    if (back) history.back();
+    else history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  },
+  clearHash: () => history.replaceState(null, '', location.pathname),
+  title: ({ text }) => void (document.title = text),
+
+  async copy({ text }) {
+    await navigator.clipboard.writeText(text).catch(refused);
+  },
+  async share({ text, url }) {
+    if (!navigator.share) throw new Failure('unavailable');
+    await navigator.share({ text, url }).catch(refused);
+  },
+  download({ name, type, bytes: range }, bytes) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([/** @type {any} */ (bytes(range))], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+  print: () => window.print(),
+
+  persist: async () => ({ granted: (await navigator.storage?.persist?.()) ?? false }),
+  async install() {
+    if (!offer) throw new Failure('unavailable');
+    const asked = offer;
+    offer = undefined;
+    await asked.prompt();
+    return { accepted: (await asked.userChoice).outcome === 'accepted' };
+  },
+
+  applyUpdate() {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+    registration?.waiting?.postMessage('apply');
+  },
+
+  announce({ text }) {
+    const region = /** @type {HTMLElement} */ (document.getElementById('announcer'));
+    region.textContent = '';
+    setTimeout(() => (region.textContent = text), 50); // a reader hears changes, so the same words twice need a gap
+  },
+};
+
+/** @param {Error} error */
+function refused(error) {
+  throw new Failure(error.name === 'AbortError' ? 'cancelled' : 'refused');
+}
+
+/** Tells Swift what the browser does to the page. @param {() => void} follow reconsiders the live stream */
+export function watch(follow) {
+  addEventListener('popstate', () => send({ type: 'navigated', path: location.pathname, hash: location.hash }));
+  document.addEventListener('visibilitychange', () => {
+    follow();
+    send({ type: 'visibility', visible: !document.hidden });
+  });
+  for (const event of ['online', 'offline']) {
+    addEventListener(event, () => {
+      follow();
+      send({ type: 'network', online: navigator.onLine });
+    });
+  }
+  let frame = 0;
+  addEventListener('resize', () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      send({ type: 'resized', width: innerWidth });
+    });
+  });
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    offer = event;
+    send({ type: 'installable' });
+  });
+}
+
+/** Registers the worker that keeps the page usable offline, and says when it holds a newer version. */
+export async function register() {
+  /** @type {any} */
+  const types = /** @type {any} */ (window).trustedTypes;
+  const worker = '/sw.js';
+  const policy = types?.createPolicy('hearth', { createScriptURL: () => worker });
+  const found = await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : worker, {
+    updateViaCache: 'none',
+  });
+  registration = found;
+  // Without a controller the worker is the first: nothing is newer than it.
+  const ready = () => found.waiting && navigator.serviceWorker.controller && send({ type: 'updateReady' });
+  found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', ready));
+  ready();
+}

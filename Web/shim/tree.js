@@ -1,0 +1,138 @@
+// @ts-check
+// The page's elements, changed by patches: data that Swift's diff yields. There is no patch that carries HTML, and what
+// could run script is refused here once more.
+
+/** @type {Map<number, Node>} */
+const nodes = new Map();
+/** @type {WeakMap<Node, {id: number, events: Set<string>}>} */
+const marks = new WeakMap();
+
+/** True while patches are applied: events that this itself causes (blur on removal) are no one's doing. */
+export let patching = false;
+
+const refusedTags = /^(script|style|iframe|frame|object|embed|base|link|meta|template)$/i;
+const refusedAttributes = /^(on.*|style|srcdoc)$/i;
+const addresses = /^(href|src|action|formaction|xlink:href|data|poster|ping)$/i;
+const properties = /^(value|checked|disabled|open|selected|indeterminate|readOnly|inert)$/;
+
+/** @param {number} id @returns {any} */
+function node(id) {
+  const found = nodes.get(id);
+  if (!found) throw new Error(`no node ${id}`);
+  return found;
+}
+
+/** @param {number} id @param {Node} made */
+function keep(id, made) {
+  nodes.set(id, made);
+  marks.set(made, { id, events: new Set() });
+}
+
+/** @param {Node} gone */
+function forget(gone) {
+  const mark = marks.get(gone);
+  if (mark) nodes.delete(mark.id);
+  gone.childNodes.forEach(forget);
+}
+
+/** @param {string} tag */
+function allowed(tag) {
+  if (refusedTags.test(tag)) throw new Error(`refused element ${tag}`);
+  return tag;
+}
+
+/**
+ * @typedef {(() => void)[]} Later what has to wait until every element is in its place
+ * @type {Record<string, (later: Later, id: number, ...rest: any[]) => void>}
+ */
+const operations = {
+  create: (_, id, tag) => keep(id, document.createElement(allowed(tag))),
+  createSVG: (_, id, tag) => keep(id, document.createElementNS('http://www.w3.org/2000/svg', allowed(tag))),
+  text: (_, id, string) => keep(id, document.createTextNode(string)),
+  setText: (_, id, string) => (node(id).data = string),
+
+  attr(_, id, name, value) {
+    if (refusedAttributes.test(name)) throw new Error(`refused attribute ${name}`);
+    if (value === null) return node(id).removeAttribute(name);
+    // Browsers skip control characters and spaces when they look for the scheme.
+    if (addresses.test(name) && /^(javascript|vbscript|data:text)/i.test(value.replace(/[\0- ]/g, ''))) {
+      throw new Error(`refused address in ${name}`);
+    }
+    node(id).setAttribute(name, value);
+  },
+
+  prop(later, id, name, value) {
+    const target = node(id);
+    if (name.startsWith('--')) return target.style.setProperty(name, value);
+    if (!properties.test(name)) throw new Error(`refused property ${name}`);
+    if (target instanceof HTMLDialogElement && name === 'open') {
+      later.push(() => value === target.open || !target.isConnected || (value ? target.showModal() : target.close()));
+    } else if (target instanceof HTMLSelectElement && name === 'value') {
+      later.push(() => (target.value = value)); // its options come after it
+    } else if (target[name] !== value) {
+      target[name] = value; // only when it differs, so that the caret stays where it is
+    }
+  },
+
+  listen(_, id, event) {
+    const target = node(id);
+    marks.get(target)?.events.add(event);
+    if (event === 'pointer') target.style.touchAction = target.style.userSelect = 'none'; // drag, don't scroll
+  },
+  unlisten: (_, id, event) => marks.get(node(id))?.events.delete(event),
+
+  insert: (_, parent, child, before) => node(parent).insertBefore(node(child), before ? node(before) : null),
+  remove(_, id) {
+    const gone = node(id);
+    gone.remove();
+    forget(gone);
+  },
+
+  focus: (later, id) => later.push(() => node(id).focus()),
+  select: (later, id) => later.push(() => node(id).select()),
+  scroll: (later, id) => later.push(() => (id ? node(id).scrollIntoView() : scrollTo(0, 0))),
+};
+
+/** @param {Element} root the container that Swift knows as node 1 */
+export const plant = (root) => keep(1, root);
+
+/**
+ * Applies patches in order, in one go. A patch that is refused or makes no sense is reported and skipped; the rest go on.
+ * @param {any[][]} patches
+ */
+export function patch(patches) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  /** @type {Later} */
+  const later = [];
+  const attempt = (/** @type {() => void} */ deed, /** @type {any} */ about) => {
+    try {
+      deed();
+    } catch (error) {
+      console.error('patch', about, error);
+    }
+  };
+  patching = true;
+  for (const [name, id, ...rest] of patches) {
+    attempt(() => {
+      if (!Object.hasOwn(operations, name)) throw new Error('unknown patch');
+      operations[name](later, id, ...rest);
+    }, [name, id, ...rest]);
+  }
+  // Moving an element takes the focus from it.
+  if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  for (const deed of later) attempt(deed, 'late');
+  patching = false;
+}
+
+/**
+ * The nearest node, from where an event happened up to the root, that listens for it.
+ * @param {EventTarget | null} target
+ * @param {string} event
+ * @returns {{id: number, node: any} | undefined}
+ */
+export function listener(target, event) {
+  for (let at = /** @type {Node | null} */ (target); at; at = at.parentNode) {
+    const mark = marks.get(at);
+    if (mark?.events.has(event)) return { id: mark.id, node: at };
+  }
+}

@@ -1,0 +1,320 @@
+// @ts-check
+// Effects that need keys. Keys stay in here; Swift sees wrapped keys, sealed envelopes and plain bodies.
+
+import { Failure, hex, join, random, text, utf8 } from './bytes.js';
+import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
+import { open, seal } from './envelope.js';
+import { card, fingerprint, Invitation, role } from './invitation.js';
+import { keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
+import { readRecoveryText, recoveryText } from './recovery-code.js';
+import { send } from './core.js';
+import { all, get, wipe, write } from './store.js';
+
+/** @typedef {Uint8Array<any>} Bytes */
+
+const listLength = 64;
+
+/** @type {Keyring | undefined} */
+let opened;
+
+/** Keys between a passphrase or a recovery code and the answer of the relay. @type {{wrap?: CryptoKey, recovery?: CryptoKey}} */
+let pending = {};
+
+/** @type {Map<string, Promise<CryptoKey>>} public keys of authors */
+const verifyingKeys = new Map();
+
+const tabs = new BroadcastChannel('hearth');
+
+/** @returns {Keyring} fails with `locked` */
+function ring() {
+  if (!opened) throw new Failure('locked');
+  return opened;
+}
+
+/** @param {Bytes} space */
+const invitationLabel = (space) => /** @type {Bytes} */ (join(utf8('hearth/v1/invitation'), space));
+
+/** @param {CryptoKey} root of a passphrase */
+const byPassphrase = async (root) => ({
+  wrap: await wrappingKey(root, 'hearth/v1/wrap'),
+  secret: await derive(root, 'hearth/v1/sign-in', 32),
+});
+
+/** @param {Uint8Array} code 16 bytes */
+async function byRecovery(code) {
+  const root = await rootKey(/** @type {Bytes} */ (code));
+  return {
+    wrap: await wrappingKey(root, 'hearth/v1/recovery/wrap'),
+    secret: await derive(root, 'hearth/v1/recovery/sign-in', 32),
+  };
+}
+
+/**
+ * The person key in its short extractable life, to be wrapped once more.
+ * @param {Bytes} wrapped
+ * @param {CryptoKey} by
+ * @param {string} failure what it means when it doesn't open
+ */
+const personToWrap = (wrapped, by, failure) =>
+  unwrap(wrapped, by, personLabel, uses.wrapping, true).catch(() => {
+    throw new Failure(failure);
+  });
+
+/** @param {string} passphrase @param {CryptoKey} person extractable */
+async function wrapByPassphrase(passphrase, person) {
+  const salt = /** @type {Bytes} */ (random(16));
+  const { wrap: by, secret } = await byPassphrase(await master(passphrase, salt));
+  return { by, fields: { salt, secret, personByPassphrase: await wrap(person, by, personLabel) } };
+}
+
+/** @param {CryptoKey} person extractable */
+async function wrapByRecovery(person) {
+  const code = random(16);
+  const { wrap: by, secret } = await byRecovery(code);
+  return {
+    recoveryCode: await recoveryText(code),
+    recoverySecret: secret,
+    personByRecovery: await wrap(person, by, personLabel),
+  };
+}
+
+/** @param {CryptoKey} person */
+async function makeSpace(person) {
+  const space = /** @type {Bytes} */ (random(16));
+  return { space, key: await wrap(await freshKey(uses.encrypting), person, spaceLabel(space)) };
+}
+
+/** @param {any[]} spaces @param {import('./core.js').Bytes} bytes */
+const readSpaces = (spaces, bytes) => spaces.map(({ id, key }) => ({ id: bytes(id).slice(), key: bytes(key).slice() }));
+
+/** Tells Hearth in other tabs that the store changed. */
+const tellTabs = (/** @type {'stored' | 'forgotten'} */ what) => tabs.postMessage(what);
+
+/** @param {Keyring} found @returns {Promise<string | null>} the account record that Swift kept */
+async function keptAccount(found) {
+  const value = await get('records', 'account');
+  return value ? found.reveal('records', 'account', value).then(text, () => null) : null;
+}
+
+/** The order in which changes to the store were asked for. @type {Promise<any>} */
+let storing = Promise.resolve();
+
+/** @type {Record<string, import('./effects.js').Effect>} */
+export const vault = {
+  async makeAccount({ passphrase }) {
+    const person = await freshKey(uses.wrapping);
+    const pair = await crypto.subtle.generateKey(ecdsa, true, ['sign', 'verify']);
+    const { by, fields } = await wrapByPassphrase(passphrase, person);
+    pending = { wrap: by };
+    const { space, key } = await makeSpace(person);
+    return {
+      account: random(16),
+      ...fields,
+      ...(await wrapByRecovery(person)),
+      signingPublic: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
+      signingPrivate: await wrap(pair.privateKey, person, signingLabel, 'pkcs8'),
+      space,
+      spaceKey: key,
+    };
+  },
+
+  async signInSecret({ passphrase, salt }, bytes) {
+    const { wrap: by, secret } = await byPassphrase(await master(passphrase, bytes(salt)));
+    pending = { wrap: by };
+    return { secret };
+  },
+
+  async openAccount({ personByPassphrase, signingPrivate, spaces }, bytes) {
+    if (!pending.wrap) throw new Failure('locked');
+    const person = await unwrap(bytes(personByPassphrase), pending.wrap, personLabel, uses.wrapping).catch(() => {
+      throw new Failure('wrongPassphrase');
+    });
+    pending = {};
+    const wrapped = readSpaces(spaces, bytes);
+    const [entered, fresh] = await Keyring.enter(person, bytes(signingPrivate).slice(), []);
+    if (fresh) await wipe();
+    const failed = await entered.openSpaces(wrapped);
+    opened = entered;
+    return { failed };
+  },
+
+  openSpaces: async ({ spaces }, bytes) => ({ failed: await ring().openSpaces(readSpaces(spaces, bytes)) }),
+
+  async recoverySecret({ code }) {
+    const { wrap: by, secret } = await byRecovery(await readRecoveryText(code));
+    pending = { recovery: by };
+    return { secret };
+  },
+
+  async recoverAccount({ personByRecovery, passphrase }, bytes) {
+    if (!pending.recovery) throw new Failure('locked');
+    const person = await personToWrap(bytes(personByRecovery), pending.recovery, 'badCode');
+    const { by, fields } = await wrapByPassphrase(passphrase, person);
+    pending.wrap = by;
+    return fields;
+  },
+
+  async changePassphrase({ personByPassphrase, salt, current, passphrase }, bytes) {
+    const now = await byPassphrase(await master(current, bytes(salt)));
+    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
+    return { currentSecret: now.secret, ...(await wrapByPassphrase(passphrase, person)).fields };
+  },
+
+  async newRecoveryCode({ personByPassphrase, salt, passphrase }, bytes) {
+    const now = await byPassphrase(await master(passphrase, bytes(salt)));
+    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
+    return { currentSecret: now.secret, ...(await wrapByRecovery(person)) };
+  },
+
+  makeSpace: () => makeSpace(ring().person),
+
+  async makeInvitation({ space, key, account, signingPublic }, bytes) {
+    const id = bytes(space);
+    const root = await unwrap(bytes(key), ring().person, spaceLabel(id), uses.encrypting, true);
+    const invitation = await Invitation.of(/** @type {Bytes} */ (random(16)));
+    const own = card(bytes(account), bytes(signingPublic));
+    return {
+      secret: invitation.text,
+      lookup: await invitation.lookup(),
+      key: await wrap(root, await invitation.wrappingKey(), invitationLabel(id)),
+      card: own,
+      mac: await invitation.mac(role.inviter, id, own),
+    };
+  },
+
+  readInvitation: async ({ secret }) => ({ lookup: await (await Invitation.read(secret)).lookup() }),
+
+  async acceptInvitation({ secret, space, key, card: theirs, mac, account, signingPublic }, bytes) {
+    const id = bytes(space);
+    const invitation = await Invitation.read(secret);
+    const bad = () => {
+      throw new Failure('badInvitation');
+    };
+    if (!(await invitation.verifies(role.inviter, id, bytes(theirs), bytes(mac)))) bad();
+    const by = await invitation.wrappingKey();
+    const root = await unwrap(bytes(key), by, invitationLabel(id), uses.encrypting, true).catch(bad);
+    const own = card(bytes(account), bytes(signingPublic));
+    return {
+      key: await wrap(root, ring().person, spaceLabel(id)),
+      card: own,
+      mac: await invitation.mac(role.invited, id, own),
+    };
+  },
+
+  async verifyCard({ secret, space, card: theirs, mac, role: from }, bytes) {
+    const invitation = await Invitation.read(secret);
+    if (!(await invitation.verifies(from, bytes(space), bytes(theirs), bytes(mac)))) throw new Failure('badCard');
+  },
+
+  fingerprint: async ({ cards }, bytes) => ({ text: await fingerprint(cards.map(bytes)) }),
+
+  seal: ({ space, header, sealName, body }, bytes) =>
+    seal(ring().space(bytes(space)), ring().signing, bytes(header), bytes(body), sealName),
+
+  async open({ space, envelopes, authors }, bytes) {
+    const keys = ring().space(bytes(space));
+    const author = (/** @type {string} */ id) => {
+      if (!Object.hasOwn(authors, id)) return;
+      const raw = /** @type {Bytes} */ (bytes(authors[id]));
+      const name = hex(raw);
+      if (!verifyingKeys.has(name)) {
+        verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']));
+      }
+      return verifyingKeys.get(name);
+    };
+    return { results: await Promise.all(envelopes.map((/** @type {any} */ one) => open(keys, author, bytes(one)))) };
+  },
+
+  async sealIds({ space, names }, bytes) {
+    const keys = ring().space(bytes(space));
+    return { ids: await Promise.all(names.map((/** @type {string} */ name) => keys.sealId(name))) };
+  },
+
+  async matchTokens({ space, topic: name, items }, bytes) {
+    const keys = ring().space(bytes(space));
+    const topic = await keys.topicId(name);
+    return { topic, tokens: await Promise.all(items.map((/** @type {string} */ item) => keys.matchToken(topic, item))) };
+  },
+
+  async matchList(effect, bytes) {
+    const { topic, tokens } = await vault.matchTokens(effect, bytes);
+    if (tokens.length > listLength) throw new Failure('tooMany');
+    while (tokens.length < listLength) tokens.push(random(16));
+    // Tokens look random, so their order by value says nothing about the order or the number of items.
+    const ordered = tokens.map(hex).sort();
+    tokens.sort((/** @type {Bytes} */ a, /** @type {Bytes} */ b) => ordered.indexOf(hex(a)) - ordered.indexOf(hex(b)));
+    return { topic, tokens };
+  },
+
+  async store({ put = [], delete: deletions = [] }, bytes) {
+    const keys = ring();
+    const concealing = put.map(async (/** @type {any} */ { store, key, bytes: range }) => {
+      return { store, key, value: await keys.conceal(store, key, bytes(range)) };
+    });
+    const earlier = storing;
+    const work = async () => {
+      const puts = await Promise.all(concealing);
+      await earlier.catch(() => {});
+      await write(puts, deletions);
+    };
+    await (storing = work());
+    tellTabs('stored');
+  },
+
+  async load({ store }) {
+    const keys = ring();
+    await storing.catch(() => {});
+    /** @type {string[]} */
+    const unreadable = [];
+    const found = (await all(store)).map(([key, value]) =>
+      keys.reveal(store, key, value).then(
+        (bytes) => ({ key, bytes }),
+        () => void unreadable.push(key),
+      ),
+    );
+    return { records: (await Promise.all(found)).filter(Boolean), unreadable };
+  },
+
+  async forget() {
+    opened = undefined;
+    pending = {};
+    await wipe();
+    tellTabs('forgotten');
+  },
+
+  async lock({ code, passphrase, personByPassphrase, salt }, bytes) {
+    const { wrap: by } = await byPassphrase(await master(passphrase, bytes(salt)));
+    await ring().lock(await personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase'), code);
+  },
+  async unlock({ code }) {
+    const found = await keptRing();
+    if (!found?.lock) throw new Failure('locked');
+    opened = await Keyring.unlock(found, code);
+    return { account: await keptAccount(opened) };
+  },
+  unlockOff: () => ring().unlockForGood(),
+};
+
+/**
+ * Opens what this device has kept.
+ * @returns {Promise<{storage: boolean, keyring: boolean, locked: boolean, account: string | null}>} storage is false when
+ *   the browser keeps nothing
+ */
+export async function kept() {
+  const nothing = { storage: true, keyring: false, locked: false, account: null };
+  try {
+    const found = await keptRing();
+    if (!found) return nothing;
+    if (!found.person) return { ...nothing, keyring: true, locked: true };
+    opened = await Keyring.open(found.person, found);
+    return { ...nothing, keyring: true, account: await keptAccount(opened) };
+  } catch (error) {
+    console.error(error);
+    return { ...nothing, storage: false };
+  }
+}
+
+/** Listens to Hearth in other tabs. */
+export function watchTabs() {
+  tabs.onmessage = ({ data }) => (data === 'forgotten' ? location.reload() : send({ type: 'otherTab' }));
+}

@@ -1,0 +1,46 @@
+// @ts-check
+/// <reference lib="webworker" />
+// Keeps Hearth usable offline: exactly the files that assets.json lists, each as its hash says, served from here first.
+// The relay's answers (/api) never pass through.
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+/** Written by script/web: a hash of every asset, so that a new version is a new worker. */
+const version = 'development';
+const cacheName = `hearth-${version}`;
+
+/** Downloads the whole version beside the one in use, or fails as a whole and is tried again later. */
+async function download() {
+  const listed = await (await fetch('/assets.json', { cache: 'no-store' })).json();
+  if (listed.version !== version) throw new Error('the host is between two versions');
+  const cache = await caches.open(cacheName);
+  const downloads = Object.entries(listed.files).map(async ([path, { integrity }]) => {
+    const response = await fetch(path, { integrity, cache: 'no-cache' });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    await cache.put(path, response);
+  });
+  await Promise.all(downloads);
+}
+
+/** Drops older versions and takes over open pages, the very first one included. */
+async function takeOver() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** @param {Request} request @param {string} path */
+async function answer(request, path) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(path)) ?? fetch(request);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(download()));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('message', ({ data }) => data === 'apply' && worker.skipWaiting());
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || /^\/(api\/|health$)/.test(pathname)) return;
+  event.respondWith(answer(request, request.mode === 'navigate' ? '/index.html' : pathname));
+});
