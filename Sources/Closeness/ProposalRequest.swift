@@ -1,0 +1,96 @@
+/// Everything from which proposals are made: what both share, and what the one who asks keeps private.
+public struct ProposalRequest: Sendable {
+    /// What a person said to a proposal, for themselves alone.
+    public enum Wish: Sendable, Hashable {
+        /// I'd like this.
+        case yes
+        /// Not now; it comes up again after ``ProposalRequest/daysOfNotNow`` days. The day's number on which it was said.
+        case notNow(day: Int)
+        /// Never; it doesn't come up again.
+        case never
+    }
+
+    /// How many days "not now" lasts.
+    public static let daysOfNotNow = 30
+
+    /// Where the two stand. Which of them is *mine* makes no difference.
+    public var picture: Picture
+    /// What both said about their circumstances; those that shared causes bring are added.
+    public var circumstances: Circumstances
+    /// The ids of the causes that either shared.
+    public var causes: Set<String>
+    /// The openness each is ready for; one value while alone.
+    public var comfort: [Openness]
+    /// The ids of the practices in the plan.
+    public var plan: Set<String>
+    /// What either reported as done, in any order.
+    public var history: [Done]
+    /// The day's number. It must be the same on both phones: the first day of the week serves well, and keeps the list for that
+    /// long.
+    public var today: Int
+    /// What breaks ties, the same on both phones: the shared space's id and the week.
+    public var seed: Seed
+    /// How many proposals are wanted at most.
+    public var count: Int
+    /// Private: what the one who asks said to proposals so far, by practice id.
+    public var wishes: [String: Wish]
+    /// Private: whether the one who asks is to be shown nothing that takes two (safety comes before practice).
+    public var aloneOnly: Bool
+
+    /// Creates a request.
+    public init(
+        picture: Picture, circumstances: Circumstances = [], causes: Set<String> = [], comfort: [Openness],
+        plan: Set<String> = [], history: [Done] = [], today: Int, seed: Seed, count: Int,
+        wishes: [String: Wish] = [:], aloneOnly: Bool = false
+    ) {
+        self.picture = picture
+        self.circumstances = circumstances
+        self.causes = causes
+        self.comfort = comfort
+        self.plan = plan
+        self.history = history
+        self.today = today
+        self.seed = seed
+        self.count = count
+        self.wishes = wishes
+        self.aloneOnly = aloneOnly
+    }
+}
+
+/// A practice worth trying, and why.
+public struct Proposal: Sendable, Hashable {
+    /// The one reason that weighs most. `Words` makes a sentence of it; it is the same on both phones.
+    public enum Reason: Sendable, Hashable {
+        /// Both wish for more of this.
+        case bothWish(Aspect)
+        /// One of the two wishes for more of this.
+        case oneWishes(Aspect)
+        /// Alone: I wish for more of this.
+        case youWish(Aspect)
+        /// It answers a cause that was shared, by id.
+        case answers(cause: String)
+        /// It did them good before.
+        case didGood
+        /// It keeps what is already good.
+        case keeps(Aspect)
+        /// It is meant for this, while nothing is known yet of how it is for them.
+        case feeds(Aspect)
+    }
+
+    /// The practice's id.
+    public let practice: String
+    /// Why it is proposed.
+    public let reason: Reason
+    /// How long it takes, in minutes; the sentence ends with it.
+    public let minutes: Int
+    /// How well it fits, for ordering and tests; never shown. Above 0.
+    public let score: Double
+
+    /// Creates a proposal.
+    public init(practice: String, reason: Reason, minutes: Int, score: Double) {
+        self.practice = practice
+        self.reason = reason
+        self.minutes = minutes
+        self.score = score
+    }
+}
