@@ -62,9 +62,10 @@ export class SpaceKeys {
  *   Leakage from Encrypted Files and Communication with PURBs”, 2019)
  */
 export function paddedLength(length) {
+  if (length < smallestBody) return smallestBody;
   const exponent = 31 - Math.clz32(length);
   const mask = (1 << (exponent - (32 - Math.clz32(exponent)))) - 1;
-  return Math.max(smallestBody, (length + mask) & ~mask);
+  return (length + mask) & ~mask;
 }
 
 /**
@@ -116,10 +117,17 @@ export async function open(space, verifyingKey, envelope) {
  */
 async function read(space, verifyingKey, envelope) {
   const [version, suite] = envelope;
-  const least = headerSize + smallestBody + tagSize + signatureSize;
-  if (version !== 1 || suite !== 1 || envelope.length < least || envelope.length > largest) throw new Failure('format');
+  const size = envelope.length - headerSize - tagSize - signatureSize;
   const header = envelope.subarray(0, headerSize);
-  if (hex(header.subarray(2, 18)) !== hex(space.id)) throw new Failure('format');
+  if (
+    version !== 1 ||
+    suite !== 1 ||
+    size !== paddedLength(size) ||
+    envelope.length > largest ||
+    hex(header.subarray(2, 18)) !== hex(space.id)
+  ) {
+    throw new Failure('format');
+  }
 
   const author = await verifyingKey(hex(header.subarray(22, 38)));
   if (!author) throw new Failure('unknownAuthor');
@@ -131,7 +139,7 @@ async function read(space, verifyingKey, envelope) {
   const padded = await decrypt(key, signed.subarray(headerSize), header, header.subarray(102)).catch(() => {
     throw new Failure('decrypt');
   });
-  const length = new DataView(padded.buffer).getUint32(0);
-  if (length > padded.length - 4 || paddedLength(4 + length) !== padded.length) throw new Failure('format');
-  return padded.subarray(4, 4 + length);
+  const end = 4 + new DataView(padded.buffer).getUint32(0);
+  if (end > size || paddedLength(end) !== size || padded.subarray(end).some(Boolean)) throw new Failure('format');
+  return padded.subarray(4, end);
 }

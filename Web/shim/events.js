@@ -63,14 +63,6 @@ export function listenTo(root) {
 
   on('toggle', (event) => tell(listener(event.target, 'toggle'), 'toggle', { checked: event.target.open }));
 
-  // Escape asks a dialog to close; Swift decides.
-  on('cancel', (event) => {
-    const found = listener(event.target, 'toggle');
-    if (found?.node !== event.target) return;
-    event.preventDefault();
-    tell(found, 'toggle', { checked: false });
-  });
-
   on('pointerdown', (event) => {
     const found = listener(event.target, 'pointer');
     if (!found || event.button || !event.isPrimary) return;

@@ -5,7 +5,7 @@ import { connect, send } from './core.js';
 import { carryOut } from './effects.js';
 import { listenTo } from './events.js';
 import { follow } from './network.js';
-import { register, watch } from './page.js';
+import { address, register, watch } from './page.js';
 import { patch, plant } from './tree.js';
 import { kept, watchTabs } from './vault.js';
 import { loadCore } from './wasm.js';
@@ -41,8 +41,8 @@ try {
   listenTo(root);
   send({
     type: 'started',
-    path: location.pathname,
-    hash: location.hash,
+    ...address(),
+    origin: location.origin,
     stored,
     content,
     dark: matches('(prefers-color-scheme: dark)'),

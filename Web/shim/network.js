@@ -15,19 +15,14 @@ let retry = 0;
 
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const network = {
-  async http({ method, path, body, json, binary }, bytes) {
+  async http({ method, path, body, type }, bytes) {
     if (!path.startsWith('/') || path.startsWith('//')) throw new Error(`refused path ${path}`);
-    const content = body ? bytes(body) : json === undefined ? undefined : JSON.stringify(json);
-    /** @type {Record<string, string>} */
-    const headers = { 'X-Hearth': '1' };
-    if (content !== undefined) headers['Content-Type'] = binary ? 'application/octet-stream' : 'application/json';
     try {
-      const signal = AbortSignal.timeout(patience);
       const response = await fetch(path, {
         method,
-        headers,
-        body: content,
-        signal,
+        headers: { 'X-Hearth': '1', ...(body && { 'Content-Type': type }) },
+        body: body && bytes(body),
+        signal: AbortSignal.timeout(patience),
         cache: 'no-store',
         credentials: 'same-origin',
         redirect: 'error',

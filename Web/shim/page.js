@@ -37,6 +37,13 @@ export const page = {
   },
   clearHash: () => history.replaceState(null, '', location.pathname),
   title: ({ text }) => void (document.title = text),
+  scrollTop: () => scrollTo(0, 0),
+  focus: ({ element }) => document.getElementById(element)?.focus(),
+  /** Goes somewhere harmless at once; the back button doesn't lead here again. */
+  leaveQuickly() {
+    document.documentElement.hidden = true;
+    location.replace('https://www.google.com/');
+  },
 
   async copy({ text }) {
     await navigator.clipboard.writeText(text).catch(refused);
@@ -80,9 +87,12 @@ function refused(error) {
   throw new Failure(error.name === 'AbortError' ? 'cancelled' : 'refused');
 }
 
+/** Where the page is: path, and fragment without its `#`. */
+export const address = () => ({ path: location.pathname, hash: location.hash.slice(1) });
+
 /** Tells Swift what the browser does to the page. @param {() => void} follow reconsiders the live stream */
 export function watch(follow) {
-  addEventListener('popstate', () => send({ type: 'navigated', path: location.pathname, hash: location.hash }));
+  addEventListener('popstate', () => send({ type: 'navigated', ...address() }));
   document.addEventListener('visibilitychange', () => {
     follow();
     send({ type: 'visibility', visible: !document.hidden });
@@ -103,7 +113,7 @@ export function watch(follow) {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     offer = event;
-    send({ type: 'installable' });
+    send({ type: 'installOffered' });
   });
 }
 

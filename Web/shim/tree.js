@@ -65,9 +65,7 @@ const operations = {
     const target = node(id);
     if (name.startsWith('--')) return target.style.setProperty(name, value);
     if (!properties.test(name)) throw new Error(`refused property ${name}`);
-    if (target instanceof HTMLDialogElement && name === 'open') {
-      later.push(() => value === target.open || !target.isConnected || (value ? target.showModal() : target.close()));
-    } else if (target instanceof HTMLSelectElement && name === 'value') {
+    if (target.localName === 'select' && name === 'value') {
       later.push(() => (target.value = value)); // its options come after it
     } else if (target[name] !== value) {
       target[name] = value; // only when it differs, so that the caret stays where it is
@@ -87,10 +85,6 @@ const operations = {
     gone.remove();
     forget(gone);
   },
-
-  focus: (later, id) => later.push(() => node(id).focus()),
-  select: (later, id) => later.push(() => node(id).select()),
-  scroll: (later, id) => later.push(() => (id ? node(id).scrollIntoView() : scrollTo(0, 0))),
 };
 
 /** @param {Element} root the container that Swift knows as node 1 */

@@ -297,17 +297,17 @@ export const vault = {
 
 /**
  * Opens what this device has kept.
- * @returns {Promise<{storage: boolean, keyring: boolean, locked: boolean, account: string | null}>} storage is false when
+ * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null}>} storage is false when
  *   the browser keeps nothing
  */
 export async function kept() {
-  const nothing = { storage: true, keyring: false, locked: false, account: null };
+  const nothing = { storage: true, keys: false, locked: false, account: null };
   try {
     const found = await keptRing();
     if (!found) return nothing;
-    if (!found.person) return { ...nothing, keyring: true, locked: true };
+    if (!found.person) return { ...nothing, keys: true, locked: true };
     opened = await Keyring.open(found.person, found);
-    return { ...nothing, keyring: true, account: await keptAccount(opened) };
+    return { ...nothing, keys: true, account: await keptAccount(opened) };
   } catch (error) {
     console.error(error);
     return { ...nothing, storage: false };
