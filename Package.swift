@@ -53,7 +53,10 @@ let package = Package(
             dependencies: ["Closeness", "JSON", "Library", .product(name: "Yams", package: "Yams")]),
         .target(
             name: "RelayStore",
-            dependencies: ["Wire", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Relay",
             dependencies: [

@@ -140,13 +140,22 @@ public struct ErasedEntry: Hashable, Sendable {
         self.hash = hash
     }
 
-    init(parsing bytes: ArraySlice<UInt8>) throws(FormatError) {
+    /// Reads what fills `bytes`.
+    public init(parsing bytes: ArraySlice<UInt8>) throws(FormatError) {
         var reader = ByteReader(bytes)
         entry = try reader.identifier("entry id")
         author = try reader.identifier("author")
         seal = try reader.identifier("seal")
         hash = try reader.hash("envelope hash")
         try reader.finish()
+    }
+
+    /// The 80 bytes.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.byteCount)
+        append(to: &bytes)
+        return bytes
     }
 
     func append(to output: inout [UInt8]) {

@@ -1,0 +1,189 @@
+import Wire
+
+/// What a relay keeps, and the rules it keeps it by (docs/protocol.md). The contract that every database home fulfils;
+/// `StoreContract` in the tests holds them to it.
+///
+/// For all verbs:
+/// - When one returns, what it did is on disk. When it throws, nothing of it was done.
+/// - Verbs are atomic and appear to happen one after the other.
+/// - The store has no clock and no randomness: `now` is milliseconds since 1970, tokens and ids come from outside.
+/// - A space that does not exist and one whose member `account` is not are refused alike with `notAMember`.
+/// - A full disk is refused with `storageFull`, a database held by someone else with `busy`, any other failure of the
+///   database with `internal`.
+public protocol RelayStore: Sendable {
+    /// Changes when the host restores an older copy. From 1 to 2⁵³ − 1.
+    var generation: Int64 { get }
+
+    /// A key that only this relay knows, 32 bytes, the same for ever: unknown names get their salt from it.
+    var inventionKey: [UInt8] { get }
+
+    // MARK: Accounts
+
+    /// Makes an account with its private space, and a session. Repeated by the same person it only makes a session.
+    ///
+    /// - Throws: `nameTaken`; `malformed` when another account or space has the id.
+    func createAccount(_ account: NewAccount, session: SecretHash, now: Int64) async throws(StoreError) -> AccountRecord
+
+    /// The passphrase salt of an account, or nil when nobody has the name.
+    func salt(name: SignInName) async throws(StoreError) -> [UInt8]?
+
+    /// Makes a session.
+    ///
+    /// - Throws: `wrongSecret`, the same for an unknown name.
+    func signIn(
+        name: SignInName, secret: SecretHash, session: SecretHash, now: Int64
+    ) async throws(StoreError) -> AccountRecord
+
+    /// What the recovery code opens.
+    ///
+    /// - Throws: `wrongSecret`, the same for an unknown name.
+    func startRecovery(name: SignInName, recoverySecret: SecretHash) async throws(StoreError) -> StartRecoveryAnswer
+
+    /// Sets a new passphrase by the recovery code, ends all sessions and makes one.
+    ///
+    /// - Throws: `wrongSecret`, the same for an unknown name.
+    func recover(
+        name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64
+    ) async throws(StoreError) -> AccountRecord
+
+    /// Sets a new passphrase and ends all sessions but `session`.
+    ///
+    /// - Throws: `wrongSecret`.
+    func changePassphrase(
+        account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, session: SecretHash
+    ) async throws(StoreError)
+
+    /// Replaces the recovery code.
+    ///
+    /// - Throws: `wrongSecret`.
+    func changeRecoveryCode(
+        account: Identifier, currentSecret: SecretHash, recoverySecret: SecretHash, personByRecovery: [UInt8]
+    ) async throws(StoreError)
+
+    /// The account record.
+    ///
+    /// - Throws: `notSignedIn` when the account is gone.
+    func account(_ account: Identifier) async throws(StoreError) -> AccountRecord
+
+    /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces
+    /// close. The bytes are gone from the database's files when this returns.
+    ///
+    /// - Returns: the other members of its shared spaces.
+    /// - Throws: `wrongSecret`.
+    func deleteAccount(_ account: Identifier, secret: SecretHash) async throws(StoreError) -> [Identifier]
+
+    // MARK: Sessions
+
+    /// The session, or nil when there is none or it was last used 90 days before `now` or earlier.
+    func session(_ session: SecretHash, now: Int64) async throws(StoreError) -> Session?
+
+    /// Notes that the session was used.
+    func useSession(_ session: SecretHash, now: Int64) async throws(StoreError)
+
+    /// Ends the session, if there is one.
+    func endSession(_ session: SecretHash) async throws(StoreError)
+
+    // MARK: Spaces and invitations
+
+    /// Makes a shared space with one member. Repeated by the same member it does nothing.
+    ///
+    /// - Throws: `notAMember` when someone else has a space with this id.
+    func createSpace(_ space: CreateSpaceRequest, account: Identifier) async throws(StoreError)
+
+    /// Closes the space for both. Its open invitations are revoked. Repeated it does nothing.
+    ///
+    /// - Returns: all members.
+    /// - Throws: `notAMember`; `malformed` for a private space.
+    func leave(space: Identifier, account: Identifier) async throws(StoreError) -> [Identifier]
+
+    /// Makes an invitation. Repeated with the same content it returns the same.
+    ///
+    /// - Returns: when it runs out, in milliseconds since 1970.
+    /// - Throws: `notAMember`, `spaceClosed`, `spaceFull` (also for a private space), `tooManyInvitations`; `malformed` when
+    ///   the card is not the account's own or the lookup id is in use.
+    func invite(
+        _ invitation: InviteRequest, space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> Int64
+
+    /// The invitations that this account made into the space, newest first.
+    func invitations(
+        space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> [InvitationRecord]
+
+    /// Takes an own invitation back. Repeated it does nothing.
+    ///
+    /// - Throws: `notAMember`, `notFound`, `invitationUsed`.
+    func revokeInvitation(_ lookup: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
+
+    /// Looks at an invitation.
+    ///
+    /// - Parameter account: who looks, when signed in.
+    /// - Throws: `notFound`, `invitationUsed`, `invitationExpired`, `invitationRevoked`, `invitationOwn`.
+    func openInvitation(
+        _ lookup: Identifier, account: Identifier?, now: Int64
+    ) async throws(StoreError) -> OpenInvitationAnswer
+
+    /// Joins the space. All its invitations are used up. Repeated by the same account it does nothing.
+    ///
+    /// - Returns: the members, both.
+    /// - Throws: as ``openInvitation(_:account:now:)``; `spaceClosed`, `spaceFull`; `malformed` when the card is not the account's own.
+    func acceptInvitation(
+        _ acceptance: AcceptInvitationRequest, account: Identifier, now: Int64
+    ) async throws(StoreError) -> [Identifier]
+
+    // MARK: Entries
+
+    /// Appends the envelopes in order, each once however often it comes. Open ones get the space's next numbers, sealed ones
+    /// are withheld until every member of a space of two has put one under the same seal; then all of them get their numbers.
+    ///
+    /// - Throws: `notAMember`, `spaceClosed`; `malformed` when an envelope names another space or author;
+    ///   `entryConflict` when an entry with the same id has other bytes.
+    func append(_ envelopes: [Envelope], space: Identifier, account: Identifier) async throws(StoreError)
+        -> AppendOutcome
+
+    /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``.
+    ///
+    /// - Throws: `notAMember`.
+    func read(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> Page
+
+    /// The newest number of each of the account's spaces.
+    func heads(account: Identifier) async throws(StoreError) -> [Identifier: Int64]
+
+    /// What is withheld.
+    ///
+    /// - Throws: `notAMember`.
+    func sealed(space: Identifier, account: Identifier) async throws(StoreError) -> SealedAnswer
+
+    /// Erases an own entry. Its number, id, author, seal and hash remain; a withheld one vanishes. The bytes are gone from the
+    /// database's files when this returns. Repeated it does nothing.
+    ///
+    /// - Throws: `notAMember`; `notFound` when there is no such entry or another wrote it.
+    func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
+
+    /// Erases all own entries of the space, as ``erase(_:space:account:)`` does.
+    ///
+    /// - Throws: `notAMember`.
+    func eraseAll(space: Identifier, account: Identifier) async throws(StoreError)
+
+    // MARK: Match
+
+    /// Keeps the account's list for a topic. The same list put again is not a replacement.
+    ///
+    /// - Throws: `notAMember`, `spaceClosed`, `matchTooSoon`; `malformed` when there are not exactly 64 different tokens.
+    func putMatch(
+        _ tokens: [Identifier], topic: Identifier, space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> MatchOutcome
+
+    /// The tokens in every member's list, in ascending order; empty until all have put one.
+    ///
+    /// - Throws: `notAMember`.
+    func match(topic: Identifier, space: Identifier, account: Identifier) async throws(StoreError) -> [Identifier]
+
+    // MARK: The store itself
+
+    /// Removes ended sessions, and the keys within invitations that have run out.
+    func sweep(now: Int64) async throws(StoreError)
+
+    /// Finishes what is under way and closes the database. Verbs called afterwards throw `busy`.
+    func close() async throws(StoreError)
+}

@@ -1,0 +1,186 @@
+import GRDB
+import Synchronization
+
+/// Runs changes in as few commits as possible without keeping any of them waiting.
+///
+/// While one commit waits for the disk, changes queue up; the next commit takes all of them. Each caller hears of its own
+/// change only after the commit that holds it. A change that is refused leaves no trace and does not disturb the others; when
+/// the database itself fails, every change of that commit is tried again in a commit of its own, so that one change can't
+/// fail its neighbours.
+final class GroupCommit: Sendable {
+    /// What a change leaves behind in the files.
+    enum Trace {
+        /// Replaced and removed bytes may remain in the write-ahead log until it is next folded.
+        case ordinary
+        /// None of the removed bytes may remain: the log is folded into the database and emptied before the caller hears.
+        case none
+    }
+
+    /// Tells the caller the result; the argument is the failure of the commit, if it failed.
+    private typealias Delivery = @Sendable (StoreError?) -> Void
+
+    private struct Change: Sendable {
+        /// Does the change within the commit's transaction and keeps the result. Throws only what fails the whole commit.
+        let run: @Sendable (Database) throws -> Delivery
+        /// Tells the caller that the change was not even begun.
+        let refuse: @Sendable (StoreError) -> Void
+        let trace: Trace
+    }
+
+    private struct State {
+        var waiting: [Change] = []
+        var isRunning = false
+        var isClosed = false
+    }
+
+    /// The most changes in one commit.
+    private static let largestGroup = 1024
+
+    private let pool: DatabasePool
+    private let state = Mutex(State())
+    /// Called within every commit, after its changes.
+    private let beforeCommit: @Sendable (Database) throws -> Void
+
+    init(pool: DatabasePool, beforeCommit: @escaping @Sendable (Database) throws -> Void) {
+        self.pool = pool
+        self.beforeCommit = beforeCommit
+    }
+
+    /// Does `body` and returns when it is on disk.
+    ///
+    /// - Parameters:
+    ///   - trace: what may remain in the files of what `body` removes.
+    ///   - checksFirst: that `body` throws a ``StoreError`` only before its first change, so it needs no savepoint of its own.
+    func perform<Value: Sendable>(
+        trace: Trace = .ordinary, checksFirst: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in
+            let change = Change(
+                run: { db in
+                    let result = try Self.attempt(db, checksFirst: checksFirst, body)
+                    return { failure in continuation.resume(returning: failure.map { .failure($0) } ?? result) }
+                },
+                refuse: { continuation.resume(returning: .failure($0)) },
+                trace: trace)
+            submit(change)
+        }
+        return try result.get()
+    }
+
+    /// Takes no more changes and waits until those taken are done.
+    func close() async {
+        state.withLock { $0.isClosed = true }
+        await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { db in
+                self.drain(db)
+                continuation.resume()
+            }
+        }
+    }
+
+    private static func attempt<Value>(
+        _ db: Database, checksFirst: Bool, _ body: (Database) throws -> Value
+    ) throws -> Result<Value, StoreError> {
+        do {
+            if checksFirst { return .success(try body(db)) }
+            var value: Value?
+            try db.inSavepoint {
+                value = try body(db)
+                return .commit
+            }
+            guard let value else { throw StoreError(.internal, cause: "a savepoint ended without a result") }
+            return .success(value)
+        } catch let error as StoreError {
+            return .failure(error)
+        }
+    }
+
+    private func submit(_ change: Change) {
+        enum Next { case start, wait, refuse }
+        let next: Next = state.withLock { state in
+            if state.isClosed { return .refuse }
+            state.waiting.append(change)
+            if state.isRunning { return .wait }
+            state.isRunning = true
+            return .start
+        }
+        switch next {
+        case .start: pool.asyncWriteWithoutTransaction { self.drain($0) }
+        case .wait: break
+        case .refuse: change.refuse(StoreError(.busy))
+        }
+    }
+
+    private func drain(_ db: Database) {
+        while true {
+            let group = state.withLock { state in
+                let group = Array(state.waiting.prefix(Self.largestGroup))
+                state.waiting.removeFirst(group.count)
+                if group.isEmpty { state.isRunning = false }
+                return group
+            }
+            if group.isEmpty { return }
+            do {
+                try commit(group, db)
+            } catch  where group.count > 1 {
+                for change in group {
+                    do {
+                        try commit([change], db)
+                    } catch {
+                        change.refuse(StoreError(database: error))
+                    }
+                }
+            } catch {
+                group[0].refuse(StoreError(database: error))
+            }
+        }
+    }
+
+    /// Commits `group` and tells its callers. When this throws, nothing was kept and nobody was told.
+    private func commit(_ group: [Change], _ db: Database) throws {
+        var deliveries: [Delivery] = []
+        do {
+            try db.beginTransaction(.immediate)
+            for change in group { deliveries.append(try change.run(db)) }
+            try beforeCommit(db)
+            try db.commit()
+        } catch {
+            if db.isInsideTransaction { try? db.rollback() }
+            throw error
+        }
+        let failure = group.contains { $0.trace == .none } ? Self.foldLog(db) : nil
+        for (change, deliver) in zip(group, deliveries) { deliver(change.trace == .none ? failure : nil) }
+    }
+
+    /// Folds the write-ahead log into the database and empties it. Readers hold it for milliseconds at most; the busy timeout
+    /// outlasts them.
+    private static func foldLog(_ db: Database) -> StoreError? {
+        do {
+            try db.checkpoint(.truncate)
+            return nil
+        } catch {
+            return StoreError(.busy, cause: StoreError(database: error).cause)
+        }
+    }
+}
+
+extension StoreError {
+    /// The name for a failure of the database.
+    init(database error: any Error) {
+        if let error = error as? StoreError {
+            self = error
+        } else if let error = error as? DatabaseError {
+            // SQLite's own words may quote values; its code can't.
+            let cause = "SQLite \(error.extendedResultCode.rawValue)"
+            switch error.resultCode {
+            case .SQLITE_FULL: self.init(.storageFull, cause: cause)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, cause: cause)
+            default: self.init(.internal, cause: cause)
+            }
+        } else if error is CancellationError {
+            self.init(.busy, cause: "cancelled")
+        } else {
+            self.init(.internal, cause: "\(type(of: error))")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+
+/// The tables, and how older ones become newer ones. A migration that was released is never changed.
+enum SQLiteSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try db.execute(sql: version1)
+        }
+        return migrator
+    }
+
+    /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they
+    /// are read. In `entries`, `kind` and `bytes` are those of a page item. `entry` has a plain index because an id is
+    /// unique within its space only: otherwise an id would tell whether it exists in someone else's.
+    private static let version1 = """
+        CREATE TABLE meta (
+            key TEXT PRIMARY KEY NOT NULL,
+            value NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE accounts (
+            id BLOB PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL UNIQUE,
+            salt BLOB NOT NULL,
+            secret BLOB NOT NULL,
+            recovery_secret BLOB NOT NULL,
+            person_by_passphrase BLOB NOT NULL,
+            person_by_recovery BLOB NOT NULL,
+            signing_public BLOB NOT NULL,
+            signing_private BLOB NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE sessions (
+            hash BLOB PRIMARY KEY NOT NULL,
+            account BLOB NOT NULL REFERENCES accounts ON DELETE CASCADE,
+            last_use INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX sessions_account ON sessions (account);
+        CREATE INDEX sessions_last_use ON sessions (last_use);
+
+        CREATE TABLE spaces (
+            row INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            state TEXT NOT NULL,
+            head INTEGER NOT NULL DEFAULT 0
+        );
+
+        CREATE TABLE members (
+            ordinal INTEGER PRIMARY KEY,
+            space INTEGER NOT NULL REFERENCES spaces ON DELETE CASCADE,
+            account BLOB NOT NULL REFERENCES accounts ON DELETE CASCADE,
+            key BLOB NOT NULL,
+            card BLOB,
+            mac BLOB,
+            role INTEGER,
+            UNIQUE (space, account)
+        );
+        CREATE INDEX members_account ON members (account);
+
+        CREATE TABLE invitations (
+            ordinal INTEGER PRIMARY KEY,
+            lookup BLOB NOT NULL UNIQUE,
+            space INTEGER NOT NULL REFERENCES spaces ON DELETE CASCADE,
+            inviter BLOB NOT NULL REFERENCES accounts ON DELETE CASCADE,
+            invited BLOB,
+            key BLOB,
+            card BLOB NOT NULL,
+            mac BLOB NOT NULL,
+            state TEXT NOT NULL,
+            expires INTEGER NOT NULL
+        );
+        CREATE INDEX invitations_space ON invitations (space);
+        CREATE INDEX invitations_inviter ON invitations (inviter);
+        CREATE INDEX invitations_expires ON invitations (expires) WHERE key IS NOT NULL;
+
+        CREATE TABLE entries (
+            position INTEGER PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            entry BLOB NOT NULL,
+            author BLOB NOT NULL,
+            bytes BLOB NOT NULL
+        );
+        CREATE INDEX entries_entry ON entries (entry);
+
+        CREATE TABLE sealed (
+            ordinal INTEGER PRIMARY KEY,
+            space INTEGER NOT NULL REFERENCES spaces ON DELETE CASCADE,
+            seal BLOB NOT NULL,
+            author BLOB NOT NULL,
+            entry BLOB NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (space, entry)
+        );
+        CREATE INDEX sealed_seal ON sealed (space, seal, author);
+
+        CREATE TABLE released_seals (
+            space INTEGER NOT NULL REFERENCES spaces ON DELETE CASCADE,
+            seal BLOB NOT NULL,
+            PRIMARY KEY (space, seal)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE match_lists (
+            space INTEGER NOT NULL REFERENCES spaces ON DELETE CASCADE,
+            topic BLOB NOT NULL,
+            account BLOB NOT NULL REFERENCES accounts ON DELETE CASCADE,
+            tokens BLOB NOT NULL,
+            put INTEGER NOT NULL,
+            PRIMARY KEY (space, topic, account)
+        ) WITHOUT ROWID;
+        CREATE INDEX match_lists_account ON match_lists (account);
+        """
+}

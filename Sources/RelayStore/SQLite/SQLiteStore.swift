@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import Synchronization
+import Wire
+
+/// A relay's store in one SQLite file.
+///
+/// - Durability: write-ahead log with `synchronous=FULL`: a commit returns when the log is on disk.
+/// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it.
+/// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody.
+public final class SQLiteStore: RelayStore {
+    /// The database's file within its directory.
+    public static let fileName = "hearth.sqlite"
+
+    /// Changes when the host restores an older copy.
+    public let generation: Int64
+    /// A key that only this relay knows.
+    public let inventionKey: [UInt8]
+
+    let pool: DatabasePool
+    let writer: GroupCommit
+    private let restoreGuard: RestoreGuard
+
+    /// Opens the store in `directory`, making and migrating it as needed.
+    ///
+    /// - Parameters:
+    ///   - directory: a directory that exists and that no other relay uses.
+    ///   - busyTimeout: how many seconds a change waits for another program that holds the database.
+    ///   - randomBytes: as many random bytes as asked for; called a few times while opening, never later.
+    public init(
+        directory: URL, busyTimeout: Double = 5, randomBytes: (Int) -> [UInt8]
+    ) async throws(StoreError) {
+        do {
+            var configuration = Configuration()
+            configuration.label = "store"
+            configuration.busyMode = .timeout(busyTimeout)
+            configuration.maximumReaderCount = 4
+            configuration.prepareDatabase { db in
+                try db.execute(sql: "PRAGMA secure_delete = ON")
+            }
+            let pool = try DatabasePool(
+                path: directory.appendingPathComponent(Self.fileName).path, configuration: configuration)
+            // DatabasePool sets `synchronous` to NORMAL after `prepareDatabase`, so it is set here and read back.
+            try await pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
+                    try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1,
+                    try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+                else { throw StoreError(.internal, cause: "SQLite refused durable settings") }
+            }
+            try SQLiteSchema.migrator.migrate(pool)
+            let fresh = Self.number(randomBytes(8))
+            let restoreGuard = RestoreGuard(directory: directory)
+            let recorded = restoreGuard.recorded()
+            let freshKey = randomBytes(32)
+            (generation, inventionKey) = try await pool.write { db in
+                let key = try Self.meta(db, "inventionKey") ?? Data(freshKey)
+                try Self.setMeta(db, "inventionKey", key)
+                var generation: Int64 = try Self.meta(db, "generation") ?? fresh
+                if let recorded, try restoreGuard.isOlder(db, than: recorded) { generation = fresh }
+                try Self.setMeta(db, "generation", generation)
+                return (generation, Array(key))
+            }
+            self.pool = pool
+            self.restoreGuard = restoreGuard
+            writer = GroupCommit(pool: pool, beforeCommit: { try restoreGuard.count($0) })
+        } catch {
+            throw StoreError(database: error)
+        }
+    }
+
+    /// Finishes what is under way, folds the log into the file and closes it.
+    public func close() async throws(StoreError) {
+        await writer.close()
+        do {
+            try await pool.writeWithoutTransaction { db in
+                try self.restoreGuard.record(db)
+                try db.checkpoint(.truncate)
+            }
+            try pool.close()
+        } catch {
+            throw StoreError(database: error)
+        }
+    }
+
+    /// Reads from the last commit.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do {
+            return try await pool.read(body)
+        } catch {
+            throw StoreError(database: error)
+        }
+    }
+
+    static func meta<Value: DatabaseValueConvertible>(_ db: Database, _ key: String) throws -> Value? {
+        try Value.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+    }
+
+    static func setMeta(_ db: Database, _ key: String, _ value: some DatabaseValueConvertible) throws {
+        try db.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+    }
+
+    /// A number from 1 to 2⁵³ − 1, which JSON carries exactly.
+    private static func number(_ bytes: [UInt8]) -> Int64 {
+        let value = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return Int64(max(1, value >> 11))
+    }
+}
