@@ -42,7 +42,7 @@ struct OutgoingFrame {
     private var effects: [JSONValue] = []
 
     mutating func add(_ list: [Patch]) {
-        patches.append(contentsOf: list.map(\.json))
+        patches.append(contentsOf: list.map { $0.json })
     }
 
     mutating func add(_ effect: Effect) {

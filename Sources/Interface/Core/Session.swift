@@ -1,3 +1,4 @@
+import JSON
 import Markup
 
 /// One open page: its state and what it shows. Bytes in, bytes out.

@@ -1,4 +1,5 @@
 import Markup
+import Words
 
 /// The mark at the left, the round letter that leads to what is mine at the right.
 func topBar(_ home: Home, _ shell: Shell) -> View {

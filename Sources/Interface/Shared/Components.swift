@@ -1,4 +1,5 @@
 import Markup
+import Words
 
 // The few building blocks that pages share. Their looks are in Web/styles/components.css.
 
