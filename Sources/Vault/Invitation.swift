@@ -1,0 +1,81 @@
+import Crypto
+import Foundation
+import Wire
+
+/// An invitation: one secret in a link's fragment, which the relay never sees, and all that follows from it.
+public struct Invitation: Sendable {
+    /// How many random bytes the secret has.
+    public static let byteCount = 16
+
+    private let secret: [UInt8]
+    private let root: RootKey
+
+    private init(secret: [UInt8]) {
+        self.secret = secret
+        root = RootKey(secret)
+    }
+
+    /// A new invitation.
+    public init(using generator: inout some RandomNumberGenerator) {
+        self.init(secret: generator.bytes(Self.byteCount))
+    }
+
+    /// The invitation of a link's secret, 22 base64url characters.
+    ///
+    /// - Throws: ``VaultError/badInvitation``.
+    public init(text: String) throws(VaultError) {
+        guard let identifier = Identifier(text: text) else { throw .badInvitation }
+        self.init(secret: identifier.bytes)
+    }
+
+    /// The secret as it stands in the link.
+    public var text: String { Identifier(secret)!.text }
+
+    /// The id by which the relay finds it.
+    public var lookup: Identifier { Identifier(root.deriveBytes(Label.invitationLookup, count: 16))! }
+
+    private var macKey: SymmetricKey { root.derive(Label.invitationMAC) }
+
+    private var wrap: WrappingKey { WrappingKey(root.derive(Label.invitationWrap)) }
+
+    /// What vouches for a card: only who knows the secret can make it.
+    public func mac(of card: Card, as role: InvitationRole, space: Identifier) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: role.authenticated(space: space, card: card), using: macKey))
+    }
+
+    /// Whether a card was passed on by someone who knows the secret, in that role and for that space.
+    public func verifies(_ mac: [UInt8], of card: Card, as role: InvitationRole, space: Identifier) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(
+            mac, authenticating: role.authenticated(space: space, card: card), using: macKey)
+    }
+
+    /// What the inviter gives to the relay.
+    public func request(
+        into space: SpaceKey, from card: Card, using generator: inout some RandomNumberGenerator
+    ) -> InviteRequest {
+        InviteRequest(
+            lookup: lookup, key: wrap.wrap(space.bytes, label: Label.invitation(space.id), using: &generator),
+            card: card,
+            mac: mac(of: card, as: .inviter, space: space.id))
+    }
+
+    /// The key of the space that an opened invitation leads to.
+    ///
+    /// - Throws: ``VaultError/badInvitation`` when the answer was not made by the inviter.
+    public func open(_ answer: OpenInvitationAnswer) throws(VaultError) -> SpaceKey {
+        guard verifies(answer.mac, of: answer.card, as: .inviter, space: answer.space) else { throw .badInvitation }
+        do {
+            let raw = try wrap.unwrap(answer.key, label: Label.invitation(answer.space))
+            return SpaceKey(id: answer.space, bytes: raw)
+        } catch {
+            throw .badInvitation
+        }
+    }
+}
+
+extension Fingerprint {
+    /// What two people compare to know that nobody stands between them: the same text for both.
+    public static func text(of one: Card, and other: Card) -> String {
+        text(digest: Array(SHA256.hash(data: hashed(one, other))))!
+    }
+}

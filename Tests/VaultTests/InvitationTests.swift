@@ -1,0 +1,67 @@
+import Testing
+import Vault
+import Wire
+
+@Suite struct InvitationTests {
+    let inviter = People.ada.account
+    let invited = People.ben.account
+    let space: SpaceKey
+    let invitation: Invitation
+    let answer: OpenInvitationAnswer
+
+    init() {
+        var generator = SeededGenerator(seed: 21)
+        space = SpaceKey(using: &generator)
+        invitation = Invitation(using: &generator)
+        let request = invitation.request(into: space, from: inviter.card, using: &generator)
+        answer = OpenInvitationAnswer(
+            space: space.id, key: request.key, card: request.card, mac: request.mac, expires: 0)
+    }
+
+    @Test func theSecretOfTheLinkLeadsIntoTheSpace() throws {
+        var generator = SeededGenerator(seed: 22)
+        let arrived = try Invitation(text: invitation.text)
+        #expect(arrived.lookup == invitation.lookup)
+        let opened = try arrived.open(answer)
+        #expect(opened.sealID("a") == space.sealID("a"))
+        let accepted = invited.accept(arrived, into: opened, using: &generator)
+        #expect(try invited.unwrap(accepted.key, of: space.id).sealID("a") == space.sealID("a"))
+        #expect(invitation.verifies(accepted.mac, of: accepted.card, as: .invited, space: space.id))
+    }
+
+    @Test func whoDoesNotKnowTheSecretCanPutNothingInItsPlace() throws {
+        var generator = SeededGenerator(seed: 23)
+        let relays = Invitation(using: &generator)
+        let forged = relays.request(into: space, from: invited.card, using: &generator)
+        #expect(throws: VaultError.badInvitation) {
+            try invitation.open(
+                OpenInvitationAnswer(space: space.id, key: forged.key, card: forged.card, mac: forged.mac, expires: 0))
+        }
+        var exchanged = answer
+        exchanged.card = invited.card
+        #expect(throws: VaultError.badInvitation) { try invitation.open(exchanged) }
+        var elsewhere = answer
+        elsewhere.space = People.ben.privateSpace.id
+        #expect(throws: VaultError.badInvitation) { try invitation.open(elsewhere) }
+        var broken = answer
+        broken.key[20] ^= 1
+        #expect(throws: VaultError.badInvitation) { try invitation.open(broken) }
+    }
+
+    @Test func aCardDoesNotPassForTheOtherRole() {
+        #expect(!invitation.verifies(answer.mac, of: answer.card, as: .invited, space: space.id))
+    }
+
+    @Test(arguments: ["", "tooshort", "AAAAAAAAAAAAAAAAAAAAA!", "AAAAAAAAAAAAAAAAAAAAAB"])
+    func whatIsNoSecretIsRefused(text: String) {
+        #expect(throws: VaultError.badInvitation) { try Invitation(text: text) }
+    }
+
+    @Test func bothSeeTheSameFingerprint() throws {
+        let one = Fingerprint.text(of: inviter.card, and: invited.card)
+        #expect(one == Fingerprint.text(of: invited.card, and: inviter.card))
+        #expect(one.split(separator: " ").map(\.count) == [5, 5, 5, 5])
+        let impostor = try Card(account: invited.id, signingPublic: inviter.card.signingPublic)
+        #expect(one != Fingerprint.text(of: inviter.card, and: impostor))
+    }
+}
