@@ -1,0 +1,78 @@
+import Closeness
+import Testing
+
+@Suite("Walking through a conversation")
+struct ConversationWalkTests {
+    private let conversation: Conversation = {
+        func step(
+            _ id: String, _ role: Conversation.Step.Role, choices: [Conversation.Step.Choice] = []
+        ) -> Conversation.Step {
+            Conversation.Step(
+                id: id, role: role, ask: id, detail: nil, other: nil, stems: [], seconds: nil, enough: nil,
+                next: "Next", kind: .speak, choices: choices)
+        }
+        return Conversation(
+            id: "talk", name: "Talk", about: "", minutes: 20, openness: .lowest, before: "",
+            steps: [
+                step("settle", .both), step("speak", .speaker), step("reflect", .listener),
+                step(
+                    "confirm", .speaker,
+                    choices: [
+                        Conversation.Step.Choice(id: "yes", text: "Yes", target: "sense"),
+                        Conversation.Step.Choice(id: "not-quite", text: "Not quite", target: "reflect"),
+                    ]),
+                step("sense", .listener), step("end", .both),
+            ],
+            repeats: Conversation.Repeats(steps: ["speak", "reflect", "confirm", "sense"], turns: 2), close: "",
+            pause: "")
+    }()
+
+    @Test("Each speaks once: the second turn begins with the roles changed, then it ends")
+    func twoTurns() throws {
+        var walk = try #require(ConversationWalk(beginning: conversation))
+        var seen: [String] = []
+        while true {
+            let actor = walk.actor(in: conversation)
+            seen.append("\(walk.step) \(actor == .first ? "A" : actor == .second ? "B" : "both")")
+            guard let next = walk.next(in: conversation, choosing: "yes") else { break }
+            walk = next
+        }
+        #expect(
+            seen == [
+                "settle both", "speak A", "reflect B", "confirm A", "sense B", "speak B", "reflect A", "confirm B",
+                "sense A", "end both",
+            ])
+    }
+
+    @Test("Not quite leads back to the listener, in the same turn")
+    func notQuite() {
+        let walk = ConversationWalk(step: "confirm", turn: 2)
+        #expect(walk.next(in: conversation, choosing: "not-quite") == ConversationWalk(step: "reflect", turn: 2))
+    }
+
+    @Test("Without an answer, or with one the step doesn't have, they stay")
+    func noAnswer() {
+        let walk = ConversationWalk(step: "confirm", turn: 1)
+        #expect(walk.next(in: conversation) == walk)
+        #expect(walk.next(in: conversation, choosing: "maybe") == walk)
+    }
+
+    @Test("A step that a newer script no longer has ends the walk instead of trapping it")
+    func unknownStep() {
+        let walk = ConversationWalk(step: "gone", turn: 1)
+        #expect(walk.next(in: conversation) == nil)
+        #expect(walk.current(in: conversation) == nil)
+    }
+
+    @Test("Names are filled in for the turn, and what isn't a name is left alone")
+    func names() {
+        func filled(_ text: String, step: String, turn: Int) -> String {
+            ConversationWalk(step: step, turn: turn)
+                .filling(text, in: conversation, first: "Ada", second: "{speaker}")
+        }
+        #expect(filled("{speaker} speaks, {listener} hears.", step: "speak", turn: 1) == "Ada speaks, {speaker} hears.")
+        #expect(filled("Now {speaker}.", step: "speak", turn: 2) == "Now {speaker}.")
+        #expect(filled("Then {other}.", step: "reflect", turn: 1) == "Then Ada.")
+        #expect(filled("{nobody} {", step: "speak", turn: 1) == "{nobody} {")
+    }
+}

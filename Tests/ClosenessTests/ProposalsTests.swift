@@ -1,0 +1,276 @@
+import Closeness
+import Testing
+
+@Suite("Proposals")
+struct ProposalsTests {
+    private let space: [UInt8] = [1, 2, 3, 4]
+
+    private func request(
+        _ mine: [Aspect: (felt: Double, wished: Double)], _ theirs: [Aspect: (felt: Double, wished: Double)]?
+    ) -> ProposalRequest {
+        ProposalRequest(
+            picture: Picture(mine: reading(mine), theirs: theirs.map(reading)), comfort: [.highest, .highest],
+            today: 1000,
+            seed: Seed(space: space, number: 142), count: 10)
+    }
+
+    private func ids(_ proposals: [Proposal]) -> [String] { proposals.map(\.practice) }
+
+    private let touch = practice("touch", feeds: [.physical: 1])
+    private let talk = practice("talk", feeds: [.emotional: 1])
+    private let ideas = practice("ideas", feeds: [.intellectual: 1])
+
+    @Test("What both miss comes first, and says so")
+    func bothWish() {
+        let request = request(
+            [.physical: (3, 8), .emotional: (7, 8)], [.physical: (4, 8), .emotional: (8, 8)])
+        let proposals = Proposals.propose(request, from: [talk, touch, ideas], causes: [])
+        #expect(proposals.first?.practice == "touch")
+        #expect(proposals.first?.reason == .bothWish(.physical))
+        #expect(proposals.first?.minutes == 10)
+    }
+
+    @Test("A gap that both have outweighs a somewhat wider one that only one has")
+    func sharedFirst() {
+        let request = request(
+            [.physical: (3, 8), .emotional: (4, 7)], [.physical: (8, 8), .emotional: (4, 7)])
+        let proposals = Proposals.propose(request, from: [touch, talk], causes: [])
+        #expect(ids(proposals) == ["talk", "touch"])
+        #expect(proposals.last?.reason == .oneWishes(.physical))
+    }
+
+    @Test("Where one wishes for less, more of it is not what is proposed first")
+    func nobodyIsPushed() {
+        let request = request(
+            [.physical: (2, 9), .intellectual: (5, 6.5)], [.physical: (7, 4), .intellectual: (5, 6.5)])
+        let proposals = Proposals.propose(request, from: [touch, ideas], causes: [])
+        #expect(proposals.first?.practice == "ideas")
+        #expect(proposals.first { $0.practice == "touch" }?.reason != .oneWishes(.physical))
+    }
+
+    @Test("A practice made for the gap comes before one that does a little of everything")
+    func specific() {
+        let everything = practice(
+            "everything", feeds: [.physical: 1, .emotional: 1, .intellectual: 1, .experiential: 1])
+        let request = request([.physical: (3, 8)], [.physical: (3, 8)])
+        #expect(Proposals.propose(request, from: [everything, touch], causes: []).first?.practice == "touch")
+    }
+
+    @Test("Nothing asks for more openness than the more cautious of the two offers")
+    func openness() {
+        let practices = (1...5).map { practice("open-\($0)", feeds: [.physical: 1], openness: $0) }
+        var request = request([.physical: (1, 9)], [.physical: (1, 9)])
+        request.comfort = [Openness(clamping: 5), Openness(clamping: 1)]
+        #expect(ids(Proposals.propose(request, from: practices, causes: [])) == ["open-1"])
+        request.comfort = [Openness(clamping: 5), Openness(clamping: 5)]
+        #expect(Set(ids(Proposals.propose(request, from: practices, causes: []))) == ["open-1", "open-2"])
+        request.history = (1...2).map { Done(practice: "open-2", day: 800 + $0, outcome: .good) }
+        #expect(Set(ids(Proposals.propose(request, from: practices, causes: []))) == ["open-1", "open-2", "open-3"])
+    }
+
+    @Test("A shared cause brings the practices that answer it, and names itself as the reason")
+    func causes() {
+        let screens = Cause(
+            id: "screens", name: "Screens", about: "", points: "", practices: ["phones-away"], conversation: nil,
+            leadsToHelp: false, circumstance: nil, touches: Weights([]))
+        let phonesAway = practice("phones-away", feeds: [.foundation(.presence): 1])
+        var request = request([.physical: (6, 7)], [.physical: (6, 7)])
+        #expect(Proposals.propose(request, from: [touch, phonesAway], causes: [screens]).first?.practice == "touch")
+        request.causes = ["screens"]
+        let proposals = Proposals.propose(request, from: [touch, phonesAway], causes: [screens])
+        #expect(proposals.first?.practice == "phones-away")
+        #expect(proposals.first?.reason == .answers(cause: "screens"))
+    }
+
+    @Test("A cause that brings a circumstance makes it count")
+    func causeBringsCircumstance() {
+        let distance = Cause(
+            id: "distance", name: "Distance", about: "", points: "", practices: [], conversation: nil,
+            leadsToHelp: false, circumstance: .apart, touches: Weights([]))
+        let hug = practice("hug", feeds: [.physical: 1], worksApart: false)
+        var request = request([.physical: (3, 8)], [.physical: (3, 8)])
+        request.causes = ["distance"]
+        #expect(ids(Proposals.propose(request, from: [hug, touch], causes: [distance])) == ["touch"])
+    }
+
+    @Test("Tired people are offered the easy one first; rested people are not")
+    func ease() {
+        let big = practice("big", feeds: [.physical: 1], minutes: 120, effort: 5)
+        let small = practice("small", feeds: [.physical: 0.85, .intellectual: 0.53], minutes: 5, effort: 1)
+        func first(energy: Double) -> String? {
+            let levels: [Aspect: (felt: Double, wished: Double)] = [
+                .physical: (3, 8), .own(.energy): (energy, energy), .own(.rest): (energy, energy),
+            ]
+            return Proposals.propose(request(levels, levels), from: [big, small], causes: []).first?.practice
+        }
+        #expect(first(energy: 1) == "small")
+        #expect(first(energy: 10) == "big")
+    }
+
+    @Test("The list has something of everything, not five of a kind")
+    func variety() {
+        let touches = (1...5).map { practice("touch-\($0)", feeds: [.physical: 1]) }
+        let request = request(
+            [.physical: (3, 8), .emotional: (4, 8)], [.physical: (3, 8), .emotional: (4, 8)])
+        let proposals = Proposals.propose(request, from: touches + [talk], causes: [])
+        #expect(ids(proposals).firstIndex(of: "talk") == 1)
+    }
+
+    @Test("More of what the plan already holds comes later")
+    func planCounts() {
+        var request = request(
+            [.physical: (3, 8), .emotional: (3.5, 8)], [.physical: (3, 8), .emotional: (3.5, 8)])
+        let kiss = practice("kiss", feeds: [.physical: 1])
+        #expect(
+            Proposals.propose(request, from: [touch, talk, kiss], causes: []).first?.reason == .bothWish(.physical))
+        request.plan = ["kiss"]
+        let proposals = Proposals.propose(request, from: [touch, talk, kiss], causes: [])
+        #expect(ids(proposals) == ["talk", "touch"])
+    }
+
+    @Test("What was done lately rests; what was hard rests longer; what did good returns with that reason")
+    func memory() {
+        var request = request([.physical: (7, 7)], [.physical: (7, 7)])
+        func proposals(_ daysAgo: Int, _ outcome: Done.Outcome?) -> [Proposal] {
+            request.history = [Done(practice: "touch", day: request.today - daysAgo, outcome: outcome)]
+            return Proposals.propose(request, from: [touch], causes: [])
+        }
+        #expect(proposals(13, .good).isEmpty)
+        #expect(proposals(14, .good).map(\.reason) == [.didGood])
+        #expect(proposals(60, .hard).isEmpty)
+        #expect(proposals(90, .hard).count == 1)
+    }
+
+    @Test("What fell flat comes after its equal")
+    func flat() {
+        var request = request([.physical: (3, 8)], [.physical: (3, 8)])
+        let kiss = practice("kiss", feeds: [.physical: 1])
+        for fallen in ["kiss", "touch"] {
+            request.history = [Done(practice: fallen, day: request.today - 40, outcome: .flat)]
+            #expect(Proposals.propose(request, from: [touch, kiss], causes: []).last?.practice == fallen)
+        }
+    }
+
+    @Test("Two who miss nothing are offered what keeps their strength")
+    func content() {
+        let request = request(
+            [.physical: (9, 9), .emotional: (5, 5)], [.physical: (8, 8), .emotional: (5, 5)])
+        let proposals = Proposals.propose(request, from: [talk, touch], causes: [])
+        #expect(proposals.first?.practice == "touch")
+        #expect(proposals.first?.reason == .keeps(.physical))
+    }
+
+    @Test("Before any answer nothing is claimed about the two")
+    func unanswered() {
+        let proposals = Proposals.propose(request([:], nil), from: [touch], causes: [])
+        #expect(proposals.map(\.reason) == [.feeds(.physical)])
+    }
+
+    @Test("Alone, the reason speaks of me")
+    func alone() {
+        var request = request([.physical: (3, 8)], nil)
+        request.circumstances = [.alone]
+        let letter = practice("letter", feeds: [.physical: 1], company: .alone)
+        let proposals = Proposals.propose(request, from: [touch, letter], causes: [])
+        #expect(ids(proposals) == ["letter"])
+        #expect(proposals.first?.reason == .youWish(.physical))
+    }
+
+    // MARK: Two phones
+
+    /// Sixty practices of all kinds.
+    private var library: [Practice] {
+        (0..<60).map { index in
+            let main = Aspect.all[index % 13]
+            let second = Aspect.all[(index + 1 + index % 12) % 13]
+            let feeds: [Aspect: Double] = [main: 1, second: 0.3 + Double(index % 7) / 10]
+            return practice(
+                "p-\(index)", feeds: feeds, minutes: [2, 5, 10, 30, 90][index % 5],
+                company: index % 4 == 0 ? .alone : .together, effort: 1 + index % 5, openness: 1 + index % 2,
+                rhythm: Practice.Rhythm.allCases[index % 4], moment: Practice.Moment.allCases[index % 6])
+        }
+    }
+
+    private var shared: ProposalRequest {
+        var request = request(
+            [.physical: (3.1, 8.2), .emotional: (6.3, 7.9), .own(.rest): (3.7, 8.1), .foundation(.repair): (4.4, 9)],
+            [.physical: (4.7, 8.8), .emotional: (7.1, 7.2), .own(.rest): (5.9, 6.3), .foundation(.repair): (6.2, 7.7)])
+        request.history = (0..<12).map { index in
+            Done(practice: "p-\(index % 8)", day: 940 + index, outcome: Done.Outcome(rawValue: 1 + index % 4))
+        }
+        return request
+    }
+
+    @Test("Both phones rank alike, whichever is mine, in whatever order things arrived")
+    func sameOnBothPhones() {
+        let here = shared
+        var there = shared
+        there.picture = there.picture.swapped
+        there.history.reverse()
+        there.comfort.reverse()
+        let first = Proposals.ranking(here, from: library, causes: [])
+        let second = Proposals.ranking(there, from: library.reversed(), causes: [])
+        #expect(first.count > 30)
+        #expect(first == second)
+    }
+
+    @Test("What I refuse never changes what my partner sees, and only removes from what I see")
+    func refusalsStayPrivate() {
+        var mine = shared
+        mine.count = 60
+        let everything = Proposals.propose(mine, from: library, causes: [])
+        let refused = [everything[0].practice, everything[3].practice]
+        mine.wishes = [refused[0]: .never, refused[1]: .notNow(day: mine.today)]
+        let left = Proposals.propose(mine, from: library, causes: [])
+        #expect(left == everything.filter { !refused.contains($0.practice) })
+        #expect(
+            Proposals.ranking(mine, from: library, causes: []) == Proposals.ranking(shared, from: library, causes: []))
+    }
+
+    @Test("A list shortened by refusals is filled up to the count wanted")
+    func filledUp() {
+        var mine = shared
+        mine.count = 5
+        let before = Proposals.propose(mine, from: library, causes: [])
+        mine.wishes = [before[1].practice: .yes]
+        let after = Proposals.propose(mine, from: library, causes: [])
+        #expect(after.count == 5)
+        #expect(!after.contains(before[1]))
+    }
+
+    @Test("Not now comes back after a month, never doesn't")
+    func notNow() {
+        var mine = request([.physical: (3, 8)], [.physical: (3, 8)])
+        mine.wishes = ["touch": .notNow(day: mine.today - 29)]
+        #expect(Proposals.propose(mine, from: [touch], causes: []).isEmpty)
+        mine.wishes = ["touch": .notNow(day: mine.today - 30)]
+        #expect(ids(Proposals.propose(mine, from: [touch], causes: [])) == ["touch"])
+        mine.wishes = ["touch": .never]
+        mine.today += 10_000
+        #expect(Proposals.propose(mine, from: [touch], causes: []).isEmpty)
+    }
+
+    @Test("A person who needs safety first is shown nothing that takes two, and the partner's list stays as it was")
+    func aloneOnly() {
+        var mine = shared
+        mine.count = 60
+        mine.aloneOnly = true
+        let proposals = Proposals.propose(mine, from: library, causes: [])
+        let alone = Set(library.filter { $0.company == .alone }.map(\.id))
+        #expect(!proposals.isEmpty)
+        #expect(Set(ids(proposals)).isSubset(of: alone))
+        #expect(
+            Proposals.ranking(mine, from: library, causes: []) == Proposals.ranking(shared, from: library, causes: []))
+    }
+
+    @Test("From week to week equals change places")
+    func weeks() {
+        let alike = (0..<10).map { practice("alike-\($0)", feeds: [.physical: 1]) }
+        let firsts = (0..<20).map { week in
+            var request = request([.physical: (3, 8)], [.physical: (3, 8)])
+            request.seed = Seed(space: space, number: week)
+            return Proposals.propose(request, from: alike, causes: []).first?.practice
+        }
+        #expect(Set(firsts).count > 4)
+    }
+}
