@@ -1,0 +1,136 @@
+import JSON
+
+/// What an entry says, decrypted: `{"v":1,"t":…,"c":…,"d":"…","k":"…","f":{…}}`.
+///
+/// | name | |
+/// |---|---|
+/// | `v` | version of this form, 1 |
+/// | `t`, `c`, `d` | the stamp: milliseconds since 1970, counter, device in base64url |
+/// | `k` | the kind of event |
+/// | `f` | its fields |
+///
+/// Nothing that arrives is thrown away. What can't be read says why, and the bytes stay in the log.
+public struct Body: Equatable, Sendable {
+    /// What a body holds.
+    public enum Content: Equatable, Sendable {
+        /// An event.
+        case event(Event)
+        /// A kind or a version that a later Hearth added. It keeps its place in the order and changes nothing.
+        case unknown(kind: String, version: Int)
+        /// An event of a known kind with a field that can't be what it is.
+        case defective(EventKind, FieldDefect)
+        /// No body at all: not JSON, or without a stamp or a kind.
+        case unreadable
+    }
+
+    /// The version of the form that is written.
+    public static let version = 1
+
+    /// When it was written; all zero when that can't be read.
+    public let stamp: Stamp
+    /// What it holds.
+    public let content: Content
+
+    /// Reads a body. Never fails: ``content`` says what was found.
+    public init(reading bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { Body(reading: $0, 0..<bytes.count) }
+    }
+
+    /// Reads the body at `range`.
+    init(reading text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var reader = FieldReader(glancing: false)
+        guard let head = BodyHead(reading: text, range, fields: &reader) else {
+            stamp = Stamp(milliseconds: 0, counter: 0, device: DeviceID(0))
+            content = .unreadable
+            return
+        }
+        stamp = head.stamp
+        let name = decodedString(in: text, head.kind)
+        guard head.version == Self.version, let kind = EventKind(rawValue: name) else {
+            content = .unknown(kind: name, version: head.version)
+            return
+        }
+        guard head.hasFields else {
+            content = .defective(kind, FieldDefect("f", .missing))
+            return
+        }
+        do throws(FieldDefect) {
+            content = .event(try Event(kind, reading: &reader))
+        } catch {
+            content = .defective(kind, error)
+        }
+    }
+}
+
+extension Event {
+    /// The body of an entry that says this event.
+    ///
+    /// - Parameter stamp: when it is written.
+    /// - Throws: the first field that can't be written: a text longer than ``TextLimit`` allows, a number out of its
+    ///   range, something empty that must not be.
+    public func body(at stamp: Stamp) throws(FieldDefect) -> [UInt8] {
+        var fields = FieldWriter()
+        try write(to: &fields)
+        return JSONValue.object([
+            JSONMember("v", .integer(Body.version)),
+            JSONMember("t", .integer(stamp.milliseconds)),
+            JSONMember("c", .integer(stamp.counter)),
+            JSONMember("d", .string(stamp.device.text)),
+            JSONMember("k", .string(kind.rawValue)),
+            JSONMember("f", .object(fields.members)),
+        ]).serialized()
+    }
+}
+
+/// The members of a body apart from its fields.
+struct BodyHead {
+    var version: Int
+    var stamp: Stamp
+    /// Where the kind's name is spelled.
+    var kind: Range<Int>
+    var hasFields: Bool
+
+    /// Reads the body at `range` in one pass and leaves its fields in `fields`; nil when it isn't one.
+    init?(reading text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, fields: inout FieldReader) {
+        var cursor = BodyCursor(text, range)
+        var version: Int64?
+        var milliseconds: Int64?
+        var counter: Int64?
+        var device: DeviceID?
+        var kind: Range<Int>?
+        hasFields = false
+        guard cursor.pass(UInt8(ascii: "{")) else { return nil }
+        repeat {
+            guard let name = cursor.string(), cursor.pass(UInt8(ascii: ":")) else { return nil }
+            switch name.count == 1 ? text[name.lowerBound] : 0 {
+            case UInt8(ascii: "v"): version = Self.number(&cursor)
+            case UInt8(ascii: "t"): milliseconds = Self.number(&cursor)
+            case UInt8(ascii: "c"): counter = Self.number(&cursor)
+            case UInt8(ascii: "d"):
+                guard let value = cursor.string() else { return nil }
+                device = DeviceID(base64URL: text, value)
+            case UInt8(ascii: "k"):
+                guard let value = cursor.string() else { return nil }
+                kind = value
+            case UInt8(ascii: "f") where cursor.peek() == UInt8(ascii: "{"):
+                guard fields.begin(at: &cursor) else { return nil }
+                hasFields = true
+            default:
+                guard cursor.value() != nil else { return nil }
+            }
+        } while cursor.pass(UInt8(ascii: ","))
+        guard cursor.pass(UInt8(ascii: "}")), cursor.isAtEnd(), let version, let milliseconds, let counter, let device,
+            let kind, !kind.isEmpty, milliseconds >= 0, milliseconds <= Stamp.maximumMilliseconds,
+            let exact = UInt32(exactly: counter)
+        else { return nil }
+        self.version = Int(truncatingIfNeeded: version)
+        self.kind = kind
+        stamp = Stamp(milliseconds: milliseconds, counter: exact, device: device)
+    }
+
+    private static func number(_ cursor: inout BodyCursor) -> Int64? {
+        let text = cursor.text
+        guard let range = cursor.value() else { return nil }
+        return wholeNumber(in: text, range)
+    }
+}

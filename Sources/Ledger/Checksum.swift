@@ -1,0 +1,56 @@
+/// A quick 64-bit fingerprint of bytes: it notices accidents and tells two projections apart.
+///
+/// It is *not* cryptographic; anyone can make two inputs that agree. What must withstand a person is signed and
+/// encrypted outside this room. Words are taken little-endian, eight bytes at a time, multiplied and folded as in
+/// splitmix64 (Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014), so that native and
+/// wasm builds agree.
+public struct Checksum: Sendable {
+    private var state: UInt64
+
+    /// A checksum of nothing yet.
+    public init(seed: UInt64 = 0) {
+        state = seed &+ 0x9E37_79B9_7F4A_7C15
+    }
+
+    /// The fingerprint of all that was added, in order.
+    public var value: UInt64 {
+        var value = state
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        return value ^ value >> 31
+    }
+
+    /// Adds one number.
+    public mutating func add(_ word: UInt64) {
+        let mixed = (state ^ word) &* 0xD6E8_FEB8_6659_FD93
+        state = mixed ^ mixed >> 32
+    }
+
+    /// Adds bytes together with how many there are, so that neighbouring pieces can't be taken for one another.
+    public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        add(UInt64(bytes.count))
+        guard let base = bytes.baseAddress else { return }
+        let raw = UnsafeRawPointer(base)
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            add(UInt64(littleEndian: (raw + offset).loadUnaligned(as: UInt64.self)))
+            offset += 8
+        }
+        guard offset < bytes.count else { return }
+        var rest: UInt64 = 0
+        var shift: UInt64 = 0
+        while offset < bytes.count {
+            rest |= UInt64(bytes[offset]) << shift
+            shift += 8
+            offset += 1
+        }
+        add(rest)
+    }
+
+    /// The fingerprint of `bytes`.
+    public static func of(_ bytes: [UInt8]) -> UInt64 {
+        var checksum = Checksum()
+        bytes.withUnsafeBufferPointer { checksum.add($0) }
+        return checksum.value
+    }
+}

@@ -1,0 +1,139 @@
+/// On how many devices a guided conversation is held.
+public enum ConversationDevices: String, CaseIterable, Sendable {
+    /// One, passed from hand to hand.
+    case one
+    /// One each, live.
+    case two
+}
+
+/// The beginning of a guided conversation.
+public struct ConversationStarted: EventFields {
+    /// The conversation's own id.
+    public var conversation: ID
+    /// The script's name in the library.
+    public var script: String
+    /// On how many devices it is held.
+    public var devices: ConversationDevices
+    /// The account of whoever speaks first.
+    public var first: ID
+
+    /// A beginning.
+    public init(conversation: ID, script: String, devices: ConversationDevices, first: ID) {
+        self.conversation = conversation
+        self.script = script
+        self.devices = devices
+        self.first = first
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        conversation = try fields.id("conversation", as: .subject)
+        script = try fields.name("script")
+        devices = try fields.choice("devices")
+        first = try fields.id("first")
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        fields.id("conversation", conversation)
+        try fields.name("script", script)
+        fields.word("devices", devices.rawValue)
+        fields.id("first", first)
+    }
+}
+
+/// A guided conversation's move to a step and turn.
+public struct ConversationMoved: EventFields {
+    /// Steps and turns count from 0.
+    public static let indexRange = 0...9999
+
+    /// The conversation.
+    public var conversation: ID
+    /// The step of the script that it is at now.
+    public var step: Int
+    /// The turn within the step.
+    public var turn: Int
+    /// The account of whoever speaks now.
+    public var speaker: ID
+    /// When the turn began, for its timer: milliseconds since 1970.
+    public var startedAt: Int64
+    /// What the script asked for, such as "yes" or "not quite" to "did I get it?".
+    public var answer: String?
+    /// What was written on the way; at most ``TextLimit/long`` long.
+    public var note: String?
+
+    /// A move.
+    public init(
+        conversation: ID, step: Int, turn: Int, speaker: ID, startedAt: Int64, answer: String? = nil,
+        note: String? = nil
+    ) {
+        self.conversation = conversation
+        self.step = step
+        self.turn = turn
+        self.speaker = speaker
+        self.startedAt = startedAt
+        self.answer = answer
+        self.note = note
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        conversation = try fields.id("conversation", as: .subject)
+        step = try fields.whole("step", in: Self.indexRange, as: .value)
+        turn = try fields.whole("turn", in: Self.indexRange)
+        speaker = try fields.id("speaker")
+        startedAt = try fields.milliseconds("startedAt")
+        answer = try fields.optionalText("answer")
+        note = try fields.optionalText("note")
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        fields.id("conversation", conversation)
+        try fields.whole("step", step, in: Self.indexRange)
+        try fields.whole("turn", turn, in: Self.indexRange)
+        fields.id("speaker", speaker)
+        try fields.milliseconds("startedAt", startedAt)
+        try fields.optionalText("answer", answer, limit: TextLimit.key)
+        try fields.optionalText("note", note, limit: TextLimit.long)
+    }
+}
+
+/// A pause in a guided conversation.
+public struct ConversationPaused: EventFields {
+    /// The conversation.
+    public var conversation: ID
+    /// When they come back: milliseconds since 1970; nil when it is left open.
+    public var until: Int64?
+
+    /// A pause.
+    public init(conversation: ID, until: Int64? = nil) {
+        self.conversation = conversation
+        self.until = until
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        conversation = try fields.id("conversation", as: .subject)
+        until = try fields.optionalMilliseconds("until")
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        fields.id("conversation", conversation)
+        try fields.optionalMilliseconds("until", until)
+    }
+}
+
+/// A guided conversation that went on or ended.
+public struct ConversationMark: EventFields {
+    /// The conversation.
+    public var conversation: ID
+
+    /// A conversation.
+    public init(conversation: ID) {
+        self.conversation = conversation
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        conversation = try fields.id("conversation", as: .subject)
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        fields.id("conversation", conversation)
+    }
+}

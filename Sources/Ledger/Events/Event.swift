@@ -1,0 +1,170 @@
+/// Something that a person did, as an entry says it.
+///
+/// The same kinds are used in the shared space and in each person's private one; where an event is written decides who
+/// can read it. A cause suspected in the private space is a private note.
+///
+/// To add a kind:
+/// 1. give it a name in ``EventKind`` and a case here;
+/// 2. write its fields as a struct in the file of its subject (`Events/`), with `init(reading:)` and `write(to:)`; give
+///    the fields that the index needs a role (`as: .subject`, `.ordinal` or `.value`);
+/// 3. add it to the two switches of this file, and to ``Projection/apply(_:of:)`` when it changes the projection;
+/// 4. add one to `Tests/LedgerTests/SampleEvents.swift`: the tests of round trips, bad fields and orders then cover it.
+///
+/// Fields may be added to a kind later when they are optional; older versions pass over them. Anything else is a new kind.
+public enum Event: Equatable, Sendable {
+    /// Someone said what to be called, and in which colour.
+    case profileSet(ProfileSet)
+    /// Someone took the season's check.
+    case checkAnswered(CheckAnswered)
+    /// Someone answered the week's pulse.
+    case pulseAnswered(PulseAnswered)
+    /// Someone noticed a sign of a widening gap.
+    case signNoticed(SignMark)
+    /// Someone no longer sees the sign.
+    case signDismissed(SignMark)
+    /// Someone thinks that a cause may be at work.
+    case causeSuspected(CauseMark)
+    /// Someone no longer thinks so.
+    case causeDismissed(CauseMark)
+    /// Someone wrote down a thought about something.
+    case reflectionWritten(ReflectionWritten)
+    /// Someone wrote in the journal.
+    case journalWritten(JournalWritten)
+    /// Someone took a page out of the journal.
+    case journalRemoved(JournalRemoved)
+    /// Someone described the circumstances of the couple.
+    case circumstancesSet(CircumstancesSet)
+    /// Someone answered a proposal.
+    case proposalAnswered(ProposalAnswered)
+    /// A practice that both want entered the plan.
+    case planEntered(PlanEntered)
+    /// A practice left the plan for now.
+    case planRested(PlanRested)
+    /// A practice was done.
+    case practiceDone(PracticeDone)
+    /// A practice was left out.
+    case practiceSkipped(PracticeSkipped)
+    /// Someone thanked the other.
+    case appreciationSent(AppreciationSent)
+    /// Someone answered a question.
+    case questionAnswered(QuestionAnswered)
+    /// Someone prefers not to answer a question.
+    case questionPassed(QuestionPassed)
+    /// A guided conversation began.
+    case conversationStarted(ConversationStarted)
+    /// A guided conversation moved on to another step or turn.
+    case conversationMoved(ConversationMoved)
+    /// Someone asked for a pause in a guided conversation.
+    case conversationPaused(ConversationPaused)
+    /// A guided conversation went on after a pause.
+    case conversationResumed(ConversationMark)
+    /// A guided conversation ended.
+    case conversationEnded(ConversationMark)
+    /// A setting was given a value.
+    case settingSet(SettingSet)
+    /// Someone made an invitation; written in the private space only, because it holds the secret.
+    case invitationMade(InvitationMade)
+    /// Someone took a public key for the other's; written in the private space only.
+    case peerTrusted(PeerTrusted)
+    /// A moment worth remembering.
+    case momentKept(MomentKept)
+
+    /// The kind of the event.
+    public var kind: EventKind {
+        switch self {
+        case .profileSet: .profileSet
+        case .checkAnswered: .checkAnswered
+        case .pulseAnswered: .pulseAnswered
+        case .signNoticed: .signNoticed
+        case .signDismissed: .signDismissed
+        case .causeSuspected: .causeSuspected
+        case .causeDismissed: .causeDismissed
+        case .reflectionWritten: .reflectionWritten
+        case .journalWritten: .journalWritten
+        case .journalRemoved: .journalRemoved
+        case .circumstancesSet: .circumstancesSet
+        case .proposalAnswered: .proposalAnswered
+        case .planEntered: .planEntered
+        case .planRested: .planRested
+        case .practiceDone: .practiceDone
+        case .practiceSkipped: .practiceSkipped
+        case .appreciationSent: .appreciationSent
+        case .questionAnswered: .questionAnswered
+        case .questionPassed: .questionPassed
+        case .conversationStarted: .conversationStarted
+        case .conversationMoved: .conversationMoved
+        case .conversationPaused: .conversationPaused
+        case .conversationResumed: .conversationResumed
+        case .conversationEnded: .conversationEnded
+        case .settingSet: .settingSet
+        case .invitationMade: .invitationMade
+        case .peerTrusted: .peerTrusted
+        case .momentKept: .momentKept
+        }
+    }
+
+    /// Reads the fields of an event of a kind.
+    init(_ kind: EventKind, reading fields: inout FieldReader) throws(FieldDefect) {
+        switch kind {
+        case .profileSet: self = .profileSet(try ProfileSet(reading: &fields))
+        case .checkAnswered: self = .checkAnswered(try CheckAnswered(reading: &fields))
+        case .pulseAnswered: self = .pulseAnswered(try PulseAnswered(reading: &fields))
+        case .signNoticed: self = .signNoticed(try SignMark(reading: &fields))
+        case .signDismissed: self = .signDismissed(try SignMark(reading: &fields))
+        case .causeSuspected: self = .causeSuspected(try CauseMark(reading: &fields))
+        case .causeDismissed: self = .causeDismissed(try CauseMark(reading: &fields))
+        case .reflectionWritten: self = .reflectionWritten(try ReflectionWritten(reading: &fields))
+        case .journalWritten: self = .journalWritten(try JournalWritten(reading: &fields))
+        case .journalRemoved: self = .journalRemoved(try JournalRemoved(reading: &fields))
+        case .circumstancesSet: self = .circumstancesSet(try CircumstancesSet(reading: &fields))
+        case .proposalAnswered: self = .proposalAnswered(try ProposalAnswered(reading: &fields))
+        case .planEntered: self = .planEntered(try PlanEntered(reading: &fields))
+        case .planRested: self = .planRested(try PlanRested(reading: &fields))
+        case .practiceDone: self = .practiceDone(try PracticeDone(reading: &fields))
+        case .practiceSkipped: self = .practiceSkipped(try PracticeSkipped(reading: &fields))
+        case .appreciationSent: self = .appreciationSent(try AppreciationSent(reading: &fields))
+        case .questionAnswered: self = .questionAnswered(try QuestionAnswered(reading: &fields))
+        case .questionPassed: self = .questionPassed(try QuestionPassed(reading: &fields))
+        case .conversationStarted: self = .conversationStarted(try ConversationStarted(reading: &fields))
+        case .conversationMoved: self = .conversationMoved(try ConversationMoved(reading: &fields))
+        case .conversationPaused: self = .conversationPaused(try ConversationPaused(reading: &fields))
+        case .conversationResumed: self = .conversationResumed(try ConversationMark(reading: &fields))
+        case .conversationEnded: self = .conversationEnded(try ConversationMark(reading: &fields))
+        case .settingSet: self = .settingSet(try SettingSet(reading: &fields))
+        case .invitationMade: self = .invitationMade(try InvitationMade(reading: &fields))
+        case .peerTrusted: self = .peerTrusted(try PeerTrusted(reading: &fields))
+        case .momentKept: self = .momentKept(try MomentKept(reading: &fields))
+        }
+    }
+
+    /// Writes the event's fields.
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        switch self {
+        case .profileSet(let event): try event.write(to: &fields)
+        case .checkAnswered(let event): try event.write(to: &fields)
+        case .pulseAnswered(let event): try event.write(to: &fields)
+        case .signNoticed(let event), .signDismissed(let event): try event.write(to: &fields)
+        case .causeSuspected(let event), .causeDismissed(let event): try event.write(to: &fields)
+        case .reflectionWritten(let event): try event.write(to: &fields)
+        case .journalWritten(let event): try event.write(to: &fields)
+        case .journalRemoved(let event): try event.write(to: &fields)
+        case .circumstancesSet(let event): try event.write(to: &fields)
+        case .proposalAnswered(let event): try event.write(to: &fields)
+        case .planEntered(let event): try event.write(to: &fields)
+        case .planRested(let event): try event.write(to: &fields)
+        case .practiceDone(let event): try event.write(to: &fields)
+        case .practiceSkipped(let event): try event.write(to: &fields)
+        case .appreciationSent(let event): try event.write(to: &fields)
+        case .questionAnswered(let event): try event.write(to: &fields)
+        case .questionPassed(let event): try event.write(to: &fields)
+        case .conversationStarted(let event): try event.write(to: &fields)
+        case .conversationMoved(let event): try event.write(to: &fields)
+        case .conversationPaused(let event): try event.write(to: &fields)
+        case .conversationResumed(let event), .conversationEnded(let event): try event.write(to: &fields)
+        case .settingSet(let event): try event.write(to: &fields)
+        case .invitationMade(let event): try event.write(to: &fields)
+        case .peerTrusted(let event): try event.write(to: &fields)
+        case .momentKept(let event): try event.write(to: &fields)
+        }
+    }
+}

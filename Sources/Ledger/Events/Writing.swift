@@ -1,0 +1,61 @@
+/// A thought about something: a sign, a cause, a pillar, a conversation.
+public struct ReflectionWritten: EventFields {
+    /// What it is about, such as `cause:money`.
+    public var about: String
+    /// The thought; at most ``TextLimit/long`` long.
+    public var text: String
+
+    /// A reflection.
+    public init(about: String, text: String) {
+        self.about = about
+        self.text = text
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        about = try fields.name("about", as: .subject)
+        text = try fields.text("text")
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        try fields.name("about", about)
+        try fields.text("text", text, limit: TextLimit.long)
+    }
+}
+
+/// A page of the journal.
+public struct JournalWritten: EventFields {
+    /// What was written; at most ``TextLimit/long`` long.
+    public var text: String
+
+    /// A page.
+    public init(text: String) {
+        self.text = text
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        text = try fields.text("text")
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        try fields.text("text", text, limit: TextLimit.long)
+    }
+}
+
+/// A page taken out of the journal by the person who wrote it.
+public struct JournalRemoved: EventFields {
+    /// The entry that was the page.
+    public var entry: ID
+
+    /// A removal.
+    public init(entry: ID) {
+        self.entry = entry
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        entry = try fields.id("entry", as: .subject)
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        fields.id("entry", entry)
+    }
+}

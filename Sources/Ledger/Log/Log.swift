@@ -1,0 +1,325 @@
+/// All entries of one space that this device has.
+///
+/// Bodies stay as the bytes they came in, one after the other in one array; beside them is one small record an entry,
+/// with what folding and finding need. So ten years open in a blink, and only what is shown is ever decoded.
+///
+/// Entries keep the ``Position`` at which they arrived. Their *order*, by stamp, author and id, is the same on every
+/// device; ``precedes(_:_:)`` and ``ordered`` give it.
+public struct Log: Sendable {
+    /// Where an entry is in its log. It stays the same as long as the log lives, and means nothing in another log.
+    public struct Position: Hashable, Sendable {
+        let number: UInt32
+
+        init(_ index: Int) {
+            number = UInt32(truncatingIfNeeded: index)
+        }
+
+        var index: Int { Int(number) }
+    }
+
+    /// Bodies, and the hashes and seals of envelopes.
+    var arena: [UInt8] = []
+    var records: [LogRecord] = []
+    var ids = IDTable()
+    var symbols = SymbolTable()
+    private let kinds: [EventKind]
+    /// Further hashes under which an entry is known, because its author sealed it again with the same words.
+    private(set) var aliases: [(position: Position, hash: [UInt8])] = []
+
+    /// The authors that occur, in the order in which they were first seen.
+    public private(set) var authors: [ID] = []
+    /// Envelopes that could not be opened and that no entry has taken the place of.
+    public private(set) var quarantine: [QuarantinedEnvelope] = []
+    /// Entries that were erased before this device had them.
+    public private(set) var tombstones: [Tombstone] = []
+
+    /// A log without entries.
+    public init() {
+        kinds = EventKind.allCases
+        // The names of kinds come first, so that a kind's symbol is its place in `kinds`.
+        for kind in kinds {
+            _ = Array(kind.rawValue.utf8).withUnsafeBufferPointer { symbols.symbol(for: $0) }
+        }
+    }
+
+    /// How many entries there are.
+    public var count: Int {
+        records.count
+    }
+
+    /// All positions, in the order in which entries arrived.
+    public var positions: some RandomAccessCollection<Position> {
+        (0..<records.count).lazy.map { Position($0) }
+    }
+
+    /// Where the entry with this id is, or nil when it isn't here.
+    public func position(of id: ID) -> Position? {
+        ids.position(of: id) { records[$0].id }.map { Position($0) }
+    }
+
+    // MARK: Order
+
+    /// Whether the entry at `left` comes before the one at `right`: by stamp, then author, then id.
+    public func precedes(_ left: Position, _ right: Position) -> Bool {
+        let left = records[left.index]
+        let right = records[right.index]
+        if left.stamp != right.stamp { return left.stamp < right.stamp }
+        if left.author != right.author { return authors[Int(left.author)] < authors[Int(right.author)] }
+        return left.id < right.id
+    }
+
+    /// All positions in the order that every device agrees on.
+    public var ordered: [Position] {
+        var positions: [Position] = []
+        positions.reserveCapacity(records.count)
+        for index in records.indices { positions.append(Position(index)) }
+        positions.sort { precedes($0, $1) }
+        return positions
+    }
+
+    // MARK: Reading
+
+    /// The id of the entry.
+    public func id(at position: Position) -> ID {
+        records[position.index].id
+    }
+
+    /// The account of whoever wrote the entry.
+    public func author(at position: Position) -> ID {
+        authors[Int(records[position.index].author)]
+    }
+
+    /// When the entry was written; all zero when that can't be read.
+    public func stamp(at position: Position) -> Stamp {
+        records[position.index].stamp
+    }
+
+    /// The kind of the entry's event; nil when it is unknown here or can't be read.
+    public func kind(at position: Position) -> EventKind? {
+        records[position.index].kind
+    }
+
+    /// What the entry is about: a practice, a question, a sign, a conversation; nil when nothing in particular.
+    public func subject(at position: Position) -> String? {
+        let symbol = records[position.index].subject
+        return symbol == .none ? nil : text(of: symbol)
+    }
+
+    /// The body of the entry as it came.
+    public func body(at position: Position) -> [UInt8] {
+        Array(arena[records[position.index].body])
+    }
+
+    /// What the entry says.
+    public func content(at position: Position) -> Body.Content {
+        arena.withUnsafeBufferPointer { Body(reading: $0, records[position.index].body).content }
+    }
+
+    /// The entry's event; nil when it is unknown here or can't be read.
+    public func event(at position: Position) -> Event? {
+        guard case .event(let event) = content(at: position) else { return nil }
+        return event
+    }
+
+    /// The hash of the entry's envelope, 32 bytes; nil while it isn't sealed into one yet.
+    public func hash(at position: Position) -> [UInt8]? {
+        let record = records[position.index]
+        guard record.hasLink else { return nil }
+        let start = Int(record.linkStart)
+        return Array(arena[start..<start + Link.hashByteCount])
+    }
+
+    /// The seal under which the entry was written; zero when it was open at once.
+    public func seal(at position: Position) -> ID {
+        let record = records[position.index]
+        guard record.isSealed else { return .zero }
+        let start = Int(record.linkStart) + Link.hashByteCount
+        return ID(arena[start..<start + ID.byteCount]) ?? .zero
+    }
+
+    /// The first eight bytes of the entry's hash, which are enough to find it by; nil while it isn't sealed into an
+    /// envelope yet.
+    public func hashMark(at position: Position) -> UInt64? {
+        let record = records[position.index]
+        guard record.hasLink else { return nil }
+        return arena.withUnsafeBufferPointer { $0.word(at: Int(record.linkStart)) }
+    }
+
+    /// The first eight bytes of the hash that the entry names as its author's previous one; 0 for the first.
+    public func previousMark(at position: Position) -> UInt64 {
+        records[position.index].previousMark
+    }
+
+    /// Whether the entry was written under a seal.
+    public func isSealed(at position: Position) -> Bool {
+        records[position.index].isSealed
+    }
+
+    /// How many entries are of a kind or version that is unknown here.
+    public var unknownCount: Int {
+        records.count { $0.state == .unknown }
+    }
+
+    /// Entries that can't be read, though they decrypted: not JSON, or with a field that can't be what it is.
+    public var defective: [Position] {
+        positions.filter { records[$0.index].state == .defective }
+    }
+
+    // MARK: Symbols
+
+    /// The symbol of a name, or nil when no entry is about it.
+    public func symbol(for name: String) -> Symbol? {
+        symbols.existing(name)
+    }
+
+    /// The name of a symbol of this log.
+    public func text(of symbol: Symbol) -> String {
+        symbols.withName(of: symbol) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    // MARK: Inserting
+
+    /// What came of taking an entry in.
+    public enum Insertion: Equatable, Sendable {
+        /// It is new, and here now.
+        case inserted(Position)
+        /// It was here already, with the same words. A hash that it wasn't known by is noted.
+        case known(Position)
+        /// Another entry has its id. Nothing was changed.
+        case conflicting(Position)
+    }
+
+    /// Takes an entry in, in any order and however often.
+    public mutating func insert(_ entry: Entry) -> Insertion {
+        if let position = position(of: entry.id) {
+            let record = records[position.index]
+            guard authors[Int(record.author)] == entry.author, arena[record.body].elementsEqual(entry.body) else {
+                return .conflicting(position)
+            }
+            if let link = entry.link { note(link, of: position) }
+            return .known(position)
+        }
+        let start = arena.count
+        arena.append(contentsOf: entry.body)
+        let author = authorIndex(entry.author)
+        var fields = FieldReader(glancing: true)
+        let position = entry.body.withUnsafeBufferPointer {
+            append(id: entry.id, author: author, body: $0, 0..<$0.count, bodyStart: start, &fields)
+        }
+        if let link = entry.link { attach(link, to: position) }
+        return .inserted(position)
+    }
+
+    /// Gives an entry that was written here its place in the chain, once it is sealed into an envelope.
+    public mutating func link(_ id: ID, _ link: Link) {
+        guard let position = position(of: id) else { return }
+        note(link, of: position)
+    }
+
+    /// Replaces the words of an entry by those that the relay has under its id.
+    ///
+    /// The position stays, but what it says changes: a projection must be folded again.
+    public mutating func replace(_ entry: Entry) {
+        guard let position = position(of: entry.id) else { return }
+        let start = arena.count
+        arena.append(contentsOf: entry.body)
+        let author = authorIndex(entry.author)
+        var fields = FieldReader(glancing: true)
+        records[position.index] = entry.body.withUnsafeBufferPointer {
+            record(id: entry.id, author: author, body: $0, 0..<$0.count, bodyStart: start, &fields)
+        }
+        if let link = entry.link { attach(link, to: position) }
+    }
+
+    /// Takes note of an envelope that could not be opened, unless it is kept already.
+    ///
+    /// - Returns: whether it is new.
+    @discardableResult
+    public mutating func quarantine(_ envelope: QuarantinedEnvelope) -> Bool {
+        guard !quarantine.contains(envelope) else { return false }
+        quarantine.append(envelope)
+        return true
+    }
+
+    /// Takes note of an entry that was erased. One that is here stays: what a relay says can't take words away.
+    ///
+    /// - Returns: whether it is new.
+    @discardableResult
+    public mutating func erase(_ tombstone: Tombstone) -> Bool {
+        guard !tombstones.contains(tombstone) else { return false }
+        tombstones.append(tombstone)
+        return true
+    }
+
+    // MARK: Parts of inserting
+
+    /// The number of an author, given when it is new.
+    mutating func authorIndex(_ author: ID) -> UInt16 {
+        if let index = authors.firstIndex(of: author) { return UInt16(index) }
+        precondition(authors.count < Int(UInt16.max), "a space has two members, not thousands")
+        authors.append(author)
+        return UInt16(authors.count - 1)
+    }
+
+    /// Appends the record of a new entry whose body is in the arena already.
+    mutating func append(
+        id: ID, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
+        _ fields: inout FieldReader
+    ) -> Position {
+        let position = Position(records.count)
+        records.append(record(id: id, author: author, body: text, range, bodyStart: bodyStart, &fields))
+        ids.insert(id, at: position.index) { records[$0].id }
+        if !quarantine.isEmpty { quarantine.removeAll { $0.id == id && $0.reason != .conflicting } }
+        return position
+    }
+
+    private mutating func record(
+        id: ID, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
+        _ fields: inout FieldReader
+    ) -> LogRecord {
+        var record = LogRecord(id: id, author: author, bodyStart: UInt32(bodyStart), bodyCount: UInt32(range.count))
+        guard let head = BodyHead(reading: text, range, fields: &fields) else { return record }
+        record.stamp = head.stamp
+        guard head.version == Body.version,
+            let symbol = symbols.existing(UnsafeBufferPointer(rebasing: text[head.kind])),
+            symbol.number < UInt32(kinds.count)
+        else {
+            record.state = .unknown
+            return record
+        }
+        let kind = kinds[Int(symbol.number)]
+        guard head.hasFields, (try? Event(kind, reading: &fields)) != nil else { return record }
+        record.state = .event
+        record.kind = kind
+        record.ordinal = fields.glance.ordinal
+        record.value = fields.glance.value
+        record.subject = subject(text, fields.glance.subject)
+        return record
+    }
+
+    private mutating func subject(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Symbol {
+        guard !range.isEmpty else { return .none }
+        let spelled = UnsafeBufferPointer(rebasing: text[range])
+        guard spelled.contains(UInt8(ascii: "\\")) else { return symbols.symbol(for: spelled) }
+        // Rare: a name with an escape. Its characters count, not their spelling.
+        return Array(decodedString(in: text, range).utf8).withUnsafeBufferPointer { symbols.symbol(for: $0) }
+    }
+
+    /// Attaches the link, or notes its hash as another one of the same entry.
+    mutating func note(_ link: Link, of position: Position) {
+        guard let hash = hash(at: position) else { return attach(link, to: position) }
+        guard hash != link.hash, !aliases.contains(where: { $0.position == position && $0.hash == link.hash }) else {
+            return
+        }
+        aliases.append((position, link.hash))
+    }
+
+    private mutating func attach(_ link: Link, to position: Position) {
+        let start = arena.count
+        arena.append(contentsOf: link.hash)
+        if !link.seal.isZero { link.seal.append(to: &arena) }
+        records[position.index].linkStart = UInt32(start)
+        records[position.index].isSealed = !link.seal.isZero
+        records[position.index].previousMark = link.previous.withUnsafeBufferPointer { $0.word(at: 0) }
+    }
+}

@@ -1,0 +1,59 @@
+extension Log {
+    /// Keeps the later one of two entries about the same.
+    func keepLatest(_ position: Position, _ slot: inout Position?) {
+        if let current = slot, !isReplaced(current, by: position) { return }
+        slot = position
+    }
+
+    /// Keeps the latest entry about each week or season, by week or season.
+    func keepLatest(_ position: Position, _ ordinal: Int32, _ list: inout [Person.Periodic]) {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].ordinal < ordinal { low = middle + 1 } else { high = middle }
+        }
+        if low < list.count, list[low].ordinal == ordinal {
+            if isReplaced(list[low].position, by: position) { list[low].position = position }
+        } else {
+            list.insert(Person.Periodic(ordinal: ordinal, position: position), at: low)
+        }
+    }
+
+    /// Puts an entry where it belongs in an ordered list.
+    func put(_ position: Position, into list: inout [Position]) {
+        let index = place(of: position, count: list.count) { list[$0] }
+        list.insert(position, at: index)
+    }
+
+    /// Where in an ordered list an entry belongs: nearly always at its end.
+    func place(of position: Position, count: Int, at: (Int) -> Position) -> Int {
+        guard count > 0, precedes(position, at(count - 1)) else { return count }
+        var low = 0
+        var high = count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if precedes(at(middle), position) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether of two entries about the same the other one counts. In the same tick of the clock an addition to a set
+    /// wins over a removal; otherwise the later one of the order does.
+    private func isReplaced(_ current: Position, by other: Position) -> Bool {
+        let left = records[current.index]
+        let right = records[other.index]
+        if left.stamp.isSameTick(as: right.stamp), left.isAddition != right.isAddition { return right.isAddition }
+        return precedes(current, other)
+    }
+}
+
+extension LogRecord {
+    /// Whether the event adds to a set from which another kind removes.
+    fileprivate var isAddition: Bool {
+        switch kind {
+        case .signNoticed, .causeSuspected, .planEntered, .questionAnswered: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,279 @@
+/// Something that a person said, with who and when.
+public struct Said<Fields: Sendable>: Sendable {
+    /// The entry that says so.
+    public let entry: ID
+    /// The account of whoever said it.
+    public let author: ID
+    /// When it was said: milliseconds since 1970.
+    public let milliseconds: Int64
+    /// What was said.
+    public let fields: Fields
+}
+
+extension Said: Equatable where Fields: Equatable {}
+
+/// Someone's last reply to a question.
+public enum QuestionReply: Equatable, Sendable {
+    /// An answer.
+    case answered(String)
+    /// They prefer not to answer.
+    case passed
+}
+
+extension Projection {
+    /// The accounts that wrote something here, in the order of their ids.
+    public var accounts: [ID] {
+        people.map { $0.account }.sorted()
+    }
+
+    // MARK: A person
+
+    /// What someone is called, and in which colour.
+    public func profile(of account: ID) -> ProfileSet? {
+        guard let position = person(account)?.profile, case .profileSet(let fields) = log.event(at: position) else {
+            return nil
+        }
+        return fields
+    }
+
+    /// What the days are like, as someone last described them.
+    public func circumstances(of account: ID) -> Said<CircumstancesSet>? {
+        person(account)?.circumstances.flatMap { position in
+            said(position) { event in if case .circumstancesSet(let fields) = event { fields } else { nil } }
+        }
+    }
+
+    /// Someone's checks, by season.
+    public func checks(of account: ID) -> [Said<CheckAnswered>] {
+        (person(account)?.checks ?? []).compactMap { check in
+            said(check.position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
+        }
+    }
+
+    /// Someone's pulses, by week.
+    public func pulses(of account: ID) -> [Said<PulseAnswered>] {
+        (person(account)?.pulses ?? []).compactMap { pulse in
+            said(pulse.position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
+        }
+    }
+
+    /// Someone's check of a season.
+    public func check(of account: ID, in season: Season) -> Said<CheckAnswered>? {
+        guard let check = person(account)?.checks.last(where: { $0.ordinal == season.number }) else { return nil }
+        return said(check.position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
+    }
+
+    /// Someone's pulse of a week.
+    public func pulse(of account: ID, in week: Week) -> Said<PulseAnswered>? {
+        guard let pulse = person(account)?.pulses.last(where: { $0.ordinal == week.number }) else { return nil }
+        return said(pulse.position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
+    }
+
+    /// The signs that someone sees, in the order in which they were noticed.
+    public func signs(of account: ID) -> [String] {
+        subjects(person(account)?.signs, .signNoticed)
+    }
+
+    /// The causes that someone thinks may be at work, in the order in which they were suspected.
+    public func causes(of account: ID) -> [String] {
+        subjects(person(account)?.causes, .causeSuspected)
+    }
+
+    /// Someone's last answer to each practice that was proposed, in the order of answering.
+    public func proposals(of account: ID) -> [Said<ProposalAnswered>] {
+        ordered(person(account)?.proposals).compactMap { position in
+            said(position) { event in if case .proposalAnswered(let fields) = event { fields } else { nil } }
+        }
+    }
+
+    /// Someone's last reply to a question.
+    public func reply(to question: String, by account: ID) -> Said<QuestionReply>? {
+        guard let symbol = log.symbol(for: question), let position = person(account)?.questions[symbol] else {
+            return nil
+        }
+        return said(position) { event in
+            switch event {
+            case .questionAnswered(let fields): .answered(fields.text)
+            case .questionPassed: .passed
+            default: nil
+            }
+        }
+    }
+
+    /// The questions that someone answered or passed, in the order of replying.
+    public func questions(of account: ID) -> [String] {
+        ordered(person(account)?.questions).compactMap { log.subject(at: $0) }
+    }
+
+    /// Someone's reflections about something, in order.
+    public func reflections(of account: ID, about subject: String) -> [Said<ReflectionWritten>] {
+        guard let symbol = log.symbol(for: subject) else { return [] }
+        return (person(account)?.reflections ?? []).filter { log.records[$0.index].subject == symbol }
+            .compactMap { position in
+                said(position) { event in if case .reflectionWritten(let fields) = event { fields } else { nil } }
+            }
+    }
+
+    /// The pages of someone's journal, in order.
+    public func journal(of account: ID) -> [Log.Position] {
+        person(account)?.journal ?? []
+    }
+
+    /// A page of a journal.
+    public func journalPage(at position: Log.Position) -> Said<JournalWritten>? {
+        said(position) { event in if case .journalWritten(let fields) = event { fields } else { nil } }
+    }
+
+    // MARK: The couple
+
+    /// The practices in the plan, in the order in which they entered.
+    public var planned: [Said<PlanEntered>] {
+        ordered(plan).compactMap { position in
+            said(position) { event in if case .planEntered(let fields) = event { fields } else { nil } }
+        }
+    }
+
+    /// What was done and left out on a day, in order.
+    public func deeds(on day: Day) -> [Deed] {
+        deeds.filter { $0.day == day }
+    }
+
+    /// Whether the practice was done on a day, by either.
+    public func isDone(_ practice: String, on day: Day) -> Bool {
+        guard let symbol = log.symbol(for: practice) else { return false }
+        return deeds.contains { $0.practice == symbol && $0.isDone && $0.day == day }
+    }
+
+    /// A deed with the note that was left.
+    public func done(_ deed: Deed) -> Said<PracticeDone>? {
+        said(deed.position) { event in if case .practiceDone(let fields) = event { fields } else { nil } }
+    }
+
+    /// The thanks at a position of ``appreciations``.
+    public func appreciation(at position: Log.Position) -> Said<AppreciationSent>? {
+        said(position) { event in if case .appreciationSent(let fields) = event { fields } else { nil } }
+    }
+
+    /// The moment at a position of ``moments``.
+    public func moment(at position: Log.Position) -> Said<MomentKept>? {
+        said(position) { event in if case .momentKept(let fields) = event { fields } else { nil } }
+    }
+
+    /// The value of a setting; nil when it was never set.
+    public func setting(_ key: String) -> String? {
+        guard let symbol = log.symbol(for: key), let position = settings[symbol],
+            case .settingSet(let fields) = log.event(at: position)
+        else { return nil }
+        return fields.value
+    }
+
+    /// The invitation at a position of ``invitations``.
+    public func invitation(at position: Log.Position) -> Said<InvitationMade>? {
+        said(position) { event in if case .invitationMade(let fields) = event { fields } else { nil } }
+    }
+
+    /// The key last taken for the other's in a space.
+    public func peer(in space: ID) -> Said<PeerTrusted>? {
+        guard let symbol = log.symbol(for: space.text), let position = peers[symbol] else { return nil }
+        return said(position) { event in if case .peerTrusted(let fields) = event { fields } else { nil } }
+    }
+
+    // MARK: Conversations
+
+    /// Where a conversation is; nil when it hasn't begun here.
+    public func conversation(_ id: ID) -> ConversationState? {
+        guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return nil }
+        return state(positions)
+    }
+
+    /// All conversations that began, in the order in which they did.
+    public var conversationStates: [ConversationState] {
+        conversations.compactMap { positions in
+            state(positions).map { (positions[0], $0) }
+        }.sorted { log.precedes($0.0, $1.0) }.map { $0.1 }
+    }
+
+    /// The entries of a conversation with their events, in order: what was answered and noted on the way.
+    public func conversationEvents(_ id: ID) -> [Said<Event>] {
+        guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return [] }
+        return positions.compactMap { position in said(position) { $0 } }
+    }
+
+    private func state(_ positions: [Log.Position]) -> ConversationState? {
+        var state: ConversationState?
+        for position in positions {
+            guard let event = log.event(at: position) else { continue }
+            if state != nil {
+                state?.follow(event)
+            } else if case .conversationStarted(let start) = event {
+                state = ConversationState(start, at: log.stamp(at: position).milliseconds)
+            }
+        }
+        return state
+    }
+
+    // MARK: Corrections
+
+    /// The stamp of the value that `event` replaces when `account` writes it, so that it can be stamped later than that
+    /// (``HybridLogicalClock/stamp(now:after:)``); nil when it replaces nothing.
+    public func stamp(replacedBy event: Event, of account: ID) -> Stamp? {
+        let person = person(account)
+        let position: Log.Position?
+        switch event {
+        case .profileSet: position = person?.profile
+        case .circumstancesSet: position = person?.circumstances
+        case .checkAnswered(let fields):
+            position = person?.checks.last { $0.ordinal == fields.season.number }?.position
+        case .pulseAnswered(let fields):
+            position = person?.pulses.last { $0.ordinal == fields.week.number }?.position
+        case .signNoticed(let fields), .signDismissed(let fields): position = latest(person?.signs, fields.sign)
+        case .causeSuspected(let fields), .causeDismissed(let fields): position = latest(person?.causes, fields.cause)
+        case .proposalAnswered(let fields): position = latest(person?.proposals, fields.practice)
+        case .questionAnswered(let fields): position = latest(person?.questions, fields.question)
+        case .questionPassed(let fields): position = latest(person?.questions, fields.question)
+        case .planEntered(let fields): position = latest(plan, fields.practice)
+        case .planRested(let fields): position = latest(plan, fields.practice)
+        case .settingSet(let fields): position = latest(settings, fields.key)
+        case .peerTrusted(let fields): position = latest(peers, fields.space.text)
+        case .conversationMoved(let fields): position = lastOfConversation(fields.conversation)
+        case .conversationPaused(let fields): position = lastOfConversation(fields.conversation)
+        case .conversationResumed(let fields), .conversationEnded(let fields):
+            position = lastOfConversation(fields.conversation)
+        case .conversationStarted, .practiceDone, .practiceSkipped, .appreciationSent, .reflectionWritten,
+            .journalWritten, .journalRemoved, .invitationMade, .momentKept:
+            position = nil
+        }
+        return position.map { log.stamp(at: $0) }
+    }
+
+    private func latest(_ table: LatestTable?, _ name: String) -> Log.Position? {
+        guard let table, let symbol = log.symbol(for: name) else { return nil }
+        return table[symbol]
+    }
+
+    private func lastOfConversation(_ id: ID) -> Log.Position? {
+        log.symbol(for: id.text).flatMap { conversation($0)?.last }
+    }
+
+    // MARK: Parts
+
+    private func person(_ account: ID) -> Person? {
+        people.first { $0.account == account }
+    }
+
+    private func said<Fields>(_ position: Log.Position, _ fields: (Event) -> Fields?) -> Said<Fields>? {
+        guard let event = log.event(at: position), let fields = fields(event) else { return nil }
+        return Said(
+            entry: log.id(at: position), author: log.author(at: position),
+            milliseconds: log.stamp(at: position).milliseconds, fields: fields)
+    }
+
+    private func ordered(_ table: LatestTable?) -> [Log.Position] {
+        (table?.positions ?? []).sorted { log.precedes($0, $1) }
+    }
+
+    /// What the entries of one kind in a table are about, in order.
+    private func subjects(_ table: LatestTable?, _ kind: EventKind) -> [String] {
+        ordered(table).filter { log.kind(at: $0) == kind }.compactMap { log.subject(at: $0) }
+    }
+}
