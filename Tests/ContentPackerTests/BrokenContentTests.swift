@@ -1,0 +1,227 @@
+import ContentPacker
+import Library
+import Testing
+
+@Suite("Broken content files")
+struct BrokenContentTests {
+    /// The problems, with files as paths from the language's folder.
+    private func problems(_ fixture: Fixture, minimums: Minimums = .nothing) throws -> [String] {
+        try fixture.withDirectory { directory in
+            ContentPacker.problems(directory: directory, minimums: minimums)
+                .map { $0.description.replacing(directory + "/", with: "") }
+        }
+    }
+
+    @Test("Files that are as they have to be have no problems and can be packed")
+    func sound() throws {
+        let fixture = Fixture()
+        #expect(try problems(fixture) == [])
+        let catalogue = try fixture.withDirectory { directory in
+            try Catalogue(packed: ContentPacker.pack(directory: directory, minimums: .nothing))
+        }
+        #expect(catalogue.practice("the-door")?.minutes == 2)
+        #expect(catalogue.conversation("weekly")?.steps[1].seconds == nil)
+        #expect(catalogue.language == "en")
+    }
+
+    /// A text of a file, what it is replaced by, and what is said then.
+    struct Break: CustomTestStringConvertible {
+        let file: String
+        let original: String
+        let replacement: String
+        let problem: String
+        var testDescription: String { problem }
+
+        init(_ file: String, _ original: String, _ replacement: String, _ problem: String) {
+            self.file = file
+            self.original = original
+            self.replacement = replacement
+            self.problem = problem
+        }
+    }
+
+    private static let practices = "practices/physical.yaml"
+    private static let talk = "conversations/weekly.yaml"
+
+    @Test(
+        "A broken line is named by file, line and reason",
+        arguments: [
+            Break(
+                practices, "openness: 2", "openness: 7", "practices/physical.yaml:13: openness must be 1 to 5, found 7"),
+            Break(
+                practices, "openness: 2", "openness: two",
+                "practices/physical.yaml:13: openness must be 1 to 5, found two"),
+            Break(practices, "    minutes: 2\n", "", "practices/physical.yaml:2: the practice has no minutes"),
+            Break(
+                practices, "apart: false", "apart: maybe",
+                "practices/physical.yaml:11: apart must be true or false, found maybe"),
+            Break(
+                practices, "who: together", "who: both",
+                "practices/physical.yaml:10: who must be one of together, alone, either, found both"),
+            Break(
+                practices, "causes: [screens]", "causes: [screns]",
+                "practices/physical.yaml:20: there is no cause screns"),
+            Break(
+                practices, "physical: 0.8", "physical: 1.8",
+                "practices/physical.yaml:17: pillars: physical must be 0 to 1 in hundredths, found 1.8"),
+            Break(
+                practices, "physical: 0.8", "fysical: 0.8", "practices/physical.yaml:17: pillars has no fysical"),
+            Break(
+                practices, "id: the-door", "id: The_Door",
+                "practices/physical.yaml:2: id must be kebab-case such as the-door, found The_Door"),
+            Break(
+                practices, "why: The first minutes", "why: Research shows that the first minutes",
+                "practices/physical.yaml:7: why must not say “research shows”: say it without science talk"),
+            Break(
+                practices, "name: The door", "name: The door!",
+                "practices/physical.yaml:3: name must have no exclamation mark"),
+            Break(
+                practices, "Stand close", "Just stand close",
+                "practices/physical.yaml:8: flat must not say “just”: leave it out"),
+            Break(
+                practices, "Stand close and", "Stand close to your wife and",
+                "practices/physical.yaml:8: flat must not say “wife”: write “your partner”"),
+            Break(
+                practices, "avoid: [apart]", "avoid: [apart, apart]",
+                "practices/physical.yaml:21: avoid lists apart twice"),
+            Break(
+                practices, "apart: false", "apart: true",
+                "practices/physical.yaml:11: apart is true, yet avoid lists apart"),
+            Break(
+                "questions.yaml", "depth: 1\n    theme: taste", "depth: 5\n    theme: taste",
+                "questions.yaml:3: depth must be 1 to 4, found 5"),
+            Break(
+                "questions.yaml", "this year?", "this year? And why?", "questions.yaml:5: text asks two questions"),
+            Break("questions.yaml", "    step: 1\n", "", "questions.yaml:9: series and step belong together"),
+            Break(
+                "questions.yaml", "step: 1", "step: 2",
+                "questions.yaml:6: step 1 of the series closer is missing or there twice"),
+            Break(
+                "questions.yaml", "id: closer-laugh", "id: smell",
+                "questions.yaml:6: the question smell exists already at line 2"),
+            Break(
+                "check.yaml", "of: emotional", "of: emotion",
+                "check.yaml:3: of must be a pillar, a foundation or an aspect of oneself, found emotion"),
+            Break(
+                "check.yaml", "level: 2", "level: 3",
+                "check.yaml:15: steps must go from level 1 to level 5, found [1, 3, 3, 4, 5]"),
+            Break("pulse.yaml", "of: physical", "of: emotional", "pulse.yaml:1: lines must have one line for physical"),
+            Break(
+                "signs.yaml", "practices: [the-door]", "practices: []",
+                "signs.yaml:10: practices must list at least one practice"),
+            Break(
+                "causes.yaml", "conversation: weekly", "conversation: monthly",
+                "causes.yaml:7: there is no conversation monthly"),
+            Break(talk, "goto: speak", "goto: speech", "conversations/weekly.yaml:23: goto names no step: speech"),
+            Break(
+                talk, "ask: Did {listener} get it?", "ask: Did {lisner} get it?",
+                "conversations/weekly.yaml:18: ask has the unknown placeholder {lisner}"),
+            Break(
+                talk, "steps: [speak, confirm]", "steps: [confirm, speak]",
+                "conversations/weekly.yaml:29: steps must follow each other as they do in the script"),
+            Break(
+                talk, "    next: Close\n", "", "conversations/weekly.yaml:24: next is missing and there are no choices"),
+            Break("help.yaml", "url: https", "url: http", "help.yaml:21: url must begin with https://"),
+            Break(
+                "help.yaml", "2026-11-20", "2026-13-20",
+                "help.yaml:22: checked must be a day such as 2026-11-20, found 2026-13-20"),
+            Break(
+                "help.yaml", "country: GB", "country: uk",
+                "help.yaml:16: country must be two capitals such as GB, or * for all, found uk"),
+        ])
+    func broken(_ change: Break) throws {
+        var fixture = Fixture()
+        fixture.replace(change.original, with: change.replacement, in: change.file)
+        let found = try problems(fixture)
+        #expect(found.contains(change.problem), "found: \(found)")
+    }
+
+    @Test("A misspelt field is named with the fields there are")
+    func unknownField() throws {
+        var fixture = Fixture()
+        fixture.replace("minutes: 2", with: "minuts: 2", in: Self.practices)
+        let found = try problems(fixture)
+        #expect(
+            found.contains {
+                $0.hasPrefix("practices/physical.yaml:9: minuts is no field of a practice; the fields are id, ")
+            })
+        #expect(found.contains("practices/physical.yaml:2: the practice has no minutes"))
+    }
+
+    @Test("A practice that says too little or too much is named with its count of words")
+    func words() throws {
+        var fixture = Fixture()
+        fixture.replace("The first minutes back set the tone of the evening.", with: "It is good.", in: Self.practices)
+        fixture.replace("Phones wait two minutes.", with: "", in: Self.practices)
+        fixture.replace("go to the door, and stay in the hug", with: "hug", in: Self.practices)
+        fixture.replace("Stand close and say one thing you're glad of.", with: "Stand close.", in: Self.practices)
+        #expect(
+            try problems(fixture) == [
+                "practices/physical.yaml:4: do with why and flat must have 25 to 70 words, found 24"
+            ])
+    }
+
+    @Test("All problems of all files come at once, in the order of files and lines")
+    func allAtOnce() throws {
+        var fixture = Fixture()
+        fixture.replace("cost: 0", with: "cost: 9", in: Self.practices)
+        fixture.replace("effort: 1", with: "effort: 0", in: Self.practices)
+        fixture.replace("of: emotional\n", with: "of: sadness\n", in: "check.yaml")
+        #expect(
+            try problems(fixture) == [
+                "check.yaml:3: of must be a pillar, a foundation or an aspect of oneself, found sadness",
+                "practices/physical.yaml:12: effort must be 1 to 5, found 0",
+                "practices/physical.yaml:14: cost must be 0 to 3, found 9",
+            ])
+    }
+
+    @Test("A file that is no YAML is named with the line where it breaks")
+    func noYAML() throws {
+        var fixture = Fixture()
+        fixture.replace("    name: The door", with: "    name: 'The door", in: Self.practices)
+        let found = try problems(fixture)
+        #expect(found.contains { $0.wholeMatch(of: /practices\/physical\.yaml:\d+: .+/) != nil })
+    }
+
+    @Test("A field written twice is named with its line")
+    func duplicateField() throws {
+        var fixture = Fixture()
+        fixture.replace("minutes: 2", with: "minutes: 2\n    minutes: 3", in: Self.practices)
+        #expect(
+            try problems(fixture).contains {
+                $0.hasPrefix("practices/physical.yaml:") && $0.contains("minutes is written twice")
+            })
+    }
+
+    @Test("Two files that define one id are both named")
+    func duplicateAcrossFiles() throws {
+        var fixture = Fixture()
+        fixture.add("practices/a-copy.yaml", fixture.files[Self.practices] ?? "")
+        #expect(
+            try problems(fixture).contains { problem in
+                problem.hasPrefix("practices/physical.yaml:2: the practice the-door exists already at ")
+                    && problem.hasSuffix("practices/a-copy.yaml:2")
+            })
+    }
+
+    @Test("A missing file and an empty one are named")
+    func missing() throws {
+        var fixture = Fixture()
+        fixture.remove("help.yaml")
+        fixture.add("pulse.yaml", "")
+        let found = try problems(fixture)
+        #expect(found.contains("help.yaml: the file is missing"))
+        #expect(found.contains("pulse.yaml: the file is empty"))
+    }
+
+    @Test("Too little content is named, and not packed")
+    func tooLittle() throws {
+        let found = try problems(Fixture(), minimums: .shipped)
+        #expect(found.contains("practices: needs at least 60 practices, found 1"))
+        #expect(found.contains("questions.yaml: needs at least 120 questions, found 2"))
+        #expect(found.contains("check.yaml: needs 2 items of repair, found 0"))
+        #expect(throws: ContentError.self) {
+            try Fixture().withDirectory { try ContentPacker.pack(directory: $0) }
+        }
+    }
+}

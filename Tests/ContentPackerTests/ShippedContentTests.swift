@@ -1,0 +1,88 @@
+import Closeness
+import ContentPacker
+import Foundation
+import Library
+import Testing
+
+@Suite("The content that Hearth is shipped with")
+struct ShippedContentTests {
+    /// The checkout's root, ending with a slash.
+    private static let root =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path + "/"
+
+    private let directory = root + "Content/en"
+
+    @Test("Every file is as it has to be")
+    func noProblems() {
+        for problem in ContentPacker.problems(directory: directory) {
+            Issue.record("\(problem.description.replacing(Self.root, with: ""))")
+        }
+    }
+
+    @Test("What the browser reads is what the files say, to the last field")
+    func roundTrip() throws {
+        let catalogue = try ContentPacker.catalogue(directory: directory)
+        #expect(try Catalogue(packed: ContentPacker.pack(directory: directory)) == catalogue)
+    }
+
+    @Test("The same files give the same bytes")
+    func deterministic() throws {
+        #expect(try ContentPacker.pack(directory: directory) == ContentPacker.pack(directory: directory))
+    }
+
+    @Test("Each conversation can be walked to its end, whatever is answered")
+    func conversationsEnd() throws {
+        let catalogue = try ContentPacker.catalogue(directory: directory)
+        for conversation in catalogue.conversations {
+            // “Not quite” twice at each step, then the first answer.
+            var asked: [String: Int] = [:]
+            var walk = ConversationWalk(beginning: conversation)
+            var visited: Set<String> = []
+            var moves = 0
+            while let current = walk, moves < 500 {
+                let step = try #require(current.current(in: conversation), "\(conversation.id) leads nowhere")
+                visited.insert(step.id)
+                asked[step.id, default: 0] += 1
+                let choice = asked[step.id, default: 0] <= 2 ? step.choices.last : step.choices.first
+                walk = current.next(in: conversation, choosing: choice?.id)
+                moves += 1
+            }
+            #expect(walk == nil, "\(conversation.id) never ends")
+            #expect(visited.count == conversation.steps.count, "\(conversation.id) has steps that nobody reaches")
+        }
+    }
+
+    @Test("Whatever a couple's comfort and circumstances, there is something to propose")
+    func somethingForEverybody() throws {
+        let catalogue = try ContentPacker.catalogue(directory: directory)
+        let level = Reading.Level(value: 4, error: 1, answered: 4)
+        let wish = Reading.Level(value: 8, error: 1, answered: 4)
+        let reading = Reading(felt: { _ in level }, wished: { _ in wish })
+        for circumstance in Circumstance.allCases {
+            for comfort in 1...5 {
+                let request = ProposalRequest(
+                    picture: Picture(mine: reading, theirs: circumstance == .alone ? nil : reading),
+                    circumstances: [circumstance], comfort: [Openness(clamping: comfort)], today: 20_000,
+                    seed: Seed(space: [1], number: 1), count: 5)
+                let proposals = Proposals.propose(request, from: catalogue.practices, causes: catalogue.causes)
+                #expect(proposals.count == 5, "\(circumstance.rawValue), comfort \(comfort)")
+            }
+        }
+    }
+
+    @Test("Every pillar and foundation that both miss is answered by the first proposals")
+    func everyGapIsAnswered() throws {
+        let catalogue = try ContentPacker.catalogue(directory: directory)
+        for aspect in Aspect.all {
+            let reading = Reading(
+                felt: { Reading.Level(value: $0 == aspect ? 3 : 8, error: 1, answered: 4) },
+                wished: { _ in Reading.Level(value: 8, error: 1, answered: 4) })
+            let request = ProposalRequest(
+                picture: Picture(mine: reading, theirs: reading), comfort: [.highest, .highest], today: 20_000,
+                seed: Seed(space: [1], number: 1), count: 3)
+            let proposals = Proposals.propose(request, from: catalogue.practices, causes: catalogue.causes)
+            #expect(proposals.first?.reason == .bothWish(aspect), "\(aspect.name)")
+        }
+    }
+}

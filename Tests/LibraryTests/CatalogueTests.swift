@@ -1,0 +1,152 @@
+import Closeness
+import JSON
+import Library
+import Testing
+
+@Suite("The catalogue of content")
+struct CatalogueTests {
+    private func sample() throws -> Catalogue {
+        try Catalogue(packed: Array(packedSample.utf8))
+    }
+
+    @Test("A practice comes back with every field")
+    func practice() throws {
+        let line = try #require(try sample().practice("a-line"))
+        #expect(
+            line
+                == Practice(
+                    id: "a-line", name: "A line", deed: "Write a line.", why: "It lasts.", flat: "Keep it.", minutes: 5,
+                    company: .alone, worksApart: true, effort: 1, openness: .lowest, cost: 0, rhythm: .once,
+                    moment: .any,
+                    feeds: Weights([
+                        Weights.Weight(.foundation(.appreciation), 1), Weights.Weight(.own(.rest), 0.05),
+                    ]),
+                    causes: [], avoid: [], stem: "I saw that you …"))
+        #expect(try sample().practice("the-door")?.avoid == [.apart])
+        #expect(try sample().practice("the-door")?.stem == nil)
+        #expect(try sample().practice("no-such") == nil)
+    }
+
+    @Test("Questions are found by id, depth and series")
+    func questions() throws {
+        let catalogue = try sample()
+        #expect(catalogue.question("smell")?.text == "Which smell?")
+        #expect(catalogue.questions(depth: .days).map(\.id) == ["sorry", "closer-b"])
+        #expect(catalogue.questions(series: "closer").map(\.id) == ["closer-a", "closer-b"])
+        #expect(catalogue.dailyQuestions.map(\.id) == ["smell", "sorry"])
+        #expect(catalogue.questions(series: "none").isEmpty)
+    }
+
+    @Test("A cause leads to its own practices first, then to those that name it")
+    func causes() throws {
+        let catalogue = try sample()
+        let screens = try #require(catalogue.cause("screens"))
+        #expect(catalogue.practices(answering: screens).map(\.id) == ["the-door"])
+        #expect(screens.leadsToHelp == false)
+        #expect(screens.conversation == nil)
+        let apart = try #require(catalogue.cause("apart"))
+        #expect(apart.circumstance == .apart)
+        #expect(apart.conversation == "weekly")
+        #expect(apart.leadsToHelp)
+    }
+
+    @Test("Signs, check, pulse, conversations and help are read")
+    func theRest() throws {
+        let catalogue = try sample()
+        #expect(catalogue.language == "en")
+        #expect(catalogue.sign("logistics")?.mayNot == "It need not be the end.")
+        #expect(catalogue.sign("logistics")?.touches[.pillar(.emotional)] == 0.8)
+        #expect(catalogue.checkItems(of: .foundation(.repair)).map(\.id) == ["settled"])
+        #expect(catalogue.check.comfort.steps.map(\.openness) == [.lowest, .highest])
+        #expect(catalogue.check.scale == Check.Scale(low: "not at all", high: "completely"))
+        #expect(catalogue.pulse.lines.map(\.aspect) == [.pillar(.physical)])
+        #expect(catalogue.pulse.circles.felt == "This week")
+        let weekly = try #require(catalogue.conversation("weekly"))
+        #expect(weekly.steps[0].seconds == 30)
+        #expect(weekly.steps[0].other == nil)
+        #expect(weekly.steps[1].choices.map(\.target) == ["settle"])
+        #expect(weekly.steps[1].next == nil)
+        #expect(weekly.repeats == Conversation.Repeats(steps: ["settle", "confirm"], turns: 2))
+        #expect(catalogue.help.lines[0].phone == "116 123")
+        #expect(catalogue.help.lines[0].checked == "2026-11-20")
+        #expect(catalogue.help.lines[1].phone == nil)
+        #expect(catalogue.help.danger.steps == ["Go out."])
+        #expect(catalogue.help.privacy == "Nobody sees this.")
+    }
+
+    @Test("Every practice is printed as one line of JSON with all fields, named as in the content files")
+    func practiceLines() throws {
+        let lines = try sample().practiceLines.split(separator: "\n")
+        #expect(lines.count == 2)
+        let door = try JSONValue(parsing: Array(lines[0].utf8))
+        #expect(
+            door.object?.map(\.name) == [
+                "id", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost", "rhythm",
+                "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
+            ])
+        #expect(door["do"]?.string == "Go to the door.")
+        #expect(door["pillars"]?["physical"]?.number == 0.8)
+        #expect(door["foundations"]?["presence"]?.number == 0.35)
+        #expect(door["self"]?.object?.isEmpty == true)
+        #expect(door["apart"]?.bool == false)
+        #expect(door["stem"] == .null)
+        #expect(try JSONValue(parsing: Array(lines[1].utf8))["self"]?["rest"]?.number == 0.05)
+    }
+}
+
+@Suite("Damaged content")
+struct DamagedContentTests {
+    private func error(_ text: String) -> CatalogueError? {
+        do throws(CatalogueError) {
+            _ = try Catalogue(packed: Array(text.utf8))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("A file cut short anywhere is refused, never half read")
+    func truncated() {
+        let bytes = Array(packedSample.utf8)
+        for length in 0..<bytes.count {
+            #expect(throws: CatalogueError.self) { try Catalogue(packed: Array(bytes[..<length])) }
+        }
+    }
+
+    @Test("A format from the future is named as such")
+    func version() {
+        #expect(error(packedSample.replacing("\"version\":1", with: "\"version\":2")) == .unknownVersion)
+        #expect(error("{}") == .unknownVersion)
+        #expect(error("[]") == .unknownVersion)
+    }
+
+    @Test(
+        "What is wrong is named by section, entry and field",
+        arguments: [
+            (
+                "\"together\",0", "\"alone together\",0",
+                CatalogueError.unexpected(section: "practices", entry: 0, field: 6)
+            ),
+            ("\"alone\",1,1,1,0", "\"alone\",1,1,9,0", .unexpected(section: "practices", entry: 1, field: 9)),
+            ("{\"appreciation\":100", "{\"applause\":100", .unexpected(section: "practices", entry: 1, field: 13)),
+            ("[\"sorry\",2", "[\"sorry\",7", .unexpected(section: "questions", entry: 1, field: 1)),
+            ("\"closer\",2]", "\"closer\"]", .unexpected(section: "questions", entry: 2, field: 5)),
+            ("\"Our touch felt good.\"", "17", .unexpected(section: "pulse", entry: 0, field: 2)),
+            ("\"signs\":", "\"sings\":", .unexpected(section: "signs", entry: 0, field: 0)),
+            (
+                "\"GB\",\"Samaritans\",\"crisis\"", "\"GB\",\"Samaritans\",\"people\"",
+                .unexpected(section: "help", entry: 0, field: 2)
+            ),
+        ])
+    func named(original: String, broken: String, expected: CatalogueError) {
+        #expect(packedSample.contains(original))
+        #expect(error(packedSample.replacing(original, with: broken)) == expected)
+    }
+
+    @Test("Fields that a later version adds at the end of an entry are skipped")
+    func laterFields() throws {
+        let text = packedSample.replacing(
+            "\"Which smell?\",\"taste\"]", with: "\"Which smell?\",\"taste\",null,null,\"new\"]")
+        #expect(try Catalogue(packed: Array(text.utf8)).question("smell")?.text == "Which smell?")
+    }
+}

@@ -1,0 +1,26 @@
+/// A small document in the packed format, written by hand from its description in `Catalogue+Packed.swift`.
+let packedSample = """
+    {"version":1,"language":"en",
+    "check":[[["tell","emotional","do","I tell you."],["settled","repair","feel","It feels settled."]],
+      "not at all","completely",["As it is","As you wish it","Drag"],
+      ["How open?",[[1,"Doorstep","Light things."],[5,"Dark","What I hardly dare to say."]]]],
+    "pulse":[[["pulse-physical","physical","Our touch felt good."]],["This week","As you wish it","Drag"]],
+    "signs":[["logistics","Only logistics","You talk about shopping.","It may be tiredness.","It need not be the end.",
+      {"emotional":80},["screens"],["the-door"]]],
+    "causes":[["screens","Screens","They are made to hold you.","Put them away.",["the-door"],{"presence":100},0],
+      ["apart","Living apart","Miles are nobody's fault.","Talk at a set hour.",[],{"physical":60},1,"weekly","apart"]],
+    "practices":[["the-door","The door","Go to the door.","It sets the tone.","Stand close.",2,"together",0,1,2,0,"daily",
+      "evening",{"physical":80,"presence":35},["screens"],["apart"]],
+      ["a-line","A line","Write a line.","It lasts.","Keep it.",5,"alone",1,1,1,0,"once","any",{"appreciation":100,"rest":5},
+      [],[],"I saw that you …"]],
+    "questions":[["smell",1,"Which smell?","taste"],["sorry",2,"Who taught you sorry?","people"],
+      ["closer-b",2,"And then?","us","closer",2],["closer-a",1,"What first?","us","closer",1]],
+    "conversations":[["weekly","Weekly","A look at the week.",20,2,"Tea.",
+      [["settle","both","breathe","Breathe.",[],[],"Slowly.",null,30,"Enough.","Next"],
+       ["confirm","speaker","confirm","Was that it?",["It was …"],[["yes","Yes","settle"]]]],
+      "That was it.","Rest.",[["settle","confirm"],2]]],
+    "help":["Help","It is wise to ask.",[["same","The same quarrel."]],["In danger","Call.",["Go out."]],
+      [["doctor","Doctor","For sleep."]],["Raise it","Calmly.",["I miss …"]],
+      [["GB","Samaritans","crisis","Any time","116 123","https://www.samaritans.org","2026-11-20"],
+       ["*","Find a line","crisis","See there",null,"https://findahelpline.com"]],"Nobody sees this."]}
+    """
