@@ -1,0 +1,174 @@
+import JSON
+import Library
+import Markup
+import Testing
+import Wire
+
+@testable import Interface
+
+/// One person at one open page: acts through what the screen shows, and plays the shim by answering effects.
+struct Visit {
+    /// All that the page knows.
+    var state = State()
+    /// The effects asked for and not yet answered, oldest first.
+    private(set) var effects: [Effect] = []
+
+    /// A page that has just been opened by somebody who is not signed in on this device.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the address.
+    ///   - hash: Its fragment, without `#`.
+    init(at path: String = "/", hash: String = "") {
+        state.shell.now = 1_800_000_000_000
+        var start = Start()
+        start.path = path
+        start.hash = hash
+        start.origin = "https://hearth.example"
+        start.content = Array(Self.emptyContent.utf8)
+        hear(.started(start))
+    }
+
+    /// Content without any entries.
+    static let emptyContent = """
+        {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
+        "practices":[],"questions":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        """
+
+    /// What is on the page now.
+    var screen: Screen { Screen(view(state)) }
+
+    /// Lets something happen.
+    mutating func hear(_ message: Message) {
+        update(&state, message)
+        effects += state.shell.takeEffects()
+    }
+
+    // MARK: What a person does
+
+    /// Presses the button or link of that name.
+    mutating func press(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let item = try #require(
+            screen.button(name), "no button “\(name)” in: \(screen.text)", sourceLocation: sourceLocation)
+        #expect(!item.isDisabled, "“\(name)” is disabled", sourceLocation: sourceLocation)
+        if let action = item.actions[.press] {
+            hear(.acted(action, Occurrence()))
+        } else {
+            try submit(sourceLocation: sourceLocation)
+        }
+    }
+
+    /// Sends the page's form, as Enter in one of its fields does.
+    mutating func submit(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let form = try #require(
+            screen.elements.first { $0.actions[.submit] != nil }, "no form", sourceLocation: sourceLocation)
+        hear(.acted(try #require(form.actions[.submit]), Occurrence()))
+    }
+
+    /// Types into the field of that label, replacing what stands in it.
+    mutating func type(
+        _ text: String, into label: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let item = try #require(
+            screen.field(label), "no field “\(label)” in: \(screen.text)", sourceLocation: sourceLocation)
+        let action = try #require(item.actions[.input] ?? item.actions[.change], sourceLocation: sourceLocation)
+        hear(.acted(action, Occurrence(text: text)))
+    }
+
+    /// Ticks the box or chooses the option of that name.
+    mutating func choose(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let item = try #require(
+            screen.find("radio", name) ?? screen.find("checkbox", name), "no choice “\(name)” in: \(screen.text)",
+            sourceLocation: sourceLocation)
+        let action = try #require(item.actions[.change] ?? item.actions[.press], sourceLocation: sourceLocation)
+        hear(.acted(action, Occurrence(isOn: true)))
+    }
+
+    // MARK: What the shim answers
+
+    /// Takes the oldest waiting effect of that name, forgetting those before it.
+    mutating func take(
+        _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Effect {
+        let index = try #require(
+            effects.firstIndex { $0.name == name }, "no effect “\(name)” among \(effects.map { $0.name })",
+            sourceLocation: sourceLocation)
+        let effect = effects[index]
+        effects.removeFirst(index + 1)
+        return effect
+    }
+
+    /// Answers the oldest waiting effect of that name and gives it back for a look at what was asked.
+    @discardableResult
+    mutating func answer(
+        _ name: String, _ fields: [String: Answer] = [:], sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Effect {
+        let effect = try take(name, sourceLocation: sourceLocation)
+        var members: [JSONMember] = [JSONMember("ok", .bool(true))]
+        var blobs: [UInt8] = []
+        for (name, value) in fields {
+            switch value {
+            case .json(let json): members.append(JSONMember(name, json))
+            case .bytes(let bytes):
+                members.append(JSONMember(name, [.integer(blobs.count), .integer(bytes.count)]))
+                blobs += bytes
+            }
+        }
+        try reply(to: effect, Response(fields: .object(members), blobs: blobs), sourceLocation: sourceLocation)
+        return effect
+    }
+
+    /// Answers that the oldest waiting effect of that name could not be done.
+    mutating func fail(
+        _ name: String, _ failure: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let effect = try take(name, sourceLocation: sourceLocation)
+        let fields: JSONValue = ["ok": false, "failure": .string(failure)]
+        try reply(to: effect, Response(fields: fields, blobs: []), sourceLocation: sourceLocation)
+    }
+
+    /// Answers the oldest waiting request with a status and a body, and gives the request back.
+    @discardableResult
+    mutating func relay(
+        _ status: Int, _ body: [UInt8] = [], sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Effect {
+        try answer("http", ["status": .json(.integer(status)), "body": .bytes(body)], sourceLocation: sourceLocation)
+    }
+
+    /// Answers the oldest waiting request with a refusal.
+    @discardableResult
+    mutating func refuse(_ error: WireError, sourceLocation: SourceLocation = #_sourceLocation) throws -> Effect {
+        try relay(error.name.status, error.body, sourceLocation: sourceLocation)
+    }
+
+    private mutating func reply(
+        to effect: Effect, _ response: Response, sourceLocation: SourceLocation
+    ) throws {
+        let id = try #require(effect.id, "nobody waits for “\(effect.name)”", sourceLocation: sourceLocation)
+        let waiting = state.shell.takeReply(id)
+        let reply = try #require(waiting, "“\(effect.name)” was answered before", sourceLocation: sourceLocation)
+        hear(.replied(reply, response))
+    }
+
+    /// A field of the shim's answer.
+    enum Answer {
+        case json(JSONValue)
+        case bytes([UInt8])
+
+        /// A text.
+        static func text(_ text: String) -> Answer { .json(.string(text)) }
+    }
+}
+
+extension Effect {
+    /// A text field.
+    func text(_ field: String) -> String? {
+        guard case .text(let text)? = self[field] else { return nil }
+        return text
+    }
+
+    /// A byte field.
+    func bytes(_ field: String) -> [UInt8]? {
+        guard case .bytes(let bytes)? = self[field] else { return nil }
+        return bytes
+    }
+}
