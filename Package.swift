@@ -75,5 +75,9 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
+
+        .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
+        .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),
+        .testTarget(name: "ContentPackerTests", dependencies: ["Closeness", "ContentPacker", "Library"]),
     ]
 )
