@@ -47,7 +47,7 @@ private func begin(_ state: inout State, _ start: Start) {
     if start.isLocked {
         state.stage = .locked
     } else if start.hasKeys {
-        state.home = Home(catalogue: catalogue)
+        state.home = Home(catalogue: catalogue, words: state.shell.words)
         state.withHome { $0.restore(&$1) }
     } else {
         state.stage = .outside

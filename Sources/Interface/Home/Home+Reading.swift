@@ -1,0 +1,65 @@
+import Closeness
+import Insight
+import Ledger
+import Library
+import Wire
+
+// What pages read from the home.
+
+extension Home {
+    /// My account.
+    var me: ID { account.map { ID($0.account) } ?? .zero }
+    /// The other's account; nil until somebody has joined.
+    var partner: ID? {
+        sharedRecord?.members.first { ID($0.account) != me }.map { ID($0.account) }
+    }
+    /// What I wrote for myself alone.
+    var mine: Projection { privateSpace?.projection ?? Projection() }
+    /// What the two of us share, and my own answers that still wait in an envelope; nil while there is no shared space.
+    var ours: Projection? { sharedSpaceState?.projection }
+    /// Whether the other person has joined.
+    var isPaired: Bool { partner != nil }
+    /// Whether the shared space takes new entries: not after one of us has left.
+    var isOpen: Bool { sharedRecord?.state == .open }
+
+    /// What I am called; empty until that is known.
+    var myName: String { ours?.profile(of: me)?.name ?? mine.profile(of: me)?.name ?? "" }
+    /// What the other is called; "your partner" until that is known.
+    var partnerName: String {
+        partner.flatMap { ours?.profile(of: $0)?.name } ?? unknownName
+    }
+    /// The letter in the circle at the top right.
+    var initial: String { myName.first.map { String($0).uppercased() } ?? "·" }
+    /// My colour.
+    var meColour: PersonColour {
+        let chosen = ours?.profile(of: me) ?? mine.profile(of: me)
+        return chosen.flatMap { PersonColour(rawValue: $0.colour) } ?? .clay
+    }
+    /// The other's colour: what they chose, unless it is mine as well; then the first that is free.
+    var partnerColour: PersonColour {
+        let chosen = partner.flatMap { ours?.profile(of: $0) }.flatMap { PersonColour(rawValue: $0.colour) } ?? .teal
+        if chosen != meColour { return chosen }
+        return meColour == .teal ? .clay : .teal
+    }
+
+    /// Today on this phone.
+    func today(_ shell: Shell) -> Day { Day(milliseconds: Int64(shell.now), offset: shell.offset) }
+    /// The week of today.
+    func week(_ shell: Shell) -> Week { today(shell).week }
+    /// The season of today.
+    func season(_ shell: Shell) -> Season { today(shell).season }
+}
+
+/// The names under which answers are sealed. They never leave the device: the shim turns them into ids with the space's key.
+enum SealName {
+    static func check(_ season: Season) -> String { "check/" + season.text }
+    static func pulse(_ week: Week) -> String { "pulse/" + week.text }
+    static func question(_ id: String) -> String { "question/" + id }
+}
+
+extension ID {
+    /// The same sixteen bytes as the wire's identifier.
+    init(_ identifier: Identifier) { self = ID(identifier.bytes) ?? .zero }
+    /// The same sixteen bytes for the wire.
+    var identifier: Identifier { Identifier(bytes) ?? .zero }
+}
