@@ -39,4 +39,11 @@ public struct Weights: Sendable, Hashable {
         for weight in listed where weight.value > (best?.value ?? 0) { best = weight }
         return best?.aspect
     }
+
+    /// √Σ weight²: how much there is in all, seen as a direction.
+    var length: Double {
+        var sum = 0.0
+        for weight in listed { sum += weight.value * weight.value }
+        return sum.squareRoot()
+    }
 }

@@ -1,0 +1,37 @@
+/// A practice worth trying, and why.
+public struct Proposal: Sendable, Hashable {
+    /// The one reason that weighs most. `Words` makes a sentence of it; it is the same on both phones.
+    public enum Reason: Sendable, Hashable {
+        /// Both wish for more of this.
+        case bothWish(Aspect)
+        /// One of the two wishes for more of this.
+        case oneWishes(Aspect)
+        /// Alone: I wish for more of this.
+        case youWish(Aspect)
+        /// It answers a cause that was shared, by id.
+        case answers(cause: String)
+        /// It did them good before.
+        case didGood
+        /// It keeps what is already good.
+        case keeps(Aspect)
+        /// It is meant for this, while nothing is known yet of how it is for them.
+        case feeds(Aspect)
+    }
+
+    /// The practice's id.
+    public let practice: String
+    /// Why it is proposed.
+    public let reason: Reason
+    /// How long it takes, in minutes; the sentence ends with it.
+    public let minutes: Int
+    /// How well it fits, for ordering and tests; never shown. Above 0.
+    public let score: Double
+
+    /// Creates a proposal.
+    public init(practice: String, reason: Reason, minutes: Int, score: Double) {
+        self.practice = practice
+        self.reason = reason
+        self.minutes = minutes
+        self.score = score
+    }
+}
