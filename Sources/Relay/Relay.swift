@@ -1,0 +1,113 @@
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import Metrics
+import NIOCore
+import NIOSSL
+import RelayStore
+import ServiceLifecycle
+import Wire
+
+/// A relay: keeps what two people write, unreadable, in order, and passes it on.
+///
+/// Run it in a `ServiceGroup`. On a graceful stop it takes no more connections, ends live streams, finishes requests that are under
+/// way and closes the store.
+public struct Relay: Service {
+    private let responder: RelayResponder
+    private let configuration: RelayConfiguration
+    private let server: HTTPServerBuilder
+    private let onReady: @Sendable (Int) async -> Void
+
+    /// How often ended sessions and old tries are removed.
+    private static let sweepInterval: Duration = .seconds(3600)
+
+    /// A relay that is not running yet.
+    ///
+    /// - Parameters:
+    ///   - store: where everything is kept; closed when the relay stops.
+    ///   - web: the browser client.
+    ///   - onReady: called with the port once requests are answered.
+    /// - Throws: what is wrong with the TLS files.
+    public init(
+        configuration: RelayConfiguration, store: any RelayStore, web: WebBundle = .none,
+        environment: RelayEnvironment = .live, logger: Logger,
+        onReady: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws {
+        self.configuration = configuration
+        self.onReady = onReady
+        responder = RelayResponder(
+            store: store, web: web, configuration: configuration, environment: environment, logger: logger)
+        let deadlines = configuration.deadlines
+        let http = HTTPServerBuilder.http1(
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [ConnectionDeadlineHandler(deadlines)],
+                httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                    maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 64)))
+        if let tls = configuration.tls {
+            let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate.path).map {
+                NIOSSLCertificateSource.certificate($0)
+            }
+            let key = try NIOSSLPrivateKey(file: tls.key.path, format: .pem)
+            server = try .tls(
+                http, tlsConfiguration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+        } else {
+            server = http
+        }
+    }
+
+    /// Serves until the task is cancelled or the service group stops gracefully.
+    ///
+    /// - Throws: ``RelayListenError``, or ``StoreError`` when the store can't be closed.
+    public func run() async throws {
+        var frameworkLogger = responder.logger
+        // What the framework would say below this level may name addresses and paths.
+        frameworkLogger.logLevel = max(frameworkLogger.logLevel, .error)
+        let application = Application(
+            responder: responder, server: server,
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), backlog: 1024),
+            onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
+            logger: frameworkLogger)
+        let hub = responder.hub
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await beat() }
+                group.addTask { try await sweep() }
+                try await withGracefulShutdownHandler {
+                    try await application.run()
+                } onGracefulShutdown: {
+                    hub.close()
+                }
+                group.cancelAll()
+            }
+        } catch {
+            try? await responder.store.close()
+            throw RelayListenError(error) ?? error
+        }
+        try await responder.store.close()
+    }
+
+    private func beat() async throws {
+        let streams = Gauge(label: "hearth_live_streams")
+        while !Task.isCancelled {
+            try await Task.sleep(for: configuration.heartbeat)
+            responder.hub.beat()
+            streams.record(responder.hub.count)
+        }
+    }
+
+    private func sweep() async throws {
+        while !Task.isCancelled {
+            let now = responder.environment.now()
+            responder.tries.sweep(now: now)
+            responder.newAccounts.sweep(now: now)
+            do throws(StoreError) {
+                try await responder.store.sweep(now: now)
+            } catch {
+                responder.logger.error("sweep failed", metadata: ["cause": "\(error.cause ?? error.name.rawValue)"])
+            }
+            try await Task.sleep(for: Self.sweepInterval)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Where and how a relay serves.
+public struct RelayConfiguration: Sendable {
+    /// The files of a TLS certificate.
+    public struct TLSFiles: Sendable {
+        /// The certificate chain, PEM.
+        public var certificate: URL
+        /// The private key, PEM.
+        public var key: URL
+
+        /// The files of a certificate chain and its key.
+        public init(certificate: URL, key: URL) {
+            self.certificate = certificate
+            self.key = key
+        }
+    }
+
+    /// The address to listen at.
+    public var host: String
+    /// The port to listen at; 0 takes any that is free.
+    public var port: Int
+    /// The certificate, when the relay speaks TLS itself.
+    public var tls: TLSFiles?
+    /// Whether all requests come through a proxy whose `X-Forwarded-For` and `X-Forwarded-Proto` can be believed.
+    public var isBehindProxy: Bool
+    /// The relay's version, told by `/health`.
+    public var version: String
+    /// How long a client may take over a part of an exchange.
+    public var deadlines: ConnectionDeadlines
+    /// How often live streams get a comment so that nobody on the way takes them for dead.
+    public var heartbeat: Duration
+
+    /// A configuration.
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, tls: TLSFiles? = nil, isBehindProxy: Bool = false,
+        version: String, deadlines: ConnectionDeadlines = ConnectionDeadlines(), heartbeat: Duration = .seconds(25)
+    ) {
+        self.host = host
+        self.port = port
+        self.tls = tls
+        self.isBehindProxy = isBehindProxy
+        self.version = version
+        self.deadlines = deadlines
+        self.heartbeat = heartbeat
+    }
+}

@@ -1,0 +1,183 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Metrics
+import NIOCore
+import RelayStore
+import Wire
+
+/// Answers every request: files of the web bundle, and the API by its ``Route``.
+///
+/// This file does what all routes share; what one route does is in *Routes*.
+struct RelayResponder: HTTPResponder {
+    typealias Context = RelayContext
+
+    let store: any RelayStore
+    let web: WebBundle
+    let configuration: RelayConfiguration
+    let environment: RelayEnvironment
+    let logger: Logger
+    let sessions: Sessions
+    let hub: LiveHub
+    /// Tries at giving a secret.
+    let tries = Throttle(limit: Limits.signInTries, window: Limits.signInWindow)
+    /// New accounts by address.
+    let newAccounts = Throttle(limit: Limits.accounts, window: Limits.accountWindow)
+
+    private static let pageHeader = HTTPField.Name(Route.pageHeader)!
+    private static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+
+    init(
+        store: any RelayStore, web: WebBundle, configuration: RelayConfiguration, environment: RelayEnvironment,
+        logger: Logger
+    ) {
+        self.store = store
+        self.web = web
+        self.configuration = configuration
+        self.environment = environment
+        self.logger = logger
+        sessions = Sessions(store: store)
+        hub = LiveHub()
+    }
+
+    func respond(to request: Request, context: RelayContext) async throws -> Response {
+        let start = ContinuousClock.now
+        let path = request.head.path ?? ""
+        let route = Route.Method(rawValue: request.method.rawValue).flatMap { Route(method: $0, path: path) }
+        let name: String
+        var response: Response
+        if let route {
+            name = route.name
+            response = await answer(route, request, context)
+        } else if path.hasPrefix("/api/") || path == "/api" {
+            name = "unknown"
+            response = .error(WireError(.notFound))
+        } else {
+            name = "web"
+            response = page(request)
+        }
+        if name != "web" {
+            response.headers[.cacheControl] = "no-store"
+            response.headers[.xContentTypeOptions] = "nosniff"
+            response.headers[Self.resourcePolicy] = "same-origin"
+        }
+        record(name, response.status, ContinuousClock.now - start)
+        return response
+    }
+
+    /// A file of the web bundle.
+    private func page(_ request: Request) -> Response {
+        guard request.method == .get || request.method == .head else {
+            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
+        }
+        let path = String((request.head.path ?? "").prefix { $0 != "?" })
+        let isSecure = isSecure(request.headers)
+        guard let response = web.response(path: path, headers: request.headers, isSecure: isSecure) else {
+            return Response(status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"])
+        }
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func isSecure(_ headers: HTTPFields) -> Bool {
+        ClientAddress.isSecure(headers, isBehindProxy: configuration.isBehindProxy, hasTLS: configuration.tls != nil)
+    }
+
+    /// The answer of a route, an error's included.
+    private func answer(_ route: Route, _ request: Request, _ context: RelayContext) async -> Response {
+        do {
+            if route.needsPageHeader, request.headers[Self.pageHeader] != Route.pageHeaderValue {
+                throw WireError(.requestNotFromPage)
+            }
+            let now = environment.now()
+            let isSecure = isSecure(request.headers)
+            var visitor: Sessions.Visitor?
+            if let token = SessionCookie.token(in: request.headers, isSecure: isSecure) {
+                visitor = try await sessions.visitor(token, now: now)
+            }
+            if visitor == nil, route.needsSession { throw WireError(.notSignedIn) }
+            let call = RelayCall(
+                route: route, headers: request.headers, channel: context.channel, now: now,
+                address: ClientAddress.of(
+                    request.headers, context.channel, isBehindProxy: configuration.isBehindProxy),
+                isSecure: isSecure, visitor: visitor, body: try await body(of: request, route))
+            var response = try await respond(to: call)
+            if let visitor, visitor.isRenewed, !response.headers.contains(.setCookie) {
+                response.headers[.setCookie] = SessionCookie.setting(visitor.token, isSecure: isSecure)
+            }
+            return response
+        } catch let error as WireError {
+            return .error(error)
+        } catch let error as StoreError {
+            if let cause = error.cause {
+                logger.error("store failed", metadata: ["route": "\(route.name)", "cause": "\(cause)"])
+            }
+            return .error(WireError(error.name, retryAfter: error.retryAfter))
+        } catch {
+            // The connection broke while its body was read, or the task was cancelled: nobody will see this answer.
+            return .error(WireError(.internal))
+        }
+    }
+
+    /// The request's body, refused as soon as it is known to be too long.
+    private func body(of request: Request, _ route: Route) async throws -> ByteBuffer {
+        let limit = route.bodyLimit
+        if limit == 0 { return ByteBuffer() }
+        var error = WireError(.bodyTooLarge)
+        if case .append = route { error = WireError(.batchTooLarge) }
+        let announced = request.headers[.contentLength].flatMap { Int($0) }
+        if let announced, announced > limit { throw error }
+        var body = ByteBuffer()
+        if let announced { body.reserveCapacity(announced) }
+        for try await var part in request.body {
+            guard body.readableBytes + part.readableBytes <= limit else { throw error }
+            body.writeBuffer(&part)
+        }
+        return body
+    }
+
+    private func respond(to call: RelayCall) async throws -> Response {
+        switch call.route {
+        case .health: .json(HealthAnswer(version: configuration.version))
+        case .createAccount: try await createAccount(call)
+        case .startSignIn: try await startSignIn(call)
+        case .signIn: try await signIn(call)
+        case .startRecovery: try await startRecovery(call)
+        case .recover: try await recover(call)
+        case .changePassphrase: try await changePassphrase(call)
+        case .changeRecoveryCode: try await changeRecoveryCode(call)
+        case .account: .json(try await store.account(call.account()))
+        case .signOut: try await signOut(call)
+        case .deleteAccount: try await deleteAccount(call)
+        case .createSpace: try await createSpace(call)
+        case .invite(let space): try await invite(call, space)
+        case .invitations(let space): try await invitations(call, space)
+        case .revokeInvitation(let space, let lookup): try await revokeInvitation(call, space, lookup)
+        case .openInvitation: try await openInvitation(call)
+        case .acceptInvitation: try await acceptInvitation(call)
+        case .append(let space): try await append(call, space)
+        case .read(let space, let after): try await read(call, space, after)
+        case .sealed(let space): try await sealed(call, space)
+        case .erase(let space, let entry): try await erase(call, space, entry)
+        case .eraseAll(let space): try await eraseAll(call, space)
+        case .putMatch(let space, let topic): try await putMatch(call, space, topic)
+        case .match(let space, let topic): try await match(call, space, topic)
+        case .leave(let space): try await leave(call, space)
+        case .live: try await live(call)
+        }
+    }
+
+    /// Logs and counts a request. Neither holds a path, an id, a name, an address or anything of the content.
+    private func record(_ name: String, _ status: HTTPResponse.Status, _ duration: Duration) {
+        let level: Logger.Level = status.code >= 500 ? .error : status.code >= 400 ? .info : .debug
+        let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000
+        logger.log(
+            level: level, "request",
+            metadata: [
+                "route": "\(name)", "status": "\(status.code)",
+                "milliseconds": "\((milliseconds * 10).rounded() / 10)",
+            ])
+        let dimensions = [("route", name), ("status", String(status.code))]
+        Metrics.Timer(label: "hearth_request_duration", dimensions: dimensions)
+            .recordNanoseconds(Int64(milliseconds * 1e6))
+    }
+}

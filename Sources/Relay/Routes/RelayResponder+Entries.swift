@@ -1,0 +1,36 @@
+import Hummingbird
+import RelayStore
+import Wire
+
+extension RelayResponder {
+    func append(_ call: RelayCall, _ space: Identifier) async throws -> Response {
+        let batch: Batch
+        do throws(FormatError) {
+            batch = try Batch(parsing: Array(call.body.readableBytesView))
+        } catch {
+            throw WireError(error)
+        }
+        let outcome = try await store.append(batch.envelopes, space: space, account: call.account())
+        if outcome.grew { hub.publish(.space(space, head: outcome.head), to: outcome.members) }
+        hub.publish(.sealed(space), to: outcome.sealed)
+        return .json(AppendAnswer(numbers: outcome.numbers))
+    }
+
+    func read(_ call: RelayCall, _ space: Identifier, _ after: Int64) async throws -> Response {
+        .binary(try await store.read(space: space, after: after, account: call.account()).bytes)
+    }
+
+    func sealed(_ call: RelayCall, _ space: Identifier) async throws -> Response {
+        .binary(try await store.sealed(space: space, account: call.account()).bytes)
+    }
+
+    func erase(_ call: RelayCall, _ space: Identifier, _ entry: Identifier) async throws -> Response {
+        try await store.erase(entry, space: space, account: call.account())
+        return .empty
+    }
+
+    func eraseAll(_ call: RelayCall, _ space: Identifier) async throws -> Response {
+        try await store.eraseAll(space: space, account: call.account())
+        return .empty
+    }
+}

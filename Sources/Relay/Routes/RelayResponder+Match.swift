@@ -1,0 +1,17 @@
+import Hummingbird
+import RelayStore
+import Wire
+
+extension RelayResponder {
+    func putMatch(_ call: RelayCall, _ space: Identifier, _ topic: Identifier) async throws -> Response {
+        let request = try call.read(MatchTokens.self)
+        let outcome = try await store.putMatch(
+            request.tokens, topic: topic, space: space, account: call.account(), now: call.now)
+        hub.publish(.match(space, topic: topic), to: outcome.told)
+        return .json(MatchTokens(tokens: outcome.tokens))
+    }
+
+    func match(_ call: RelayCall, _ space: Identifier, _ topic: Identifier) async throws -> Response {
+        .json(MatchTokens(tokens: try await store.match(topic: topic, space: space, account: call.account())))
+    }
+}

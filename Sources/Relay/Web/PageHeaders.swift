@@ -1,0 +1,31 @@
+import HTTPTypes
+
+/// The headers that every file of the web bundle is served with.
+enum PageHeaders {
+    /// Headers that close everything a page of Hearth doesn't need.
+    static let all: [(HTTPField.Name, String)] = [
+        (.contentSecurityPolicy, policy),
+        (HTTPField.Name("Referrer-Policy")!, "no-referrer"),
+        (.xContentTypeOptions, "nosniff"),
+        (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
+        (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
+        (HTTPField.Name("Permissions-Policy")!, permissions),
+    ]
+
+    /// Two years of TLS only, added when the page came over TLS.
+    static let strictTransport = "max-age=63072000"
+
+    private static let policy = [
+        "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' blob: data:",
+        "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "form-action 'none'",
+        "frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", "trusted-types hearth",
+    ].joined(separator: "; ")
+
+    private static let permissions = [
+        "accelerometer", "ambient-light-sensor", "autoplay", "bluetooth", "browsing-topics", "camera",
+        "display-capture",
+        "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection",
+        "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+        "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "window-management", "xr-spatial-tracking",
+    ].map { "\($0)=()" }.joined(separator: ", ")
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command line. Every subcommand has a file of its own.
+@main
+struct Hearth: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hearth",
+        abstract: "A private place for two people: the relay and its tools.",
+        version: hearthVersion,
+        subcommands: [Serve.self])
+}
