@@ -29,9 +29,4 @@ struct ProposalContender {
         for likeness in likenessToChosen { closest = max(closest, likeness) }
         score = candidate.score * (1 - Self.strongest * closest)
     }
-
-    /// Whether it is to be chosen before another. Of equals the smaller id, so that the order of the library makes no difference.
-    func comes(before other: ProposalContender) -> Bool {
-        score == other.score ? candidate.practice.id < other.candidate.practice.id : score > other.score
-    }
 }

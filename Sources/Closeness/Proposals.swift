@@ -58,7 +58,7 @@ public enum Proposals {
         ranked.reserveCapacity(contenders.count)
         while !contenders.isEmpty {
             var best = 0
-            for index in contenders.indices where contenders[index].comes(before: contenders[best]) { best = index }
+            for index in contenders.indices where contenders[index].score > contenders[best].score { best = index }
             let chosen = contenders.remove(at: best)
             for index in contenders.indices { contenders[index].note(chosen, turn: ranked.count) }
             ranked.append(

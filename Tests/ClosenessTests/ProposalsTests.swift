@@ -93,18 +93,55 @@ struct ProposalsTests {
         #expect(ids(Proposals.propose(request, from: [hug, touch], causes: [distance])) == ["touch"])
     }
 
-    @Test("Tired people are offered the easy one first; rested people are not")
-    func ease() {
+    /// Which of a small and a big practice comes first; the big one meets the need better.
+    private func easier(
+        mine: Double, theirs: Double, circumstances: Circumstances = []
+    ) -> String? {
+        func levels(_ strength: Double) -> [Aspect: (felt: Double, wished: Double)] {
+            [.physical: (3, 8), .own(.energy): (strength, strength), .own(.rest): (strength, strength)]
+        }
+        var request = request(levels(mine), levels(theirs))
+        request.circumstances = circumstances
         let big = practice("big", feeds: [.physical: 1], minutes: 120, effort: 5)
         let small = practice("small", feeds: [.physical: 0.85, .intellectual: 0.53], minutes: 5, effort: 1)
-        func first(energy: Double) -> String? {
-            let levels: [Aspect: (felt: Double, wished: Double)] = [
-                .physical: (3, 8), .own(.energy): (energy, energy), .own(.rest): (energy, energy),
-            ]
-            return Proposals.propose(request(levels, levels), from: [big, small], causes: []).first?.practice
+        return Proposals.propose(request, from: [big, small], causes: []).first?.practice
+    }
+
+    @Test("Rested people are offered what helps most; when either is tired, the easy one first")
+    func ease() {
+        #expect(easier(mine: 10, theirs: 10) == "big")
+        #expect(easier(mine: 1, theirs: 10) == "small")
+        #expect(easier(mine: 10, theirs: 1) == "small")
+    }
+
+    @Test("With a small child or an illness, the easy one comes first however rested they say they are")
+    func hardTimes() {
+        #expect(easier(mine: 10, theirs: 10, circumstances: [.newParents]) == "small")
+        #expect(easier(mine: 10, theirs: 10, circumstances: [.illness]) == "small")
+    }
+
+    @Test("Of two alike, what costs more comes later")
+    func cost() {
+        let free = practice("free", feeds: [.physical: 1])
+        let dear = practice("dear", feeds: [.physical: 1], cost: 3)
+        for week in 0..<20 {
+            var request = request([.physical: (3, 8)], [.physical: (3, 8)])
+            request.seed = Seed(space: space, number: week)
+            #expect(Proposals.propose(request, from: [dear, free], causes: []).first?.practice == "free")
         }
-        #expect(first(energy: 1) == "small")
-        #expect(first(energy: 10) == "big")
+    }
+
+    @Test("Answering several small causes doesn't drown what both miss most")
+    func manyCauses() {
+        let causes = ["a", "b", "c"].map { id in
+            Cause(
+                id: id, name: id, about: "", points: "", practices: [], conversation: nil, leadsToHelp: false,
+                circumstance: nil, touches: Weights([]))
+        }
+        let answersAll = practice("answers-all", feeds: [.intellectual: 1], causes: ["a", "b", "c"])
+        var request = request([.physical: (1, 9)], [.physical: (1, 9)])
+        request.causes = ["a", "b", "c"]
+        #expect(Proposals.propose(request, from: [answersAll, touch], causes: causes).first?.practice == "touch")
     }
 
     @Test("The list has something of everything, not five of a kind")
@@ -116,16 +153,17 @@ struct ProposalsTests {
         #expect(ids(proposals).firstIndex(of: "talk") == 1)
     }
 
-    @Test("More of what the plan already holds comes later")
+    @Test("More of what the plan already holds comes last, though it is what is missed most")
     func planCounts() {
-        var request = request(
-            [.physical: (3, 8), .emotional: (3.5, 8)], [.physical: (3, 8), .emotional: (3.5, 8)])
+        let levels: [Aspect: (felt: Double, wished: Double)] = [
+            .physical: (3, 8), .emotional: (3.5, 8), .intellectual: (4, 8),
+        ]
+        var request = request(levels, levels)
         let kiss = practice("kiss", feeds: [.physical: 1])
-        #expect(
-            Proposals.propose(request, from: [touch, talk, kiss], causes: []).first?.reason == .bothWish(.physical))
+        let practices = [touch, talk, ideas, kiss]
+        #expect(Proposals.propose(request, from: practices, causes: []).first?.reason == .bothWish(.physical))
         request.plan = ["kiss"]
-        let proposals = Proposals.propose(request, from: [touch, talk, kiss], causes: [])
-        #expect(ids(proposals) == ["talk", "touch"])
+        #expect(ids(Proposals.propose(request, from: practices, causes: [])) == ["talk", "ideas", "touch"])
     }
 
     @Test("What was done lately rests; what was hard rests longer; what did good returns with that reason")
