@@ -29,7 +29,7 @@ public struct Answer: Sendable, Hashable {
     /// Where the answer comes from.
     public var source: Source
 
-    /// An answer of `person` about `pillar`.
+    /// An answer of `person` about `pillar`. Nothing is checked here; see ``fault``.
     public init(person: Partner, pillar: Pillar, day: Double, value: Double, source: Source = .pulse) {
         self.person = person
         self.pillar = pillar
@@ -37,24 +37,38 @@ public struct Answer: Sendable, Hashable {
         self.value = value
         self.source = source
     }
+
+    /// An answer as it is written in a file, with every field checked.
+    ///
+    /// - Throws: What is wrong with the first field that is.
+    public init(person: String, pillar: String, day: Double, value: Double, of source: String) throws(AnswerFault) {
+        guard let person = Partner(rawValue: person) else { throw .unknownPerson(person) }
+        guard let pillar = Pillar(rawValue: pillar) else { throw .unknownPillar(pillar) }
+        guard let source = Source(rawValue: source) else { throw .unknownSource(source) }
+        self.init(person: person, pillar: pillar, day: day, value: value, source: source)
+        if let fault { throw fault }
+    }
+
+    /// Why this answer can't be used, if it can't: its value is not on the scale, or its day is no day.
+    public var fault: AnswerFault? {
+        if !(value >= 0 && value <= 10) { return .valueOffScale(value) }
+        if !(day.magnitude <= 1e7) { return .noSuchDay(day) }
+        return nil
+    }
 }
 
-/// A quantity that is known up to an error: what is expected, and how far off that may be.
-public struct Estimate: Sendable, Hashable {
-    /// The expected value, in points of the 0–10 scale.
-    public var mean: Double
-    /// The standard deviation, in the same points.
-    public var sd: Double
-
-    /// An estimate with this mean and standard deviation.
-    public init(mean: Double, sd: Double) {
-        self.mean = mean
-        self.sd = sd
-    }
-
-    /// The band that should hold the truth nine times out of ten: mean ± 1.645 standard deviations.
-    public var band: ClosedRange<Double> {
-        let reach = 1.6448536269514722 * sd
-        return (mean - reach)...(mean + reach)
-    }
+/// Why an answer can't be used.
+public enum AnswerFault: Error, Sendable, Equatable {
+    /// The person is neither `a` nor `b`.
+    case unknownPerson(String)
+    /// There is no such pillar.
+    case unknownPillar(String)
+    /// The answer is of neither a pulse nor a check.
+    case unknownSource(String)
+    /// The value is not within 0…10.
+    case valueOffScale(Double)
+    /// The day is not a number, or further away than 10⁷ days.
+    case noSuchDay(Double)
+    /// The day lies before the last answer's, which is given.
+    case outOfOrder(after: Double)
 }

@@ -28,8 +28,30 @@ struct Dynamics: Sendable {
     var fadingDays: Double
     /// Variance that a level gains each day, in points².
     var levelVariancePerDay: Double
+    /// How far a day lies from its level before this couple's answers have shown it, in points.
+    var deviationSpread: Double
+    /// How the deviations hang together before this couple's answers have shown it.
+    var correlations: DeviationCorrelations
     /// How likely this hypothesis is before the first answer.
     var weight: Double
+
+    /// Whether levels move under this hypothesis by as much as one would see in a drawing.
+    var levelWanders: Bool { levelVariancePerDay > 0.001 }
+}
+
+/// The correlations assumed among the deviations of a day.
+struct DeviationCorrelations: Sendable {
+    /// Of the two partners in the same pillar.
+    var betweenPartners: Double
+    /// Of one person in two pillars.
+    var betweenPillars: Double
+    /// Of the two partners in two different pillars.
+    var across: Double
+
+    /// Moods of a day, which colour everything a person answers, as the diary shows.
+    static let ofDays = DeviationCorrelations(betweenPartners: 0.25, betweenPillars: 0.55, across: 0.18)
+    /// The looser ties of what lasts for weeks.
+    static let ofWeeks = DeviationCorrelations(betweenPartners: 0.15, betweenPillars: 0.25, across: 0.08)
 }
 
 /// What is assumed about a couple before its first answer. Points are those of the 0–10 scale.
@@ -44,14 +66,6 @@ struct Population: Sendable {
     var levelBetweenPartners = 0.55
     /// Correlation of one person's levels in two pillars.
     var levelBetweenPillars = 0.5
-    /// How far a day lies from its level, in points.
-    var deviationSpread = 1.5
-    /// Correlation of two partners' deviations in the same pillar.
-    var deviationBetweenPartners = 0.25
-    /// Correlation of one person's deviations in two pillars.
-    var deviationBetweenPillars = 0.55
-    /// Correlation of the deviations of two partners in two different pillars.
-    var deviationAcross = 0.18
     /// How many days of answers the assumed covariance of the deviations is worth.
     var covarianceDays = 20.0
     /// How many answers the assumed spread of a person's deviations is worth.
@@ -59,17 +73,19 @@ struct Population: Sendable {
     /// The days of answers after which older ones are slowly forgotten in the learned covariance.
     var memoryDays = 250.0
     /// The part of a deviation's variance that an answer's own noise adds to it.
-    var answerNoise = 0.2
+    var answerNoise = 0.17
     /// The same for an answer of a long check, which averages several items.
-    var checkNoise = 0.08
+    var checkNoise = 0.06
     /// Variance that rounding an answer adds, in points².
     var roundingVariance = 0.08
-    /// The hypotheses about how closeness moves.
+    /// The hypotheses about how closeness moves: moods of a day around a level that wanders (a diary), moods of a
+    /// week around a steady level, and moods of a week around a level that slowly wanders.
     var dynamics = [
-        Dynamics(fadingDays: 0.65, levelVariancePerDay: 0.03, weight: 0.25),
-        Dynamics(fadingDays: 0.65, levelVariancePerDay: 0.001, weight: 0.25),
-        Dynamics(fadingDays: 5.5, levelVariancePerDay: 0.001, weight: 0.25),
-        Dynamics(fadingDays: 8, levelVariancePerDay: 0.008, weight: 0.25),
+        Dynamics(fadingDays: 0.6, levelVariancePerDay: 0.05, deviationSpread: 1.5, correlations: .ofDays, weight: 0.6),
+        Dynamics(
+            fadingDays: 5.5, levelVariancePerDay: 0.0001, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.3),
+        Dynamics(
+            fadingDays: 5.5, levelVariancePerDay: 0.004, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.1),
     ]
 
     /// The correlations of the eight levels, row by row.
@@ -77,9 +93,10 @@ struct Population: Sendable {
         correlations(levelBetweenPartners, levelBetweenPillars, levelBetweenPartners * levelBetweenPillars)
     }
 
-    /// The correlations of the eight deviations, row by row.
-    var deviationCorrelations: [PerSeries] {
-        correlations(deviationBetweenPartners, deviationBetweenPillars, deviationAcross)
+    /// The correlations of the eight deviations under one hypothesis, row by row.
+    func deviationCorrelations(_ dynamics: Dynamics) -> [PerSeries] {
+        let assumed = dynamics.correlations
+        return correlations(assumed.betweenPartners, assumed.betweenPillars, assumed.across)
     }
 
     private func correlations(_ partners: Double, _ pillars: Double, _ across: Double) -> [PerSeries] {

@@ -10,6 +10,9 @@ struct Filter: Sendable {
     private let levelGain: [PerSeries]
     private let assumedCovariance: [PerSeries]
 
+    /// Whether the covariance of the deviations is still being learned.
+    private var learns = true
+
     private(set) var mean: State
     private(set) var covariance: [State]
     /// The deviations' covariance as learned so far, row by row.
@@ -27,17 +30,31 @@ struct Filter: Sendable {
     init(_ dynamics: Dynamics, _ population: Population) {
         self.population = population
         self.dynamics = dynamics
-        let levels = population.levelCorrelations
-        let deviation = population.deviationSpread * population.deviationSpread
-        assumedCovariance = population.deviationCorrelations.map { $0 * deviation }
+        let deviation = dynamics.deviationSpread * dynamics.deviationSpread
+        assumedCovariance = population.deviationCorrelations(dynamics).map { $0 * deviation }
         deviationCovariance = assumedCovariance
-        levelGain = levels.map { $0 * dynamics.levelVariancePerDay }
+        levelGain = population.levelCorrelations.map { $0 * dynamics.levelVariancePerDay }
+        deviationProducts = Array(repeating: .zero, count: 8)
+        mean = .zero
+        covariance = []
+        forgetAnswers()
+    }
+
+    /// The same filter before its first answer, with the covariance of the deviations kept as learned, for good.
+    func restarted() -> Filter {
+        var filter = self
+        filter.learns = false
+        filter.forgetAnswers()
+        return filter
+    }
+
+    private mutating func forgetAnswers() {
         let spread = population.levelSpread * population.levelSpread
         mean = State(lowHalf: PerSeries(repeating: population.level), highHalf: .zero)
         covariance =
-            levels.map { State(lowHalf: $0 * spread, highHalf: .zero) }
-            + assumedCovariance.map { State(lowHalf: .zero, highHalf: $0) }
-        deviationProducts = Array(repeating: .zero, count: 8)
+            population.levelCorrelations.map { State(lowHalf: $0 * spread, highHalf: .zero) }
+            + deviationCovariance.map { State(lowHalf: .zero, highHalf: $0) }
+        answered = 0
     }
 
     /// The part of a deviation that is left after `days`.
@@ -46,8 +63,8 @@ struct Filter: Sendable {
     /// Moves the time on by `days` > 0, learning first from what was answered before.
     mutating func advance(by days: Double) {
         let persistence = persistence(over: days)
-        learn(freshness: 1 - persistence * persistence)
         let fresh = 1 - persistence * persistence
+        if learns { learn(freshness: fresh) }
         mean.highHalf *= persistence
         for i in 0..<8 {
             covariance[i].lowHalf += levelGain[i] * days
