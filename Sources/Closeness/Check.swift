@@ -1,4 +1,5 @@
-/// One plain statement of the season's check, answered once as it is and once as one would wish it.
+/// One plain statement of the season's check, answered once as it is and once as one would wish it; statements about oneself only as
+/// it is.
 public struct CheckItem: Sendable, Hashable {
     /// What the statement speaks of. The raw value is the stable name.
     public enum Kind: String, CaseIterable, Sendable, Hashable {
@@ -32,7 +33,7 @@ public struct Check: Sendable, Hashable {
     public struct Scale: Sendable, Hashable {
         /// The words at 0, such as "not at all".
         public let low: String
-        /// The words at 1, such as "completely".
+        /// The words at 10, such as "completely".
         public let high: String
 
         /// Creates the words of a scale.
@@ -78,12 +79,12 @@ public struct Check: Sendable, Hashable {
     /// The words at the ends of the line.
     public let scale: Scale
     /// The words around the two circles.
-    public let circles: Circles
+    public let circles: CirclesPrompt
     /// The question about comfort.
     public let comfort: Comfort
 
     /// Creates a check.
-    public init(items: [CheckItem], scale: Scale, circles: Circles, comfort: Comfort) {
+    public init(items: [CheckItem], scale: Scale, circles: CirclesPrompt, comfort: Comfort) {
         self.items = items
         self.scale = scale
         self.circles = circles
@@ -91,8 +92,8 @@ public struct Check: Sendable, Hashable {
     }
 }
 
-/// The words around the two overlapping circles, whose overlap is set from 0 (apart) to 1 (one upon the other).
-public struct Circles: Sendable, Hashable {
+/// The words around the two overlapping circles, whose overlap is set from 0 (apart) to 10 (one upon the other).
+public struct CirclesPrompt: Sendable, Hashable {
     /// How to set the circles as it is now.
     public let felt: String
     /// How to set them as one would wish it.

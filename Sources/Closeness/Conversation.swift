@@ -4,7 +4,7 @@ public struct Conversation: Sendable, Hashable {
     public struct Step: Sendable, Hashable {
         /// Whose step it is. The raw value is the stable name.
         public enum Role: String, CaseIterable, Sendable, Hashable {
-            /// The one whose turn it is to speak: the one who began in odd turns, the other in even ones.
+            /// The one whose turn it is to speak: the one who began in the first turn, then the other.
             case speaker
             /// The one who listens in this turn.
             case listener

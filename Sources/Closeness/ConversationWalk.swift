@@ -15,7 +15,7 @@ public struct ConversationWalk: Sendable, Hashable {
 
     /// The id of the step they are at.
     public let step: String
-    /// The turn, counted from 1; the roles change with it.
+    /// The turn, counted from 0; the roles change with it.
     public let turn: Int
 
     /// Creates a place in a conversation, as it was kept.
@@ -27,11 +27,22 @@ public struct ConversationWalk: Sendable, Hashable {
     /// The beginning of a conversation; nil when it has no steps.
     public init?(beginning conversation: Conversation) {
         guard let first = conversation.steps.first else { return nil }
-        self.init(step: first.id, turn: 1)
+        self.init(step: first.id, turn: 0)
+    }
+
+    /// The step by its place in the script, counted from 0; nil when there is none.
+    public init?(step index: Int, turn: Int, in conversation: Conversation) {
+        guard conversation.steps.indices.contains(index) else { return nil }
+        self.init(step: conversation.steps[index].id, turn: turn)
+    }
+
+    /// The step's place in the script, counted from 0; nil when a newer script no longer has it.
+    public func index(in conversation: Conversation) -> Int? {
+        conversation.steps.firstIndex { $0.id == step }
     }
 
     /// The one whose turn it is to speak.
-    public var speaker: Speaker { turn.isMultiple(of: 2) ? .second : .first }
+    public var speaker: Speaker { turn.isMultiple(of: 2) ? .first : .second }
 
     /// Whose step it is; nil when both do it at once, or the conversation has no such step.
     public func actor(in conversation: Conversation) -> Speaker? {
@@ -56,13 +67,13 @@ public struct ConversationWalk: Sendable, Hashable {
     /// - Parameter choice: the id of the answer chosen, at a step that has choices. One the step doesn't have, or none, leaves
     ///   them where they are.
     public func next(in conversation: Conversation, choosing choice: String? = nil) -> ConversationWalk? {
-        guard let index = conversation.steps.firstIndex(where: { $0.id == step }) else { return nil }
+        guard let index = index(in: conversation) else { return nil }
         let current = conversation.steps[index]
         if !current.choices.isEmpty {
             let target = current.choices.first { $0.id == choice }?.target ?? step
             return ConversationWalk(step: target, turn: turn)
         }
-        if let repeats = conversation.repeats, step == repeats.steps.last, turn < repeats.turns,
+        if let repeats = conversation.repeats, step == repeats.steps.last, turn + 1 < repeats.turns,
             let again = repeats.steps.first
         {
             return ConversationWalk(step: again, turn: turn + 1)

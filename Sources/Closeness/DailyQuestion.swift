@@ -10,26 +10,26 @@ public enum DailyQuestion {
     /// The question of a day: the same on both phones, as long as they know the same.
     ///
     /// Each question draws a number from the space, the day and its own id, and the highest wins. So when one phone hasn't yet
-    /// heard that a question was answered, the two still agree unless that very question wins.
+    /// heard that a question was settled, the two still agree unless that very question wins.
     ///
     /// - Parameters:
     ///   - questions: all there are; those of a series are left out, they have their own order.
     ///   - space: the bytes of the shared space's id; of the private one while alone.
     ///   - day: the day's number, the same for both.
-    ///   - answered: for each question that both have answered, the day on which the second answered. What was answered on
-    ///     `day` itself is still the question of that day.
+    ///   - settled: for each question that both have answered, or either has passed, the day on which that happened. What was
+    ///     settled on `day` itself is still the question of that day.
     ///   - comfort: the openness each is ready for; the more cautious one decides. Empty counts as the lowest.
-    /// - Returns: nil only when no question is light enough. When all have been answered, the one answered longest ago.
+    /// - Returns: nil only when no question is light enough. When all have been settled, the one settled longest ago.
     public static func choose(
-        from questions: [Question], space: [UInt8], day: Int, answered: [String: Int], comfort: [Openness]
+        from questions: [Question], space: [UInt8], day: Int, settled: [String: Int], comfort: [Openness]
     ) -> Question? {
         let limit = comfort.min() ?? .lowest
         let allowed = questions.filter { $0.place == nil && $0.depth.openness <= limit }
         let fresh = allowed.filter { question in
-            guard let last = answered[question.id], last < day else { return true }
+            guard let last = settled[question.id], last < day else { return true }
             return day - last >= daysUntilAgain
         }
-        guard !fresh.isEmpty else { return longestAgo(allowed, answered) }
+        guard !fresh.isEmpty else { return longestAgo(allowed, settled) }
         let wanted = depths[((day % 7) + 7) % 7]
         let seed = Seed(space: space, number: day)
         for depth in nearest(to: wanted) {
@@ -50,10 +50,10 @@ public enum DailyQuestion {
         return [wanted] + lighter.reversed() + deeper
     }
 
-    private static func longestAgo(_ questions: [Question], _ answered: [String: Int]) -> Question? {
+    private static func longestAgo(_ questions: [Question], _ settled: [String: Int]) -> Question? {
         var oldest: (question: Question, day: Int)?
         for question in questions {
-            guard let day = answered[question.id] else { continue }
+            guard let day = settled[question.id] else { continue }
             if day < oldest?.day ?? Int.max { oldest = (question, day) }
         }
         return oldest?.question

@@ -3,11 +3,22 @@ public struct Done: Sendable, Hashable {
     /// How it was.
     public enum Outcome: Int, CaseIterable, Sendable, Hashable, Comparable {
         /// It hurt, or was too much.
-        case hard = 1
+        case hard
         /// It did nothing.
-        case flat = 2
+        case flat
         /// It did them good.
-        case good = 3
+        case good
+
+        /// What an answer to "how much did it help?" means, from 0 (not at all) to 4 (a lot): 3 and 4 are good, 1 and 2 flat. Who says
+        /// "not at all" may mean that it was too much, so caution takes 0 for hard.
+        public init(helped: Int) {
+            self =
+                switch helped {
+                case ..<1: .hard
+                case 1...2: .flat
+                default: .good
+                }
+        }
 
         /// Whether the first went less well than the second.
         public static func < (first: Outcome, second: Outcome) -> Bool { first.rawValue < second.rawValue }

@@ -8,6 +8,8 @@ public struct Proposal: Sendable, Hashable {
         case oneWishes(Aspect)
         /// Alone: I wish for more of this.
         case youWish(Aspect)
+        /// At least one of the two, or the one who is alone, is short of this, and it gives some back.
+        case restores(SelfAspect)
         /// It answers a cause that was shared, by id.
         case answers(cause: String)
         /// It did them good before.

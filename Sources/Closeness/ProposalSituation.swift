@@ -15,6 +15,8 @@ struct ProposalSituation {
     private static let daysOfRest = 14
     /// For how many days a practice that was hard isn't proposed again.
     private static let daysAfterHard = 90
+    /// From which level of energy, rest or calm nothing is lacking.
+    private static let enough = 7.0
     private static let firstCause = 0.3
     private static let furtherCause = 0.1
     private static let keeping = 0.05
@@ -56,7 +58,7 @@ struct ProposalSituation {
     ///
     /// For two, the mean of what both miss and what the one who misses less misses: a gap that both have counts fully, one that
     /// only one has counts a quarter. Where either wishes for less, nothing is needed: nobody is pushed. Pillars count fully,
-    /// foundations 0.8, oneself 0.6.
+    /// foundations 0.8. Of oneself nothing is wished, so there what lacks to 7 points counts, 0.6, of the one who is shorter of it.
     private static func need(_ row: Picture.Row, isAlone: Bool) -> Double {
         let family =
             switch row.aspect {
@@ -64,6 +66,12 @@ struct ProposalSituation {
             case .foundation: 0.8
             case .own: 0.6
             }
+        if case .own = row.aspect {
+            let mine = row.mine.felt?.value ?? Self.enough
+            let theirs = row.theirs.felt?.value ?? Self.enough
+            let lacking = Self.enough - min(mine, theirs)
+            return lacking >= Picture.noticeable ? family * lacking / 10 : 0
+        }
         // Less than one would notice is no need, and no reason to give.
         guard let wider = row.widerGap, wider >= Picture.noticeable else { return 0 }
         let mine = row.mine.gap ?? 0
@@ -116,7 +124,7 @@ struct ProposalSituation {
         for (index, aspect) in Aspect.all.enumerated() {
             let weight = practice.feeds[aspect]
             if weight == 0 { continue }
-            add(needs[index] * weight / length, wish(for: aspect))
+            add(needs[index] * weight / length, need(of: aspect))
             add(Self.keeping * strengths[index] * weight / length, .keeps(aspect))
         }
         var answered = 0
@@ -131,7 +139,7 @@ struct ProposalSituation {
             score *= 1.15
             switch strongest.reason {
             case .keeps, .feeds: strongest.reason = .didGood
-            case .bothWish, .oneWishes, .youWish, .answers, .didGood: break
+            case .bothWish, .oneWishes, .youWish, .restores, .answers, .didGood: break
             }
         case .flat, .hard: score *= 0.7
         case nil: break
@@ -147,7 +155,9 @@ struct ProposalSituation {
         return 1 - 0.6 * tiredness * (0.6 * effort + 0.4 * time)
     }
 
-    private func wish(for aspect: Aspect) -> Proposal.Reason {
+    /// The reason that a need gives.
+    private func need(of aspect: Aspect) -> Proposal.Reason {
+        if case .own(let aspect) = aspect { return .restores(aspect) }
         guard request.picture.theirs != nil else { return .youWish(aspect) }
         let row = request.picture.row(aspect)
         return (row.sharedGap ?? 0) >= Picture.noticeable ? .bothWish(aspect) : .oneWishes(aspect)

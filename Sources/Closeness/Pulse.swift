@@ -1,6 +1,6 @@
 /// The two-minute pulse of a week: the two circles and one line per pillar.
 public struct Pulse: Sendable, Hashable {
-    /// One line of the pulse, answered on the check's scale, as it is and as one would wish it.
+    /// One line of the pulse, answered on the check's scale, as it is.
     public struct Line: Sendable, Hashable {
         /// The stable name, kebab-case; answers refer to it.
         public let id: String
@@ -20,10 +20,10 @@ public struct Pulse: Sendable, Hashable {
     /// The lines, in the order in which they are asked.
     public let lines: [Line]
     /// The words around the two circles.
-    public let circles: Circles
+    public let circles: CirclesPrompt
 
     /// Creates a pulse.
-    public init(lines: [Line], circles: Circles) {
+    public init(lines: [Line], circles: CirclesPrompt) {
         self.lines = lines
         self.circles = circles
     }

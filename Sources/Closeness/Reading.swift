@@ -17,7 +17,7 @@ public struct ItemAnswer: Sendable, Hashable {
     }
 }
 
-/// What the answers of one person, to a check or a pulse, say about each aspect: felt, wished, and how sure that is.
+/// What the answers of one person to a check say about each aspect: felt, wished, and how sure that is.
 public struct Reading: Sendable, Hashable {
     /// The mean of the statements about one aspect.
     public struct Level: Sendable, Hashable {
@@ -78,22 +78,8 @@ public struct Reading: Sendable, Hashable {
     ///
     /// - Parameter answers: by item id; ids that the check doesn't have are ignored.
     public init(check: Check, answers: [String: ItemAnswer]) {
-        self.init(statements: check.items.map { ($0.id, $0.aspect) }, answers: answers)
-    }
-
-    /// What a week's pulse says: one line for each pillar.
-    ///
-    /// - Parameter answers: by line id; ids that the pulse doesn't have are ignored.
-    public init(pulse: Pulse, answers: [String: ItemAnswer]) {
-        self.init(statements: pulse.lines.map { ($0.id, $0.aspect) }, answers: answers)
-    }
-
-    private init(statements: [(id: String, aspect: Aspect)], answers: [String: ItemAnswer]) {
         func level(_ aspect: Aspect, _ part: (ItemAnswer) -> Double?) -> Level? {
-            Level(
-                statements.compactMap { statement in
-                    statement.aspect == aspect ? answers[statement.id].flatMap(part) : nil
-                })
+            Level(check.items.compactMap { $0.aspect == aspect ? answers[$0.id].flatMap(part) : nil })
         }
         self.init(felt: { level($0) { $0.felt } }, wished: { level($0) { $0.wished } })
     }

@@ -46,9 +46,9 @@ extension ContentReader {
         return readCircles(entry).map { Pulse(lines: lines, circles: $0) }
     }
 
-    private func readCircles(_ entry: Entry) -> Circles? {
+    private func readCircles(_ entry: Entry) -> CirclesPrompt? {
         entry.entry("circles", keys: ["felt", "wished", "help"]).map { circles in
-            Circles(
+            CirclesPrompt(
                 felt: circles.prose("felt", 5...80), wished: circles.prose("wished", 5...80),
                 help: circles.prose("help", 5...160))
         }

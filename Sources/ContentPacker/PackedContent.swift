@@ -38,7 +38,7 @@ enum PackedContent {
         row([.array(pulse.lines.map { text($0.id, $0.aspect.name, $0.text) }), circles(pulse.circles)])
     }
 
-    private static func circles(_ circles: Circles) -> JSONValue {
+    private static func circles(_ circles: CirclesPrompt) -> JSONValue {
         text(circles.felt, circles.wished, circles.help)
     }
 

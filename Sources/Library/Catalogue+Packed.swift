@@ -62,8 +62,8 @@ extension Catalogue {
         )
     }
 
-    private static func circles(_ row: inout PackedRow) throws(CatalogueError) -> Circles {
-        Circles(felt: try row.text(), wished: try row.text(), help: try row.text())
+    private static func circles(_ row: inout PackedRow) throws(CatalogueError) -> CirclesPrompt {
+        CirclesPrompt(felt: try row.text(), wished: try row.text(), help: try row.text())
     }
 
     private static func check(_ value: JSONValue?) throws(CatalogueError) -> Check {

@@ -46,20 +46,28 @@ struct ConversationWalkTests {
 
     @Test("Not quite leads back to the listener, in the same turn")
     func notQuite() {
-        let walk = ConversationWalk(step: "confirm", turn: 2)
-        #expect(walk.next(in: conversation, choosing: "not-quite") == ConversationWalk(step: "reflect", turn: 2))
+        let walk = ConversationWalk(step: "confirm", turn: 1)
+        #expect(walk.next(in: conversation, choosing: "not-quite") == ConversationWalk(step: "reflect", turn: 1))
     }
 
     @Test("Without an answer, or with one the step doesn't have, they stay")
     func noAnswer() {
-        let walk = ConversationWalk(step: "confirm", turn: 1)
+        let walk = ConversationWalk(step: "confirm", turn: 0)
         #expect(walk.next(in: conversation) == walk)
         #expect(walk.next(in: conversation, choosing: "maybe") == walk)
     }
 
+    @Test("A place kept by its number is found again, and one that the script doesn't have isn't")
+    func byNumber() {
+        #expect(ConversationWalk(step: 2, turn: 1, in: conversation) == ConversationWalk(step: "reflect", turn: 1))
+        #expect(ConversationWalk(step: "reflect", turn: 1).index(in: conversation) == 2)
+        #expect(ConversationWalk(step: 6, turn: 0, in: conversation) == nil)
+        #expect(ConversationWalk(step: -1, turn: 0, in: conversation) == nil)
+    }
+
     @Test("A step that a newer script no longer has ends the walk instead of trapping it")
     func unknownStep() {
-        let walk = ConversationWalk(step: "gone", turn: 1)
+        let walk = ConversationWalk(step: "gone", turn: 0)
         #expect(walk.next(in: conversation) == nil)
         #expect(walk.current(in: conversation) == nil)
     }
@@ -70,9 +78,9 @@ struct ConversationWalkTests {
             ConversationWalk(step: step, turn: turn)
                 .filling(text, in: conversation, first: "Ada", second: "{speaker}")
         }
-        #expect(filled("{speaker} speaks, {listener} hears.", step: "speak", turn: 1) == "Ada speaks, {speaker} hears.")
-        #expect(filled("Now {speaker}.", step: "speak", turn: 2) == "Now {speaker}.")
-        #expect(filled("Then {other}.", step: "reflect", turn: 1) == "Then Ada.")
-        #expect(filled("{nobody} {", step: "speak", turn: 1) == "{nobody} {")
+        #expect(filled("{speaker} speaks, {listener} hears.", step: "speak", turn: 0) == "Ada speaks, {speaker} hears.")
+        #expect(filled("Now {speaker}.", step: "speak", turn: 1) == "Now {speaker}.")
+        #expect(filled("Then {other}.", step: "reflect", turn: 0) == "Then Ada.")
+        #expect(filled("{nobody} {", step: "speak", turn: 0) == "{nobody} {")
     }
 }

@@ -11,7 +11,7 @@ struct DailyQuestionTests {
         from questions: [Question]? = nil
     ) -> Question? {
         DailyQuestion.choose(
-            from: questions ?? self.questions, space: space ?? self.space, day: day, answered: answered,
+            from: questions ?? self.questions, space: space ?? self.space, day: day, settled: answered,
             comfort: comfort.map { Openness(clamping: $0) })
     }
 

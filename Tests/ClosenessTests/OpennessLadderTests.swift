@@ -42,6 +42,15 @@ struct OpennessLadderTests {
         #expect(ladder([5, 5], [(2, .flat), (2, nil), (2, .good)]).step.level == 2)
     }
 
+    @Test(
+        "How much it helped, from not at all to a lot, means hard, flat or good",
+        arguments: [
+            (0, Done.Outcome.hard), (1, .flat), (2, .flat), (3, .good), (4, .good),
+        ])
+    func helped(answer: Int, outcome: Done.Outcome) {
+        #expect(Done.Outcome(helped: answer) == outcome)
+    }
+
     @Test("A hard time leads a step down")
     func down() {
         #expect(ladder([5, 5], [(2, .good), (2, .good), (3, .hard)]).step.level == 2)

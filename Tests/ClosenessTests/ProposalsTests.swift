@@ -120,6 +120,18 @@ struct ProposalsTests {
         #expect(easier(mine: 10, theirs: 10, circumstances: [.illness]) == "small")
     }
 
+    @Test("When one is short of rest, what gives rest is proposed, without saying who")
+    func restores() {
+        let nap = practice("nap", feeds: [.own(.rest): 1])
+        let request = request(
+            [.physical: (7, 8), .own(.rest): (8, 8)], [.physical: (7, 8), .own(.rest): (2, 2)])
+        let proposals = Proposals.propose(request, from: [touch, nap], causes: [])
+        #expect(proposals.first?.practice == "nap")
+        #expect(proposals.first?.reason == .restores(.rest))
+        let rested = self.request([.physical: (7, 8), .own(.rest): (8, 8)], [.physical: (7, 8), .own(.rest): (7, 7)])
+        #expect(Proposals.propose(rested, from: [touch, nap], causes: []).first?.practice == "touch")
+    }
+
     @Test("Of two alike, what costs more comes later")
     func cost() {
         let free = practice("free", feeds: [.physical: 1])
@@ -231,10 +243,12 @@ struct ProposalsTests {
 
     private var shared: ProposalRequest {
         var request = request(
-            [.physical: (3.1, 8.2), .emotional: (6.3, 7.9), .own(.rest): (3.7, 8.1), .foundation(.repair): (4.4, 9)],
+            [.physical: (3.1, 8.2), .emotional: (6.3, 7.9), .own(.rest): (3.7, 3.7), .foundation(.repair): (4.4, 9)],
             [.physical: (4.7, 8.8), .emotional: (7.1, 7.2), .own(.rest): (5.9, 6.3), .foundation(.repair): (6.2, 7.7)])
         request.history = (0..<12).map { index in
-            Done(practice: "p-\(index % 8)", day: 940 + index, outcome: Done.Outcome(rawValue: 1 + index % 4))
+            Done(
+                practice: "p-\(index % 8)", day: 940 + index,
+                outcome: index % 4 == 3 ? nil : Done.Outcome(rawValue: index % 4))
         }
         return request
     }

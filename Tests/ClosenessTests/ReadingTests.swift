@@ -10,7 +10,7 @@ struct ReadingTests {
             CheckItem(id: "touch", aspect: .physical, kind: .does, text: "We touch."),
         ],
         scale: Check.Scale(low: "not at all", high: "completely"),
-        circles: Circles(felt: "felt", wished: "wished", help: "drag"),
+        circles: CirclesPrompt(felt: "felt", wished: "wished", help: "drag"),
         comfort: Check.Comfort(question: "How open?", steps: []))
 
     @Test("An aspect is the mean of its items, and its gap is what is wished beyond what is felt")
@@ -72,14 +72,5 @@ struct ReadingTests {
     func empty() {
         #expect(Reading(check: check, answers: [:]).isEmpty)
         #expect(!Reading(check: check, answers: ["tell": ItemAnswer(felt: 0, wished: nil)]).isEmpty)
-    }
-
-    @Test("A pulse reads each line as its pillar")
-    func pulse() {
-        let pulse = Pulse(
-            lines: [Pulse.Line(id: "pulse-physical", aspect: .physical, text: "Our touch felt good.")],
-            circles: check.circles)
-        let reading = Reading(pulse: pulse, answers: ["pulse-physical": ItemAnswer(felt: 3, wished: 7)])
-        #expect(reading.gap(.physical) == 4)
     }
 }
