@@ -108,6 +108,10 @@ public struct Practice: Sendable, Hashable {
         self.stem = stem
     }
 
+    /// How many minutes it takes in a week in which it is done at its rhythm: seven times one time for a daily one, one time for all
+    /// others.
+    public var minutesAWeek: Int { rhythm == .daily ? 7 * minutes : minutes }
+
     /// Whether it can be done by a couple, or a person, in these circumstances: nothing to avoid applies; apart, it must work
     /// apart; alone, it must not take two; without money, it must cost nothing.
     public func fits(_ circumstances: Circumstances) -> Bool {

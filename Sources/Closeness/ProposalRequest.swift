@@ -17,6 +17,8 @@ public struct ProposalRequest: Sendable {
     public var picture: Picture
     /// What both said about their circumstances; those that shared causes bring are added.
     public var circumstances: Circumstances
+    /// How many minutes a week they have for each other; nil when they didn't say.
+    public var minutesAWeek: Int?
     /// The ids of the causes that either shared.
     public var causes: Set<String>
     /// The openness each is ready for; one value while alone.
@@ -39,12 +41,14 @@ public struct ProposalRequest: Sendable {
 
     /// Creates a request.
     public init(
-        picture: Picture, circumstances: Circumstances = [], causes: Set<String> = [], comfort: [Openness],
+        picture: Picture, circumstances: Circumstances = [], minutesAWeek: Int? = nil, causes: Set<String> = [],
+        comfort: [Openness],
         plan: Set<String> = [], history: [Done] = [], today: Int, seed: Seed, count: Int,
         wishes: [String: Wish] = [:], aloneOnly: Bool = false
     ) {
         self.picture = picture
         self.circumstances = circumstances
+        self.minutesAWeek = minutesAWeek
         self.causes = causes
         self.comfort = comfort
         self.plan = plan

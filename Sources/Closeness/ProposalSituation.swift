@@ -108,6 +108,9 @@ struct ProposalSituation {
         guard !request.plan.contains(practice.id), practice.openness <= step, practice.fits(circumstances) else {
             return nil
         }
+        if let minutes = request.minutesAWeek, practice.company != .alone, practice.minutesAWeek > minutes {
+            return nil
+        }
         let memory = memories[practice.id]
         if let memory {
             let rest = memory.lastOutcome == .hard ? Self.daysAfterHard : max(Self.daysOfRest, practice.rhythm.days)

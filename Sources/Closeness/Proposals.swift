@@ -1,7 +1,8 @@
 /// Chooses practices for two people, or one: the first, fixed scoring.
 ///
 /// What is left out: practices already in the plan; those that ask for more openness than the ladder's step (``OpennessLadder``);
-/// those that don't fit the circumstances; those done lately or hard last time.
+/// those that don't fit the circumstances; those that take two and more minutes than the two have in a week; those done lately or
+/// hard last time.
 ///
 /// What remains gets a score, the product of
 ///

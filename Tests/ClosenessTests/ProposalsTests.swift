@@ -132,6 +132,22 @@ struct ProposalsTests {
         #expect(Proposals.propose(rested, from: [touch, nap], causes: []).first?.practice == "touch")
     }
 
+    @Test("Nothing for two takes more time than the two have in a week")
+    func time() {
+        let daily = practice("daily", feeds: [.physical: 1], minutes: 10, rhythm: .daily)
+        let weekly = practice("weekly", feeds: [.physical: 1], minutes: 60, rhythm: .weekly)
+        let alone = practice("alone", feeds: [.physical: 1], minutes: 90, company: .alone)
+        var request = request([.physical: (3, 8)], [.physical: (3, 8)])
+        func proposed(_ minutes: Int?) -> Set<String> {
+            request.minutesAWeek = minutes
+            return Set(ids(Proposals.propose(request, from: [daily, weekly, alone], causes: [])))
+        }
+        #expect(proposed(nil) == ["daily", "weekly", "alone"])
+        #expect(proposed(70) == ["daily", "weekly", "alone"])
+        #expect(proposed(69) == ["weekly", "alone"])
+        #expect(proposed(20) == ["alone"])
+    }
+
     @Test("Of two alike, what costs more comes later")
     func cost() {
         let free = practice("free", feeds: [.physical: 1])
