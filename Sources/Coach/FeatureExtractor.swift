@@ -1,0 +1,18 @@
+/// Features for the training program: the same that ``Coach`` reads, without any weights.
+public struct FeatureExtractor: Sendable {
+    private let tokeniser: Tokeniser
+    private let reader: FeatureReader
+
+    /// Opens the data that features depend on: the sections lexicon, spelling and rules of a pack.
+    public init(_ pack: Pack) throws(PackFault) {
+        let lexicon = try Lexicon(classes: pack.required(.lexicon), spellings: pack.required(.spelling))
+        tokeniser = Tokeniser(lexicon: lexicon)
+        reader = FeatureReader(
+            lexicon: lexicon, rules: try RuleBook(pack.required(.rules), file: "rules", lexicon: lexicon))
+    }
+
+    /// The features of a message, each once.
+    public func features(of text: String) -> [Feature] {
+        LinearModel.unique(reader.findings(in: tokeniser.tokenise(text)).features)
+    }
+}

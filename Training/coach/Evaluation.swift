@@ -1,0 +1,106 @@
+import Coach
+import Foundation
+
+/// The natural logarithm, kept in one place so that the trainer itself needs no import.
+func logOf(_ value: Double) -> Double { log(value) }
+
+/// Scores of a set of messages beside what holds of them.
+struct Evaluation {
+    var scores: [[Float]] = []
+    var holds: [[Bool]] = []
+
+    mutating func add(_ scores: [Float], _ holds: [Bool]) {
+        self.scores.append(scores)
+        self.holds.append(holds)
+    }
+
+    /// Which labels a decision gives each message.
+    func decisions(_ thresholds: [Float]) -> [[Bool]] {
+        scores.map { scores in decide(scores, thresholds) }
+    }
+
+    /// The threshold of each label that gives the best F1, then the gate that lets at most a share of fine messages through.
+    func thresholds(mostFlagged: Double) -> [Float] {
+        var thresholds = [Float](repeating: .infinity, count: Example.outputs)
+        for output in 0..<Label.allCases.count {
+            let ranked = zip(scores, holds).map { ($0[output], $1[output]) }.sorted { $0.0 > $1.0 }
+            let all = ranked.filter(\.1).count
+            var found = 0
+            var best = -1.0
+            for (place, entry) in ranked.enumerated() {
+                if entry.1 { found += 1 }
+                let f1 = 2 * Double(found) / Double(place + 1 + all)
+                if f1 > best {
+                    best = f1
+                    let next = place + 1 < ranked.count ? ranked[place + 1].0 : entry.0 - 1
+                    thresholds[output] = (entry.0 + next) / 2
+                }
+            }
+        }
+        let gate = Example.outputs - 1
+        let fine = zip(scores, holds).filter { !$1[gate] }.map(\.0)
+        var gates = fine.map { $0[gate] }.sorted()
+        gates.append((gates.last ?? 0) + 1)
+        thresholds[gate] = -.infinity
+        for candidate in [-Float.infinity] + gates {
+            thresholds[gate] = candidate + 1e-5
+            let flagged = fine.filter { decide($0, thresholds).contains(true) }.count
+            if Double(flagged) <= mostFlagged * Double(fine.count) { break }
+        }
+        return thresholds
+    }
+
+    private func decide(_ scores: [Float], _ thresholds: [Float]) -> [Bool] {
+        guard scores[Example.outputs - 1] >= thresholds[Example.outputs - 1] else {
+            return [Bool](repeating: false, count: Label.allCases.count)
+        }
+        return Label.allCases.indices.map { scores[$0] >= thresholds[$0] }
+    }
+
+    struct Figures {
+        var f1: [Double] = []
+        var precision: [Double] = []
+        var recall: [Double] = []
+        var falseFlags = 0.0
+        var missed = 0.0
+        var macroF1: Double { f1.reduce(0, +) / Double(f1.count) }
+    }
+
+    func figures(_ thresholds: [Float]) -> Figures {
+        let decisions = decisions(thresholds)
+        var figures = Figures()
+        for output in Label.allCases.indices {
+            var hit = 0
+            var given = 0
+            var real = 0
+            for (decision, holds) in zip(decisions, holds) {
+                if decision[output] { given += 1 }
+                if holds[output] { real += 1 }
+                if decision[output] && holds[output] { hit += 1 }
+            }
+            figures.f1.append(given + real == 0 ? 1 : 2 * Double(hit) / Double(given + real))
+            figures.precision.append(given == 0 ? 1 : Double(hit) / Double(given))
+            figures.recall.append(real == 0 ? 1 : Double(hit) / Double(real))
+        }
+        let fine = zip(decisions, holds).filter { !$1[Example.outputs - 1] }
+        let flagged = zip(decisions, holds).filter { $1[Example.outputs - 1] }
+        figures.falseFlags = Double(fine.filter { $0.0.contains(true) }.count) / Double(max(fine.count, 1))
+        figures.missed = Double(flagged.filter { !$0.0.contains(true) }.count) / Double(max(flagged.count, 1))
+        return figures
+    }
+
+    func print(_ title: String, _ thresholds: [Float]) {
+        let figures = figures(thresholds)
+        func percent(_ value: Double) -> String { String(format: "%5.1f %%", value * 100) }
+        Swift.print(
+            "\(title): macro-F1 \(String(format: "%.3f", figures.macroF1)), fine ones flagged \(percent(figures.falseFlags)), "
+                + "flagged ones missed \(percent(figures.missed)), \(scores.count) messages")
+        for label in Label.allCases {
+            let place = Int(label.rawValue)
+            let name = label.name.padding(toLength: 14, withPad: " ", startingAt: 0)
+            Swift.print(
+                "  \(name) F1 \(String(format: "%.3f", figures.f1[place]))  precision \(percent(figures.precision[place]))"
+                    + "  recall \(percent(figures.recall[place]))")
+        }
+    }
+}
