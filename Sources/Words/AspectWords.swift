@@ -1,7 +1,88 @@
-/// To be written.
-public struct AspectWords: Sendable {}
+/// What the pillars, the foundations and the aspects of oneself are called, and how more of each is asked for.
+///
+/// Everything is looked up by the stable name that content and entries use, such as `emotional`.
+public struct AspectWords: Sendable {
+    /// The words for one aspect.
+    public struct Aspect: Sendable {
+        /// The name on a label: "Touch".
+        public let name: String
+        /// The name within a sentence: "touch".
+        public let inSentence: String
+        /// What one wishes more of, fit to stand after "more": "time that is only yours".
+        public let wish: String
+        /// The same wish when one person speaks of it alone: "time that is only for the two of you".
+        public let wishAlone: String
+    }
+
+    let listed: [(key: String, words: Aspect)]
+    /// "The four ways of being close".
+    public let pillars: String
+    /// "What closeness stands on".
+    public let foundations: String
+    /// "Each of you".
+    public let oneself: String
+
+    /// The words for an aspect; its stable name stands in for words that are missing.
+    public subscript(name: String) -> Aspect {
+        for entry in listed where entry.key == name { return entry.words }
+        return Aspect(name: name, inSentence: name, wish: name, wishAlone: name)
+    }
+}
 
 extension AspectWords {
     /// British English.
-    public static let english = AspectWords()
+    public static let english = AspectWords(
+        listed: [
+            (
+                "emotional",
+                Aspect(
+                    name: "Feelings", inSentence: "sharing feelings", wish: "talk about what moves you",
+                    wishAlone: "talk about what moves the two of you")
+            ),
+            ("physical", Aspect(name: "Touch", inSentence: "touch", wish: "touch", wishAlone: "touch")),
+            (
+                "intellectual",
+                Aspect(
+                    name: "Ideas", inSentence: "thinking together", wish: "talk that makes you think",
+                    wishAlone: "talk that makes you both think")
+            ),
+            (
+                "experiential",
+                Aspect(
+                    name: "Doing things", inSentence: "doing things together", wish: "time that is only yours",
+                    wishAlone: "time that is only for the two of you")
+            ),
+            (
+                "safety",
+                Aspect(
+                    name: "Safety", inSentence: "feeling safe to speak", wish: "room to say anything",
+                    wishAlone: "room to say anything")
+            ),
+            ("trust", Aspect(name: "Trust", inSentence: "trust", wish: "trust", wishAlone: "trust")),
+            (
+                "listening",
+                Aspect(name: "Listening", inSentence: "listening", wish: "listening", wishAlone: "listening")
+            ),
+            (
+                "appreciation",
+                Aspect(
+                    name: "Appreciation", inSentence: "appreciation", wish: "appreciation", wishAlone: "appreciation")
+            ),
+            (
+                "repair",
+                Aspect(
+                    name: "Making up", inSentence: "making up after a quarrel", wish: "ease in making up",
+                    wishAlone: "ease in making up")
+            ),
+            (
+                "presence",
+                Aspect(
+                    name: "Presence", inSentence: "undistracted time", wish: "undistracted time",
+                    wishAlone: "undistracted time")
+            ),
+            ("energy", Aspect(name: "Energy", inSentence: "energy", wish: "energy", wishAlone: "energy")),
+            ("rest", Aspect(name: "Rest", inSentence: "rest", wish: "rest", wishAlone: "rest")),
+            ("calm", Aspect(name: "Calm", inSentence: "calm", wish: "calm", wishAlone: "calm")),
+        ],
+        pillars: "Four ways of being close", foundations: "What closeness stands on", oneself: "How you are yourself")
 }

@@ -1,7 +1,118 @@
-/// To be written.
-public struct CheckWords: Sendable {}
+/// The season's check: its questions' surroundings, the two circles, the sealed envelope.
+public struct CheckWords: Sendable {
+    // Before it begins
+    public let title, introLead, begin, goOn: String
+    public let introPoints: [String]
+    public let alonePromise: String
+    /// What happens to the answers of somebody who has a partner here.
+    public let sealedPromise: @Sendable (_ partner: String) -> String
+    /// The partner's check is in already.
+    public let partnerWaits: @Sendable (_ partner: String) -> String
+
+    // A check taken alone before pairing
+    public let envelopeTitle, envelopeTakeAnew, envelopePut: String
+    public let envelopeText: @Sendable (_ partner: String) -> String
+    public let envelopeStays: String
+
+    // One statement
+    public let asItIs, asWished, next, back, leaveOut, setBoth, setOne: String
+    public let notSetYet: String
+    public let toReview: String
+    public let progress: @Sendable (_ number: Int, _ count: Int) -> String
+    /// What a screen reader says for a value of a line.
+    public let valueOnLine: @Sendable (_ value: Int, _ low: String, _ high: String) -> String
+
+    // The two circles
+    public let circlesSlider, closer, further: String
+    public let overlap: @Sendable (_ value: Int) -> String
+    public let wishedNote: String
+
+    // Comfort
+    public let comfortNote: String
+
+    // Looking it over
+    public let reviewTitle, reviewLead, keepAlone, leftOut, change, legendFelt, legendWished: String
+    public let circlesTitle, comfortTitle: String
+    public let keepSealed: @Sendable (_ partner: String) -> String
+    public let reviewAnswer: @Sendable (_ felt: Int?, _ wished: Int?) -> String
+    public let kept: String
+
+    // Afterwards
+    public let waitingTitle, waitingNote, seeOwn: String
+    public let waitingText: @Sendable (_ partner: String) -> String
+    public let openTitle, openText, seePicture: String
+    public let doneTitle, doneText, takeAgain: String
+    public let nextSeason: @Sendable (_ months: String) -> String
+}
 
 extension CheckWords {
     /// British English.
-    public static let english = CheckWords()
+    public static let english = CheckWords(
+        title: "The season’s check",
+        introLead: "About thirty short statements on the last weeks. Ten quiet minutes, once a season.",
+        begin: "Begin", goOn: "Go on",
+        introPoints: [
+            "Each gets two marks: as it is, and as you’d wish it.",
+            "There is no right answer. The first one that comes is usually the truest.",
+            "Leave out what you don’t want to answer.",
+        ],
+        alonePromise: "Only you can open it, now and later.",
+        sealedPromise: { partner in
+            "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before."
+        },
+        partnerWaits: { partner in "\(partner)’s check is in, sealed. It opens together with yours." },
+        envelopeTitle: "You took this season’s check on your own",
+        envelopeTakeAnew: "Answer it afresh", envelopePut: "Put it in the envelope",
+        envelopeText: { partner in
+            "So far only you can read it. You can put it, as it is, into the envelope for the two of you: \(partner) will see those answers once both are in. Or answer again with that in mind."
+        },
+        envelopeStays: "Leave it private for now",
+        asItIs: "As it is", asWished: "As I’d wish it", next: "Next", back: "Back", leaveOut: "Leave this one out",
+        setBoth: "Set both marks, or leave this one out.", setOne: "Set the mark, or leave this one out.",
+        notSetYet: "not set yet", toReview: "Back to the overview",
+        progress: { number, count in "Statement \(number) of \(count)" },
+        valueOnLine: { value, low, high in
+            switch value {
+            case 0: low
+            case 10: high
+            default: "\(value) of 10, from \(low) to \(high)"
+            }
+        },
+        circlesSlider: "How far the circles overlap", closer: "Closer", further: "Further apart",
+        overlap: { value in
+            switch value {
+            case ...0: "apart, only touching"
+            case ...2: "a small overlap"
+            case ...4: "less than half overlapping"
+            case 5: "half overlapping"
+            case ...7: "more than half overlapping"
+            case ...9: "almost one circle"
+            default: "one upon the other"
+            }
+        },
+        wishedNote: "The shaded circles are how close it feels. The dashes are your wish.",
+        comfortNote: "Suggestions never ask for more than the more careful of you wants. You can change this any time.",
+        reviewTitle: "Look it over", reviewLead: "Tap a line to change it.",
+        keepAlone: "Keep it", leftOut: "left out", change: "Change",
+        legendFelt: "as it is", legendWished: "as you’d wish it",
+        circlesTitle: "The two circles", comfortTitle: "How open, for now",
+        keepSealed: { partner in "Seal it for \(partner) and you" },
+        reviewAnswer: { felt, wished in
+            switch (felt, wished) {
+            case (let felt?, let wished?): "as it is: \(felt) of 10, wished: \(wished) of 10"
+            case (let felt?, nil): "as it is: \(felt) of 10"
+            case (nil, let wished?): "wished: \(wished) of 10"
+            case (nil, nil): "left out"
+            }
+        },
+        kept: "Kept.",
+        waitingTitle: "Yours is in the envelope",
+        waitingNote: "You needn’t remind anyone. It opens by itself.", seeOwn: "See my own picture",
+        waitingText: { partner in
+            "It opens for both of you once \(partner)’s check is in. Until then neither can read the other’s, and nobody else can either."
+        },
+        openTitle: "Both are in", openText: "The envelope is open. Look at it together if you can.",
+        seePicture: "See the picture",
+        doneTitle: "This season’s check is done", doneText: "Only you can open it.", takeAgain: "Answer it afresh",
+        nextSeason: { months in "The next one comes round in \(months)." })
 }

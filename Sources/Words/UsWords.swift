@@ -1,7 +1,159 @@
-/// To be written.
-public struct UsWords: Sendable {}
+/// The picture of the couple, and how it moves over time.
+public struct UsWords: Sendable {
+    /// How wide a gap is, in words; a number is never shown for a person.
+    public enum Amount: Sendable {
+        case none, little, some, much
+    }
+
+    // Titles: what to see
+    public let bothWish: @Sendable (_ amount: Amount, _ what: String) -> String
+    public let youWish: @Sendable (_ amount: Amount, _ what: String) -> String
+    public let partnerWishes: @Sendable (_ partner: String, _ amount: Amount, _ what: String) -> String
+    /// One wishes for more and the other for less; nil stands for the person who reads.
+    public let wishesDiffer: @Sendable (_ moreFor: String?, _ partner: String, _ what: String) -> String
+    public let feltDifferently: @Sendable (_ what: String) -> String
+    public let bothContent: @Sendable (_ what: String) -> String
+    public let youAreContent: @Sendable (_ what: String) -> String
+
+    // What follows from the title
+    public let bothWishText, wishesDifferText, feltDifferentlyText, contentText, aloneWishText, aloneContentText: String
+    public let oneWishesText: @Sendable (_ partner: String, _ isMine: Bool) -> String
+    public let uncertain: String
+
+    // The picture
+    public let pictureLabel: String
+    public let circlesCaption, circlesAlike: String
+    public let circlesOf: @Sendable (_ name: String) -> String
+    public let feltAndWished: @Sendable (_ who: String, _ felt: String, _ wished: String) -> String
+    public let felt, wished, you, low, high: String
+    public let oneselfNote: @Sendable (_ partner: String) -> String
+    public let oneselfNoteAlone: String
+    public let whatMightHelp: String
+    public let betweenAlike, betweenSome, betweenFar: String
+
+    // The table
+    public let asTable, aspect, between, notAnswered: String
+    /// A level in words, by its fifth of the scale.
+    public let levels: [String]
+    public let tableCell: @Sendable (_ felt: String, _ wished: String) -> String
+    public let tableCaption: String
+
+    // Before there is a picture
+    public let emptyTitle, emptyText, takeCheck, onlyYours: String
+    public let partnerWaits: @Sendable (_ partner: String) -> String
+    public let waitingTitle: @Sendable (_ partner: String) -> String
+    public let waitingText, newSeasonTitle, newSeasonText: String
+    public let inviteTitle, inviteText, invite: String
+
+    // Where one can go from here
+    public let more, signs, signsDetail, causes, causesDetail, trends, trendsDetail, check, checkDetail: String
+
+    // Over time
+    public let trendsTitle, trendsLead, trendsEmptyTitle, trendsEmptyText, takePulse: String
+    public let tooEarly, each, both, show, bandNote, bothLabel: String
+    public let toUs: String
+    /// Titles by what the lines do.
+    public let steadyTitle: String
+    public let driftTitle: @Sendable (_ what: String) -> String
+    public let driftText: @Sendable (_ what: String, _ since: String, _ amount: Amount) -> String
+    public let driftLook: @Sendable (_ what: String, _ since: String) -> String
+    public let driftHonest, talkAboutIt: String
+    /// What a line does between its first and its last week.
+    public let moved: @Sendable (_ who: String, _ before: String, _ now: String) -> String
+    public let stayed: @Sendable (_ who: String, _ level: String) -> String
+    public let month: String
+}
 
 extension UsWords {
     /// British English.
-    public static let english = UsWords()
+    public static let english = UsWords(
+        bothWish: { amount, what in "You both wish for \(more(amount)) \(what)" },
+        youWish: { amount, what in "You wish for \(more(amount)) \(what)" },
+        partnerWishes: { partner, amount, what in "\(partner) wishes for \(more(amount)) \(what)" },
+        wishesDiffer: { moreFor, partner, what in
+            if let moreFor {
+                "\(moreFor) wishes for more \(what), and you for a little room"
+            } else {
+                "You wish for more \(what), and \(partner) for a little room"
+            }
+        },
+        feltDifferently: { what in "The same weeks, and \(what) felt different to each of you" },
+        bothContent: { what in "Much is as you both wish it, \(what) above all" },
+        youAreContent: { what in "Much is as you wish it, \(what) above all" },
+        bothWishText: "Nobody is ahead here: the gap is one you share. That makes it the best place to begin.",
+        wishesDifferText:
+            "Neither wish is too much or too little. Closeness and room can both be had, in turns. Talk about when each is welcome.",
+        feltDifferentlyText:
+            "Neither of you is mistaken. Ask what the other had in mind; you may have looked at different evenings.",
+        contentText: "It’s worth knowing what keeps it so. Ask each other, while it’s easy.",
+        aloneWishText: "A wish is a good thing to know. What you do with it, and when, is up to you.",
+        aloneContentText: "It’s worth knowing what keeps it so. Write it down while you can see it.",
+        oneWishesText: { partner, isMine in
+            isMine
+                ? "\(partner) has about as much as \(partner) wishes for. That isn’t a refusal; it may never have been said aloud."
+                : "You have about as much as you wish for. That isn’t a failing; it may never have been said aloud. Ask what it would look like."
+        },
+        uncertain: "The soft edges show how far the answers leave it open.",
+        pictureLabel: "The two circles",
+        circlesCaption: "how close it feels, and the closeness you wish for (dashes)",
+        circlesAlike: "how close it feels to you both, and the closeness you wish for (dashes)",
+        circlesOf: { name in "for \(name)" },
+        feltAndWished: { who, felt, wished in "\(who): it feels \(felt); the wish is \(wished)" },
+        felt: "felt", wished: "wished", you: "you", low: "not at all", high: "completely",
+        oneselfNote: { partner in
+            "Tired people feel further away than they are. Read your own line and \(partner)’s with that in mind."
+        },
+        oneselfNoteAlone: "Tired people feel further away than they are. Read the rest with that in mind.",
+        whatMightHelp: "See what might help",
+        betweenAlike: "felt alike", betweenSome: "felt somewhat differently", betweenFar: "felt very differently",
+        asTable: "The same as a table", aspect: "About", between: "The two of you", notAnswered: "not answered",
+        levels: ["hardly", "a little", "half-way", "mostly", "fully"],
+        tableCell: { felt, wished in felt == wished ? "\(felt), as wished" : "\(felt); wished: \(wished)" },
+        tableCaption: "How it feels and how it’s wished",
+        emptyTitle: "A picture of the two of you",
+        emptyText:
+            "Here you’ll see where you’re close, where you’d each like more, and where you feel it differently. It begins with ten quiet minutes of your own.",
+        takeCheck: "Take the season’s check", onlyYours: "Yours alone",
+        partnerWaits: { partner in
+            "\(partner)’s check is in the envelope. The picture opens for both of you once yours is in too."
+        },
+        waitingTitle: { partner in "Yours is in. \(partner)’s is still to come" },
+        waitingText: "The envelope opens for both of you at once. Until then, this is your side of it.",
+        newSeasonTitle: "A new season", newSeasonText: "Ten quiet minutes, and the picture is of now.",
+        inviteTitle: "Two see more than one",
+        inviteText: "When your partner joins, nothing you wrote before is shown to them.",
+        invite: "Invite your partner",
+        more: "Look closer", signs: "Signs", signsDetail: "What either of you has noticed",
+        causes: "Causes", causesDetail: "Where a distance may come from", trends: "Over time",
+        trendsDetail: "How it has moved, week by week", check: "The season’s check",
+        checkDetail: "Ten quiet minutes, once a season",
+        trendsTitle: "Over time", trendsLead: "From your pulses and checks.",
+        trendsEmptyTitle: "We can’t tell yet",
+        trendsEmptyText:
+            "A line needs a few weeks behind it. Each weekly pulse adds a point; after four there’s something to see.",
+        takePulse: "Take this week’s pulse", tooEarly: "We can’t tell yet: too few answers.",
+        each: "Each of you", both: "The two of you together", show: "Show",
+        bandNote: "The soft band is how sure this is: wide means it could well be otherwise.", bothLabel: "together",
+        toUs: "Us",
+        steadyTitle: "Nothing is slipping away as far as we can tell",
+        driftTitle: { what in "There may be less of one thing lately: \(what)" },
+        driftText: { what, since, amount in
+            "Since about \(since), answers about \(what) have come in \(amount == .much ? "a good deal" : "somewhat") lower than the weeks before, beyond the usual ups and downs."
+        },
+        driftLook: { what, since in
+            "Answers about \(what) may have come down a little since about \(since). It could still be chance."
+        },
+        driftHonest: "It doesn’t say why, or whose doing it is. A busy month looks like this too.",
+        talkAboutIt: "Talk about it",
+        moved: { who, before, now in "\(who): from \(before) to \(now)" },
+        stayed: { who, level in "\(who): \(level) all along" },
+        month: "Month")
+
+    private static func more(_ amount: Amount) -> String {
+        switch amount {
+        case .none, .little: "a little more"
+        case .some: "more"
+        case .much: "much more"
+        }
+    }
 }

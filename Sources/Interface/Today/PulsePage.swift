@@ -1,15 +1,264 @@
+import Closeness
+import Ledger
+import Library
 import Markup
+import Words
 
-/// To be written.
+/// The week's pulse: the two circles, one line per pillar, two minutes.
+///
+/// What is answered stays here until it is kept: going elsewhere and coming back loses nothing, closing Hearth does.
 public struct PulsePage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case feltCircles(CircleMove)
+        case wishedCircles(CircleMove)
+        case advanced
+        case wentBack
+        case lineMoved(Pillar)
+        case lineSettled(Pillar)
+        case lineKeyed(Pillar)
+        case kept
+        case startedAfresh
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// What there is to do with this week's pulse.
+    enum Stage: Equatable {
+        case answering, waiting, open, done
+    }
 
-    mutating func enter(_ home: inout Home, _ shell: inout Shell) {}
+    /// The draft: how close the week felt.
+    private(set) var felt = CircleDial()
+    /// How close it is wished.
+    private(set) var wished = CircleDial()
+    /// How each pillar was.
+    private(set) var pillars: [Pillar: Int] = [:]
+    /// Whether the person is at the lines, the second of the two screens.
+    private(set) var isAtLines = false
+    /// The week that the draft is for.
+    private var week: Week?
+    /// Whether a pulse that is kept already is being answered again.
+    private var isAfresh = false
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// A pulse that has not begun.
+    public init() {}
+
+    /// What there is to do now.
+    func stage(_ home: Home, _ shell: Shell) -> Stage {
+        let week = home.week(shell)
+        if home.hasPartnerNow, let ours = home.ours {
+            guard ours.pulse(of: home.me, in: week) != nil else { return .answering }
+            return home.isReleased(SealName.pulse(week)) ? .open : .waiting
+        }
+        return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : .answering
+    }
+
+    mutating func enter(_ home: inout Home, _ shell: inout Shell) {
+        let current = home.week(shell)
+        if week != current {
+            self = PulsePage()
+            week = current
+        }
+    }
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .feltCircles(let move): felt.follow(move, occurrence)
+        case .wishedCircles(let move): wished.follow(move, occurrence)
+        case .advanced: if felt.value != nil, wished.value != nil { turn(toLines: true, &shell) }
+        case .wentBack: turn(toLines: false, &shell)
+        case .lineMoved(let pillar): if let value = occurrence.scaleValue { pillars[pillar] = value }
+        case .lineSettled(let pillar): settle(pillar)
+        case .lineKeyed(let pillar): if occurrence.isConfirmingKey { settle(pillar) }
+        case .kept: keep(&home, &shell)
+        case .startedAfresh:
+            let current = week
+            self = PulsePage()
+            week = current
+            isAfresh = true
+        }
+    }
+
+    private mutating func settle(_ pillar: Pillar) {
+        if pillars[pillar] == nil { pillars[pillar] = 5 }
+    }
+
+    private mutating func turn(toLines: Bool, _ shell: inout Shell) {
+        isAtLines = toLines
+        shell.perform(Effect("scrollTop"))
+        shell.perform(Effect("focus").with("element", Self.headingID))
+    }
+
+    /// Puts the pulse into the week's envelope, or keeps it in private while there is nobody to share it with.
+    private mutating func keep(_ home: inout Home, _ shell: inout Shell) {
+        guard let feltValue = felt.value, let wishedValue = wished.value else { return }
+        let current = home.week(shell)
+        let answered = PulseAnswered(week: current, felt: feltValue, wished: wishedValue, pillars: pillars)
+        if home.hasPartnerNow {
+            home.write(.pulseAnswered(answered), in: .ours, sealedAs: SealName.pulse(current), &shell)
+        } else {
+            home.write(.pulseAnswered(answered), in: .mine, &shell)
+        }
+        self = PulsePage()
+        week = current
+    }
+
+    private static let headingID = "pulse-heading"
+
+    // MARK: View
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        switch stage(home, shell) {
+        case .answering: isAtLines ? lines(home, shell) : circles(home, shell)
+        case .waiting: waiting(home, shell)
+        case .open: open(home, shell)
+        case .done: done(home, shell)
+        }
+    }
+
+    private func top(_ shell: Shell, step: Int?) -> View {
+        div(.classes("step-top")) {
+            button(.classes("round"), .press(.go(.today)), .ariaLabel(shell.words.common.close)) { icon(.close) }
+            if let step {
+                div(.classes("progress"), .decorative) {
+                    for index in 0..<2 {
+                        span(
+                            .property(.custom("parts"), .text("1")),
+                            .property(.custom("done"), .text(index < step ? "1" : "0")))
+                    }
+                }
+            }
+        }
+    }
+
+    private func circles(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.pulse
+        let texts = home.catalogue.pulse.circles
+        let canAdvance = felt.value != nil && wished.value != nil
+        let waits = home.hasPartnerNow && home.waits(for: SealName.pulse(home.week(shell)))
+        return [
+            div(.classes("page step pulse"), .key("pulse-circles")) {
+                top(shell, step: 0)
+                div(.classes("step-body")) {
+                    header(.classes("heading")) {
+                        h1(.id(Self.headingID), .named(.tabindex, "-1")) { words.title }
+                        p(.classes("lead")) { words.lead }
+                    }
+                    if waits { partnerLine(words.partnerWaits(home.partnerName)) }
+                    card("dial-card") {
+                        h2 { texts.felt }
+                        circleControl(
+                            felt, id: "pulse-felt", label: texts.felt, help: "", shell.words.check,
+                            action: { .pulse(.feltCircles($0)) })
+                    }
+                    card("dial-card") {
+                        h2 { texts.wished }
+                        circleControl(
+                            wished, id: "pulse-wished", label: texts.wished, help: "", over: felt.value, isWish: true,
+                            shell.words.check, action: { .pulse(.wishedCircles($0)) })
+                    }
+                    p(.classes("fine")) { texts.help }
+                }
+                div(.classes("step-actions")) { primary(words.next, .pulse(.advanced), isEnabled: canAdvance) }
+            }
+        ]
+    }
+
+    private func lines(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.pulse
+        let scale = home.catalogue.check.scale
+        return [
+            div(.classes("page step pulse"), .key("pulse-lines")) {
+                top(shell, step: 1)
+                div(.classes("step-body")) {
+                    header(.classes("heading")) {
+                        h1(.id(Self.headingID), .named(.tabindex, "-1")) { words.linesTitle }
+                        p(.classes("lead")) { words.linesLead }
+                    }
+                    for line in home.catalogue.pulse.lines {
+                        if case .pillar(let pillar) = line.aspect {
+                            scaleLine(
+                                id: line.id, label: line.text, mark: .felt, value: pillars[pillar], low: scale.low,
+                                high: scale.high, shell.words.check, moved: .pulse(.lineMoved(pillar)),
+                                settled: .pulse(.lineSettled(pillar)), keyed: .pulse(.lineKeyed(pillar)))
+                        }
+                    }
+                    scaleEnds(low: scale.low, high: scale.high)
+                }
+                div(.classes("step-actions")) {
+                    primary(home.hasPartnerNow ? words.keepSealed(home.partnerName) : words.keepAlone, .pulse(.kept))
+                    div(.classes("step-ways")) { quiet(words.back, .pulse(.wentBack)) }
+                }
+            }
+        ]
+    }
+
+    private func waiting(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.pulse
+        return [
+            div(.classes("page step"), .key("pulse-waiting")) {
+                top(shell, step: nil)
+                div(.classes("step-body centred")) {
+                    sealedEnvelope(isMineIn: true, isTheirsIn: false)
+                    h1 { words.waitingTitle }
+                    p(.classes("lead")) { words.waitingText(home.partnerName) }
+                }
+                div(.classes("actions")) { secondary(shell.words.common.toToday, .go(.today)) }
+            }
+        ]
+    }
+
+    private func open(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.pulse
+        let week = home.week(shell)
+        let mine = home.ours?.pulse(of: home.me, in: week)?.fields
+        let theirs = home.partner.flatMap { home.ours?.pulse(of: $0, in: week)?.fields }
+        let isAlike = (mine?.felt ?? 0) - (theirs?.felt ?? 0)
+        return [
+            div(.classes("page step"), .key("pulse-open")) {
+                top(shell, step: nil)
+                div(.classes("step-body centred")) {
+                    h1 { words.openTitle }
+                    if let mine, let theirs {
+                        div(.classes("circle-pair")) {
+                            weekOf(words.mine, mine, shell)
+                            weekOf(home.partnerName, theirs, shell)
+                        }
+                        p(.classes("lead")) { words.openText(Swift.abs(isAlike) <= 1) }
+                    }
+                }
+                div(.classes("actions")) {
+                    primary(words.seeUs, .go(.trends))
+                    quiet(shell.words.common.toToday, .go(.today))
+                }
+            }
+        ]
+    }
+
+    private func weekOf(_ who: String, _ pulse: PulseAnswered, _ shell: Shell) -> View {
+        let check = shell.words.check
+        return div {
+            circleDrawing(
+                felt: Double(pulse.felt) / 10, wished: Double(pulse.wished) / 10,
+                label: shell.words.pulse.circles(who, check.overlap(pulse.felt), check.overlap(pulse.wished)))
+            p(.classes("fine")) { shell.words.us.circlesOf(who) }
+        }
+    }
+
+    private func done(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.pulse
+        return [
+            div(.classes("page step"), .key("pulse-done")) {
+                top(shell, step: nil)
+                div(.classes("step-body centred")) {
+                    mark(size: 88)
+                    h1 { words.doneTitle }
+                    p(.classes("lead")) { words.doneAlone }
+                }
+                div(.classes("actions")) {
+                    primary(words.seeUs, .go(.trends))
+                    quiet(words.again, .pulse(.startedAfresh))
+                }
+            }
+        ]
+    }
 }

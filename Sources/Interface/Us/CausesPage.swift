@@ -1,13 +1,55 @@
+import Closeness
+import Library
 import Markup
+import Words
 
-/// To be written.
+/// The causes that may be at work: what lifts the guilt, where each points, and what either suspects.
 public struct CausesPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case noted(Noted)
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// The list and what the person does with it.
+    private(set) var noticing = Noticing(.causes)
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// A page that nothing was done on yet.
+    public init() {}
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .noted(let noted): noticing.update(noted, occurrence, &home, &shell)
+        }
+    }
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let says = shell.words.reflection
+        let entries = home.catalogue.causes.map { cause in
+            NoticingEntry(
+                id: cause.id, name: cause.name, text: cause.about, parts: [(says.pointsTo, cause.points)],
+                ways: noticing.open == cause.id ? ways(cause, home, says) : [])
+        }
+        return [
+            noticing.view(
+                entries, title: says.causesTitle, lead: says.causesLead, ofBoth: says.causesOfBoth,
+                all: says.allCauses, home, shell, action: { .causes(.noted($0)) })
+        ]
+    }
+
+    private func ways(_ cause: Cause, _ home: Home, _ says: ReflectionWords) -> [View] {
+        let practices = home.catalogue.practices(answering: cause).prefix(4)
+        let conversation = cause.conversation.flatMap { home.catalogue.conversation($0) }
+        return [
+            div(.classes("ways")) {
+                element(.h4) { says.leadsTo }
+                div(.classes("way-list")) {
+                    if cause.leadsToHelp { way(says.help, icon: .help, to: .help) }
+                    if let conversation {
+                        way(says.talkAbout(conversation.name), icon: .speech, to: .conversation(conversation.id))
+                    }
+                    for practice in practices { way(practice.name, icon: .leaf, to: .practice(practice.id)) }
+                }
+            }
+        ]
+    }
 }

@@ -1,15 +1,186 @@
-import Markup
+import Closeness
+import Ledger
+import Library
+import Words
 
-/// To be written.
+/// The season's check: one statement at a time, the two circles, how open to be, a look over it, and the envelope.
+///
+/// What is answered stays here until it is kept: going elsewhere and coming back loses nothing, closing Hearth does.
 public struct CheckPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case begun
+        case markMoved(ScaleMark)
+        case markSettled(ScaleMark)
+        case markKeyed(ScaleMark)
+        case feltCircles(CircleMove)
+        case wishedCircles(CircleMove)
+        case comfortChosen(Int)
+        case advanced
+        case wentBack
+        case leftOut
+        case revisited(Step)
+        case kept
+        case putInEnvelope
+        case startedAfresh
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// Where in the check the person is.
+    public enum Step: Equatable, Sendable {
+        case intro
+        /// The item of that index.
+        case item(Int)
+        /// The circles as they are.
+        case felt
+        /// The circles as they are wished.
+        case wished
+        case comfort
+        case review
+    }
 
-    mutating func enter(_ home: inout Home, _ shell: inout Shell) {}
+    /// What there is to do with this season's check.
+    enum Stage: Equatable {
+        /// It is to be answered.
+        case answering
+        /// It was answered alone before the two were paired, and can be put into the envelope.
+        case keptAlone(CheckAnswered)
+        /// It is in the envelope, and the partner's is not.
+        case waiting
+        /// Both are in.
+        case open
+        /// It is answered, for the person alone.
+        case done
+    }
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    private(set) var step = Step.intro
+    private(set) var draft = CheckDraft()
+    /// The season that the draft is for.
+    private var season: Season?
+    /// Whether a check that is kept already is being answered again.
+    private var isAfresh = false
+    /// Whether the person came from the overview to change one thing.
+    private(set) var isRevisiting = false
+
+    /// A check that has not begun.
+    public init() {}
+
+    /// What there is to do now.
+    func stage(_ home: Home, _ shell: Shell) -> Stage {
+        let season = home.season(shell)
+        if home.hasPartnerNow, let ours = home.ours {
+            if ours.check(of: home.me, in: season) != nil {
+                return home.isReleased(SealName.check(season)) ? .open : .waiting
+            }
+            if !isAfresh, let own = home.mine.check(of: home.me, in: season) { return .keptAlone(own.fields) }
+            return .answering
+        }
+        return !isAfresh && home.mine.check(of: home.me, in: season) != nil ? .done : .answering
+    }
+
+    mutating func enter(_ home: inout Home, _ shell: inout Shell) {
+        let current = home.season(shell)
+        if season != current {
+            self = CheckPage()
+            season = current
+        }
+    }
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        let items = home.catalogue.check.items
+        switch action {
+        case .begun: move(to: .item(0), items, &shell)
+        case .markMoved(let mark):
+            if let item = item(items), let value = occurrence.scaleValue { draft.set(mark, of: item, to: value) }
+        case .markSettled(let mark): settle(mark, items)
+        case .markKeyed(let mark): if occurrence.isConfirmingKey { settle(mark, items) }
+        case .feltCircles(let move): draft.feltCircles.follow(move, occurrence)
+        case .wishedCircles(let move): draft.wishedCircles.follow(move, occurrence)
+        case .comfortChosen(let level): if CheckAnswered.comfortScale.contains(level) { draft.comfort = level }
+        case .advanced: move(to: isRevisiting && step != .felt ? .review : next(items), items, &shell)
+        case .wentBack: move(to: isRevisiting ? .review : previous(items), items, &shell)
+        case .leftOut:
+            leaveOut(items)
+            move(to: isRevisiting ? .review : next(items), items, &shell)
+        case .revisited(let step):
+            isRevisiting = true
+            move(to: step, items, &shell)
+        case .kept: if let answered = draft.answered(for: home.season(shell)) { keep(answered, &home, &shell) }
+        case .putInEnvelope:
+            if case .keptAlone(let answered) = stage(home, shell) { keep(answered, &home, &shell) }
+        case .startedAfresh:
+            draft = CheckDraft()
+            isAfresh = true
+            move(to: .item(0), items, &shell)
+        }
+    }
+
+    /// Puts the check into the envelope for the two, or keeps it in private while there is nobody to share it with.
+    private mutating func keep(_ answered: CheckAnswered, _ home: inout Home, _ shell: inout Shell) {
+        if home.hasPartnerNow {
+            home.write(.checkAnswered(answered), in: .ours, sealedAs: SealName.check(answered.season), &shell)
+        } else {
+            home.write(.checkAnswered(answered), in: .mine, &shell)
+            shell.go(.us)
+            shell.say(shell.words.check.kept)
+        }
+        self = CheckPage()
+        season = answered.season
+    }
+
+    // MARK: Steps
+
+    /// The item that is asked now.
+    func item(_ items: [CheckItem]) -> CheckItem? {
+        guard case .item(let index) = step, items.indices.contains(index) else { return nil }
+        return items[index]
+    }
+
+    private mutating func move(to step: Step, _ items: [CheckItem], _ shell: inout Shell) {
+        if step == .review { isRevisiting = false }
+        if case .item(let index) = step, !items.indices.contains(index) { return }
+        self.step = step
+        shell.perform(Effect("scrollTop"))
+        shell.perform(Effect("focus").with("element", Self.headingID))
+    }
+
+    private func next(_ items: [CheckItem]) -> Step {
+        switch step {
+        case .intro: .item(0)
+        case .item(let index): index + 1 < items.count ? .item(index + 1) : .felt
+        case .felt: .wished
+        case .wished: isRevisiting ? .review : .comfort
+        case .comfort, .review: .review
+        }
+    }
+
+    private func previous(_ items: [CheckItem]) -> Step {
+        switch step {
+        case .intro, .item(0): .intro
+        case .item(let index): .item(index - 1)
+        case .felt: .item(items.count - 1)
+        case .wished: .felt
+        case .comfort: .wished
+        case .review: .comfort
+        }
+    }
+
+    /// Takes a mark where it lies.
+    private mutating func settle(_ mark: ScaleMark, _ items: [CheckItem]) {
+        guard let item = item(items), draft.value(mark, of: item) == nil else { return }
+        draft.set(mark, of: item, to: 5)
+    }
+
+    private mutating func leaveOut(_ items: [CheckItem]) {
+        if let item = item(items) {
+            draft.set(.felt, of: item, to: nil)
+            draft.set(.wished, of: item, to: nil)
+        } else if step == .felt || step == .wished {
+            draft.feltCircles = CircleDial()
+            draft.wishedCircles = CircleDial()
+            step = .wished
+        }
+    }
+
+    /// The id of the heading that a new step moves the focus to.
+    static let headingID = "check-heading"
 }

@@ -1,13 +1,66 @@
+import Closeness
+import Library
 import Markup
+import Words
 
-/// To be written.
+/// The signs of a widening gap: what is seen, what it may and need not mean, what either has noticed.
 public struct SignsPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case noted(Noted)
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// The list and what the person does with it.
+    private(set) var noticing = Noticing(.signs)
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// A page that nothing was done on yet.
+    public init() {}
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .noted(let noted): noticing.update(noted, occurrence, &home, &shell)
+        }
+    }
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let says = shell.words.reflection
+        let entries = home.catalogue.signs.map { sign in
+            NoticingEntry(
+                id: sign.id, name: sign.name, text: sign.seen,
+                parts: [(says.may, sign.may), (says.mayNot, sign.mayNot)],
+                ways: noticing.open == sign.id ? ways(sign, home, says) : [])
+        }
+        return [
+            noticing.view(
+                entries, title: says.signsTitle, lead: says.signsLead, ofBoth: says.signsOfBoth, all: says.allSigns,
+                home, shell, action: { .signs(.noted($0)) })
+        ]
+    }
+
+    private func ways(_ sign: Sign, _ home: Home, _ says: ReflectionWords) -> [View] {
+        let practices = sign.practices.compactMap { home.catalogue.practice($0) }
+        let causes = sign.causes.compactMap { home.catalogue.cause($0) }
+        return [
+            div(.classes("ways")) {
+                element(.h4) { says.leadsTo }
+                div(.classes("way-list")) {
+                    for practice in practices { way(practice.name, icon: .leaf, to: .practice(practice.id)) }
+                }
+                if !causes.isEmpty {
+                    element(.h4) { says.behind }
+                    div(.classes("way-list")) {
+                        for cause in causes { way(cause.name, icon: .compass, to: .causes) }
+                    }
+                }
+            }
+        ]
+    }
+}
+
+/// A small way to somewhere from a sign or a cause.
+func way(_ title: String, icon symbol: Icon, to place: Place) -> View {
+    button(.classes("way"), .press(.go(place)), .role("link")) {
+        icon(symbol)
+        span { title }
+    }
 }

@@ -1,0 +1,66 @@
+import Closeness
+import Ledger
+
+/// A check while it is being answered.
+struct CheckDraft: Equatable, Sendable {
+    /// As it is, by item.
+    var felt: [String: Int] = [:]
+    /// As it is wished, by item.
+    var wished: [String: Int] = [:]
+    /// How close it feels.
+    var feltCircles = CircleDial()
+    /// How close it is wished.
+    var wishedCircles = CircleDial()
+    /// How open the person wants to be, 1…5.
+    var comfort: Int?
+
+    /// Nothing answered yet.
+    init() {}
+
+    /// A check that was answered before, to be changed.
+    init(_ answered: CheckAnswered) {
+        felt = answered.felt
+        wished = answered.wished
+        feltCircles = CircleDial(value: answered.circles?.felt)
+        wishedCircles = CircleDial(value: answered.circles?.wished)
+        comfort = answered.comfort
+    }
+
+    /// A mark of an item.
+    func value(_ mark: ScaleMark, of item: CheckItem) -> Int? {
+        mark == .felt ? felt[item.id] : wished[item.id]
+    }
+
+    /// Sets a mark of an item.
+    mutating func set(_ mark: ScaleMark, of item: CheckItem, to value: Int?) {
+        switch mark {
+        case .felt: felt[item.id] = value
+        case .wished: wished[item.id] = value
+        }
+    }
+
+    /// Whether both marks of an item are set; statements about oneself have only one.
+    func isComplete(_ item: CheckItem) -> Bool {
+        felt[item.id] != nil && (wished[item.id] != nil || !item.hasWish)
+    }
+
+    /// Whether nothing at all was answered.
+    var isEmpty: Bool { felt.isEmpty && wished.isEmpty && feltCircles.value == nil && wishedCircles.value == nil }
+
+    /// The answers; nil until the person has said how open they want to be.
+    func answered(for season: Season) -> CheckAnswered? {
+        guard let comfort else { return nil }
+        var circles: Ledger.Circles?
+        if let felt = feltCircles.value, let wished = wishedCircles.value {
+            circles = Ledger.Circles(felt: felt, wished: wished)
+        }
+        return CheckAnswered(season: season, felt: felt, wished: wished, circles: circles, comfort: comfort)
+    }
+}
+
+extension CheckItem {
+    /// Whether it is asked how one would wish it. What one says about oneself has no wish.
+    var hasWish: Bool {
+        if case .own = aspect { false } else { true }
+    }
+}

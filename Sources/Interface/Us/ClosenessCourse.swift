@@ -1,0 +1,72 @@
+import Closeness
+import Insight
+import Ledger
+
+/// How closeness has moved over the last year, and whether any of it is slipping.
+struct ClosenessCourse {
+    /// One pillar's course.
+    struct Line {
+        let pillar: Pillar
+        /// The person's own line; empty while too little is known.
+        let mine: [TrendPoint]
+        /// The partner's line; empty while too little is known.
+        let theirs: [TrendPoint]
+        /// The line of both together.
+        let both: [TrendPoint]
+        /// Whether it has declined.
+        let drift: Drift
+    }
+
+    /// In how many different weeks somebody must have answered before a line is drawn.
+    static let leastWeeks = 4
+    /// How far back is shown, in days.
+    static let reach = 364.0
+
+    /// One for each pillar, in their order.
+    let lines: [Line]
+    /// The first and last day shown, in days since 1970.
+    let days: ClosedRange<Double>
+    /// From how many entries it was computed.
+    let entries: Int
+    /// On which day it was computed.
+    let today: Day
+
+    /// The course that the answers show on a day.
+    init(_ closeness: FollowedCloseness, entries: Int, today: Day) {
+        let answers = closeness.answers
+        let end = max(Double(today.number) + 1, answers.last?.day ?? 0)
+        let start = max(end - Self.reach, min(answers.first?.day ?? end, end - 7))
+        self.entries = entries
+        self.today = today
+        days = start...end
+        let trends = Trends(answers, over: days, every: 7)
+        lines = Pillar.allCases.map { pillar in
+            func isKnown(_ person: Partner) -> Bool { Self.weeks(answers, pillar, person) >= Self.leastWeeks }
+            return Line(
+                pillar: pillar, mine: isKnown(.a) ? trends.line(pillar, of: .a) : [],
+                theirs: isKnown(.b) ? trends.line(pillar, of: .b) : [],
+                both: isKnown(.a) && isKnown(.b) ? trends.coupleLine(pillar) : [],
+                drift: closeness.tracker.drift(pillar))
+        }
+    }
+
+    /// The pillar that has most surely declined; nil when none is worth a word.
+    var drift: Drift? {
+        var surest: Drift?
+        for line in lines where line.drift.notice != .quiet {
+            if line.drift.confidence > (surest?.confidence ?? 0) { surest = line.drift }
+        }
+        return surest
+    }
+
+    /// Whether there is no line to draw at all.
+    var isEmpty: Bool { lines.allSatisfy { $0.mine.isEmpty && $0.theirs.isEmpty } }
+
+    private static func weeks(_ answers: [Answer], _ pillar: Pillar, _ person: Partner) -> Int {
+        var weeks: Set<Int> = []
+        for answer in answers where answer.person == person && answer.pillar == pillar {
+            weeks.insert(Int((answer.day / 7).rounded(.down)))
+        }
+        return weeks.count
+    }
+}

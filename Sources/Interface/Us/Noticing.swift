@@ -1,0 +1,148 @@
+import Closeness
+import Ledger
+import Markup
+import Words
+
+/// What a person does with a sign or a cause.
+public enum Noted: Equatable, Sendable {
+    /// Its sheet was opened or closed.
+    case toggled(String)
+    /// It was marked, for oneself alone.
+    case marked(String)
+    /// The mark was taken away.
+    case unmarked(String)
+    /// Words about it were typed; they come with the occurrence.
+    case typed(String)
+    /// The words were kept, for oneself alone.
+    case wordsKept(String)
+    /// The mark was shown to the partner, with or without the words kept about it.
+    case shared(String, withWords: Bool)
+    /// What was shown was taken back.
+    case takenBack(String)
+}
+
+/// The list of signs, or of causes, that a person goes through: private first, shared one by one.
+struct Noticing {
+    /// Which of the two lists it is.
+    enum Subject: Sendable {
+        case signs, causes
+
+        /// What reflections about an entry are filed under.
+        func name(_ id: String) -> String {
+            switch self {
+            case .signs: "sign:" + id
+            case .causes: "cause:" + id
+            }
+        }
+
+        func marked(_ id: String) -> Event {
+            switch self {
+            case .signs: .signNoticed(SignMark(sign: id))
+            case .causes: .causeSuspected(CauseMark(cause: id))
+            }
+        }
+
+        func unmarked(_ id: String) -> Event {
+            switch self {
+            case .signs: .signDismissed(SignMark(sign: id))
+            case .causes: .causeDismissed(CauseMark(cause: id))
+            }
+        }
+
+        /// The entries that somebody marked in a space.
+        func marks(of account: ID, in space: Projection) -> [String] {
+            switch self {
+            case .signs: space.signs(of: account)
+            case .causes: space.causes(of: account)
+            }
+        }
+    }
+
+    let subject: Subject
+    /// The entry whose sheet is open.
+    private(set) var open: String?
+    /// Words that are typed and not kept yet, by entry.
+    private var drafts: [String: String] = [:]
+
+    init(_ subject: Subject) {
+        self.subject = subject
+    }
+
+    // MARK: What is known
+
+    /// The entries that the person marked for themselves.
+    func mine(_ home: Home) -> Set<String> { Set(subject.marks(of: home.me, in: home.mine)) }
+
+    /// The entries that the person has shown to the partner.
+    func sharedByMe(_ home: Home) -> Set<String> {
+        guard let ours = home.ours else { return [] }
+        return Set(subject.marks(of: home.me, in: ours))
+    }
+
+    /// The entries that the partner has shown. What the partner keeps private is in no space of this device.
+    func sharedByPartner(_ home: Home) -> Set<String> {
+        guard let ours = home.ours, let partner = home.partner else { return [] }
+        return Set(subject.marks(of: partner, in: ours))
+    }
+
+    /// The words that the person has kept for themselves.
+    func keptWords(_ id: String, _ home: Home) -> String {
+        home.mine.reflections(of: home.me, about: subject.name(id)).last?.fields.text ?? ""
+    }
+
+    /// The words that somebody has shown.
+    func sharedWords(_ id: String, of account: ID?, _ home: Home) -> String {
+        guard let account, let ours = home.ours else { return "" }
+        return ours.reflections(of: account, about: subject.name(id)).last?.fields.text ?? ""
+    }
+
+    /// The words in the field: typed, or else kept.
+    func words(_ id: String, _ home: Home) -> String { drafts[id] ?? keptWords(id, home) }
+
+    // MARK: What happens
+
+    mutating func update(_ action: Noted, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        let says = shell.words.reflection
+        switch action {
+        case .toggled(let id): open = open == id ? nil : id
+        case .marked(let id): home.write(subject.marked(id), in: .mine, &shell)
+        case .unmarked(let id):
+            if sharedByMe(home).contains(id) { takeBack(id, &home, &shell) }
+            home.write(subject.unmarked(id), in: .mine, &shell)
+        case .typed(let id): drafts[id] = occurrence.text
+        case .wordsKept(let id):
+            if keepWords(id, &home, &shell) { shell.say(says.wordsKept) }
+        case .shared(let id, let withWords):
+            guard home.hasPartnerNow else { return }
+            keepWords(id, &home, &shell)
+            if !mine(home).contains(id) { home.write(subject.marked(id), in: .mine, &shell) }
+            let text = withWords ? keptWords(id, home) : ""
+            if !text.isEmpty {
+                home.write(
+                    .reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), in: .ours, &shell)
+            }
+            home.write(subject.marked(id), in: .ours, &shell)
+            shell.say(says.shared(home.partnerName))
+        case .takenBack(let id):
+            takeBack(id, &home, &shell)
+            shell.say(says.takenBack)
+        }
+    }
+
+    /// Keeps what was typed, for the person alone; false when nothing was.
+    @discardableResult
+    private mutating func keepWords(_ id: String, _ home: inout Home, _ shell: inout Shell) -> Bool {
+        guard let draft = drafts.removeValue(forKey: id), draft != keptWords(id, home) else { return false }
+        home.write(
+            .reflectionWritten(ReflectionWritten(about: subject.name(id), text: draft)), in: .mine, &shell)
+        return true
+    }
+
+    private func takeBack(_ id: String, _ home: inout Home, _ shell: inout Shell) {
+        guard home.hasPartnerNow, sharedByMe(home).contains(id) else { return }
+        if !sharedWords(id, of: home.me, home).isEmpty {
+            home.write(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: "")), in: .ours, &shell)
+        }
+        home.write(subject.unmarked(id), in: .ours, &shell)
+    }
+}

@@ -1,0 +1,187 @@
+import Ledger
+import Markup
+import Words
+
+/// One sign or cause as the list shows it.
+struct NoticingEntry {
+    /// Its stable name.
+    let id: String
+    /// Its name.
+    let name: String
+    /// What it is, beneath its name.
+    let text: String
+    /// What stands on its open sheet: titles and texts.
+    let parts: [(title: String, text: String)]
+    /// Where it leads.
+    let ways: [View]
+}
+
+extension Noticing {
+    /// The whole page: what has been shown by either, side by side, then all entries.
+    func view(
+        _ entries: [NoticingEntry], title: String, lead: String, ofBoth: String, all: String, _ home: Home,
+        _ shell: Shell, action: (Noted) -> Action
+    ) -> View {
+        let mine = mine(home)
+        let byMe = sharedByMe(home)
+        let byPartner = sharedByPartner(home)
+        let shown = entries.filter { byMe.contains($0.id) || byPartner.contains($0.id) }
+        return div(.classes("page noticing"), .key(title)) {
+            backBar(shell.words.us.toUs, to: .us, shell)
+            header(.classes("heading")) {
+                h1 { title }
+                p(.classes("lead")) { lead }
+            }
+            if !shown.isEmpty {
+                section(.classes("of-both"), .ariaLabel(ofBoth)) {
+                    h2 { ofBoth }
+                    for entry in shown {
+                        sideBySide(
+                            entry, byMe: byMe.contains(entry.id), byPartner: byPartner.contains(entry.id), home, shell)
+                    }
+                }
+            }
+            section(.classes("all-entries"), .ariaLabel(all)) {
+                h2(.classes(shown.isEmpty ? "unseen" : "")) { all }
+                div(.classes("sheets")) {
+                    for entry in entries {
+                        sheet(
+                            entry, isMine: mine.contains(entry.id), byMe: byMe.contains(entry.id),
+                            byPartner: byPartner.contains(entry.id), home, shell, action: action)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What each of the two has shown about one entry.
+    private func sideBySide(
+        _ entry: NoticingEntry, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell
+    ) -> View {
+        card("side-by-side", key: "both-" + entry.id) {
+            h3 { entry.name }
+            div(.classes("sides")) {
+                if byMe { side(shell.words.reflection.you, sharedWords(entry.id, of: home.me, home), "dot", shell) }
+                if byPartner {
+                    side(home.partnerName, sharedWords(entry.id, of: home.partner, home), "dot you", shell)
+                }
+            }
+        }
+    }
+
+    private func side(_ who: String, _ text: String, _ dot: String, _ shell: Shell) -> View {
+        div(.classes("side")) {
+            p(.classes("who")) {
+                span(.classes(dot), .decorative)
+                span { who }
+            }
+            if text.isEmpty {
+                p(.classes("fine")) { shell.words.reflection.noWords }
+            } else {
+                p(.classes("said")) { text }
+            }
+        }
+    }
+
+    /// One entry of the list, with its sheet when that is open.
+    private func sheet(
+        _ entry: NoticingEntry, isMine: Bool, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell,
+        action: (Noted) -> Action
+    ) -> View {
+        let says = shell.words.reflection
+        let isOpen = open == entry.id
+        let state = self.state(isMine: isMine, byMe: byMe, byPartner: byPartner, home, says)
+        return div(.classes(isOpen ? "sheet open" : "sheet"), .key(entry.id)) {
+            h3 {
+                button(
+                    .classes("sheet-head"), .named(.ariaExpanded, isOpen ? "true" : "false"),
+                    .named(.ariaControls, "sheet-" + entry.id), .press(action(.toggled(entry.id)))
+                ) {
+                    span(.classes("row-text")) {
+                        span(.classes("sheet-name")) { entry.name }
+                        if !state.isEmpty { span(.classes("row-detail")) { state } }
+                    }
+                    if isMine || byMe { span(.classes("dot"), .decorative) }
+                    if byPartner { span(.classes("dot you"), .decorative) }
+                    icon(.chevron)
+                }
+            }
+            if isOpen {
+                div(.classes("sheet-body"), .id("sheet-" + entry.id)) {
+                    p { entry.text }
+                    for part in entry.parts {
+                        div(.classes("part")) {
+                            h4 { part.title }
+                            p { part.text }
+                        }
+                    }
+                    own(entry.id, isMine: isMine, byMe: byMe, home, shell, action: action)
+                    entry.ways
+                }
+            }
+        }
+    }
+
+    private func state(isMine: Bool, byMe: Bool, byPartner: Bool, _ home: Home, _ says: ReflectionWords) -> String {
+        if byMe, byPartner { return says.sharedByBoth }
+        if byMe { return says.sharedByYou }
+        if byPartner { return says.sharedByPartner(home.partnerName) }
+        return isMine ? says.onlyYou : ""
+    }
+
+    /// The person's own part of a sheet: the mark, the words, and whether the partner sees it.
+    private func own(
+        _ id: String, isMine: Bool, byMe: Bool, _ home: Home, _ shell: Shell, action: (Noted) -> Action
+    ) -> View {
+        let says = shell.words.reflection
+        let isMarked = isMine || byMe
+        let kept = keptWords(id, home)
+        let text = words(id, home)
+        return div(.classes("own")) {
+            button(
+                .classes(isMarked ? "pill mark-pill on" : "pill mark-pill"),
+                .named(.ariaPressed, isMarked ? "true" : "false"),
+                .press(action(isMarked ? .unmarked(id) : .marked(id)))
+            ) {
+                if isMarked { icon(.check) }
+                span { subject == .signs ? says.notice : says.suspect }
+            }
+            if isMarked {
+                writing(
+                    id: "words-" + id, label: says.writeLabel, value: text, placeholder: says.writePlaceholder,
+                    action: action(.typed(id)), rows: 2, isLabelShown: true)
+                div(.classes("actions side")) {
+                    if text != kept { secondary(says.keepWords, action(.wordsKept(id))) }
+                    p(.classes("fine with-lock")) {
+                        icon(.lock)
+                        span { says.wordsPrivate }
+                    }
+                }
+                sharing(id, byMe: byMe, hasWords: !text.isEmpty, home, says, action: action)
+            }
+        }
+    }
+
+    private func sharing(
+        _ id: String, byMe: Bool, hasWords: Bool, _ home: Home, _ says: ReflectionWords, action: (Noted) -> Action
+    ) -> View {
+        div(.classes("sharing")) {
+            if !home.hasPartnerNow {
+                p(.classes("fine")) { byMe ? says.leftNote : says.aloneNote }
+            } else if byMe {
+                p(.classes("fine")) { says.takeBackSays(home.partnerName) }
+                secondary(says.takeBack, action(.takenBack(id)))
+            } else {
+                p(.classes("fine")) { says.shareSays(home.partnerName) }
+                secondary(says.share(home.partnerName), action(.shared(id, withWords: false)))
+                if hasWords {
+                    p(.classes("fine")) { says.shareWithWordsSays(home.partnerName) }
+                    secondary(says.shareWithWords(home.partnerName), action(.shared(id, withWords: true)))
+                }
+            }
+        }
+    }
+}
+
+/// A heading of the fourth level.
+private func h4(@Parts parts: () -> [View]) -> View { element(.h4, parts: parts) }

@@ -1,0 +1,236 @@
+import Closeness
+import Ledger
+import Markup
+import Words
+
+extension UsPage {
+    /// The picture: what to see, the circles, the pillars, what they stand on, oneself, and the same as a table.
+    func picture(_ home: Home, _ shell: Shell) -> [View] {
+        let standing = Standing(home, in: home.season(shell))
+        guard let picture = standing.picture, !picture.mine.isEmpty else { return beforeTheFirst(home, shell) }
+        let isShared = picture.theirs != nil
+        let says = PictureWords(words: shell.words, partner: home.partnerName)
+        return [
+            div(.classes("page wide us"), .key("picture")) {
+                heading(seasonName(standing, home, shell), says.title(picture.finding))
+                div(.classes("us-picture")) {
+                    if standing.isWaiting, !isShared { waitingCard(home, shell) }
+                    circlesCard(standing, home, shell)
+                    pillarsCard(picture, home, shell)
+                }
+                div(.classes("us-words")) {
+                    if standing.isWaiting, isShared { waitingCard(home, shell) }
+                    if standing.isDue { dueCard(home, shell, isFirst: false) }
+                    p { says.text(picture.finding) }
+                    driftLine(shell)
+                    p { link(shell.words.us.whatMightHelp, to: .proposals) }
+                    smallCard(
+                        shell.words.aspects.foundations, picture.foundations, isShared: isShared, shell)
+                    smallCard(
+                        shell.words.aspects.oneself, picture.oneself, isShared: isShared, shell,
+                        note: isShared
+                            ? shell.words.us.oneselfNote(home.partnerName) : shell.words.us.oneselfNoteAlone)
+                    pictureTable(picture, says, home, shell)
+                    ways(home, shell)
+                }
+            }
+        ]
+    }
+
+    private func seasonName(_ standing: Standing, _ home: Home, _ shell: Shell) -> String {
+        guard let season = standing.season else { return "" }
+        if season == home.season(shell) { return shell.words.calendar.thisSeason }
+        return shell.words.calendar.season(quarter: season.quarter, year: season.year)
+    }
+
+    // MARK: Before there is a picture
+
+    private func beforeTheFirst(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.us
+        return [
+            div(.classes("page us"), .key("empty")) {
+                div(.classes("us-empty")) {
+                    circleDrawing(felt: 0.25, wished: 0.55)
+                    h1 { words.emptyTitle }
+                    p(.classes("lead")) { words.emptyText }
+                }
+                dueCard(home, shell, isFirst: true)
+                ways(home, shell)
+            }
+        ]
+    }
+
+    private func dueCard(_ home: Home, _ shell: Shell, isFirst: Bool) -> View {
+        let words = shell.words.us
+        let waits = home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell)))
+        return card("glow") {
+            if waits { partnerLine(words.partnerWaits(home.partnerName)) }
+            if !isFirst {
+                h2 { words.newSeasonTitle }
+                p { words.newSeasonText }
+            }
+            primary(words.takeCheck, .go(.check))
+        }
+    }
+
+    private func waitingCard(_ home: Home, _ shell: Shell) -> View {
+        card("glow") {
+            div(.classes("waiting")) {
+                sealedEnvelope(isMineIn: true, isTheirsIn: false)
+                div {
+                    h2 { shell.words.us.waitingTitle(home.partnerName) }
+                    p { shell.words.us.waitingText }
+                }
+            }
+        }
+    }
+
+    // MARK: The circles
+
+    private func circlesCard(_ standing: Standing, _ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.us
+        let check = shell.words.check
+        func drawing(_ circles: Ledger.Circles, _ who: String) -> View {
+            circleDrawing(
+                felt: Double(circles.felt) / 10, wished: Double(circles.wished) / 10,
+                label: words.feltAndWished(who, check.overlap(circles.felt), check.overlap(circles.wished)))
+        }
+        guard let mine = standing.myCircles else {
+            return standing.theirCircles.map { theirs in
+                card("circles") {
+                    h2(.classes("unseen")) { words.pictureLabel }
+                    drawing(theirs, home.partnerName)
+                    p(.classes("fine")) { words.circlesOf(home.partnerName) }
+                }
+            }
+        }
+        guard let theirs = standing.theirCircles else {
+            return card("circles") {
+                h2(.classes("unseen")) { words.pictureLabel }
+                drawing(mine, words.you)
+                p(.classes("fine")) { words.circlesCaption }
+            }
+        }
+        if Swift.abs(mine.felt - theirs.felt) <= 1, Swift.abs(mine.wished - theirs.wished) <= 1 {
+            return card("circles") {
+                h2(.classes("unseen")) { words.pictureLabel }
+                drawing(mine, shell.words.common.both)
+                p(.classes("fine")) { words.circlesAlike }
+            }
+        }
+        return card("circles two") {
+            h2(.classes("unseen")) { words.pictureLabel }
+            div(.classes("circle-pair")) {
+                div {
+                    drawing(mine, words.you)
+                    p(.classes("fine")) { words.circlesOf(words.you) }
+                }
+                div {
+                    drawing(theirs, home.partnerName)
+                    p(.classes("fine")) { words.circlesOf(home.partnerName) }
+                }
+            }
+            p(.classes("fine")) { words.circlesCaption }
+        }
+    }
+
+    // MARK: The lines
+
+    private func pillarsCard(_ picture: Picture, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words
+        let isShared = picture.theirs != nil
+        return card("pillars") {
+            h2(.classes("unseen")) { words.aspects.pillars }
+            ul(.classes("dumbbells")) {
+                for row in picture.pillars { line(row, isShared: isShared, shell, height: isShared ? 44 : 30) }
+            }
+            scaleEnds(low: words.us.low, high: words.us.high)
+            dumbbellLegend(
+                you: words.us.you, partner: isShared ? home.partnerName : nil, felt: words.us.felt,
+                wished: words.us.wished)
+        }
+    }
+
+    private func smallCard(
+        _ title: String, _ rows: [Picture.Row], isShared: Bool, _ shell: Shell, note: String = ""
+    ) -> View {
+        card("small") {
+            h2 { title }
+            ul(.classes("dumbbells")) {
+                for row in rows { line(row, isShared: isShared, shell, height: isShared ? 36 : 24) }
+            }
+            if !note.isEmpty { p(.classes("fine")) { note } }
+        }
+    }
+
+    /// One aspect: its name and its marks. What they say stands in the table.
+    private func line(_ row: Picture.Row, isShared: Bool, _ shell: Shell, height: Double) -> View {
+        li(.key(row.aspect.name)) {
+            span(.classes("serif")) { shell.words.aspects[row.aspect.name].name }
+            dumbbell(
+                isShared ? [DumbbellMark(row.mine), DumbbellMark(row.theirs)] : [DumbbellMark(row.mine)],
+                height: height)
+        }
+    }
+
+    // MARK: Words
+
+    private func driftLine(_ shell: Shell) -> View? {
+        guard let drift = course?.drift else { return nil }
+        return card("glow") {
+            h2 { shell.words.us.driftTitle(shell.words.aspects[drift.pillar.rawValue].inSentence) }
+            p { driftText(drift, shell) }
+            p { link(shell.words.us.trendsDetail, to: .trends) }
+        }
+    }
+
+    private func pictureTable(_ picture: Picture, _ says: PictureWords, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.us
+        let isShared = picture.theirs != nil
+        let rows = picture.pillars + picture.foundations + picture.oneself
+        return details(.classes("as-table")) {
+            summary { words.asTable }
+            element(.table) {
+                element(.caption, .classes("unseen")) { words.tableCaption }
+                element(.thead) {
+                    element(.tr) {
+                        element(.th, .named(.scope, "col")) { words.aspect }
+                        element(.th, .named(.scope, "col")) { words.you }
+                        if isShared {
+                            element(.th, .named(.scope, "col")) { home.partnerName }
+                            element(.th, .named(.scope, "col")) { words.between }
+                        }
+                    }
+                }
+                element(.tbody) {
+                    for row in rows {
+                        element(.tr, .key(row.aspect.name)) {
+                            element(.th, .named(.scope, "row")) { shell.words.aspects[row.aspect.name].name }
+                            element(.td) { says.cell(row.mine) }
+                            if isShared {
+                                element(.td) { says.cell(row.theirs) }
+                                element(.td) { says.between(row) ?? words.notAnswered }
+                            }
+                        }
+                    }
+                }
+            }
+            p(.classes("fine")) { words.uncertain }
+        }
+    }
+
+    /// Where one can look closer.
+    private func ways(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.us
+        return div(.classes("us-ways")) {
+            h2(.classes("unseen")) { words.more }
+            div(.classes("rows")) {
+                row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends))
+                row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
+                row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
+                row(words.check, detail: words.checkDetail, icon: .circles, .go(.check))
+                if !home.hasPartnerNow { row(words.invite, detail: words.inviteText, icon: .people, .go(.invite)) }
+            }
+        }
+    }
+}

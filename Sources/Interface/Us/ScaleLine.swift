@@ -1,0 +1,56 @@
+import Markup
+import Words
+
+/// Which of the two marks of a statement is meant.
+public enum ScaleMark: Equatable, Sendable {
+    /// As it is: a full dot.
+    case felt
+    /// As one would wish it: a ring.
+    case wished
+}
+
+/// A line from 0 to 10 with one mark: a native range, so that fingers, keys and screen readers all know it.
+///
+/// - Parameters:
+///   - value: Where the mark is; nil until the person has set it.
+///   - low: The word at 0.
+///   - high: The word at 10.
+///   - moved: The mark was moved; the value comes as the occurrence's text.
+///   - settled: The mark was taken where it lay, by a tap or by Enter.
+func scaleLine(
+    id: String, label title: String, mark: ScaleMark, value: Int?, low: String, high: String, _ words: CheckWords,
+    moved: Action, settled: Action, keyed: Action
+) -> View {
+    var state = mark == .felt ? "line felt" : "line wished"
+    if value == nil { state += " unset" }
+    let shown = value ?? 5
+    return div(.classes(state), .property(.custom("at"), .text(String(shown)))) {
+        label(.named(.for, id)) {
+            span(.classes("glyph"), .decorative)
+            title
+        }
+        input(
+            .id(id), .named(.type, "range"), .named(.min, "0"), .named(.max, "10"), .named(.step, "1"),
+            .property(.value, .text(String(shown))), .on(.input, moved), .press(settled), .on(.key, keyed),
+            .named(.ariaValueText, value.map { words.valueOnLine($0, low, high) } ?? words.notSetYet))
+    }
+}
+
+/// The words at the ends of one or more lines.
+func scaleEnds(low: String, high: String) -> View {
+    div(.classes("ends"), .decorative) {
+        span { low }
+        span { high }
+    }
+}
+
+extension Occurrence {
+    /// The value that a range was moved to, from 0 to 10; nil for anything else.
+    var scaleValue: Int? {
+        guard let value = Double(text), value >= 0, value <= 10 else { return nil }
+        return Int(value.rounded())
+    }
+
+    /// Whether the key says "as it lies".
+    var isConfirmingKey: Bool { key == "Enter" || key == " " }
+}
