@@ -1,7 +1,11 @@
-"""A host for the shim's own tests: serves Web/ as a relay would, under the strict policy, and lets a test replace files."""
+"""A host for the shim's own tests: serves Web/ as a relay would, under the strict policy, and lets a test replace files.
+
+`fake_core.js` takes the place of the Swift core, so that a test decides what the shim is asked to do.
+"""
 
 import http.server
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -129,3 +133,47 @@ def page(chromium):
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     yield page
     context.close()
+
+
+@pytest.fixture
+def hearth(host, page):
+    """A started page whose core is the fake one."""
+    host.files["/shim/wasm.js"] = (ROOT / "Tests/Browser/fake_core.js").read_bytes()
+    page.host = host
+    open_hearth(page)
+    return page
+
+
+def open_hearth(page, address="/"):
+    page.goto(page.host.url + address)
+    page.wait_for_selector("#hearth:empty", state="attached")
+
+
+def perform(page, *patches, effects=()):
+    """Has the shim carry out an answer of the core."""
+    page.evaluate("([patches, effects]) => fake.perform(patches, effects)", [list(patches), list(effects)])
+
+
+def effect(page, name, **fields):
+    """The response to one effect."""
+    return page.evaluate("effect => fake.effect(effect)", {"do": name, **fields})
+
+
+def octets(content):
+    """A byte string for an effect, from bytes or hexadecimal."""
+    return {"hex": content if isinstance(content, str) else bytes(content).hex()}
+
+
+def messages(page, kind):
+    return [message for message in page.evaluate("fake.messages") if message["type"] == kind]
+
+
+def wait_for(page, kind, count=1, seconds=5):
+    """The messages of a kind, once there are that many."""
+    until = time.time() + seconds
+    while time.time() < until:
+        found = messages(page, kind)
+        if len(found) >= count:
+            return found
+        page.wait_for_timeout(10)
+    raise AssertionError(f"no {count} {kind}: {page.evaluate('fake.messages')}")

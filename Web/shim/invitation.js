@@ -26,8 +26,9 @@ export class Invitation {
 
   /** @param {string} text as in the link; fails with `badInvitation` */
   static async read(text) {
-    if (!/^[\w-]{22}$/.test(text)) throw new Failure('badInvitation');
-    return Invitation.of(/** @type {Bytes} */ (fromBase64url(text)));
+    const found = /^[\w-]{22}$/.test(text) && (await Invitation.of(/** @type {Bytes} */ (fromBase64url(text))));
+    if (!found || found.text !== text) throw new Failure('badInvitation');
+    return found;
   }
 
   /** @returns {Promise<Bytes>} 16 bytes by which the relay finds it */

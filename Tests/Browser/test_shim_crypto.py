@@ -1,0 +1,481 @@
+"""The shim's keys, envelopes and local store in real Chromium, held against the native vault by golden vectors.
+
+`HEARTH_WRITE_GOLDEN=1` writes Tests/Golden/vault-browser.json anew; `VaultTests` reads it.
+"""
+
+import json
+import os
+
+import pytest
+
+from shim_host import (  # noqa: F401 (fixtures)
+    ROOT, chromium, effect, hearth, host, messages, octets, open_hearth, page, perform, wait_for,
+)
+
+GOLDEN = ROOT / "Tests/Golden"
+HEADER, SIGNATURE = 114, 64
+
+
+def golden(name):
+    return json.loads((GOLDEN / name).read_text())
+
+
+def sign_in(page, person, **changes):
+    """Signs in as a golden person; the response of the last step."""
+    person = {**person, **changes}
+    effect(page, "signInSecret", passphrase=person["passphrase"], salt=octets(person["salt"]))
+    return effect(
+        page,
+        "openAccount",
+        personByPassphrase=octets(person["personByPassphrase"]),
+        signingPrivate=octets(person["signingPrivate"]),
+        spaces=[{"id": octets(person["space"]), "key": octets(person["spaceKey"])}],
+    )
+
+
+@pytest.fixture
+def native():
+    return golden("vault-native.json")
+
+
+@pytest.fixture
+def ada(hearth, native):
+    """A page on which the golden person has signed in."""
+    assert sign_in(hearth, native) == {**messages(hearth, "response")[-1], "ok": True, "failed": []}
+    return hearth
+
+
+def header(person, seal="00" * 16):
+    return "0101" + person["space"] + "00" * 4 + person["account"] + "ab" * 16 + seal + "00" * 32 + "00" * 12
+
+
+def seal(page, person, body, **fields):
+    return effect(page, "seal", space=octets(person["space"]), header=octets(header(person)), body=octets(body), **fields)
+
+
+def open_all(page, person, *envelopes, authors=None):
+    authors = {person["account"]: person["signingPublic"]} if authors is None else authors
+    return effect(
+        page,
+        "open",
+        space=octets(person["space"]),
+        envelopes=[octets(one) for one in envelopes],
+        authors={account: octets(key) for account, key in authors.items()},
+    )["results"]
+
+
+def flipped(envelope, index):
+    changed = bytearray.fromhex(envelope)
+    changed[index] ^= 0x10
+    return changed.hex()
+
+
+# Golden vectors
+
+
+@pytest.mark.parametrize("name", ["vault-native.json", "vault-browser.json"])
+def test_what_either_side_wrote_is_read_here(hearth, name):
+    person = golden(name)
+    response = effect(hearth, "signInSecret", passphrase=person["passphrase"], salt=octets(person["salt"]))
+    assert response["secret"] == person["secret"]
+    assert sign_in(hearth, person)["ok"]
+    assert effect(hearth, "recoverySecret", code=person["recoveryCode"])["secret"] == person["recoverySecret"]
+
+    space = octets(person["space"])
+    ids = effect(hearth, "sealIds", space=space, names=list(person["sealIDs"]))["ids"]
+    assert ids == list(person["sealIDs"].values())
+    match = effect(hearth, "matchTokens", space=space, topic=person["topic"], items=list(person["matchTokens"]))
+    assert (match["topic"], match["tokens"]) == (person["topicID"], list(person["matchTokens"].values()))
+
+    written = person["envelopes"]
+    results = open_all(hearth, person, *[one["envelope"] for one in written])
+    assert [bytes.fromhex(result["body"]).decode() for result in results] == [one["body"] for one in written]
+    assert [result["hash"] for result in results] == [one["hash"] for one in written]
+
+    invitation = person["invitation"]
+    assert effect(hearth, "readInvitation", secret=invitation["secret"])["lookup"] == invitation["lookup"]
+    for role, card, mac in ((1, "card", "mac"), (2, "invitedCard", "invitedMAC")):
+        fields = {"secret": invitation["secret"], "space": space, "card": octets(invitation[card]), "mac": octets(invitation[mac])}
+        assert effect(hearth, "verifyCard", role=role, **fields)["ok"]
+        assert effect(hearth, "verifyCard", role=3 - role, **fields)["failure"] == "badCard"
+    cards = [octets(invitation["invitedCard"]), octets(invitation["card"])]
+    assert effect(hearth, "fingerprint", cards=cards)["text"] == invitation["fingerprint"]
+    assert effect(hearth, "fingerprint", cards=cards[::-1])["text"] == invitation["fingerprint"]
+
+
+def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
+    """A whole person made in the browser; written as a golden file when asked."""
+    passphrase = "où la lune ﬂotte 🌊"
+    made = effect(hearth, "makeAccount", passphrase=passphrase)
+    person = {name: made[name] for name in (
+        "salt", "secret", "recoveryCode", "recoverySecret", "account", "personByPassphrase", "personByRecovery",
+        "signingPublic", "signingPrivate", "space", "spaceKey",
+    )}
+    person["passphrase"] = passphrase
+    assert sign_in(hearth, person)["ok"]
+    space = octets(person["space"])
+    names, items = ["", "check/2026-1"], ["the-door", "Kuß"]
+    person["sealIDs"] = dict(zip(names, effect(hearth, "sealIds", space=space, names=names)["ids"]))
+    match = effect(hearth, "matchTokens", space=space, topic="plan", items=items)
+    person |= {"topic": "plan", "topicID": match["topic"], "matchTokens": dict(zip(items, match["tokens"]))}
+    person["envelopes"] = []
+    for body, name in (("{}", None), ('{"text":"☕️"}', "check/2026-1"), ("b" * 9000, None)):
+        sealed = seal(hearth, person, body.encode(), **({"sealName": name} if name else {}))
+        person["envelopes"].append({
+            "body": body, "seal": person["sealIDs"].get(name, "00" * 16), "envelope": sealed["envelope"], "hash": sealed["hash"],
+        })
+    own = {"account": octets(person["account"]), "signingPublic": octets(person["signingPublic"])}
+    invitation = effect(hearth, "makeInvitation", space=space, key=octets(person["spaceKey"]), **own)
+    invited = {"account": octets(native["account"]), "signingPublic": octets(native["signingPublic"])}
+    theirs = {name: octets(invitation[name]) for name in ("key", "card", "mac")}
+    accepted = effect(hearth, "acceptInvitation", secret=invitation["secret"], space=space, **theirs, **invited)
+    cards = [octets(invitation["card"]), octets(accepted["card"])]
+    person["invitation"] = {
+        **{name: invitation[name] for name in ("secret", "lookup", "key", "card", "mac")},
+        "invitedCard": accepted["card"], "invitedMAC": accepted["mac"],
+        "fingerprint": effect(hearth, "fingerprint", cards=cards)["text"],
+    }
+    assert person.keys() == native.keys() and person["invitation"].keys() == native["invitation"].keys()
+    if os.environ.get("HEARTH_WRITE_GOLDEN"):
+        text = json.dumps(person, indent=2, ensure_ascii=False, sort_keys=True)
+        (GOLDEN / "vault-browser.json").write_text(text + "\n")
+
+
+def test_the_same_random_numbers_seal_to_the_same_bytes(ada, native):
+    written = native["envelopes"][0]["envelope"]
+    nonce = list(bytes.fromhex(written)[102:HEADER])
+    ada.evaluate("nonce => { crypto.getRandomValues = (array) => (array.set(nonce.slice(0, array.length)), array); }", nonce)
+    sealed = effect(ada, "seal", space=octets(native["space"]), header=octets(written[: 2 * 102] + "00" * 12), body=octets(b""))
+    assert sealed["envelope"][: -2 * SIGNATURE] == written[: -2 * SIGNATURE]
+
+
+# Accounts
+
+
+def test_a_wrong_passphrase_opens_nothing(hearth, native):
+    assert sign_in(hearth, native, passphrase="another")["failure"] == "wrongPassphrase"
+    assert seal(hearth, native, b"")["failure"] == "locked"
+
+
+def test_keys_that_are_not_this_persons_are_named_and_the_others_open(hearth, native):
+    effect(hearth, "signInSecret", passphrase=native["passphrase"], salt=octets(native["salt"]))
+    response = effect(
+        hearth, "openAccount", personByPassphrase=octets(native["personByPassphrase"]),
+        signingPrivate=octets(native["signingPrivate"]),
+        spaces=[{"id": octets("11" * 16), "key": octets(native["spaceKey"])},
+                {"id": octets(native["space"]), "key": octets(native["spaceKey"])}],
+    )
+    assert response["failed"] == ["11" * 16]
+    assert seal(hearth, native, b"{}")["ok"]
+
+
+def test_the_recovery_code_sets_a_new_passphrase(hearth, native):
+    typed = native["recoveryCode"].lower().replace("-", " ").replace("0", "o").replace("1", "l")
+    assert effect(hearth, "recoverySecret", code=typed)["secret"] == native["recoverySecret"]
+    fresh = effect(hearth, "recoverAccount", personByRecovery=octets(native["personByRecovery"]), passphrase="new words")
+    changed = {name: fresh[name] for name in ("salt", "secret", "personByPassphrase")}
+    assert changed["salt"] != native["salt"]
+    assert sign_in(hearth, native, **changed)["failure"] == "wrongPassphrase"
+    assert sign_in(hearth, native, **changed, passphrase="new words")["ok"]
+    assert open_all(hearth, native, native["envelopes"][0]["envelope"])[0]["body"] == ""
+
+
+@pytest.mark.parametrize("code", ["", "0000-0000-0000-0000-0000-0000-0001", "U" * 28, "é" * 28, "0" * 27])
+def test_a_mistyped_recovery_code_is_noticed(hearth, code):
+    assert effect(hearth, "recoverySecret", code=code)["failure"] == "badCode"
+
+
+def test_the_passphrase_and_the_recovery_code_can_be_changed(hearth, native):
+    wrapped = {"personByPassphrase": octets(native["personByPassphrase"]), "salt": octets(native["salt"])}
+    assert effect(hearth, "changePassphrase", current="no", passphrase="b", **wrapped)["failure"] == "wrongPassphrase"
+    changed = effect(hearth, "changePassphrase", current=native["passphrase"], passphrase="b", **wrapped)
+    assert changed["currentSecret"] == native["secret"]
+    new = {name: changed[name] for name in ("salt", "secret", "personByPassphrase")}
+    assert sign_in(hearth, native, **new, passphrase="b")["ok"]
+
+    assert effect(hearth, "newRecoveryCode", passphrase="no", **wrapped)["failure"] == "wrongPassphrase"
+    renewed = effect(hearth, "newRecoveryCode", passphrase=native["passphrase"], **wrapped)
+    assert renewed["recoveryCode"] != native["recoveryCode"] and renewed["currentSecret"] == native["secret"]
+    assert effect(hearth, "recoverySecret", code=renewed["recoveryCode"])["secret"] == renewed["recoverySecret"]
+    fields = {"personByRecovery": octets(native["personByRecovery"]), "passphrase": "c"}
+    assert effect(hearth, "recoverAccount", **fields)["failure"] == "badCode"
+    fields["personByRecovery"] = octets(renewed["personByRecovery"])
+    assert effect(hearth, "recoverAccount", **fields)["ok"]
+
+
+# Envelopes
+
+
+def test_sealed_envelopes_have_the_agreed_form(ada, native):
+    for size, padded in ((0, 256), (252, 256), (253, 272), (5000, 5120), (63484, 63488)):
+        sealed = seal(ada, native, b"x" * size)
+        envelope = bytes.fromhex(sealed["envelope"])
+        assert len(envelope) == HEADER + padded + 16 + SIGNATURE
+        assert envelope[:102].hex() == header(native)[:204] and envelope[102:HEADER] != bytes(12)
+        result = open_all(ada, native, sealed["envelope"])[0]
+        assert result == {"body": (b"x" * size).hex(), "hash": sealed["hash"]}
+    assert seal(ada, native, b"x" * 63485)["failure"] == "entryTooLarge"
+    first, second = (seal(ada, native, b"")["envelope"] for _ in range(2))
+    assert first[204:228] != second[204:228]
+
+
+def test_a_seal_is_filled_in_by_name(ada, native):
+    name = "check/2026-1"
+    sealed = seal(ada, native, b"{}", sealName=name)["envelope"]
+    assert sealed[108:140] == native["sealIDs"][name]
+    assert open_all(ada, native, sealed)[0]["body"] == b"{}".hex()
+
+
+def test_every_changed_byte_is_noticed(ada, native):
+    envelope = native["envelopes"][0]["envelope"]
+    count = len(envelope) // 2
+    results = open_all(ada, native, *[flipped(envelope, index) for index in range(count)])
+    assert len(results) == count
+    for index, result in enumerate(results):
+        assert "body" not in result, f"byte {index}"
+        assert result["failure"] == (
+            "format" if index < 18 else "unknownAuthor" if 22 <= index < 38 else "signature"), f"byte {index}"
+
+
+def test_what_cannot_be_opened_hides_nothing_else(ada, native):
+    good = native["envelopes"][0]["envelope"]
+    results = open_all(ada, native, "", "0101", good[:-2], good, "00" * 70000)
+    assert [result.get("failure") for result in results] == ["format", "format", "format", None, "format"]
+
+
+def test_an_author_counts_by_key_not_by_name(ada, native):
+    good = native["envelopes"][0]["envelope"]
+    other = golden("vault-browser.json")["signingPublic"]
+    assert open_all(ada, native, good, authors={})[0]["failure"] == "unknownAuthor"
+    assert open_all(ada, native, good, authors={native["account"]: other})[0]["failure"] == "signature"
+
+
+def test_a_signed_body_in_another_spaces_key_is_told_apart(ada, native):
+    """A member signs correctly, but encrypts with a key that isn't the space's."""
+    made = effect(ada, "makeSpace")
+    effect(ada, "openSpaces", spaces=[{"id": octets(made["space"]), "key": octets(made["key"])}])
+    person = {**native, "space": made["space"]}
+    sealed = seal(ada, person, b"{}")["envelope"]
+    assert open_all(ada, person, sealed)[0]["body"] == b"{}".hex()
+    assert open_all(ada, native, sealed)[0]["failure"] == "format"
+    # The same id again under another key: what was written with the first doesn't open.
+    again = effect(ada, "makeSpace")
+    effect(ada, "openSpaces", spaces=[{"id": octets(made["space"]), "key": octets(again["key"])}])
+    assert open_all(ada, person, sealed)[0]["body"] == b"{}".hex()
+
+
+def test_a_space_that_was_never_opened_is_unknown(ada, native):
+    assert seal(ada, {**native, "space": "22" * 16}, b"")["failure"] == "unknownSpace"
+
+
+# Invitations
+
+
+def invitation_fields(person):
+    kept = person["invitation"]
+    return {
+        "secret": kept["secret"], "space": octets(person["space"]), "key": octets(kept["key"]), "card": octets(kept["card"]),
+        "mac": octets(kept["mac"]), "account": octets("33" * 16), "signingPublic": octets(person["signingPublic"]),
+    }
+
+
+def test_an_invitation_leads_into_the_space(ada, native):
+    browser = golden("vault-browser.json")
+    accepted = effect(ada, "acceptInvitation", **invitation_fields(browser))
+    assert accepted["ok"] and accepted["card"] == "33" * 16 + browser["signingPublic"]
+    effect(ada, "openSpaces", spaces=[{"id": octets(browser["space"]), "key": octets(accepted["key"])}])
+    written = browser["envelopes"][0]
+    assert bytes.fromhex(open_all(ada, browser, written["envelope"])[0]["body"]).decode() == written["body"]
+
+
+@pytest.mark.parametrize("field", ["space", "key", "card", "mac"])
+def test_an_invitation_that_was_tampered_with_is_refused(ada, field):
+    fields = invitation_fields(golden("vault-browser.json"))
+    fields[field] = octets(flipped(fields[field]["hex"], 15))
+    assert effect(ada, "acceptInvitation", **fields)["failure"] == "badInvitation"
+
+
+@pytest.mark.parametrize("secret", ["", "short", "A" * 21 + "!", "A" * 21 + "B", "A" * 23])
+def test_what_is_no_invitation_is_refused(hearth, secret):
+    assert effect(hearth, "readInvitation", secret=secret)["failure"] == "badInvitation"
+
+
+# Matches
+
+
+def test_a_list_says_not_how_many_it_holds_nor_in_which_order(ada, native):
+    space, items = octets(native["space"]), list(native["matchTokens"])
+    response = effect(ada, "matchList", space=space, topic="plan", items=items)
+    assert response["topic"] == native["topicID"]
+    assert len(set(response["tokens"])) == 64 and response["tokens"] == sorted(response["tokens"])
+    assert set(native["matchTokens"].values()) <= set(response["tokens"])
+    full = [f"item {number}" for number in range(64)]
+    assert len(effect(ada, "matchList", space=space, topic="plan", items=full)["tokens"]) == 64
+    assert effect(ada, "matchList", space=space, topic="plan", items=[*full, "one more"])["failure"] == "tooMany"
+
+
+# What stays on the device
+
+RAW = """async () => {
+  const database = await new Promise((resolve) => (indexedDB.open('hearth').onsuccess = (event) => resolve(event.target.result)));
+  const found = [];
+  const walk = (value) =>
+    value instanceof CryptoKey ? {key: value.extractable ? 'extractable' : 'hidden', usages: [...value.usages].sort().join()}
+    : value instanceof Uint8Array ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    : Array.isArray(value) ? value.map(walk)
+    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part)]))
+    : value;
+  for (const name of database.objectStoreNames) {
+    const store = database.transaction(name).objectStore(name);
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()].map((request) =>
+      new Promise((resolve) => (request.onsuccess = () => resolve(request.result)))));
+    keys.forEach((key, index) => found.push([name, key, walk(values[index])]));
+  }
+  database.close();
+  return found;
+}"""
+
+
+def put(page, store, key, content):
+    return effect(page, "store", put=[{"store": store, "key": key, "bytes": octets(content)}])
+
+
+def load(page, store):
+    response = effect(page, "load", store=store)
+    return {record["key"]: bytes.fromhex(record["bytes"]) for record in response["records"]}, response["unreadable"]
+
+
+def test_stored_records_come_back_and_lie_there_encrypted(ada):
+    assert put(ada, "segments", "1", b"something intimate")["ok"]
+    assert put(ada, "records", "account", b'{"name":"ada"}')["ok"]
+    open_hearth(ada)
+    assert messages(ada, "started")[0]["stored"] == {
+        "storage": True, "keys": True, "locked": False, "account": '{"name":"ada"}',
+    }
+    assert load(ada, "segments") == ({"1": b"something intimate"}, [])
+    raw = str(ada.evaluate(RAW))
+    assert b"intimate".hex() not in raw and b"ada".hex() not in raw and "'hidden'" in raw and "'extractable'" not in raw
+    assert ada.complaints == []
+
+
+def test_no_kept_key_both_wraps_and_encrypts(ada):
+    keys = [value for value in str(ada.evaluate(RAW)).split("'usages': '")[1:]]
+    assert [value.split("'")[0] for value in keys] == ["unwrapKey,wrapKey"]
+
+
+def test_a_person_signed_in_here_can_go_on_after_a_reload(ada, native):
+    open_hearth(ada)
+    sealed = seal(ada, native, b"{}")
+    assert open_all(ada, native, sealed["envelope"])[0]["body"] == b"{}".hex()
+
+
+def test_deleting_records_one_or_all(ada):
+    for key in ("1", "2"):
+        put(ada, "outbox", key, b"x")
+    put(ada, "segments", "1", b"y")
+    effect(ada, "store", put=[{"store": "outbox", "key": "3", "bytes": octets(b"z")}], delete=[{"store": "outbox", "key": "1"}])
+    assert load(ada, "outbox")[0] == {"2": b"x", "3": b"z"}
+    effect(ada, "store", delete=[{"store": "outbox"}])
+    assert load(ada, "outbox")[0] == {} and load(ada, "segments")[0] == {"1": b"y"}
+
+
+def test_changes_land_in_the_order_they_were_asked_for(ada):
+    large, small = octets(b"a" * 3_000_000), octets(b"b")
+    perform(ada, effects=[
+        {"do": "store", "put": [{"store": "records", "key": "x", "bytes": large}]},
+        {"do": "store", "put": [{"store": "records", "key": "x", "bytes": small}]},
+    ])
+    assert load(ada, "records")[0] == {"x": b"b"}
+
+
+def test_a_record_that_was_moved_or_changed_is_reported_and_the_others_load(ada):
+    for key in ("1", "2", "3"):
+        put(ada, "segments", key, key.encode() * 10)
+    ada.evaluate("""async () => {
+      const database = await new Promise((resolve) => (indexedDB.open('hearth').onsuccess = (event) => resolve(event.target.result)));
+      const store = database.transaction('segments', 'readwrite').objectStore('segments');
+      await new Promise((resolve) => (store.get('1').onsuccess = ({target}) => (store.put(target.result, '2').onsuccess = resolve)));
+      await new Promise((resolve) => (store.put(new Uint8Array(5), '4').onsuccess = resolve));
+      database.close();
+    }""")
+    records, unreadable = load(ada, "segments")
+    assert records == {"1": b"1" * 10, "3": b"3" * 10} and sorted(unreadable) == ["2", "4"]
+
+
+def test_forgetting_leaves_nothing(ada):
+    put(ada, "segments", "1", b"x")
+    assert effect(ada, "forget")["ok"]
+    assert ada.evaluate(RAW) == []
+    assert effect(ada, "load", store="segments")["failure"] == "locked"
+    open_hearth(ada)
+    assert messages(ada, "started")[0]["stored"]["keys"] is False
+
+
+def test_signing_in_again_keeps_the_store_and_another_person_does_not_get_it(ada, native):
+    put(ada, "outbox", "1", b"not yet sent")
+    assert sign_in(ada, native)["ok"]
+    assert load(ada, "outbox")[0] == {"1": b"not yet sent"}
+    assert sign_in(ada, golden("vault-browser.json"))["ok"]
+    assert load(ada, "outbox") == ({}, [])
+
+
+def test_another_tab_hears_of_changes_and_of_being_forgotten(ada, native):
+    other = ada.context.new_page()
+    other.host = ada.host
+    open_hearth(other)
+    put(ada, "records", "x", b"1")
+    wait_for(other, "otherTab")
+    assert messages(ada, "otherTab") == []
+    assert load(other, "records")[0] == {"x": b"1"}
+    with other.expect_navigation():
+        effect(ada, "forget")
+    other.wait_for_selector("#hearth:empty", state="attached")
+    assert messages(other, "started")[0]["stored"]["keys"] is False
+
+
+# The app lock
+
+
+def lock(page, person, **changes):
+    fields = {"code": "2580", "passphrase": person["passphrase"], **changes}
+    wrapped = {"personByPassphrase": octets(person["personByPassphrase"]), "salt": octets(person["salt"])}
+    return effect(page, "lock", **fields, **wrapped)
+
+
+def test_with_the_lock_on_nothing_on_the_device_opens_without_the_code(ada, native):
+    put(ada, "records", "account", b'{"name":"ada"}')
+    assert lock(ada, native, passphrase="no")["failure"] == "wrongPassphrase"
+    assert lock(ada, native)["ok"]
+    assert "'usages'" not in str(ada.evaluate(RAW))
+    assert seal(ada, native, b"{}")["ok"]
+
+    open_hearth(ada)
+    assert messages(ada, "started")[0]["stored"] == {"storage": True, "keys": True, "locked": True, "account": None}
+    assert effect(ada, "load", store="records")["failure"] == "locked"
+    assert effect(ada, "unlock", code="0852")["failure"] == "wrongCode"
+    response = effect(ada, "unlock", code="2580")
+    assert response["ok"] and response["account"] == '{"name":"ada"}'
+    assert seal(ada, native, b"{}")["ok"]
+
+    # Spaces that come later don't bring a usable key with them, nor does signing in again.
+    made = effect(ada, "makeSpace")
+    effect(ada, "openSpaces", spaces=[{"id": octets(made["space"]), "key": octets(made["key"])}])
+    sign_in(ada, native)
+    assert "'usages'" not in str(ada.evaluate(RAW))
+
+    assert effect(ada, "unlockOff")["ok"]
+    open_hearth(ada)
+    assert messages(ada, "started")[0]["stored"]["locked"] is False
+    assert seal(ada, {**native, "space": made["space"]}, b"{}")["failure"] == "unknownSpace"
+    assert seal(ada, native, b"{}")["ok"]
+
+
+def test_a_forgotten_code_yields_to_the_passphrase(ada, native):
+    put(ada, "records", "x", b"1")
+    lock(ada, native)
+    open_hearth(ada)
+    assert sign_in(ada, native)["ok"]
+    assert load(ada, "records")[0] == {"x": b"1"}
+    assert effect(ada, "unlockOff")["ok"]
+    open_hearth(ada)
+    assert messages(ada, "started")[0]["stored"]["locked"] is False
