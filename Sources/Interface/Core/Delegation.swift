@@ -75,6 +75,9 @@ private func receiveAtHome(_ state: inout State, _ reply: Reply, _ response: Res
 
 /// Lets the page at the place where the person is begin or refresh its work. Called after every message.
 func enter(_ state: inout State) {
+    if state.shell.place == .arrival, state.stage == .inside || state.stage == .outside {
+        state.pages.arrival.enter(&state.door, &state.shell)
+    }
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     switch state.shell.place {

@@ -45,6 +45,10 @@ public struct Start: Equatable, Sendable {
     public var hasKeys = false
     /// Whether those keys are under the app lock.
     public var isLocked = false
+    /// The account record that this device kept, JSON; nil when it has none that can be read.
+    public var account: String?
+    /// Whether this browser keeps anything at all.
+    public var keepsThings = true
     /// The packed content.
     public var content: [UInt8] = []
 }
@@ -109,6 +113,8 @@ extension Start {
         isOnline = fields["online"]?.bool ?? true
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
+        account = fields["stored"]?["account"]?.string
+        keepsThings = fields["stored"]?["storage"]?.bool ?? true
         content = message.bytes("content") ?? []
     }
 }

@@ -1,4 +1,5 @@
 import Library
+import Wire
 
 /// All that one open page knows.
 public struct State {
@@ -39,6 +40,14 @@ public struct Door {
     var invitation: String?
     /// The home that a page has just opened.
     var opened: Home?
+    /// The account of whoever is signed in on this device.
+    var account: AccountRecord?
+    /// The newer record that an accepted invitation brought; the home takes it.
+    var accepted: AccountRecord?
+    /// For whom an accepted invitation vouched; the home writes it down.
+    var trusted: TrustedPeer?
+    /// Whether the person would rather sign in than open the app lock.
+    var prefersSignIn = false
 }
 
 /// What each page remembers while it is open. A page that is left for good is set back to its beginning.

@@ -1,4 +1,6 @@
+import Ledger
 import Library
+import Wire
 
 /// Takes in one fact. Everything that follows from it is in `state` afterwards, effects included.
 func update(_ state: inout State, _ message: Message) {
@@ -46,8 +48,8 @@ private func begin(_ state: inout State, _ start: Start) {
     takeInvitation(&state, hash: start.hash)
     if start.isLocked {
         state.stage = .locked
-    } else if start.hasKeys {
-        state.home = Home(catalogue: catalogue, words: state.shell.words)
+    } else if start.hasKeys, let account = start.account, let record = try? AccountRecord(body: Array(account.utf8)) {
+        state.home = Home(record, catalogue: catalogue, &state.shell)
         state.withHome { $0.restore(&$1) }
     } else {
         state.stage = .outside
@@ -76,12 +78,28 @@ private func tick(_ state: inout State, _ timer: String) {
     state.withHome { $0.ticked(timer, &$1) }
 }
 
+/// Hands the home what an accepted invitation brought.
+private func takeAcceptance(_ state: inout State) {
+    let account = state.door.accepted.take()
+    let peer = state.door.trusted.take()
+    state.withHome { home, shell in
+        if let account { home.take(account, &shell) }
+        if let peer { home.trust(PeerTrusted(peer), &shell) }
+    }
+    state.door.account = state.home?.account
+}
+
 /// What must hold after every message: the place fits the stage, and pages that need it begin their work.
 private func settle(_ state: inout State) {
     if let home = state.door.opened.take() {
         state.home = home
-        state.stage = .inside
+        state.stage = home.isReady ? .inside : .starting
     }
+    if state.stage == .locked, state.door.prefersSignIn {
+        state.stage = .outside
+        state.shell.go(.signIn, replacing: true)
+    }
+    takeAcceptance(&state)
     switch state.stage {
     case .starting:
         if let home = state.home, home.isReady { state.stage = .inside }

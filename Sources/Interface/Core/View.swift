@@ -44,7 +44,7 @@ private func outside(_ state: State) -> [View] {
     case .recover: state.pages.recover.view(state.door, state.shell)
     case .arrival: state.pages.arrival.view(state.door, state.shell)
     case .help: state.pages.help.view(state.door.catalogue, state.shell, isSignedIn: false)
-    default: welcomeView(state.shell, hasInvitation: state.door.invitation != nil)
+    default: welcomeView(state.shell)
     }
 }
 

@@ -8,7 +8,7 @@ import Wire
 
 extension Home {
     /// My account.
-    var me: ID { account.map { ID($0.account) } ?? .zero }
+    var me: ID { ID(account.account) }
     /// The other's account; nil until somebody has joined.
     var partner: ID? {
         sharedRecord?.members.first { ID($0.account) != me }.map { ID($0.account) }
@@ -48,6 +48,23 @@ extension Home {
     func week(_ shell: Shell) -> Week { today(shell).week }
     /// The season of today.
     func season(_ shell: Shell) -> Season { today(shell).season }
+}
+
+extension Home {
+    /// Whether both have answered under this seal, so that the other's answer is here.
+    func isReleased(_ sealName: String) -> Bool {
+        guard let ours, let partner else { return false }
+        let parts = sealName.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return false }
+        switch parts[0] {
+        case "check": return Season(text: parts[1]).flatMap { ours.check(of: partner, in: $0) } != nil
+        case "pulse": return Week(text: parts[1]).flatMap { ours.pulse(of: partner, in: $0) } != nil
+        case "question":
+            if case .answered = ours.reply(to: parts[1], by: partner)?.fields { return true }
+            return false
+        default: return false
+        }
+    }
 }
 
 /// The names under which answers are sealed. They never leave the device: the shim turns them into ids with the space's key.

@@ -1,19 +1,32 @@
 import Closeness
 import Ledger
 import Library
+import Sync
 import Wire
 import Words
 
 /// Everything of a person who is signed in on this device: the account, their spaces and what stands in them.
+///
+/// - `Home+Storage.swift` reads what this device keeps, and keeps what is new.
+/// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
+/// - `Home+Replicas.swift` carries out what the spaces' replicas ask for.
+/// - `Home+Peers.swift` finds out whether the other is who the invitation vouched for.
+/// - `Home+Reading.swift` and `Home+Insight.swift` are what pages read.
 public struct Home {
     /// The content.
     let catalogue: Catalogue
-    /// What the relay keeps for the account; nil for the moment in which this device is still being read.
-    private(set) var account: AccountRecord?
+    /// What the relay keeps for the account.
+    var account: AccountRecord
     /// Whether what this device keeps has been read, so that there is something to show.
-    private(set) var isReady = false
+    var isReady = false
     /// The spaces, the private one first.
-    private(set) var spaces: [SpaceState] = []
+    var spaces: [SpaceState] = []
+    /// Whether the session has ended, so that nothing reaches the relay until the passphrase is typed again.
+    var isSignedOut = false
+    /// Things that the person should be told, oldest first.
+    var notices: [HomeNotice] = []
+    /// Whether the relay announced that both want something new; the plan's page takes this down.
+    var isMatchAnnounced = false
 
     /// What the answers of both say over time; brought up to date by ``followCloseness()``.
     var closeness = FollowedCloseness()
@@ -21,20 +34,31 @@ public struct Home {
     var followedCount = 0
     /// What the other is called as long as no name is known.
     let unknownName: String
+    /// This running copy of Hearth.
+    let device: DeviceID
+    /// What to write when an account is new, once its private space is open.
+    var firstProfile: Profile?
+    /// Work on this device's store: what was read of it, what is on its way into it.
+    var storage = StorageState()
 
-    /// A home that is about to be read from this device. Continue with ``restore(_:)``.
-    init(catalogue: Catalogue, words: Words) {
+    /// A home whose keys are open on this device. Continue with ``restore(_:)``.
+    init(_ account: AccountRecord, catalogue: Catalogue, _ shell: inout Shell) {
         self.catalogue = catalogue
-        unknownName = words.common.yourPartner
+        self.account = account
+        unknownName = shell.words.common.yourPartner
+        device = DeviceID(shell.random.next())
+        addSpaces(&shell)
     }
 
-    /// A home that has just been entered: the shim holds the opened keys, the relay gave `account`.
+    /// A home that has just been entered: the shim holds the opened keys, the relay gave `account`. What this device kept for
+    /// the same person is taken over.
     ///
     /// - Parameter profile: What the person wants to be called and their colour, when the account is new.
     init(entering account: AccountRecord, catalogue: Catalogue, profile: Profile?, _ shell: inout Shell) {
-        self.init(catalogue: catalogue, words: shell.words)
-        self.account = account
-        isReady = true
+        self.init(account, catalogue: catalogue, &shell)
+        firstProfile = profile
+        keepAccount(&shell)
+        restore(&shell)
     }
 
     /// What a person is called and their colour.
@@ -53,7 +77,15 @@ public struct Home {
 
     /// What the home waits for.
     public enum Reply: Equatable, Sendable {
-        case none
+        case segmentsLoaded, outboxLoaded, recordsLoaded
+        case stored
+        case accountFetched
+        case spacesOpened([Identifier])
+        case sealsNamed(space: Identifier, names: [String])
+        case cardVerified(space: Identifier, account: Identifier, publicKey: [UInt8])
+        case entrySealed(space: Identifier, entry: Identifier)
+        case envelopesOpened(space: Identifier, request: Int)
+        case requestAnswered(space: Identifier, request: Int)
     }
 
     /// The space that is mine alone.
@@ -66,31 +98,107 @@ public struct Home {
     /// The relay's record of the shared space.
     var sharedRecord: SpaceRecord? { sharedSpaceState?.record }
 
+    /// Adds the spaces of the account that are not here yet; gives their ids.
+    @discardableResult
+    mutating func addSpaces(_ shell: inout Shell) -> [SpaceRecord] {
+        var added: [SpaceRecord] = []
+        for record in account.spaces {
+            if let index = spaces.firstIndex(where: { $0.record.id == record.id }) {
+                spaces[index].record = record
+            } else {
+                spaces.append(
+                    SpaceState(record, author: account.account, device: device, entropy: shell.random.next()))
+                added.append(record)
+            }
+        }
+        return added
+    }
+
+    // MARK: Writing
+
     /// Writes something down: on this device at once, at the relay as soon as it can be reached.
     ///
+    /// Texts that are too long are refused by the fields they are typed in; what still is too long is told and not written.
+    ///
     /// - Parameter sealName: Under which seal, when the other is to see it only with their own answer (see ``SealName``).
-    mutating func write(_ event: Event, in place: Where, sealedAs sealName: String? = nil, _ shell: inout Shell) {}
+    mutating func write(_ event: Event, in place: Where, sealedAs sealName: String? = nil, _ shell: inout Shell) {
+        let space = place == .mine ? privateSpace : sharedSpaceState
+        guard let id = space?.record.id else { return }
+        write(event, into: id, sealedAs: sealName, &shell)
+    }
 
-    /// Whether the other has put an answer under this seal while mine is missing.
-    func waits(for sealName: String) -> Bool { false }
+    /// Writes something down in one space.
+    mutating func write(_ event: Event, into space: Identifier, sealedAs sealName: String? = nil, _ shell: inout Shell) {
+        guard let index = index(of: space), let entry = Identifier(shell.random.bytes(Identifier.byteCount)) else {
+            return
+        }
+        do throws(FieldDefect) {
+            let actions = try spaces[index].replica.write(event, as: entry, under: sealName, now: Int64(shell.now))
+            perform(actions, for: space, &shell)
+        } catch {
+            tell(.notWritten)
+        }
+    }
 
-    /// Takes a newer record from the relay, opens spaces that are new and keeps it on this device.
-    mutating func take(_ account: AccountRecord, _ shell: inout Shell) { self.account = account }
+    /// Where a space is among ``spaces``.
+    func index(of space: Identifier) -> Int? {
+        spaces.firstIndex { $0.record.id == space }
+    }
 
-    mutating func restore(_ shell: inout Shell) {}
-    mutating func receive(_ reply: Reply, _ response: Response, _ shell: inout Shell) {}
-    mutating func announced(event: String, data: String, _ shell: inout Shell) {}
-    mutating func visibilityChanged(_ shell: inout Shell) {}
-    mutating func networkChanged(_ shell: inout Shell) {}
-    mutating func otherTabStored(_ shell: inout Shell) {}
-    mutating func ticked(_ timer: String, _ shell: inout Shell) {}
-    mutating func dismissNotice() {}
+    // MARK: Telling
+
+    /// Has something told, unless the same is being told already.
+    mutating func tell(_ notice: HomeNotice) {
+        if !notices.contains(notice) { notices.append(notice) }
+    }
+
+    /// Puts away what is being told.
+    mutating func dismissNotice() {
+        if !notices.isEmpty { notices.removeFirst() }
+    }
+
+    // MARK: Answers
+
+    mutating func receive(_ reply: Reply, _ response: Response, _ shell: inout Shell) {
+        switch reply {
+        case .segmentsLoaded, .outboxLoaded, .recordsLoaded: takeLoaded(reply, response, &shell)
+        case .stored: takeStored(response, &shell)
+        case .accountFetched: takeAccount(response, &shell)
+        case .spacesOpened(let ids): begin(ids, &shell)
+        case .sealsNamed(let space, let names): takeSealIDs(space, names, response)
+        case .cardVerified(let space, let account, let key): takeVerified(space, account, key, response, &shell)
+        case .entrySealed(let space, let entry): takeSealed(space, entry, response, &shell)
+        case .envelopesOpened(let space, let request): takeOpened(space, request, response, &shell)
+        case .requestAnswered(let space, let request): takeAnswer(space, request, response, &shell)
+        }
+    }
+
+    /// A timer of a space has run out.
+    mutating func ticked(_ timer: String, _ shell: inout Shell) {
+        guard timer.hasPrefix(Self.timerPrefix),
+            let space = Identifier(text: String(timer.dropFirst(Self.timerPrefix.count)))
+        else { return }
+        handle(.ticked, for: space, &shell)
+    }
+
+    /// Begins the names of timers of spaces.
+    static let timerPrefix = "space/"
 }
 
-/// One space on this device.
-struct SpaceState {
-    /// The relay's record of it.
-    var record: SpaceRecord
-    /// What its entries say.
-    var projection = Projection()
+/// Something a person should be told about their spaces.
+enum HomeNotice: Equatable, Sendable {
+    /// What a replica noticed, and whether it is about the shared space.
+    case replica(Notice, isShared: Bool)
+    /// This device has no room left: what is written stays only as long as the page is open, until it has been sent.
+    case deviceFull
+    /// This browser keeps nothing.
+    case nothingKept
+    /// Something was too long to be written.
+    case notWritten
+    /// The other has joined and is who the invitation vouched for.
+    case joined
+    /// The other's card is not what the invitation vouched for.
+    case impostor
+    /// The keys of a space could not be opened.
+    case keyBroken
 }

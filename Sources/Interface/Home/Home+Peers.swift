@@ -1,0 +1,47 @@
+import Ledger
+import Wire
+
+// Whether the other is who the invitation vouched for. The relay hands out members' cards; the invitation's secret, which the
+// relay never has, tells whether it made one up. What was found out is kept in the private space, for all of a person's devices.
+
+extension Home {
+    /// Whose signatures are believed in a space.
+    func publicKeys(in space: Identifier) -> [(account: Identifier, key: [UInt8])] {
+        var keys = [(account: account.account, key: account.signingPublic)]
+        if let peer = mine.peer(in: ID(space)) { keys.append((peer.fields.account.identifier, peer.fields.publicKey)) }
+        return keys
+    }
+
+    /// Has the other's card verified, when that hasn't been done.
+    mutating func verifyPeer(_ shell: inout Shell) {
+        guard let space = sharedRecord, mine.peer(in: ID(space.id)) == nil else { return }
+        guard let other = space.members.first(where: { $0.account != account.account }),
+            let introduction = other.introduction
+        else { return }
+        for position in mine.invitations.reversed() {
+            guard let invitation = mine.invitation(at: position)?.fields, invitation.space == ID(space.id) else { continue }
+            let effect = Effect("verifyCard").with("secret", Identifier(invitation.secret)?.text ?? "")
+                .with("space", .bytes(space.id.bytes)).with("card", .bytes(introduction.card.bytes))
+                .with("mac", .bytes(introduction.mac)).with("role", .number(Double(introduction.role.rawValue)))
+            shell.perform(
+                effect,
+                then: .home(
+                    .cardVerified(
+                        space: space.id, account: introduction.card.account, publicKey: introduction.card.signingPublic)))
+        }
+    }
+
+    mutating func takeVerified(
+        _ space: Identifier, _ account: Identifier, _ key: [UInt8], _ response: Response, _ shell: inout Shell
+    ) {
+        guard response.failure == nil, mine.peer(in: ID(space)) == nil else { return }
+        trust(PeerTrusted(space: ID(space), account: ID(account), publicKey: key), &shell)
+        tell(.joined)
+    }
+
+    /// Writes down whose key is the other's, and reads what waited for that.
+    mutating func trust(_ peer: PeerTrusted, _ shell: inout Shell) {
+        write(.peerTrusted(peer), in: .mine, &shell)
+        handle(.keysChanged, for: peer.space.identifier, &shell)
+    }
+}

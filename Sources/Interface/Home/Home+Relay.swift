@@ -1,0 +1,96 @@
+import Ledger
+import Sync
+import Wire
+
+// Follows the relay: the account, the live stream, coming and going of the network.
+
+extension Home {
+    /// Begins to talk with the relay.
+    mutating func connect(_ shell: inout Shell) {
+        guard isReady, !isSignedOut else { return }
+        shell.perform(Effect("live").with("open", true))
+        fetchAccount(&shell)
+        for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &shell) }
+    }
+
+    /// Asks for the account's newest record.
+    mutating func fetchAccount(_ shell: inout Shell) {
+        shell.perform(.request(.account), then: .home(.accountFetched))
+    }
+
+    mutating func takeAccount(_ response: Response, _ shell: inout Shell) {
+        switch response.outcome {
+        case .done(let body):
+            if let record = try? AccountRecord(body: body) { take(record, &shell) }
+        case .refused(let error) where error.name == .notSignedIn: isSignedOut = true
+        case .refused, .unreachable: break
+        }
+    }
+
+    /// Takes a newer record from the relay, opens spaces that are new and keeps it on this device.
+    mutating func take(_ newer: AccountRecord, _ shell: inout Shell) {
+        guard newer.account == account.account else { return }
+        isSignedOut = false
+        if newer != account {
+            account = newer
+            keepAccount(&shell)
+        }
+        let added = addSpaces(&shell)
+        if added.isEmpty {
+            greet(&shell)
+        } else {
+            shell.perform(
+                Effect("openSpaces").with(
+                    "spaces",
+                    .list(added.map { .fields(["id": .bytes($0.id.bytes), "key": .bytes($0.key)]) })),
+                then: .home(.spacesOpened(added.map { $0.id })))
+        }
+    }
+
+    /// Begins spaces whose keys have just been opened.
+    mutating func begin(_ ids: [Identifier], _ shell: inout Shell) {
+        for id in ids {
+            handle(.restored(segments: [], cursor: nil, outbox: []), for: id, &shell)
+            handle(.wentOnline, for: id, &shell)
+        }
+        greet(&shell)
+    }
+
+    /// What is to be done in a shared space by whoever comes into it: make oneself known, know the other.
+    private mutating func greet(_ shell: inout Shell) {
+        if let space = sharedRecord, space.state == .open, ours?.profile(of: me) == nil,
+            let profile = mine.profile(of: me)
+        {
+            write(.profileSet(profile), in: .ours, &shell)
+        }
+        verifyPeer(&shell)
+        askForSeals(&shell)
+    }
+
+    /// The relay announced something on the live stream.
+    mutating func announced(event: String, data: String, _ shell: inout Shell) {
+        if event == "open" {
+            for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &shell) }
+            fetchAccount(&shell)
+            return
+        }
+        switch LiveEvent(name: event, data: data) {
+        case .space(let space, let head): handle(.announced(head: head), for: space, &shell)
+        case .sealed(let space):
+            handle(.sealAnnounced, for: space, &shell)
+            askForSeals(&shell)
+        case .match: isMatchAnnounced = true
+        case .account: fetchAccount(&shell)
+        case nil: break
+        }
+    }
+
+    mutating func visibilityChanged(_ shell: inout Shell) {
+        if shell.isVisible { askForSeals(&shell) }
+    }
+
+    mutating func networkChanged(_ shell: inout Shell) {
+        if shell.isOnline { return connect(&shell) }
+        for space in spaces.map({ $0.record.id }) { handle(.wentOffline, for: space, &shell) }
+    }
+}

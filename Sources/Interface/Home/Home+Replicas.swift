@@ -1,0 +1,131 @@
+import JSON
+import Ledger
+import Sync
+import Wire
+
+// Carries out what the spaces' replicas ask for, and tells them what came of it.
+
+extension Home {
+    /// Tells a space's replica what happened.
+    mutating func handle(_ input: Input, for space: Identifier, _ shell: inout Shell) {
+        guard let index = index(of: space) else { return }
+        let actions = spaces[index].replica.handle(input, now: Int64(shell.now))
+        perform(actions, for: space, &shell)
+    }
+
+    /// Carries out actions in their order.
+    mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ shell: inout Shell) {
+        for action in actions {
+            switch action {
+            case .seal(let sealing): seal(sealing, in: space, &shell)
+            case .open(let request, let envelopes): open(envelopes, request, in: space, &shell)
+            case .send(let request, let route, let body):
+                let effect = body.isEmpty ? Effect.request(route) : Effect.upload(route, body)
+                performAfterStoring(effect, then: .requestAnswered(space: space, request: request), &shell)
+            case .keep(let segment, let cursor): keep(segment: segment, cursor: cursor, of: space, &shell)
+            case .keepOutbox(let entry, let item): keepOutbox(entry, item: item, of: space, &shell)
+            case .forgetOutbox(let entry): keepOutbox(entry, item: nil, of: space, &shell)
+            case .wake(let time):
+                let delay = max(0, Double(time) - shell.now)
+                shell.perform(
+                    Effect("timer").with("name", Self.timerPrefix + space.text).with("after", .number(delay)))
+            case .changed: break
+            case .notice(let notice): take(notice, in: space)
+            }
+        }
+    }
+
+    private mutating func take(_ notice: Notice, in space: Identifier) {
+        if notice == .signedOut {
+            isSignedOut = true
+        } else {
+            tell(.replica(notice, isShared: space != privateSpace?.record.id))
+        }
+    }
+
+    // MARK: Cryptography
+
+    private func seal(_ sealing: Sealing, in space: Identifier, _ shell: inout Shell) {
+        var effect = Effect("seal").with("space", .bytes(space.bytes)).with("header", .bytes(sealing.header.bytes))
+            .with("body", .bytes(sealing.body))
+        if let name = sealing.sealName { effect = effect.with("sealName", name) }
+        shell.perform(effect, then: .home(.entrySealed(space: space, entry: sealing.entry)))
+    }
+
+    mutating func takeSealed(_ space: Identifier, _ entry: Identifier, _ response: Response, _ shell: inout Shell) {
+        guard let envelope = response.bytes("envelope"), let hash = response.bytes("hash") else {
+            return tell(response.failure == "entryTooLarge" ? .notWritten : .keyBroken)
+        }
+        handle(.sealed(entry: entry, envelope: envelope, hash: hash), for: space, &shell)
+    }
+
+    private func open(_ envelopes: [[UInt8]], _ request: Int, in space: Identifier, _ shell: inout Shell) {
+        let authors = publicKeys(in: space).map { Effect.Field(name: $0.account.hex, value: .bytes($0.key)) }
+        let effect = Effect("open").with("space", .bytes(space.bytes)).with("authors", .object(authors))
+            .with("envelopes", .list(envelopes.map { .bytes($0) }))
+        shell.perform(effect, then: .home(.envelopesOpened(space: space, request: request)))
+    }
+
+    mutating func takeOpened(_ space: Identifier, _ request: Int, _ response: Response, _ shell: inout Shell) {
+        guard let results = response.fields["results"]?.array else { return tell(.keyBroken) }
+        let openings = results.map { result -> Opening in
+            let hash = response.bytes(at: result["hash"]) ?? []
+            if let body = response.bytes(at: result["body"]) { return .opened(body: body, hash: hash) }
+            return .failed(Self.reason(result["failure"]?.string), hash: hash)
+        }
+        handle(.opened(request: request, openings), for: space, &shell)
+    }
+
+    private static func reason(_ failure: String?) -> QuarantinedEnvelope.Reason {
+        switch failure {
+        case "signature": .badSignature
+        case "decrypt": .undecryptable
+        case "unknownAuthor": .unknownAuthor
+        default: .malformed
+        }
+    }
+
+    // MARK: Requests
+
+    mutating func takeAnswer(_ space: Identifier, _ request: Int, _ response: Response, _ shell: inout Shell) {
+        switch response.outcome {
+        case .done(let body): handle(.answered(request: request, body: body), for: space, &shell)
+        case .refused(let error): handle(.refused(request: request, error), for: space, &shell)
+        case .unreachable: handle(.unreachable(request: request), for: space, &shell)
+        }
+    }
+
+    // MARK: Seals
+
+    /// Asks the shim for the ids of the seals that can occur now, so that waiting ones can be named.
+    mutating func askForSeals(_ shell: inout Shell) {
+        guard isPaired, let space = sharedRecord?.id, let index = index(of: space) else { return }
+        let season = season(shell)
+        let week = week(shell)
+        var names = catalogue.questions.map { SealName.question($0.id) }
+        for back in 0...1 { if let season = season.advanced(by: -back) { names.append(SealName.check(season)) } }
+        for back in 0...8 { if let week = week.advanced(by: -back) { names.append(SealName.pulse(week)) } }
+        names = names.filter { !spaces[index].askedSeals.contains($0) }
+        guard !names.isEmpty else { return }
+        spaces[index].askedSeals.formUnion(names)
+        shell.perform(
+            Effect("sealIds").with("space", .bytes(space.bytes)).with("names", .list(names.map { .text($0) })),
+            then: .home(.sealsNamed(space: space, names: names)))
+    }
+
+    mutating func takeSealIDs(_ space: Identifier, _ names: [String], _ response: Response) {
+        guard let index = index(of: space), let ids = response.fields["ids"]?.array, ids.count == names.count else {
+            return
+        }
+        for (name, reference) in zip(names, ids) {
+            guard let id = response.bytes(at: reference).flatMap({ Identifier($0) }) else { continue }
+            spaces[index].sealIDs[name] = id
+        }
+    }
+
+    /// Whether the other has put an answer under this seal while mine is missing.
+    func waits(for sealName: String) -> Bool {
+        guard let space = sharedSpaceState, let id = space.sealIDs[sealName] else { return false }
+        return space.replica.waiting.contains(id)
+    }
+}

@@ -1,0 +1,167 @@
+import JSON
+import Ledger
+import Sync
+import Wire
+
+/// Work on this device's store.
+struct StorageState {
+    /// What has been read of it; nil once the replicas have it.
+    var loaded: Loaded? = Loaded()
+    /// How many writes are on their way.
+    var writing = 0
+    /// Requests that wait until all writes asked for before them are on disk.
+    var held: [(effect: Effect, reply: Interface.Reply)] = []
+
+    /// What has been read so far.
+    struct Loaded {
+        var segments: [(key: String, bytes: [UInt8])]?
+        var outbox: [(key: String, bytes: [UInt8])]?
+        var records: [(key: String, bytes: [UInt8])]?
+    }
+}
+
+// What this device keeps. Everything in it is encrypted by the shim:
+//
+//     records   account             the account record, JSON
+//     records   cursor/<space>      how far the space has been read
+//     segments  <space>/<time>-<n>  entries, see Ledger's Segment; names sort by age
+//     outbox    <space>/<entry>     an own entry that the relay has not acknowledged
+
+extension Home {
+    /// How many segments of a space are joined into one when Hearth opens.
+    private static let manySegments = 24
+
+    // MARK: Reading
+
+    /// Reads what this device keeps.
+    mutating func restore(_ shell: inout Shell) {
+        storage.loaded = StorageState.Loaded()
+        shell.perform(Effect("load").with("store", "records"), then: .home(.recordsLoaded))
+        shell.perform(Effect("load").with("store", "outbox"), then: .home(.outboxLoaded))
+        shell.perform(Effect("load").with("store", "segments"), then: .home(.segmentsLoaded))
+    }
+
+    mutating func takeLoaded(_ reply: Reply, _ response: Response, _ shell: inout Shell) {
+        guard var loaded = storage.loaded else { return }
+        var records: [(key: String, bytes: [UInt8])] = []
+        for record in response.fields["records"]?.array ?? [] {
+            guard let key = record["key"]?.string, let bytes = response.bytes(at: record["bytes"]) else { continue }
+            records.append((key, bytes))
+        }
+        if response.failure != nil { tell(.nothingKept) }
+        switch reply {
+        case .segmentsLoaded: loaded.segments = records
+        case .outboxLoaded: loaded.outbox = records
+        default: loaded.records = records
+        }
+        storage.loaded = loaded
+        if loaded.segments != nil, loaded.outbox != nil, loaded.records != nil { finishRestoring(&shell) }
+    }
+
+    private mutating func finishRestoring(_ shell: inout Shell) {
+        guard let loaded = storage.loaded else { return }
+        storage.loaded = nil
+        for index in spaces.indices { restore(index, from: loaded, &shell) }
+        isReady = true
+        if let profile = firstProfile {
+            firstProfile = nil
+            write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), in: .mine, &shell)
+        }
+        askForSeals(&shell)
+        connect(&shell)
+    }
+
+    /// Hands one space what was kept of it.
+    private mutating func restore(_ index: Int, from loaded: StorageState.Loaded, _ shell: inout Shell) {
+        let space = spaces[index].record.id
+        let segments = (loaded.segments ?? []).filter { SpaceState.space(ofKey: $0.key) == space }
+            .sorted { $0.key < $1.key }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(segments.reduce(0) { $0 + $1.bytes.count })
+        for segment in segments { bytes.append(contentsOf: segment.bytes) }
+        let cursor = loaded.records?.first { $0.key == SpaceState.cursorKey(space) }?.bytes
+        let outbox = (loaded.outbox ?? []).filter { SpaceState.space(ofKey: $0.key) == space }.map { $0.bytes }
+        spaces[index].segmentKeys = segments.map { $0.key }
+        if segments.count >= Self.manySegments { join(index, bytes, &shell) }
+        let actions = spaces[index].replica.handle(
+            .restored(segments: bytes, cursor: cursor, outbox: outbox), now: Int64(shell.now))
+        perform(actions, for: space, &shell)
+    }
+
+    /// Keeps many small segments as one, so that opening stays fast.
+    private mutating func join(_ index: Int, _ bytes: [UInt8], _ shell: inout Shell) {
+        let key = freshSegmentKey(index, &shell)
+        let old = spaces[index].segmentKeys
+        spaces[index].segmentKeys = [key]
+        store(
+            [.fields(["store": "segments", "key": .text(key), "bytes": .bytes(bytes)])],
+            deleting: old.map { .fields(["store": "segments", "key": .text($0)]) }, &shell)
+    }
+
+    /// A name for a new segment that sorts after the older ones and that no other tab uses.
+    private func freshSegmentKey(_ index: Int, _ shell: inout Shell) -> String {
+        spaces[index].record.id.text + "/" + String(Int64(shell.now)) + "-" + String(shell.random.next() >> 32)
+    }
+
+    // MARK: Keeping
+
+    /// Keeps the account record.
+    mutating func keepAccount(_ shell: inout Shell) {
+        let bytes = account.body
+        store([.fields(["store": "records", "key": "account", "bytes": .bytes(bytes)])], deleting: [], &shell)
+    }
+
+    /// Keeps a segment and the cursor, both or neither.
+    mutating func keep(segment: [UInt8], cursor: [UInt8], of space: Identifier, _ shell: inout Shell) {
+        guard let index = index(of: space) else { return }
+        var puts: [Effect.Value] = [
+            .fields(["store": "records", "key": .text(SpaceState.cursorKey(space)), "bytes": .bytes(cursor)])
+        ]
+        if !segment.isEmpty {
+            let key = freshSegmentKey(index, &shell)
+            spaces[index].segmentKeys.append(key)
+            puts.append(.fields(["store": "segments", "key": .text(key), "bytes": .bytes(segment)]))
+        }
+        store(puts, deleting: [], &shell)
+    }
+
+    /// Keeps or forgets an item of the outbox.
+    mutating func keepOutbox(_ entry: Identifier, item: [UInt8]?, of space: Identifier, _ shell: inout Shell) {
+        let key = Effect.Value.text(space.text + "/" + entry.text)
+        if let item {
+            store([.fields(["store": "outbox", "key": key, "bytes": .bytes(item)])], deleting: [], &shell)
+        } else {
+            store([], deleting: [.fields(["store": "outbox", "key": key])], &shell)
+        }
+    }
+
+    private mutating func store(_ puts: [Effect.Value], deleting: [Effect.Value], _ shell: inout Shell) {
+        storage.writing += 1
+        shell.perform(
+            Effect("store").with("put", .list(puts)).with("delete", .list(deleting)), then: .home(.stored))
+    }
+
+    mutating func takeStored(_ response: Response, _ shell: inout Shell) {
+        storage.writing -= 1
+        // What can't be kept here is sent all the same: the relay is then the only place that has it.
+        if response.failure == "full" { tell(.deviceFull) } else if response.failure != nil { tell(.nothingKept) }
+        guard storage.writing == 0 else { return }
+        let held = storage.held
+        storage.held = []
+        for (effect, reply) in held { shell.perform(effect, then: reply) }
+    }
+
+    /// Sends a request as soon as everything asked to be kept before it is on disk.
+    mutating func performAfterStoring(_ effect: Effect, then reply: Reply, _ shell: inout Shell) {
+        if storage.writing == 0 {
+            shell.perform(effect, then: .home(reply))
+        } else {
+            storage.held.append((effect, .home(reply)))
+        }
+    }
+
+    /// Another tab has stored something: what it wrote reaches this one by way of the relay, or from the store when offline.
+    mutating func otherTabStored(_ shell: inout Shell) {
+        for space in spaces.map({ $0.record.id }) where shell.isOnline { handle(.announced(head: .max), for: space, &shell) }
+    }
+}

@@ -1,0 +1,32 @@
+import Ledger
+import Sync
+import Wire
+
+/// One space on this device: the relay's record of it, its entries, and the names of its seals.
+struct SpaceState {
+    /// The relay's record of it.
+    var record: SpaceRecord
+    /// Its entries, and what still has to reach the relay.
+    var replica: Replica
+    /// The ids that the shim gave for the names of seals, as far as they were asked for.
+    var sealIDs: [String: Identifier] = [:]
+    /// Names of seals that the shim has been asked for.
+    var askedSeals: Set<String> = []
+    /// The keys under which segments are kept on this device, oldest first.
+    var segmentKeys: [String] = []
+
+    /// What its entries say.
+    var projection: Projection { replica.projection }
+
+    init(_ record: SpaceRecord, author: Identifier, device: DeviceID, entropy: UInt64) {
+        self.record = record
+        replica = Replica(space: record.id, author: author, device: device, entropy: entropy)
+    }
+
+    /// Under what name the cursor is kept among this device's records.
+    static func cursorKey(_ space: Identifier) -> String { "cursor/" + space.text }
+    /// Which space a kept segment or item of the outbox belongs to.
+    static func space(ofKey key: String) -> Identifier? {
+        Identifier(text: String(key.prefix { $0 != "/" }))
+    }
+}
