@@ -1,7 +1,50 @@
-/// To be written.
-public struct InviteWords: Sendable {}
+/// Inviting the other person.
+public struct InviteWords: Sendable {
+    public let back, title, lead, keeps, make, making: String
+    public let readyTitle, readyText, code, link, copy, copied, notCopied, share: String
+    /// What a message with the link says; the link follows.
+    public let message: String
+    /// Why the link is for one person only.
+    public let once: String
+    /// How long an invitation still works.
+    public let daysLeft: @Sendable (_ days: Int) -> String
+    public let listTitle, open, used, expired, revoked, takeBack, takingBack, takenBack, anotherOne, showLink: String
+    public let offline, togetherTitle, togetherText, checked, checkedText, forgedTitle, forgedText: String
+    public let notYetTitle, notYetText, toToday: String
+}
 
 extension InviteWords {
     /// British English.
-    public static let english = InviteWords()
+    public static let english = InviteWords(
+        back: "Mine", title: "Invite your partner",
+        lead:
+            "You make a link that works once. Send it in a way only the two of you read, or let them scan it from your screen.",
+        keeps: "Nothing you’ve written so far is shared by it: not a check, not a note, not a line.",
+        make: "Make an invitation", making: "Folding the envelope…",
+        readyTitle: "For one person, once", readyText: "Let your partner scan this, or send the link.",
+        code: "QR code of the invitation link", link: "Invitation link", copy: "Copy link", copied: "Link copied.",
+        notCopied: "This browser didn’t allow copying. Press and hold the link to copy it.", share: "Share",
+        message: "I’ve made a quiet place for the two of us. This link opens it, once:",
+        once: "Whoever opens it first joins you, so send it to nobody else.",
+        daysLeft: { days in
+            switch days {
+            case ...0: "runs out today"
+            case 1: "one more day"
+            default: "\(days) more days"
+            }
+        },
+        listTitle: "Invitations", open: "Open", used: "Used", expired: "Ran out", revoked: "Taken back",
+        takeBack: "Take back", takingBack: "Taking it back…", takenBack: "Taken back. The link no longer works.",
+        anotherOne: "Make another", showLink: "Show",
+        offline: "An invitation needs the network. You’re offline at the moment.",
+        togetherTitle: "You’re two now",
+        togetherText: "Your partner has joined.",
+        checked: "The same for both",
+        checkedText: "You compared the numbers. Should you ever doubt, they are here to compare again.",
+        forgedTitle: "Somebody else may have joined",
+        forgedText:
+            "Whoever joined can’t show that they held your link. Write nothing here, leave this space, and invite again by letting your partner scan the code.",
+        notYetTitle: "Waiting for this device",
+        notYetText: "The number can be shown once this device has read everything. It takes a moment.",
+        toToday: "To today")
 }

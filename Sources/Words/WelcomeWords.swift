@@ -6,6 +6,7 @@ public struct WelcomeWords: Sendable {
     }
 
     public let title, lead, begin, invited, signIn, unreadable, how, howTitle: String
+    /// What is kept, where, and who can read it.
     public let howParts: [Part]
 }
 

@@ -1,20 +1,228 @@
 import Markup
+import Wire
+import Words
 
-/// To be written.
+/// Making a place: a way in, a name and a colour, the recovery code, part of it typed back.
 public struct SignUpPage {
+    /// How far one has come. From ``Step/code`` on the account exists.
+    enum Step: Equatable { case door, oneself, code, copy }
+
+    /// Keys that were made and what the relay was asked to keep of them. The same request can be sent again: the relay
+    /// recognises it.
+    struct Made: Equatable {
+        var request: CreateAccountRequest
+        var recoveryCode: RecoveryCodeText
+    }
+
+    private(set) var step = Step.door
+    private(set) var name = ""
+    private(set) var nameFlaw: NameFlaw?
+    private(set) var isNameTaken = false
+    private(set) var passphrase = ""
+    private(set) var strength = PassphraseStrength("")
+    private(set) var isPassphraseShown = false
+    /// Whether the way in was sent with a passphrase that is not enough.
+    private(set) var isPassphraseRefused = false
+    private(set) var called = ""
+    private(set) var isCalledMissing = false
+    private(set) var colour = PersonColour.clay
+    private(set) var isBusy = false
+    private(set) var obstacle: Obstacle?
+    private(set) var made: Made?
+    private(set) var account: AccountRecord?
+    /// Which groups of the code are asked back, counted from 0.
+    private(set) var asked: [Int] = []
+    private(set) var typedGroups: [String] = []
+    private(set) var isCopyWrong = false
+
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case nameTyped, nameLeft, passphraseTyped, passphraseShown, doorChosen
+        case calledTyped
+        case colourChosen(PersonColour)
+        case wentBack, placeWanted
+        case codePrinted, codeSaved, codeCopied, codeKept
+        case groupTyped(Int)
+        case codeShownAgain, copyTyped
     }
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case none
+        case keysMade, accountMade, keysDerived, opened, copied
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {}
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
+        switch action {
+        case .nameTyped:
+            name = occurrence.text
+            made = nil
+            isNameTaken = false
+            let flaw = NameFlaw(name.trimmed)
+            nameFlaw = flaw.flatMap { $0.isUnfinished ? nil : $0 }
+            strength = PassphraseStrength(passphrase, names: [name.trimmed])
+        case .nameLeft: nameFlaw = name.isEmpty ? nil : NameFlaw(name.trimmed)
+        case .passphraseTyped:
+            passphrase = occurrence.text
+            made = nil
+            isPassphraseRefused = false
+            strength = PassphraseStrength(passphrase, names: [name.trimmed])
+        case .passphraseShown: isPassphraseShown.toggle()
+        case .doorChosen: chooseDoor(&shell)
+        case .calledTyped:
+            called = occurrence.text
+            isCalledMissing = false
+        case .colourChosen(let chosen): colour = chosen
+        case .wentBack: go(.door, &shell)
+        case .placeWanted: makePlace(&shell)
+        case .codePrinted: shell.perform(Effect("print"))
+        case .codeSaved: saveCode(shell.words.entry.code, &shell)
+        case .codeCopied:
+            shell.perform(Effect("copy").with("text", codeGroups.joined(separator: "-")), then: .signUp(.copied))
+        case .codeKept: askForCopy(&shell)
+        case .groupTyped(let index):
+            if typedGroups.indices.contains(index) { typedGroups[index] = occurrence.text }
+            isCopyWrong = false
+        case .codeShownAgain: go(.code, &shell)
+        case .copyTyped: checkCopy(&door, &shell)
+        }
+    }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {}
+    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+        do throws(Obstacle) {
+            switch reply {
+            case .keysMade:
+                let made = try readKeys(response)
+                self.made = made
+                send(made, &shell)
+            case .accountMade:
+                let record = try response.answer(AccountRecord.self)
+                account = record
+                shell.perform(.openAccount(record), then: .signUp(.opened))
+            case .keysDerived:
+                try response.done()
+                if let account { shell.perform(.openAccount(account), then: .signUp(.opened)) }
+            case .opened:
+                try response.done()
+                isBusy = false
+                go(.code, &shell)
+            case .copied:
+                let words = shell.words.entry.code
+                shell.say(response.failure == nil ? words.copied : words.notCopied)
+            }
+        } catch {
+            isBusy = false
+            meet(error, &shell)
+        }
+    }
 
-    func view(_ door: Door, _ shell: Shell) -> [View] { [] }
+    // MARK: Steps
+
+    private mutating func go(_ step: Step, _ shell: inout Shell) {
+        self.step = step
+        obstacle = nil
+        shell.perform(Effect("scrollTop"))
+        shell.perform(.focus("title"))
+    }
+
+    private mutating func chooseDoor(_ shell: inout Shell) {
+        nameFlaw = NameFlaw(name.trimmed)
+        isPassphraseRefused = !strength.isEnough
+        if nameFlaw != nil || isNameTaken {
+            shell.perform(.focus("name"))
+        } else if isPassphraseRefused {
+            shell.perform(.focus("passphrase"))
+        } else {
+            isPassphraseShown = false
+            go(.oneself, &shell)
+        }
+    }
+
+    private mutating func makePlace(_ shell: inout Shell) {
+        if isBusy { return }
+        guard !called.trimmed.isEmpty else {
+            isCalledMissing = true
+            shell.perform(.focus("called"))
+            return
+        }
+        obstacle = nil
+        isBusy = true
+        if let account {
+            // The relay has the account; only opening it on this device failed.
+            shell.perform(
+                Effect("signInSecret").with("passphrase", passphrase).with("salt", .bytes(account.salt)),
+                then: .signUp(.keysDerived))
+        } else if let made {
+            send(made, &shell)
+        } else {
+            shell.perform(Effect("makeAccount").with("passphrase", passphrase), then: .signUp(.keysMade))
+        }
+    }
+
+    private func send(_ made: Made, _ shell: inout Shell) {
+        shell.perform(.request(.createAccount, body: made.request.body), then: .signUp(.accountMade))
+    }
+
+    private func readKeys(_ response: Response) throws(Obstacle) -> Made {
+        let request = CreateAccountRequest(
+            name: name.trimmed, account: try response.needIdentifier("account"), salt: try response.need("salt"),
+            secret: try response.need("secret"), recoverySecret: try response.need("recoverySecret"),
+            personByPassphrase: try response.need("personByPassphrase"),
+            personByRecovery: try response.need("personByRecovery"),
+            signingPublic: try response.need("signingPublic"), signingPrivate: try response.need("signingPrivate"),
+            privateSpace: CreateSpaceRequest(
+                id: try response.needIdentifier("space"), key: try response.need("spaceKey")))
+        return Made(request: request, recoveryCode: RecoveryCodeText(try response.needText("recoveryCode")))
+    }
+
+    private mutating func meet(_ obstacle: Obstacle, _ shell: inout Shell) {
+        switch obstacle.refusal {
+        case .nameTaken, .nameInvalid:
+            go(.door, &shell)
+            isNameTaken = true
+            shell.perform(.focus("name"))
+        default: self.obstacle = obstacle
+        }
+    }
+
+    // MARK: The recovery code
+
+    /// The code as it is shown.
+    var codeGroups: [String] { made?.recoveryCode.groups ?? [] }
+
+    private func saveCode(_ words: EntryWords.RecoveryCode, _ shell: inout Shell) {
+        let lines = [
+            words.sheetTitle, "", words.sheetName(made?.request.name ?? ""), codeGroups.joined(separator: "-"), "",
+            words.sheetText, words.sheetAddress(shell.origin + Place.recover.path), "",
+        ]
+        shell.perform(
+            Effect("download").with("name", words.fileName).with("type", "text/plain;charset=utf-8")
+                .with("bytes", .bytes(Array(lines.joined(separator: "\n").utf8))))
+    }
+
+    private mutating func askForCopy(_ shell: inout Shell) {
+        var groups = Array(codeGroups.indices)
+        groups.shuffle(using: &shell.random)
+        asked = groups.prefix(2).sorted()
+        typedGroups = asked.map { _ in "" }
+        isCopyWrong = false
+        go(.copy, &shell)
+    }
+
+    private mutating func checkCopy(_ door: inout Door, _ shell: inout Shell) {
+        guard let account else { return }
+        let shown = codeGroups
+        let isRight = zip(asked, typedGroups).allSatisfy { index, typed in
+            RecoveryCodeText(typed).groups == [shown[index]]
+        }
+        guard isRight else {
+            isCopyWrong = true
+            shell.perform(.focus("group-0"))
+            return
+        }
+        // Browsers may clear what a page keeps unless it asks; better before the first word is written.
+        shell.perform(Effect("persist"))
+        let profile = Home.Profile(name: called.trimmed, colour: colour)
+        self = SignUpPage()
+        door.enter(account, profile: profile, &shell)
+    }
 }

@@ -1,20 +1,80 @@
 import Markup
+import Wire
+import Words
 
-/// To be written.
+/// The app lock: the keys on this device open with a code alone.
 public struct UnlockPage {
+    private(set) var code = ""
+    private(set) var isBusy = false
+    private(set) var problem: Problem?
+
+    /// Why it stays locked.
+    enum Problem: Equatable { case missing, wrong, device }
+
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case codeTyped, codeGiven, passphrasePreferred
     }
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case none
+        case unlocked
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {}
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
+        switch action {
+        case .codeTyped:
+            code = occurrence.text
+            problem = nil
+        case .codeGiven:
+            if isBusy { return }
+            guard !code.isEmpty else {
+                problem = .missing
+                shell.perform(.focus("lock-code"))
+                return
+            }
+            isBusy = true
+            shell.perform(Effect("unlock").with("code", code), then: .unlock(.unlocked))
+        case .passphrasePreferred: door.prefersSignIn = true
+        }
+    }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {}
+    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+        isBusy = false
+        guard response.failure == nil, let catalogue = door.catalogue, let account = response.text("account"),
+            let record = try? AccountRecord(body: Array(account.utf8))
+        else {
+            problem = response.failure == "wrongCode" ? .wrong : .device
+            code = ""
+            shell.perform(.focus("lock-code"))
+            return
+        }
+        self = UnlockPage()
+        var home = Home(record, catalogue: catalogue, &shell)
+        home.restore(&shell)
+        door.opened = home
+    }
 
-    func view(_ door: Door, _ shell: Shell) -> [View] { [] }
+    func view(_ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry.unlock
+        return entryPage("unlock", shell) {
+            div(.classes("entry-mark")) { mark(size: 88) }
+            entryHeading(words.title, lead: "")
+            form(.classes("entry-form"), .on(.submit, .unlock(.codeGiven)), .key("unlock")) {
+                field(
+                    id: "lock-code", label: words.label, value: code, action: .unlock(.codeTyped),
+                    problem: problem.map { text($0, shell.words) }, type: "password", maxLength: 64)
+                div(.classes("actions")) { submit(isBusy ? words.opening : words.open, isBusy: isBusy) }
+            }
+            div(.classes("centred")) { quiet(words.instead, .unlock(.passphrasePreferred)) }
+        }
+    }
+
+    private func text(_ problem: Problem, _ words: Words) -> String {
+        switch problem {
+        case .missing: words.entry.unlock.missing
+        case .wrong: words.entry.unlock.wrong
+        case .device: words.errors.noKeys
+        }
+    }
 }

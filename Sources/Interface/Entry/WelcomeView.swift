@@ -1,7 +1,8 @@
 import Markup
+import Words
 
 /// The first screen: what Hearth is and what it can't read.
-func welcomeView(_ shell: Shell, hasInvitation: Bool) -> [View] {
+func welcomeView(_ shell: Shell) -> [View] {
     let words = shell.words.welcome
     return [
         div(.classes("welcome")) {
@@ -12,7 +13,7 @@ func welcomeView(_ shell: Shell, hasInvitation: Bool) -> [View] {
             }
             div(.classes("actions")) {
                 primary(words.begin, .go(.signUp))
-                secondary(words.invited, .go(hasInvitation ? .arrival : .howItWorks))
+                secondary(words.invited, .go(.arrival))
                 secondary(words.signIn, .go(.signIn))
             }
             p(.classes("fine")) {

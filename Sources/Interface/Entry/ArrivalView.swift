@@ -1,0 +1,139 @@
+import Markup
+import Wire
+import Words
+
+extension ArrivalPage {
+    func view(_ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        return switch step {
+        case .pasting: pastingView(door, shell)
+        case .reading: waitingView(words.arrival.reading, shell)
+        case .unreachable: unreachableView(shell)
+        case .offered, .accepting: offeredView(door, shell)
+        case .refused(let refusal): refusedView(refusal, door, shell)
+        case .comparing(let number): comparingView(number, shell)
+        case .differing: differingView(shell)
+        }
+    }
+
+    private func pastingView(_ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry.arrival
+        return entryPage("", shell, back: door.account == nil ? .welcome : .mine) {
+            entryHeading(words.pasteTitle, lead: words.pasteLead)
+            form(.classes("entry-form"), .on(.submit, .arrival(.linkGiven)), .key("paste")) {
+                field(
+                    id: "link", label: words.paste, value: pasted, action: .arrival(.linkPasted), help: words.pasteHelp,
+                    problem: problem.map { $0 == .empty ? words.pasteEmpty : words.notALink }, maxLength: 2000)
+                div(.classes("actions")) { submit(words.open) }
+            }
+        }
+    }
+
+    private func waitingView(_ text: String, _ shell: Shell) -> [View] {
+        entryPage("arrival", shell) {
+            div(.classes("entry-mark"), .named(.ariaBusy, "true")) { mark(size: 88, overlap: 0.1) }
+            p(.classes("lead centred"), .role("status")) { text }
+        }
+    }
+
+    private func unreachableView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry.arrival
+        return entryPage("arrival", shell) {
+            div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
+            entryHeading(words.unreachableTitle, lead: "")
+            obstacleLine(obstacle.map { shell.words.errors.text($0) })
+            div(.classes("actions")) { primary(words.retry, .arrival(.retried)) }
+        }
+    }
+
+    private func offeredView(_ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry.arrival
+        let isTaken = door.account?.spaces.contains { $0.isOpenForTwo && $0.members.count > 1 } ?? false
+        return entryPage("arrival", shell) {
+            div(.classes("entry-mark")) { mark(size: 120, overlap: 0.16) }
+            if isTaken {
+                entryHeading(words.taken, lead: words.takenText)
+                div(.classes("actions")) { primary(words.toToday, .go(.today)) }
+            } else {
+                entryHeading(words.title, lead: words.text)
+                p { words.keeps }
+                obstacleLine(obstacle.map { shell.words.errors.text($0) })
+                div(.classes("actions")) {
+                    if door.account == nil {
+                        primary(words.signUp, .go(.signUp))
+                        secondary(words.signIn, .go(.signIn))
+                    } else {
+                        primary(
+                            step == .accepting ? words.accepting : words.accept, .arrival(.accepted),
+                            isBusy: step == .accepting)
+                    }
+                }
+                div(.classes("centred")) { quiet(words.decline, .arrival(.declined)) }
+            }
+        }
+    }
+
+    private func refusedView(_ refusal: Refusal, _ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry.arrival
+        let (title, text) = words.about(refusal)
+        return entryPage("arrival", shell) {
+            div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
+            entryHeading(title, lead: "")
+            p(.role("status")) { text }
+            div(.classes("actions")) {
+                if door.account == nil {
+                    primary(words.toWelcome, .arrival(.declined))
+                } else {
+                    primary(words.toToday, .arrival(.declined))
+                }
+                secondary(words.another, .arrival(.anotherWanted))
+            }
+        }
+    }
+
+    private func comparingView(_ number: String, _ shell: Shell) -> [View] {
+        let words = shell.words.entry.fingerprint
+        return entryPage("arrival", shell) {
+            div(.classes("entry-mark")) { mark(size: 88) }
+            entryHeading(words.title, lead: words.lead)
+            fingerprintFigure(number, words)
+            p(.classes("fine centred")) { words.how }
+            div(.classes("actions")) {
+                primary(words.same, .arrival(.numbersMatched))
+                secondary(words.differ, .arrival(.numbersDiffered))
+            }
+            div(.classes("centred")) { quiet(words.later, .arrival(.numbersMatched)) }
+        }
+    }
+
+    private func differingView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry.fingerprint
+        return entryPage("arrival", shell) {
+            fingerprintWarning(words)
+            div(.classes("actions")) {
+                primary(words.differBack, .arrival(.comparedAgain))
+                secondary(words.differLeave, .go(.leaving))
+            }
+        }
+    }
+}
+
+extension EntryWords.Arrival {
+    /// Why an invitation can't be accepted, and what to do.
+    fileprivate func about(_ refusal: ArrivalPage.Refusal) -> (title: String, text: String) {
+        switch refusal {
+        case .used: (usedTitle, usedText)
+        case .expired: (expiredTitle, expiredText)
+        case .revoked: (revokedTitle, revokedText)
+        case .own: (ownTitle, ownText)
+        case .broken: (brokenTitle, brokenText)
+        case .full: (fullTitle, fullText)
+        case .forged: (forgedTitle, forgedText)
+        }
+    }
+}
+
+extension SpaceRecord {
+    /// Whether it is a shared space that takes new entries.
+    var isOpenForTwo: Bool { kind == .shared && state == .open }
+}

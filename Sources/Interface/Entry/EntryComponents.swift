@@ -1,0 +1,135 @@
+import Markup
+import Words
+
+// Building blocks that the pages before the home share.
+
+/// A page of the entry: a narrow column with a title.
+func entryPage(_ classes: String = "", _ shell: Shell, back: Place? = nil, @Parts parts: () -> [View]) -> [View] {
+    [
+        div(.classes(classes.isEmpty ? "page entry" : "page entry " + classes)) {
+            if let back { backBar(shell.words.common.back, to: back, shell) }
+            parts()
+        }
+    ]
+}
+
+/// The title and the sentence under it. The title can take the focus when a step replaces another.
+func entryHeading(_ title: String, lead: String, over: String = "") -> View {
+    header(.classes("heading")) {
+        if !over.isEmpty { p(.classes("over")) { over } }
+        h1(.id("title"), .named(.tabindex, "-1")) { title }
+        if !lead.isEmpty { p(.classes("lead")) { lead } }
+    }
+}
+
+/// The button that sends a form; Enter in a field does the same. While busy it stays focusable and says so.
+func submit(_ title: String, isBusy: Bool = false) -> View {
+    button(
+        .classes(isBusy ? "primary busy" : "primary"), .named(.type, "submit"),
+        .named(.ariaBusy, isBusy ? "true" : "false")
+    ) { title }
+}
+
+/// What went wrong with the whole form, said at once.
+func obstacleLine(_ text: String?) -> View? {
+    text.map { text in p(.classes("problem"), .role("alert"), .key("obstacle")) { text } }
+}
+
+/// What a passphrase field shows and does.
+struct PassphraseField {
+    var id = "passphrase"
+    var title: String
+    var value: String
+    var isShown: Bool
+    var problem: String?
+    var help = ""
+    /// `new-password` where one is chosen, `current-password` where it is asked for.
+    var autocomplete: String
+    var typed: Action
+    var shown: Action
+    /// How strong it is, where one is chosen.
+    var strength: PassphraseStrength?
+
+    func view(_ words: EntryWords.Passphrase) -> View {
+        div(.classes("field passphrase")) {
+            label(.named(.for, id)) { title }
+            div(.classes("with-button")) {
+                input(
+                    .id(id), .named(.type, isShown ? "text" : "password"), .named(.autocomplete, autocomplete),
+                    .named(.autocapitalize, "none"), .named(.spellcheck, "false"), .named(.maxlength, "200"),
+                    .named(.name, id), .property(.value, .text(value)), .on(.input, typed),
+                    .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, id + "-help"))
+                button(
+                    .classes("quiet"), .press(shown), .named(.ariaPressed, isShown ? "true" : "false"),
+                    .named(.ariaControls, id)
+                ) { isShown ? words.hide : words.show }
+            }
+            if let strength { strengthBar(strength, words) }
+            if let problem {
+                p(.classes("problem"), .id(id + "-help"), .role("alert")) { problem }
+            } else if !help.isEmpty {
+                p(.classes("help"), .id(id + "-help")) { help }
+            }
+        }
+    }
+}
+
+/// Four quiet strokes and the word for them.
+private func strengthBar(_ strength: PassphraseStrength, _ words: EntryWords.Passphrase) -> View {
+    div(.classes("strength"), .role("status")) {
+        div(.classes("strength-bar"), .decorative) {
+            for step in 1...4 { span(.classes(step <= strength.level.rawValue ? "on" : "")) }
+        }
+        if strength.level != .none {
+            span(.classes("unseen")) { words.strengthLabel + ": " }
+            span(.classes("strength-word")) { words.text(strength.level) }
+        }
+    }
+}
+
+extension EntryWords.Passphrase {
+    /// A strength in words.
+    func text(_ level: PassphraseStrength.Level) -> String {
+        switch level {
+        case .none: ""
+        case .weak: weak
+        case .fair: fair
+        case .good: good
+        case .strong: strong
+        }
+    }
+
+    /// Why a passphrase is refused.
+    func text(_ flaw: PassphraseStrength.Flaw) -> String {
+        switch flaw {
+        case .tooShort: tooShort
+        case .onlyNumbers: onlyNumbers
+        case .holdsName: holdsName
+        case .common: common
+        case .run: run
+        case .repeated: repeated
+        case .year: year
+        case .tooFewWords: tooFewWords
+        }
+    }
+}
+
+/// A field that stands in lines with others and takes digits or code characters.
+func codeField(
+    id: String, label title: String, value: String, action: Action, problem: String? = nil, help: String = "",
+    maxLength: Int = 60, inputMode: String = "text"
+) -> View {
+    div(.classes("field code-field")) {
+        label(.named(.for, id)) { title }
+        input(
+            .id(id), .named(.type, "text"), .named(.autocomplete, "off"), .named(.autocapitalize, "characters"),
+            .named(.spellcheck, "false"), .named(.inputmode, inputMode), .named(.maxlength, String(maxLength)),
+            .property(.value, .text(value)), .on(.input, action),
+            .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, id + "-help"))
+        if let problem {
+            p(.classes("problem"), .id(id + "-help"), .role("alert")) { problem }
+        } else if !help.isEmpty {
+            p(.classes("help"), .id(id + "-help"), .role("status")) { help }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Markup
+import Words
+
+/// The number that both people see and compare, in four groups.
+func fingerprintFigure(_ text: String, _ words: EntryWords.Fingerprint) -> View {
+    ol(.classes("fingerprint"), .ariaLabel(words.label)) {
+        for group in text.split(separator: " ") { li { String(group) } }
+    }
+}
+
+/// What to do when the numbers differ.
+func fingerprintWarning(_ words: EntryWords.Fingerprint) -> [View] {
+    [
+        entryHeading(words.differTitle, lead: ""),
+        p { words.differText },
+        p { words.differAdvice },
+    ]
+}
+
+extension Effect {
+    /// Asks for the number of two cards.
+    static func fingerprint(_ one: [UInt8], _ other: [UInt8]) -> Effect {
+        Effect("fingerprint").with("cards", .list([.bytes(one), .bytes(other)]))
+    }
+}

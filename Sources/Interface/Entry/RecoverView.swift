@@ -1,0 +1,87 @@
+import Markup
+import Words
+
+extension RecoverPage {
+    func view(_ door: Door, _ shell: Shell) -> [View] {
+        switch step {
+        case .code: codeView(shell)
+        case .passphrase: passphraseView(shell)
+        case .done: doneView(shell)
+        }
+    }
+
+    private func codeView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        return entryPage("", shell, back: .signIn) {
+            entryHeading(words.recover.title, lead: words.recover.lead)
+            form(.classes("entry-form"), .on(.submit, .recover(.codeGiven)), .key("code")) {
+                field(
+                    id: "name", label: words.name.label, value: name, action: .recover(.nameTyped),
+                    problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
+                codeField(
+                    id: "code", label: words.recover.code, value: code, action: .recover(.codeTyped),
+                    problem: codeProblem(words.recover), help: codeHelp(words.recover))
+                obstacleLine(obstacle.map { text($0, shell.words) })
+                div(.classes("actions")) {
+                    submit(isBusy ? words.recover.checking : words.recover.next, isBusy: isBusy)
+                }
+            }
+            details(.classes("no-code")) {
+                summary { words.recover.noCode }
+                p { words.recover.noCodeText }
+            }
+        }
+    }
+
+    private func codeProblem(_ words: EntryWords.Recover) -> String? {
+        let read = RecoveryCodeText(code)
+        if let stranger = read.stranger { return words.codeCharacter(stranger) }
+        if codeState == .wrong || read.missing < 0 { return words.badCode }
+        guard isCodeRefused else { return nil }
+        return read.characters.isEmpty ? words.codeMissing : words.codeLeft(read.missing)
+    }
+
+    private func codeHelp(_ words: EntryWords.Recover) -> String {
+        let read = RecoveryCodeText(code)
+        if codeState == .right { return words.codeGood }
+        return (1...8).contains(read.missing) ? words.codeLeft(read.missing) : words.codeHelp
+    }
+
+    private func passphraseView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        return entryPage("", shell) {
+            entryHeading(words.recover.newTitle, lead: words.recover.newLead)
+            form(.classes("entry-form"), .on(.submit, .recover(.passphraseGiven)), .key("passphrase")) {
+                PassphraseField(
+                    title: words.passphrase.newLabel, value: passphrase, isShown: isPassphraseShown,
+                    problem: isPassphraseRefused ? words.passphrase.text(strength.flaw ?? .tooShort) : nil,
+                    help: strength.flaw.map { words.passphrase.text($0) } ?? words.passphrase.advice,
+                    autocomplete: "new-password", typed: .recover(.passphraseTyped),
+                    shown: .recover(.passphraseShown), strength: strength
+                ).view(words.passphrase)
+                obstacleLine(obstacle.map { text($0, shell.words) })
+                div(.classes("actions")) {
+                    submit(isBusy ? words.recover.setting : words.recover.set, isBusy: isBusy)
+                }
+            }
+        }
+    }
+
+    private func doneView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry.recover
+        return entryPage("", shell) {
+            div(.classes("entry-mark")) { mark(size: 72) }
+            entryHeading(words.doneTitle, lead: words.doneText)
+            p { words.doneDevices }
+            p(.classes("fine")) { words.doneCode }
+            div(.classes("actions")) { primary(words.enter, .recover(.entered)) }
+        }
+    }
+
+    private func text(_ obstacle: Obstacle, _ words: Words) -> String {
+        switch obstacle.refusal {
+        case .wrongSecret, .nameInvalid: words.entry.recover.wrong
+        default: words.errors.text(obstacle)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Markup
+import Words
+
+extension SignUpPage {
+    func view(_ door: Door, _ shell: Shell) -> [View] {
+        switch step {
+        case .door: doorView(door, shell)
+        case .oneself: selfView(shell)
+        case .code: codeView(shell)
+        case .copy: copyView(shell)
+        }
+    }
+
+    private func doorView(_ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        let nameProblem = isNameTaken ? words.name.taken : nameFlaw?.text(words.name)
+        return entryPage("", shell, back: .welcome) {
+            entryHeading(words.signUp.doorTitle, lead: words.signUp.doorLead, over: words.signUp.step(1, 4))
+            form(.classes("entry-form"), .on(.submit, .signUp(.doorChosen)), .key("door")) {
+                nameField(nameProblem, words.name)
+                PassphraseField(
+                    title: words.passphrase.label, value: passphrase, isShown: isPassphraseShown,
+                    problem: isPassphraseRefused ? words.passphrase.text(strength.flaw ?? .tooShort) : nil,
+                    help: strength.flaw.map { words.passphrase.text($0) } ?? words.passphrase.advice,
+                    autocomplete: "new-password", typed: .signUp(.passphraseTyped), shown: .signUp(.passphraseShown),
+                    strength: strength
+                ).view(words.passphrase)
+                p(.classes("fine")) { words.signUp.noReset }
+                div(.classes("actions")) { submit(shell.words.common.next) }
+            }
+            if door.invitation != nil {
+                p(.classes("fine kept")) { words.signUp.forInvitation }
+            }
+            p(.classes("centred")) { link(words.signUp.haveOne, to: .signIn) }
+        }
+    }
+
+    private func nameField(_ problem: String?, _ words: EntryWords.Name) -> View {
+        div(.classes("field")) {
+            label(.named(.for, "name")) { words.label }
+            input(
+                .id("name"), .named(.type, "text"), .named(.name, "username"), .named(.autocomplete, "username"),
+                .named(.autocapitalize, "none"), .named(.spellcheck, "false"), .named(.maxlength, "64"),
+                .property(.value, .text(name)), .on(.input, .signUp(.nameTyped)), .on(.blur, .signUp(.nameLeft)),
+                .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, "name-help"))
+            if let problem {
+                p(.classes("problem"), .id("name-help"), .role("alert")) { problem }
+            } else {
+                p(.classes("help"), .id("name-help")) { words.help }
+            }
+        }
+    }
+
+    private func selfView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry.signUp
+        return entryPage("", shell) {
+            stepBack(.wentBack, shell)
+            entryHeading(words.selfTitle, lead: words.selfLead, over: words.step(2, 4))
+            form(.classes("entry-form"), .on(.submit, .signUp(.placeWanted)), .key("self")) {
+                field(
+                    id: "called", label: words.called, value: called, action: .signUp(.calledTyped),
+                    help: words.calledHelp, problem: isCalledMissing ? words.calledMissing : nil,
+                    autocomplete: "nickname", maxLength: 40)
+                colourChoice(
+                    words.colour, help: words.colourHelp, names: words.colours, chosen: colour,
+                    action: { .signUp(.colourChosen($0)) })
+                obstacleLine(obstacle.map { shell.words.errors.text($0) })
+                div(.classes("actions")) { submit(isBusy ? words.making : words.make, isBusy: isBusy) }
+            }
+        }
+    }
+
+    private func codeView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        return entryPage("code-page", shell) {
+            entryHeading(words.code.title, lead: words.code.lead, over: words.signUp.step(3, 4))
+            codeGrid(words.code)
+            div(.classes("actions side code-actions")) {
+                tool(.printer, words.code.print, .signUp(.codePrinted))
+                tool(.download, words.code.save, .signUp(.codeSaved))
+                tool(.copy, words.code.copy, .signUp(.codeCopied))
+            }
+            p(.classes("fine")) { words.code.keep }
+            div(.classes("actions")) { primary(words.code.next, .signUp(.codeKept)) }
+            codeSheet(words.code, shell)
+        }
+    }
+
+    private func codeGrid(_ words: EntryWords.RecoveryCode) -> View {
+        ol(.classes("code-grid"), .ariaLabel(words.label)) {
+            for (index, group) in codeGroups.enumerated() {
+                li {
+                    span(.classes("code-number"), .decorative) { String(index + 1) }
+                    span(.classes("code-group")) { group }
+                }
+            }
+        }
+    }
+
+    /// What the printer gets instead of the page.
+    private func codeSheet(_ words: EntryWords.RecoveryCode, _ shell: Shell) -> View {
+        div(.classes("code-sheet"), .decorative) {
+            p(.classes("sheet-title serif")) { words.sheetTitle }
+            p { words.sheetName(made?.request.name ?? "") }
+            p(.classes("sheet-code")) { codeGroups.joined(separator: " – ") }
+            p { words.sheetText }
+            p { words.sheetAddress(shell.origin + Place.recover.path) }
+        }
+    }
+
+    private func tool(_ symbol: Icon, _ title: String, _ action: Interface.Action) -> View {
+        button(.classes("secondary tool"), .press(action)) {
+            icon(symbol)
+            span { title }
+        }
+    }
+
+    private func copyView(_ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        let first = (asked.first ?? 0) + 1
+        let second = (asked.last ?? 0) + 1
+        return entryPage("", shell) {
+            stepBack(.codeShownAgain, shell, title: words.code.again)
+            entryHeading(
+                words.code.confirmTitle, lead: words.code.confirmLead(first, second), over: words.signUp.step(4, 4))
+            form(.classes("entry-form"), .on(.submit, .signUp(.copyTyped)), .key("copy")) {
+                div(.classes("group-fields")) {
+                    for (index, group) in asked.enumerated() {
+                        codeField(
+                            id: "group-\(index)", label: words.code.group(group + 1), value: typedGroups[index],
+                            action: .signUp(.groupTyped(index)), maxLength: 12)
+                    }
+                }
+                obstacleLine(isCopyWrong ? wrongCopy(words.code) : nil)
+                div(.classes("actions")) { submit(words.code.enter) }
+            }
+        }
+    }
+
+    private func wrongCopy(_ words: EntryWords.RecoveryCode) -> String {
+        typedGroups.contains { $0.trimmed.isEmpty } ? words.missing : words.wrong
+    }
+
+    private func stepBack(_ action: Action, _ shell: Shell, title: String? = nil) -> View {
+        div(.classes("back-bar")) {
+            button(.classes("back"), .press(.signUp(action))) {
+                icon(.back)
+                span { title ?? shell.words.common.back }
+            }
+        }
+    }
+}
