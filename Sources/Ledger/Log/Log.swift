@@ -23,15 +23,17 @@ public struct Log: Sendable {
     var ids = IDTable()
     var symbols = SymbolTable()
     private let kinds: [EventKind]
-    /// Further hashes under which an entry is known, because its author sealed it again with the same words.
-    private(set) var aliases: [(position: Position, hash: [UInt8])] = []
+    /// Entries that their author sealed again with the same words, by the first eight bytes of their further hashes.
+    public private(set) var aliases: [UInt64: Position] = [:]
 
     /// The authors that occur, in the order in which they were first seen.
     public private(set) var authors: [ID] = []
     /// Envelopes that could not be opened and that no entry has taken the place of.
     public private(set) var quarantine: [QuarantinedEnvelope] = []
-    /// Entries that were erased before this device had them.
-    public private(set) var tombstones: [Tombstone] = []
+    /// What tells the quarantined envelopes apart.
+    private var quarantineMarks: Set<UInt64> = []
+    /// What is left of entries that were erased at the relay, by id. Some may still be here.
+    public private(set) var tombstones: [ID: Tombstone] = [:]
 
     /// A log without entries.
     public init() {
@@ -48,8 +50,8 @@ public struct Log: Sendable {
     }
 
     /// All positions, in the order in which entries arrived.
-    public var positions: some RandomAccessCollection<Position> {
-        (0..<records.count).lazy.map { Position($0) }
+    public var positions: [Position] {
+        records.indices.map { Position($0) }
     }
 
     /// Where the entry with this id is, or nil when it isn't here.
@@ -70,11 +72,7 @@ public struct Log: Sendable {
 
     /// All positions in the order that every device agrees on.
     public var ordered: [Position] {
-        var positions: [Position] = []
-        positions.reserveCapacity(records.count)
-        for index in records.indices { positions.append(Position(index)) }
-        positions.sort { precedes($0, $1) }
-        return positions
+        positions.sorted { precedes($0, $1) }
     }
 
     // MARK: Reading
@@ -236,7 +234,7 @@ public struct Log: Sendable {
     /// - Returns: whether it is new.
     @discardableResult
     public mutating func quarantine(_ envelope: QuarantinedEnvelope) -> Bool {
-        guard !quarantine.contains(envelope) else { return false }
+        guard quarantineMarks.insert(Checksum.of(envelope.envelope)).inserted else { return false }
         quarantine.append(envelope)
         return true
     }
@@ -246,8 +244,8 @@ public struct Log: Sendable {
     /// - Returns: whether it is new.
     @discardableResult
     public mutating func erase(_ tombstone: Tombstone) -> Bool {
-        guard !tombstones.contains(tombstone) else { return false }
-        tombstones.append(tombstone)
+        guard tombstones[tombstone.id] == nil else { return false }
+        tombstones[tombstone.id] = tombstone
         return true
     }
 
@@ -308,10 +306,8 @@ public struct Log: Sendable {
     /// Attaches the link, or notes its hash as another one of the same entry.
     mutating func note(_ link: Link, of position: Position) {
         guard let hash = hash(at: position) else { return attach(link, to: position) }
-        guard hash != link.hash, !aliases.contains(where: { $0.position == position && $0.hash == link.hash }) else {
-            return
-        }
-        aliases.append((position, link.hash))
+        guard hash != link.hash else { return }
+        aliases[link.hash.withUnsafeBufferPointer { $0.word(at: 0) }] = position
     }
 
     private mutating func attach(_ link: Link, to position: Position) {

@@ -1,0 +1,24 @@
+import Ledger
+import Wire
+
+extension ID {
+    /// The same sixteen bytes as an id of the protocol.
+    public init(_ identifier: Identifier) {
+        self = ID(identifier.bytes) ?? .zero
+    }
+}
+
+extension Identifier {
+    /// The same sixteen bytes as an id of the ledger.
+    public init(_ id: ID) {
+        self = Identifier(id.bytes) ?? .zero
+    }
+}
+
+extension [UInt8] {
+    /// The first eight bytes as a big-endian number, by which a hash is found. The rest is not needed: an envelope is
+    /// taken for another's predecessor only within the chain of one author, who signs both.
+    var mark: UInt64 {
+        prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,41 @@
+import Ledger
+import Wire
+
+/// Something that happened to a replica from outside. Writing is apart: ``Replica/write(_:as:under:now:)``.
+public enum Input: Sendable {
+    /// What was kept on this device has been read: all segments one after the other, the last cursor, and the outbox.
+    /// Comes once and first.
+    case restored(segments: [UInt8], cursor: [UInt8]?, outbox: [[UInt8]])
+    /// The device is online and signed in: requests can be tried.
+    case wentOnline
+    /// Requests can't be tried.
+    case wentOffline
+    /// The answer to ``Action/seal(_:)``.
+    case sealed(entry: Identifier, envelope: [UInt8], hash: [UInt8])
+    /// The relay answered a request; what with depends on the request.
+    case answered(request: Int, body: [UInt8])
+    /// The relay refused a request.
+    case refused(request: Int, WireError)
+    /// No answer came: no connection, a time-out, a broken one.
+    case unreachable(request: Int)
+    /// The answer to ``Action/open(request:envelopes:)``: one opening an envelope, in their order.
+    case opened(request: Int, [Opening])
+    /// The live stream told the number of the space's newest entry.
+    case announced(head: Int64)
+    /// The live stream told that a seal waits or was released.
+    case sealAnnounced
+    /// A key became known: quarantined envelopes may open now.
+    case keysChanged
+    /// The account's record says that the space is closed.
+    case closed
+    /// The time of ``Action/wake(at:)`` has come.
+    case ticked
+}
+
+/// What came of opening an envelope. The hash is the SHA-256 of the whole envelope.
+public enum Opening: Equatable, Sendable {
+    /// The signature is its author's, and this is the body without padding.
+    case opened(body: [UInt8], hash: [UInt8])
+    /// It can't be opened.
+    case failed(QuarantinedEnvelope.Reason, hash: [UInt8])
+}

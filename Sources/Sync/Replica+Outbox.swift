@@ -1,0 +1,144 @@
+import Ledger
+import Wire
+
+extension Replica {
+    /// Writes an own entry: it is in the projection at once, and in the outbox until the relay has it.
+    ///
+    /// - Parameters:
+    ///   - event: what to say.
+    ///   - entry: a fresh random id.
+    ///   - sealName: the name of the seal that withholds the entry until all have answered; nil when all may read it
+    ///     at once.
+    ///   - now: the wall clock, milliseconds since 1970.
+    /// - Returns: what to do, in this order.
+    /// - Throws: the first field that can't be written (``TextLimit``); nothing has changed then.
+    public mutating func write(
+        _ event: Event, as entry: Identifier, under sealName: String? = nil, now: Int64
+    ) throws(FieldDefect) -> [Action] {
+        let account = ID(author)
+        var later = clock
+        let body = try event.body(at: later.stamp(now: now, after: projection.stamp(replacedBy: event, of: account)))
+        clock = later
+        enqueue(ID(entry), body, sealName.map { .named($0) } ?? .open)
+        _ = projection.insert(Entry(id: ID(entry), author: account, body: body))
+        actions.append(.changed)
+        return finish(now: now)
+    }
+
+    /// Puts an entry at the end of the outbox.
+    mutating func enqueue(_ entry: ID, _ body: [UInt8], _ seal: OutboxItem.Seal) {
+        var item = OutboxItem(number: (outbox.last?.number ?? 0) + 1, entry: entry, body: body, seal: seal)
+        if isClosed { item.parked = .spaceClosed }
+        outbox.append(item)
+        keep(item)
+    }
+
+    func keepAction(_ item: OutboxItem) -> Action {
+        .keepOutbox(entry: Identifier(item.entry), item: item.bytes)
+    }
+
+    mutating func keep(_ item: OutboxItem) {
+        actions.append(keepAction(item))
+    }
+
+    // MARK: Sealing
+
+    /// Has the next entry sealed: one after the other, because each names the one before.
+    mutating func sealNext() {
+        guard sealing == nil, rereading == nil,
+            let item = outbox.first(where: { $0.parked == nil && $0.sealed == nil })
+        else { return }
+        sealing = (item.entry, head)
+        var sealName: String?
+        var seal = Identifier.zero
+        switch item.seal {
+        case .open: break
+        case .named(let name): sealName = name
+        case .known(let id): seal = Identifier(id)
+        }
+        let header = EnvelopeHeader(
+            space: space, author: author, entry: Identifier(item.entry), seal: seal,
+            previous: EnvelopeHash(head) ?? .zero, nonce: [UInt8](repeating: 0, count: EnvelopeHeader.nonceByteCount))
+        actions.append(
+            .seal(Sealing(entry: Identifier(item.entry), header: header, body: item.body, sealName: sealName)))
+    }
+
+    /// Takes a sealed envelope, unless it was sealed onto a past that has changed meanwhile.
+    mutating func finishSealing(_ entry: ID, _ bytes: [UInt8], _ hash: [UInt8]) {
+        guard let sealing, sealing.entry == entry else { return }
+        self.sealing = nil
+        guard rereading == nil, sealing.previous == head,
+            let index = outbox.firstIndex(where: { $0.entry == entry && $0.parked == nil && $0.sealed == nil })
+        else { return }
+        let envelope: Envelope
+        do throws(FormatError) {
+            envelope = try Envelope(parsing: bytes)
+        } catch {
+            return park(index, error.errorName)
+        }
+        guard envelope.header.entry == Identifier(entry), envelope.header.author == author,
+            envelope.header.space == space, envelope.header.isSealed == outbox[index].isSealed,
+            envelope.header.previous.bytes == head, hash.count == Link.hashByteCount
+        else { return park(index, .malformed) }
+        let link = Link(hash: hash, previous: head, seal: ID(envelope.header.seal))
+        outbox[index].sealed = OutboxItem.SealedEnvelope(bytes: bytes, link: link)
+        if !outbox[index].isSealed { head = hash }
+        keep(outbox[index])
+    }
+
+    /// Makes the own entries from an index of the outbox on follow another one: what was sealed of them is sealed again.
+    mutating func rechain(from index: Int, after hash: [UInt8]) {
+        head = hash
+        sealing = nil
+        for index in outbox.indices.dropFirst(index) where outbox[index].parked == nil && outbox[index].sealed != nil {
+            outbox[index].sealed = nil
+            keep(outbox[index])
+        }
+    }
+
+    // MARK: Ends
+
+    /// The relay has the entry under this hash: moves it from the outbox to the segments.
+    mutating func settle(_ index: Int, link: Link, into segment: inout Segment) {
+        let item = outbox.remove(at: index)
+        segment.add(Entry(id: item.entry, author: ID(author), body: item.body, link: link))
+        learn(link, of: item.entry)
+        if item.sealed?.link.hash != link.hash, !item.isSealed, item.parked == nil {
+            rechain(from: index, after: link.hash)
+        }
+    }
+
+    /// Notes the place in the chain of an own entry.
+    private mutating func learn(_ link: Link, of entry: ID) {
+        projection.link(entry, link)
+        guard chain != nil, let position = projection.log.position(of: entry) else { return }
+        _ = chain?.add(position, hash: link.hash, projection.log)
+    }
+
+    /// The relay will never take the entry. It stays here and in the projection; those after it are sealed again, for
+    /// nobody will ever see it.
+    mutating func park(_ index: Int, _ reason: ErrorName) {
+        let previous = outbox[index].sealed?.link.previous
+        let wasOpen = !outbox[index].isSealed
+        outbox[index].parked = reason
+        outbox[index].sealed = nil
+        keep(outbox[index])
+        actions.append(.notice(.parked(entry: Identifier(outbox[index].entry), reason)))
+        actions.append(.changed)
+        if wasOpen, let previous { rechain(from: index, after: previous) }
+    }
+
+    /// The space takes no more entries: what is unsent stays here.
+    mutating func close() {
+        isClosed = true
+        sealing = nil
+        var unsent = 0
+        for index in outbox.indices where outbox[index].parked == nil {
+            outbox[index].parked = .spaceClosed
+            keep(outbox[index])
+            unsent += 1
+        }
+        actions.append(.notice(.spaceClosed(unsent: unsent)))
+        actions.append(.changed)
+    }
+}

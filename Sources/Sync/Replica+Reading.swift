@@ -1,0 +1,353 @@
+import Ledger
+import Wire
+
+extension Replica {
+    // MARK: Pages
+
+    /// Takes a page that was asked for after a number; false when it can't be read.
+    mutating func takePage(_ body: [UInt8], after: Int64, now: Int64) -> Bool {
+        guard let page = try? Page(parsing: body), page.next >= after, page.isDone || page.next > after else {
+            return false
+        }
+        if let generation = cursor.generation, generation != page.generation {
+            actions.append(.notice(.relayRestored))
+            reread(generation: page.generation)
+            return true
+        }
+        guard page.head >= cursor.after, page.head >= page.next else {
+            actions.append(.notice(.rollback))
+            reread(generation: page.generation)
+            return true
+        }
+        cursor.generation = page.generation
+        fetchAfter = page.next
+        if !page.isDone || page.head > page.next { wantsPage = true }
+        var segment = Segment()
+        var envelopes: [ArrivedEnvelope] = []
+        for item in page.items {
+            switch item.content {
+            case .envelope(let bytes): arrive(bytes, number: item.number, &envelopes, &segment)
+            case .erased(let erased): arrive(erased, &segment)
+            case .unknown: break
+            }
+        }
+        if !segment.isEmpty { actions.append(.keep(segment: segment.bytes, cursor: cursor.bytes)) }
+        enqueue(envelopes, next: page.next, isDone: page.isDone, now: now)
+        return true
+    }
+
+    /// Takes the answer about sealed entries; false when it can't be read.
+    mutating func takeSealed(_ body: [UInt8], now: Int64) -> Bool {
+        guard let answer = try? SealedAnswer(parsing: body) else { return false }
+        if waiting != answer.waiting {
+            waiting = answer.waiting
+            actions.append(.changed)
+        }
+        var segment = Segment()
+        var envelopes: [ArrivedEnvelope] = []
+        for bytes in answer.envelopes { arrive(bytes, number: nil, &envelopes, &segment) }
+        if !segment.isEmpty { actions.append(.keep(segment: segment.bytes, cursor: cursor.bytes)) }
+        enqueue(envelopes, next: nil, isDone: false, now: now)
+        return true
+    }
+
+    /// Sorts an envelope: passed over when it is an own one that was acknowledged, settled when it is one of the outbox,
+    /// else to be opened.
+    private mutating func arrive(
+        _ bytes: [UInt8], number: Int64?, _ envelopes: inout [ArrivedEnvelope], _ segment: inout Segment
+    ) {
+        guard let envelope = try? Envelope(parsing: bytes) else {
+            return quarantine(bytes, .malformed, &segment)
+        }
+        let header = envelope.header
+        guard header.space == space else { return quarantine(bytes, .misplaced, &segment) }
+        let entry = ID(header.entry)
+        rereading?.confirmed.insert(entry)
+        if let number, echoes.remove(number) != nil, projection.log.position(of: entry) != nil { return }
+        if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
+            sealed.bytes == bytes
+        {
+            settle(index, link: sealed.link, into: &segment)
+            actions.append(.forgetOutbox(entry: header.entry))
+            actions.append(.changed)
+            return
+        }
+        // Unreleased own entries are told again and again.
+        if number == nil, rereading == nil, outbox.allSatisfy({ $0.entry != entry }),
+            projection.log.position(of: entry) != nil
+        {
+            return
+        }
+        envelopes.append(
+            ArrivedEnvelope(
+                bytes: bytes, entry: entry, author: ID(header.author),
+                link: (header.previous.bytes, ID(header.seal))))
+    }
+
+    /// Notes what is left of an erased entry. A copy that is here stays here.
+    private mutating func arrive(_ erased: Wire.ErasedEntry, _ segment: inout Segment) {
+        let tombstone = Tombstone(id: ID(erased.entry), author: ID(erased.author), hash: erased.hash.bytes)
+        rereading?.confirmed.insert(tombstone.id)
+        if erased.author == author, erased.seal.isZero { rereading?.head = tombstone.hash }
+        if projection.erase(tombstone) { segment.add(tombstone) }
+        prepareChain()
+        chain?.add(bare: tombstone.hash)
+        if let index = outbox.firstIndex(where: { $0.entry == tombstone.id }) {
+            // It had reached the relay before it was erased.
+            let link = Link(
+                hash: tombstone.hash, previous: outbox[index].sealed?.link.previous ?? Self.noHash,
+                seal: ID(erased.seal))
+            settle(index, link: link, into: &segment)
+            actions.append(.forgetOutbox(entry: erased.entry))
+        }
+    }
+
+    // MARK: Opening
+
+    private mutating func enqueue(_ envelopes: [ArrivedEnvelope], next: Int64?, isDone: Bool, now: Int64) {
+        let request = nextRequest()
+        let isEmpty = envelopes.isEmpty
+        arrivals.append(
+            Arrival(
+                request: request, envelopes: envelopes, next: next, isDone: isDone, openings: isEmpty ? [] : nil))
+        if isEmpty {
+            takeIn(now: now)
+        } else {
+            actions.append(.open(request: request, envelopes: envelopes.map { $0.bytes }))
+        }
+    }
+
+    /// Takes what came of opening envelopes.
+    mutating func take(_ openings: [Opening], for request: Int, now: Int64) {
+        guard let index = arrivals.firstIndex(where: { $0.request == request }) else { return }
+        guard openings.count == arrivals[index].envelopes.count else {
+            // Not what was asked for: ask again.
+            actions.append(.open(request: request, envelopes: arrivals[index].envelopes.map { $0.bytes }))
+            return
+        }
+        arrivals[index].openings = openings
+        takeIn(now: now)
+    }
+
+    /// Takes in what has been opened, in the order in which it arrived.
+    private mutating func takeIn(now: Int64) {
+        while let arrival = arrivals.first, let openings = arrival.openings {
+            arrivals.removeFirst()
+            takeIn(arrival, openings, now: now)
+        }
+    }
+
+    private mutating func takeIn(_ arrival: Arrival, _ openings: [Opening], now: Int64) {
+        var intake = Intake()
+        if !openings.isEmpty { prepareChain() }
+        for (envelope, opening) in zip(arrival.envelopes, openings) {
+            switch opening {
+            case .opened(let body, let hash) where hash.count == Link.hashByteCount:
+                take(envelope, body, hash, &intake, now: now)
+            case .opened: quarantine(envelope, .malformed, &intake)
+            case .failed(let reason, let hash):
+                quarantine(envelope, reason, &intake)
+                if hash.count == Link.hashByteCount { chain?.add(bare: hash) }
+            }
+        }
+        if let next = arrival.next { cursor.after = max(cursor.after, next) }
+        if arrival.isDone { rereading?.isPageDone = true }
+        if arrival.next == nil { rereading?.isSealedDone = true }
+        if !intake.segment.isEmpty || arrival.next != nil {
+            actions.append(
+                .keep(segment: intake.segment.isEmpty ? [] : intake.segment.bytes, cursor: cursor.bytes))
+        }
+        for entry in intake.settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        for author in intake.ahead.keys.sorted() where toldAhead.insert(author).inserted {
+            actions.append(.notice(.clockAhead(author: Identifier(author), milliseconds: intake.ahead[author] ?? 0)))
+        }
+        for refused in intake.refused {
+            actions.append(
+                .notice(
+                    .quarantined(
+                        author: Identifier(refused.author), reason: refused.reason, count: refused.count)))
+        }
+        for author in intake.forks.sorted() { actions.append(.notice(.fork(author: Identifier(author)))) }
+        if intake.isChanged { actions.append(.changed) }
+    }
+
+    /// What one arrival comes to.
+    private struct Intake {
+        var segment = Segment()
+        var settled: [ID] = []
+        var ahead: [ID: Int64] = [:]
+        var refused: [(author: ID, reason: QuarantinedEnvelope.Reason, count: Int)] = []
+        var forks: Set<ID> = []
+        var isChanged = false
+    }
+
+    /// Takes in an entry that was opened.
+    private mutating func take(
+        _ envelope: ArrivedEnvelope, _ body: [UInt8], _ hash: [UInt8], _ intake: inout Intake, now: Int64
+    ) {
+        let link = Link(hash: hash, previous: envelope.link.previous, seal: envelope.link.seal)
+        let entry = Entry(id: envelope.entry, author: envelope.author, body: body, link: link)
+        let isOwn = envelope.author == ID(author)
+        let waitingIndex = isOwn ? outbox.firstIndex { $0.entry == envelope.entry } : nil
+        switch projection.insert(entry) {
+        case .inserted(let position):
+            intake.segment.add(entry)
+            intake.isChanged = true
+            if let ahead = clock.observe(projection.log.stamp(at: position), now: now) {
+                intake.ahead[envelope.author] = max(intake.ahead[envelope.author] ?? 0, ahead)
+            }
+            if chain?.add(position, hash: hash, projection.log) == true { intake.forks.insert(envelope.author) }
+        case .known(let position):
+            if let waitingIndex {
+                settle(waitingIndex, link: link, into: &intake.segment)
+                intake.settled.append(envelope.entry)
+                intake.isChanged = true
+            } else if chain?.knows(hash.mark) != true {
+                // Its author sealed the same words again: both hashes are kept.
+                intake.segment.add(entry)
+            }
+            _ = chain?.add(position, hash: hash, projection.log)
+        case .conflicting:
+            guard let waitingIndex else {
+                quarantine(envelope, .conflicting, &intake)
+                chain?.add(bare: hash)
+                return
+            }
+            rewrite(waitingIndex, as: entry, &intake)
+        }
+        if isOwn, link.seal.isZero { follow(hash) }
+    }
+
+    /// Lets new own entries follow one that another own device wrote, unless some are on their way already.
+    private mutating func follow(_ hash: [UInt8]) {
+        rereading?.head = hash
+        if rereading == nil, outbox.allSatisfy({ $0.sealed == nil || $0.isSealed || $0.parked != nil }), sealing == nil
+        {
+            head = hash
+        }
+    }
+
+    /// The relay has other words under the id of an entry of the outbox: its entry takes the place, and the own words
+    /// are written again under an id that follows from its hash.
+    private mutating func rewrite(_ index: Int, as entry: Entry, _ intake: inout Intake) {
+        guard let link = entry.link, let fresh = ID(link.hash.prefix(ID.byteCount)) else { return }
+        let item = outbox.remove(at: index)
+        projection.replace(entry)
+        intake.segment.add(entry)
+        intake.settled.append(entry.id)
+        intake.isChanged = true
+        chain = nil
+        prepareChain()
+        rechain(from: index, after: link.seal.isZero ? link.hash : head)
+        enqueue(fresh, item.body, item.seal)
+        _ = projection.insert(Entry(id: fresh, author: ID(author), body: item.body))
+        actions.append(.notice(.rewritten(entry: Identifier(entry.id))))
+    }
+
+    // MARK: Quarantine
+
+    /// Keeps an envelope whose layout already tells that it can't be opened.
+    private mutating func quarantine(
+        _ bytes: [UInt8], _ reason: QuarantinedEnvelope.Reason, _ segment: inout Segment
+    ) {
+        let header = try? EnvelopeHeader(parsing: bytes[...])
+        let envelope = QuarantinedEnvelope(
+            id: ID(header?.entry ?? .zero), author: ID(header?.author ?? .zero), reason: reason, envelope: bytes)
+        guard projection.quarantine(envelope) else { return }
+        segment.add(envelope)
+        actions.append(.notice(.quarantined(author: Identifier(envelope.author), reason: reason, count: 1)))
+        actions.append(.changed)
+    }
+
+    private mutating func quarantine(
+        _ envelope: ArrivedEnvelope, _ reason: QuarantinedEnvelope.Reason, _ intake: inout Intake
+    ) {
+        let kept = QuarantinedEnvelope(
+            id: envelope.entry, author: envelope.author, reason: reason, envelope: envelope.bytes)
+        guard projection.quarantine(kept) else { return }
+        intake.segment.add(kept)
+        intake.isChanged = true
+        if let index = intake.refused.firstIndex(where: { $0.author == envelope.author && $0.reason == reason }) {
+            intake.refused[index].count += 1
+        } else {
+            intake.refused.append((envelope.author, reason, 1))
+        }
+    }
+
+    /// Has quarantined envelopes opened again, now that more keys are known.
+    mutating func reopenQuarantine() {
+        var envelopes: [ArrivedEnvelope] = []
+        for kept in projection.log.quarantine where kept.reason != .conflicting && kept.reason != .misplaced {
+            guard let envelope = try? Envelope(parsing: kept.envelope) else { continue }
+            let header = envelope.header
+            envelopes.append(
+                ArrivedEnvelope(
+                    bytes: kept.envelope, entry: ID(header.entry), author: ID(header.author),
+                    link: (header.previous.bytes, ID(header.seal))))
+        }
+        while !envelopes.isEmpty {
+            let batch = Array(envelopes.prefix(Limits.batchEnvelopes))
+            envelopes.removeFirst(batch.count)
+            let request = nextRequest()
+            arrivals.append(
+                Arrival(request: request, envelopes: batch, next: cursor.after, isDone: false, openings: nil))
+            actions.append(.open(request: request, envelopes: batch.map { $0.bytes }))
+        }
+    }
+
+    mutating func prepareChain() {
+        if chain == nil { chain = Chain(projection.log) }
+    }
+
+    // MARK: Reading from the start
+
+    /// Reads everything again, keeping what is here.
+    mutating func reread(generation: Int64?) {
+        rereading = Rereading()
+        cursor = Cursor(generation: generation, after: 0, isRereading: true)
+        fetchAfter = 0
+        arrivals = []
+        echoes = []
+        appending = nil
+        fetching = nil
+        fetchingSealed = nil
+        wantsPage = true
+        wantsSealed = true
+        // What was sealed onto a past that the relay may have lost is sealed again.
+        rechain(from: 0, after: head)
+        actions.append(.keep(segment: [], cursor: cursor.bytes))
+        actions.append(.changed)
+    }
+
+    /// Once everything was read again: own entries that the relay no longer has go to the front of the outbox.
+    mutating func finishRereading() {
+        guard let rereading, rereading.isPageDone, rereading.isSealedDone, !wantsPage, fetching == nil, !wantsSealed,
+            fetchingSealed == nil, arrivals.isEmpty
+        else { return }
+        self.rereading = nil
+        cursor.isRereading = false
+        head = rereading.head
+        let own = ID(author)
+        let log = projection.log
+        let queued = Set(outbox.map { $0.entry })
+        var items: [OutboxItem] = []
+        for position in log.ordered where log.author(at: position) == own {
+            let id = log.id(at: position)
+            guard !rereading.confirmed.contains(id), !queued.contains(id), log.tombstones[id] == nil else { continue }
+            items.append(
+                OutboxItem(
+                    number: 0, entry: id, body: log.body(at: position),
+                    seal: log.isSealed(at: position) ? .known(log.seal(at: position)) : .open))
+        }
+        if !items.isEmpty {
+            outbox = items + outbox
+            for index in outbox.indices {
+                outbox[index].number = Int64(index + 1)
+                if isClosed, outbox[index].parked == nil { outbox[index].parked = .spaceClosed }
+                keep(outbox[index])
+            }
+        }
+        actions.append(.keep(segment: [], cursor: cursor.bytes))
+        actions.append(.changed)
+    }
+}

@@ -1,0 +1,204 @@
+import Ledger
+import Wire
+
+extension Replica {
+    /// A fresh number for a request.
+    mutating func nextRequest() -> Int {
+        requests += 1
+        return requests
+    }
+
+    /// Sends what can be sent: at most one request of each sort at a time.
+    mutating func send(now: Int64) {
+        guard isOnline, !isRefused else { return }
+        guard backoff.isOver(now: now) else {
+            if wantsPage || wantsSealed || hasSealedItems { actions.append(.wake(at: backoff.until)) }
+            return
+        }
+        sendPage()
+        sendSealed()
+        sendBatch()
+    }
+
+    private var hasSealedItems: Bool {
+        outbox.contains { $0.parked == nil && $0.sealed != nil }
+    }
+
+    private mutating func sendPage() {
+        // While a page is being opened the next one may already come.
+        guard wantsPage, fetching == nil, arrivals.count < 2 else { return }
+        wantsPage = false
+        let request = nextRequest()
+        fetching = (request, fetchAfter)
+        actions.append(.send(request: request, .read(space: space, after: fetchAfter), body: []))
+    }
+
+    private mutating func sendSealed() {
+        guard wantsSealed, fetchingSealed == nil else { return }
+        wantsSealed = false
+        let request = nextRequest()
+        fetchingSealed = request
+        actions.append(.send(request: request, .sealed(space: space), body: []))
+    }
+
+    private mutating func sendBatch() {
+        guard appending == nil, rereading == nil, conflict == nil, !isClosed else { return }
+        var envelopes: [Envelope] = []
+        var items: [(entry: ID, hash: [UInt8])] = []
+        var byteCount = 3
+        for item in outbox where item.parked == nil {
+            guard let sealed = item.sealed, envelopes.count < batchLimit,
+                byteCount + 4 + sealed.bytes.count <= Limits.batchBytes,
+                let envelope = try? Envelope(parsing: sealed.bytes)
+            else { break }
+            byteCount += 4 + sealed.bytes.count
+            envelopes.append(envelope)
+            items.append((item.entry, sealed.link.hash))
+        }
+        guard !envelopes.isEmpty, let batch = try? Batch(envelopes) else { return }
+        let request = nextRequest()
+        appending = (request, items)
+        actions.append(.send(request: request, .append(space: space), body: batch.bytes))
+    }
+
+    // MARK: Answers
+
+    /// Takes the answer to a request.
+    mutating func take(answer body: [UInt8], to request: Int, now: Int64) {
+        let isRead: Bool
+        if let appending, appending.request == request {
+            self.appending = nil
+            isRead = takeNumbers(body, of: appending.items)
+        } else if let fetching, fetching.request == request {
+            self.fetching = nil
+            isRead = takePage(body, after: fetching.after, now: now)
+            if !isRead { wantsPage = true }
+        } else if fetchingSealed == request {
+            fetchingSealed = nil
+            isRead = takeSealed(body, now: now)
+            if !isRead { wantsSealed = true }
+        } else {
+            return
+        }
+        if isRead {
+            backoff.succeed()
+        } else {
+            actions.append(.notice(.unreadableAnswer))
+            backoff.fail(now: now)
+        }
+    }
+
+    /// Takes the numbers that an append was answered with; false when they aren't that.
+    private mutating func takeNumbers(_ body: [UInt8], of items: [(entry: ID, hash: [UInt8])]) -> Bool {
+        guard let answer = try? AppendAnswer(body: body), answer.numbers.count == items.count else { return false }
+        isRelayFull = false
+        batchLimit = min(batchLimit * 2, Limits.batchEnvelopes)
+        var segment = Segment()
+        var settled: [ID] = []
+        for (item, number) in zip(items, answer.numbers) {
+            // An item that was sealed again meanwhile waits for its new envelope's answer.
+            guard let index = outbox.firstIndex(where: { $0.entry == item.entry }),
+                let link = outbox[index].sealed?.link, link.hash == item.hash
+            else { continue }
+            settle(index, link: link, into: &segment)
+            settled.append(item.entry)
+            if number > cursor.after { echoes.insert(number) }
+        }
+        if fetching == nil, arrivals.isEmpty, !wantsPage {
+            // What follows the cursor directly needs no reading.
+            while echoes.remove(cursor.after + 1) != nil { cursor.after += 1 }
+            fetchAfter = cursor.after
+            // Entries of others lie between.
+            if !echoes.isEmpty { wantsPage = true }
+        }
+        actions.append(.keep(segment: segment.isEmpty ? [] : segment.bytes, cursor: cursor.bytes))
+        for entry in settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        actions.append(.changed)
+        return true
+    }
+
+    /// Takes a refusal of a request.
+    mutating func take(refusal error: WireError, of request: Int, now: Int64) {
+        let items = appending?.request == request ? appending?.items : nil
+        guard forget(request) else { return }
+        let wait = (error.retryAfter ?? 0).multipliedReportingOverflow(by: 1000)
+        switch error.name {
+        case .notSignedIn:
+            isOnline = false
+            actions.append(.notice(.signedOut))
+        case .notAMember, .notFound:
+            isRefused = true
+            actions.append(.notice(.notAMember))
+        case .spaceClosed where items != nil: close()
+        case .entryConflict, .entryTooLarge, .malformed, .batchTooLarge, .bodyTooLarge:
+            guard let items else { return backoff.fail(now: now) }
+            takeRefusal(of: items, error.name)
+        case .storageFull:
+            if !isRelayFull { actions.append(.notice(.relayFull)) }
+            isRelayFull = true
+            backoff.fail(now: now, atLeast: max(wait.overflow ? 0 : wait.partialValue, 60_000))
+        default:
+            backoff.fail(now: now, atLeast: wait.overflow ? 0 : wait.partialValue)
+        }
+    }
+
+    /// The relay refused a batch because of one of its entries: smaller batches find out which.
+    private mutating func takeRefusal(of items: [(entry: ID, hash: [UInt8])], _ reason: ErrorName) {
+        guard items.count == 1 else {
+            batchLimit = max(1, items.count / 2)
+            return
+        }
+        guard let index = outbox.firstIndex(where: { $0.entry == items[0].entry }),
+            outbox[index].sealed?.link.hash == items[0].hash
+        else { return }
+        guard reason == .entryConflict else { return park(index, reason) }
+        conflict = Conflict(entry: items[0].entry)
+        wantsPage = true
+        wantsSealed = true
+    }
+
+    /// Ends a conflict once all has been read: the relay's entry has come and settled it, or everything is read again,
+    /// or, when even that doesn't show it, the entry stays here.
+    mutating func resolveConflict() {
+        guard let conflict, isCaughtUp else { return }
+        guard let index = outbox.firstIndex(where: { $0.entry == conflict.entry && $0.parked == nil }) else {
+            self.conflict = nil
+            return
+        }
+        if conflict.hasReread {
+            self.conflict = nil
+            park(index, .entryConflict)
+        } else {
+            self.conflict?.hasReread = true
+            reread(generation: cursor.generation)
+        }
+    }
+
+    /// Forgets a request that won't be answered, and what it was for is wanted again; false when it isn't waited for.
+    mutating func forget(_ request: Int) -> Bool {
+        if let appending, appending.request == request {
+            self.appending = nil
+        } else if let fetching, fetching.request == request {
+            self.fetching = nil
+            wantsPage = true
+        } else if fetchingSealed == request {
+            fetchingSealed = nil
+            wantsSealed = true
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// Waits for the connection to come back. Answers that are still on their way count.
+    mutating func goOffline() {
+        isOnline = false
+    }
+}
+
+/// An entry whose id the relay has with other bytes.
+struct Conflict: Sendable {
+    let entry: ID
+    /// Whether everything was read again to find it.
+    var hasReread = false
+}

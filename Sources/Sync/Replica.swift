@@ -1,0 +1,221 @@
+import Ledger
+import Wire
+
+/// One device's copy of one space: what is here, what has been read of the relay, and what still has to reach it.
+///
+/// It is a value that is told what happens (``handle(_:now:)``, ``write(_:as:under:now:)``) and answers what to do
+/// (``Action``). It does nothing by itself: no network, no cryptography, no clock, no randomness. So every order of
+/// events, every crash and every bad answer can be tried in a test.
+///
+/// - An own entry is in the projection and in the outbox at once, offline or not. It is sealed into an envelope, sent
+///   until it is acknowledged, and only then moved from the outbox to the segments.
+/// - The relay's entries are read in order, opened, checked against their author's chain, and kept together with the
+///   cursor. What can't be opened is kept in quarantine.
+/// - When the relay was restored from an older copy, everything is read again and what it lost of the own entries is
+///   sealed and sent again under the same ids.
+public struct Replica: Sendable {
+    /// The space.
+    public let space: Identifier
+    /// The account that this device writes as.
+    public let author: Identifier
+    /// What all entries together say.
+    public internal(set) var projection = Projection()
+    /// Seals under which the other has answered and this account hasn't.
+    public internal(set) var waiting: [Identifier] = []
+
+    // What is on its way out (Replica+Outbox.swift).
+    var clock: HybridLogicalClock
+    /// By ascending number.
+    var outbox: [OutboxItem] = []
+    /// The entry that is being sealed, and the previous hash it was given.
+    var sealing: (entry: ID, previous: [UInt8])?
+    /// The hash of the own open entry that the next one follows.
+    var head = Replica.noHash
+
+    // What is known of the relay (Replica+Reading.swift).
+    var cursor = Cursor()
+    /// What the next page is asked after; ahead of the cursor while pages are being opened.
+    var fetchAfter: Int64 = 0
+    /// Numbers of own entries that were acknowledged and not read yet.
+    var echoes: Set<Int64> = []
+    var arrivals: [Arrival] = []
+    /// Built when the first entries arrive.
+    var chain: Chain?
+    /// Missing hashes, and authors with a clock that is ahead, of which a notice was given.
+    var toldMissing: Set<UInt64> = []
+    var toldAhead: Set<ID> = []
+    /// What a reading from the start has found so far; nil at other times.
+    var rereading: Rereading?
+
+    // Requests (Replica+Requests.swift).
+    var isOnline = false
+    /// Whether the relay refuses all requests for this space.
+    var isRefused = false
+    /// Whether the relay takes no more entries.
+    public internal(set) var isClosed = false
+    var backoff: Backoff
+    var requests = 0
+    var appending: (request: Int, items: [(entry: ID, hash: [UInt8])])?
+    var fetching: (request: Int, after: Int64)?
+    var fetchingSealed: Int?
+    var wantsPage = false
+    var wantsSealed = false
+    /// How many envelopes are sent at once; fewer while the relay refuses one among them.
+    var batchLimit = Limits.batchEnvelopes
+    var isRelayFull = false
+    /// The entry that holds up sending, because the relay has its id already.
+    var conflict: Conflict?
+
+    /// What the current input asks for.
+    var actions: [Action] = []
+
+    static let noHash = [UInt8](repeating: 0, count: Link.hashByteCount)
+
+    /// A replica that knows nothing yet; its first input is ``Input/restored(segments:cursor:outbox:)``.
+    ///
+    /// - Parameters:
+    ///   - space: the space.
+    ///   - author: the account that this device writes as.
+    ///   - device: this running copy of Hearth, fresh for each start.
+    ///   - entropy: a random number; it spreads retries over time.
+    public init(space: Identifier, author: Identifier, device: DeviceID, entropy: UInt64) {
+        self.space = space
+        self.author = author
+        clock = HybridLogicalClock(device: device)
+        backoff = Backoff(entropy: entropy)
+    }
+
+    // MARK: What to show
+
+    /// Own entries that have yet to reach the relay.
+    public var unsentCount: Int {
+        outbox.count { $0.parked == nil }
+    }
+
+    /// Own entries that the relay will never take, with the reason. They are in the projection, and kept.
+    public var parked: [(entry: Identifier, reason: ErrorName)] {
+        outbox.compactMap { item in item.parked.map { (Identifier(item.entry), $0) } }
+    }
+
+    /// Whether all that the relay is known to have is here.
+    public var isCaughtUp: Bool {
+        !wantsPage && !wantsSealed && fetching == nil && fetchingSealed == nil && arrivals.isEmpty && rereading == nil
+            && cursor.generation != nil
+    }
+
+    /// How many entries of each author are missing, by the word of others that name them.
+    public var gaps: [(author: Identifier, missing: Int)] {
+        var counts: [ID: Int] = [:]
+        for author in (chain?.missing ?? [:]).values { counts[author, default: 0] += 1 }
+        return counts.keys.sorted().map { (Identifier($0), counts[$0] ?? 0) }
+    }
+
+    // MARK: Inputs
+
+    /// Takes note of what happened.
+    ///
+    /// - Parameters:
+    ///   - input: what happened. An answer to a request that isn't waited for any more is passed over.
+    ///   - now: the wall clock, milliseconds since 1970.
+    /// - Returns: what to do, in this order.
+    public mutating func handle(_ input: Input, now: Int64) -> [Action] {
+        switch input {
+        case .restored(let segments, let cursor, let outbox): restore(segments, cursor, outbox, now: now)
+        case .wentOnline:
+            isOnline = true
+            isRefused = false
+            backoff.succeed()
+            wantsPage = true
+            wantsSealed = true
+        case .wentOffline: goOffline()
+        case .sealed(let entry, let envelope, let hash): finishSealing(ID(entry), envelope, hash)
+        case .answered(let request, let body): take(answer: body, to: request, now: now)
+        case .refused(let request, let error): take(refusal: error, of: request, now: now)
+        case .unreachable(let request):
+            if forget(request) { backoff.fail(now: now) }
+        case .opened(let request, let openings): take(openings, for: request, now: now)
+        case .announced(let head):
+            // Fewer than were read: the relay was restored. The page will tell.
+            if head != cursor.after { wantsPage = true }
+        case .sealAnnounced: wantsSealed = true
+        case .keysChanged: reopenQuarantine()
+        case .closed: if !isClosed { close() }
+        case .ticked: break
+        }
+        return finish(now: now)
+    }
+
+    /// Ends an input: sends what can be sent and hands out the actions.
+    mutating func finish(now: Int64) -> [Action] {
+        finishRereading()
+        resolveConflict()
+        tellGaps()
+        sealNext()
+        send(now: now)
+        defer { actions.removeAll() }
+        // Once is enough, and last: what is shown is then what the other actions made of it.
+        guard actions.contains(.changed) else { return actions }
+        return actions.filter { $0 != .changed } + [.changed]
+    }
+
+    /// Takes up what was kept on this device.
+    private mutating func restore(_ segments: [UInt8], _ kept: [UInt8]?, _ items: [[UInt8]], now: Int64) {
+        let report = projection.load(segments)
+        for position in projection.log.positions { clock.observe(projection.log.stamp(at: position), now: now) }
+        let parsed = kept.flatMap { Cursor($0) }
+        cursor = parsed ?? Cursor()
+        fetchAfter = cursor.after
+        var damaged = report.damaged > 0 || (kept != nil && parsed == nil)
+        for bytes in items {
+            if let item = OutboxItem(bytes) { outbox.append(item) } else { damaged = true }
+        }
+        outbox.sort { $0.number < $1.number }
+        head = lastOwnHash()
+        restoreOutbox(now: now)
+        if damaged { actions.append(.notice(.storageDamaged)) }
+        if damaged || cursor.isRereading || (kept == nil && report.entries > 0) {
+            reread(generation: cursor.generation)
+        }
+        if projection.log.count > 0 { actions.append(.changed) }
+    }
+
+    /// Takes up what was on its way, except what arrived and could not be forgotten in time.
+    private mutating func restoreOutbox(now: Int64) {
+        for item in outbox {
+            let link = item.sealed?.link
+            if let link, let position = projection.log.position(of: item.entry),
+                projection.log.hash(at: position) == link.hash || projection.log.aliases[link.hash.mark] == position
+            {
+                outbox.removeAll { $0.entry == item.entry }
+                actions.append(.forgetOutbox(entry: Identifier(item.entry)))
+                continue
+            }
+            let entry = Entry(id: item.entry, author: ID(author), body: item.body, link: link)
+            if case .inserted(let position) = projection.insert(entry) {
+                clock.observe(projection.log.stamp(at: position), now: now)
+            }
+            if item.parked == .spaceClosed { isClosed = true }
+            if let link, !item.isSealed, item.parked == nil { head = link.hash }
+        }
+    }
+
+    /// The hash of the own open entry that was kept last.
+    private func lastOwnHash() -> [UInt8] {
+        let log = projection.log
+        let own = ID(author)
+        for position in log.positions.reversed() where !log.isSealed(at: position) && log.author(at: position) == own {
+            if let hash = log.hash(at: position) { return hash }
+        }
+        return Self.noHash
+    }
+
+    /// Tells once, and only when all has been read, that entries are missing.
+    private mutating func tellGaps() {
+        guard isCaughtUp, let missing = chain?.missing, !missing.isEmpty else { return }
+        var counts: [ID: Int] = [:]
+        for (mark, author) in missing where toldMissing.insert(mark).inserted { counts[author, default: 0] += 1 }
+        for author in counts.keys.sorted() {
+            actions.append(.notice(.gap(author: Identifier(author), missing: counts[author] ?? 0)))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Closeness
+import Ledger
+
+/// One event of every kind, and some with hostile or unusual words.
+enum SampleEvents {
+    static let someone = ID([UInt8](1...16))!
+    static let other = ID([UInt8](repeating: 0xFE, count: 16))!
+    static let conversation = ID([UInt8](repeating: 0x5A, count: 16))!
+    static let day = Day(year: 2026, month: 11, day: 20)!
+
+    /// Words that have broken other programs: quotes, escapes, controls, emoji, right-to-left, zero-width, markup.
+    static let hostileTexts = [
+        "\"\\\"}]", "line\nbreak\ttab\r", "\u{0}\u{1F}\u{7F}", "👩‍❤️‍👨 🏳️‍🌈", "שלום עליכם", "a\u{200B}b\u{202E}c",
+        "<script>alert(1)</script>",
+        "é", "e\u{301}", "\u{FFFD}", "\\u0041", "{\"k\":\"profile.set\"}", " ", "𝒽𝑒𝒶𝓇𝓉𝒽",
+    ]
+
+    static let all: [Event] = [
+        .profileSet(ProfileSet(name: "Ada", colour: 5)),
+        .checkAnswered(
+            CheckAnswered(
+                season: Season(year: 2026, quarter: 4)!, felt: ["touch": 3, "listening": 10], wished: ["touch": 8],
+                circles: Circles(felt: 4, wished: 9), comfort: 2)),
+        .checkAnswered(
+            CheckAnswered(season: Season(year: 2027, quarter: 1)!, felt: [:], wished: [:], circles: nil, comfort: 5)),
+        .pulseAnswered(
+            PulseAnswered(
+                week: Week(year: 2026, week: 47)!, felt: 6, wished: 8, pillars: [.emotional: 7, .physical: 0])),
+        .signNoticed(SignMark(sign: "logistics-only")),
+        .signDismissed(SignMark(sign: "logistics-only")),
+        .causeSuspected(CauseMark(cause: "work")),
+        .causeDismissed(CauseMark(cause: "work")),
+        .reflectionWritten(ReflectionWritten(about: "cause:work", text: "It began in spring.")),
+        .journalWritten(JournalWritten(text: "A quiet day.")),
+        .journalRemoved(JournalRemoved(entry: someone)),
+        .circumstancesSet(CircumstancesSet(together: true, children: 2, minutes: 90, tags: ["new-baby"])),
+        .proposalAnswered(ProposalAnswered(round: "2026-W47", practice: "long-kiss", answer: .notNow)),
+        .planEntered(PlanEntered(practice: "long-kiss", round: "2026-W47")),
+        .planRested(PlanRested(practice: "long-kiss")),
+        .practiceDone(PracticeDone(practice: "long-kiss", day: day, helped: 4, note: "Longer than planned.")),
+        .practiceDone(PracticeDone(practice: "long-kiss", day: day)),
+        .practiceSkipped(PracticeSkipped(practice: "long-kiss", day: day)),
+        .appreciationSent(AppreciationSent(text: "Thank you for the soup.")),
+        .questionAnswered(QuestionAnswered(question: "first-trip", text: "The rain in Porto.")),
+        .questionPassed(QuestionPassed(question: "first-trip")),
+        .conversationStarted(
+            ConversationStarted(conversation: conversation, script: "weekly-check-in", devices: .two, first: someone)),
+        .conversationMoved(
+            ConversationMoved(
+                conversation: conversation, step: 1, turn: 2, speaker: other, startedAt: 1_795_000_000_000,
+                answer: "not quite", note: "It was about the evenings.")),
+        .conversationMoved(
+            ConversationMoved(conversation: conversation, step: 0, turn: 0, speaker: someone, startedAt: 0)),
+        .conversationPaused(ConversationPaused(conversation: conversation, until: 1_795_000_900_000)),
+        .conversationPaused(ConversationPaused(conversation: conversation)),
+        .conversationResumed(ConversationMark(conversation: conversation)),
+        .conversationEnded(ConversationMark(conversation: conversation)),
+        .settingSet(SettingSet(key: "rhythm", value: "weekly")),
+        .invitationMade(
+            InvitationMade(space: other, secret: [UInt8](repeating: 9, count: 16), expires: 1_795_600_000_000)),
+        .peerTrusted(PeerTrusted(space: other, account: someone, publicKey: [4] + [UInt8](repeating: 7, count: 64))),
+        .momentKept(MomentKept(text: "First snow.", day: day)),
+    ]
+}
