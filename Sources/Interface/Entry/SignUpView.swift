@@ -1,4 +1,5 @@
 import Markup
+import Wire
 import Words
 
 extension SignUpPage {

@@ -1,6 +1,7 @@
 import Closeness
 import Insight
 import Ledger
+import Library
 
 // What the answers of both say over time.
 

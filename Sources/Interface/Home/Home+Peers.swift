@@ -1,4 +1,5 @@
 import Ledger
+import Sync
 import Wire
 
 // Whether the other is who the invitation vouched for. The relay hands out members' cards; the invitation's secret, which the

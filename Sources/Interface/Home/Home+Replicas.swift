@@ -1,5 +1,7 @@
+import Closeness
 import JSON
 import Ledger
+import Library
 import Sync
 import Wire
 
