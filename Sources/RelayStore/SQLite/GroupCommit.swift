@@ -46,6 +46,11 @@ final class GroupCommit: Sendable {
         self.beforeCommit = beforeCommit
     }
 
+    /// How many changes wait for the next commit.
+    var waitingCount: Int {
+        state.withLock { $0.waiting.count }
+    }
+
     /// Does `body` and returns when it is on disk.
     ///
     /// - Parameters:

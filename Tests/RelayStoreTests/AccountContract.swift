@@ -1,0 +1,206 @@
+import RelayStore
+import RelayTestSupport
+import Testing
+import Wire
+
+/// The contract's part on accounts and sessions.
+@Suite struct AccountContract {
+    @Test(arguments: StoreHome.all) func recordHoldsWhatWasPutIn(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("Ada")
+            let record = try await store.createAccount(
+                NewAccount(ada.creation), session: SecretHash(hashing: [1]), now: noon)
+            #expect(record.name == "ada")
+            #expect(record.account == ada.account)
+            #expect(record.salt == ada.salt)
+            #expect(record.personByPassphrase == ada.personByPassphrase)
+            #expect(record.signingPublic == ada.signingPublic)
+            #expect(record.signingPrivate == ada.signingPrivate)
+            let space = try #require(record.spaces.first)
+            #expect(record.spaces.count == 1)
+            #expect(space.id == ada.privateSpace.id)
+            #expect(space.key == ada.privateSpace.key)
+            #expect(space.kind == .private)
+            #expect(space.state == .open)
+            #expect(space.head == 0)
+            #expect(space.generation == store.generation)
+            #expect(space.members == [MemberRecord(account: ada.account)])
+            #expect(try await store.account(ada.account) == record)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func nameBelongsToOneAccount(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            try await store.add(ada)
+            await expectRefusal(.nameTaken) { try await store.add(Person("Ada")) }
+            // A repetition, because the answer was lost.
+            let session = try await store.add(ada)
+            #expect(try await store.session(session, now: noon)?.account == ada.account)
+            var other = Person("ben").creation
+            other.account = ada.account
+            await expectRefusal(.malformed) {
+                _ = try await store.createAccount(NewAccount(other), session: SecretHash(hashing: [2]), now: noon)
+            }
+            #expect(try await store.salt(name: SignInName("ben")!) == nil)
+        }
+    }
+
+    @Test func brokenNameMakesNoAccount() async {
+        await expectRefusal(.nameInvalid) { _ = try NewAccount(Person("a b").creation) }
+    }
+
+    @Test(arguments: StoreHome.all) func onlyTheSecretSignsIn(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            try await store.add(ada)
+            let name = try #require(SignInName("ada"))
+            #expect(try await store.salt(name: name) == ada.salt)
+            let session = SecretHash(hashing: [1])
+            let record = try await store.signIn(
+                name: name, secret: SecretHash(hashing: ada.secret), session: session, now: noon)
+            #expect(record.account == ada.account)
+            #expect(try await store.session(session, now: noon) == Session(account: ada.account, lastUse: noon))
+            for (name, secret) in [(name, ada.recoverySecret), (SignInName("eve")!, ada.secret)] {
+                await expectRefusal(.wrongSecret) {
+                    _ = try await store.signIn(
+                        name: name, secret: SecretHash(hashing: secret), session: SecretHash(hashing: [2]), now: noon)
+                }
+            }
+            #expect(try await store.session(SecretHash(hashing: [2]), now: noon) == nil)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func sessionEndsNinetyDaysAfterItsLastUse(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let session = try await store.add(ada)
+            #expect(try await store.session(session, now: noon + 90 * day - 1) != nil)
+            #expect(try await store.session(session, now: noon + 90 * day) == nil)
+            try await store.useSession(session, now: noon + 50 * day)
+            #expect(try await store.session(session, now: noon + 120 * day)?.lastUse == noon + 50 * day)
+            // A clock that was set back doesn't shorten it.
+            try await store.useSession(session, now: noon)
+            #expect(try await store.session(session, now: noon + 120 * day) != nil)
+            try await store.sweep(now: noon + 140 * day)
+            #expect(try await store.session(session, now: noon) == nil)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func endedSessionIsGone(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let (one, other) = (try await store.add(ada), try await store.add(ada))
+            try await store.endSession(one)
+            #expect(try await store.session(one, now: noon) == nil)
+            #expect(try await store.session(other, now: noon) != nil)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func recoveryCodeSetsANewPassphrase(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let old = try await store.add(ada)
+            let name = try #require(SignInName("ada"))
+            let recovery = SecretHash(hashing: ada.recoverySecret)
+            #expect(
+                try await store.startRecovery(name: name, recoverySecret: recovery)
+                    == StartRecoveryAnswer(account: ada.account, personByRecovery: ada.personByRecovery))
+            await expectRefusal(.wrongSecret) {
+                _ = try await store.startRecovery(name: name, recoverySecret: SecretHash(hashing: ada.secret))
+            }
+            let passphrase = NewPassphrase(
+                salt: Fresh.bytes(16), secret: SecretHash(hashing: [7]), personByPassphrase: Fresh.bytes(60))
+            await expectRefusal(.wrongSecret) {
+                _ = try await store.recover(
+                    name: name, recoverySecret: SecretHash(hashing: ada.secret), passphrase: passphrase,
+                    session: SecretHash(hashing: [8]), now: noon)
+            }
+            #expect(try await store.session(old, now: noon) != nil)
+            let record = try await store.recover(
+                name: name, recoverySecret: recovery, passphrase: passphrase, session: SecretHash(hashing: [9]),
+                now: noon)
+            #expect(record.salt == passphrase.salt)
+            #expect(record.personByPassphrase == passphrase.personByPassphrase)
+            #expect(try await store.session(old, now: noon) == nil)
+            #expect(try await store.session(SecretHash(hashing: [9]), now: noon) != nil)
+            await expectRefusal(.wrongSecret) {
+                _ = try await store.signIn(
+                    name: name, secret: SecretHash(hashing: ada.secret), session: SecretHash(hashing: [10]), now: noon)
+            }
+            _ = try await store.signIn(
+                name: name, secret: SecretHash(hashing: [7]), session: SecretHash(hashing: [10]), now: noon)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func newPassphraseEndsOtherSessions(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let (mine, other) = (try await store.add(ada), try await store.add(ada))
+            let passphrase = NewPassphrase(
+                salt: Fresh.bytes(16), secret: SecretHash(hashing: [7]), personByPassphrase: Fresh.bytes(60))
+            await expectRefusal(.wrongSecret) {
+                try await store.changePassphrase(
+                    account: ada.account, currentSecret: SecretHash(hashing: [1]), passphrase: passphrase, session: mine
+                )
+            }
+            #expect(try await store.session(other, now: noon) != nil)
+            try await store.changePassphrase(
+                account: ada.account, currentSecret: SecretHash(hashing: ada.secret), passphrase: passphrase,
+                session: mine)
+            #expect(try await store.session(mine, now: noon) != nil)
+            #expect(try await store.session(other, now: noon) == nil)
+            #expect(try await store.account(ada.account).salt == passphrase.salt)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func newRecoveryCodeReplacesTheOld(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            try await store.add(ada)
+            let wrapped = Fresh.bytes(60)
+            await expectRefusal(.wrongSecret) {
+                try await store.changeRecoveryCode(
+                    account: ada.account, currentSecret: SecretHash(hashing: [1]),
+                    recoverySecret: SecretHash(hashing: [2]), personByRecovery: wrapped)
+            }
+            try await store.changeRecoveryCode(
+                account: ada.account, currentSecret: SecretHash(hashing: ada.secret),
+                recoverySecret: SecretHash(hashing: [2]), personByRecovery: wrapped)
+            let name = try #require(SignInName("ada"))
+            await expectRefusal(.wrongSecret) {
+                _ = try await store.startRecovery(name: name, recoverySecret: SecretHash(hashing: ada.recoverySecret))
+            }
+            let answer = try await store.startRecovery(name: name, recoverySecret: SecretHash(hashing: [2]))
+            #expect(answer.personByRecovery == wrapped)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func deletedAccountLeavesOnlyItsTraces(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
+            let session = try await store.add(ben)
+            let (adas, bens) = (try ada.envelope(in: space), try ben.envelope(in: space))
+            try await store.append(adas, by: ada)
+            try await store.append(bens, by: ben)
+            try await store.append(try ben.envelope(in: space, seal: Fresh.identifier()), by: ben)
+            await expectRefusal(.wrongSecret) {
+                _ = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: [1]))
+            }
+            let others = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret))
+            #expect(others == [ada.account])
+            #expect(try await store.session(session, now: noon) == nil)
+            #expect(try await store.salt(name: SignInName("ben")!) == nil)
+            await expectRefusal(.notSignedIn) { _ = try await store.account(ben.account) }
+            let record = try await store.account(ada.account)
+            #expect(record.spaces.last?.state == .closed)
+            #expect(record.spaces.last?.members.map(\.account) == [ada.account])
+            let page = try await store.read(space: space, after: 0, account: ada.account)
+            #expect(page.envelopes == [1: adas.bytes])
+            #expect(page.erased[2]?.entry == bens.header.entry)
+            #expect(try await store.sealed(space: space, account: ada.account).waiting.isEmpty)
+            // The name and the private space's id are free again.
+            try await store.add(ben)
+            #expect(try await store.account(ben.account).spaces.map(\.head) == [0])
+        }
+    }
+}

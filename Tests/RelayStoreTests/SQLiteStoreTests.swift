@@ -1,0 +1,185 @@
+import Foundation
+import GRDB
+import RelayTestSupport
+import Testing
+import Wire
+
+@testable import RelayStore
+
+/// What SQLite adds to the contract: what is in the files, and what happens when the disk or another program is in the way.
+@Suite struct SQLiteStoreTests {
+    let directory: TemporaryDirectory
+    let ada = Person("ada")
+
+    init() throws {
+        directory = try TemporaryDirectory()
+    }
+
+    private func open(busyTimeout: Double = 5) async throws -> SQLiteStore {
+        try await SQLiteStore(directory: directory.url, busyTimeout: busyTimeout, randomBytes: Fresh.bytes)
+    }
+
+    private var file: URL { directory.url.appendingPathComponent(SQLiteStore.fileName) }
+
+    @Test func commitsAreFullySynchronous() async throws {
+        let store = try await open()
+        let (synchronous, journal) = try await store.pool.writeWithoutTransaction { db in
+            (try Int.fetchOne(db, sql: "PRAGMA synchronous"), try String.fetchOne(db, sql: "PRAGMA journal_mode"))
+        }
+        #expect(synchronous == 2)
+        #expect(journal == "wal")
+        try await store.close()
+    }
+
+    @Test func everythingIsThereAfterReopening() async throws {
+        let store = try await open()
+        let session = try await store.add(ada)
+        let envelope = try ada.envelope(in: ada.privateSpace.id)
+        try await store.append(envelope, by: ada)
+        try await store.close()
+        let again = try await open()
+        #expect(try await again.session(session, now: noon) != nil)
+        let page = try await again.read(space: ada.privateSpace.id, after: 0, account: ada.account)
+        #expect(page.envelopes == [1: envelope.bytes])
+        #expect(again.generation == store.generation)
+        #expect(again.inventionKey == store.inventionKey)
+        try await again.close()
+    }
+
+    @Test func closedStoreRefuses() async throws {
+        let store = try await open()
+        try await store.close()
+        await expectRefusal(.busy) { try await store.add(ada) }
+    }
+
+    @Test func generationChangesWhenAnOlderCopyIsRestored() async throws {
+        var store = try await open()
+        try await store.add(ada)
+        let generation = store.generation
+        try await store.close()
+        let copy = try Data(contentsOf: file)
+        store = try await open()
+        try await store.append(try ada.envelope(in: ada.privateSpace.id), by: ada)
+        try await store.close()
+        store = try await open()
+        #expect(store.generation == generation)
+        try await store.close()
+
+        try copy.write(to: file)
+        store = try await open()
+        let restored = store.generation
+        #expect(restored != generation)
+        #expect(try await store.account(ada.account).spaces.first?.generation == restored)
+        try await store.close()
+        store = try await open()
+        #expect(store.generation == restored)
+        try await store.close()
+    }
+
+    @Test func erasedBytesAreGoneFromTheFiles() async throws {
+        let store = try await open()
+        let ben = Person("ben")
+        try await store.add(ada)
+        try await store.add(ben)
+        let space = try await store.pair(ada, ben)
+        // Sizes and owners vary so that pages split and are rebuilt in every way.
+        var erased: [Envelope] = []
+        var kept: [Envelope] = []
+        for index in 0..<400 {
+            let person = index.isMultiple(of: 3) ? ben : ada
+            let padded = Padding.paddedLength([256, 400, 700, 1500, 5000, 20_000][index % 6])
+            let home = index.isMultiple(of: 5) ? person.privateSpace.id : space
+            let seal = index.isMultiple(of: 7) ? Fresh.identifier() : .zero
+            let envelope = try person.envelope(in: home, seal: seal, padded: padded)
+            try await store.append(envelope, by: person)
+            if person.account == ada.account { erased.append(envelope) } else { kept.append(envelope) }
+        }
+        try await store.erase(erased[0].header.entry, space: erased[0].header.space, account: ada.account)
+        #expect(traces(of: [erased[0]], in: try directory.contents()).isEmpty)
+        try await store.eraseAll(space: space, account: ada.account)
+        _ = try await store.deleteAccount(ada.account, secret: SecretHash(hashing: ada.secret))
+        let contents = try directory.contents()
+        #expect(traces(of: erased, in: contents).isEmpty)
+        #expect(traces(of: kept, in: contents) == Set(kept.map(\.header.entry)))
+        for gone in [
+            ada.salt, ada.personByPassphrase, ada.personByRecovery, ada.signingPrivate, ada.privateSpace.key,
+            SecretHash(hashing: ada.secret).bytes, SecretHash(hashing: ada.recoverySecret).bytes,
+        ] {
+            #expect(contents.range(of: Data(gone)) == nil)
+        }
+        try await store.close()
+    }
+
+    @Test func secretsAreNeverInTheFiles() async throws {
+        let store = try await open()
+        let session = Fresh.bytes(32)
+        _ = try await store.createAccount(
+            NewAccount(ada.creation), session: SecretHash(hashing: session), now: noon)
+        let contents = try directory.contents()
+        for secret in [ada.secret, ada.recoverySecret, session] { #expect(contents.range(of: Data(secret)) == nil) }
+        #expect(contents.range(of: Data(SecretHash(hashing: session).bytes)) != nil)
+        try await store.close()
+    }
+
+    @Test func spentInvitationKeepsNoKey() async throws {
+        let store = try await open()
+        let ben = Person("ben")
+        try await store.add(ada)
+        try await store.add(ben)
+        let space = CreateSpaceRequest(id: Fresh.identifier(), key: Fresh.bytes(KeyLength.wrapped))
+        try await store.createSpace(space, account: ada.account)
+        let (used, revoked) = (try ada.invitation(), try ada.invitation())
+        for invitation in [used, revoked] {
+            _ = try await store.invite(invitation, space: space.id, account: ada.account, now: noon)
+        }
+        try await store.revokeInvitation(revoked.lookup, space: space.id, account: ada.account)
+        _ = try await store.acceptInvitation(ben.acceptance(of: used.lookup), account: ben.account, now: noon)
+        try await store.close()
+        let contents = try directory.contents()
+        for invitation in [used, revoked] { #expect(contents.range(of: Data(invitation.key)) == nil) }
+    }
+
+    @Test func fullDiskIsNamedAndLosesNothing() async throws {
+        let store = try await open()
+        try await store.add(ada)
+        let space = ada.privateSpace.id
+        try await store.pool.writeWithoutTransaction { db in
+            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            try db.execute(sql: "PRAGMA max_page_count = \(pages + 20)")
+        }
+        var acknowledged: [Int64: [UInt8]] = [:]
+        await expectRefusal(.storageFull) {
+            for _ in 0..<100 {
+                let envelope = try ada.envelope(in: space, padded: 5120)
+                acknowledged[try await store.append(envelope, by: ada).numbers[0]] = envelope.bytes
+            }
+        }
+        #expect(!acknowledged.isEmpty)
+        #expect(try await store.read(space: space, after: 0, account: ada.account).envelopes == acknowledged)
+        try await store.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA max_page_count = 1000000") }
+        let next = try await store.append(try ada.envelope(in: space), by: ada)
+        #expect(next.numbers == [Int64(acknowledged.count + 1)])
+        try await store.close()
+    }
+
+    @Test func databaseHeldByAnotherProgramIsNamed() async throws {
+        let store = try await open(busyTimeout: 0.05)
+        try await store.add(ada)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: file.path, configuration: configuration)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        await expectRefusal(.busy) { try await store.append(try ada.envelope(in: ada.privateSpace.id), by: ada) }
+        // Reading goes on.
+        #expect(try await store.read(space: ada.privateSpace.id, after: 0, account: ada.account).head == 0)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        #expect(try await store.append(try ada.envelope(in: ada.privateSpace.id), by: ada).numbers == [1])
+        try other.close()
+        try await store.close()
+    }
+
+    @Test func fileThatIsNoDatabaseIsRefused() async throws {
+        try Data(repeating: 7, count: 8192).write(to: file)
+        await expectRefusal(.internal) { _ = try await open() }
+    }
+}
