@@ -1,48 +1,37 @@
 /// The season's check: its questions' surroundings, the two circles, the sealed envelope.
 public struct CheckWords: Sendable {
-    // Before it begins
-    public let title, introLead, begin, goOn: String
+    public let title, introLead, begin, goOn, alonePromise: String
+    /// What to know before beginning, one sentence each.
     public let introPoints: [String]
-    public let alonePromise: String
-    /// What happens to the answers of somebody who has a partner here.
-    public let sealedPromise: @Sendable (_ partner: String) -> String
-    /// The partner's check is in already.
-    public let partnerWaits: @Sendable (_ partner: String) -> String
+    /// With the partner's name: what happens to the answers, and that the partner's check is in already.
+    public let sealedPromise, partnerWaits: @Sendable (_ partner: String) -> String
 
-    // A check taken alone before pairing
-    public let envelopeTitle, envelopeTakeAnew, envelopePut: String
+    public let envelopeTitle, envelopeTakeAnew, envelopePut, envelopeStays: String
+    /// What it means to put a check that was taken alone into the envelope.
     public let envelopeText: @Sendable (_ partner: String) -> String
-    public let envelopeStays: String
 
-    // One statement
-    public let asItIs, asWished, next, back, leaveOut, setBoth, setOne: String
-    public let notSetYet: String
-    public let toReview: String
+    public let asItIs, asWished, next, back, leaveOut, setBoth, setOne, notSetYet, toReview: String
+    /// How far one has come, for screen readers.
     public let progress: @Sendable (_ number: Int, _ count: Int) -> String
     /// What a screen reader says for a value of a line.
     public let valueOnLine: @Sendable (_ value: Int, _ low: String, _ high: String) -> String
 
-    // The two circles
-    public let circlesSlider, closer, further: String
+    public let circlesSlider, closer, further, wishedNote, comfortNote: String
+    /// How two circles lie, from 0 (they touch) to 10 (one upon the other).
     public let overlap: @Sendable (_ value: Int) -> String
-    public let wishedNote: String
 
-    // Comfort
-    public let comfortNote: String
-
-    // Looking it over
-    public let reviewTitle, reviewLead, keepAlone, leftOut, change, legendFelt, legendWished: String
-    public let circlesTitle, comfortTitle: String
+    public let reviewTitle, reviewLead, keepAlone, leftOut, change, circlesTitle, comfortTitle, kept: String
+    /// The button that seals the check.
     public let keepSealed: @Sendable (_ partner: String) -> String
+    /// What was answered to one statement, for screen readers.
     public let reviewAnswer: @Sendable (_ felt: Int?, _ wished: Int?) -> String
-    public let kept: String
 
-    // Afterwards
-    public let waitingTitle, waitingNote, seeOwn: String
+    public let waitingTitle, waitingNote, seeOwn, openTitle, openText, seePicture, doneTitle, doneText,
+        takeAgain: String
+    /// What stands beneath the envelope while the partner's check is missing.
     public let waitingText: @Sendable (_ partner: String) -> String
-    public let openTitle, openText, seePicture: String
-    public let doneTitle, doneText, takeAgain: String
-    public let nextSeason: @Sendable (_ months: String) -> String
+    /// When the next check comes round.
+    public let nextSeason: @Sendable (_ month: String) -> String
 }
 
 extension CheckWords {
@@ -50,23 +39,21 @@ extension CheckWords {
     public static let english = CheckWords(
         title: "The season’s check",
         introLead: "About thirty short statements on the last weeks. Ten quiet minutes, once a season.",
-        begin: "Begin", goOn: "Go on",
+        begin: "Begin", goOn: "Go on", alonePromise: "Only you can open it, now and later.",
         introPoints: [
             "Each gets two marks: as it is, and as you’d wish it.",
             "There is no right answer. The first one that comes is usually the truest.",
             "Leave out what you don’t want to answer.",
         ],
-        alonePromise: "Only you can open it, now and later.",
         sealedPromise: { partner in
             "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before."
         },
         partnerWaits: { partner in "\(partner)’s check is in, sealed. It opens together with yours." },
-        envelopeTitle: "You took this season’s check on your own",
-        envelopeTakeAnew: "Answer it afresh", envelopePut: "Put it in the envelope",
+        envelopeTitle: "You took this season’s check on your own", envelopeTakeAnew: "Answer it afresh",
+        envelopePut: "Put it in the envelope", envelopeStays: "Leave it private for now",
         envelopeText: { partner in
             "So far only you can read it. You can put it, as it is, into the envelope for the two of you: \(partner) will see those answers once both are in. Or answer again with that in mind."
         },
-        envelopeStays: "Leave it private for now",
         asItIs: "As it is", asWished: "As I’d wish it", next: "Next", back: "Back", leaveOut: "Leave this one out",
         setBoth: "Set both marks, or leave this one out.", setOne: "Set the mark, or leave this one out.",
         notSetYet: "not set yet", toReview: "Back to the overview",
@@ -79,6 +66,8 @@ extension CheckWords {
             }
         },
         circlesSlider: "How far the circles overlap", closer: "Closer", further: "Further apart",
+        wishedNote: "The shaded circles are how close it feels. The dashes are your wish.",
+        comfortNote: "Suggestions never ask for more than the more careful of you wants. You can change this any time.",
         overlap: { value in
             switch value {
             case ...0: "apart, only touching"
@@ -90,12 +79,9 @@ extension CheckWords {
             default: "one upon the other"
             }
         },
-        wishedNote: "The shaded circles are how close it feels. The dashes are your wish.",
-        comfortNote: "Suggestions never ask for more than the more careful of you wants. You can change this any time.",
-        reviewTitle: "Look it over", reviewLead: "Tap a line to change it.",
-        keepAlone: "Keep it", leftOut: "left out", change: "Change",
-        legendFelt: "as it is", legendWished: "as you’d wish it",
-        circlesTitle: "The two circles", comfortTitle: "How open, for now",
+        reviewTitle: "Look it over", reviewLead: "Tap a line to change it.", keepAlone: "Keep it",
+        leftOut: "left out", change: "Change", circlesTitle: "The two circles", comfortTitle: "How open, for now",
+        kept: "Kept.",
         keepSealed: { partner in "Seal it for \(partner) and you" },
         reviewAnswer: { felt, wished in
             switch (felt, wished) {
@@ -105,14 +91,12 @@ extension CheckWords {
             case (nil, nil): "left out"
             }
         },
-        kept: "Kept.",
-        waitingTitle: "Yours is in the envelope",
-        waitingNote: "You needn’t remind anyone. It opens by itself.", seeOwn: "See my own picture",
+        waitingTitle: "Yours is in the envelope", waitingNote: "It opens by itself. Nobody needs reminding.",
+        seeOwn: "See my own picture", openTitle: "Both are in",
+        openText: "The envelope is open. Look at it together if you can.", seePicture: "See the picture",
+        doneTitle: "This season’s check is done", doneText: "Only you can open it.", takeAgain: "Answer it afresh",
         waitingText: { partner in
             "It opens for both of you once \(partner)’s check is in. Until then neither can read the other’s, and nobody else can either."
         },
-        openTitle: "Both are in", openText: "The envelope is open. Look at it together if you can.",
-        seePicture: "See the picture",
-        doneTitle: "This season’s check is done", doneText: "Only you can open it.", takeAgain: "Answer it afresh",
-        nextSeason: { months in "The next one comes round in \(months)." })
+        nextSeason: { month in "The next one comes round in \(month)." })
 }

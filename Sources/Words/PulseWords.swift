@@ -1,12 +1,12 @@
 /// The week's pulse.
 public struct PulseWords: Sendable {
-    public let title, lead, next, back, keepAlone, circlesNeeded, linesTitle, linesLead: String
-    public let keepSealed: @Sendable (_ partner: String) -> String
-    public let partnerWaits: @Sendable (_ partner: String) -> String
-    public let step: @Sendable (_ number: Int, _ count: Int) -> String
-    // Afterwards
-    public let kept, doneTitle, doneAlone, again, seeUs, waitingTitle, openTitle, mine: String
+    public let title, leadAlone, next, back, keepAlone, linesTitle, linesLead: String
+    /// With the partner's name: what the two do, the button that seals, and that the partner's is in.
+    public let lead, keepSealed, partnerWaits: @Sendable (_ partner: String) -> String
+    public let doneTitle, doneAlone, again, seeUs, waitingTitle, openTitle, mine: String
+    /// What stands beneath the envelope while the partner's pulse is missing.
     public let waitingText: @Sendable (_ partner: String) -> String
+    /// Whether the week felt alike to both.
     public let openText: @Sendable (_ isAlike: Bool) -> String
     /// What the circles of one person look like: for screen readers.
     public let circles: @Sendable (_ who: String, _ felt: String, _ wished: String) -> String
@@ -15,15 +15,12 @@ public struct PulseWords: Sendable {
 extension PulseWords {
     /// British English.
     public static let english = PulseWords(
-        title: "How was this week?", lead: "Two minutes. Answer for yourself; your partner does the same.",
-        next: "Next", back: "Back", keepAlone: "Keep it",
-        circlesNeeded: "Set both pairs of circles first.",
-        linesTitle: "Four lines about the week", linesLead: "Leave out what you can’t say.",
+        title: "How was this week?", leadAlone: "Two minutes, for you alone.", next: "Next", back: "Back",
+        keepAlone: "Keep it", linesTitle: "Four lines about the week", linesLead: "Leave out what you can’t say.",
+        lead: { partner in "Two minutes. Answer for yourself, and \(partner) does the same." },
         keepSealed: { partner in "Seal it for \(partner) and you" },
         partnerWaits: { partner in "\(partner)’s pulse is in, sealed. It opens together with yours." },
-        step: { number, count in "\(number) of \(count)" },
-        kept: "Kept.", doneTitle: "That’s the week",
-        doneAlone: "Only you can open it. It adds a point to your picture over time.",
+        doneTitle: "That’s the week", doneAlone: "Only you can open it. It adds a point to your picture over time.",
         again: "Answer it afresh", seeUs: "See how it moves over time", waitingTitle: "Yours is in the envelope",
         openTitle: "Both are in", mine: "you",
         waitingText: { partner in "It opens for both of you once \(partner)’s is in." },

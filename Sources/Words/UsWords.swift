@@ -5,63 +5,57 @@ public struct UsWords: Sendable {
         case none, little, some, much
     }
 
-    // Titles: what to see
-    public let bothWish: @Sendable (_ amount: Amount, _ what: String) -> String
-    public let youWish: @Sendable (_ amount: Amount, _ what: String) -> String
+    /// What to see: a wish of both, or of the person who reads.
+    public let bothWish, youWish: @Sendable (_ amount: Amount, _ what: String) -> String
+    /// What to see: a wish of the partner's.
     public let partnerWishes: @Sendable (_ partner: String, _ amount: Amount, _ what: String) -> String
-    /// One wishes for more and the other for less; nil stands for the person who reads.
+    /// What to see: one wishes for more and the other for less; nil stands for the person who reads.
     public let wishesDiffer: @Sendable (_ moreFor: String?, _ partner: String, _ what: String) -> String
-    public let feltDifferently: @Sendable (_ what: String) -> String
-    public let bothContent: @Sendable (_ what: String) -> String
-    public let youAreContent: @Sendable (_ what: String) -> String
+    /// What to see where there is no wish, by what it is about.
+    public let feltDifferently, bothContent, youAreContent: @Sendable (_ what: String) -> String
 
-    // What follows from the title
     public let bothWishText, wishesDifferText, feltDifferentlyText, contentText, aloneWishText, aloneContentText: String
+    /// What follows when only one of the two wishes for more.
     public let oneWishesText: @Sendable (_ partner: String, _ isMine: Bool) -> String
-    public let uncertain: String
+    /// A pillar that the two feel quite differently.
+    public let differs: @Sendable (_ what: String) -> String
 
-    // The picture
-    public let pictureLabel: String
-    public let circlesCaption, circlesAlike: String
+    public let pictureLabel, circlesCaption, circlesAlike, uncertain: String
+    /// Whose circles they are.
     public let circlesOf: @Sendable (_ name: String) -> String
+    /// What the circles look like, for screen readers.
     public let feltAndWished: @Sendable (_ who: String, _ felt: String, _ wished: String) -> String
-    public let felt, wished, you, low, high: String
+    public let felt, wished, you, low, high, oneselfNoteAlone, whatMightHelp: String
+    /// How to read the lines about oneself.
     public let oneselfNote: @Sendable (_ partner: String) -> String
-    public let oneselfNoteAlone: String
-    public let whatMightHelp: String
-    public let betweenAlike, betweenSome, betweenFar: String
 
-    // The table
-    public let asTable, aspect, between, notAnswered: String
+    public let asTable, tableCaption, aspect, between, notAnswered, betweenAlike, betweenSome, betweenFar: String
     /// A level in words, by its fifth of the scale.
     public let levels: [String]
+    /// What one person answered, in a cell of the table.
     public let tableCell: @Sendable (_ felt: String, _ wished: String) -> String
-    public let tableCaption: String
 
-    // Before there is a picture
-    public let emptyTitle, emptyText, takeCheck, onlyYours: String
-    public let partnerWaits: @Sendable (_ partner: String) -> String
-    public let waitingTitle: @Sendable (_ partner: String) -> String
-    public let waitingText, newSeasonTitle, newSeasonText: String
-    public let inviteTitle, inviteText, invite: String
+    public let emptyTitle, emptyText, takeCheck, waitingText, newSeasonTitle, newSeasonText: String
+    /// With the partner's name: that the partner's check is in, and that it is still to come.
+    public let partnerWaits, waitingTitle: @Sendable (_ partner: String) -> String
 
-    // Where one can go from here
     public let more, signs, signsDetail, causes, causesDetail, trends, trendsDetail, check, checkDetail: String
+    public let invite, inviteText: String
 
-    // Over time
-    public let trendsTitle, trendsLead, trendsEmptyTitle, trendsEmptyText, takePulse: String
-    public let tooEarly, each, both, show, bandNote, bothLabel: String
-    public let toUs: String
-    /// Titles by what the lines do.
-    public let steadyTitle: String
+    public let trendsTitle, trendsEmptyTitle, trendsEmptyText, takePulse, tooEarly, steadyTitle: String
+    public let show, each, both, bothLabel, bandNote, toUs, month, driftHonest, talkAboutIt: String
+    /// What to see when something declines.
     public let driftTitle: @Sendable (_ what: String) -> String
+    /// The reason for saying so, when it is nearly sure.
     public let driftText: @Sendable (_ what: String, _ since: String, _ amount: Amount) -> String
+    /// The reason for saying so, when it may be chance.
     public let driftLook: @Sendable (_ what: String, _ since: String) -> String
-    public let driftHonest, talkAboutIt: String
+    /// What stands over the lines of a pillar that declines.
+    public let lowerSince: @Sendable (_ since: String) -> String
     /// What a line does between its first and its last week.
     public let moved: @Sendable (_ who: String, _ before: String, _ now: String) -> String
+    /// What a line does when it ends where it began.
     public let stayed: @Sendable (_ who: String, _ level: String) -> String
-    public let month: String
 }
 
 extension UsWords {
@@ -93,49 +87,52 @@ extension UsWords {
                 ? "\(partner) has about as much as \(partner) wishes for. That isn’t a refusal; it may never have been said aloud."
                 : "You have about as much as you wish for. That isn’t a failing; it may never have been said aloud. Ask what it would look like."
         },
-        uncertain: "The soft edges show how far the answers leave it open.",
+        differs: { what in
+            "You see \(what) quite differently. Neither of you is mistaken: ask what the other had in mind."
+        },
         pictureLabel: "The two circles",
         circlesCaption: "how close it feels, and the closeness you wish for (dashes)",
         circlesAlike: "how close it feels to you both, and the closeness you wish for (dashes)",
+        uncertain: "The soft edge around a mark is how far the answers leave it open.",
         circlesOf: { name in "for \(name)" },
         feltAndWished: { who, felt, wished in "\(who): it feels \(felt); the wish is \(wished)" },
         felt: "felt", wished: "wished", you: "you", low: "not at all", high: "completely",
-        oneselfNote: { partner in
-            "Tired people feel further away than they are. Read your own line and \(partner)’s with that in mind."
-        },
         oneselfNoteAlone: "Tired people feel further away than they are. Read the rest with that in mind.",
         whatMightHelp: "See what might help",
-        betweenAlike: "felt alike", betweenSome: "felt somewhat differently", betweenFar: "felt very differently",
-        asTable: "The same as a table", aspect: "About", between: "The two of you", notAnswered: "not answered",
+        oneselfNote: { partner in
+            "Tired people feel further away than they are. Read your own lines and \(partner)’s with that in mind."
+        },
+        asTable: "The same as a table", tableCaption: "How it feels and how it’s wished", aspect: "About",
+        between: "The two of you", notAnswered: "not answered", betweenAlike: "felt alike",
+        betweenSome: "felt somewhat differently", betweenFar: "felt very differently",
         levels: ["hardly", "a little", "half-way", "mostly", "fully"],
         tableCell: { felt, wished in felt == wished ? "\(felt), as wished" : "\(felt); wished: \(wished)" },
-        tableCaption: "How it feels and how it’s wished",
         emptyTitle: "A picture of the two of you",
         emptyText:
             "Here you’ll see where you’re close, where you’d each like more, and where you feel it differently. It begins with ten quiet minutes of your own.",
-        takeCheck: "Take the season’s check", onlyYours: "Yours alone",
+        takeCheck: "Take the season’s check",
+        waitingText: "The envelope opens for both of you at once. Until then, this is your side of it.",
+        newSeasonTitle: "A new season", newSeasonText: "Ten quiet minutes, and the picture is of now.",
         partnerWaits: { partner in
             "\(partner)’s check is in the envelope. The picture opens for both of you once yours is in too."
         },
         waitingTitle: { partner in "Yours is in. \(partner)’s is still to come" },
-        waitingText: "The envelope opens for both of you at once. Until then, this is your side of it.",
-        newSeasonTitle: "A new season", newSeasonText: "Ten quiet minutes, and the picture is of now.",
-        inviteTitle: "Two see more than one",
-        inviteText: "When your partner joins, nothing you wrote before is shown to them.",
-        invite: "Invite your partner",
-        more: "Look closer", signs: "Signs", signsDetail: "What either of you has noticed",
-        causes: "Causes", causesDetail: "Where a distance may come from", trends: "Over time",
+        more: "Look closer", signs: "Signs", signsDetail: "What either of you has noticed", causes: "Causes",
+        causesDetail: "Where a distance may come from", trends: "Over time",
         trendsDetail: "How it has moved, week by week", check: "The season’s check",
-        checkDetail: "Ten quiet minutes, once a season",
-        trendsTitle: "Over time", trendsLead: "From your pulses and checks.",
-        trendsEmptyTitle: "We can’t tell yet",
+        checkDetail: "Ten quiet minutes, once a season", invite: "Invite your partner",
+        inviteText: "Nothing you wrote before is shown to them",
+        trendsTitle: "Over time", trendsEmptyTitle: "We can’t tell yet",
         trendsEmptyText:
             "A line needs a few weeks behind it. Each weekly pulse adds a point; after four there’s something to see.",
         takePulse: "Take this week’s pulse", tooEarly: "We can’t tell yet: too few answers.",
-        each: "Each of you", both: "The two of you together", show: "Show",
-        bandNote: "The soft band is how sure this is: wide means it could well be otherwise.", bothLabel: "together",
-        toUs: "Us",
-        steadyTitle: "Nothing is slipping away as far as we can tell",
+        steadyTitle: "Nothing is slipping away, as far as we can tell", show: "Show", each: "Each of you",
+        both: "The two of you together", bothLabel: "together",
+        bandNote:
+            "The lines lie between “not at all” at the bottom and “completely” at the top. The soft band is how sure this is: wide means it could well be otherwise.",
+        toUs: "Us", month: "Month",
+        driftHonest: "It doesn’t say why, or whose doing it is. A busy month looks like this too.",
+        talkAboutIt: "Talk about it",
         driftTitle: { what in "There may be less of one thing lately: \(what)" },
         driftText: { what, since, amount in
             "Since about \(since), answers about \(what) have come in \(amount == .much ? "a good deal" : "somewhat") lower than the weeks before, beyond the usual ups and downs."
@@ -143,11 +140,9 @@ extension UsWords {
         driftLook: { what, since in
             "Answers about \(what) may have come down a little since about \(since). It could still be chance."
         },
-        driftHonest: "It doesn’t say why, or whose doing it is. A busy month looks like this too.",
-        talkAboutIt: "Talk about it",
+        lowerSince: { since in "lower since about \(since)" },
         moved: { who, before, now in "\(who): from \(before) to \(now)" },
-        stayed: { who, level in "\(who): \(level) all along" },
-        month: "Month")
+        stayed: { who, level in "\(who): \(level) all along" })
 
     private static func more(_ amount: Amount) -> String {
         switch amount {

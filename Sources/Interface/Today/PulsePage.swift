@@ -103,6 +103,7 @@ public struct PulsePage {
     }
 
     private static let headingID = "pulse-heading"
+    private static let helpID = "pulse-help"
 
     // MARK: View
 
@@ -141,22 +142,23 @@ public struct PulsePage {
                 div(.classes("step-body")) {
                     header(.classes("heading")) {
                         h1(.id(Self.headingID), .named(.tabindex, "-1")) { words.title }
-                        p(.classes("lead")) { words.lead }
+                        p(.classes("lead")) { home.hasPartnerNow ? words.lead(home.partnerName) : words.leadAlone }
                     }
                     if waits { partnerLine(words.partnerWaits(home.partnerName)) }
                     card("dial-card") {
                         h2 { texts.felt }
                         circleControl(
-                            felt, id: "pulse-felt", label: texts.felt, help: "", shell.words.check,
+                            felt, id: "pulse-felt", label: texts.felt, helpID: Self.helpID, shell.words.check,
                             action: { .pulse(.feltCircles($0)) })
                     }
                     card("dial-card") {
                         h2 { texts.wished }
                         circleControl(
-                            wished, id: "pulse-wished", label: texts.wished, help: "", over: felt.value, isWish: true,
+                            wished, id: "pulse-wished", label: texts.wished, helpID: Self.helpID, over: felt.value,
+                            isWish: true,
                             shell.words.check, action: { .pulse(.wishedCircles($0)) })
                     }
-                    p(.classes("fine")) { texts.help }
+                    p(.classes("fine"), .id(Self.helpID)) { texts.help }
                 }
                 div(.classes("step-actions")) { primary(words.next, .pulse(.advanced), isEnabled: canAdvance) }
             }
@@ -239,7 +241,8 @@ public struct PulsePage {
         return div {
             circleDrawing(
                 felt: Double(pulse.felt) / 10, wished: Double(pulse.wished) / 10,
-                label: shell.words.pulse.circles(who, check.overlap(pulse.felt), check.overlap(pulse.wished)))
+                label: shell.words.pulse.circles(who, check.overlap(pulse.felt), check.overlap(pulse.wished)),
+                width: 206)
             p(.classes("fine")) { shell.words.us.circlesOf(who) }
         }
     }

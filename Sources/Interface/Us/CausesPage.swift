@@ -31,7 +31,7 @@ public struct CausesPage {
         }
         return [
             noticing.view(
-                entries, title: says.causesTitle, lead: says.causesLead, ofBoth: says.causesOfBoth,
+                entries, title: says.causesTitle, lead: says.causesLead, ofBoth: says.betweenYou,
                 all: says.allCauses, home, shell, action: { .causes(.noted($0)) })
         ]
     }

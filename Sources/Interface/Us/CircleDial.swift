@@ -100,10 +100,13 @@ extension CircleDial {
 /// - Parameters:
 ///   - id: The element's id; the label's is made from it.
 ///   - label: What is being set.
+///   - help: How it is set.
+///   - helpID: The id of the element that says how, where several controls share it.
 ///   - felt: When a wish is set: how close it feels, shown as shades behind the dashes.
 ///   - action: What each move is told as.
 func circleControl(
-    _ dial: CircleDial, id: String, label title: String, help: String, over felt: Int? = nil, isWish: Bool = false,
+    _ dial: CircleDial, id: String, label title: String, help: String = "", helpID: String? = nil,
+    over felt: Int? = nil, isWish: Bool = false,
     _ words: CheckWords, action: (CircleMove) -> Action
 ) -> View {
     let value = dial.value ?? CircleDial.resting
@@ -112,7 +115,7 @@ func circleControl(
     return div(.classes("dial-field")) {
         div(
             .classes(state), .id(id), .role("slider"), .named(.tabindex, "0"), .ariaLabel(title),
-            .named(.ariaDescribedBy, id + "-help"), .named(.ariaValueMin, "0"), .named(.ariaValueMax, "10"),
+            .named(.ariaDescribedBy, helpID ?? id + "-help"), .named(.ariaValueMin, "0"), .named(.ariaValueMax, "10"),
             .named(.ariaValueNow, String(value)), .named(.ariaOrientation, "horizontal"),
             .named(.ariaValueText, dial.value == nil ? words.notSetYet : words.overlap(value)),
             .on(.pointer, action(.dragged)), .on(.key, action(.keyed))
@@ -125,9 +128,9 @@ func circleControl(
         }
         div(.classes("dial-steps")) {
             button(.classes("quiet"), .press(action(.stepped(-1)))) { words.further }
-            p(.classes("fine"), .id(id + "-help")) { help }
             button(.classes("quiet"), .press(action(.stepped(1)))) { words.closer }
         }
+        if !help.isEmpty { p(.classes("fine centred"), .id(id + "-help")) { help } }
     }
 }
 
@@ -137,13 +140,14 @@ func circleControl(
 ///   - felt: The overlap as felt, 0…1.
 ///   - wished: The overlap as wished, 0…1; nil for none.
 ///   - label: What a screen reader says; nil when the words stand beside it.
-func circleDrawing(felt: Double, wished: Double?, label: String? = nil) -> View {
+///   - width: The frame's width in units of which a circle's radius has 50; at least 200, so that circles apart fit in.
+func circleDrawing(felt: Double, wished: Double?, label: String? = nil, width: Double = CircleDial.width) -> View {
     let pair = CirclePair(overlap: felt)
-    let middle = CircleDial.width / 2
+    let middle = width / 2
     let start = middle - pair.width / 2
     var attributes: [Attr] = [
         .classes(wished == nil ? "pair" : "pair with-wish"),
-        .named(.viewBox, "0 -3 \(decimal(CircleDial.width)) 106"), .named(.focusable, "false"),
+        .named(.viewBox, "0 -3 \(decimal(width)) 106"), .named(.focusable, "false"),
     ]
     if let label { attributes += [.role("img"), .ariaLabel(label)] } else { attributes.append(.decorative) }
     return element(.svg, all: attributes) {
@@ -157,10 +161,13 @@ func circleDrawing(felt: Double, wished: Double?, label: String? = nil) -> View 
         if let wished {
             let wish = CirclePair(overlap: wished)
             let wishStart = middle - wish.width / 2
-            for center in [wish.left, wish.right] {
-                element(
-                    .circle, .classes("wish"), .number(.cx, wishStart + center), .number(.cy, wish.radius),
-                    .number(.r, wish.radius))
+            // The dashes lie on colours and on paper alike: a pale line beneath keeps them visible on both.
+            for classes in ["wish halo", "wish"] {
+                for center in [wish.left, wish.right] {
+                    element(
+                        .circle, .classes(classes), .number(.cx, wishStart + center), .number(.cy, wish.radius),
+                        .number(.r, wish.radius))
+                }
             }
         }
     }

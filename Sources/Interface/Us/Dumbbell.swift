@@ -25,8 +25,8 @@ struct DumbbellMark: Equatable, Sendable {
 
 /// The geometry of dumbbells: felt and wished of one or two people on one line, mine above, the partner's below.
 struct DumbbellGeometry {
-    /// The drawing's width, in its own units.
-    static let width = 320.0
+    /// The drawing's width, in its own units: the marks keep their size, so a narrower drawing shows them larger.
+    let width: Double
     /// Room at both ends for marks at 0 and 10.
     static let inset = 10.0
     /// Half the size of a mark.
@@ -36,15 +36,16 @@ struct DumbbellGeometry {
     private let isPair: Bool
 
     /// The geometry for one or two people.
-    init(people: Int, height: Double) {
+    init(people: Int, width: Double = 320, height: Double) {
         isPair = people > 1
+        self.width = width
         self.height = height
         radius = min(6.5, height / 2 - 3)
     }
 
     /// Where a level lies, from left to right. What is beyond the scale lies at its end.
     func x(_ level: Double) -> Double {
-        Self.inset + min(max(level, 0), 10) / 10 * (Self.width - 2 * Self.inset)
+        Self.inset + min(max(level, 0), 10) / 10 * (width - 2 * Self.inset)
     }
 
     /// Where the line itself lies.
@@ -60,14 +61,14 @@ struct DumbbellGeometry {
 /// that they can be told apart without their colours.
 ///
 /// The words beside it say the same, so it says nothing to a screen reader.
-func dumbbell(_ marks: [DumbbellMark], height: Double = 44) -> View {
-    let geometry = DumbbellGeometry(people: marks.count, height: height)
+func dumbbell(_ marks: [DumbbellMark], width: Double = 320, height: Double = 44) -> View {
+    let geometry = DumbbellGeometry(people: marks.count, width: width, height: height)
     return svg(
-        .classes("dumbbell"), .named(.viewBox, "0 0 \(decimal(DumbbellGeometry.width)) \(decimal(height))"),
+        .classes("dumbbell"), .named(.viewBox, "0 0 \(decimal(width)) \(decimal(height))"),
         .decorative, .named(.focusable, "false")
     ) {
         element(
-            .line, .classes("axis"), .number(.x1, 0), .number(.x2, DumbbellGeometry.width),
+            .line, .classes("axis"), .number(.x1, 0), .number(.x2, width),
             .number(.y1, geometry.axis), .number(.y2, geometry.axis))
         for (index, mark) in marks.enumerated() { dumbbellMarks(mark, person: index, geometry) }
     }

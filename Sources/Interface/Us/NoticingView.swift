@@ -176,7 +176,7 @@ extension Noticing {
                 secondary(says.share(home.partnerName), action(.shared(id, withWords: false)))
                 if hasWords {
                     p(.classes("fine")) { says.shareWithWordsSays(home.partnerName) }
-                    secondary(says.shareWithWords(home.partnerName), action(.shared(id, withWords: true)))
+                    secondary(says.shareWithWords, action(.shared(id, withWords: true)))
                 }
             }
         }

@@ -1,4 +1,5 @@
 import Closeness
+import Insight
 import Ledger
 import Markup
 import Words
@@ -20,12 +21,14 @@ extension UsPage {
                 }
                 div(.classes("us-words")) {
                     if standing.isWaiting, isShared { waitingCard(home, shell) }
-                    if standing.isDue { dueCard(home, shell, isFirst: false) }
+                    if standing.isDue { dueCard(home, shell) }
                     p { says.text(picture.finding) }
-                    driftLine(shell)
+                    if let difference = says.difference(picture) { p { difference } }
                     p { link(shell.words.us.whatMightHelp, to: .proposals) }
+                    driftCard(shell)
                     smallCard(
-                        shell.words.aspects.foundations, picture.foundations, isShared: isShared, shell)
+                        shell.words.aspects.foundations, picture.foundations, isShared: isShared, shell,
+                        note: picture.foundationFinding == .unanswered ? "" : says.title(picture.foundationFinding))
                     smallCard(
                         shell.words.aspects.oneself, picture.oneself, isShared: isShared, shell,
                         note: isShared
@@ -54,21 +57,25 @@ extension UsPage {
                     h1 { words.emptyTitle }
                     p(.classes("lead")) { words.emptyText }
                 }
-                dueCard(home, shell, isFirst: true)
-                ways(home, shell)
+                if waitsForMine(home, shell) { partnerLine(words.partnerWaits(home.partnerName)) }
+                primary(words.takeCheck, .go(.check))
+                ways(home, shell, isFirst: true)
             }
         ]
     }
 
-    private func dueCard(_ home: Home, _ shell: Shell, isFirst: Bool) -> View {
+    /// Whether the partner's check of this season is in its envelope and mine is missing.
+    private func waitsForMine(_ home: Home, _ shell: Shell) -> Bool {
+        home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell)))
+    }
+
+    /// A new season, and its check is still to be answered.
+    private func dueCard(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.us
-        let waits = home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell)))
         return card("glow") {
-            if waits { partnerLine(words.partnerWaits(home.partnerName)) }
-            if !isFirst {
-                h2 { words.newSeasonTitle }
-                p { words.newSeasonText }
-            }
+            if waitsForMine(home, shell) { partnerLine(words.partnerWaits(home.partnerName)) }
+            h2 { words.newSeasonTitle }
+            p { words.newSeasonText }
             primary(words.takeCheck, .go(.check))
         }
     }
@@ -93,7 +100,7 @@ extension UsPage {
         func drawing(_ circles: Ledger.Circles, _ who: String) -> View {
             circleDrawing(
                 felt: Double(circles.felt) / 10, wished: Double(circles.wished) / 10,
-                label: words.feltAndWished(who, check.overlap(circles.felt), check.overlap(circles.wished)))
+                label: words.feltAndWished(who, check.overlap(circles.felt), check.overlap(circles.wished)), width: 206)
         }
         guard let mine = standing.myCircles else {
             return standing.theirCircles.map { theirs in
@@ -148,6 +155,7 @@ extension UsPage {
             dumbbellLegend(
                 you: words.us.you, partner: isShared ? home.partnerName : nil, felt: words.us.felt,
                 wished: words.us.wished)
+            p(.classes("fine")) { words.us.uncertain }
         }
     }
 
@@ -157,25 +165,25 @@ extension UsPage {
         card("small") {
             h2 { title }
             ul(.classes("dumbbells")) {
-                for row in rows { line(row, isShared: isShared, shell, height: isShared ? 36 : 24) }
+                for row in rows { line(row, isShared: isShared, shell, width: 200, height: isShared ? 36 : 24) }
             }
             if !note.isEmpty { p(.classes("fine")) { note } }
         }
     }
 
     /// One aspect: its name and its marks. What they say stands in the table.
-    private func line(_ row: Picture.Row, isShared: Bool, _ shell: Shell, height: Double) -> View {
+    private func line(_ row: Picture.Row, isShared: Bool, _ shell: Shell, width: Double = 320, height: Double) -> View {
         li(.key(row.aspect.name)) {
             span(.classes("serif")) { shell.words.aspects[row.aspect.name].name }
             dumbbell(
                 isShared ? [DumbbellMark(row.mine), DumbbellMark(row.theirs)] : [DumbbellMark(row.mine)],
-                height: height)
+                width: width, height: height)
         }
     }
 
     // MARK: Words
 
-    private func driftLine(_ shell: Shell) -> View? {
+    private func driftCard(_ shell: Shell) -> View? {
         guard let drift = course?.drift else { return nil }
         return card("glow") {
             h2 { shell.words.us.driftTitle(shell.words.aspects[drift.pillar.rawValue].inSentence) }
@@ -215,20 +223,19 @@ extension UsPage {
                     }
                 }
             }
-            p(.classes("fine")) { words.uncertain }
         }
     }
 
     /// Where one can look closer.
-    private func ways(_ home: Home, _ shell: Shell) -> View {
+    private func ways(_ home: Home, _ shell: Shell, isFirst: Bool = false) -> View {
         let words = shell.words.us
         return div(.classes("us-ways")) {
             h2(.classes("unseen")) { words.more }
             div(.classes("rows")) {
-                row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends))
+                if !isFirst { row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends)) }
                 row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                 row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
-                row(words.check, detail: words.checkDetail, icon: .circles, .go(.check))
+                if !isFirst { row(words.check, detail: words.checkDetail, icon: .circles, .go(.check)) }
                 if !home.hasPartnerNow { row(words.invite, detail: words.inviteText, icon: .people, .go(.invite)) }
             }
         }

@@ -67,6 +67,17 @@ struct PictureWords {
         }
     }
 
+    /// The pillar that the two feel most differently, when that is worth a word and the title doesn't say it already.
+    func difference(_ picture: Picture) -> String? {
+        if case .feltDifferently = picture.finding { return nil }
+        var widest: (aspect: Aspect, between: Double)?
+        for row in picture.pillars {
+            if let between = row.between, between > (widest?.between ?? 0) { widest = (row.aspect, between) }
+        }
+        guard let widest, Picture.Width(of: widest.between) >= .clear else { return nil }
+        return words.us.differs(name(widest.aspect))
+    }
+
     private func name(_ aspect: Aspect) -> String { words.aspects[aspect.name].inSentence }
 
     private func amount(_ width: Picture.Width) -> UsWords.Amount {

@@ -32,7 +32,7 @@ public struct SignsPage {
         }
         return [
             noticing.view(
-                entries, title: says.signsTitle, lead: says.signsLead, ofBoth: says.signsOfBoth, all: says.allSigns,
+                entries, title: says.signsTitle, lead: says.signsLead, ofBoth: says.betweenYou, all: says.allSigns,
                 home, shell, action: { .signs(.noted($0)) })
         ]
     }

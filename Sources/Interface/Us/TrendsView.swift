@@ -45,10 +45,15 @@ extension UsPage {
     func driftText(_ drift: Drift, _ shell: Shell) -> String {
         let words = shell.words.us
         let what = shell.words.aspects[drift.pillar.rawValue].inSentence
-        let began = Day(milliseconds: Int64(drift.since * 86_400_000), offset: shell.offset).date
-        let since = shell.words.calendar.around(day: began.day, month: began.month)
+        let since = since(drift, shell)
         guard drift.notice == .talkAboutIt else { return words.driftLook(what, since) }
         return words.driftText(what, since, drift.fallen >= 2 ? .much : .some)
+    }
+
+    /// When a decline seems to have begun, roughly, in words.
+    private func since(_ drift: Drift, _ shell: Shell) -> String {
+        let began = Day(milliseconds: Int64(drift.since * 86_400_000), offset: shell.offset).date
+        return shell.words.calendar.around(day: began.day, month: began.month)
     }
 
     private func beforeTheFirstLine(_ shell: Shell) -> [View] {
@@ -72,7 +77,9 @@ extension UsPage {
         return card("trend-card", key: line.pillar.rawValue) {
             h2 { shell.words.aspects[line.pillar.rawValue].name }
             if isKnown {
-                p(.classes("fine")) { said(series, shell) }
+                p(.classes("fine")) {
+                    line.drift.notice == .quiet ? said(series, shell) : words.lowerSince(since(line.drift, shell))
+                }
                 trendChart(TrendChart(days: course.days), series, months: months(course.days, shell))
             } else {
                 p(.classes("fine")) { words.tooEarly }
