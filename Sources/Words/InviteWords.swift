@@ -9,8 +9,7 @@ public struct InviteWords: Sendable {
     /// How long an invitation still works.
     public let daysLeft: @Sendable (_ days: Int) -> String
     public let listTitle, open, used, expired, revoked, takeBack, takingBack, takenBack, anotherOne, showLink: String
-    public let offline, togetherTitle, togetherText, checked, checkedText, forgedTitle, forgedText: String
-    public let notYetTitle, notYetText, toToday: String
+    public let offline, togetherTitle, togetherText, forgedTitle, forgedText, notYetText: String
 }
 
 extension InviteWords {
@@ -39,12 +38,8 @@ extension InviteWords {
         offline: "An invitation needs the network. You’re offline at the moment.",
         togetherTitle: "You’re two now",
         togetherText: "Your partner has joined.",
-        checked: "The same for both",
-        checkedText: "You compared the numbers. Should you ever doubt, they are here to compare again.",
         forgedTitle: "Somebody else may have joined",
         forgedText:
             "Whoever joined can’t show that they held your link. Write nothing here, leave this space, and invite again by letting your partner scan the code.",
-        notYetTitle: "Waiting for this device",
-        notYetText: "The number can be shown once this device has read everything. It takes a moment.",
-        toToday: "To today")
+        notYetText: "The number both of you compare comes in a moment.")
 }

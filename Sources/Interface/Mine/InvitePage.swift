@@ -1,22 +1,262 @@
+import JSON
+import Ledger
 import Markup
+import Wire
+import Words
 
-/// To be written.
+/// Inviting the other person, and, once they have joined, the number that both compare.
 public struct InvitePage {
+    /// An invitation that is shown: its link and how it is drawn.
+    struct Shown: Equatable {
+        let lookup: Identifier
+        let link: String
+        let expires: Int64
+        /// The link as a QR code; nil when it is too long for one.
+        let code: QRCode?
+    }
+
+    /// What is known of whether the other held the invitation.
+    private struct Verification {
+        /// Of whom.
+        var account: Identifier
+        /// With how many invitations it is tried, and with how many it has failed.
+        var tried = 0
+        var failed = 0
+    }
+
+    private(set) var isBusy = false
+    private(set) var obstacle: Obstacle?
+    private(set) var shown: Shown?
+    private(set) var invitations: [InvitationRecord] = []
+    private(set) var revoking: Identifier?
+    /// The number both compare; nil until it is known.
+    private(set) var number: String?
+    private(set) var differs = false
+    private var verification: Verification?
+    /// The space whose invitations were asked for.
+    private var listed: Identifier?
+    /// With whom the number is shared.
+    private var numbered: Identifier?
+    /// A space that the relay was asked to make. Asking again does no harm.
+    private var wantedSpace: CreateSpaceRequest?
+    /// The invitation that is on its way to the relay.
+    private var made: (request: InviteRequest, secret: String)?
+
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case wanted, copied, shared
+        case chosen(Identifier)
+        case takenBack(Identifier)
+        case numbersMatched, numbersDiffered, comparedAgain
     }
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case none
+        case listed(Identifier)
+        case spaceMade, spaceKept, accountFetched
+        case invitationMade, invitationKept
+        case revoked(Identifier)
+        case linkCopied, linkShared
+        case numbered, cardChecked
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    // MARK: Coming in
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {}
+    mutating func enter(_ home: inout Home, _ shell: inout Shell) {
+        guard let space = Self.space(home) else { return }
+        if let other = Self.other(home) {
+            compare(with: other, in: space, home, &shell)
+        } else if listed != space.id, shell.isOnline {
+            listed = space.id
+            list(space.id, &shell)
+        }
+    }
 
-    mutating func enter(_ home: inout Home, _ shell: inout Shell) {}
+    /// The open shared space.
+    static func space(_ home: Home) -> SpaceRecord? {
+        home.account.spaces.last { $0.isOpenForTwo }
+    }
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// What the invitation carried of the other person; nil until they have joined.
+    static func other(_ home: Home) -> MemberRecord.Introduction? {
+        space(home)?.members.first { $0.account != home.account.account }?.introduction
+    }
+
+    private func list(_ space: Identifier, _ shell: inout Shell) {
+        shell.perform(.request(.invitations(space: space)), then: .invite(.listed(space)))
+    }
+
+    /// Asks for the number, and tries the invitations that this person made on the other's card.
+    private mutating func compare(
+        with other: MemberRecord.Introduction, in space: SpaceRecord, _ home: Home, _ shell: inout Shell
+    ) {
+        if numbered != other.card.account,
+            let own = try? Card(account: home.account.account, signingPublic: home.account.signingPublic)
+        {
+            numbered = other.card.account
+            shell.perform(.fingerprint(own.bytes, other.card.bytes), then: .invite(.numbered))
+        }
+        guard home.mine.peer(in: ID(space.id)) == nil, verification?.account != other.card.account else { return }
+        let secrets = Self.kept(home).filter { $0.space == ID(space.id) }
+        if secrets.isEmpty { return }
+        verification = Verification(account: other.card.account, tried: secrets.count)
+        for invitation in secrets {
+            shell.perform(
+                Effect("verifyCard").with("secret", Base64URL.encode(invitation.secret))
+                    .with("space", .bytes(space.id.bytes)).with("card", .bytes(other.card.bytes))
+                    .with("mac", .bytes(other.mac)).with("role", .number(Double(other.role.rawValue))),
+                then: .invite(.cardChecked))
+        }
+    }
+
+    /// Whether whoever joined held none of the invitations that were made.
+    var isForged: Bool { verification.map { $0.failed == $0.tried } ?? false }
+
+    /// The invitations whose secrets this person's private space keeps, newest first.
+    private static func kept(_ home: Home) -> [InvitationMade] {
+        home.mine.invitations.reversed().compactMap { home.mine.invitation(at: $0)?.fields }
+    }
+
+    // MARK: What a person does
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .wanted: want(home, &shell)
+        case .copied: copy(&shell)
+        case .shared:
+            guard let shown else { return }
+            shell.perform(
+                Effect("share").with("text", shell.words.invite.message).with("url", shown.link),
+                then: .invite(.linkShared))
+        case .chosen(let lookup):
+            if let record = invitations.first(where: { $0.lookup == lookup }) { show(record, home, shell) }
+        case .takenBack(let lookup):
+            guard revoking == nil, let space = Self.space(home) else { return }
+            revoking = lookup
+            obstacle = nil
+            shell.perform(
+                .request(.revokeInvitation(space: space.id, lookup: lookup)), then: .invite(.revoked(lookup)))
+        case .numbersMatched: shell.go(.today)
+        case .numbersDiffered, .comparedAgain:
+            differs = action == .numbersDiffered
+            shell.perform(.focus("title"))
+        }
+    }
+
+    private mutating func want(_ home: Home, _ shell: inout Shell) {
+        if isBusy { return }
+        isBusy = true
+        obstacle = nil
+        if let space = Self.space(home) {
+            make(in: space, home, &shell)
+        } else if let wantedSpace {
+            shell.perform(.request(.createSpace, body: wantedSpace.body), then: .invite(.spaceKept))
+        } else {
+            shell.perform(Effect("makeSpace"), then: .invite(.spaceMade))
+        }
+    }
+
+    private func make(in space: SpaceRecord, _ home: Home, _ shell: inout Shell) {
+        shell.perform(
+            Effect("makeInvitation").with("space", .bytes(space.id.bytes)).with("key", .bytes(space.key))
+                .with("account", .bytes(home.account.account.bytes))
+                .with("signingPublic", .bytes(home.account.signingPublic)),
+            then: .invite(.invitationMade))
+    }
+
+    private func copy(_ shell: inout Shell) {
+        guard let shown else { return }
+        shell.perform(Effect("copy").with("text", shown.link), then: .invite(.linkCopied))
+    }
+
+    /// Shows an open invitation whose secret is known.
+    private mutating func show(_ record: InvitationRecord, _ home: Home, _ shell: Shell) {
+        guard let secret = secret(of: record, home) else { return }
+        let link = InvitationLink.text(origin: shell.origin, secret: secret)
+        shown = Shown(lookup: record.lookup, link: link, expires: record.expires, code: QRCode(link))
+    }
+
+    /// The secret of an invitation that this person made, on whichever device. What was kept names no lookup id, but the
+    /// millisecond at which it runs out tells invitations apart.
+    func secret(of record: InvitationRecord, _ home: Home) -> String? {
+        Self.kept(home).first { $0.expires == record.expires }.map { Base64URL.encode($0.secret) }
+    }
+
+    // MARK: What comes back
+
+    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+        do throws(Obstacle) {
+            switch reply {
+            case .listed(let space):
+                invitations = try response.answer(InvitationsAnswer.self).invitations
+                guard Self.space(home)?.id == space, shown == nil else { return }
+                if let open = invitations.first(where: { $0.state == .open }) { show(open, home, shell) }
+            case .spaceMade:
+                let request = CreateSpaceRequest(
+                    id: try response.needIdentifier("space"), key: try response.need("key"))
+                wantedSpace = request
+                shell.perform(.request(.createSpace, body: request.body), then: .invite(.spaceKept))
+            case .spaceKept:
+                try response.answer()
+                shell.perform(.request(.account), then: .invite(.accountFetched))
+            case .accountFetched:
+                home.take(try response.answer(AccountRecord.self), &shell)
+                wantedSpace = nil
+                guard let space = Self.space(home) else { throw .refused(WireError(.internal)) }
+                listed = space.id
+                make(in: space, home, &shell)
+            case .invitationMade: try send(response, home, &shell)
+            case .invitationKept: keep(try response.answer(InviteAnswer.self).expires, &home, &shell)
+            case .revoked(let lookup):
+                revoking = nil
+                try response.answer()
+                takeBack(lookup, &shell)
+            case .linkCopied:
+                let words = shell.words.invite
+                shell.say(response.failure == nil ? words.copied : words.notCopied)
+            case .linkShared:
+                // Where nothing can be shared to, the clipboard is the next best.
+                if response.failure == "unavailable" { copy(&shell) }
+            case .numbered: number = try response.needText("text")
+            case .cardChecked:
+                if response.failure != nil { verification?.failed += 1 }
+            }
+        } catch {
+            isBusy = false
+            revoking = nil
+            if case .listed = reply { listed = nil }
+            obstacle = error
+        }
+    }
+
+    private mutating func send(_ response: Response, _ home: Home, _ shell: inout Shell) throws(Obstacle) {
+        guard let space = Self.space(home), let card = try? Card(parsing: try response.need("card")) else {
+            throw .device(response.failure ?? "internal")
+        }
+        let request = InviteRequest(
+            lookup: try response.needIdentifier("lookup"), key: try response.need("key"), card: card,
+            mac: try response.need("mac"))
+        made = (request, try response.needText("secret"))
+        shell.perform(.request(.invite(space: space.id), body: request.body), then: .invite(.invitationKept))
+    }
+
+    private mutating func keep(_ expires: Int64, _ home: inout Home, _ shell: inout Shell) {
+        isBusy = false
+        guard let space = Self.space(home), let made, let secret = Base64URL.decode(made.secret) else { return }
+        self.made = nil
+        // Whoever answers the invitation is recognised by it, on any of this person's devices.
+        home.write(
+            .invitationMade(InvitationMade(space: ID(space.id), secret: secret, expires: expires)), in: .mine, &shell)
+        invitations.insert(
+            InvitationRecord(lookup: made.request.lookup, state: .open, expires: expires), at: 0)
+        let link = InvitationLink.text(origin: shell.origin, secret: made.secret)
+        shown = Shown(lookup: made.request.lookup, link: link, expires: expires, code: QRCode(link))
+        shell.perform(.focus("title"))
+    }
+
+    private mutating func takeBack(_ lookup: Identifier, _ shell: inout Shell) {
+        if let index = invitations.firstIndex(where: { $0.lookup == lookup }) { invitations[index].state = .revoked }
+        if shown?.lookup == lookup { shown = nil }
+        shell.say(shell.words.invite.takenBack)
+    }
 }

@@ -1,0 +1,168 @@
+import Markup
+import Wire
+import Words
+
+extension InvitePage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        if Self.other(home) != nil { return togetherView(home, shell) }
+        let words = shell.words.invite
+        return [
+            div(.classes("page entry invite")) {
+                backBar(words.back, to: .mine, shell)
+                if let shown {
+                    entryHeading(words.readyTitle, lead: words.readyText)
+                    shownView(shown, shell)
+                } else {
+                    div(.classes("entry-mark")) { mark(size: 120, overlap: 0.1) }
+                    entryHeading(words.title, lead: words.lead)
+                    p { words.keeps }
+                }
+                obstacleLine(obstacle.map { shell.words.errors.text($0) })
+                if !shell.isOnline { p(.classes("fine"), .role("status")) { words.offline } }
+                makeButton(shell)
+                listView(home, shell)
+            }
+        ]
+    }
+
+    private func makeButton(_ shell: Shell) -> View {
+        let words = shell.words.invite
+        return div(.classes("actions")) {
+            if shown == nil {
+                primary(
+                    isBusy ? words.making : words.make, .invite(.wanted), isEnabled: shell.isOnline, isBusy: isBusy)
+            } else {
+                quiet(isBusy ? words.making : words.anotherOne, .invite(.wanted))
+            }
+        }
+    }
+
+    private func shownView(_ shown: Shown, _ shell: Shell) -> View {
+        let words = shell.words.invite
+        return card("invitation", key: "shown") {
+            if let code = shown.code { qrFigure(code, words.code) }
+            p(.classes("invitation-link"), .ariaLabel(words.link)) { shown.link }
+            div(.classes("actions invitation-actions")) {
+                button(.classes("primary"), .press(.invite(.shared))) {
+                    icon(.share)
+                    span { words.share }
+                }
+                button(.classes("secondary"), .press(.invite(.copied))) {
+                    icon(.copy)
+                    span { words.copy }
+                }
+            }
+            p(.classes("fine")) {
+                span { words.once + " " }
+                span(.classes("invitation-days")) { days(shown.expires, shell) }
+            }
+        }
+    }
+
+    /// A QR code, always dark on white: many scanners don't read it the other way round.
+    private func qrFigure(_ code: QRCode, _ title: String) -> View {
+        let side = String(code.size + 2 * QRCode.quietZone)
+        return svg(
+            .classes("qr"), .named(.viewBox, "0 0 \(side) \(side)"), .role("img"), .ariaLabel(title),
+            .named(.focusable, "false")
+        ) {
+            element(
+                .rect, .named(.width, side), .named(.height, side), .named(.fill, "#FFFFFF"), .named(.rx, "2"))
+            element(.path, .named(.d, code.path()), .named(.fill, "#000000"))
+        }
+    }
+
+    private func days(_ expires: Int64, _ shell: Shell) -> String {
+        let day = 86_400_000.0
+        return shell.words.invite.daysLeft(Int((Double(expires) - shell.now) / day))
+    }
+
+    // MARK: The list
+
+    @MarkupBuilder<Interface.Action>
+    private func listView(_ home: Home, _ shell: Shell) -> [View] {
+        let others = invitations.filter { $0.lookup != shown?.lookup || $0.state == .open }
+        if !others.isEmpty {
+            section(.classes("invitations"), .key("list")) {
+                h2 { shell.words.invite.listTitle }
+                ul(.classes("rows")) {
+                    for record in others { listItem(record, home, shell) }
+                }
+            }
+        }
+    }
+
+    private func listItem(_ record: InvitationRecord, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.invite
+        let isOpen = record.state == .open
+        return li(.classes("row invitation-row"), .key(record.lookup.text)) {
+            span(.classes("row-text")) {
+                span(.classes("row-title")) { words.state(record.state) }
+                if isOpen { span(.classes("row-detail")) { days(record.expires, shell) } }
+            }
+            if isOpen, record.lookup != shown?.lookup, secret(of: record, home) != nil {
+                quiet(words.showLink, .invite(.chosen(record.lookup)))
+            }
+            if isOpen {
+                quiet(
+                    revoking == record.lookup ? words.takingBack : words.takeBack,
+                    .invite(.takenBack(record.lookup)))
+            }
+        }
+    }
+
+    // MARK: Two
+
+    private func togetherView(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.invite
+        let fingerprint = shell.words.entry.fingerprint
+        return [
+            div(.classes("page entry invite")) {
+                backBar(words.back, to: .mine, shell)
+                if isForged {
+                    entryHeading(words.forgedTitle, lead: "")
+                    p(.role("alert")) { words.forgedText }
+                    div(.classes("actions")) { primary(fingerprint.differLeave, .go(.leaving)) }
+                } else if differs {
+                    fingerprintWarning(fingerprint)
+                    div(.classes("actions")) {
+                        primary(fingerprint.differBack, .invite(.comparedAgain))
+                        secondary(fingerprint.differLeave, .go(.leaving))
+                    }
+                } else {
+                    numberView(shell)
+                }
+            }
+        ]
+    }
+
+    @MarkupBuilder<Interface.Action>
+    private func numberView(_ shell: Shell) -> [View] {
+        let words = shell.words.invite
+        let fingerprint = shell.words.entry.fingerprint
+        div(.classes("entry-mark")) { mark(size: 88) }
+        entryHeading(words.togetherTitle, lead: words.togetherText + " " + fingerprint.lead)
+        if let number {
+            fingerprintFigure(number, fingerprint)
+            p(.classes("fine centred")) { fingerprint.how }
+            div(.classes("actions")) {
+                primary(fingerprint.same, .invite(.numbersMatched))
+                secondary(fingerprint.differ, .invite(.numbersDiffered))
+            }
+        } else {
+            p(.classes("fine"), .role("status")) { words.notYetText }
+        }
+    }
+}
+
+extension InviteWords {
+    /// What has become of an invitation.
+    fileprivate func state(_ state: InvitationRecord.State) -> String {
+        switch state {
+        case .open: open
+        case .used: used
+        case .expired: expired
+        case .revoked: revoked
+        }
+    }
+}
