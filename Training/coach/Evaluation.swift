@@ -104,3 +104,41 @@ struct Evaluation {
         }
     }
 }
+
+extension Evaluation {
+    /// The mean over the labels of the average precision: how well scores rank, whatever the thresholds.
+    var meanAveragePrecision: Double {
+        let each = Label.allCases.indices.map { output in
+            let ranked = zip(scores, holds).map { ($0[output], $1[output]) }.sorted { $0.0 > $1.0 }
+            var found = 0
+            var sum = 0.0
+            for (place, entry) in ranked.enumerated() where entry.1 {
+                found += 1
+                sum += Double(found) / Double(place + 1)
+            }
+            return sum / Double(max(found, 1))
+        }
+        return each.reduce(0, +) / Double(each.count)
+    }
+}
+
+extension Evaluation {
+    /// The messages at some places only.
+    func part(_ places: [Int]) -> Evaluation {
+        Evaluation(scores: places.map { scores[$0] }, holds: places.map { holds[$0] })
+    }
+
+    /// Thresholds from two numbers only, so that a small set can choose them: one score for every label and one for the gate.
+    /// The pair with the best macro-F1 that flags at most a share of the fine messages.
+    func sharedThresholds(mostFlagged: Double) -> [Float] {
+        var best = (figure: -1.0, thresholds: [Float]())
+        for level in stride(from: Float(-3), through: 1.5, by: 0.1) {
+            for gate in stride(from: Float(-3), through: 3, by: 0.1) {
+                let thresholds = [Float](repeating: level, count: Label.allCases.count) + [gate]
+                let figures = figures(thresholds)
+                if figures.falseFlags <= mostFlagged, figures.macroF1 > best.figure { best = (figures.macroF1, thresholds) }
+            }
+        }
+        return best.thresholds
+    }
+}
