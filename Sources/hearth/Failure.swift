@@ -6,6 +6,8 @@ struct Failure: Error {
     enum Kind: Int32 {
         /// The command line or an environment variable is wrong.
         case usage = 64
+        /// What was given as input is wrong.
+        case badData = 65
         /// A file that was named can't be read.
         case noInput = 66
         /// Something outside is in the way, such as a port in use.

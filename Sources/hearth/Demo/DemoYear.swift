@@ -1,0 +1,251 @@
+import Closeness
+import Ledger
+import Library
+
+/// A couple's believable history: two people who notice that they talk only about logistics, choose a few small things, and
+/// see some of them help. Deterministic, so that screenshots and measurements can be made again.
+struct DemoYear {
+    /// One thing that one of the two wrote.
+    struct Line {
+        /// 0 for Ana, 1 for Ben.
+        let author: Int
+        /// Whether it goes into the shared space rather than into the author's private one.
+        let isShared: Bool
+        /// What was written.
+        let event: Event
+        /// When: milliseconds since 1970.
+        let milliseconds: Int64
+        /// Under which seal, when it waited for the other's.
+        let seal: String?
+    }
+
+    /// Everything written, in order of time.
+    private(set) var lines: [Line] = []
+
+    private let catalogue: Catalogue
+    private let accounts: [ID]
+    private let firstDay: Day
+    private let days: Int
+    private var random: SplitMix64
+
+    /// A history that ends yesterday.
+    ///
+    /// - Parameters:
+    ///   - accounts: Ana's and Ben's.
+    ///   - today: The day after the last.
+    ///   - years: How many.
+    ///   - perDay: About how many entries a day beyond checks, pulses and answers; 19 makes 70,000 in ten years.
+    init(catalogue: Catalogue, accounts: [ID], today: Day, years: Int, perDay: Int, seed: UInt64 = 7) {
+        self.catalogue = catalogue
+        self.accounts = accounts
+        days = years * 364
+        firstDay = today.advanced(by: -days) ?? today
+        random = SplitMix64(state: seed)
+        beginning()
+        for index in 0..<days { day(index, perDay: perDay) }
+        lines.sort { $0.milliseconds < $1.milliseconds }
+    }
+
+    // MARK: What happens
+
+    private mutating func beginning() {
+        write(
+            0,
+            .circumstancesSet(CircumstancesSet(together: true, children: 0, minutes: 140, tags: [])), day: 0, hour: 20)
+        write(0, .signNoticed(SignMark(sign: "only-logistics")), day: 1, hour: 20)
+        write(1, .signNoticed(SignMark(sign: "less-time")), day: 3, hour: 21)
+        write(0, .signNoticed(SignMark(sign: "lonely-together")), day: 2, hour: 22, isShared: false)
+        write(0, .causeSuspected(CauseMark(cause: "screens")), day: 4, hour: 20)
+        write(1, .causeSuspected(CauseMark(cause: "work-pressure")), day: 4, hour: 21)
+        write(1, .causeSuspected(CauseMark(cause: "fatigue")), day: 5, hour: 22, isShared: false)
+    }
+
+    private mutating func day(_ index: Int, perDay: Int) {
+        let day = firstDay.advanced(by: index) ?? firstDay
+        if index == 1 || day.season != (day.advanced(by: -1) ?? day).season { check(index, day) }
+        if day.weekday == 7 { pulse(index, day) }
+        enterPlan(index)
+        deeds(index, day, count: max(1, perDay / 2))
+        for _ in 0..<max(0, perDay / 2 - 1) { thank(index) }
+        if index % 9 == 4 { thank(index) }
+        if index % 13 == 6 { question(index) }
+        if index % 88 == 40 { journal(index) }
+        if index % 90 == 60 { moment(index, day) }
+        if index % 28 == 20 { conversation(index) }
+    }
+
+    private mutating func check(_ index: Int, _ day: Day) {
+        for author in 0...1 {
+            var felt: [String: Int] = [:]
+            var wished: [String: Int] = [:]
+            for item in catalogue.check.items {
+                let level = level(item.aspect, author, index)
+                felt[item.id] = rounded(level + noise(1.1))
+                wished[item.id] = rounded(max(level + 0.4, wish(item.aspect, author)) + noise(0.8))
+            }
+            let near = level(.pillar(.emotional), author, index)
+            let circles = Ledger.Circles(felt: rounded(near), wished: rounded(7.6 + noise(0.5)))
+            let answers = CheckAnswered(
+                season: day.season, felt: felt, wished: wished, circles: circles, comfort: 2 + min(2, index / 120) - author / 2)
+            write(author, .checkAnswered(answers), day: index, hour: 20 + Double(author), seal: "check/" + day.season.text)
+        }
+    }
+
+    private mutating func pulse(_ index: Int, _ day: Day) {
+        for author in 0...1 where random.fraction() > 0.1 {
+            var pillars: [Pillar: Int] = [:]
+            for pillar in Pillar.allCases { pillars[pillar] = rounded(level(.pillar(pillar), author, index) + noise(0.9)) }
+            let near = (level(.pillar(.emotional), author, index) + level(.pillar(.experiential), author, index)) / 2
+            let answers = PulseAnswered(
+                week: day.week, felt: rounded(near + noise(0.7)), wished: rounded(7.4 + noise(0.5)), pillars: pillars)
+            write(author, .pulseAnswered(answers), day: index, hour: 19 + Double(author), seal: "pulse/" + day.week.text)
+        }
+    }
+
+    /// The plan grows slowly, as the two agree on one thing after another.
+    private mutating func enterPlan(_ index: Int) {
+        let starts = [10: "the-door", 17: "one-good-one-hard", 45: "phones-asleep", 80: "friday-glass", 150: "our-bench"]
+        guard let practice = starts[index] else { return }
+        let week = (firstDay.advanced(by: index) ?? firstDay).week.text
+        for author in 0...1 {
+            let answer = ProposalAnswered(round: week, practice: practice, answer: .yes)
+            write(author, .proposalAnswered(answer), day: index, hour: 19 + Double(author), isShared: false)
+        }
+        write(1, .planEntered(PlanEntered(practice: practice, round: week)), day: index, hour: 20.2)
+    }
+
+    private mutating func deeds(_ index: Int, _ day: Day, count: Int) {
+        let daily = [(10, "the-door"), (17, "one-good-one-hard"), (45, "phones-asleep")].filter { $0.0 < index }
+        guard !daily.isEmpty else { return }
+        for _ in 0..<count {
+            let practice = daily[Int(random.next() % UInt64(daily.count))].1
+            if count == 1, random.fraction() > 0.62 { continue }
+            done(practice, index, day)
+        }
+        if index > 80, day.weekday == 5, random.fraction() < 0.8 { done("friday-glass", index, day) }
+        if index > 150, day.weekday == 7, random.fraction() < 0.6 { done("our-bench", index, day) }
+    }
+
+    private mutating func done(_ practice: String, _ index: Int, _ day: Day) {
+        let helped = random.fraction() < 0.5 ? nil : 2 + Int(random.next() % 3)
+        let author = Int(random.next() % 2)
+        write(
+            author, .practiceDone(PracticeDone(practice: practice, day: day, helped: helped)), day: index,
+            hour: 18 + 4 * random.fraction())
+    }
+
+    private mutating func thank(_ index: Int) {
+        let thanks = DemoVoices.thanks[Int(random.next() % UInt64(DemoVoices.thanks.count))]
+        write(
+            thanks.author, .appreciationSent(AppreciationSent(text: thanks.text)), day: index,
+            hour: 8 + 14 * random.fraction())
+    }
+
+    private mutating func question(_ index: Int) {
+        let number = index / 13
+        guard number < DemoVoices.answers.count else { return }
+        let pair = DemoVoices.answers[number]
+        for (author, text) in [pair.ana, pair.ben].enumerated() {
+            write(
+                author, .questionAnswered(QuestionAnswered(question: pair.question, text: text)), day: index,
+                hour: 20 + Double(author) + random.fraction(), seal: "question/" + pair.question)
+        }
+    }
+
+    private mutating func journal(_ index: Int) {
+        let number = index / 88
+        for (author, pages) in [DemoVoices.anaJournal, DemoVoices.benJournal].enumerated() where number < pages.count {
+            write(author, .journalWritten(JournalWritten(text: pages[number])), day: index, hour: 22, isShared: false)
+        }
+    }
+
+    private mutating func moment(_ index: Int, _ day: Day) {
+        let number = index / 90
+        guard number < DemoVoices.moments.count else { return }
+        let moment = DemoVoices.moments[number]
+        write(moment.author, .momentKept(MomentKept(text: moment.text, day: day)), day: index, hour: 21.5)
+    }
+
+    private mutating func conversation(_ index: Int) {
+        let id = ID(bytes(16)) ?? .zero
+        let start = ConversationStarted(
+            conversation: id, script: "weekly-check-in", devices: .one, first: accounts[index % 2])
+        write(0, .conversationStarted(start), day: index, hour: 20)
+        write(1, .conversationEnded(ConversationMark(conversation: id)), day: index, hour: 20.4)
+    }
+
+    // MARK: How it goes
+
+    /// How close one of them feels on a day, 0–10: doing things grows from the fourth month on, feelings follow, touch dips in
+    /// the tenth month and has begun to come back.
+    private func level(_ aspect: Aspect, _ author: Int, _ index: Int) -> Double {
+        let month = Double(index % 364) / 30.4
+        let years = Double(index / 364) * 0.2
+        func rise(from start: Double, to end: Double, between first: Double, and last: Double) -> Double {
+            start + (end - start) * min(max((month - first) / (last - first), 0), 1)
+        }
+        let level: Double =
+            switch aspect {
+            case .pillar(.emotional): rise(from: 4.6, to: 6.6, between: 2, and: 8)
+            case .pillar(.physical):
+                month < 8.5
+                    ? 5.6 : month < 10 ? rise(from: 5.6, to: 4, between: 8.5, and: 10) : rise(from: 4, to: 5.2, between: 10, and: 12)
+            case .pillar(.intellectual): 6.4
+            case .pillar(.experiential): rise(from: 3.2, to: 6.4, between: 3, and: 9)
+            case .foundation(.presence): rise(from: 3.8, to: 6, between: 2, and: 8)
+            case .foundation(.appreciation): rise(from: 4.4, to: 6.8, between: 1, and: 6)
+            case .foundation(.trust): 7.4
+            case .foundation(.safety): 6.8
+            case .foundation: 5.6
+            case .own: 4.8
+            }
+        return level + years + (author == 0 ? -0.5 : 0.4)
+    }
+
+    private func wish(_ aspect: Aspect, _ author: Int) -> Double {
+        switch aspect {
+        case .pillar(.experiential): 8
+        case .pillar(.physical): author == 0 ? 6.6 : 7.4
+        case .pillar(.emotional): author == 0 ? 8.2 : 7.4
+        default: 7.4
+        }
+    }
+
+    // MARK: Writing
+
+    private mutating func write(
+        _ author: Int, _ event: Event, day: Int, hour: Double, isShared: Bool = true, seal: String? = nil
+    ) {
+        let start = Int64(firstDay.number + day) * 86_400_000
+        let moment = start + Int64((hour + random.fraction() * 0.3) * 3_600_000)
+        lines.append(Line(author: author, isShared: isShared, event: event, milliseconds: moment, seal: seal))
+    }
+
+    private func rounded(_ value: Double) -> Int { Int(min(max(value, 0), 10).rounded()) }
+
+    /// About normal with the given standard deviation: the sum of three uniform numbers.
+    private mutating func noise(_ deviation: Double) -> Double {
+        (random.fraction() + random.fraction() + random.fraction() - 1.5) * 2 * deviation
+    }
+
+    private mutating func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next() >> 24) }
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): a small seeded generator, so that the same year can be made again.
+struct SplitMix64: RandomNumberGenerator {
+    /// The seed, then the state.
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    /// From 0 up to 1.
+    mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import ContentPacker
+import Foundation
+import Library
+
+/// `hearth library`: prints the practices of the library.
+struct LibraryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "library", abstract: "Print the practices, one a line.",
+        discussion: "With --json all fields of each practice, as one JSON object a line.")
+
+    @Flag(help: "All fields, as JSON.")
+    var json = false
+
+    @Option(help: ArgumentHelp("The content of one language.", valueName: "directory"))
+    var content = "Content/en"
+
+    func run() throws {
+        do throws(Failure) {
+            let catalogue = try Self.catalogue(content)
+            if json {
+                for line in catalogue.practiceLines { print(line) }
+            } else {
+                for practice in catalogue.practices {
+                    print("\(practice.id): \(practice.name) (\(practice.minutes) min). \(practice.deed)")
+                }
+            }
+        } catch {
+            throw error.reported()
+        }
+    }
+
+    /// The content in a directory, checked.
+    static func catalogue(_ directory: String) throws(Failure) -> Catalogue {
+        do throws(ContentError) {
+            return try ContentPacker.catalogue(directory: directory)
+        } catch {
+            throw Failure(.badData, "the content in \(directory) has problems:\n\(error)")
+        }
+    }
+}
