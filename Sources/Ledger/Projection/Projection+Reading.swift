@@ -133,6 +133,13 @@ extension Projection {
         }
     }
 
+    /// The practices that rest: they were in the plan and left it for now, in the order in which they did.
+    public var resting: [Said<PlanRested>] {
+        ordered(plan).compactMap { position in
+            said(position) { event in if case .planRested(let fields) = event { fields } else { nil } }
+        }
+    }
+
     /// What was done and left out on a day, in order.
     public func deeds(on day: Day) -> [Deed] {
         deeds.filter { $0.day == day }
