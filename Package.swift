@@ -97,6 +97,9 @@ let package = Package(
                 "RelayStore", "RelayTestSupport", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .executableTarget(
+            name: "insight-bench", dependencies: ["Closeness", "Insight"], path: "Benchmarks/Insight"),
+        .testTarget(name: "InsightTests", dependencies: ["Closeness", "Insight"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
         .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),
         .testTarget(name: "ContentPackerTests", dependencies: ["Closeness", "ContentPacker", "Library"]),

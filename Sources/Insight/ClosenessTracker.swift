@@ -8,7 +8,7 @@ public struct Assessment: Sendable, Hashable {
     public var level: Estimate
     /// The couple's level in the pillar: the mean of both partners' levels.
     public var couple: Estimate
-    /// How sure it is, from 0 to 1, that the pillar has really declined for this couple within the last half-year.
+    /// How sure it is, from 0 to 1, that the pillar has really declined for this couple within the last four months.
     public var drift: Double
 }
 

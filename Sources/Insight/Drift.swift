@@ -1,6 +1,6 @@
 public import Closeness
 
-/// Whether a pillar has declined for a couple within the last half-year, and why one may think so.
+/// Whether a pillar has declined for a couple within the last four months, and why one may think so.
 public struct Drift: Sendable, Hashable {
     /// What a couple is told. Never a colour of alarm, never whose doing it is.
     public enum Notice: Sendable, Hashable, Comparable {

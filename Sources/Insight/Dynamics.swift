@@ -67,7 +67,7 @@ struct Population: Sendable {
     /// Correlation of one person's levels in two pillars.
     var levelBetweenPillars = 0.5
     /// How many days of answers the assumed covariance of the deviations is worth.
-    var covarianceDays = 20.0
+    var covarianceDays = 30.0
     /// How many answers the assumed spread of a person's deviations is worth.
     var spreadAnswers = 10.0
     /// The days of answers after which older ones are slowly forgotten in the learned covariance.
@@ -83,9 +83,9 @@ struct Population: Sendable {
     var dynamics = [
         Dynamics(fadingDays: 0.6, levelVariancePerDay: 0.05, deviationSpread: 1.5, correlations: .ofDays, weight: 0.6),
         Dynamics(
-            fadingDays: 5.5, levelVariancePerDay: 0.0001, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.3),
+            fadingDays: 5.5, levelVariancePerDay: 0.0001, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.35),
         Dynamics(
-            fadingDays: 5.5, levelVariancePerDay: 0.004, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.1),
+            fadingDays: 5.5, levelVariancePerDay: 0.004, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.05),
     ]
 
     /// The correlations of the eight levels, row by row.
