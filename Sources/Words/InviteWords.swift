@@ -27,8 +27,8 @@ extension InviteWords {
         once: "Whoever opens it first joins you, so send it to nobody else.",
         daysLeft: { days in
             switch days {
-            case ...0: "runs out today"
-            case 1: "one more day"
+            case ...0: "Runs out today"
+            case 1: "One more day"
             default: "\(days) more days"
             }
         },

@@ -94,6 +94,7 @@ public struct SignInPage {
     func view(_ door: Door, _ shell: Shell) -> [View] {
         let words = shell.words.entry
         return entryPage("", shell, back: isAgain ? nil : .welcome) {
+            div(.classes("entry-mark")) { mark(size: 64) }
             entryHeading(
                 isAgain ? words.signIn.againTitle : words.signIn.title,
                 lead: isAgain ? words.signIn.againLead : words.signIn.lead)

@@ -53,8 +53,8 @@ extension InvitePage {
                 }
             }
             p(.classes("fine")) {
-                span { words.once + " " }
-                span(.classes("invitation-days")) { days(shown.expires, shell) }
+                span(.classes("invitation-days")) { days(shown.expires, shell) + ". " }
+                words.once
             }
         }
     }
@@ -140,7 +140,7 @@ extension InvitePage {
     private func numberView(_ shell: Shell) -> [View] {
         let words = shell.words.invite
         let fingerprint = shell.words.entry.fingerprint
-        div(.classes("entry-mark")) { mark(size: 88) }
+        div(.classes("entry-mark")) { mark(size: 64) }
         entryHeading(words.togetherTitle, lead: words.togetherText + " " + fingerprint.lead)
         if let number {
             fingerprintFigure(number, fingerprint)
