@@ -14,7 +14,9 @@ async function download() {
   const listed = await (await fetch('/assets.json', { cache: 'no-store' })).json();
   if (listed.version !== version) throw new Error('the host is between two versions');
   const cache = await caches.open(cacheName);
-  const downloads = Object.entries(listed.files).map(async ([path, { integrity }]) => {
+  const downloads = Object.entries(listed.files).map(async ([path, { sha256 }]) => {
+    const bytes = sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
+    const integrity = `sha256-${btoa(String.fromCharCode(...bytes))}`;
     const response = await fetch(path, { integrity, cache: 'no-cache' });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(path, response);

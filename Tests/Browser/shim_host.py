@@ -55,16 +55,19 @@ class Host:
             "/assets.json": b'{"version":"development","files":{}}',
             "/browser.wasm": b"",
             "/style.css": b"",
-            "/fonts/vollkorn.woff2": b"",
         }
         self.answers = {}
         self.requests = []
+        self.closed = False
         host = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def handle_request(self):
+                if host.closed:  # a connection that was kept open ends with the host
+                    self.close_connection = True
+                    return
                 length = int(self.headers.get("Content-Length") or 0)
                 body = self.rfile.read(length)
                 path = self.path.split("?")[0]
@@ -104,6 +107,7 @@ class Host:
         return 200, TYPES.get(Path(path).suffix, "application/octet-stream"), content
 
     def close(self):
+        self.closed = True
         self.server.shutdown()
         self.server.server_close()
 
@@ -138,10 +142,14 @@ def page(chromium):
 @pytest.fixture
 def hearth(host, page):
     """A started page whose core is the fake one."""
-    host.files["/shim/wasm.js"] = (ROOT / "Tests/Browser/fake_core.js").read_bytes()
-    page.host = host
+    fake_core(host, page)
     open_hearth(page)
     return page
+
+
+def fake_core(host, page):
+    host.files["/shim/wasm.js"] = (ROOT / "Tests/Browser/fake_core.js").read_bytes()
+    page.host = host
 
 
 def open_hearth(page, address="/"):

@@ -2,7 +2,7 @@
 // What people do to the page, told to Swift. One listener a kind at the root; the tree knows which nodes care.
 
 import { send } from './core.js';
-import { listener, patching } from './tree.js';
+import { listener } from './tree.js';
 
 /**
  * @param {{id: number, node: any} | undefined} found
@@ -10,8 +10,7 @@ import { listener, patching } from './tree.js';
  * @param {object} [fields]
  */
 function tell(found, event, fields) {
-  if (!found || patching) return;
-  send({ type: 'event', target: found.id, event, ...fields });
+  if (found) send({ type: 'event', target: found.id, event, ...fields });
 }
 
 /** @param {any} field @returns {object} what a form field holds now */

@@ -7,8 +7,8 @@ const nodes = new Map();
 /** @type {WeakMap<Node, {id: number, events: Set<string>}>} */
 const marks = new WeakMap();
 
-/** True while patches are applied: events that this itself causes (blur on removal) are no one's doing. */
-export let patching = false;
+/** True while patches are applied. */
+let patching = false;
 
 const refusedTags = /^(script|style|iframe|frame|object|embed|base|link|meta|template)$/i;
 const refusedAttributes = /^(on.*|style|srcdoc)$/i;
@@ -119,13 +119,14 @@ export function patch(patches) {
 }
 
 /**
- * The nearest node, from where an event happened up to the root, that listens for it.
+ * The nearest node, from where an event happened up to the root, that listens for it. While patches are applied there is
+ * none: events that they cause themselves (blur on removal) are no one's doing.
  * @param {EventTarget | null} target
  * @param {string} event
  * @returns {{id: number, node: any} | undefined}
  */
 export function listener(target, event) {
-  for (let at = /** @type {Node | null} */ (target); at; at = at.parentNode) {
+  for (let at = /** @type {Node | null} */ (target); at && !patching; at = at.parentNode) {
     const mark = marks.get(at);
     if (mark?.events.has(event)) return { id: mark.id, node: at };
   }

@@ -1,0 +1,202 @@
+"""The service worker and the assembled bundle, in real Chromium: offline, updates, and hosts that serve something else."""
+
+import hashlib
+import json
+import re
+import struct
+import subprocess
+
+import pytest
+
+from shim_host import (  # noqa: F401 (fixtures)
+    ROOT, Host, chromium, effect, fake_core, host, messages, open_hearth, page, perform, wait_for,
+)
+
+
+def publish(host, version, content=None):
+    """Has the host serve a version: every file of the page as it is now, and the list that the worker goes by."""
+    if content:
+        host.files["/content-en.json"] = content
+    worker = (ROOT / "Web/sw.js").read_text().replace("'development'", f"'{version}'")
+    host.files["/sw.js"] = worker.encode()
+    for path in (ROOT / "Web").rglob("*.*"):
+        host.files.setdefault(f"/{path.relative_to(ROOT / 'Web')}", path.read_bytes())
+    listed = {path: content for path, content in host.files.items() if path not in ("/sw.js", "/assets.json")}
+    files = {path: {"sha256": hashlib.sha256(content).hexdigest()} for path, content in listed.items()}
+    host.files["/assets.json"] = json.dumps({"version": version, "files": files}).encode()
+
+
+def content(page):
+    return bytes.fromhex(messages(page, "started")[0]["content"])
+
+
+@pytest.fixture
+def installed(host, page):
+    """A page whose worker holds version one."""
+    fake_core(host, page)
+    publish(host, "one", b"one")
+    open_hearth(page)
+    wait_for_worker(page)
+    return page
+
+
+def wait_for_worker(page):
+    for _ in range(500):
+        if page.evaluate("!!navigator.serviceWorker.controller"):
+            return
+        page.wait_for_timeout(10)
+    raise AssertionError(page.complaints)
+
+
+def check_for_update(page):
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update()).catch(() => {})")
+
+
+def test_after_one_visit_every_address_opens_without_a_host(installed):
+    installed.host.close()
+    open_hearth(installed, "/us")
+    assert content(installed) == b"one" and messages(installed, "started")[0]["path"] == "/us"
+    assert installed.locator("#hearth").count() == 1
+    assert installed.evaluate("fetch('/icons/hearth.svg').then((found) => found.status)") == 200
+    assert effect(installed, "http", method="GET", path="/api/account")["failure"] == "offline"
+
+
+def test_what_the_relay_answers_never_passes_through_the_worker(installed):
+    answers = iter([b"1", b"2"])
+    installed.host.answers["/api/account"] = lambda request, _: request.reply(200, "application/json", next(answers))
+    bodies = [effect(installed, "http", method="GET", path="/api/account")["body"] for _ in range(2)]
+    assert bodies == [b"1".hex(), b"2".hex()]
+    cached = installed.evaluate(
+        "caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.keys()).then((keys) => keys.map((key) => key.url))"
+    )
+    assert cached and not [url for url in cached if "/api" in url or "sw.js" in url]
+
+
+def test_an_update_is_announced_and_comes_when_it_is_asked_for(installed):
+    publish(installed.host, "two", b"two")
+    check_for_update(installed)
+    wait_for(installed, "updateReady")
+    open_hearth(installed)
+    assert content(installed) == b"one"
+    wait_for(installed, "updateReady")
+    with installed.expect_navigation():
+        perform(installed, effects=[{"do": "applyUpdate"}])
+    installed.wait_for_selector("#hearth:empty", state="attached")
+    assert content(installed) == b"two"
+    assert installed.evaluate("caches.keys()") == ["hearth-two"]
+    installed.wait_for_timeout(100)
+    assert messages(installed, "updateReady") == []
+
+
+@pytest.mark.parametrize("fault", ["changed", "missing", "listed under another version"])
+def test_a_version_that_is_not_what_it_says_is_not_taken(installed, fault):
+    publish(installed.host, "two", b"two")
+    if fault == "changed":
+        installed.host.files["/content-en.json"] = b"evil"
+    elif fault == "missing":
+        installed.host.answers["/style.css"] = lambda request, _: request.reply(404, "text/css", b"")
+    else:
+        installed.host.files["/assets.json"] = installed.host.files["/assets.json"].replace(b'"two"', b'"three"')
+    check_for_update(installed)
+    installed.wait_for_timeout(700)
+    assert messages(installed, "updateReady") == []
+    open_hearth(installed)
+    assert content(installed) == b"one"
+    # Once the host is whole again, so is the update.
+    installed.host.answers.clear()
+    publish(installed.host, "two", b"two")
+    check_for_update(installed)
+    wait_for(installed, "updateReady")
+
+
+# The bundle as script/web puts it together
+
+
+def tiny_core(answer):
+    """A WebAssembly module that gives the same answer to every message."""
+    text = json.dumps(answer).encode()
+    frame = struct.pack("<II", 8 + len(text), len(text)) + text
+
+    def leb(number, signed=False):
+        out = b""
+        while True:
+            low, number = number & 0x7F, number >> 7
+            if number == 0 and not (signed and low & 0x40):
+                return out + bytes([low])
+            out += bytes([low | 0x80])
+
+    def section(number, *items):
+        content = leb(len(items)) + b"".join(items)
+        return bytes([number]) + leb(len(content)) + content
+
+    def name(text):
+        return leb(len(text)) + text.encode()
+
+    def constant(number):
+        body = b"\x00\x41" + leb(number, signed=True) + b"\x0b"
+        return leb(len(body)) + body
+
+    one, two, none = b"\x60\x01\x7f\x01\x7f", b"\x60\x02\x7f\x7f\x01\x7f", b"\x60\x01\x7f\x00"
+    exports = ["hearth_allocate", "hearth_receive", "hearth_release"]
+    return b"\0asm\1\0\0\0" + b"".join([
+        section(1, one, two, none),
+        section(3, b"\x00", b"\x01", b"\x02"),
+        section(5, b"\x00\x10"),
+        section(7, name("memory") + b"\x02\x00", *[name(text) + bytes([0, index]) for index, text in enumerate(exports)]),
+        section(10, constant(65536), constant(1024), b"\x02\x00\x0b"),
+        section(11, b"\x00\x41" + leb(1024, signed=True) + b"\x0b" + leb(len(frame)) + frame),
+    ])
+
+
+@pytest.fixture
+def bundle(tmp_path):
+    built = tmp_path / "built"
+    (built / "wasm-out").mkdir(parents=True)
+    answer = {"patches": [["text", 2, "Good evening"], ["insert", 1, 2, 0]],
+              "effects": [{"do": "title", "text": "Today"}, {"do": "clearHash"}]}
+    (built / "wasm-out/browser.wasm").write_bytes(tiny_core(answer))
+    (built / "content-en.json").write_text("{}")
+    subprocess.run([ROOT / "script/web", "--built", built, "--to", tmp_path / "web"], check=True, capture_output=True)
+    return tmp_path / "web"
+
+
+def test_the_bundle_starts_under_the_strict_policy_and_again_without_a_host(bundle, page):
+    host = Host(bundle)
+    host.files.clear()
+    page.goto(host.url)
+    page.wait_for_selector("#hearth:has-text('Good evening')")
+    assert page.title() == "Today"
+    wait_for_worker(page)
+    assert page.complaints == []
+    host.close()
+    page.goto(host.url + "/us")
+    page.wait_for_selector("#hearth:has-text('Good evening')")
+
+
+def test_a_changed_shim_does_not_run(bundle, page):
+    script = (bundle / "shim.js").read_text()
+    (bundle / "shim.js").write_text(script.rstrip() + "\ndocument.title = 'owned';\n")
+    host = Host(bundle)
+    host.files.clear()
+    page.goto(host.url)
+    page.wait_for_timeout(300)
+    assert page.title() == "Hearth" and "integrity" in " ".join(page.complaints)
+    host.close()
+
+
+def test_the_bundle_is_the_same_every_time_and_lists_what_it_holds(bundle, tmp_path):
+    again = tmp_path / "again"
+    subprocess.run([ROOT / "script/web", "--built", tmp_path / "built", "--to", again], check=True, capture_output=True)
+    everything = {path.relative_to(bundle): path.read_bytes() for path in bundle.rglob("*") if path.is_file()}
+    assert everything == {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
+    listed = json.loads((bundle / "assets.json").read_text())["files"]
+    for path, about in listed.items():
+        content = (bundle / path[1:]).read_bytes()
+        assert (about["sha256"], about["bytes"]) == (hashlib.sha256(content).hexdigest(), len(content))
+    unlisted = {f"/{path}" for path in everything if not re.search(r"\.(br|gz)$", str(path))} - listed.keys()
+    assert unlisted == {"/sw.js", "/assets.json"}
+
+
+def test_the_shim_stays_small(bundle):
+    assert sum((bundle / f"{name}.br").stat().st_size for name in ("shim.js", "sw.js")) <= 12 * 1024
+    assert sum(path.stat().st_size for path in (bundle / "fonts").glob("*.woff2")) <= 40 * 1024
