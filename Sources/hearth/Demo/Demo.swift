@@ -22,7 +22,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The content of one language.", valueName: "directory"))
     var content = "Content/en"
 
-    @OptionGroup var serve: Serve
+    @OptionGroup var relay: RelayOptions
 
     func validate() throws {
         guard (1...40).contains(years) else { throw ValidationError("--years must be 1 to 40.") }
@@ -31,13 +31,13 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            var serve = serve
-            let path = Settings().text(serve.data, "HEARTH_DATA") ?? NSTemporaryDirectory() + "hearth-demo-\(getpid())"
-            serve.data = path
+            var relay = relay
+            let path = Settings().text(relay.data, "HEARTH_DATA") ?? NSTemporaryDirectory() + "hearth-demo-\(getpid())"
+            relay.data = path
             let isNew = !FileManager.default.fileExists(atPath: path + "/hearth.sqlite")
             if isNew { try await fill(path) }
-            print("Sign in as “\(DemoCouple.names[0])” or “\(DemoCouple.names[1])”, passphrase “\(DemoCouple.passphrase)”.")
-            try await serve.run()
+            announce("Sign in as “\(DemoCouple.names[0])” or “\(DemoCouple.names[1])”, passphrase “\(DemoCouple.passphrase)”.")
+            try await relay.serve()
         } catch let failure as Failure {
             throw failure.reported()
         }
@@ -48,10 +48,15 @@ struct Demo: AsyncParsableCommand {
         let directory = try DataDirectory(path: path)
         let store = try await directory.openStore(randomBytes: RelayEnvironment.live.randomBytes)
         let now = Int64(Date().timeIntervalSince1970 * 1000)
-        print("Writing what Ana and Ben wrote …")
+        announce("Writing what Ana and Ben wrote …")
         let count = try await DemoCouple.fill(store, catalogue: catalogue, now: now, years: years, perDay: perDay)
         try await store.close()
-        print("\(count) entries.")
+        announce("\(count) entries.")
         withExtendedLifetime(directory) {}
+    }
+
+    /// Prints a line at once, also into a pipe.
+    private func announce(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 }

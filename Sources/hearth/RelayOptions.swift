@@ -1,0 +1,138 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Relay
+import ServiceLifecycle
+
+/// How a relay is run: options of every subcommand that runs one, and the running itself.
+struct RelayOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The address to listen at (default: 127.0.0.1, this machine only).", valueName: "address"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("The port to listen at; 0 takes a free one (default: 8080).", valueName: "number"))
+    var port: Int?
+
+    @Option(help: ArgumentHelp("Where to keep everything (default: ./hearth-data).", valueName: "directory"))
+    var data: String?
+
+    @Option(
+        help: ArgumentHelp("The built browser client to serve (default: none, the API only).", valueName: "directory"))
+    var web: String?
+
+    @Option(help: ArgumentHelp("A TLS certificate chain, PEM; needs --tls-key.", valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp("The certificate's private key, PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @Flag(help: "Believe X-Forwarded-For and X-Forwarded-Proto. Only when every request comes through your proxy.")
+    var behindProxy = false
+
+    @Option(
+        help: ArgumentHelp(
+            "trace, debug, info, notice, warning, error or critical (default: info).", valueName: "level"))
+    var logLevel: String?
+
+    /// Runs a relay until it is told to stop.
+    func serve() async throws {
+        let settings = Settings()
+        let configuration = try relayConfiguration(settings)
+        var logger = Logger(label: "hearth", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = try level(settings)
+        let web = try webBundle(settings)
+        let directory = try DataDirectory(path: settings.text(data, "HEARTH_DATA") ?? "hearth-data")
+        let environment = RelayEnvironment.live
+        let store = try await directory.openStore(randomBytes: environment.randomBytes)
+        let relay: Relay
+        do {
+            relay = try Relay(
+                configuration: configuration, store: store, web: web, environment: environment, logger: logger,
+                onReady: { announce(configuration, port: $0) })
+        } catch {
+            throw Failure(.noInput, "The TLS certificate or its key can't be read. Both must be PEM files: \(error)")
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: relay, successTerminationBehavior: .gracefullyShutdownGroup)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger)))
+        do {
+            try await group.run()
+        } catch {
+            throw Self.failure(error, configuration)
+        }
+        // The directory stays taken until the store is closed.
+        withExtendedLifetime(directory) {}
+    }
+
+    private func relayConfiguration(_ settings: Settings) throws(Failure) -> RelayConfiguration {
+        let certificate = settings.text(tlsCertificate, "HEARTH_TLS_CERTIFICATE")
+        let key = settings.text(tlsKey, "HEARTH_TLS_KEY")
+        var tls: RelayConfiguration.TLSFiles?
+        switch (certificate, key) {
+        case (let certificate?, let key?):
+            tls = .init(certificate: URL(fileURLWithPath: certificate), key: URL(fileURLWithPath: key))
+        case (nil, nil): break
+        default: throw Failure(.usage, "TLS needs both --tls-certificate and --tls-key.")
+        }
+        return RelayConfiguration(
+            host: settings.text(host, "HEARTH_HOST") ?? "127.0.0.1",
+            port: try settings.port(port, "HEARTH_PORT", "PORT") ?? 8080, tls: tls,
+            isBehindProxy: try settings.isSet(behindProxy, "HEARTH_BEHIND_PROXY"), version: hearthVersion)
+    }
+
+    private func level(_ settings: Settings) throws(Failure) -> Logger.Level {
+        let text = settings.text(logLevel, "HEARTH_LOG_LEVEL") ?? "info"
+        guard let level = Logger.Level(rawValue: text.lowercased()) else {
+            throw Failure(
+                .usage,
+                "The log level “\(text)” is not known. Use trace, debug, info, notice, warning, error or critical.")
+        }
+        return level
+    }
+
+    private func webBundle(_ settings: Settings) throws(Failure) -> WebBundle {
+        guard let path = settings.text(web, "HEARTH_WEB") else { return .none }
+        do throws(WebBundle.Failure) {
+            return try WebBundle(directory: URL(fileURLWithPath: path, isDirectory: true))
+        } catch {
+            switch error {
+            case .unreadable(let path): throw Failure(.noInput, "\(path) can't be read. Check --web or HEARTH_WEB.")
+            case .noIndex(let path):
+                throw Failure(
+                    .noInput, "\(path) has no index.html. Build the client first, or check --web or HEARTH_WEB.")
+            }
+        }
+    }
+
+    private func announce(_ configuration: RelayConfiguration, port: Int) {
+        let scheme = configuration.tls == nil ? "http" : "https"
+        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        FileHandle.standardOutput.write(Data("Hearth is ready at \(scheme)://\(host):\(port)\n".utf8))
+    }
+
+    /// What runs services logs their starts and stops; that is noise here.
+    private func quiet(_ logger: Logger) -> Logger {
+        var logger = logger
+        logger.logLevel = max(logger.logLevel, .critical)
+        return logger
+    }
+
+    private static func failure(_ error: any Error, _ configuration: RelayConfiguration) -> Failure {
+        let address = "\(configuration.host):\(configuration.port)"
+        switch (error as? RelayListenError) {
+        case .addressInUse:
+            return Failure(
+                .unavailable,
+                "Port \(configuration.port) is already in use. Stop the program that uses it, or choose another with --port."
+            )
+        case .notPermitted:
+            return Failure(
+                .unavailable, "This user may not listen at \(address). Choose a port above 1023 with --port.")
+        case .addressUnknown:
+            return Failure(.unavailable, "\(address) is no address of this machine. Choose another with --host.")
+        case nil:
+            return Failure(.software, "The relay stopped: \(error)")
+        }
+    }
+}
