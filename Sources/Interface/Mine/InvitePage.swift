@@ -230,7 +230,8 @@ public struct InvitePage {
     }
 
     private mutating func send(_ response: Response, _ home: Home, _ shell: inout Shell) throws(Obstacle) {
-        guard let space = Self.space(home), let card = try? Card(parsing: try response.need("card")) else {
+        let bytes = try response.need("card")
+        guard let space = Self.space(home), let card = try? Card(parsing: bytes) else {
             throw .device(response.failure ?? "internal")
         }
         let request = InviteRequest(
