@@ -90,6 +90,8 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "WireTests", dependencies: ["JSON", "Wire"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Closeness", "JSON", "Ledger"]),
+        .testTarget(name: "SyncTests", dependencies: ["Ledger", "Sync", "Wire"]),
         .target(name: "RelayTestSupport", dependencies: ["Wire"], path: "Tests/RelayTestSupport"),
         .testTarget(
             name: "RelayStoreTests",

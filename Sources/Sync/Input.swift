@@ -6,7 +6,7 @@ public enum Input: Sendable {
     /// What was kept on this device has been read: all segments one after the other, the last cursor, and the outbox.
     /// Comes once and first.
     case restored(segments: [UInt8], cursor: [UInt8]?, outbox: [[UInt8]])
-    /// The device is online and signed in: requests can be tried.
+    /// The device is online and signed in: requests can be tried. Also sent when the live stream was connected again.
     case wentOnline
     /// Requests can't be tried.
     case wentOffline

@@ -20,6 +20,7 @@ extension Replica {
             return true
         }
         cursor.generation = page.generation
+        isGenerationSure = true
         fetchAfter = page.next
         if !page.isDone || page.head > page.next { wantsPage = true }
         var segment = Segment()
@@ -152,7 +153,11 @@ extension Replica {
         }
         if let next = arrival.next { cursor.after = max(cursor.after, next) }
         if arrival.isDone { rereading?.isPageDone = true }
-        if arrival.next == nil { rereading?.isSealedDone = true }
+        if arrival.next == nil {
+            rereading?.isSealedDone = true
+            // A sealed entry may name an open one that wasn't read yet.
+            if chain?.missing.isEmpty == false { wantsPage = true }
+        }
         if !intake.segment.isEmpty || arrival.next != nil {
             actions.append(
                 .keep(segment: intake.segment.isEmpty ? [] : intake.segment.bytes, cursor: cursor.bytes))
@@ -197,6 +202,7 @@ extension Replica {
                 intake.ahead[envelope.author] = max(intake.ahead[envelope.author] ?? 0, ahead)
             }
             if chain?.add(position, hash: hash, projection.log) == true { intake.forks.insert(envelope.author) }
+            if isOwn, link.seal.isZero { follow(hash) }
         case .known(let position):
             if let waitingIndex {
                 settle(waitingIndex, link: link, into: &intake.segment)
@@ -215,12 +221,11 @@ extension Replica {
             }
             rewrite(waitingIndex, as: entry, &intake)
         }
-        if isOwn, link.seal.isZero { follow(hash) }
+        if isOwn, link.seal.isZero { rereading?.head = hash }
     }
 
     /// Lets new own entries follow one that another own device wrote, unless some are on their way already.
     private mutating func follow(_ hash: [UInt8]) {
-        rereading?.head = hash
         if rereading == nil, outbox.allSatisfy({ $0.sealed == nil || $0.isSealed || $0.parked != nil }), sealing == nil
         {
             head = hash

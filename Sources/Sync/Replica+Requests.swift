@@ -42,7 +42,9 @@ extension Replica {
     }
 
     private mutating func sendBatch() {
-        guard appending == nil, rereading == nil, conflict == nil, !isClosed else { return }
+        // The generation is looked at first after every loss of connection: a relay that was restored meanwhile must not
+        // be sent envelopes that follow what it has lost.
+        guard appending == nil, rereading == nil, conflict == nil, !isClosed, isGenerationSure else { return }
         var envelopes: [Envelope] = []
         var items: [(entry: ID, hash: [UInt8])] = []
         var byteCount = 3

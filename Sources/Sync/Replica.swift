@@ -54,6 +54,8 @@ public struct Replica: Sendable {
     /// Whether the relay takes no more entries.
     public internal(set) var isClosed = false
     var backoff: Backoff
+    /// Whether a page was read since the connection was last lost.
+    var isGenerationSure = false
     var requests = 0
     var appending: (request: Int, items: [(entry: ID, hash: [UInt8])])?
     var fetching: (request: Int, after: Int64)?
@@ -125,6 +127,7 @@ public struct Replica: Sendable {
             isOnline = true
             isRefused = false
             backoff.succeed()
+            isGenerationSure = false
             wantsPage = true
             wantsSealed = true
         case .wentOffline: goOffline()
@@ -132,7 +135,11 @@ public struct Replica: Sendable {
         case .answered(let request, let body): take(answer: body, to: request, now: now)
         case .refused(let request, let error): take(refusal: error, of: request, now: now)
         case .unreachable(let request):
-            if forget(request) { backoff.fail(now: now) }
+            if forget(request) {
+                isGenerationSure = false
+                wantsPage = true
+                backoff.fail(now: now)
+            }
         case .opened(let request, let openings): take(openings, for: request, now: now)
         case .announced(let head):
             // Fewer than were read: the relay was restored. The page will tell.

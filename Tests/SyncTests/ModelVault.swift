@@ -1,0 +1,46 @@
+import Ledger
+import Sync
+import Wire
+
+/// Stands in for the cryptography: envelopes with the real layout whose "signature" notices every changed byte, and
+/// whose "ciphertext" is the padded body.
+enum ModelVault {
+    static func seal(_ sealing: Sealing, nonce: [UInt8]) -> (bytes: [UInt8], hash: [UInt8]) {
+        var header = sealing.header
+        header.nonce = nonce
+        if let name = sealing.sealName { header.seal = sealIdentifier(name) }
+        let ciphertext = try! Padding.pad(sealing.body) + [UInt8](repeating: 0xAA, count: 16)
+        let signed = header.bytes + ciphertext
+        let bytes = signed + signature(of: signed)
+        return (bytes, hash(of: bytes))
+    }
+
+    static func open(_ bytes: [UInt8]) -> Opening {
+        let hash = hash(of: bytes)
+        guard let envelope = try? Envelope(parsing: bytes) else { return .failed(.malformed, hash: hash) }
+        guard Array(envelope.signature) == signature(of: Array(envelope.signed)) else {
+            return .failed(.badSignature, hash: hash)
+        }
+        guard let body = try? Padding.unpad(Array(envelope.ciphertext.dropLast(16))) else {
+            return .failed(.undecryptable, hash: hash)
+        }
+        return .opened(body: body, hash: hash)
+    }
+
+    static func sealIdentifier(_ name: String) -> Identifier {
+        Identifier(Array(hash(of: Array(name.utf8)).prefix(16)))!
+    }
+
+    static func hash(of bytes: [UInt8]) -> [UInt8] {
+        spread(Checksum.of(bytes), into: 32)
+    }
+
+    private static func signature(of bytes: [UInt8]) -> [UInt8] {
+        spread(Checksum.of(bytes) ^ 0x5157, into: 64)
+    }
+
+    private static func spread(_ seed: UInt64, into count: Int) -> [UInt8] {
+        var generator = SeededGenerator(seed: seed)
+        return generator.bytes(count)
+    }
+}
