@@ -2,26 +2,47 @@
 /// other ways to say it.
 ///
 /// Pure and bounded: the same text always gives the same reading, any Unicode is welcome, and no more than ``longestMessage``
-/// Unicode scalars are looked at. Sad, angry or blunt is fine; see docs/coach.md for what is marked and how well it works.
+/// Unicode scalars are looked at. Sad, angry or blunt is fine; docs/coach.md says what is marked and how well that works.
 public struct Coach: Sendable {
     /// The most Unicode scalars of a message that are read; the rest is left unread.
     public static let longestMessage = 4000
 
-    let lexicon: Lexicon
+    /// Feelings, needs and requests to build a sentence from.
+    public let vocabulary: SentenceVocabulary
+    let words: DisplayWords
     let tokeniser: Tokeniser
+    let lexicon: Lexicon
     let features: FeatureReader
+    let rules: RuleBook
+    let listening: RuleBook
+    let steps: Steps
     let model: LinearModel
+    let offers: OfferBook
 
-    /// Opens a packed coach, the file `coach.pack`.
+    /// Opens a packed coach: the bytes of a ``Pack`` with all of its sections.
     ///
     /// - Throws: a ``PackFault`` that names what can't be read.
     public init(model bytes: [UInt8]) throws(PackFault) {
         let pack = try Pack(bytes)
         lexicon = try Lexicon(classes: pack.required(.lexicon), spellings: pack.required(.spelling))
         tokeniser = Tokeniser(lexicon: lexicon)
-        features = FeatureReader(
-            lexicon: lexicon, rules: try RuleBook(pack.required(.rules), file: "rules", lexicon: lexicon))
+        rules = try RuleBook(pack.required(.rules), file: "rules", lexicon: lexicon)
+        listening = try RuleBook(pack.required(.listening), file: "listening", lexicon: lexicon)
+        features = FeatureReader(lexicon: lexicon, rules: rules)
+        steps = Steps(lexicon: lexicon)
         model = try LinearModel(pack.required(.weights))
+        words = try DisplayWords(pack.required(.words))
+        offers = try OfferBook(pack.required(.offers))
+        vocabulary = try SentenceVocabulary(
+            feelings: pack.required(.feelings), needs: pack.required(.needs), requests: pack.required(.requests))
     }
 
+    /// The label as a person would name it, such as "always and never".
+    public func name(of label: Label) -> String { words["name." + label.name] }
+
+    /// One line on how a message sounds.
+    public func line(for tone: Tone) -> String { words["tone." + tone.rawValue] }
+
+    /// What to do before any rewording.
+    public func line(for care: Care) -> String { words["care." + care.rawValue] }
 }

@@ -11,7 +11,24 @@ enum Known {
     static let will = Fingerprint.of("will")
     static let would = Fingerprint.of("would")
     static let not = Fingerprint.of("not")
+    static let to = Fingerprint.of("to")
+    static let never = Fingerprint.of("never")
+    static let letVerb = Fingerprint.of("let")
     static let possessive = Fingerprint.of("'s")
-    static let comma = Fingerprint.of(",")
     static let question = Fingerprint.of("?")
+
+    /// "You should…", "you need to…".
+    static let musts = fingerprints(["should", "must", "need", "have", "ought", "better"])
+    /// Where what is asked for ends and something else begins.
+    static let clauseOpeners = fingerprints([
+        "or", "because", "so", "but", "otherwise", "if", "unless", "since", "although", "though", "instead", "you", "i", "who",
+        "ever", "once", "like", "unless", "until", "till",
+    ])
+    /// Words that an offer leaves out at the end of what is asked for.
+    static let trailing = fingerprints([
+        "now", "today", "immediately", "again", "and", "any", "anymore", "more", "then", "properly", "just", "please", "yourself",
+        "the", "a", "to", "for", "with", "on", "in", "of", "at", "right", "even",
+    ])
+
+    private static func fingerprints(_ words: [String]) -> Set<UInt64> { Set(words.map(Fingerprint.of)) }
 }

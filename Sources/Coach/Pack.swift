@@ -24,6 +24,9 @@ public struct Pack: Sendable {
         case needs
         /// Requests that can be answered yes or no.
         case requests
+
+        /// The data file that holds the section, in a language's `coach` directory.
+        public var fileName: String { self == .weights ? "weights.bin" : rawValue + ".txt" }
     }
 
     private static let magic: [UInt8] = [0x48, 0x43, 0x4F, 0x31]

@@ -19,37 +19,6 @@ struct Evaluation {
         scores.map { scores in decide(scores, thresholds) }
     }
 
-    /// The threshold of each label that gives the best F1, then the gate that lets at most a share of fine messages through.
-    func thresholds(mostFlagged: Double) -> [Float] {
-        var thresholds = [Float](repeating: .infinity, count: Example.outputs)
-        for output in 0..<Label.allCases.count {
-            let ranked = zip(scores, holds).map { ($0[output], $1[output]) }.sorted { $0.0 > $1.0 }
-            let all = ranked.filter(\.1).count
-            var found = 0
-            var best = -1.0
-            for (place, entry) in ranked.enumerated() {
-                if entry.1 { found += 1 }
-                let f1 = 2 * Double(found) / Double(place + 1 + all)
-                if f1 > best {
-                    best = f1
-                    let next = place + 1 < ranked.count ? ranked[place + 1].0 : entry.0 - 1
-                    thresholds[output] = (entry.0 + next) / 2
-                }
-            }
-        }
-        let gate = Example.outputs - 1
-        let fine = zip(scores, holds).filter { !$1[gate] }.map(\.0)
-        var gates = fine.map { $0[gate] }.sorted()
-        gates.append((gates.last ?? 0) + 1)
-        thresholds[gate] = -.infinity
-        for candidate in [-Float.infinity] + gates {
-            thresholds[gate] = candidate + 1e-5
-            let flagged = fine.filter { decide($0, thresholds).contains(true) }.count
-            if Double(flagged) <= mostFlagged * Double(fine.count) { break }
-        }
-        return thresholds
-    }
-
     private func decide(_ scores: [Float], _ thresholds: [Float]) -> [Bool] {
         guard scores[Example.outputs - 1] >= thresholds[Example.outputs - 1] else {
             return [Bool](repeating: false, count: Label.allCases.count)

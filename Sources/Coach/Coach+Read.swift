@@ -1,0 +1,102 @@
+extension Coach {
+    /// Reads a message: which labels hold, where, why, and how it will sound.
+    public func read(_ text: String) -> Reading {
+        let message = tokeniser.tokenise(text)
+        let findings = features.findings(in: message)
+        let labels = labels(model.scores(of: findings.features))
+        let marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }
+            .sorted { ($0.start, $0.end, $0.label.rawValue) < ($1.start, $1.end, $1.label.rawValue) }
+        return Reading(
+            labels: labels, marks: marks, tone: tone(of: message, labels: labels),
+            care: care(labels: labels, hits: findings.hits))
+    }
+
+    /// The labels whose score is high enough, if anything in the message is.
+    private func labels(_ scores: [Float]) -> [Label] {
+        guard scores[Label.allCases.count] >= model.thresholds[Label.allCases.count] else { return [] }
+        return Label.allCases.filter { scores[Int($0.rawValue)] >= model.thresholds[Int($0.rawValue)] }
+    }
+
+    private func care(labels: [Label], hits: [RuleBook.Hit]) -> Care? {
+        if hits.contains(where: { rules.headings[$0.heading] == "help" }) { return .help }
+        return labels.contains(.contempt) || labels.contains(.threat) ? .pause : nil
+    }
+
+    private func tone(of message: TokenisedMessage, labels: [Label]) -> Tone {
+        if labels.contains(.contempt) || labels.contains(.threat) || labels.count > 2 { return .wounding }
+        if !labels.isEmpty { return .sharp }
+        func has(_ names: [String]) -> Bool {
+            let bits = names.reduce(0) { $0 | lexicon.bit(of: $1) }
+            return message.tokens.contains { !$0.isQuoted && $0.classes & bits != 0 }
+        }
+        if has(["pain", "sour", "swear", "afraid"]) || message.tokens.contains(where: { $0.isShouted }) { return .open }
+        return has(["thanks", "praise", "endear", "glee", "joy"]) ? .warm : .plain
+    }
+}
+
+// MARK: - Marks
+
+extension Coach {
+    /// Where a label stands: on the rules' matches that speak for it, else on the words that the model weighed most.
+    private func marks(
+        _ label: Label, in message: TokenisedMessage, findings: FeatureReader.Findings, text: String
+    ) -> [Mark] {
+        let shares = model.contributions(of: findings.features, to: Int(label.rawValue), tokens: message.tokens.count)
+        func weight(_ tokens: Range<Int>) -> Float { tokens.reduce(0) { $0 + shares[$1] } }
+        var found = findings.hits.filter { rules.headings[$0.heading] == label.name && weight($0.tokens) > 0 }
+            .map { (tokens: $0.tokens, weight: weight($0.tokens)) }
+            .sorted { ($1.weight, $0.tokens.lowerBound) < ($0.weight, $1.tokens.lowerBound) }
+        if let strongest = found.first?.weight {
+            found = found.filter { $0.weight >= strongest * 0.6 }
+        } else {
+            found = [(heaviest(shares, in: message), 0)]
+        }
+        var chosen: [Range<Int>] = []
+        for candidate in found where !chosen.contains(where: { $0.overlaps(candidate.tokens) }) {
+            chosen.append(candidate.tokens)
+        }
+        return chosen.compactMap { mark(label, on: $0, of: message, text: text) }
+    }
+
+    /// The run of tokens within one sentence with the greatest sum of shares.
+    private func heaviest(_ shares: [Float], in message: TokenisedMessage) -> Range<Int> {
+        var best = message.sentences.first ?? 0..<message.tokens.count
+        var most = -Float.infinity
+        for sentence in message.sentences {
+            var start = sentence.lowerBound
+            var sum: Float = 0
+            for index in sentence {
+                if sum <= 0 {
+                    sum = 0
+                    start = index
+                }
+                sum += shares[index]
+                if sum > most {
+                    most = sum
+                    best = start..<(index + 1)
+                }
+            }
+        }
+        return best
+    }
+
+    private func mark(_ label: Label, on tokens: Range<Int>, of message: TokenisedMessage, text: String) -> Mark? {
+        var tokens = tokens
+        while let first = tokens.first, message.tokens[first].kind == .mark { tokens = tokens.dropFirst() }
+        while let last = tokens.last, message.tokens[last].kind == .mark { tokens = tokens.dropLast() }
+        guard let first = tokens.first, let last = tokens.last else { return nil }
+        let range = message.tokens[first].range.lowerBound..<message.tokens[last].range.upperBound
+        let always = lexicon.bit(of: "always")
+        let trigger = tokens.first { message.tokens[$0].classes & always != 0 }.map { message.tokens[$0].range } ?? range
+        return Mark(
+            start: range.lowerBound, end: range.upperBound, label: label,
+            why: words.text("why." + label.name, filling: "quote", with: Self.part(trigger, of: text)))
+    }
+
+    /// Part of a text by places of Unicode scalars.
+    static func part(_ range: Range<Int>, of text: String) -> String {
+        var part = ""
+        for scalar in text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count) { part.unicodeScalars.append(scalar) }
+        return part
+    }
+}

@@ -1,0 +1,48 @@
+import Coach
+
+/// Writes weights in the form that `LinearModel` reads: one byte each, the features that matter most.
+struct PackedWeights {
+    let vocabulary: Vocabulary
+    let weights: [LinearTrainer.Weights]
+    let thresholds: [Float]
+
+    /// The weights of at most a number of features, those whose largest weight for any output is greatest.
+    func bytes(mostFeatures: Int) -> [UInt8] {
+        let strengths = vocabulary.keys.indices.map { number in
+            weights.reduce(Float(0)) { max($0, abs($1.weights[number])) }
+        }
+        let kept = vocabulary.keys.indices
+            .sorted { (strengths[$1], vocabulary.keys[$0]) < (strengths[$0], vocabulary.keys[$1]) }
+            .prefix(mostFeatures)
+            .sorted { vocabulary.keys[$0] < vocabulary.keys[$1] }
+        var bytes: [UInt8] = []
+        func append(_ word: UInt32) {
+            for offset in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt32(offset)))) }
+        }
+        let scales = weights.map { output in
+            kept.reduce(Float(1e-9)) { max($0, abs(output.weights[$1])) } / 127
+        }
+        for (output, weights) in weights.enumerated() {
+            append(scales[output].bitPattern)
+            append(weights.bias.bitPattern)
+            append(thresholds[output].bitPattern)
+        }
+        append(UInt32(kept.count))
+        var previous: UInt32 = 0
+        for number in kept {
+            var distance = vocabulary.keys[number] - previous
+            previous = vocabulary.keys[number]
+            while distance >= 0x80 {
+                bytes.append(UInt8(distance & 0x7F) | 0x80)
+                distance >>= 7
+            }
+            bytes.append(UInt8(distance))
+        }
+        for (output, weights) in weights.enumerated() {
+            for number in kept {
+                bytes.append(UInt8(bitPattern: Int8((weights.weights[number] / scales[output]).rounded())))
+            }
+        }
+        return bytes
+    }
+}
