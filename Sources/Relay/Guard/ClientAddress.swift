@@ -13,10 +13,14 @@ enum ClientAddress {
         if isBehindProxy, let forwarded = headers[values: forwardedFor].last,
             let last = forwarded.split(separator: ",").last
         {
-            let text = last.filter { $0 != " " }
-            return network(of: (try? SocketAddress(ipAddress: text, port: 0)), else: text)
+            return network(of: last.filter { $0 != " " })
         }
-        return network(of: channel.remoteAddress, else: "")
+        return channel.remoteAddress.map { network(of: $0) } ?? ""
+    }
+
+    /// What an address in words counts as.
+    static func network(of text: String) -> String {
+        (try? SocketAddress(ipAddress: text, port: 0)).map { network(of: $0) } ?? text
     }
 
     /// Whether the client speaks TLS, with the relay or with the proxy before it.
@@ -24,14 +28,10 @@ enum ClientAddress {
         hasTLS || (isBehindProxy && headers[forwardedProtocol]?.lowercased() == "https")
     }
 
-    private static func network(of address: SocketAddress?, else text: String) -> String {
-        switch address {
-        case .v6(let address):
-            withUnsafeBytes(of: address.address.sin6_addr) { bytes in
-                bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
-            }
-        case .v4: address?.ipAddress ?? text
-        default: text
+    private static func network(of address: SocketAddress) -> String {
+        guard case .v6(let address) = address else { return address.ipAddress ?? "" }
+        return withUnsafeBytes(of: address.address.sin6_addr) { bytes in
+            bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
         }
     }
 }

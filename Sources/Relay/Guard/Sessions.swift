@@ -7,10 +7,12 @@ import Wire
 final class Sessions: Sendable {
     /// A session token: 32 random bytes, which only its owner's cookie holds.
     struct Token: Sendable {
+        let bytes: [UInt8]
         let text: String
         let hash: SecretHash
 
         init(bytes: [UInt8]) {
+            self.bytes = bytes
             text = Base64URL.encode(bytes)
             hash = SecretHash(hashing: bytes)
         }

@@ -1,0 +1,225 @@
+import Foundation
+import RelayTestSupport
+import Testing
+import Wire
+
+@Suite struct AccountTests {
+    private func signIn(_ browser: Browser, _ name: String, _ secret: [UInt8]) async throws -> AccountRecord {
+        try await browser.call(.signIn, SignInRequest(name: name, secret: secret))
+    }
+
+    @Test func newAccountIsSignedIn() async throws {
+        try await withRelay { world in
+            let ada = Person("Ada")
+            let browser = world.browser()
+            let answer = try await browser.send(.createAccount, body: ada.creation.body)
+            #expect(answer.status == 201)
+            let record = try AccountRecord(body: answer.body)
+            #expect(record.name == "ada" && record.account == ada.account)
+            #expect(record.spaces.map(\.id) == [ada.privateSpace.id])
+            let cookie = try #require(answer.headers["Set-Cookie"].first)
+            #expect(cookie.hasPrefix("hearth="))
+            for attribute in ["HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=7776000"] {
+                #expect(cookie.contains("; \(attribute)"))
+            }
+            #expect(answer.headers["Cache-Control"] == ["no-store"])
+            #expect(try await browser.get(.account) == record)
+        }
+    }
+
+    @Test func cookieIsBoundToTheHostOverTLS() async throws {
+        try await withRelay(configure: { $0.isBehindProxy = true }) { world in
+            let browser = world.browser()
+            let answer = try await browser.send(
+                "POST", Route.createAccount.path, body: Person("ada").creation.body,
+                headers: [("X-Forwarded-Proto", "https")])
+            let cookie = try #require(answer.headers["Set-Cookie"].first)
+            #expect(cookie.hasPrefix("__Host-hearth=") && cookie.hasSuffix("; Secure"))
+            // Without TLS the cookie counts for nothing.
+            #expect(try await browser.send(.account).error().name == .notSignedIn)
+        }
+    }
+
+    @Test func takenAndBrokenNamesAreRefused() async throws {
+        try await withRelay { world in
+            _ = try await world.join("ada")
+            await expectError(.nameTaken) { _ = try await world.join("ADA") }
+            await expectError(.nameInvalid) { _ = try await world.join("a da") }
+            await expectError(.nameInvalid) {
+                let _: StartSignInAnswer = try await world.browser().call(.startSignIn, StartSignInRequest(name: ""))
+            }
+        }
+    }
+
+    @Test func secondDeviceSignsIn() async throws {
+        try await withRelay { world in
+            let (ada, first) = try await world.join("ada")
+            let second = world.browser()
+            let start: StartSignInAnswer = try await second.call(.startSignIn, StartSignInRequest(name: "Ada"))
+            #expect(start.salt == ada.salt)
+            let record = try await signIn(second, "Ada", ada.secret)
+            #expect(record.account == ada.account)
+            #expect(second.cookie != first.cookie)
+            #expect(try await second.get(.account) == record)
+            try await first.call(.signOut)
+            #expect(first.cookie == nil)
+            #expect(try await second.get(.account) == record)
+        }
+    }
+
+    @Test func endedSessionIsRefusedAtOnce() async throws {
+        try await withRelay { world in
+            let (_, browser) = try await world.join("ada")
+            let cookie = browser.cookie
+            try await browser.call(.signOut)
+            browser.cookie = cookie
+            await expectError(.notSignedIn) { let _: AccountRecord = try await browser.get(.account) }
+        }
+    }
+
+    @Test(arguments: [nil, "hearth=", "hearth=x", "hearth=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "other=1"])
+    func withoutASessionNothingIsTold(_ cookie: String?) async throws {
+        try await withRelay { world in
+            let browser = world.browser()
+            browser.cookie = cookie
+            let id = Fresh.identifier()
+            let routes: [Route] = [
+                .account, .signOut, .deleteAccount, .changePassphrase, .changeRecoveryCode, .createSpace,
+                .invite(space: id), .invitations(space: id), .revokeInvitation(space: id, lookup: id),
+                .acceptInvitation, .append(space: id), .read(space: id, after: 0), .sealed(space: id),
+                .erase(space: id, entry: id), .eraseAll(space: id), .putMatch(space: id, topic: id),
+                .match(space: id, topic: id), .leave(space: id), .live,
+            ]
+            for route in routes {
+                let answer = try await browser.send(route)
+                #expect(answer.status == 401, "\(route.name)")
+                #expect(try answer.error().name == .notSignedIn, "\(route.name)")
+            }
+        }
+    }
+
+    @Test func sessionLivesNinetyDaysFromItsLastUse() async throws {
+        try await withRelay { world in
+            let (_, browser) = try await world.join("ada")
+            let day: Int64 = 24 * 60 * 60 * 1000
+            for _ in 0..<3 {
+                world.clock.advance(milliseconds: 80 * day)
+                let answer = try await browser.send(.account)
+                #expect(answer.status == 200)
+                // The cookie is renewed with the session.
+                #expect(answer.headers["Set-Cookie"].first?.contains("Max-Age=7776000") == true)
+            }
+            #expect(try await browser.send(.account).headers["Set-Cookie"].isEmpty)
+            world.clock.advance(milliseconds: 90 * day)
+            await expectError(.notSignedIn) { let _: AccountRecord = try await browser.get(.account) }
+        }
+    }
+
+    @Test func unknownNameLooksLikeAWrongSecret() async throws {
+        try await withRelay { world in
+            _ = try await world.join("ada")
+            let browser = world.browser()
+            let salts = try await [0, 1].asyncMap { _ in
+                try await browser.send(.startSignIn, body: StartSignInRequest(name: "nobody").body)
+            }
+            let known = try await browser.send(.startSignIn, body: StartSignInRequest(name: "ada").body)
+            #expect(salts[0].body == salts[1].body)
+            #expect(salts[0].body.count == known.body.count && salts[0].status == known.status)
+            let other: StartSignInAnswer = try await browser.call(.startSignIn, StartSignInRequest(name: "nobody2"))
+            #expect(try StartSignInAnswer(body: salts[0].body) != other)
+            let wrong = Fresh.bytes(32)
+            let answers = try await ["ada", "nobody"].asyncMap { name in
+                try await world.browser().send(.signIn, body: SignInRequest(name: name, secret: wrong).body)
+            }
+            #expect(answers[0].body == answers[1].body)
+            #expect(try answers[0].error().name == .wrongSecret && answers[0].status == 401)
+            for name in ["ada", "nobody"] {
+                await expectError(.wrongSecret) {
+                    let _: StartRecoveryAnswer = try await browser.call(
+                        .startRecovery, StartRecoveryRequest(name: name, recoverySecret: wrong))
+                }
+            }
+        }
+    }
+
+    @Test func recoveryCodeOpensTheAccountAndEndsOlderSessions() async throws {
+        try await withRelay { world in
+            let (ada, old) = try await world.join("ada")
+            let device = world.browser()
+            let start: StartRecoveryAnswer = try await device.call(
+                .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: ada.recoverySecret))
+            #expect(start == StartRecoveryAnswer(account: ada.account, personByRecovery: ada.personByRecovery))
+            let secret = Fresh.bytes(32)
+            let record: AccountRecord = try await device.call(
+                .recover,
+                RecoverRequest(
+                    name: "ada", recoverySecret: ada.recoverySecret, salt: Fresh.bytes(16), secret: secret,
+                    personByPassphrase: Fresh.bytes(60)))
+            #expect(try await device.get(.account) == record)
+            await expectError(.notSignedIn) { let _: AccountRecord = try await old.get(.account) }
+            await expectError(.wrongSecret) { _ = try await signIn(old, "ada", ada.secret) }
+            _ = try await signIn(old, "ada", secret)
+        }
+    }
+
+    @Test func newPassphraseEndsOtherSessionsOnly() async throws {
+        try await withRelay { world in
+            let (ada, first) = try await world.join("ada")
+            let second = world.browser()
+            _ = try await signIn(second, "ada", ada.secret)
+            let _: AccountRecord = try await second.get(.account)
+            var change = ChangePassphraseRequest(
+                currentSecret: Fresh.bytes(32), salt: Fresh.bytes(16), secret: Fresh.bytes(32),
+                personByPassphrase: Fresh.bytes(60))
+            await expectError(.wrongSecret) { try await first.call(.changePassphrase, change) }
+            change.currentSecret = ada.secret
+            #expect(try await first.send(.changePassphrase, body: change.body).status == 204)
+            let record: AccountRecord = try await first.get(.account)
+            #expect(record.salt == change.salt && record.personByPassphrase == change.personByPassphrase)
+            await expectError(.notSignedIn) { let _: AccountRecord = try await second.get(.account) }
+        }
+    }
+
+    @Test func newRecoveryCodeReplacesTheOld() async throws {
+        try await withRelay { world in
+            let (ada, browser) = try await world.join("ada")
+            let secret = Fresh.bytes(32)
+            try await browser.call(
+                .changeRecoveryCode,
+                ChangeRecoveryCodeRequest(
+                    currentSecret: ada.secret, recoverySecret: secret, personByRecovery: Fresh.bytes(60)))
+            await expectError(.wrongSecret) {
+                let _: StartRecoveryAnswer = try await browser.call(
+                    .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: ada.recoverySecret))
+            }
+            let _: StartRecoveryAnswer = try await browser.call(
+                .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: secret))
+        }
+    }
+
+    @Test func deletedAccountIsGoneForBoth() async throws {
+        try await withRelay { world in
+            let couple = try await world.couple()
+            let envelope = try couple.ben.envelope(in: couple.space)
+            try await couple.bens.append([envelope], to: couple.space)
+            await expectError(.wrongSecret) {
+                try await couple.bens.call(.deleteAccount, DeleteAccountRequest(secret: Fresh.bytes(32)))
+            }
+            try await couple.bens.call(.deleteAccount, DeleteAccountRequest(secret: couple.ben.secret))
+            #expect(couple.bens.cookie == nil)
+            await expectError(.wrongSecret) { _ = try await signIn(couple.bens, "ben", couple.ben.secret) }
+            let record: AccountRecord = try await couple.adas.get(.account)
+            #expect(record.spaces.last?.state == .closed)
+            #expect(try await couple.adas.read(couple.space).erased[1]?.entry == envelope.header.entry)
+            #expect(traces(of: [envelope], in: try world.directory.contents()).isEmpty)
+        }
+    }
+}
+
+extension Sequence {
+    func asyncMap<Value>(_ body: (Element) async throws -> Value) async rethrows -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await body(element)) }
+        return values
+    }
+}

@@ -1,0 +1,144 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOPosix
+import RelayTestSupport
+import Testing
+import Wire
+
+@testable import Relay
+
+/// What holds for every request.
+@Suite struct RequestTests {
+    @Test func healthIsToldToAnybody() async throws {
+        try await withRelay { world in
+            let answer: HealthAnswer = try await world.browser().get(.health)
+            #expect(answer.version == "test")
+        }
+    }
+
+    @Test func pagesOfOtherOriginsAreRefused() async throws {
+        try await withRelay { world in
+            let (_, browser) = try await world.join("ada")
+            let id = Fresh.identifier()
+            let routes: [Route] = [
+                .createAccount, .signIn, .signOut, .deleteAccount, .createSpace, .append(space: id), .leave(space: id),
+                .putMatch(space: id, topic: id), .erase(space: id, entry: id), .openInvitation,
+            ]
+            for route in routes {
+                let answer = try await browser.send(
+                    route.method.rawValue, route.path, headers: [(Route.pageHeader, "")])
+                #expect(try answer.status == 403 && answer.error().name == .requestNotFromPage, "\(route.name)")
+            }
+            let _: AccountRecord = try await browser.get(.account)
+        }
+    }
+
+    @Test(arguments: [
+        ("GET", "/api"), ("GET", "/api/nothing"), ("PATCH", "/api/account"), ("GET", "/api/spaces/x/leave"),
+    ])
+    func unknownPathsAreNotFound(_ method: String, _ path: String) async throws {
+        try await withRelay { world in
+            let answer = try await world.browser().send(method, path)
+            #expect(try answer.status == 404 && answer.error().name == .notFound)
+        }
+    }
+
+    @Test func bodiesThatCanNotBeReadAreMalformed() async throws {
+        try await withRelay { world in
+            let (_, browser) = try await world.join("ada")
+            for body in ["", "{", "[]", "{}", #"{"id":5,"key":"AA"}"#, #"{"id":"AAAAAAAAAAAAAAAAAAAAAA","key":"AA"}"#] {
+                let answer = try await browser.send(.createSpace, body: Array(body.utf8))
+                #expect(try answer.status == 400 && answer.error().name == .malformed)
+            }
+        }
+    }
+
+    @Test func oversizedBodiesAreRefused() async throws {
+        try await withRelay { world in
+            let (_, browser) = try await world.join("ada")
+            let body = [UInt8](repeating: UInt8(ascii: " "), count: Limits.jsonBytes + 1)
+            let answer = try await browser.send(.createSpace, body: body)
+            #expect(try answer.status == 413 && answer.error().name == .bodyTooLarge)
+            // One that doesn't tell its length is cut off where the limit is.
+            var request = browser.request("POST", Route.createSpace.path)
+            request.body = .stream([ByteBuffer(bytes: body)].async, length: .unknown)
+            let response = try await world.http.execute(request, timeout: .seconds(20))
+            #expect(response.status.code == 413)
+        }
+    }
+
+    @Test func oversizedHeadersAreCutOff() async throws {
+        try await withRelay { world in
+            let header = ("X-Large", String(repeating: "a", count: 20_000))
+            let answer = try? await world.browser().send("GET", "/health", headers: [header])
+            #expect(answer?.status != 200)
+        }
+    }
+
+    /// Opens a raw connection, sends `text` and returns all that comes until the relay hangs up.
+    private func raw(_ text: String, port: Int) async throws -> String {
+        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            // The relay may have hung up before this is written.
+            if !text.isEmpty { try? await outbound.write(ByteBuffer(string: text)) }
+            return try await inbound.reduce(into: "") { $0 += String(buffer: $1) }
+        }
+    }
+
+    @Test(arguments: [
+        "", "GET /health HTTP/1.1\r\nHo",
+        "POST /api/sign-in HTTP/1.1\r\nHost: x\r\nX-Hearth: 1\r\nContent-Length: 10\r\n\r\n{",
+    ])
+    func slowClientsAreCutOff(_ beginning: String) async throws {
+        let deadlines = ConnectionDeadlines(header: .milliseconds(200), body: .milliseconds(200))
+        try await withRelay(configure: { $0.deadlines = deadlines }) { world in
+            let answer = try await raw(beginning, port: world.port)
+            #expect(answer.isEmpty)
+        }
+    }
+
+    @Test func idleConnectionsAreCutOff() async throws {
+        try await withRelay(configure: { $0.deadlines.header = .seconds(2) }) { world in
+            let answer = try await raw("GET /health HTTP/1.1\r\nHost: x\r\n\r\n", port: world.port)
+            #expect(answer.hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
+    @Test func logsHoldNothingPersonal() async throws {
+        try await withRelay(configure: { $0.isBehindProxy = true }) { world in
+            let (ada, browser) = try await world.join("adalovelace", address: "203.0.113.77")
+            let envelope = try ada.envelope(in: ada.privateSpace.id)
+            try await browser.append([envelope], to: ada.privateSpace.id)
+            _ = try await browser.read(ada.privateSpace.id)
+            _ = try await browser.send("GET", "/api/spaces/\(ada.privateSpace.id.text)/nothing")
+            _ = try await browser.send(.signIn, body: SignInRequest(name: "adalovelace", secret: Fresh.bytes(32)).body)
+            _ = try await browser.send("GET", "/some/page?with=adalovelace")
+            let token = try #require(browser.cookie?.dropFirst("hearth=".count))
+            let log = world.log.all.joined(separator: "\n")
+            #expect(log.contains("append") && log.contains("signIn") && log.contains("401"))
+            for secret in [
+                "adalovelace", "203.0.113.77", "127.0.0.1", String(token), ada.account.text, ada.account.hex,
+                ada.privateSpace.id.text, ada.privateSpace.id.hex, envelope.header.entry.text, "some/page",
+            ] {
+                #expect(!log.contains(secret))
+            }
+        }
+    }
+
+    @Test func databaseHoldsNoSecretOfAnAccount() async throws {
+        try await withRelay { world in
+            let (ada, browser) = try await world.join("ada")
+            let token = try #require(browser.cookie.flatMap { Sessions.Token(text: String($0.dropFirst(7))) })
+            let contents = Array(try world.directory.contents())
+            for secret in [ada.secret, ada.recoverySecret, token.bytes, Array(token.text.utf8)] {
+                #expect(!contents.contains(secret))
+            }
+            #expect(contents.contains(token.hash.bytes))
+        }
+    }
+}

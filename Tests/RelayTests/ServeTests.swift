@@ -1,0 +1,154 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import RelayTestSupport
+import Synchronization
+import Testing
+import Wire
+
+@testable import Relay
+
+/// `hearth serve` as a process of its own.
+@Suite struct ServeTests {
+    /// A running `hearth`.
+    private final class Command {
+        let process = Process()
+        private let output = Pipe()
+        private let errors = Pipe()
+
+        init(_ arguments: [String], environment: [String: String] = [:]) throws {
+            process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
+                .appendingPathComponent("hearth")
+            process.arguments = arguments
+            process.environment = environment
+            process.standardOutput = output
+            process.standardError = errors
+            try process.run()
+        }
+
+        /// The port it says it is ready at.
+        func port() throws -> Int {
+            let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            let digits = line.split(separator: ":").last?.prefix { $0.isNumber } ?? ""
+            return try #require(Int(digits), "\(line)")
+        }
+
+        func send(_ signal: Int32) {
+            kill(process.processIdentifier, signal)
+        }
+
+        /// Waits for its end.
+        func end() -> (code: Int32, errors: String) {
+            process.waitUntilExit()
+            return (
+                process.terminationStatus,
+                String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            )
+        }
+    }
+
+    /// Entries by the numbers that the relay acknowledged.
+    private final class Acknowledged: Sendable {
+        let entries = Mutex<[Int64: [UInt8]]>([:])
+    }
+
+    private func serve(_ directory: TemporaryDirectory) throws -> Command {
+        try Command(["serve", "--port", "0", "--data", directory.url.path])
+    }
+
+    @Test func nothingAcknowledgedIsLostWhenTheRelayIsKilled() async throws {
+        try await withHTTP { try await self.killUnderLoad($0) }
+    }
+
+    private func killUnderLoad(_ http: HTTPClient) async throws {
+        let directory = try TemporaryDirectory()
+        var command = try serve(directory)
+        var world = RelayWorld(
+            directory: directory, clock: TestClock(), log: LogLines(), http: http, port: try command.port())
+        let (ada, browser) = try await world.join("ada")
+        let space = ada.privateSpace.id
+        let killed = command.process.processIdentifier
+        let acknowledged = Acknowledged()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    while let envelope = try? ada.envelope(in: space),
+                        let numbers = try? await browser.append([envelope], to: space)
+                    {
+                        acknowledged.entries.withLock { $0[numbers[0]] = envelope.bytes }
+                    }
+                }
+            }
+            while acknowledged.entries.withLock({ $0.count }) < 200 { try? await Task.sleep(for: .milliseconds(5)) }
+            kill(killed, SIGKILL)
+        }
+        _ = command.end()
+        command = try serve(directory)
+        world = RelayWorld(
+            directory: directory, clock: TestClock(), log: LogLines(), http: http, port: try command.port())
+        let again = world.browser()
+        again.cookie = browser.cookie
+        var kept: [Int64: [UInt8]] = [:]
+        var page: Page
+        repeat {
+            page = try await again.read(space, after: Int64(kept.count))
+            kept.merge(page.envelopes) { $1 }
+        } while !page.isDone
+        #expect(kept.keys.sorted() == Array(1...Int64(kept.count)))
+        let lost = acknowledged.entries.withLock { $0.filter { kept[$0.key] != $0.value } }
+        #expect(lost.isEmpty)
+        command.send(SIGTERM)
+        #expect(command.end().code == 0)
+    }
+
+    @Test func gracefulStopKeepsAllAndFoldsTheLog() async throws {
+        try await withHTTP { try await self.stop($0) }
+    }
+
+    private func stop(_ http: HTTPClient) async throws {
+        let directory = try TemporaryDirectory()
+        let command = try serve(directory)
+        let world = RelayWorld(
+            directory: directory, clock: TestClock(), log: LogLines(), http: http, port: try command.port())
+        let (ada, browser) = try await world.join("ada")
+        let envelope = try ada.envelope(in: ada.privateSpace.id)
+        try await browser.append([envelope], to: ada.privateSpace.id)
+        command.send(SIGTERM)
+        let (code, errors) = command.end()
+        #expect(code == 0 && errors.isEmpty)
+        let file = try Data(contentsOf: directory.url.appendingPathComponent("hearth.sqlite"))
+        #expect(traces(of: [envelope], in: file) == [envelope.header.entry])
+    }
+
+    @Test func versionIsPrinted() throws {
+        #expect(try Command(["--version"]).end().code == 0)
+    }
+
+    @Test func whatIsInTheWayIsNamedWithWhatToDo() async throws {
+        let directory = try TemporaryDirectory()
+        let first = try serve(directory)
+        let port = try first.port()
+        let other = try TemporaryDirectory()
+        let cases: [([String], [String: String], Int32, String)] = [
+            (["serve", "--nonsense"], [:], 64, "--nonsense"),
+            (["serve", "--port", "70000"], [:], 64, "--port"),
+            (["serve"], ["HEARTH_PORT": "many"], 64, "HEARTH_PORT"),
+            (["serve"], ["PORT": "many"], 64, "PORT"),
+            (["serve"], ["HEARTH_BEHIND_PROXY": "perhaps"], 64, "HEARTH_BEHIND_PROXY"),
+            (["serve", "--log-level", "loud"], [:], 64, "log level"),
+            (["serve", "--tls-key", "x"], [:], 64, "--tls-certificate"),
+            (["serve", "--web", other.url.path, "--data", other.url.path], [:], 66, "index.html"),
+            (["serve", "--tls-key", "x", "--tls-certificate", "y", "--data", other.url.path], [:], 66, "PEM"),
+            (["serve", "--port", "\(port)"], ["HEARTH_DATA": other.url.path], 69, "--port"),
+            (["serve", "--port", "0", "--data", directory.url.path], [:], 69, "--data"),
+            (["serve", "--data", "/dev/null/x"], [:], 74, "--data"),
+        ]
+        for (arguments, environment, code, word) in cases {
+            let (status, errors) = try Command(arguments, environment: environment).end()
+            #expect(status == code, "\(arguments) \(environment)")
+            #expect(errors.contains(word), "\(errors)")
+        }
+        first.send(SIGINT)
+        #expect(first.end().code == 0)
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import RelayTestSupport
+import Testing
+
+@testable import Relay
+
+@Suite struct WebTests {
+    private func withWeb(_ body: (RelayWorld) async throws -> Void) async throws {
+        let directory = try TemporaryDirectory()
+        let files = [
+            "index.html": "<p>index", "sw.js": "sw", "app.webmanifest": "{}", "core.0123456789ab.wasm": "wasm",
+            "core.0123456789ab.wasm.br": "brotli", "core.0123456789ab.wasm.gz": "gzip", "style.css": "css",
+            "icons/hearth.svg": "<svg/>", ".hidden": "x",
+        ]
+        for (name, text) in files {
+            let url = directory.url.appendingPathComponent(name)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+        }
+        try await withRelay(web: WebBundle(directory: directory.url), configure: { $0.isBehindProxy = true }, body)
+    }
+
+    private func text(_ answer: Browser.Answer) -> String {
+        String(decoding: answer.body, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("/", "<p>index", "text/html; charset=utf-8", "no-cache"),
+        ("/index.html", "<p>index", "text/html; charset=utf-8", "no-cache"),
+        ("/today", "<p>index", "text/html; charset=utf-8", "no-cache"),
+        ("/us/picture?x=1.js", "<p>index", "text/html; charset=utf-8", "no-cache"),
+        ("/sw.js", "sw", "text/javascript; charset=utf-8", "no-cache"),
+        ("/app.webmanifest", "{}", "application/manifest+json", "no-cache"),
+        ("/style.css", "css", "text/css; charset=utf-8", "no-cache"),
+        ("/icons/hearth.svg", "<svg/>", "image/svg+xml", "no-cache"),
+        ("/core.0123456789ab.wasm", "wasm", "application/wasm", "public, max-age=31536000, immutable"),
+    ])
+    func filesAreServed(_ path: String, _ body: String, _ type: String, _ caching: String) async throws {
+        try await withWeb { world in
+            let answer = try await world.browser().send("GET", path)
+            #expect(answer.status == 200)
+            #expect(text(answer) == body)
+            #expect(answer.headers["Content-Type"] == [type])
+            #expect(answer.headers["Cache-Control"] == [caching])
+        }
+    }
+
+    @Test(arguments: ["/missing.js", "/.hidden", "/../index.html.x", "/core.wasm", "/icons/none.svg"])
+    func missingFilesAreNotTheIndex(_ path: String) async throws {
+        try await withWeb { world in
+            let answer = try await world.browser().send("GET", path)
+            #expect(answer.status == 404)
+        }
+    }
+
+    @Test(arguments: [
+        ("br, gzip", "br", "brotli"), ("gzip", "gzip", "gzip"), ("br;q=0, gzip", "gzip", "gzip"),
+        ("identity", nil, "wasm"),
+    ])
+    func compressedSiblingsAreServed(_ accepted: String, _ encoding: String?, _ body: String) async throws {
+        try await withWeb { world in
+            let answer = try await world.browser().send(
+                "GET", "/core.0123456789ab.wasm", headers: [("Accept-Encoding", accepted)])
+            #expect(answer.headers["Content-Encoding"].first == encoding)
+            #expect(text(answer) == body)
+            #expect(answer.headers["Content-Type"] == ["application/wasm"])
+            #expect(answer.headers["Vary"] == ["Accept-Encoding"])
+        }
+    }
+
+    @Test func unchangedFilesAreNotSentAgain() async throws {
+        try await withWeb { world in
+            let browser = world.browser()
+            let tag = try #require(try await browser.send("GET", "/sw.js").headers["ETag"].first)
+            let again = try await browser.send("GET", "/sw.js", headers: [("If-None-Match", tag)])
+            #expect(again.status == 304 && again.body.isEmpty)
+            let other = try await browser.send("GET", "/style.css", headers: [("If-None-Match", tag)])
+            #expect(other.status == 200)
+            let tags = try await ["br", "gzip", "identity"].asyncMap { encoding in
+                try await browser.send("GET", "/core.0123456789ab.wasm", headers: [("Accept-Encoding", encoding)])
+                    .headers["ETag"]
+            }
+            #expect(Set(tags).count == 3)
+        }
+    }
+
+    @Test func headHasTheHeadersOnly() async throws {
+        try await withWeb { world in
+            let answer = try await world.browser().send("HEAD", "/sw.js")
+            #expect(answer.status == 200 && answer.body.isEmpty)
+            #expect(answer.headers["Content-Length"] == ["2"])
+            #expect(try await world.browser().send("POST", "/sw.js").status == 405)
+        }
+    }
+
+    @Test(arguments: ["/", "/sw.js", "/core.0123456789ab.wasm"])
+    func pagesAreLockedDown(_ path: String) async throws {
+        try await withWeb { world in
+            let headers = try await world.browser().send("GET", path).headers
+            let policy = try #require(headers["Content-Security-Policy"].first)
+            for rule in [
+                "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'",
+                "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
+                "trusted-types hearth",
+            ] {
+                #expect(policy.components(separatedBy: "; ").contains(rule))
+            }
+            #expect(headers["Referrer-Policy"] == ["no-referrer"])
+            #expect(headers["X-Content-Type-Options"] == ["nosniff"])
+            #expect(headers["Cross-Origin-Opener-Policy"] == ["same-origin"])
+            #expect(headers["Cross-Origin-Resource-Policy"] == ["same-origin"])
+            #expect(headers["Permissions-Policy"].first?.contains("geolocation=()") == true)
+            #expect(headers["Strict-Transport-Security"].isEmpty)
+            let secure = try await world.browser().send("GET", path, headers: [("X-Forwarded-Proto", "https")])
+            #expect(secure.headers["Strict-Transport-Security"] == ["max-age=63072000"])
+        }
+    }
+
+    @Test func directoriesThatAreNoBundleAreNamed() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.url.resolvingSymlinksInPath().path
+        #expect(throws: WebBundle.Failure.noIndex(path)) { try WebBundle(directory: directory.url) }
+        let missing = directory.url.appendingPathComponent("missing")
+        #expect(throws: WebBundle.Failure.self) { try WebBundle(directory: missing) }
+    }
+}
