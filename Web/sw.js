@@ -31,10 +31,11 @@ async function takeOver() {
   await worker.clients.claim();
 }
 
-/** @param {Request} request @param {string} path */
+/** @param {Request} request @param {string} path @returns {Promise<Response>} every page of the app is index.html */
 async function answer(request, path) {
   const cache = await caches.open(cacheName);
-  return (await cache.match(path)) ?? fetch(request);
+  const found = (await cache.match(path)) ?? (request.mode === 'navigate' && (await cache.match('/index.html')));
+  return found || fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(download()));
@@ -44,5 +45,5 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || /^\/(api\/|health$)/.test(pathname)) return;
-  event.respondWith(answer(request, request.mode === 'navigate' ? '/index.html' : pathname));
+  event.respondWith(answer(request, pathname));
 });

@@ -1,4 +1,4 @@
-"""A host for the shim's own tests: serves Web/ as a relay would, under the strict policy, and lets a test replace files.
+"""A host for the shim's own tests: serves Web/ as a relay would, under the strict policy, with files a test may replace.
 
 `fake_core.js` takes the place of the Swift core, so that a test decides what the shim is asked to do.
 """
@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -110,14 +109,6 @@ class Host:
         self.closed = True
         self.server.shutdown()
         self.server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

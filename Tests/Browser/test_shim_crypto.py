@@ -9,7 +9,16 @@ import os
 import pytest
 
 from shim_host import (  # noqa: F401 (fixtures)
-    ROOT, chromium, effect, hearth, host, messages, octets, open_hearth, page, perform, wait_for,
+    ROOT,
+    effect,
+    hearth,
+    host,
+    messages,
+    octets,
+    open_hearth,
+    page,
+    perform,
+    wait_for,
 )
 
 GOLDEN = ROOT / "Tests/Golden"
@@ -50,7 +59,9 @@ def header(person, seal="00" * 16):
 
 
 def seal(page, person, body, **fields):
-    return effect(page, "seal", space=octets(person["space"]), header=octets(header(person)), body=octets(body), **fields)
+    return effect(
+        page, "seal", space=octets(person["space"]), header=octets(header(person)), body=octets(body), **fields
+    )
 
 
 def open_all(page, person, *envelopes, authors=None):
@@ -95,7 +106,12 @@ def test_what_either_side_wrote_is_read_here(hearth, name):
     invitation = person["invitation"]
     assert effect(hearth, "readInvitation", secret=invitation["secret"])["lookup"] == invitation["lookup"]
     for role, card, mac in ((1, "card", "mac"), (2, "invitedCard", "invitedMAC")):
-        fields = {"secret": invitation["secret"], "space": space, "card": octets(invitation[card]), "mac": octets(invitation[mac])}
+        fields = {
+            "secret": invitation["secret"],
+            "space": space,
+            "card": octets(invitation[card]),
+            "mac": octets(invitation[mac]),
+        }
         assert effect(hearth, "verifyCard", role=role, **fields)["ok"]
         assert effect(hearth, "verifyCard", role=3 - role, **fields)["failure"] == "badCard"
     cards = [octets(invitation["invitedCard"]), octets(invitation["card"])]
@@ -107,10 +123,22 @@ def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
     """A whole person made in the browser; written as a golden file when asked."""
     passphrase = "où la lune ﬂotte 🌊"
     made = effect(hearth, "makeAccount", passphrase=passphrase)
-    person = {name: made[name] for name in (
-        "salt", "secret", "recoveryCode", "recoverySecret", "account", "personByPassphrase", "personByRecovery",
-        "signingPublic", "signingPrivate", "space", "spaceKey",
-    )}
+    person = {
+        name: made[name]
+        for name in (
+            "salt",
+            "secret",
+            "recoveryCode",
+            "recoverySecret",
+            "account",
+            "personByPassphrase",
+            "personByRecovery",
+            "signingPublic",
+            "signingPrivate",
+            "space",
+            "spaceKey",
+        )
+    }
     person["passphrase"] = passphrase
     assert sign_in(hearth, person)["ok"]
     space = octets(person["space"])
@@ -121,9 +149,14 @@ def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
     person["envelopes"] = []
     for body, name in (("{}", None), ('{"text":"☕️"}', "check/2026-1"), ("b" * 9000, None)):
         sealed = seal(hearth, person, body.encode(), **({"sealName": name} if name else {}))
-        person["envelopes"].append({
-            "body": body, "seal": person["sealIDs"].get(name, "00" * 16), "envelope": sealed["envelope"], "hash": sealed["hash"],
-        })
+        person["envelopes"].append(
+            {
+                "body": body,
+                "seal": person["sealIDs"].get(name, "00" * 16),
+                "envelope": sealed["envelope"],
+                "hash": sealed["hash"],
+            }
+        )
     own = {"account": octets(person["account"]), "signingPublic": octets(person["signingPublic"])}
     invitation = effect(hearth, "makeInvitation", space=space, key=octets(person["spaceKey"]), **own)
     invited = {"account": octets(native["account"]), "signingPublic": octets(native["signingPublic"])}
@@ -132,7 +165,8 @@ def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
     cards = [octets(invitation["card"]), octets(accepted["card"])]
     person["invitation"] = {
         **{name: invitation[name] for name in ("secret", "lookup", "key", "card", "mac")},
-        "invitedCard": accepted["card"], "invitedMAC": accepted["mac"],
+        "invitedCard": accepted["card"],
+        "invitedMAC": accepted["mac"],
         "fingerprint": effect(hearth, "fingerprint", cards=cards)["text"],
     }
     assert person.keys() == native.keys() and person["invitation"].keys() == native["invitation"].keys()
@@ -144,8 +178,12 @@ def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
 def test_the_same_random_numbers_seal_to_the_same_bytes(ada, native):
     written = native["envelopes"][0]["envelope"]
     nonce = list(bytes.fromhex(written)[102:HEADER])
-    ada.evaluate("nonce => { crypto.getRandomValues = (array) => (array.set(nonce.slice(0, array.length)), array); }", nonce)
-    sealed = effect(ada, "seal", space=octets(native["space"]), header=octets(written[: 2 * 102] + "00" * 12), body=octets(b""))
+    ada.evaluate(
+        "nonce => { crypto.getRandomValues = (array) => (array.set(nonce.slice(0, array.length)), array); }", nonce
+    )
+    sealed = effect(
+        ada, "seal", space=octets(native["space"]), header=octets(written[: 2 * 102] + "00" * 12), body=octets(b"")
+    )
     assert sealed["envelope"][: -2 * SIGNATURE] == written[: -2 * SIGNATURE]
 
 
@@ -160,10 +198,14 @@ def test_a_wrong_passphrase_opens_nothing(hearth, native):
 def test_keys_that_are_not_this_persons_are_named_and_the_others_open(hearth, native):
     effect(hearth, "signInSecret", passphrase=native["passphrase"], salt=octets(native["salt"]))
     response = effect(
-        hearth, "openAccount", personByPassphrase=octets(native["personByPassphrase"]),
+        hearth,
+        "openAccount",
+        personByPassphrase=octets(native["personByPassphrase"]),
         signingPrivate=octets(native["signingPrivate"]),
-        spaces=[{"id": octets("11" * 16), "key": octets(native["spaceKey"])},
-                {"id": octets(native["space"]), "key": octets(native["spaceKey"])}],
+        spaces=[
+            {"id": octets("11" * 16), "key": octets(native["spaceKey"])},
+            {"id": octets(native["space"]), "key": octets(native["spaceKey"])},
+        ],
     )
     assert response["failed"] == ["11" * 16]
     assert seal(hearth, native, b"{}")["ok"]
@@ -172,7 +214,9 @@ def test_keys_that_are_not_this_persons_are_named_and_the_others_open(hearth, na
 def test_the_recovery_code_sets_a_new_passphrase(hearth, native):
     typed = native["recoveryCode"].lower().replace("-", " ").replace("0", "o").replace("1", "l")
     assert effect(hearth, "recoverySecret", code=typed)["secret"] == native["recoverySecret"]
-    fresh = effect(hearth, "recoverAccount", personByRecovery=octets(native["personByRecovery"]), passphrase="new words")
+    fresh = effect(
+        hearth, "recoverAccount", personByRecovery=octets(native["personByRecovery"]), passphrase="new words"
+    )
     changed = {name: fresh[name] for name in ("salt", "secret", "personByPassphrase")}
     assert changed["salt"] != native["salt"]
     assert sign_in(hearth, native, **changed)["failure"] == "wrongPassphrase"
@@ -234,7 +278,8 @@ def test_every_changed_byte_is_noticed(ada, native):
     for index, result in enumerate(results):
         assert "body" not in result, f"byte {index}"
         assert result["failure"] == (
-            "format" if index < 18 else "unknownAuthor" if 22 <= index < 38 else "signature"), f"byte {index}"
+            "format" if index < 18 else "unknownAuthor" if 22 <= index < 38 else "signature"
+        ), f"byte {index}"
 
 
 def test_what_cannot_be_opened_hides_nothing_else(ada, native):
@@ -248,6 +293,7 @@ def test_an_author_counts_by_key_not_by_name(ada, native):
     other = golden("vault-browser.json")["signingPublic"]
     assert open_all(ada, native, good, authors={})[0]["failure"] == "unknownAuthor"
     assert open_all(ada, native, good, authors={native["account"]: other})[0]["failure"] == "signature"
+    assert open_all(ada, native, good, authors={native["account"]: "04" + "11" * 64})[0]["failure"] == "unknownAuthor"
 
 
 def test_a_signed_body_in_another_spaces_key_is_told_apart(ada, native):
@@ -274,8 +320,13 @@ def test_a_space_that_was_never_opened_is_unknown(ada, native):
 def invitation_fields(person):
     kept = person["invitation"]
     return {
-        "secret": kept["secret"], "space": octets(person["space"]), "key": octets(kept["key"]), "card": octets(kept["card"]),
-        "mac": octets(kept["mac"]), "account": octets("33" * 16), "signingPublic": octets(person["signingPublic"]),
+        "secret": kept["secret"],
+        "space": octets(person["space"]),
+        "key": octets(kept["key"]),
+        "card": octets(kept["card"]),
+        "mac": octets(kept["mac"]),
+        "account": octets("33" * 16),
+        "signingPublic": octets(person["signingPublic"]),
     }
 
 
@@ -317,13 +368,16 @@ def test_a_list_says_not_how_many_it_holds_nor_in_which_order(ada, native):
 # What stays on the device
 
 RAW = """async () => {
-  const database = await new Promise((resolve) => (indexedDB.open('hearth').onsuccess = (event) => resolve(event.target.result)));
+  const opening = indexedDB.open('hearth');
+  const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
   const found = [];
   const walk = (value) =>
-    value instanceof CryptoKey ? {key: value.extractable ? 'extractable' : 'hidden', usages: [...value.usages].sort().join()}
+    value instanceof CryptoKey
+    ? {key: value.extractable ? 'extractable' : 'hidden', usages: [...value.usages].sort().join()}
     : value instanceof Uint8Array ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
     : Array.isArray(value) ? value.map(walk)
-    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part)]))
+    : value && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part)]))
     : value;
   for (const name of database.objectStoreNames) {
     const store = database.transaction(name).objectStore(name);
@@ -350,7 +404,10 @@ def test_stored_records_come_back_and_lie_there_encrypted(ada):
     assert put(ada, "records", "account", b'{"name":"ada"}')["ok"]
     open_hearth(ada)
     assert messages(ada, "started")[0]["stored"] == {
-        "storage": True, "keys": True, "locked": False, "account": '{"name":"ada"}',
+        "storage": True,
+        "keys": True,
+        "locked": False,
+        "account": '{"name":"ada"}',
     }
     assert load(ada, "segments") == ({"1": b"something intimate"}, [])
     raw = str(ada.evaluate(RAW))
@@ -373,7 +430,12 @@ def test_deleting_records_one_or_all(ada):
     for key in ("1", "2"):
         put(ada, "outbox", key, b"x")
     put(ada, "segments", "1", b"y")
-    effect(ada, "store", put=[{"store": "outbox", "key": "3", "bytes": octets(b"z")}], delete=[{"store": "outbox", "key": "1"}])
+    effect(
+        ada,
+        "store",
+        put=[{"store": "outbox", "key": "3", "bytes": octets(b"z")}],
+        delete=[{"store": "outbox", "key": "1"}],
+    )
     assert load(ada, "outbox")[0] == {"2": b"x", "3": b"z"}
     effect(ada, "store", delete=[{"store": "outbox"}])
     assert load(ada, "outbox")[0] == {} and load(ada, "segments")[0] == {"1": b"y"}
@@ -381,10 +443,13 @@ def test_deleting_records_one_or_all(ada):
 
 def test_changes_land_in_the_order_they_were_asked_for(ada):
     large, small = octets(b"a" * 3_000_000), octets(b"b")
-    perform(ada, effects=[
-        {"do": "store", "put": [{"store": "records", "key": "x", "bytes": large}]},
-        {"do": "store", "put": [{"store": "records", "key": "x", "bytes": small}]},
-    ])
+    perform(
+        ada,
+        effects=[
+            {"do": "store", "put": [{"store": "records", "key": "x", "bytes": large}]},
+            {"do": "store", "put": [{"store": "records", "key": "x", "bytes": small}]},
+        ],
+    )
     assert load(ada, "records")[0] == {"x": b"b"}
 
 
@@ -392,10 +457,11 @@ def test_a_record_that_was_moved_or_changed_is_reported_and_the_others_load(ada)
     for key in ("1", "2", "3"):
         put(ada, "segments", key, key.encode() * 10)
     ada.evaluate("""async () => {
-      const database = await new Promise((resolve) => (indexedDB.open('hearth').onsuccess = (event) => resolve(event.target.result)));
+      const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await done(indexedDB.open('hearth'));
       const store = database.transaction('segments', 'readwrite').objectStore('segments');
-      await new Promise((resolve) => (store.get('1').onsuccess = ({target}) => (store.put(target.result, '2').onsuccess = resolve)));
-      await new Promise((resolve) => (store.put(new Uint8Array(5), '4').onsuccess = resolve));
+      await done(store.put(await done(store.get('1')), '2'));
+      await done(store.put(new Uint8Array(5), '4'));
       database.close();
     }""")
     records, unreadable = load(ada, "segments")

@@ -5,13 +5,27 @@ import time
 import pytest
 
 from shim_host import (  # noqa: F401 (fixtures)
-    chromium, effect, hearth, host, messages, octets, open_hearth, page, perform, wait_for,
+    effect,
+    hearth,
+    host,
+    messages,
+    octets,
+    open_hearth,
+    page,
+    perform,
+    wait_for,
 )
 
 
 def field(page, kind="input", *events):
     """Puts one element, node 2, into the page."""
-    perform(page, ["create", 2, kind], ["attr", 2, "id", "it"], *[["listen", 2, event] for event in events], ["insert", 1, 2, 0])
+    perform(
+        page,
+        ["create", 2, kind],
+        ["attr", 2, "id", "it"],
+        *[["listen", 2, event] for event in events],
+        ["insert", 1, 2, 0],
+    )
     return page.locator("#it")
 
 
@@ -24,7 +38,9 @@ def test_started_says_where_and_on_what_hearth_runs(hearth):
     frame = hearth.evaluate("fake.frames[0]")
     assert abs(frame["now"] / 1000 - time.time()) < 60
     assert frame["offset"] == -hearth.evaluate("new Date().getTimezoneOffset()")
-    assert len(frame["entropy"]) == 128 and frame["entropy"] != hearth.evaluate("fake.frames.at(-1).entropy.replace(/./, '-')")
+    assert len(frame["entropy"]) == 128 and frame["entropy"] != hearth.evaluate(
+        "fake.frames.at(-1).entropy.replace(/./, '-')"
+    )
     assert hearth.evaluate("fake.allocated") == 0
     assert hearth.complaints == []
 
@@ -107,7 +123,11 @@ def test_typing_tells_the_text_and_keeps_the_caret(hearth):
     hearth.evaluate("document.querySelector('#it').setSelectionRange(4, 4)")
     box.press("s")
     assert messages(hearth, "event")[-1] == {
-        "type": "event", "target": 2, "event": "input", "text": "kinds words", "checked": False,
+        "type": "event",
+        "target": 2,
+        "event": "input",
+        "text": "kinds words",
+        "checked": False,
     }
     perform(hearth, ["prop", 2, "value", "kinds words"])
     assert hearth.evaluate("document.querySelector('#it').selectionStart") == 5
@@ -127,9 +147,19 @@ def test_a_field_that_is_moved_keeps_its_focus(hearth):
 def test_press_finds_the_nearest_listener_and_links_stay_in_the_page(hearth):
     perform(
         hearth,
-        ["create", 2, "a"], ["attr", 2, "href", "/us"], ["listen", 2, "press"], ["insert", 1, 2, 0],
-        ["create", 3, "b"], ["text", 4, "us"], ["insert", 3, 4, 0], ["insert", 2, 3, 0],
-        ["create", 5, "button"], ["text", 6, "now"], ["listen", 5, "press"], ["insert", 5, 6, 0], ["insert", 1, 5, 0],
+        ["create", 2, "a"],
+        ["attr", 2, "href", "/us"],
+        ["listen", 2, "press"],
+        ["insert", 1, 2, 0],
+        ["create", 3, "b"],
+        ["text", 4, "us"],
+        ["insert", 3, 4, 0],
+        ["insert", 2, 3, 0],
+        ["create", 5, "button"],
+        ["text", 6, "now"],
+        ["listen", 5, "press"],
+        ["insert", 5, 6, 0],
+        ["insert", 1, 5, 0],
     )
     hearth.locator("b").click()
     hearth.locator("button").focus()
@@ -144,12 +174,25 @@ def test_press_finds_the_nearest_listener_and_links_stay_in_the_page(hearth):
 def test_checked_selected_and_submitted(hearth):
     perform(
         hearth,
-        ["create", 2, "form"], ["listen", 2, "submit"], ["insert", 1, 2, 0],
-        ["create", 3, "input"], ["attr", 3, "type", "checkbox"], ["listen", 3, "change"], ["insert", 2, 3, 0],
-        ["create", 4, "select"], ["prop", 4, "value", "b"], ["listen", 4, "change"], ["insert", 2, 4, 0],
-        ["create", 5, "option"], ["attr", 5, "value", "a"], ["insert", 4, 5, 0],
-        ["create", 6, "option"], ["attr", 6, "value", "b"], ["insert", 4, 6, 0],
-        ["create", 7, "button"], ["insert", 2, 7, 0],
+        ["create", 2, "form"],
+        ["listen", 2, "submit"],
+        ["insert", 1, 2, 0],
+        ["create", 3, "input"],
+        ["attr", 3, "type", "checkbox"],
+        ["listen", 3, "change"],
+        ["insert", 2, 3, 0],
+        ["create", 4, "select"],
+        ["prop", 4, "value", "b"],
+        ["listen", 4, "change"],
+        ["insert", 2, 4, 0],
+        ["create", 5, "option"],
+        ["attr", 5, "value", "a"],
+        ["insert", 4, 5, 0],
+        ["create", 6, "option"],
+        ["attr", 6, "value", "b"],
+        ["insert", 4, 6, 0],
+        ["create", 7, "button"],
+        ["insert", 2, 7, 0],
     )
     assert hearth.locator("select").input_value() == "b"
     hearth.locator("input").check()
@@ -164,7 +207,9 @@ def test_keys_reach_a_control_and_arrows_do_not_scroll_the_page(hearth):
     dial = field(hearth, "div", "key")
     perform(hearth, ["attr", 2, "tabindex", "0"])
     for id in range(10, 150):
-        perform(hearth, ["create", id, "p"], ["text", id + 1000, "line"], ["insert", id, id + 1000, 0], ["insert", 1, id, 0])
+        perform(
+            hearth, ["create", id, "p"], ["text", id + 1000, "line"], ["insert", id, id + 1000, 0], ["insert", 1, id, 0]
+        )
     dial.focus()
     hearth.keyboard.press("ArrowDown")
     hearth.keyboard.press("Control+Enter")
@@ -175,16 +220,18 @@ def test_keys_reach_a_control_and_arrows_do_not_scroll_the_page(hearth):
 def test_a_drag_is_told_in_shares_of_the_box_and_once_a_frame(hearth):
     perform(
         hearth,
-        ["createSVG", 2, "svg"], ["attr", 2, "width", "200"], ["attr", 2, "height", "100"], ["listen", 2, "pointer"],
+        ["createSVG", 2, "svg"],
+        ["attr", 2, "width", "200"],
+        ["attr", 2, "height", "100"],
+        ["listen", 2, "pointer"],
         ["insert", 1, 2, 0],
     )
     box = hearth.locator("svg").bounding_box()
     hearth.mouse.move(box["x"] + 50, box["y"] + 50)
     hearth.mouse.down()
     hearth.mouse.move(box["x"] + 900, box["y"] + 25)
-    hearth.evaluate(
-        "for (let x = 0; x < 50; x++) document.querySelector('svg').dispatchEvent(new PointerEvent('pointermove', {clientX: x}))"
-    )
+    hearth.evaluate("""for (let x = 0; x < 50; x++)
+          document.querySelector('svg').dispatchEvent(new PointerEvent('pointermove', {clientX: x}))""")
     hearth.mouse.move(box["x"] + 900, box["y"] + 25)
     hearth.mouse.up()
     told = messages(hearth, "event")
@@ -197,8 +244,16 @@ def test_a_drag_is_told_in_shares_of_the_box_and_once_a_frame(hearth):
 
 
 def test_details_say_when_they_open(hearth):
-    perform(hearth, ["create", 2, "details"], ["create", 3, "summary"], ["text", 4, "why"], ["insert", 3, 4, 0],
-            ["insert", 2, 3, 0], ["listen", 2, "toggle"], ["insert", 1, 2, 0])
+    perform(
+        hearth,
+        ["create", 2, "details"],
+        ["create", 3, "summary"],
+        ["text", 4, "why"],
+        ["insert", 3, 4, 0],
+        ["insert", 2, 3, 0],
+        ["listen", 2, "toggle"],
+        ["insert", 1, 2, 0],
+    )
     hearth.locator("summary").click()
     assert wait_for(hearth, "event")[0]["checked"] is True
 
@@ -212,8 +267,14 @@ def test_a_chosen_file_is_read(hearth):
 
 
 def test_focus_goes_where_swift_wants_it(hearth):
-    perform(hearth, ["create", 2, "h1"], ["attr", 2, "id", "top"], ["attr", 2, "tabindex", "-1"], ["insert", 1, 2, 0],
-            effects=[{"do": "focus", "element": "top"}, {"do": "focus", "element": "nowhere"}])
+    perform(
+        hearth,
+        ["create", 2, "h1"],
+        ["attr", 2, "id", "top"],
+        ["attr", 2, "tabindex", "-1"],
+        ["insert", 1, 2, 0],
+        effects=[{"do": "focus", "element": "top"}, {"do": "focus", "element": "nowhere"}],
+    )
     assert hearth.evaluate("document.activeElement.id") == "top"
 
 
@@ -257,14 +318,17 @@ def test_live_events_arrive_and_a_broken_stream_is_opened_again(hearth):
 
 
 def test_timers_tick_and_can_be_stopped_and_replaced(hearth):
-    perform(hearth, effects=[
-        {"do": "timer", "name": "once", "after": 30},
-        {"do": "timer", "name": "often", "every": 20},
-        {"do": "timer", "name": "never", "after": 50},
-        {"do": "timer", "name": "never", "cancel": True},
-        {"do": "timer", "name": "replaced", "after": 20},
-        {"do": "timer", "name": "replaced", "after": 5_000_000_000},
-    ])
+    perform(
+        hearth,
+        effects=[
+            {"do": "timer", "name": "once", "after": 30},
+            {"do": "timer", "name": "often", "every": 20},
+            {"do": "timer", "name": "never", "after": 50},
+            {"do": "timer", "name": "never", "cancel": True},
+            {"do": "timer", "name": "replaced", "after": 20},
+            {"do": "timer", "name": "replaced", "after": 5_000_000_000},
+        ],
+    )
     hearth.wait_for_timeout(300)
     names = [message["timer"] for message in messages(hearth, "ticked")]
     assert names.count("once") == 1 and names.count("often") > 3 and set(names) == {"once", "often"}
@@ -324,3 +388,10 @@ def test_when_the_core_stops_the_page_says_so(hearth):
 def test_resizing_is_told(hearth):
     hearth.set_viewport_size({"width": 400, "height": 800})
     assert wait_for(hearth, "resized")[-1]["width"] == 400
+
+
+def test_an_address_without_tls_is_told_why(hearth):
+    """Browsers call only this very machine secure without TLS: another name for it is not."""
+    hearth.goto(hearth.host.url.replace("localhost", "hearth.test"))
+    hearth.locator("#insecure").wait_for()
+    assert not hearth.locator("#stopped").is_visible()

@@ -13,66 +13,62 @@ const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
 export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const none = new Uint8Array();
 
-/** @typedef {Uint8Array<any>} Bytes */
-
-/** @param {Bytes} bytes @returns {Promise<Bytes>} SHA-256 */
+/** @param {Uint8Array} bytes @returns {Promise<Uint8Array>} SHA-256 */
 export const digest = async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes));
 
-/** @param {Bytes} bytes @returns {Promise<CryptoKey>} input of HKDF */
+/** @param {Uint8Array} bytes @returns {Promise<CryptoKey>} input of HKDF */
 export const rootKey = (bytes) => subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits', 'deriveKey']);
 
 /**
  * The master of a passphrase (in NFKC) or of a lock's code.
  * @param {string} passphrase
- * @param {Bytes} salt 16 bytes
+ * @param {Uint8Array} salt 16 bytes
  * @returns {Promise<CryptoKey>} input of HKDF
  */
 export async function master(passphrase, salt) {
-  const typed = await subtle.importKey('raw', /** @type {Bytes} */ (utf8(passphrase.normalize('NFKC'))), 'PBKDF2', false, [
-    'deriveBits',
-  ]);
+  const typed = await subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, ['deriveBits']);
   const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
   return rootKey(new Uint8Array(await subtle.deriveBits(parameters, typed, 256)));
 }
 
-/** @param {string | Bytes} label @param {Bytes} [salt] */
+/** @param {string | Uint8Array} label @param {Uint8Array} [salt] */
 const hkdf = (label, salt = none) => ({
   name: 'HKDF',
   hash: 'SHA-256',
   salt,
-  info: /** @type {Bytes} */ (typeof label === 'string' ? utf8(label) : label),
+  info: typeof label === 'string' ? utf8(label) : label,
 });
 
-/** @param {CryptoKey} root @param {string} label @param {number} count of bytes @returns {Promise<Bytes>} */
+/** @param {CryptoKey} root @param {string} label @param {number} count of bytes @returns {Promise<Uint8Array>} */
 export const derive = async (root, label, count) =>
   new Uint8Array(await subtle.deriveBits(hkdf(label), root, count * 8));
 
 /** @param {CryptoKey} root @param {string} label @returns {Promise<CryptoKey>} wraps other keys */
 export const wrappingKey = (root, label) => subtle.deriveKey(hkdf(label), root, aes, false, ['wrapKey', 'unwrapKey']);
 
-/** @param {CryptoKey} root @param {Bytes} label @param {Bytes} salt @returns {Promise<CryptoKey>} encrypts content */
+/** @param {CryptoKey} root @param {Uint8Array} label @param {Uint8Array} salt @returns {Promise<CryptoKey>} encrypts */
 export const entryKey = (root, label, salt) =>
   subtle.deriveKey(hkdf(label, salt), root, aes, false, ['encrypt', 'decrypt']);
 
-/** @param {CryptoKey} root @param {string} label @param {Bytes} [salt] @returns {Promise<CryptoKey>} */
+/** @param {CryptoKey} root @param {string} label @param {Uint8Array} [salt] @returns {Promise<CryptoKey>} */
 export const macKey = (root, label, salt) => subtle.deriveKey(hkdf(label, salt), root, hmac, false, ['sign', 'verify']);
 
-/** @param {CryptoKey} key @param {...Bytes} parts @returns {Promise<Bytes>} HMAC-SHA-256 of the parts joined */
+/** @param {CryptoKey} key @param {...Uint8Array} parts @returns {Promise<Uint8Array>} HMAC-SHA-256 of all parts */
 export const authenticate = async (key, ...parts) =>
-  new Uint8Array(await subtle.sign('HMAC', key, /** @type {Bytes} */ (join(...parts))));
+  new Uint8Array(await subtle.sign('HMAC', key, join(...parts)));
 
-/** @param {Bytes} nonce @param {Bytes} label */
+/** @param {Uint8Array} nonce @param {Uint8Array} label */
 const gcm = (nonce, label) => ({ name: 'AES-GCM', iv: nonce, additionalData: label });
 
 /**
  * @param {CryptoKey} key extractable, for this moment
  * @param {CryptoKey} by
- * @param {Bytes} label
+ * @param {Uint8Array} label
  * @param {'raw' | 'pkcs8'} [format]
- * @returns {Promise<Bytes>} nonce ‖ encrypted key ‖ tag
+ * @returns {Promise<Uint8Array>} nonce ‖ encrypted key ‖ tag
  */
 export async function wrap(key, by, label, format = 'raw') {
-  const nonce = /** @type {Bytes} */ (random(12));
+  const nonce = random(12);
   return join(nonce, new Uint8Array(await subtle.wrapKey(format, key, by, gcm(nonce, label))));
 }
 
@@ -85,9 +81,9 @@ export const uses = {
 };
 
 /**
- * @param {Bytes} wrapped
+ * @param {Uint8Array} wrapped
  * @param {CryptoKey} by
- * @param {Bytes} label
+ * @param {Uint8Array} label
  * @param {(typeof uses)[keyof typeof uses]} use
  * @param {boolean} [extractable] only to wrap it again at once
  * @returns {Promise<CryptoKey>} throws when `by` or `label` is not the one it was wrapped with
@@ -106,10 +102,22 @@ export const unwrap = (wrapped, by, label, [format, algorithm, usages], extracta
 /** @param {(typeof uses)[keyof typeof uses]} use @returns {Promise<CryptoKey>} random and extractable, to be wrapped */
 export const freshKey = ([, , usages]) => subtle.generateKey(aes, true, /** @type {any} */ (usages));
 
-/** @param {CryptoKey} key @param {Bytes} plain @param {Bytes} about @param {Bytes} nonce @returns {Promise<Bytes>} */
+/**
+ * @param {CryptoKey} key
+ * @param {Uint8Array} plain
+ * @param {Uint8Array} about additional data
+ * @param {Uint8Array} nonce 12 bytes
+ * @returns {Promise<Uint8Array>} with its tag
+ */
 export const encrypt = async (key, plain, about, nonce) =>
   new Uint8Array(await subtle.encrypt(gcm(nonce, about), key, plain));
 
-/** @param {CryptoKey} key @param {Bytes} cipher @param {Bytes} about @param {Bytes} nonce @returns {Promise<Bytes>} */
+/**
+ * @param {CryptoKey} key
+ * @param {Uint8Array} cipher with its tag
+ * @param {Uint8Array} about additional data
+ * @param {Uint8Array} nonce 12 bytes
+ * @returns {Promise<Uint8Array>} throws when it was encrypted otherwise
+ */
 export const decrypt = async (key, cipher, about, nonce) =>
   new Uint8Array(await subtle.decrypt(gcm(nonce, about), key, cipher));

@@ -4,8 +4,6 @@
 import { Failure, hex, join, random, utf8 } from './bytes.js';
 import { authenticate, decrypt, digest, ecdsa, encrypt, entryKey, macKey } from './crypto.js';
 
-/** @typedef {Uint8Array<any>} Bytes */
-
 const headerSize = 114;
 const tagSize = 16;
 const signatureSize = 64;
@@ -17,7 +15,7 @@ export class SpaceKeys {
   /** @type {Map<string, Promise<CryptoKey>>} */
   #derived = new Map();
 
-  /** @param {Bytes} id 16 bytes @param {CryptoKey} root the space key, input of HKDF */
+  /** @param {Uint8Array} id 16 bytes @param {CryptoKey} root the space key, input of HKDF */
   constructor(id, root) {
     this.id = id;
     this.root = root;
@@ -29,9 +27,9 @@ export class SpaceKeys {
     return /** @type {Promise<CryptoKey>} */ (this.#derived.get(name));
   }
 
-  /** @param {Bytes} epoch 4 bytes */
+  /** @param {Uint8Array} epoch 4 bytes */
   entry(epoch) {
-    const label = /** @type {Bytes} */ (join(utf8('hearth/v1/entry'), epoch));
+    const label = join(utf8('hearth/v1/entry'), epoch);
     return this.#once(hex(epoch), () => entryKey(this.root, label, this.id));
   }
 
@@ -40,17 +38,17 @@ export class SpaceKeys {
     return this.#once(purpose, () => macKey(this.root, `hearth/v1/${purpose}`, this.id));
   }
 
-  /** @param {string} name @returns {Promise<Bytes>} 16 bytes under which both answers to the same thing meet */
+  /** @param {string} name @returns {Promise<Uint8Array>} 16 bytes under which both answers to the same thing meet */
   async sealId(name) {
     return (await authenticate(await this.mac('seal'), utf8(name))).slice(0, 16);
   }
 
-  /** @param {string} name @returns {Promise<Bytes>} 16 bytes */
+  /** @param {string} name @returns {Promise<Uint8Array>} 16 bytes */
   async topicId(name) {
     return (await authenticate(await this.mac('match'), utf8(`topic\0${name}`))).slice(0, 16);
   }
 
-  /** @param {Bytes} topic @param {string} item @returns {Promise<Bytes>} 16 bytes */
+  /** @param {Uint8Array} topic @param {string} item @returns {Promise<Uint8Array>} 16 bytes */
   async matchToken(topic, item) {
     return (await authenticate(await this.mac('match'), topic, utf8(`\0${item}`))).slice(0, 16);
   }
@@ -58,8 +56,8 @@ export class SpaceKeys {
 
 /**
  * @param {number} length
- * @returns {number} rounded up so that only the leading bits of a size show: PADMÉ (Nikitin and others, “Reducing Metadata
- *   Leakage from Encrypted Files and Communication with PURBs”, 2019)
+ * @returns {number} rounded up so that only the leading bits of a size show: PADMÉ (Nikitin et al., “Reducing Metadata
+ *   Leakage from Encrypted Files and Communication with PURBs”, PoPETs 2019, §4)
  */
 export function paddedLength(length) {
   if (length < smallestBody) return smallestBody;
@@ -71,10 +69,10 @@ export function paddedLength(length) {
 /**
  * @param {SpaceKeys} space
  * @param {CryptoKey} signing
- * @param {Bytes} header from Swift, nonce empty
- * @param {Bytes} body
+ * @param {Uint8Array} header from Swift, nonce empty
+ * @param {Uint8Array} body
  * @param {string} [sealName] of a sealed entry
- * @returns {Promise<{envelope: Bytes, hash: Bytes}>}
+ * @returns {Promise<{envelope: Uint8Array, hash: Uint8Array}>}
  */
 export async function seal(space, signing, header, body, sealName) {
   const padded = new Uint8Array(paddedLength(4 + body.length));
@@ -88,17 +86,18 @@ export async function seal(space, signing, header, body, sealName) {
   head.set(nonce, 102);
   const key = await space.entry(head.subarray(18, 22));
   const signed = join(head, await encrypt(key, padded, head, nonce));
-  const signature = await crypto.subtle.sign(ecdsa, signing, /** @type {Bytes} */ (signed));
-  const envelope = /** @type {Bytes} */ (join(signed, new Uint8Array(signature)));
+  const signature = await crypto.subtle.sign(ecdsa, signing, signed);
+  const envelope = join(signed, new Uint8Array(signature));
   return { envelope, hash: await digest(envelope) };
 }
 
 /**
  * @param {SpaceKeys} space
- * @param {(author: string) => Promise<CryptoKey> | undefined} verifyingKey of an account (id in hexadecimal)
- * @param {Bytes} envelope
- * @returns {Promise<{body?: Bytes, failure?: string, hash: Bytes}>} failure: `format`, `unknownAuthor`, `signature`,
- *   `decrypt`; never thrown, so that one bad entry can't hide the others
+ * @param {(author: string) => Promise<CryptoKey | undefined> | undefined} verifyingKey of an account, by its id in
+ *   hexadecimal
+ * @param {Uint8Array} envelope
+ * @returns {Promise<{body?: Uint8Array, failure?: string, hash: Uint8Array}>} failure: `format`, `unknownAuthor`,
+ *   `signature`, `decrypt`; never thrown, so that one bad entry can't hide the others
  */
 export async function open(space, verifyingKey, envelope) {
   const hash = await digest(envelope);
@@ -112,8 +111,8 @@ export async function open(space, verifyingKey, envelope) {
 
 /**
  * @param {SpaceKeys} space
- * @param {(author: string) => Promise<CryptoKey> | undefined} verifyingKey
- * @param {Bytes} envelope
+ * @param {(author: string) => Promise<CryptoKey | undefined> | undefined} verifyingKey
+ * @param {Uint8Array} envelope
  */
 async function read(space, verifyingKey, envelope) {
   const [version, suite] = envelope;

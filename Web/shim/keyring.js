@@ -1,34 +1,33 @@
 // @ts-check
-// The keys of the person who is signed in on this device. Everything hangs from the person key: signing key, space keys and
-// the key of the local store are kept wrapped under it, and the person key itself is a CryptoKey that can't be read, or,
-// with the app lock on, is kept wrapped under the lock's code alone.
+// The keys of the person who is signed in on this device. Everything hangs from the person key: signing key, space keys
+// and the key of the local store are kept wrapped under it. The person key itself is kept as a CryptoKey that can't be
+// read or, with the app lock on, only wrapped under the lock's code.
 
 import { Failure, hex, join, random, utf8 } from './bytes.js';
 import { decrypt, encrypt, freshKey, master, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { SpaceKeys } from './envelope.js';
 import { get, write } from './store.js';
 
-/** @typedef {Uint8Array<any>} Bytes */
-/** @typedef {{id: Bytes, key: Bytes}} WrappedSpace */
+/** @typedef {{id: Uint8Array, key: Uint8Array}} WrappedSpace */
 
 /**
  * @typedef {object} Kept what the database holds
  * @property {CryptoKey} [person] absent with the lock on
- * @property {{salt: Bytes, person: Bytes}} [lock] the person key wrapped under the code
- * @property {Bytes} signing wrapped
- * @property {Bytes} local wrapped
+ * @property {{salt: Uint8Array, person: Uint8Array}} [lock] the person key wrapped under the code
+ * @property {Uint8Array} signing wrapped
+ * @property {Uint8Array} local wrapped
  * @property {WrappedSpace[]} spaces
  */
 
-const label = (/** @type {string} */ name) => /** @type {Bytes} */ (utf8(`hearth/v1/${name}`));
+const label = (/** @type {string} */ name) => utf8(`hearth/v1/${name}`);
 export const personLabel = label('person-key');
 export const signingLabel = label('signing-key');
 const localLabel = label('local-key');
 
-/** @param {Bytes} space @returns {Bytes} */
+/** @param {Uint8Array} space @returns {Uint8Array} */
 export const spaceLabel = (space) => join(label('space-key'), space);
 
-/** @param {string} code @param {Bytes} salt */
+/** @param {string} code @param {Uint8Array} salt */
 const lockKey = async (code, salt) => wrappingKey(await master(code, salt), 'hearth/v1/lock/wrap');
 
 /** @returns {Promise<Kept | undefined>} what this device has */
@@ -46,7 +45,7 @@ export class Keyring {
     this.kept = kept;
   }
 
-  /** @param {CryptoKey} person @param {Kept} kept @returns {Promise<Keyring>} throws when `kept` is not this person's */
+  /** @param {CryptoKey} person @param {Kept} kept @returns {Promise<Keyring>} throws when it is not this person's */
   static async open(person, kept) {
     const ring = new Keyring(
       person,
@@ -61,19 +60,20 @@ export class Keyring {
   /**
    * Signs in: takes over what this device kept when it belongs to the same person.
    * @param {CryptoKey} person
-   * @param {Bytes} signing wrapped
+   * @param {Uint8Array} signing wrapped
    * @param {WrappedSpace[]} spaces
-   * @returns {Promise<[Keyring, boolean]>} and whether the local store has a new key, so that older records can't be read
+   * @returns {Promise<[Keyring, boolean]>} and whether this device has kept another person's records
    */
   static async enter(person, signing, spaces) {
     const before = await keptRing();
     if (before) {
       const { lock, local } = before;
-      const same = await Keyring.open(person, { ...(lock ? { lock } : { person }), signing, local, spaces }).catch(() => {});
+      const kept = { ...(lock ? { lock } : { person }), signing, local, spaces };
+      const same = await Keyring.open(person, kept).catch(() => {});
       if (same) return [same, false];
     }
     const local = await wrap(await freshKey(uses.encrypting), person, localLabel);
-    return [await Keyring.open(person, { person, signing, local, spaces }), true];
+    return [await Keyring.open(person, { person, signing, local, spaces }), !!before];
   }
 
   /** @param {Kept} kept @param {string} code @returns {Promise<Keyring>} fails with `wrongCode` */
@@ -87,7 +87,7 @@ export class Keyring {
 
   /** @param {CryptoKey} person extractable, for this moment @param {string} code */
   async lock(person, code) {
-    const salt = /** @type {Bytes} */ (random(16));
+    const salt = random(16);
     this.kept.lock = { salt, person: await wrap(person, await lockKey(code, salt), personLabel) };
     delete this.kept.person;
     await this.save();
@@ -103,7 +103,7 @@ export class Keyring {
     return write([{ store: 'keys', key: 'ring', value: this.kept }]);
   }
 
-  /** @param {WrappedSpace[]} spaces @returns {Promise<Bytes[]>} ids of those that this person's key doesn't open */
+  /** @param {WrappedSpace[]} spaces @returns {Promise<Uint8Array[]>} ids of those that don't open */
   async openSpaces(spaces) {
     const failed = await this.#unwrapSpaces(spaces);
     const ids = new Set(spaces.map(({ id }) => hex(id)));
@@ -114,7 +114,7 @@ export class Keyring {
 
   /** @param {WrappedSpace[]} spaces */
   async #unwrapSpaces(spaces) {
-    /** @type {Bytes[]} */
+    /** @type {Uint8Array[]} */
     const failed = [];
     const unwrapping = spaces.map(async ({ id, key }) => {
       try {
@@ -128,24 +128,24 @@ export class Keyring {
     return failed;
   }
 
-  /** @param {Bytes} id @returns {SpaceKeys} fails with `unknownSpace` */
+  /** @param {Uint8Array} id @returns {SpaceKeys} fails with `unknownSpace` */
   space(id) {
     const found = this.#spaces.get(hex(id));
     if (!found) throw new Failure('unknownSpace');
     return found;
   }
 
-  /** @param {string} store @param {string} key @param {Bytes} bytes @returns {Promise<Bytes>} for the local store */
+  /** @param {string} store @param {string} key @param {Uint8Array} bytes @returns {Promise<Uint8Array>} to be kept */
   async conceal(store, key, bytes) {
-    const nonce = /** @type {Bytes} */ (random(12));
+    const nonce = random(12);
     return join(nonce, await encrypt(this.local, bytes, place(store, key), nonce));
   }
 
-  /** @param {string} store @param {string} key @param {Bytes} value @returns {Promise<Bytes>} throws when it was tampered with */
+  /** @param {string} store @param {string} key @param {Uint8Array} value @returns {Promise<Uint8Array>} may throw */
   reveal(store, key, value) {
     return decrypt(this.local, value.subarray(12), place(store, key), value.subarray(0, 12));
   }
 }
 
-/** @param {string} store @param {string} key @returns {Bytes} so that a record can't be moved to another place */
-const place = (store, key) => /** @type {Bytes} */ (utf8(`${store}\0${key}`));
+/** @param {string} store @param {string} key @returns {Uint8Array} so that a record can't be moved to another place */
+const place = (store, key) => utf8(`${store}\0${key}`);

@@ -5,7 +5,7 @@ import { connect, send } from './core.js';
 import { carryOut } from './effects.js';
 import { listenTo } from './events.js';
 import { follow } from './network.js';
-import { address, register, watch } from './page.js';
+import { address, register, repair, watch } from './page.js';
 import { patch, plant } from './tree.js';
 import { kept, watchTabs } from './vault.js';
 import { loadCore } from './wasm.js';
@@ -15,7 +15,10 @@ const root = /** @type {HTMLElement} */ (document.getElementById('hearth'));
 /** @param {unknown} error */
 function stopped(error) {
   console.error(error);
-  /** @type {HTMLElement} */ (document.getElementById('stopped')).hidden = false;
+  // Browsers give keys and workers to pages that came over TLS or from this very machine, and to no others.
+  const notice = document.getElementById(isSecureContext ? 'stopped' : 'insecure');
+  /** @type {HTMLElement} */ (notice).hidden = false;
+  repair().catch(console.error);
 }
 
 async function fetchContent() {
@@ -27,6 +30,7 @@ async function fetchContent() {
 const matches = (/** @type {string} */ query) => matchMedia(query).matches;
 
 try {
+  if (!isSecureContext) throw new Error('the address is not secure');
   const [core, content, stored] = await Promise.all([loadCore(), fetchContent(), kept()]);
   root.replaceChildren();
   plant(root);

@@ -90,7 +90,10 @@ function refused(error) {
 /** Where the page is: path, and fragment without its `#`. */
 export const address = () => ({ path: location.pathname, hash: location.hash.slice(1) });
 
-/** Tells Swift what the browser does to the page. @param {() => void} follow reconsiders the live stream */
+/**
+ * Tells Swift what the browser does to the page.
+ * @param {() => void} follow reconsiders the live stream
+ */
 export function watch(follow) {
   addEventListener('popstate', () => send({ type: 'navigated', ...address() }));
   document.addEventListener('visibilitychange', () => {
@@ -115,6 +118,13 @@ export function watch(follow) {
     offer = event;
     send({ type: 'installOffered' });
   });
+}
+
+/** Hearth could not go on: lets a newer version, if there is one, take over when the page is opened again. */
+export async function repair() {
+  const found = await navigator.serviceWorker?.getRegistration();
+  found?.waiting?.postMessage('apply');
+  await found?.update();
 }
 
 /** Registers the worker that keeps the page usable offline, and says when it holds a newer version. */

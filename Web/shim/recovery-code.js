@@ -1,6 +1,6 @@
 // @ts-check
-// The recovery code as people see it: 26 characters of Crockford's base 32 for 128 bits (the last two bits zero), and two
-// more for the first ten bits of the code's SHA-256, in seven groups of four.
+// The recovery code as people see it, in seven groups of four characters: 26 of Crockford's base 32 for 128 bits and two
+// zero bits, then two for the first ten bits of the code's SHA-256.
 
 import { Failure, hex } from './bytes.js';
 import { digest } from './crypto.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// What this device keeps: an IndexedDB database of sealed records. Only `keys` holds what is not encrypted by the vault:
-// CryptoKeys that can be used here but never read, and wrapped keys.
+// What this device keeps: an IndexedDB database of encrypted records. Only its store `keys` holds something else: a
+// CryptoKey that can be used here but never read, and wrapped keys.
 
 import { Failure } from './bytes.js';
 
@@ -49,7 +49,7 @@ export const get = async (store, key) => (await transact([store], 'readonly', (o
 /** @param {string} store @returns {Promise<[string, any][]>} every record, by key */
 export async function all(store) {
   const [keys, values] = await transact([store], 'readonly', (of) => [of(store).getAllKeys(), of(store).getAll()]);
-  return keys.result.map((key, index) => [String(key), values.result[index]]);
+  return keys.result.map((/** @type {any} */ key, /** @type {number} */ index) => [key, values.result[index]]);
 }
 
 /**

@@ -91,7 +91,7 @@ const operations = {
 export const plant = (root) => keep(1, root);
 
 /**
- * Applies patches in order, in one go. A patch that is refused or makes no sense is reported and skipped; the rest go on.
+ * Applies patches in order, in one go. A patch that is refused or makes no sense is reported and skipped.
  * @param {any[][]} patches
  */
 export function patch(patches) {
@@ -119,8 +119,8 @@ export function patch(patches) {
 }
 
 /**
- * The nearest node, from where an event happened up to the root, that listens for it. While patches are applied there is
- * none: events that they cause themselves (blur on removal) are no one's doing.
+ * The nearest node, from where an event happened up to the root, that listens for it. There is none while patches are
+ * applied: events that they cause themselves (blur on removal) are no one's doing.
  * @param {EventTarget | null} target
  * @param {string} event
  * @returns {{id: number, node: any} | undefined}

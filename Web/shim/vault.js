@@ -10,17 +10,15 @@ import { readRecoveryText, recoveryText } from './recovery-code.js';
 import { send } from './core.js';
 import { all, get, wipe, write } from './store.js';
 
-/** @typedef {Uint8Array<any>} Bytes */
-
 const listLength = 64;
 
 /** @type {Keyring | undefined} */
 let opened;
 
-/** Keys between a passphrase or a recovery code and the answer of the relay. @type {{wrap?: CryptoKey, recovery?: CryptoKey}} */
+/** @type {{wrap?: CryptoKey, recovery?: CryptoKey}} from passphrase or recovery code, until the relay has answered */
 let pending = {};
 
-/** @type {Map<string, Promise<CryptoKey>>} public keys of authors */
+/** @type {Map<string, Promise<CryptoKey | undefined>>} public keys of authors */
 const verifyingKeys = new Map();
 
 const tabs = new BroadcastChannel('hearth');
@@ -31,8 +29,8 @@ function ring() {
   return opened;
 }
 
-/** @param {Bytes} space */
-const invitationLabel = (space) => /** @type {Bytes} */ (join(utf8('hearth/v1/invitation'), space));
+/** @param {Uint8Array} space */
+const invitationLabel = (space) => join(utf8('hearth/v1/invitation'), space);
 
 /** @param {CryptoKey} root of a passphrase */
 const byPassphrase = async (root) => ({
@@ -42,7 +40,7 @@ const byPassphrase = async (root) => ({
 
 /** @param {Uint8Array} code 16 bytes */
 async function byRecovery(code) {
-  const root = await rootKey(/** @type {Bytes} */ (code));
+  const root = await rootKey(code);
   return {
     wrap: await wrappingKey(root, 'hearth/v1/recovery/wrap'),
     secret: await derive(root, 'hearth/v1/recovery/sign-in', 32),
@@ -51,7 +49,7 @@ async function byRecovery(code) {
 
 /**
  * The person key in its short extractable life, to be wrapped once more.
- * @param {Bytes} wrapped
+ * @param {Uint8Array} wrapped
  * @param {CryptoKey} by
  * @param {string} failure what it means when it doesn't open
  */
@@ -62,7 +60,7 @@ const personToWrap = (wrapped, by, failure) =>
 
 /** @param {string} passphrase @param {CryptoKey} person extractable */
 async function wrapByPassphrase(passphrase, person) {
-  const salt = /** @type {Bytes} */ (random(16));
+  const salt = random(16);
   const { wrap: by, secret } = await byPassphrase(await master(passphrase, salt));
   return { by, fields: { salt, secret, personByPassphrase: await wrap(person, by, personLabel) } };
 }
@@ -80,7 +78,7 @@ async function wrapByRecovery(person) {
 
 /** @param {CryptoKey} person */
 async function makeSpace(person) {
-  const space = /** @type {Bytes} */ (random(16));
+  const space = random(16);
   return { space, key: await wrap(await freshKey(uses.encrypting), person, spaceLabel(space)) };
 }
 
@@ -96,8 +94,16 @@ async function keptAccount(found) {
   return value ? found.reveal('records', 'account', value).then(text, () => null) : null;
 }
 
-/** The order in which changes to the store were asked for. @type {Promise<any>} */
+/** @type {Promise<any>} the latest change to the store; the next waits for it */
 let storing = Promise.resolve();
+
+async function forget() {
+  opened = undefined;
+  pending = {};
+  await storing.catch(() => {});
+  await wipe();
+  tellTabs('forgotten');
+}
 
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const vault = {
@@ -131,8 +137,8 @@ export const vault = {
     });
     pending = {};
     const wrapped = readSpaces(spaces, bytes);
-    const [entered, fresh] = await Keyring.enter(person, bytes(signingPrivate).slice(), []);
-    if (fresh) await wipe();
+    const [entered, others] = await Keyring.enter(person, bytes(signingPrivate).slice(), []);
+    if (others) await forget();
     const failed = await entered.openSpaces(wrapped);
     opened = entered;
     return { failed };
@@ -171,7 +177,7 @@ export const vault = {
   async makeInvitation({ space, key, account, signingPublic }, bytes) {
     const id = bytes(space);
     const root = await unwrap(bytes(key), ring().person, spaceLabel(id), uses.encrypting, true);
-    const invitation = await Invitation.of(/** @type {Bytes} */ (random(16)));
+    const invitation = await Invitation.of(random(16));
     const own = card(bytes(account), bytes(signingPublic));
     return {
       secret: invitation.text,
@@ -215,10 +221,11 @@ export const vault = {
     const keys = ring().space(bytes(space));
     const author = (/** @type {string} */ id) => {
       if (!Object.hasOwn(authors, id)) return;
-      const raw = /** @type {Bytes} */ (bytes(authors[id]));
+      const raw = bytes(authors[id]);
       const name = hex(raw);
       if (!verifyingKeys.has(name)) {
-        verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']));
+        // What is no key at all is no one's.
+        verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined));
       }
       return verifyingKeys.get(name);
     };
@@ -233,7 +240,8 @@ export const vault = {
   async matchTokens({ space, topic: name, items }, bytes) {
     const keys = ring().space(bytes(space));
     const topic = await keys.topicId(name);
-    return { topic, tokens: await Promise.all(items.map((/** @type {string} */ item) => keys.matchToken(topic, item))) };
+    const tokens = items.map((/** @type {string} */ item) => keys.matchToken(topic, item));
+    return { topic, tokens: await Promise.all(tokens) };
   },
 
   async matchList(effect, bytes) {
@@ -241,9 +249,9 @@ export const vault = {
     if (tokens.length > listLength) throw new Failure('tooMany');
     while (tokens.length < listLength) tokens.push(random(16));
     // Tokens look random, so their order by value says nothing about the order or the number of items.
-    const ordered = tokens.map(hex).sort();
-    tokens.sort((/** @type {Bytes} */ a, /** @type {Bytes} */ b) => ordered.indexOf(hex(a)) - ordered.indexOf(hex(b)));
-    return { topic, tokens };
+    const named = tokens.map((/** @type {Uint8Array} */ token) => ({ token, name: hex(token) }));
+    named.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.name < b.name ? -1 : 1));
+    return { topic, tokens: named.map((/** @type {any} */ { token }) => token) };
   },
 
   async store({ put = [], delete: deletions = [] }, bytes) {
@@ -275,12 +283,7 @@ export const vault = {
     return { records: (await Promise.all(found)).filter(Boolean), unreadable };
   },
 
-  async forget() {
-    opened = undefined;
-    pending = {};
-    await wipe();
-    tellTabs('forgotten');
-  },
+  forget,
 
   async lock({ code, passphrase, personByPassphrase, salt }, bytes) {
     const { wrap: by } = await byPassphrase(await master(passphrase, bytes(salt)));
