@@ -94,6 +94,17 @@ let package = Package(
         .testTarget(name: "SyncTests", dependencies: ["Ledger", "Sync", "Wire"]),
         .target(name: "RelayTestSupport", dependencies: ["Wire"], path: "Tests/RelayTestSupport"),
         .testTarget(
+            name: "RelayTests",
+            dependencies: [
+                "hearth", "Relay", "RelayStore", "RelayTestSupport", "Wire",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .testTarget(
             name: "RelayStoreTests",
             dependencies: [
                 "RelayStore", "RelayTestSupport", "Wire", .product(name: "Crypto", package: "swift-crypto"),
