@@ -98,6 +98,7 @@ export function watch(follow) {
   addEventListener('popstate', () => send({ type: 'navigated', ...address() }));
   document.addEventListener('visibilitychange', () => {
     follow();
+    if (!document.hidden) registration?.update().catch(() => {}); // an installed app may stay open for weeks
     send({ type: 'visibility', visible: !document.hidden });
   });
   for (const event of ['online', 'offline']) {

@@ -16,6 +16,7 @@ function database() {
     request.onupgradeneeded = () => stores.forEach((name) => request.result.createObjectStore(name));
     request.onsuccess = () => {
       request.result.onversionchange = () => request.result.close();
+      request.result.onclose = () => (opened = undefined); // the browser took it away: the next use opens it again
       resolve(request.result);
     };
     request.onerror = () => reject(new Failure('storage'));

@@ -41,17 +41,17 @@ function allowed(tag) {
   return tag;
 }
 
-/**
- * @typedef {(() => void)[]} Later what has to wait until every element is in its place
- * @type {Record<string, (later: Later, id: number, ...rest: any[]) => void>}
- */
-const operations = {
-  create: (_, id, tag) => keep(id, document.createElement(allowed(tag))),
-  createSVG: (_, id, tag) => keep(id, document.createElementNS('http://www.w3.org/2000/svg', allowed(tag))),
-  text: (_, id, string) => keep(id, document.createTextNode(string)),
-  setText: (_, id, string) => (node(id).data = string),
+/** @type {Map<any, string>} what lists are to show, once their options are in place */
+const chosen = new Map();
 
-  attr(_, id, name, value) {
+/** @type {Record<string, (id: number, ...rest: any[]) => void>} */
+const operations = {
+  create: (id, tag) => keep(id, document.createElement(allowed(tag))),
+  createSVG: (id, tag) => keep(id, document.createElementNS('http://www.w3.org/2000/svg', allowed(tag))),
+  text: (id, string) => keep(id, document.createTextNode(string)),
+  setText: (id, string) => (node(id).data = string),
+
+  attr(id, name, value) {
     if (refusedAttributes.test(name)) throw new Error(`refused attribute ${name}`);
     if (value === null) return node(id).removeAttribute(name);
     // Browsers skip control characters and spaces when they look for the scheme.
@@ -61,26 +61,23 @@ const operations = {
     node(id).setAttribute(name, value);
   },
 
-  prop(later, id, name, value) {
+  prop(id, name, value) {
     const target = node(id);
     if (name.startsWith('--')) return target.style.setProperty(name, value);
     if (!properties.test(name)) throw new Error(`refused property ${name}`);
-    if (target.localName === 'select' && name === 'value') {
-      later.push(() => (target.value = value)); // its options come after it
-    } else if (target[name] !== value) {
-      target[name] = value; // only when it differs, so that the caret stays where it is
-    }
+    if (target.localName === 'select' && name === 'value') chosen.set(target, value);
+    else if (target[name] !== value) target[name] = value; // only when it differs, so that the caret stays where it is
   },
 
-  listen(_, id, event) {
+  listen(id, event) {
     const target = node(id);
     marks.get(target)?.events.add(event);
     if (event === 'pointer') target.style.touchAction = target.style.userSelect = 'none'; // drag, don't scroll
   },
-  unlisten: (_, id, event) => marks.get(node(id))?.events.delete(event),
+  unlisten: (id, event) => marks.get(node(id))?.events.delete(event),
 
-  insert: (_, parent, child, before) => node(parent).insertBefore(node(child), before ? node(before) : null),
-  remove(_, id) {
+  insert: (parent, child, before) => node(parent).insertBefore(node(child), before ? node(before) : null),
+  remove(id) {
     const gone = node(id);
     gone.remove();
     forget(gone);
@@ -96,25 +93,19 @@ export const plant = (root) => keep(1, root);
  */
 export function patch(patches) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  /** @type {Later} */
-  const later = [];
-  const attempt = (/** @type {() => void} */ deed, /** @type {any} */ about) => {
-    try {
-      deed();
-    } catch (error) {
-      console.error('patch', about, error);
-    }
-  };
   patching = true;
-  for (const [name, id, ...rest] of patches) {
-    attempt(() => {
+  for (const [name, ...operands] of patches) {
+    try {
       if (!Object.hasOwn(operations, name)) throw new Error('unknown patch');
-      operations[name](later, id, ...rest);
-    }, [name, id, ...rest]);
+      operations[name](.../** @type {[number]} */ (operands));
+    } catch (error) {
+      console.error('patch', name, operands, error);
+    }
   }
+  for (const [list, value] of chosen) list.value = value;
+  chosen.clear();
   // Moving an element takes the focus from it.
   if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
-  for (const deed of later) attempt(deed, 'late');
   patching = false;
 }
 
