@@ -11,10 +11,9 @@ extension Coach {
             care: care(labels: labels, hits: findings.hits))
     }
 
-    /// The labels whose score is high enough, if anything in the message is.
     private func labels(_ scores: [Float]) -> [Label] {
-        guard scores[Label.allCases.count] >= model.thresholds[Label.allCases.count] else { return [] }
-        return Label.allCases.filter { scores[Int($0.rawValue)] >= model.thresholds[Int($0.rawValue)] }
+        let holds = LabelDecision.holds(scores, thresholds: model.thresholds)
+        return Label.allCases.filter { holds[Int($0.rawValue)] }
     }
 
     private func care(labels: [Label], hits: [RuleBook.Hit]) -> Care? {

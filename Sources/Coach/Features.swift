@@ -61,7 +61,7 @@ struct FeatureReader {
 
     /// A kind of feature; its raw value is part of the fingerprint, its weight is in quarters.
     private enum Family: UInt64 {
-        case word = 1, stem, pair, triple, kind, shapes2, shapes3, shapes4, about, aboutKind, rule, heading, quoted, opening,
+        case word = 1, stem, pair, triple, kind, shapes2, shapes3, about, aboutKind, rule, heading, quoted, opening,
             whole, follows, last
 
         var weight: Int32 {
@@ -122,12 +122,6 @@ struct FeatureReader {
                     let span = here.lowerBound..<third.tokens.upperBound
                     let shapes = Fingerprint.pair(Fingerprint.pair(step.shape, next.shape), third.shape)
                     emit(.shapes3, shapes, span, to: &findings)
-                    if index + 3 < steps.count {
-                        let fourth = steps[index + 3]
-                        emit(
-                            .shapes4, Fingerprint.pair(shapes, fourth.shape), here.lowerBound..<fourth.tokens.upperBound,
-                            to: &findings)
-                    }
                 }
             }
         }

@@ -19,8 +19,8 @@ struct Check {
         for message in messages {
             let reading = coach.read(message.text)
             let given = Set(reading.labels)
-            // A score of 1 for what was given: the packed thresholds have already decided.
-            evaluation.add(Example.holds(given).map { $0 ? 1 : 0 }, Example.holds(message.labels))
+            // 1 for what was given, -1 for what wasn't: the packed thresholds have already decided.
+            evaluation.add(Example.holds(given).map { $0 ? 1 : -1 }, Example.holds(message.labels))
             if !given.isEmpty {
                 flagged += 1
                 if coach.offers(for: message.text, reading: reading).count >= 2 { helped += 1 }
@@ -31,7 +31,7 @@ struct Check {
                 print("+\(over) -\(under) | \(message.text)")
             }
         }
-        evaluation.print("read with the pack", [Float](repeating: 0.5, count: Example.outputs))
+        evaluation.print("read with the pack", [Float](repeating: 0, count: Example.outputs))
         print("flagged ones with two offers or more: \(helped) of \(flagged)")
         print("pack: \(size) bytes")
         let clock = ContinuousClock()

@@ -16,14 +16,7 @@ struct Evaluation {
 
     /// Which labels a decision gives each message.
     func decisions(_ thresholds: [Float]) -> [[Bool]] {
-        scores.map { scores in decide(scores, thresholds) }
-    }
-
-    private func decide(_ scores: [Float], _ thresholds: [Float]) -> [Bool] {
-        guard scores[Example.outputs - 1] >= thresholds[Example.outputs - 1] else {
-            return [Bool](repeating: false, count: Label.allCases.count)
-        }
-        return Label.allCases.indices.map { scores[$0] >= thresholds[$0] }
+        scores.map { LabelDecision.holds($0, thresholds: thresholds) }
     }
 
     struct Figures {
@@ -102,7 +95,7 @@ extension Evaluation {
     func sharedThresholds(mostFlagged: Double) -> [Float] {
         var best = (figure: -1.0, thresholds: [Float]())
         for level in stride(from: Float(-3), through: 1.5, by: 0.1) {
-            for gate in stride(from: Float(-3), through: 3, by: 0.1) {
+            for gate in stride(from: Float(-2), through: 4, by: 0.1) {
                 let thresholds = [Float](repeating: level, count: Label.allCases.count) + [gate]
                 let figures = figures(thresholds)
                 if figures.falseFlags <= mostFlagged, figures.macroF1 > best.figure { best = (figures.macroF1, thresholds) }
