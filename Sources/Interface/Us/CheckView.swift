@@ -210,6 +210,7 @@ extension CheckPage {
                     button(.classes("review-circles"), .press(.check(.revisited(.felt)))) {
                         circleDrawing(
                             felt: draft.feltCircles.overlap, wished: draft.wishedCircles.value.map { Double($0) / 10 })
+                        span(.classes("unseen")) { words.circlesTitle }
                         span(.classes("fine")) { draft.feltCircles.value == nil ? words.leftOut : words.change }
                     }
                 }

@@ -25,12 +25,14 @@ func scaleLine(
     if value == nil { state += " unset" }
     let shown = value ?? 5
     return div(.classes(state), .property(.custom("at"), .text(String(shown)))) {
-        label(.named(.for, id)) {
+        // Not a `label`: a tap on the words, while scrolling past them, must not set the mark.
+        p(.classes("line-name")) {
             span(.classes("glyph"), .decorative)
             title
         }
         input(
-            .id(id), .named(.type, "range"), .named(.min, "0"), .named(.max, "10"), .named(.step, "1"),
+            .id(id), .ariaLabel(title), .named(.type, "range"), .named(.min, "0"), .named(.max, "10"),
+            .named(.step, "1"),
             .property(.value, .text(String(shown))), .on(.input, moved), .press(settled), .on(.key, keyed),
             .named(.ariaValueText, value.map { words.valueOnLine($0, low, high) } ?? words.notSetYet))
     }
