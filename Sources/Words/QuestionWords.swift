@@ -1,7 +1,68 @@
-/// To be written.
-public struct QuestionWords: Sendable {}
+/// Questions: today's, the series, browsing, and what both have answered.
+public struct QuestionWords: Sendable {
+    // One question
+    public let todays, yours, answerLabel, keep, pass, more, seeMine: String
+    /// Puts the answer into the envelope.
+    public let seal: @Sendable (_ partner: String) -> String
+    /// The partner has answered.
+    public let partnerIsIn: @Sendable (_ partner: String) -> String
+    public let sealed, bothIn: @Sendable (_ partner: String) -> String
+    public let you, passed, passedText, answerAfterAll, keptAlone, onlyYou, waitsForBoth: String
+    /// The way back to all questions.
+    public let back: String
+
+    // All of them
+    public let title, lead, leadAlone: String
+    public let seriesTitle, seriesText, seriesDone: String
+    /// Where in the series a question is.
+    public let seriesStep: @Sendable (_ step: Int, _ count: Int) -> String
+    /// The next step asks for more openness than both are ready for.
+    public let seriesRests: String
+    /// Over the four depths.
+    public let depthTitle: String
+    /// The names of the four depths.
+    public let depths: [String]
+    public let deeperTitle, deeperText: String
+    /// No question of a depth is unanswered.
+    public let noneLeft: String
+    public let answeredTitle, answeredAloneTitle, answeredEmpty: String
+    /// Over the questions that only the partner has answered.
+    public let waitingTitle: @Sendable (_ partner: String) -> String
+    /// The person’s answer waits for the partner’s.
+    public let sealedByMe: @Sendable (_ partner: String) -> String
+    public let showMore, nowhere: String
+}
 
 extension QuestionWords {
     /// British English.
-    public static let english = QuestionWords()
+    public static let english = QuestionWords(
+        todays: "A question for both of you", yours: "Write yours…", answerLabel: "Your answer",
+        keep: "Keep it", pass: "Pass", more: "Other questions", seeMine: "What I wrote",
+        seal: { partner in "Seal it for \(partner)" },
+        partnerIsIn: { partner in "\(partner)’s answer is in. It opens with yours." },
+        sealed: { partner in "Yours is in the envelope. It opens when \(partner)’s is in too." },
+        bothIn: { partner in "You and \(partner) both answered" },
+        you: "You", passed: "Passed", passedText: "Nobody is told. Tomorrow brings another.",
+        answerAfterAll: "Answer it after all", keptAlone: "Kept for yourself", onlyYou: "Only you can read it.",
+        waitsForBoth: "Neither reads the other’s before both are in.",
+        back: "Questions",
+        title: "Questions", lead: "You both answer apart. The envelope opens when both answers are in.",
+        leadAlone: "For now your answers are for you alone.",
+        seriesTitle: "Closer, step by step",
+        seriesText: "Twelve evenings or so, from easy to tender. Each step begins when you’ve both answered the last.",
+        seriesDone: "You’ve walked it to the end. Some couples begin again after a year.",
+        seriesStep: { step, count in "Step \(EnglishCount.word(step)) of \(EnglishCount.word(count))" },
+        seriesRests:
+            "The next step goes deeper than feels comfortable to both for now. It waits; you each say how open you want to be in the season’s check.",
+        depthTitle: "Choose by depth",
+        depths: ["Play and taste", "Days and people", "Hopes and us", "Fears and longing"],
+        deeperTitle: "These go deeper",
+        deeperText:
+            "They open when you both feel ready for them. You each say how open you want to be in the season’s check.",
+        noneLeft: "You’ve answered all of these.",
+        answeredTitle: "What you’ve both answered", answeredAloneTitle: "What you’ve answered",
+        answeredEmpty: "Here you’ll read back what each of you said, side by side.",
+        waitingTitle: { partner in "\(partner) has answered, you haven’t" },
+        sealedByMe: { partner in "In the envelope until \(partner) answers" },
+        showMore: "Show more", nowhere: "This question is no longer here")
 }

@@ -1,7 +1,52 @@
-/// To be written.
-public struct StoryWords: Sendable {}
+/// The jar of thanks, and the story of the two.
+public struct StoryWords: Sendable {
+    // The jar
+    public let jar, jarLead, jarLeadAlone, draw, drawAnother, drawn, showMore, you, toStory: String
+    public let jarEmptyTitle, jarEmptyText, jarEmptyTextAlone: String
+    /// "March 2026".
+    public let month: @Sendable (_ month: String, _ year: Int) -> String
+    /// Who thanked, for a screen reader: "Ben, 14 March".
+    public let saidOn: @Sendable (_ name: String, _ day: String) -> String
+
+    // The story
+    public let title, titleAlone, jarDetail, jarDetailEmpty: String
+    public let keepTitle, keepPrompt, keepLabel, dayLabel, keep, kept: String
+    public let timeline, emptyTitle, emptyText: String
+    // Milestones
+    public let firstDay, firstDayAlone, joined, firstCheck, firstThanks: String
+    /// The first practice of the plan.
+    public let firstAgreed: @Sendable (_ practice: String) -> String
+    /// The first question both answered.
+    public let firstQuestion: @Sendable (_ question: String) -> String
+    /// Who kept a moment.
+    public let keptBy: @Sendable (_ name: String) -> String
+}
 
 extension StoryWords {
     /// British English.
-    public static let english = StoryWords()
+    public static let english = StoryWords(
+        jar: "The jar", jarLead: "Every thank-you the two of you have put in.",
+        jarLeadAlone: "What you’ve noticed so far. Only you can read it.",
+        draw: "Draw one", drawAnother: "Draw another", drawn: "One from the jar", showMore: "Show older ones",
+        you: "you",
+        toStory: "Story",
+        jarEmptyTitle: "Still empty",
+        jarEmptyText:
+            "Each line of thanks you write on Today lands here, for both to read back. On a grey day you can draw one.",
+        jarEmptyTextAlone:
+            "Each good thing you note on Today lands here. On a grey day you can draw one.",
+        month: { month, year in month + " " + String(year) },
+        saidOn: { name, day in name + ", " + day },
+        title: "Your story", titleAlone: "Your story",
+        jarDetail: "Thanks to read back, or draw one", jarDetailEmpty: "Here your thanks will collect",
+        keepTitle: "Keep a moment", keepPrompt: "The evening when…", keepLabel: "A moment worth remembering",
+        dayLabel: "When it was", keep: "Keep it", kept: "It’s in your story.",
+        timeline: "So far", emptyTitle: "It begins here",
+        emptyText:
+            "Moments you keep and firsts you share will line up here, so that a hard week has something to look back on.",
+        firstDay: "The first day here", firstDayAlone: "The first day here", joined: "You were both here",
+        firstCheck: "The first check together", firstThanks: "The first thank-you in the jar",
+        firstAgreed: { practice in "The first thing you both said yes to: \(practice)" },
+        firstQuestion: { question in "The first envelope you opened: \(question)" },
+        keptBy: { name in "kept by \(name)" })
 }

@@ -1,7 +1,141 @@
-/// To be written.
-public struct TodayWords: Sendable {}
+/// The day's page: one deed, one question, one line of thanks.
+public struct TodayWords: Sendable {
+    /// A part of the day.
+    public enum Part: Sendable {
+        case morning, afternoon, evening, night
+    }
+
+    // The top
+    /// "Thursday evening".
+    public let over: @Sendable (_ weekday: String, _ part: Part) -> String
+    /// "Good to see you, Ana". The name may be empty.
+    public let greeting: @Sendable (_ part: Part, _ name: String) -> String
+
+    // The deed
+    /// "Tonight": when a deed with no time of its own is meant.
+    public let now: @Sendable (_ part: Part) -> String
+    public let thisMorning, atBedtime, thisWeekend: String
+    /// "Tonight, two minutes".
+    public let deedLine: @Sendable (_ when: String, _ minutes: Int) -> String
+    /// The same for a practice that has just entered the plan.
+    public let deedLineNew: @Sendable (_ minutes: Int) -> String
+    public let weDid, iDid: String
+    /// "Not tonight".
+    public let notNow: @Sendable (_ part: Part) -> String
+    /// The way to the reasons for a deed, and to what to do when it falls flat.
+    public let whyAndHow: String
+    /// A practice was left for another day.
+    public let left: @Sendable (_ practice: String) -> String
+    public let leftText, afterAll: String
+
+    // How it was
+    public let done, doneByPartner: @Sendable (_ name: String) -> String
+    public let doneTitle, howWasIt, notAfterAll, addLine, keepLine, lineKept: String
+    /// How much it helped, from 0 to 4.
+    public let helped: [String]
+    /// How it was, as the person said.
+    public let helpedSaid: @Sendable (_ words: String) -> String
+    /// Asks for a line about it that both can read.
+    public let lineForBoth: @Sendable (_ partner: String) -> String
+    /// Asks for a line about it that only the person can read.
+    public let lineForMe: String
+
+    // In place of a deed
+    public let checkTitle, checkText, checkBegin: String
+    public let chooseTitle, chooseText, chooseBegin: String
+    public let agreeTitle, agreeText: @Sendable (_ partner: String) -> String
+    /// The way to the library.
+    public let agreeLibrary: String
+    public let restTitle, restText, seePlan: String
+
+    // Thanks
+    /// Begins a line of thanks.
+    public let thanksPrompt: @Sendable (_ partner: String) -> String
+    public let thanksPromptAlone, thanksGive: String
+    /// The line is in the jar.
+    public let thanksGiven: @Sendable (_ partner: String) -> String
+    public let thanksGivenAlone, openJar: String
+    /// Over the partner’s newest thanks.
+    public let thanksFrom: @Sendable (_ partner: String) -> String
+
+    // One thing more
+    public let pulseTitle, pulseDetail: String
+    /// The partner’s pulse waits in its envelope.
+    public let pulseWaits: @Sendable (_ partner: String) -> String
+    /// The partner’s check waits in its envelope.
+    public let checkWaits: @Sendable (_ partner: String) -> String
+    public let checkDue, checkDueDetail: String
+    public let envelopeOpened, answerWaits: @Sendable (_ partner: String) -> String
+    public let inviteTitle, inviteDetail: String
+    public let proposalsTitle, proposalsDetail: String
+
+    // After one of the two has left
+    public let closedTitle, closedText, closedJar: String
+}
 
 extension TodayWords {
     /// British English.
-    public static let english = TodayWords()
+    public static let english = TodayWords(
+        over: { weekday, part in
+            switch part {
+            case .morning: weekday + " morning"
+            case .afternoon: weekday + " afternoon"
+            case .evening: weekday + " evening"
+            case .night: weekday + " night"
+            }
+        },
+        greeting: { part, name in
+            let greeting = part == .morning ? "Good morning" : "Good to see you"
+            return name.isEmpty ? greeting : greeting + ", " + name
+        },
+        now: { part in part == .evening || part == .night ? "Tonight" : "Today" },
+        thisMorning: "This morning", atBedtime: "Tonight, in bed", thisWeekend: "This weekend",
+        deedLine: { when, minutes in when + ", " + EnglishCount.duration(minutes: minutes) },
+        deedLineNew: { minutes in "You both said yes to this, " + EnglishCount.duration(minutes: minutes) },
+        weDid: "We did", iDid: "I did",
+        notNow: { part in part == .evening || part == .night ? "Not tonight" : "Not today" },
+        whyAndHow: "Why, and if it falls flat",
+        left: { practice in "\(practice): another time, then" },
+        leftText: "It stays in the plan. Nobody counts.", afterAll: "We did after all",
+        done: { practice in practice },
+        doneByPartner: { name in "Done today, says \(name)" },
+        doneTitle: "Done today", howWasIt: "How was it for you?", notAfterAll: "It wasn’t, after all",
+        addLine: "Add a line", keepLine: "Keep the line", lineKept: "Kept.",
+        helped: ["Too much", "Not much", "A little good", "Good", "Very good"],
+        helpedSaid: { words in "For you: \(words.lowercased())" },
+        lineForBoth: { partner in "A line about it. \(partner) can read it too." },
+        lineForMe: "A line about it, for you alone",
+        checkTitle: "Where are the two of you now?",
+        checkText:
+            "Ten quiet minutes of your own: how it is, and how you’d wish it. Everything here begins with that.",
+        checkBegin: "Take the season’s check",
+        chooseTitle: "Choose one small thing",
+        chooseText:
+            "A handful of small things that answer your picture. You each say yes or no in private; only what you both want comes out.",
+        chooseBegin: "Look at them",
+        agreeTitle: { partner in "What you both want will stand here" },
+        agreeText: { partner in
+            "You’ve looked at this week’s things. As soon as there’s one that \(partner) wants too, it turns up here by itself."
+        },
+        agreeLibrary: "Look through all of them",
+        restTitle: "Nothing is asked tonight",
+        restText: "Everything in your plan has had its turn. An evening without a task is one too.",
+        seePlan: "See the plan",
+        thanksPrompt: { partner in "One thing I noticed about \(partner)…" },
+        thanksPromptAlone: "One good thing about the two of you…", thanksGive: "Into the jar",
+        thanksGiven: { partner in "It’s in the jar. \(partner) finds it there." },
+        thanksGivenAlone: "It’s in the jar. Only you can read it.", openJar: "Open the jar",
+        thanksFrom: { partner in "From \(partner)" },
+        pulseTitle: "How was this week?", pulseDetail: "Two minutes, two circles, four lines",
+        pulseWaits: { partner in "\(partner)’s pulse is in. It opens with yours." },
+        checkWaits: { partner in "\(partner)’s check is in. It opens with yours." },
+        checkDue: "A new season’s check", checkDueDetail: "Ten quiet minutes, when you have them",
+        envelopeOpened: { partner in "\(partner) has answered too. It’s open." },
+        answerWaits: { partner in "\(partner)’s answer is in. It opens with yours." },
+        inviteTitle: "Invite your partner", inviteDetail: "Nothing you wrote before is shown to them",
+        proposalsTitle: "Small things for this week", proposalsDetail: "Yes or no, in private",
+        closedTitle: "This space is closed",
+        closedText:
+            "One of you has left it. Everything the two of you wrote stays readable for you; nothing new goes in. What you write from here on is yours alone.",
+        closedJar: "Read the jar")
 }

@@ -1,7 +1,195 @@
-/// To be written.
-public struct TogetherWords: Sendable {}
+/// What the two do together: the plan, the week's proposals, the practices, and what their days are like.
+public struct TogetherWords: Sendable {
+    /// The plan and the ways from it.
+    public let plan: Plan
+    /// The week's round of proposals.
+    public let round: Round
+    /// What the days are like.
+    public let days: Days
+    /// The library of practices.
+    public let library: Library
+    /// One practice.
+    public let practice: Practice
+
+    /// "two minutes".
+    public func minutes(_ count: Int) -> String { EnglishCount.duration(minutes: count) }
+
+    /// The plan and the ways from it.
+    public struct Plan: Sendable {
+        public let title, titleAlone, ours, mine, mineNote: String
+        /// Both want a practice.
+        public let agreedTitle: @Sendable (_ practice: String) -> String
+        public let agreedText, agreedSeen: String
+        public let emptyTitle, emptyText, emptyTextAlone: String
+        /// How often, and when: "most days, in the evening".
+        public let rhythm: @Sendable (_ often: String, _ moment: String) -> String
+        public let neverDone, doneToday, doneYesterday: String
+        /// When a practice was last done.
+        public let doneOn: @Sendable (_ day: String) -> String
+        public let markDone, markedDone: @Sendable (_ practice: String) -> String
+        /// Opens what can be done about a practice of the plan.
+        public let options: @Sendable (_ practice: String) -> String
+        public let rest, restNote, resting, takeUp, takeUpAsked: String
+        public let library, libraryDetail, conversations, conversationsDetail, questions, questionsDetail: String
+        public let daysTitle, daysUnsaid: String
+    }
+
+    /// The week's round of proposals.
+    public struct Round: Sendable {
+        public let title, over, lead, leadAlone, begin, goOn: String
+        /// "Five things that may suit you".
+        public let waiting: @Sendable (_ count: Int) -> String
+        /// Where in the round a proposal is.
+        public let place: @Sendable (_ number: Int, _ count: Int) -> String
+        public let yes, yesAlone, notNow, never, neverNote, enough, promise: String
+        public let doneTitle, doneText, doneTextAlone, noneTitle, noneText, answers, change: String
+        public let saidYes, saidNotNow, saidNever, agreed: String
+        // How the list gets out
+        public let onItsWay, delivered, waitsForNetwork, waitsForTomorrow, failed, tryAgain: String
+        /// The way to the plan.
+        public let toPlan: String
+    }
+
+    /// What the days are like.
+    public struct Days: Sendable {
+        public let title, lead, live, together, apart, children, fewer, more, minutes, minutesHelp, matters,
+            save: String
+        /// Whose word counts when the two differ.
+        public let bothCount: String
+        public let babySmall, illness, noMoney: String
+        /// How many children.
+        public let childrenCount: @Sendable (_ count: Int) -> String
+        /// One choice of minutes a week.
+        public let minutesChoice: @Sendable (_ minutes: Int) -> String
+        /// What was said, in a line.
+        public let summary: @Sendable (_ together: Bool, _ minutes: Int) -> String
+    }
+
+    /// The library of practices.
+    public struct Library: Sendable {
+        public let title, lead, what, all, time, anyTime, upTo5, upTo20, longer, who, anyone, two, one, apart: String
+        public let openness, anyOpenness, upToUs, filters, showMore, noneTitle, noneText, clear: String
+        /// How many practices were found.
+        public let found: @Sendable (_ count: Int) -> String
+        /// "two minutes, for two, most days".
+        public let line: @Sendable (_ parts: [String]) -> String
+    }
+
+    /// One practice.
+    public struct Practice: Sendable {
+        public let why, flat, stem, facts: String
+        public let time, company, often, when, openness, cost, effort, feeds, distance: String
+        public let forTwo, forOne, forEither, worksApart: String
+        /// How often, from most days to once.
+        public let daily, weekly, monthly, once: String
+        public let morning, midday, evening, bedtime, weekend, anyTime: String
+        /// From nothing to more.
+        public let costs: [String]
+        /// From next to none to much.
+        public let efforts: [String]
+        /// Wishes for a practice, in private.
+        public let want: @Sendable (_ partner: String) -> String
+        /// What becomes of a wish.
+        public let wanted: @Sendable (_ partner: String) -> String
+        public let takeBack, wantMine, inPlan, inMine, weDid, iDid, rest, moreOpen, nowhere, back: String
+    }
+}
 
 extension TogetherWords {
     /// British English.
-    public static let english = TogetherWords()
+    public static let english = TogetherWords(
+        plan: Plan(
+            title: "What you do together", titleAlone: "What you can do alone", ours: "Your plan", mine: "Yours alone",
+            mineNote: "Only you can see these.",
+            agreedTitle: { practice in "You both said yes to \(practice)" },
+            agreedText: "It’s in your plan now. Begin whenever it suits you both.", agreedSeen: "Lovely",
+            emptyTitle: "Nothing here yet",
+            emptyText: "What you both say yes to will stand here: two or three small things that fit you, no more.",
+            emptyTextAlone:
+                "Small things that one person can do will stand here. Look through this week’s, or choose from all of them.",
+            rhythm: { often, moment in moment.isEmpty ? often : often + ", " + moment },
+            neverDone: "not begun", doneToday: "done today", doneYesterday: "yesterday",
+            doneOn: { day in "last on \(day)" },
+            markDone: { practice in "\(practice): done today" },
+            markedDone: { practice in "\(practice): done today. Press to take that back" },
+            options: { practice in "More about \(practice)" },
+            rest: "Let it rest", restNote: "It leaves the plan for now. Nobody has failed at anything.",
+            resting: "Resting", takeUp: "Take it up again",
+            takeUpAsked: "Your yes is kept. It’s back as soon as it’s two.",
+            library: "All practices", libraryDetail: "Look through them by what you wish for",
+            conversations: "Conversations", conversationsDetail: "Guided, in turns, with time to listen",
+            questions: "Questions", questionsDetail: "Sealed until you’ve both answered",
+            daysTitle: "What your days are like", daysUnsaid: "Say it once, and what’s offered fits better"),
+        round: Round(
+            title: "Small things for this week", over: "This week",
+            lead: "Answer for yourself. What you both say yes to joins your plan; the rest stays with you.",
+            leadAlone: "Small things one person can do. What you say yes to joins your plan; only you see it.",
+            begin: "Look at them", goOn: "Go on",
+            waiting: { count in
+                count == 1
+                    ? "One small thing that may suit you"
+                    : "\(EnglishCount.word(count).capitalisedFirst) small things that may suit you"
+            },
+            place: { number, count in "\(EnglishCount.word(number).capitalisedFirst) of \(EnglishCount.word(count))" },
+            yes: "Yes, gladly", yesAlone: "Into my plan", notNow: "Not now", never: "Never",
+            neverNote: "It won’t be offered to you again.", enough: "Enough for this week",
+            promise: "Your partner never sees a no, or what you haven’t looked at.",
+            doneTitle: "That’s this week’s round",
+            doneText:
+                "If there’s a yes from both of you, it turns up in your plan by itself. A no looks the same as not having looked.",
+            doneTextAlone: "What you said yes to is in your plan.",
+            noneTitle: "Nothing to offer this week",
+            noneText: "Either your plan is full of good things, or most have had their turn. Next week brings others.",
+            answers: "What you said", change: "Change", saidYes: "yes", saidNotNow: "not now", saidNever: "never",
+            agreed: "you both want this",
+            onItsWay: "Putting your answers where only a shared yes can be found…",
+            delivered: "Your yeses are where only a shared yes can be found.",
+            waitsForNetwork: "You’re offline. Your answers are kept here and go out later.",
+            waitsForTomorrow:
+                "Answers go out once a day, so that nobody can probe. What you changed goes out tomorrow.",
+            failed: "The server couldn’t take your answers. They’re kept here.", tryAgain: "Try again",
+            toPlan: "To the plan"),
+        days: Days(
+            title: "What your days are like",
+            lead: "So that nothing is offered that doesn’t fit. Change it whenever life does.",
+            live: "You live", together: "together", apart: "in different places", children: "Children at home",
+            fewer: "Fewer", more: "More", minutes: "Time for each other in a week",
+            minutesHelp: "What’s there, not what ought to be.", matters: "What else is so just now", save: "Keep it",
+            bothCount: "If you two say different things, the more careful one counts.",
+            babySmall: "A baby or a very small child", illness: "One of us is ill or recovering",
+            noMoney: "Nothing may cost anything",
+            childrenCount: { count in count == 0 ? "none" : EnglishCount.word(count) },
+            minutesChoice: { minutes in minutes >= 600 ? "more" : EnglishCount.duration(minutes: minutes) },
+            summary: { together, minutes in
+                let place = together ? "Living together" : "In different places"
+                return place + ", "
+                    + (minutes >= 600 ? "plenty of time" : EnglishCount.duration(minutes: minutes) + " a week")
+            }),
+        library: Library(
+            title: "Practices", lead: "Small things to do. Take what speaks to you and leave the rest.",
+            what: "For", all: "Everything", time: "Time", anyTime: "Any", upTo5: "Five minutes", upTo20: "Up to twenty",
+            longer: "Longer", who: "Who", anyone: "Anyone", two: "For two", one: "For one", apart: "Works apart",
+            openness: "Openness", anyOpenness: "Any", upToUs: "As open as we are", filters: "More ways to narrow it",
+            showMore: "Show more", noneTitle: "Nothing fits all of that",
+            noneText: "Take one of the filters away.", clear: "Show everything",
+            found: { count in count == 1 ? "One practice" : "\(EnglishCount.word(count).capitalisedFirst) practices" },
+            line: { parts in parts.joined(separator: ", ") }),
+        practice: Practice(
+            why: "Why", flat: "If it falls flat", stem: "A way to begin", facts: "About it",
+            time: "Time", company: "Who", often: "How often", when: "When", openness: "How open it is", cost: "Cost",
+            effort: "Effort", feeds: "Good for", distance: "At a distance",
+            forTwo: "for two", forOne: "for one", forEither: "for one or two", worksApart: "works in different places",
+            daily: "most days", weekly: "once a week", monthly: "once a month", once: "now and then",
+            morning: "in the morning", midday: "at midday", evening: "in the evening", bedtime: "at bedtime",
+            weekend: "at the weekend", anyTime: "",
+            costs: ["nothing", "small change", "an evening out", "more than an evening out"],
+            efforts: ["next to none", "a little", "some", "a good deal", "a lot"],
+            want: { partner in "I’d like this with \(partner)" },
+            wanted: { partner in
+                "Your yes is kept. If \(partner) says yes to it too, it joins your plan; otherwise nobody knows."
+            },
+            takeBack: "Take it back", wantMine: "Put it in my own plan", inPlan: "It’s in your plan",
+            inMine: "It’s in your own plan", weDid: "We did this today", iDid: "I did this today", rest: "Let it rest",
+            moreOpen: "It asks for more openness than you’ve both said feels right for now. There’s no hurry.",
+            nowhere: "This practice is no longer here", back: "Practices"))
 }

@@ -1,13 +1,113 @@
+import Ledger
 import Markup
+import Words
 
-/// To be written.
+/// The story of the two: moments kept and milestones on one line, and the way to the jar.
 public struct StoryPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case momentTyped
+        case dayChosen
+        case momentKept
+        case moreShown
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// How many entries of the timeline are shown at a time.
+    static let pageful = 40
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// The moment being written.
+    private(set) var moment = ""
+    /// The day on which it was; nil for today.
+    private(set) var day: Day?
+    /// How many entries of the timeline are shown.
+    private(set) var shown = Self.pageful
+
+    /// A page that nothing was done on yet.
+    public init() {}
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .momentTyped: moment = occurrence.text
+        case .dayChosen:
+            let today = home.today(shell)
+            day = Day(text: occurrence.text).map { min($0, today) }
+        case .moreShown: shown += Self.pageful
+        case .momentKept:
+            let text = moment.trimmed
+            guard !text.isEmpty else { return }
+            let kept = MomentKept(text: text, day: day ?? home.today(shell))
+            home.write(.momentKept(kept), in: home.hasPartnerNow ? .ours : .mine, &shell)
+            moment = ""
+            day = nil
+            shell.say(shell.words.story.kept)
+        }
+    }
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.story
+        let timeline = Timeline(home, shell)
+        return [
+            div(.classes("page story"), .key("story")) {
+                heading("", words.title)
+                div(.classes("rows")) {
+                    row(
+                        words.jar, detail: Jar(home).count == 0 ? words.jarDetailEmpty : words.jarDetail, icon: .jar,
+                        .go(.jar))
+                }
+                keeping(home, shell)
+                section(.classes("block")) {
+                    h2 { words.timeline }
+                    if timeline.entries.isEmpty {
+                        empty(words.emptyTitle, words.emptyText)
+                    } else {
+                        ol(.classes("timeline")) {
+                            for entry in timeline.entries.prefix(shown) { item(entry, home, shell) }
+                        }
+                        if timeline.entries.count > shown { secondary(words.showMore, .story(.moreShown)) }
+                        if timeline.entries.allSatisfy({ $0.author == nil }) { p(.classes("fine")) { words.emptyText } }
+                    }
+                }
+            }
+        ]
+    }
+
+    private func keeping(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.story
+        let today = home.today(shell)
+        return card("keeping", key: "keeping") {
+            h2 { words.keepTitle }
+            saidLine(
+                id: "moment", label: words.keepLabel, value: moment, placeholder: words.keepPrompt,
+                maxLength: TextLimit.long, typed: .story(.momentTyped))
+            if !moment.trimmed.isEmpty {
+                div(.classes("field")) {
+                    label(.named(.for, "moment-day")) { words.dayLabel }
+                    input(
+                        .id("moment-day"), .named(.type, "date"), .named(.max, today.text),
+                        .property(.value, .text((day ?? today).text)), .on(.change, .story(.dayChosen)))
+                }
+                div(.classes("card-ways")) { primary(words.keep, .story(.momentKept)) }
+            }
+        }
+    }
+
+    private func item(_ entry: Timeline.Entry, _ home: Home, _ shell: Shell) -> View {
+        li(.classes(entry.author == nil ? "milestone" : "moment"), .key(entry.key)) {
+            span(.classes("point"), .decorative)
+            p(.classes("when")) { dateText(entry.day, shell) }
+            if let author = entry.author {
+                p(.classes("said"), .named(.dir, "auto")) { entry.text }
+                if home.isPaired {
+                    p(.classes("who")) {
+                        span(.classes(author == home.me ? "dot" : "dot you"), .decorative)
+                        span(.named(.dir, "auto")) {
+                            shell.words.story.keptBy(author == home.me ? shell.words.story.you : home.partnerName)
+                        }
+                    }
+                }
+            } else {
+                p { entry.text }
+            }
+        }
+    }
 }

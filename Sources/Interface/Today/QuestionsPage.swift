@@ -1,13 +1,43 @@
+import Closeness
+import Ledger
+import Library
 import Markup
+import Words
 
-/// To be written.
+/// Questions: today's, the series step by step, browsing by depth, and what was answered. And one question by itself.
 public struct QuestionsPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case question(Answering.Action)
+        case depthChosen(Int)
+        case moreShown
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// Answers being written.
+    private(set) var answering = Answering()
+    /// The depth that is browsed; nil before one was chosen.
+    private(set) var depth: Question.Depth?
+    /// How many of the answered questions are shown.
+    private(set) var shown = Self.pageful
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// How many answered questions are shown at a time.
+    static let pageful = 20
+    /// The series that leads from play to longing.
+    static let series = "closer"
+
+    /// A page that nothing was done on yet.
+    public init() {}
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .question(let action): answering.update(action, occurrence, &home, &shell)
+        case .depthChosen(let depth): self.depth = Question.Depth(rawValue: depth)
+        case .moreShown: shown += Self.pageful
+        }
+    }
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        if case .question(let id) = shell.place { return [one(id, home, shell)] }
+        return [all(home, shell)]
+    }
 }

@@ -1,13 +1,51 @@
+import Closeness
+import Ledger
+import Library
 import Markup
+import Words
 
-/// To be written.
+/// The library of practices, narrowed as one likes, and one practice by itself.
 public struct PracticesPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case filter(PracticeFilter.Action)
+        case moreShown
+        case deed(DeedReport.Action)
+        case wanted(String)
+        case takenBack(String)
+        case takenAlone(String)
+        case rested(String)
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// How many practices are shown at a time.
+    static let pageful = 30
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// What is looked for.
+    private(set) var filter = PracticeFilter()
+    /// How many are shown.
+    private(set) var shown = Self.pageful
+    /// What the person is saying about what they did.
+    private(set) var report = DeedReport()
+
+    /// A page that nothing was done on yet.
+    public init() {}
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .filter(let action):
+            filter.update(action, occurrence)
+            shown = Self.pageful
+        case .moreShown: shown += Self.pageful
+        case .deed(let action): report.update(action, occurrence, &home, &shell)
+        case .wanted(let practice): home.wish(for: practice, &shell)
+        case .takenBack(let practice): home.answer(.notNow, to: practice, &shell)
+        case .takenAlone(let practice): home.takeAlone(practice, &shell)
+        case .rested(let practice): home.rest(practice, &shell)
+        }
+    }
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        if case .practice(let id) = shell.place { return [one(id, home, shell)] }
+        return [library(home, shell)]
+    }
 }

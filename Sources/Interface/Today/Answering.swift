@@ -1,0 +1,45 @@
+import Ledger
+
+/// Answers to questions while they are being written, by question. They stay while Hearth is open, wherever the person goes.
+public struct Answering: Equatable {
+    /// What a person can do with a question.
+    public enum Action: Equatable, Sendable {
+        case typed(String)
+        case kept(String)
+        case passed(String)
+        /// To answer after all what was passed.
+        case reopened(String)
+    }
+
+    private var drafts: [String: String] = [:]
+    private var reopened: Set<String> = []
+
+    /// What has been typed for a question.
+    func draft(_ question: String) -> String { drafts[question] ?? "" }
+
+    /// Whether a question that was passed is to be answered after all.
+    func isReopened(_ question: String) -> Bool { reopened.contains(question) }
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .typed(let question): drafts[question] = occurrence.text
+        case .kept(let question):
+            let text = draft(question).trimmed
+            guard !text.isEmpty else { return }
+            let answer = Event.questionAnswered(QuestionAnswered(question: question, text: text))
+            if home.hasPartnerNow {
+                home.write(answer, in: .ours, sealedAs: SealName.question(question), &shell)
+            } else {
+                home.write(answer, in: .mine, &shell)
+            }
+            drafts[question] = nil
+            reopened.remove(question)
+        case .passed(let question):
+            // In private: to the other, passing looks like not having answered yet.
+            home.write(.questionPassed(QuestionPassed(question: question)), in: .mine, &shell)
+            drafts[question] = nil
+            reopened.remove(question)
+        case .reopened(let question): reopened.insert(question)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Closeness
+import Ledger
+import Markup
+import Words
+
+/// What a person says about a practice they did: that it was done, how it was, a line about it.
+public struct DeedReport: Equatable {
+    /// What a person can do.
+    public enum Action: Equatable, Sendable {
+        case done(String)
+        case takenBack(String)
+        case left(String)
+        case rated(String, Int)
+        case lineBegun(String)
+        case lineTyped
+        case lineKept(String)
+    }
+
+    /// The practice a line is being written about.
+    private(set) var practice: String?
+    /// The line.
+    private(set) var line = ""
+    /// The practice whose line was kept last.
+    private(set) var keptLine: String?
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .done(let practice): home.mark(practice, isDone: true, &shell)
+        case .takenBack(let practice):
+            home.mark(practice, isDone: false, &shell)
+            self = DeedReport()
+        case .left(let practice): home.leave(practice, &shell)
+        case .rated(let practice, let helped): home.mark(practice, isDone: true, helped: helped, &shell)
+        case .lineBegun(let practice):
+            self = DeedReport()
+            self.practice = practice
+            shell.perform(Effect("focus").with("element", Self.lineID))
+        case .lineTyped: line = occurrence.text
+        case .lineKept(let practice):
+            let text = line.trimmed
+            guard !text.isEmpty else { return }
+            var helped: Int?
+            if case .done(_, let said) = home.standing(of: practice, on: home.today(shell)) { helped = said }
+            home.mark(practice, isDone: true, helped: helped, note: text, &shell)
+            self = DeedReport()
+            keptLine = practice
+        }
+    }
+
+    private static let lineID = "deed-line"
+
+    /// What follows once a practice was done: how it was, and a line about it.
+    ///
+    /// - Parameter byMe: Whether the person says so, or only the partner.
+    func afterwards(
+        _ practice: Practice, byMe: Bool, helped: Int?, _ home: Home, _ shell: Shell,
+        action: (Action) -> Interface.Action
+    ) -> View {
+        let words = shell.words.today
+        return div(.classes("afterwards"), .key("afterwards")) {
+            if let helped, words.helped.indices.contains(helped) {
+                p(.classes("helped")) { words.helpedSaid(words.helped[helped]) }
+            } else {
+                div(.classes("pills ratings"), .role("group"), .ariaLabel(words.howWasIt)) {
+                    for level in PracticeDone.helpScale where words.helped.indices.contains(level) {
+                        button(.classes("pill"), .press(action(.rated(practice.id, level)))) { words.helped[level] }
+                    }
+                }
+            }
+            if self.practice == practice.id {
+                lineForm(practice, home, shell, action: action)
+            } else {
+                div(.classes("card-ways")) {
+                    if keptLine == practice.id {
+                        p(.classes("fine kept"), .role("status")) { words.lineKept }
+                    } else if byMe, helped != nil {
+                        quiet(words.addLine, action(.lineBegun(practice.id)))
+                    }
+                    if byMe { quiet(words.notAfterAll, action(.takenBack(practice.id))) }
+                }
+            }
+        }
+    }
+
+    private func lineForm(
+        _ practice: Practice, _ home: Home, _ shell: Shell, action: (Action) -> Interface.Action
+    ) -> View {
+        let words = shell.words.today
+        let isShared = home.place(of: practice) == .ours
+        return div(.classes("deed-line")) {
+            saidLine(
+                id: Self.lineID, label: isShared ? words.lineForBoth(home.partnerName) : words.lineForMe, value: line,
+                placeholder: isShared ? words.lineForBoth(home.partnerName) : words.lineForMe, maxLength: 2000,
+                typed: action(.lineTyped))
+            div(.classes("card-ways")) {
+                primary(words.keepLine, action(.lineKept(practice.id)), isEnabled: !line.trimmed.isEmpty)
+            }
+        }
+    }
+}

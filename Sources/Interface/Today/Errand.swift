@@ -1,0 +1,85 @@
+import Closeness
+import Ledger
+import Library
+
+/// The one thing more that Today mentions, beside the deed, the question and the thanks: the most pressing one, never a list.
+enum Errand: Equatable {
+    /// The partner's check waits in its envelope.
+    case checkWaits
+    /// The partner's pulse does.
+    case pulseWaits
+    /// The partner answered, some time ago, what had been answered here: the envelope is open.
+    case opened(Question)
+    /// The week's pulse is due.
+    case pulse
+    /// A new season's check is due.
+    case check
+    /// There are proposals for the week.
+    case proposals
+    /// Nobody has been invited yet.
+    case invite
+
+    /// The most pressing of what there is; nil when there is nothing.
+    init?(_ home: Home, _ shell: Shell) {
+        let today = home.today(shell)
+        let hasCheck = Self.hasCheck(home, in: today.season)
+        if home.hasPartnerNow {
+            if !hasCheck, home.waits(for: SealName.check(today.season)) {
+                self = .checkWaits
+                return
+            }
+            if home.waits(for: SealName.pulse(today.week)) {
+                self = .pulseWaits
+                return
+            }
+            if let question = Self.opened(home, on: today, offset: shell.offset) {
+                self = .opened(question)
+                return
+            }
+        }
+        let hasEverTakenCheck = home.hasTakenCheck(in: today.season)
+        if hasEverTakenCheck, Self.isPulseDue(home, on: today) {
+            self = .pulse
+        } else if hasEverTakenCheck, !hasCheck {
+            self = .check
+        } else if home.isPaired {
+            guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, shell).remaining.isEmpty
+            else { return nil }
+            self = .proposals
+        } else {
+            guard hasEverTakenCheck else { return nil }
+            self = .invite
+        }
+    }
+
+    private static func hasCheck(_ home: Home, in season: Season) -> Bool {
+        if home.ours?.check(of: home.me, in: season) != nil { return true }
+        return !home.hasPartnerNow && home.mine.check(of: home.me, in: season) != nil
+    }
+
+    /// Once a week, towards its end; at once for somebody who has left one out or begins.
+    private static func isPulseDue(_ home: Home, on day: Day) -> Bool {
+        func has(_ week: Week?) -> Bool {
+            guard let week else { return false }
+            if home.ours?.pulse(of: home.me, in: week) != nil { return true }
+            return !home.hasPartnerNow && home.mine.pulse(of: home.me, in: week) != nil
+        }
+        if has(day.week) { return false }
+        return day.weekday >= 5 || !has(day.week.advanced(by: -1))
+    }
+
+    /// A question whose envelope the partner's answer has opened since yesterday.
+    private static func opened(_ home: Home, on day: Day, offset: Int) -> Question? {
+        guard let ours = home.ours, let partner = home.partner else { return nil }
+        for id in ours.questions(of: partner).suffix(6).reversed() {
+            guard let theirs = ours.reply(to: id, by: partner), case .answered = theirs.fields,
+                let own = ours.reply(to: id, by: home.me), case .answered = own.fields,
+                own.milliseconds < theirs.milliseconds,
+                Day(milliseconds: own.milliseconds, offset: offset) < day,
+                day.number - Day(milliseconds: theirs.milliseconds, offset: offset).number <= 1
+            else { continue }
+            return home.catalogue.question(id)
+        }
+        return nil
+    }
+}

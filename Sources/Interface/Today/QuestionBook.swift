@@ -1,0 +1,83 @@
+import Closeness
+import Ledger
+import Library
+import Wire
+
+/// What stands about one question between the two.
+enum QuestionStanding: Equatable {
+    /// The person hasn't answered.
+    case asked
+    /// The person prefers not to; nobody else knows.
+    case passed
+    /// The person's answer is in the envelope, the partner's is not.
+    case sealed(mine: String)
+    /// Both are in.
+    case open(mine: String, theirs: String)
+    /// The person answered for themselves.
+    case kept(mine: String)
+}
+
+extension Home {
+    /// What stands about a question.
+    func standing(ofQuestion id: String) -> QuestionStanding {
+        var shared: String?
+        if let ours {
+            if case .answered(let text) = ours.reply(to: id, by: me)?.fields { shared = text }
+            if let shared, let partner, case .answered(let theirs) = ours.reply(to: id, by: partner)?.fields {
+                return .open(mine: shared, theirs: theirs)
+            }
+        }
+        if let shared { return hasPartnerNow ? .sealed(mine: shared) : .kept(mine: shared) }
+        switch mine.reply(to: id, by: me)?.fields {
+        case .passed: return .passed
+        // What was written before pairing stays private: with a partner the question is asked anew.
+        case .answered(let text): return hasPartnerNow ? .asked : .kept(mine: text)
+        case nil: return .asked
+        }
+    }
+}
+
+/// Which questions have been settled, how deep they may go, and which is today's.
+struct QuestionBook {
+    /// The openness that questions may ask for: of the more careful of the two.
+    let limit: Openness
+    /// For each settled question the day on which both had answered, or the person alone.
+    let settled: [String: Int]
+    /// The day's question, the same on both phones; nil when none is light enough.
+    let todays: Question?
+
+    init(_ home: Home, _ shell: Shell) {
+        let today = home.today(shell)
+        let comfort = home.comfort(in: today.season)
+        limit = comfort.min() ?? .lowest
+        settled = Self.settled(home, offset: shell.offset)
+        let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
+        todays = DailyQuestion.choose(
+            from: home.catalogue.questions, space: space?.bytes ?? [], day: today.number, settled: settled,
+            comfort: comfort)
+    }
+
+    /// Passes are private, so they settle nothing: were they to, the other's phone would show another question than this one.
+    private static func settled(_ home: Home, offset: Int) -> [String: Int] {
+        var days: [String: Int] = [:]
+        guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else {
+            for question in home.mine.questions(of: home.me) {
+                guard let reply = home.mine.reply(to: question, by: home.me), case .answered = reply.fields else {
+                    continue
+                }
+                days[question] = Day(milliseconds: reply.milliseconds, offset: offset).number
+            }
+            return days
+        }
+        for question in ours.questions(of: partner) {
+            guard let theirs = ours.reply(to: question, by: partner), let own = ours.reply(to: question, by: home.me)
+            else { continue }
+            let last = max(theirs.milliseconds, own.milliseconds)
+            days[question] = Day(milliseconds: last, offset: offset).number
+        }
+        return days
+    }
+
+    /// Whether a question asks for no more openness than the two are ready for.
+    func allows(_ question: Question) -> Bool { question.depth.openness <= limit }
+}

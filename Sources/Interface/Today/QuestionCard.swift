@@ -1,0 +1,149 @@
+import Closeness
+import Library
+import Markup
+import Words
+
+/// One question with everything that can stand about it: to be answered, sealed, opened, passed or kept for oneself.
+struct QuestionCard {
+    let question: Question
+    let answering: Answering
+    /// Whether the card stands among others, so that its title is a second-level one and leads to the question's own page.
+    let isOnToday: Bool
+    let action: (Answering.Action) -> Action
+
+    func view(_ home: Home, _ shell: Shell) -> View {
+        let standing = home.standing(ofQuestion: question.id)
+        return card("question", key: "question-" + question.id) {
+            switch standing {
+            case .asked: asked(home, shell)
+            case .passed: answering.isReopened(question.id) ? asked(home, shell) : passed(shell)
+            case .sealed(let mine): sealed(mine, home, shell)
+            case .open(let mine, let theirs): open(mine, theirs, home, shell)
+            case .kept(let mine): kept(mine, shell)
+            }
+        }
+    }
+
+    private var title: View {
+        isOnToday ? h2(.classes("asked")) { question.text } : h1(.classes("asked")) { question.text }
+    }
+
+    // MARK: To be answered
+
+    private func asked(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        let draft = answering.draft(question.id)
+        let isEmpty = draft.trimmed.isEmpty
+        let waits = home.hasPartnerNow && home.waits(for: SealName.question(question.id))
+        return [
+            waits
+                ? partnerLine(words.partnerIsIn(home.partnerName))
+                : p(.classes("who")) { home.hasPartnerNow ? words.todays : words.onlyYou },
+            title,
+            saidLine(
+                id: "answer-" + question.id, label: words.answerLabel, value: draft, placeholder: words.yours,
+                maxLength: 8000, typed: action(.typed(question.id))),
+            div(.classes("card-ways")) {
+                if isEmpty {
+                    quiet(words.pass, action(.passed(question.id)))
+                    if isOnToday { quiet(words.more, .go(.questions)) }
+                } else {
+                    primary(
+                        home.hasPartnerNow ? words.seal(home.partnerName) : words.keep, action(.kept(question.id)))
+                    quiet(words.pass, action(.passed(question.id)))
+                }
+            },
+        ]
+    }
+
+    private func passed(_ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        return [
+            p(.classes("who")) { words.passed },
+            title,
+            p(.classes("fine")) { words.passedText },
+            div(.classes("card-ways")) {
+                quiet(words.answerAfterAll, action(.reopened(question.id)))
+                if isOnToday { quiet(words.more, .go(.questions)) }
+            },
+        ]
+    }
+
+    // MARK: Answered
+
+    private func sealed(_ mine: String, _ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        return [
+            div(.classes("sealed")) {
+                sealedEnvelope(isMineIn: true, isTheirsIn: false)
+                p { words.sealed(home.partnerName) }
+            },
+            title,
+            details(.classes("fold")) {
+                summary { words.seeMine }
+                p(.classes("said"), .named(.dir, "auto")) { mine }
+            },
+        ]
+    }
+
+    private func open(_ mine: String, _ theirs: String, _ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        let areShort = max(mine.utf8.count, theirs.utf8.count) <= Self.shortLength
+        return [
+            div(.classes("met")) {
+                meetingCircles()
+                p { words.bothIn(home.partnerName) }
+            },
+            title,
+            div(.classes(areShort ? "answers short" : "answers")) {
+                answer(words.you, mine, dot: "dot")
+                answer(home.partnerName, theirs, dot: "dot you")
+            },
+        ]
+    }
+
+    /// Up to how many bytes two answers stand side by side on a phone.
+    private static let shortLength = 90
+
+    private func answer(_ name: String, _ text: String, dot: String) -> View {
+        div(.classes("answer")) {
+            p(.classes("who")) {
+                span(.classes(dot), .decorative)
+                span(.named(.dir, "auto")) { name }
+            }
+            p(.classes("said"), .named(.dir, "auto")) { text }
+        }
+    }
+
+    private func kept(_ mine: String, _ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        return [
+            p(.classes("who")) { words.keptAlone },
+            title,
+            p(.classes("said"), .named(.dir, "auto")) { mine },
+        ]
+    }
+}
+
+/// The two circles coming together, as they do when both have answered.
+func meetingCircles() -> View {
+    let pair = CirclePair(overlap: 0.36)
+    return svg(
+        .classes("mark meeting"), .named(.viewBox, "0 0 \(decimal(pair.width)) 100"), .decorative,
+        .named(.focusable, "false")
+    ) {
+        pair.shapes()
+    }
+}
+
+/// One line that grows with what is written on it, in the serif of people's own words.
+func saidLine(
+    id: String, label title: String, value: String, placeholder: String, maxLength: Int, typed: Action
+) -> View {
+    div(.classes("said-line")) {
+        label(.named(.for, id), .classes("unseen")) { title }
+        textarea(
+            .id(id), .named(.rows, "1"), .named(.placeholder, placeholder), .named(.dir, "auto"),
+            .named(.maxlength, String(maxLength)), .property(.value, .text(value)), .on(.input, typed))
+    }
+}

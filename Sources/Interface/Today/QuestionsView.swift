@@ -1,0 +1,198 @@
+import Closeness
+import Ledger
+import Library
+import Markup
+import Words
+
+extension QuestionsPage {
+    // MARK: One question
+
+    func one(_ id: String, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.questions
+        return div(.classes("page one-question"), .key("question-" + id)) {
+            backBar(words.back, to: .questions, shell)
+            if let question = home.catalogue.question(id) {
+                QuestionCard(question: question, answering: answering, isOnToday: false) { .questions(.question($0)) }
+                    .view(home, shell)
+                if home.hasPartnerNow { p(.classes("fine centred")) { words.waitsForBoth } }
+                followingStep(question, home, shell)
+            } else {
+                h1 { words.nowhere }
+            }
+        }
+    }
+
+    /// The way on to the next step of a series, once this one is done.
+    private func followingStep(_ question: Question, _ home: Home, _ shell: Shell) -> View? {
+        guard let place = question.place, isBehind(question, home) else { return nil }
+        let steps = home.catalogue.questions(series: place.series)
+        guard let next = steps.first(where: { ($0.place?.step ?? 0) > place.step }),
+            next.depth.openness <= QuestionBook(home, shell).limit
+        else { return nil }
+        return div(.classes("rows")) {
+            row(
+                next.text, detail: shell.words.questions.seriesStep(next.place?.step ?? 0, steps.count),
+                .go(.question(next.id)))
+        }
+    }
+
+    // MARK: All of them
+
+    func all(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.questions
+        let book = QuestionBook(home, shell)
+        return div(.classes("page questions"), .key("questions")) {
+            backBar(shell.words.common.today, to: .today, shell)
+            header(.classes("heading")) {
+                h1 { words.title }
+                p(.classes("lead")) { home.hasPartnerNow ? words.lead : words.leadAlone }
+            }
+            waiting(book, home, shell)
+            if let question = book.todays {
+                QuestionCard(question: question, answering: answering, isOnToday: true) { .questions(.question($0)) }
+                    .view(home, shell)
+            }
+            series(book, home, shell)
+            byDepth(book, home, shell)
+            answered(book, home, shell)
+        }
+    }
+
+    /// Questions that the partner has answered and the person hasn't.
+    private func waiting(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View? {
+        guard home.hasPartnerNow else { return nil }
+        let waiting = home.catalogue.questions.filter { question in
+            question.id != book.todays?.id && home.waits(for: SealName.question(question.id))
+                && home.standing(ofQuestion: question.id) == .asked
+        }
+        guard !waiting.isEmpty else { return nil }
+        return section(.classes("block"), .key("waiting")) {
+            h2 { shell.words.questions.waitingTitle(home.partnerName) }
+            div(.classes("rows")) {
+                for question in waiting { row(question.text, icon: .envelope, .go(.question(question.id))) }
+            }
+        }
+    }
+
+    // MARK: The series
+
+    private func series(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.questions
+        let steps = home.catalogue.questions(series: Self.series)
+        guard !steps.isEmpty else { return nil }
+        let next = steps.first { !isBehind($0, home) }
+        return section(.classes("block"), .key("series")) {
+            h2 { words.seriesTitle }
+            card("series") {
+                if let next {
+                    let step = next.place?.step ?? 0
+                    p(.classes("fine")) { words.seriesStep(step, steps.count) }
+                    stepsDrawn(steps.count, at: step)
+                    if book.allows(next) {
+                        button(.classes("series-next"), .press(.go(.question(next.id)))) {
+                            span(.classes("serif")) { next.text }
+                            icon(.chevron)
+                        }
+                        if case .sealed = home.standing(ofQuestion: next.id) {
+                            p(.classes("fine")) { words.sealedByMe(home.partnerName) }
+                        }
+                    } else {
+                        p { words.seriesRests }
+                    }
+                } else {
+                    p { words.seriesDone }
+                }
+                if next?.place?.step == 1 { p(.classes("fine")) { words.seriesText } }
+            }
+        }
+    }
+
+    private func stepsDrawn(_ count: Int, at step: Int) -> View {
+        div(.classes("steps"), .decorative) {
+            for index in 1...max(count, 1) {
+                span(.classes(index < step ? "behind" : index == step ? "here" : "ahead"))
+            }
+        }
+    }
+
+    /// Whether nothing is left to do at a step: both have answered, or the person alone has or would rather not.
+    private func isBehind(_ question: Question, _ home: Home) -> Bool {
+        switch home.standing(ofQuestion: question.id) {
+        case .open, .kept, .passed: true
+        case .asked, .sealed: false
+        }
+    }
+
+    // MARK: By depth
+
+    private func byDepth(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.questions
+        return section(.classes("block"), .key("depths")) {
+            h2 { words.depthTitle }
+            pills(
+                words.depthTitle,
+                Question.Depth.allCases.map { depth in
+                    (
+                        text: words.depths[depth.rawValue - 1], isOn: depth == self.depth,
+                        action: .questions(.depthChosen(depth.rawValue))
+                    )
+                })
+            if let depth { browsed(depth, book, home, shell) }
+        }
+    }
+
+    private func browsed(_ depth: Question.Depth, _ book: QuestionBook, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.questions
+        guard depth.openness <= book.limit else {
+            return card("plain", key: "deeper") {
+                h3 { words.deeperTitle }
+                p { words.deeperText }
+            }
+        }
+        let open = home.catalogue.questions(depth: depth).filter { question in
+            question.place == nil && home.standing(ofQuestion: question.id) == .asked
+        }
+        guard !open.isEmpty else { return p(.classes("fine")) { words.noneLeft } }
+        return div(.classes("rows"), .key("depth-" + String(depth.rawValue))) {
+            for question in open { row(question.text, .go(.question(question.id))) }
+        }
+    }
+
+    // MARK: Answered
+
+    private func answered(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.questions
+        let sealed = (home.hasPartnerNow ? home.ours?.questions(of: home.me) ?? [] : []).filter {
+            book.settled[$0] == nil && $0 != book.todays?.id && home.catalogue.question($0) != nil
+        }
+        let settled = book.settled.filter { home.catalogue.question($0.key) != nil }
+            .sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+        return section(.classes("block"), .key("answered")) {
+            h2 { home.hasPartnerNow ? words.answeredTitle : words.answeredAloneTitle }
+            if settled.isEmpty && sealed.isEmpty {
+                p(.classes("fine")) { words.answeredEmpty }
+            } else {
+                div(.classes("rows")) {
+                    for id in sealed {
+                        row(
+                            home.catalogue.question(id)?.text ?? id, detail: words.sealedByMe(home.partnerName),
+                            icon: .lock, .go(.question(id)))
+                    }
+                    for entry in settled.prefix(shown) {
+                        row(
+                            home.catalogue.question(entry.key)?.text ?? entry.key,
+                            detail: Day(number: entry.value).map { dateText($0, shell) } ?? "",
+                            .go(.question(entry.key)))
+                    }
+                }
+                if settled.count > shown { secondary(words.showMore, .questions(.moreShown)) }
+            }
+        }
+    }
+}
+
+/// A day with its year: "14 March 2026".
+func dateText(_ day: Day, _ shell: Shell) -> String {
+    let date = day.date
+    return shell.words.calendar.date(day: date.day, month: date.month, year: date.year)
+}

@@ -1,0 +1,191 @@
+import Closeness
+import Ledger
+import Library
+import Markup
+import Words
+
+extension TodayPage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        [
+            div(.classes("page today"), .key("today")) {
+                greeting(home, shell)
+                if home.isPaired, !home.isOpen { closed(shell) }
+                if let sight {
+                    tonight(sight.tonight, home, shell)
+                    if let question = sight.question {
+                        QuestionCard(question: question, answering: answering, isOnToday: true) {
+                            .today(.question($0))
+                        }
+                        .view(home, shell)
+                    }
+                    jar(sight.thanks, home, shell)
+                    if let errand = sight.errand { line(for: errand, home, shell) }
+                }
+            }
+        ]
+    }
+
+    private func greeting(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.today
+        let part = PartOfDay(milliseconds: shell.now, offset: shell.offset).inWords
+        return heading(
+            words.over(shell.words.calendar.weekday(home.today(shell).weekday), part), words.greeting(part, home.myName)
+        )
+    }
+
+    private func closed(_ shell: Shell) -> View {
+        let words = shell.words.today
+        return card("plain", key: "closed") {
+            h2 { words.closedTitle }
+            p { words.closedText }
+            div(.classes("card-ways")) { quiet(words.closedJar, .go(.jar)) }
+        }
+    }
+
+    // MARK: The deed
+
+    private func tonight(_ tonight: Tonight, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.today
+        switch tonight {
+        case .practice(let practice, let isNew, let isSuggested):
+            return deed(practice, isNew: isNew, isSuggested: isSuggested, home, shell)
+        case .check:
+            return card("glow deed", key: "check") {
+                h2 { words.checkTitle }
+                p { words.checkText }
+                primary(words.checkBegin, .go(.check))
+            }
+        case .choose:
+            return card("glow deed", key: "choose") {
+                h2 { words.chooseTitle }
+                p { words.chooseText }
+                primary(words.chooseBegin, .go(.proposals))
+            }
+        case .awaitAgreement:
+            return card("glow deed", key: "agree") {
+                h2 { words.agreeTitle(home.partnerName) }
+                p { words.agreeText(home.partnerName) }
+                div(.classes("card-ways")) { quiet(words.agreeLibrary, .go(.practices)) }
+            }
+        case .rest:
+            return card("glow deed", key: "rest") {
+                h2 { words.restTitle }
+                p { words.restText }
+                div(.classes("card-ways")) { quiet(words.seePlan, .go(.together)) }
+            }
+        }
+    }
+
+    private func deed(
+        _ practice: Practice, isNew: Bool, isSuggested: Bool, _ home: Home, _ shell: Shell
+    ) -> View {
+        let words = shell.words.today
+        switch home.standing(of: practice.id, on: home.today(shell)) {
+        case .open: return toDo(practice, isNew: isNew, isSuggested: isSuggested, home, shell)
+        case .left:
+            return card("glow deed settled", key: "deed-" + practice.id) {
+                h2 { words.left(practice.name) }
+                p { words.leftText }
+                div(.classes("card-ways")) { quiet(words.afterAll, .today(.deed(.done(practice.id)))) }
+            }
+        case .done(let byMe, let helped):
+            return card("glow deed settled", key: "deed-" + practice.id) {
+                p(.classes("who")) {
+                    icon(.check)
+                    span { byMe ? words.doneTitle : words.doneByPartner(home.partnerName) }
+                }
+                h2 { practice.name }
+                if helped == nil { p(.classes("fine"), .decorative) { words.howWasIt } }
+                report.afterwards(practice, byMe: byMe, helped: helped, home, shell) { .today(.deed($0)) }
+            }
+        }
+    }
+
+    private func toDo(
+        _ practice: Practice, isNew: Bool, isSuggested: Bool, _ home: Home, _ shell: Shell
+    ) -> View {
+        let words = shell.words.today
+        let part = PartOfDay(milliseconds: shell.now, offset: shell.offset)
+        let isAlone = home.place(of: practice) == .mine
+        return card("glow deed", key: "deed-" + practice.id) {
+            p(.classes("over")) {
+                isNew
+                    ? words.deedLineNew(practice.minutes)
+                    : words.deedLine(time(practice, part, shell), practice.minutes)
+            }
+            h2 { practice.name }
+            p(.classes("deed-text")) { practice.deed }
+            div(.classes("card-ways")) {
+                primary(isAlone ? words.iDid : words.weDid, .today(.deed(.done(practice.id))))
+                quiet(words.notNow(part.inWords), .today(.deed(.left(practice.id))))
+                button(
+                    .classes("round"), .press(.go(.practice(practice.id))), .ariaLabel(words.whyAndHow)
+                ) { icon(.chevron) }
+            }
+        }
+    }
+
+    /// When the deed is meant for, as one would say it now.
+    private func time(_ practice: Practice, _ part: PartOfDay, _ shell: Shell) -> String {
+        let words = shell.words.today
+        switch practice.moment {
+        case .morning where part == .morning: return words.thisMorning
+        case .bedtime: return words.atBedtime
+        case .weekend: return words.thisWeekend
+        case .evening: return words.now(.evening)
+        case .any, .morning, .midday: return words.now(part.inWords)
+        }
+    }
+
+    // MARK: Thanks
+
+    private func jar(_ fresh: Said<AppreciationSent>?, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.today
+        let prompt = home.hasPartnerNow ? words.thanksPrompt(home.partnerName) : words.thanksPromptAlone
+        let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
+        return form(.classes("thanks"), .key("thanks"), .on(.submit, .today(.thanksGiven))) {
+            if let fresh {
+                div(.classes("fresh-thanks"), .key("fresh")) {
+                    partnerLine(words.thanksFrom(home.partnerName))
+                    p(.classes("said"), .named(.dir, "auto")) { fresh.fields.text }
+                }
+            }
+            if let givenThanks, thanks.isEmpty {
+                div(.classes("given"), .key("given-" + givenThanks)) {
+                    p(.classes("slip said"), .named(.dir, "auto"), .decorative) { givenThanks }
+                    p(.classes("given-told")) {
+                        icon(.jar)
+                        span { told }
+                        link(words.openJar, to: .jar)
+                    }
+                }
+            }
+            saidLine(
+                id: "thanks", label: prompt, value: thanks, placeholder: prompt, maxLength: TextLimit.line,
+                typed: .today(.thanksTyped))
+            if !thanks.trimmed.isEmpty {
+                div(.classes("card-ways")) { primary(words.thanksGive, .today(.thanksGiven)) }
+            }
+        }
+    }
+
+    // MARK: One thing more
+
+    private func line(for errand: Errand, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.today
+        let partner = home.partnerName
+        return div(.classes("rows errand"), .key("errand")) {
+            switch errand {
+            case .checkWaits: row(words.checkBegin, detail: words.checkWaits(partner), icon: .envelope, .go(.check))
+            case .pulseWaits: row(words.pulseTitle, detail: words.pulseWaits(partner), icon: .envelope, .go(.pulse))
+            case .opened(let question):
+                row(question.text, detail: words.envelopeOpened(partner), icon: .envelope, .go(.question(question.id)))
+            case .pulse: row(words.pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
+            case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
+            case .proposals:
+                row(words.proposalsTitle, detail: words.proposalsDetail, icon: .leaf, .go(.proposals))
+            case .invite: row(words.inviteTitle, detail: words.inviteDetail, icon: .people, .go(.invite))
+            }
+        }
+    }
+}

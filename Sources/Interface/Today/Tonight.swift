@@ -1,0 +1,111 @@
+import Closeness
+import Ledger
+import Library
+
+/// The one deed of the day: what stands on Today's first card.
+enum Tonight: Equatable {
+    /// A practice from the plan, or one that somebody without a plan could begin with.
+    ///
+    /// - Parameters:
+    ///   - isNew: whether it has just entered the plan of both.
+    ///   - isSuggested: whether it is in no plan yet.
+    case practice(Practice, isNew: Bool, isSuggested: Bool)
+    /// A look at where one stands comes before all else.
+    case check
+    /// There are proposals to answer.
+    case choose
+    /// The proposals are answered; nothing both want is known yet.
+    case awaitAgreement
+    /// All has had its turn.
+    case rest
+
+    /// How many days a practice counts as new.
+    private static let newDays = 3
+
+    /// Chooses the deed: of what is due in the plan, the one that fits the hour and has waited longest for its turn.
+    init(_ home: Home, _ shell: Shell) {
+        let today = home.today(shell)
+        let part = PartOfDay(milliseconds: shell.now, offset: shell.offset)
+        if let said = Self.lastSaid(home, on: today, in: part, offset: shell.offset) {
+            self = .practice(said, isNew: false, isSuggested: false)
+            return
+        }
+        let plan = home.plannedForToday
+        if plan.isEmpty {
+            self = Self.beginning(home, shell)
+            return
+        }
+        let lastDays = home.lastDays(of: plan, before: today)
+        let entered = home.enteredDays(offset: shell.offset)
+        let isWeekend = today.weekday > 5
+        var best: (practice: Practice, score: Double)?
+        for practice in plan where home.standing(of: practice.id, on: today) == .open {
+            let waited: Double
+            if let last = lastDays[practice.id] {
+                let days = Double(today.number - last.number) / Double(practice.rhythm.days)
+                guard days >= 1 else { continue }
+                waited = min(days, 3)
+            } else {
+                waited = 2
+            }
+            let score = waited * part.fit(practice.moment, isWeekend: isWeekend)
+            if score > best?.score ?? 0 { best = (practice, score) }
+        }
+        if let best {
+            let isNew = entered[best.practice.id].map { today.number - $0.number < Self.newDays } ?? false
+            self = .practice(best.practice, isNew: isNew && lastDays[best.practice.id] == nil, isSuggested: false)
+        } else if let said = Self.lastSaid(home, on: today, in: nil, offset: shell.offset) {
+            self = .practice(said, isNew: false, isSuggested: false)
+        } else {
+            self = .rest
+        }
+    }
+
+    /// What somebody begins with whose plan is empty.
+    private static func beginning(_ home: Home, _ shell: Shell) -> Tonight {
+        if !home.hasTakenCheck(in: home.season(shell)) { return .check }
+        let round = ProposalRound(home, shell)
+        if home.hasPartnerNow { return round.remaining.isEmpty ? .awaitAgreement : .choose }
+        guard let first = round.remaining.first, let practice = home.catalogue.practice(first.practice) else {
+            return .rest
+        }
+        return .practice(practice, isNew: false, isSuggested: true)
+    }
+
+    /// The practice of which somebody said last today that it was done, or the person that it is left for another day.
+    ///
+    /// - Parameter part: Only what was said in this part of the day; nil for the whole day.
+    private static func lastSaid(_ home: Home, on day: Day, in part: PartOfDay?, offset: Int) -> Practice? {
+        var last: (practice: Practice, milliseconds: Int64)?
+        for projection in [home.mine, home.ours].compactMap({ $0 }) {
+            for deed in projection.deeds.suffix(12) where deed.day == day {
+                let milliseconds = projection.log.stamp(at: deed.position).milliseconds
+                guard milliseconds > last?.milliseconds ?? 0,
+                    part == nil || PartOfDay(milliseconds: Double(milliseconds), offset: offset) == part,
+                    let practice = home.catalogue.practice(projection.log.text(of: deed.practice)),
+                    home.standing(of: practice.id, on: day) != .open
+                else { continue }
+                last = (practice, milliseconds)
+            }
+        }
+        return last?.practice
+    }
+}
+
+extension Home {
+    /// What the plans offer for today: of both, and the person's own; only the own one without a partner.
+    var plannedForToday: [Practice] {
+        var plan = hasPartnerNow ? sharedPlan : []
+        for practice in ownPlan where !plan.contains(where: { $0.id == practice.id }) { plan.append(practice) }
+        return plan
+    }
+
+    /// The day on which each practice entered the plan of both.
+    func enteredDays(offset: Int) -> [String: Day] {
+        var days: [String: Day] = [:]
+        for said in ours?.planned ?? [] {
+            days[said.fields.practice] = Day(milliseconds: said.milliseconds, offset: offset)
+        }
+        return days
+    }
+}

@@ -1,0 +1,162 @@
+import Closeness
+import Ledger
+import Library
+
+// What pages read about the plan and about what was done.
+
+/// What stands about a practice on one day.
+enum DeedStanding: Equatable {
+    /// Nothing was said.
+    case open
+    /// It was done.
+    ///
+    /// - Parameters:
+    ///   - byMe: whether the person says so; else only the partner does.
+    ///   - helped: how much it helped the person, as they said; nil when they didn't.
+    case done(byMe: Bool, helped: Int?)
+    /// The person left it for another day.
+    case left
+}
+
+extension Home {
+    /// The practices that both want, in the order in which they entered the plan.
+    var sharedPlan: [Practice] { practices(in: ours) }
+
+    /// The practices that the person does alone, in the order in which they were chosen.
+    var ownPlan: [Practice] { practices(in: mine) }
+
+    private func practices(in projection: Projection?) -> [Practice] {
+        (projection?.planned ?? []).compactMap { catalogue.practice($0.fields.practice) }
+    }
+
+    /// Where what happens with a practice is written: for both when it is in their plan or takes two, else for the person alone.
+    func place(of practice: Practice) -> Where {
+        guard hasPartnerNow, let ours else { return .mine }
+        if ours.planned.contains(where: { $0.fields.practice == practice.id }) { return .ours }
+        return practice.company == .together ? .ours : .mine
+    }
+
+    // MARK: What was done
+
+    /// What stands about a practice on a day. The last word of each person counts, so what was marked in error can be taken back.
+    func standing(of practice: String, on day: Day) -> DeedStanding {
+        var isDoneByMe = false
+        var isDoneByPartner = false
+        var isLeft = false
+        var helped: Int?
+        for projection in [mine, ours].compactMap({ $0 }) {
+            guard let symbol = projection.log.symbol(for: practice) else { continue }
+            var lastOfMine: Deed?
+            var hasLastOfPartner = false
+            for deed in Self.recent(projection.deeds, since: day) where deed.practice == symbol && deed.day == day {
+                let isMine = projection.log.author(at: deed.position) == me
+                if !isMine {
+                    if !hasLastOfPartner { isDoneByPartner = isDoneByPartner || deed.isDone }
+                    hasLastOfPartner = true
+                } else if lastOfMine == nil {
+                    lastOfMine = deed
+                    isDoneByMe = isDoneByMe || deed.isDone
+                    isLeft = isLeft || !deed.isDone
+                    helped = helped ?? deed.helped
+                } else if lastOfMine?.isDone == true, deed.isDone {
+                    helped = helped ?? deed.helped
+                }
+            }
+        }
+        if isDoneByMe || isDoneByPartner { return .done(byMe: isDoneByMe, helped: isDoneByMe ? helped : nil) }
+        return isLeft ? .left : .open
+    }
+
+    /// The last day before `day` on which each of these practices was done by either, within 200 days.
+    func lastDays(of practices: [Practice], before day: Day) -> [String: Day] {
+        var days: [String: Day] = [:]
+        for projection in [mine, ours].compactMap({ $0 }) {
+            var names: [Symbol: String] = [:]
+            for practice in practices {
+                if let symbol = projection.log.symbol(for: practice.id) { names[symbol] = practice.id }
+            }
+            var found = 0
+            for deed in Self.recent(projection.deeds, since: day.advanced(by: -200) ?? day) {
+                guard deed.isDone, deed.day < day, let name = names[deed.practice] else { continue }
+                if let known = days[name] {
+                    if known < deed.day { days[name] = deed.day }
+                } else {
+                    days[name] = deed.day
+                    found += 1
+                    if found == names.count { break }
+                }
+            }
+        }
+        return days
+    }
+
+    /// What either reported in the space that proposals are made from, for as long as it bears on them.
+    ///
+    /// - Parameter day: The first day of the week, so that both phones look back equally far.
+    func history(before day: Day) -> [Done] {
+        guard let projection = hasPartnerNow ? ours : mine else { return [] }
+        var names: [Symbol: String] = [:]
+        var history: [Done] = []
+        for deed in Self.recent(projection.deeds, since: day.advanced(by: -Self.daysThatBear) ?? day) where deed.isDone
+        {
+            // What nobody rated matters only while the practice rests.
+            guard deed.helped != nil || day.number - deed.day.number < Self.daysOfUnrated else { continue }
+            let name = names[deed.practice] ?? projection.log.text(of: deed.practice)
+            names[deed.practice] = name
+            history.append(
+                Done(practice: name, day: deed.day.number, outcome: deed.helped.map { Done.Outcome(helped: $0) }))
+        }
+        return history
+    }
+
+    /// How far back reports bear on proposals, in days.
+    private static let daysThatBear = 400
+    /// How far back reports without a rating do, in days.
+    private static let daysOfUnrated = 120
+
+    /// Deeds since a day, latest first. They come in the order of writing; something that was written down a week late is found
+    /// all the same.
+    private static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
+        let earliest = day.number - 7
+        var first = deeds.count
+        while first > 0, deeds[first - 1].day.number >= earliest { first -= 1 }
+        return deeds[first...].reversed().filter { $0.day >= day }
+    }
+
+    // MARK: Openness
+
+    /// How open each said they want to be, from the checks that both can see: of both when there is a partner, of the person
+    /// alone otherwise. Empty when nobody has said.
+    func comfort(in season: Season) -> [Openness] {
+        let checks = latestChecks(in: season)
+        return [checks.mine, checks.theirs].compactMap { $0.map { Openness(clamping: $0.comfort) } }
+    }
+
+    /// The latest checks on which both phones agree: of the last season for which both are in; of the person alone while there
+    /// is no partner.
+    func latestChecks(in season: Season) -> (mine: CheckAnswered?, theirs: CheckAnswered?) {
+        for back in 0..<Self.seasonsThatBear {
+            guard let season = season.advanced(by: -back) else { break }
+            let shared = ours?.check(of: me, in: season)?.fields
+            if hasPartnerNow {
+                if let shared, let theirs = partner.flatMap({ ours?.check(of: $0, in: season)?.fields }) {
+                    return (shared, theirs)
+                }
+            } else if let own = shared ?? mine.check(of: me, in: season)?.fields {
+                return (own, nil)
+            }
+        }
+        return (nil, nil)
+    }
+
+    /// Whether the person has ever taken a check, within the seasons that still say something.
+    func hasTakenCheck(in season: Season) -> Bool {
+        for back in 0..<Self.seasonsThatBear {
+            guard let season = season.advanced(by: -back) else { break }
+            if ours?.check(of: me, in: season) != nil || mine.check(of: me, in: season) != nil { return true }
+        }
+        return false
+    }
+
+    private static let seasonsThatBear = 12
+}

@@ -1,0 +1,95 @@
+import Closeness
+import Ledger
+import Library
+
+// What a person does about practices: wish for them, do them, let them rest.
+
+extension Home {
+    /// Answers a proposal, in private. What takes only one person joins their own plan at once; what takes two waits for the
+    /// other's yes.
+    mutating func answer(_ answer: ProposalAnswer, to practice: String, _ shell: inout Shell) {
+        let round = week(shell).text
+        write(
+            .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), in: .mine, &shell)
+        let isOwn = mine.planned.contains { $0.fields.practice == practice }
+        if answer == .yes, takesNoPartner(practice) {
+            if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), in: .mine, &shell) }
+        } else if answer != .yes, isOwn {
+            write(.planRested(PlanRested(practice: practice)), in: .mine, &shell)
+        }
+    }
+
+    /// Wishes for a practice, as a yes to a proposal.
+    mutating func wish(for practice: String, _ shell: inout Shell) {
+        answer(.yes, to: practice, &shell)
+    }
+
+    /// Puts a practice into the person's own plan, whoever it could take.
+    mutating func takeAlone(_ practice: String, _ shell: inout Shell) {
+        write(.planEntered(PlanEntered(practice: practice, round: week(shell).text)), in: .mine, &shell)
+    }
+
+    /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
+    /// it back.
+    mutating func rest(_ practice: String, _ shell: inout Shell) {
+        if hasPartnerNow, ours?.planned.contains(where: { $0.fields.practice == practice }) == true {
+            write(.planRested(PlanRested(practice: practice)), in: .ours, &shell)
+        }
+        if mine.planned.contains(where: { $0.fields.practice == practice }) {
+            write(.planRested(PlanRested(practice: practice)), in: .mine, &shell)
+        }
+        if wishes(for: practice) {
+            let answer = ProposalAnswered(round: week(shell).text, practice: practice, answer: .notNow)
+            write(.proposalAnswered(answer), in: .mine, &shell)
+        }
+    }
+
+    /// Whether the person has said yes to a practice and not taken it back.
+    func wishes(for practice: String) -> Bool {
+        mine.proposals(of: me).contains { $0.fields.practice == practice && $0.fields.answer == .yes }
+    }
+
+    private func takesNoPartner(_ practice: String) -> Bool {
+        guard hasPartnerNow else { return true }
+        return catalogue.practice(practice)?.company == .alone
+    }
+
+    // MARK: Doing
+
+    /// Says that a practice was done today, or takes that back.
+    mutating func mark(
+        _ practice: String, isDone: Bool, helped: Int? = nil, note: String? = nil, _ shell: inout Shell
+    ) {
+        guard let entry = catalogue.practice(practice) else { return }
+        let day = today(shell)
+        if isDone {
+            let done = PracticeDone(practice: practice, day: day, helped: helped, note: note)
+            write(.practiceDone(done), in: place(of: entry), &shell)
+        } else {
+            write(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), in: place(of: entry), &shell)
+        }
+    }
+
+    /// Leaves a practice for another day. That stays with the person: nobody is told who didn't feel like it.
+    mutating func leave(_ practice: String, _ shell: inout Shell) {
+        write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(shell))), in: .mine, &shell)
+    }
+
+    // MARK: Agreements
+
+    /// The practices that both said yes to since the person last saw that, within a week.
+    func newAgreements(_ shell: Shell) -> [Practice] {
+        guard hasPartnerNow, let ours else { return [] }
+        let seen = mine.setting(Self.agreementsKey).flatMap { Int64($0) } ?? 0
+        let earliest = max(seen, Int64(shell.now) - 7 * 86_400_000)
+        return ours.planned.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
+    }
+
+    /// Notes that the person has seen what both said yes to.
+    mutating func seeAgreements(_ shell: inout Shell) {
+        let latest = (ours?.planned ?? []).map { $0.milliseconds }.max() ?? Int64(shell.now)
+        write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), in: .mine, &shell)
+    }
+
+    private static let agreementsKey = "agreements/seen"
+}

@@ -1,0 +1,234 @@
+import Closeness
+import JSON
+import Ledger
+import Wire
+
+/// The exchange with the relay that finds what both want, and nothing else.
+///
+/// The person's wishes go there as tokens that only the two devices can make, padded to one length; what comes back are the tokens
+/// that are on both lists. So "no", "not now", "never" and "not looked at" are the same thing to everybody else. A list can be
+/// replaced once a day, which keeps either from probing; so it goes out when the person is through with the week's round, and
+/// changes after that wait for the next day.
+struct Matching {
+    /// How many tokens a list has.
+    static let listLength = Limits.matchTokens
+
+    /// What became of the person's list.
+    enum Delivery: Equatable {
+        /// There is nothing to deliver.
+        case none
+        /// It is on its way.
+        case onItsWay
+        /// The relay has it as it is.
+        case delivered
+        /// The relay can't be reached.
+        case waitsForNetwork
+        /// The relay has today's list already.
+        case waitsForTomorrow
+        /// Something failed that waiting may mend.
+        case failed
+    }
+
+    /// An exchange under way.
+    private struct Exchange {
+        let space: Identifier
+        let round: ProposalRound
+        var isSending: Bool
+        var topic: Identifier?
+        var tokens: [Identifier?] = []
+    }
+
+    private var exchange: Exchange?
+    /// When the relay was last asked, in milliseconds since 1970.
+    private var lastAsked: Double?
+    /// Before when nothing is tried again.
+    private var notBefore = 0.0
+    private var trouble = Delivery.none
+
+    /// How long to wait after a failure, in milliseconds.
+    private static let patience = 20_000.0
+    /// How often the relay is asked while the page is open, in milliseconds.
+    private static let interval = 60_000.0
+    /// Under which name the person's devices know what was sent last.
+    private static let settingKey = "match/sent"
+    /// The timer that wakes a failed exchange.
+    private static let timerName = "matching"
+
+    /// What became of the list.
+    func delivery(_ round: ProposalRound, _ home: Home, _ shell: Shell) -> Delivery {
+        let sent = Sent(home)
+        if exchange?.isSending == true { return .onItsWay }
+        if sent?.isSame(as: round) == true { return .delivered }
+        if round.answered.isEmpty && round.wanted.isEmpty { return .none }
+        if !shell.isOnline { return .waitsForNetwork }
+        if trouble != .none { return trouble }
+        return sent?.keepsFromSending(round, at: shell.now) == true ? .waitsForTomorrow : .none
+    }
+
+    // MARK: What is to be done
+
+    /// Sends the list when it is time to, asks what both want when that may have changed.
+    ///
+    /// - Parameters:
+    ///   - isFinished: whether the person is through with the round.
+    ///   - isAnnounced: whether the relay has announced something new.
+    mutating func follow(
+        _ round: ProposalRound, isFinished: Bool, isAnnounced: Bool, _ home: Home, _ shell: inout Shell
+    ) {
+        guard exchange == nil, shell.isOnline, home.hasPartnerNow, let space = home.sharedRecord?.id else { return }
+        if isAnnounced { notBefore = 0 }
+        guard shell.now >= notBefore else { return }
+        if isDue(round, isFinished: isFinished, home, shell) {
+            begin(Exchange(space: space, round: round, isSending: true), &shell)
+        } else if !round.wanted.isEmpty, isAnnounced || shell.now - (lastAsked ?? 0) >= Self.interval {
+            begin(Exchange(space: space, round: round, isSending: false), &shell)
+        }
+    }
+
+    /// Forgets what kept the list from going out, because the person wants it tried now.
+    mutating func tryAgain() {
+        notBefore = 0
+        trouble = .none
+    }
+
+    /// A list that was never finished goes out all the same, on a later day: half a round is worth something too. Wishes from
+    /// earlier weeks wait until Thursday for the new round, so that both go out as one list.
+    private func isDue(_ round: ProposalRound, isFinished: Bool, _ home: Home, _ shell: Shell) -> Bool {
+        let sent = Sent(home)
+        if sent?.isSame(as: round) == true || sent?.keepsFromSending(round, at: shell.now) == true { return false }
+        if round.answered.isEmpty && round.wanted.isEmpty { return false }
+        if isFinished { return true }
+        return !round.isAnsweredToday && (!round.answered.isEmpty || home.today(shell).weekday >= 4)
+    }
+
+    private mutating func begin(_ exchange: Exchange, _ shell: inout Shell) {
+        self.exchange = exchange
+        lastAsked = shell.now
+        shell.perform(
+            Self.effect("matchTokens", exchange), then: .proposals(.tokensMade))
+    }
+
+    private static func effect(_ name: String, _ exchange: Exchange) -> Effect {
+        Effect(name).with("space", .bytes(exchange.space.bytes)).with("topic", exchange.round.topic)
+            .with("items", .list(exchange.round.wanted.map { .text($0) }))
+    }
+
+    // MARK: Answers
+
+    /// Takes an answer in.
+    ///
+    /// - Returns: The practices that both want, once they are known.
+    mutating func receive(
+        _ reply: ProposalsPage.Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell
+    ) -> [String] {
+        guard var exchange else { return [] }
+        switch reply {
+        case .tokensMade:
+            guard let topic = response.bytes("topic").flatMap({ Identifier($0) }) else { return fail(.failed, &shell) }
+            exchange.topic = topic
+            exchange.tokens = (response.fields["tokens"]?.array ?? []).map { reference in
+                response.bytes(at: reference).flatMap { Identifier($0) }
+            }
+            self.exchange = exchange
+            if exchange.isSending {
+                shell.perform(Self.effect("matchList", exchange), then: .proposals(.listMade))
+            } else {
+                ask(exchange, topic, &shell)
+            }
+        case .listMade:
+            let tokens = (response.fields["tokens"]?.array ?? []).compactMap { reference in
+                response.bytes(at: reference).flatMap { Identifier($0) }
+            }
+            guard let topic = exchange.topic, tokens.count == Self.listLength else { return fail(.failed, &shell) }
+            shell.perform(
+                .request(.putMatch(space: exchange.space, topic: topic), body: MatchTokens(tokens: tokens).body),
+                then: .proposals(.compared(isSent: true)))
+        case .compared(let isSent):
+            return takeIntersection(isSent: isSent, exchange, response, &home, &shell)
+        }
+        return []
+    }
+
+    private func ask(_ exchange: Exchange, _ topic: Identifier, _ shell: inout Shell) {
+        shell.perform(
+            .request(.match(space: exchange.space, topic: topic)),
+            then: .proposals(.compared(isSent: false)))
+    }
+
+    private mutating func takeIntersection(
+        isSent: Bool, _ exchange: Exchange, _ response: Response, _ home: inout Home, _ shell: inout Shell
+    ) -> [String] {
+        do throws(Obstacle) {
+            let shared = Set(try response.answer(MatchTokens.self).tokens)
+            self.exchange = nil
+            trouble = .none
+            if isSent {
+                let sent = Sent(exchange.round, at: shell.now)
+                home.write(.settingSet(SettingSet(key: Self.settingKey, value: sent.text)), in: .mine, &shell)
+            }
+            return zip(exchange.round.wanted, exchange.tokens).compactMap { item, token in
+                token.map { shared.contains($0) } == true ? item : nil
+            }
+        } catch {
+            if isSent, error.refusal == .matchTooSoon, let topic = exchange.topic {
+                // Another device has sent today's list. What both want can be asked for all the same.
+                _ = fail(.waitsForTomorrow, &shell)
+                notBefore = shell.now + Double(Limits.matchInterval) / 4
+                var asking = exchange
+                asking.isSending = false
+                self.exchange = asking
+                ask(asking, topic, &shell)
+                return []
+            }
+            return fail(error == .unreachable ? .waitsForNetwork : .failed, &shell)
+        }
+    }
+
+    private mutating func fail(_ delivery: Delivery, _ shell: inout Shell) -> [String] {
+        exchange = nil
+        trouble = delivery
+        notBefore = shell.now + Self.patience
+        shell.perform(Effect("timer").with("name", Self.timerName).with("after", .number(Self.patience)))
+        return []
+    }
+
+    // MARK: What was sent
+
+    /// The last list that the relay took, as the person's devices remember it.
+    private struct Sent {
+        let week: String
+        let milliseconds: Int64
+        /// A number that stands for the items, so that a changed list is noticed.
+        let mark: UInt64
+
+        /// "2026-W47 1795000000000 1234567890".
+        var text: String { week + " " + String(milliseconds) + " " + String(mark) }
+
+        init(_ round: ProposalRound, at now: Double) {
+            week = round.week.text
+            milliseconds = Int64(now)
+            mark = Self.mark(round)
+        }
+
+        init?(_ home: Home) {
+            let parts = (home.mine.setting(Matching.settingKey) ?? "").split(separator: " ").map(String.init)
+            guard parts.count == 3, let milliseconds = Int64(parts[1]), let mark = UInt64(parts[2]) else { return nil }
+            week = parts[0]
+            self.milliseconds = milliseconds
+            self.mark = mark
+        }
+
+        func isSame(as round: ProposalRound) -> Bool {
+            week == round.week.text && mark == Self.mark(round)
+        }
+
+        func keepsFromSending(_ round: ProposalRound, at now: Double) -> Bool {
+            week == round.week.text && now - Double(milliseconds) < Double(Limits.matchInterval)
+        }
+
+        private static func mark(_ round: ProposalRound) -> UInt64 {
+            Seed(space: Array(round.wanted.joined(separator: " ").utf8), number: round.week.number).value(
+                for: round.topic)
+        }
+    }
+}

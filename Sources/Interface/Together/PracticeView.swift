@@ -1,0 +1,140 @@
+import Closeness
+import Ledger
+import Library
+import Markup
+import Words
+
+// One practice: what to do, why, what if it falls flat, and what one can do about it here.
+
+extension PracticesPage {
+    func one(_ id: String, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.practice
+        return div(.classes("page practice"), .key("practice-" + id)) {
+            backBar(words.back, to: .practices, shell)
+            if let practice = home.catalogue.practice(id) {
+                header(.classes("heading")) {
+                    p(.classes("over")) { practice.line(shell.words.together) }
+                    h1 { practice.name }
+                }
+                p(.classes("deed-text lead-deed")) { practice.deed }
+                if let stem = practice.stem {
+                    div(.classes("stem")) {
+                        p(.classes("fine")) { words.stem }
+                        p(.classes("said")) { "“" + stem + "”" }
+                    }
+                }
+                dealing(practice, home, shell)
+                section(.classes("block")) {
+                    h2(.classes("small-title")) { words.why }
+                    p { practice.why }
+                }
+                section(.classes("block")) {
+                    h2(.classes("small-title")) { words.flat }
+                    p { practice.flat }
+                }
+                facts(practice, home, shell)
+            } else {
+                h1 { words.nowhere }
+            }
+        }
+    }
+
+    // MARK: What one can do about it
+
+    private func dealing(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.practice
+        let isPlanned =
+            home.hasPartnerNow && (home.ours?.planned.contains { $0.fields.practice == practice.id } ?? false)
+        let isOwn = home.mine.planned.contains { $0.fields.practice == practice.id }
+        return card("glow dealing", key: "dealing") {
+            if isPlanned || isOwn {
+                p(.classes("who")) {
+                    icon(isPlanned ? .circles : .lock)
+                    span { isPlanned ? words.inPlan : words.inMine }
+                }
+            }
+            doing(practice, isPlanned: isPlanned || isOwn, home, shell)
+            if !isPlanned, !isOwn { wishing(practice, home, shell) }
+            if isPlanned || isOwn {
+                div(.classes("card-ways")) { quiet(words.rest, .practices(.rested(practice.id))) }
+            }
+        }
+    }
+
+    private func doing(_ practice: Practice, isPlanned: Bool, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.practice
+        let standing = home.standing(of: practice.id, on: home.today(shell))
+        return div(.classes("doing")) {
+            if case .done(let byMe, let helped) = standing {
+                p(.classes("who")) {
+                    icon(.check)
+                    span { byMe ? shell.words.today.doneTitle : shell.words.today.doneByPartner(home.partnerName) }
+                }
+                if helped == nil { p(.classes("fine"), .decorative) { shell.words.today.howWasIt } }
+                report.afterwards(practice, byMe: byMe, helped: helped, home, shell) { .practices(.deed($0)) }
+            } else {
+                let title = home.place(of: practice) == .ours ? words.weDid : words.iDid
+                let action = Action.deed(.done(practice.id))
+                if isPlanned { primary(title, .practices(action)) } else { secondary(title, .practices(action)) }
+            }
+        }
+    }
+
+    /// The ways to a practice that is in no plan yet.
+    private func wishing(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.practice
+        let limit = home.comfort(in: home.season(shell)).min() ?? .lowest
+        return div(.classes("wishing")) {
+            if home.hasPartnerNow, practice.company != .alone {
+                if home.wishes(for: practice.id) {
+                    p { words.wanted(home.partnerName) }
+                    div(.classes("card-ways")) { quiet(words.takeBack, .practices(.takenBack(practice.id))) }
+                } else {
+                    primary(words.want(home.partnerName), .practices(.wanted(practice.id)))
+                    if limit < practice.openness { p(.classes("fine")) { words.moreOpen } }
+                }
+            }
+            if practice.company != .together {
+                if home.hasPartnerNow, practice.company == .either {
+                    quiet(words.wantMine, .practices(.takenAlone(practice.id)))
+                } else {
+                    primary(words.wantMine, .practices(.takenAlone(practice.id)))
+                }
+            }
+        }
+    }
+
+    // MARK: Facts
+
+    private func facts(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together
+        let fed = practice.feeds.listed.sorted { $0.value > $1.value }.prefix(3)
+            .map { shell.words.aspects[$0.aspect.name].inSentence }.joined(separator: ", ")
+        let rhythm = words.plan.rhythm(practice.rhythmText(words.practice), practice.momentText(words.practice))
+        var rows: [(String, String)] = [
+            (words.practice.feeds, fed), (words.practice.time, words.minutes(practice.minutes)),
+            (words.practice.company, practice.companyText(words.practice)), (words.practice.often, rhythm),
+            (words.practice.openness, practice.opennessText(home.catalogue)),
+            (words.practice.effort, Self.word(practice.effort - 1, of: words.practice.efforts)),
+            (words.practice.cost, Self.word(practice.cost, of: words.practice.costs)),
+        ]
+        if practice.worksApart, practice.company == .together {
+            rows.append((words.practice.distance, words.practice.worksApart))
+        }
+        return details(.classes("fold"), .key("facts")) {
+            summary { words.practice.facts }
+            element(.dl, .classes("facts")) {
+                for fact in rows {
+                    div(.classes("fact")) {
+                        element(.dt) { fact.0 }
+                        element(.dd) { fact.1 }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func word(_ index: Int, of words: [String]) -> String {
+        words.indices.contains(index) ? words[index] : ""
+    }
+}

@@ -1,0 +1,147 @@
+import Closeness
+import Ledger
+import Library
+import Wire
+
+/// One week's round of proposals for the person: what is still to be answered, and what was said.
+struct ProposalRound: Equatable {
+    /// How many practices are proposed in a week.
+    static let size = 5
+
+    /// The week.
+    let week: Week
+    /// What is proposed and not answered, best first.
+    let remaining: [Proposal]
+    /// What was answered in this round and not taken back, in order.
+    let answered: [ProposalAnswered]
+    /// The practices of which the person wants that both do them, now and from earlier rounds: what a shared yes is looked for
+    /// among. In the order of their ids.
+    let wanted: [String]
+    /// Whether something was answered today.
+    let isAnsweredToday: Bool
+
+    /// The topic under which the relay compares what both want in a week.
+    var topic: String { "proposals/" + week.text }
+
+    /// The round of the week it is now.
+    init(_ home: Home, _ shell: Shell) {
+        let today = home.today(shell)
+        week = today.week
+        let said = home.mine.proposals(of: home.me)
+        let wishes = Self.wishes(home, said, offset: shell.offset)
+        let asked = said.filter {
+            $0.fields.round == today.week.text && home.catalogue.practice($0.fields.practice) != nil
+        }
+        answered = asked.map { $0.fields }
+        isAnsweredToday = asked.contains { Day(milliseconds: $0.milliseconds, offset: shell.offset) == today }
+        let count = max(0, Self.size - asked.count)
+        remaining =
+            count == 0
+            ? [] : Self.propose(home, in: today.week, season: today.season, count: count, wishes: wishes)
+        wanted = Self.wanted(home, said)
+    }
+
+    // MARK: What is proposed
+
+    /// Both phones make the same request but for the private wishes, which are applied after the ranking.
+    private static func propose(
+        _ home: Home, in week: Week, season: Season, count: Int, wishes: [String: ProposalRequest.Wish]
+    ) -> [Proposal] {
+        let monday = week.monday
+        let checks = home.latestChecks(in: season)
+        let days = CoupleDays(home)
+        let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
+        let planned = home.hasPartnerNow ? home.ours?.planned : home.mine.planned
+        let mine = checks.mine.map { home.reading($0) } ?? Reading(felt: { _ in nil }, wished: { _ in nil })
+        let request = ProposalRequest(
+            picture: Picture(mine: mine, theirs: checks.theirs.map { home.reading($0) }),
+            circumstances: days.circumstances, minutesAWeek: days.minutesAWeek, causes: causes(home),
+            comfort: home.comfort(in: season), plan: Set((planned ?? []).map { $0.fields.practice }),
+            history: home.history(before: monday), today: monday.number,
+            seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, wishes: wishes)
+        return Proposals.propose(request, from: home.catalogue.practices, causes: home.catalogue.causes)
+    }
+
+    /// The causes that either has shared; the person's own while there is no partner.
+    private static func causes(_ home: Home) -> Set<String> {
+        guard home.hasPartnerNow, let ours = home.ours else { return Set(home.mine.causes(of: home.me)) }
+        return Set(ours.causes(of: home.me) + (home.partner.map { ours.causes(of: $0) } ?? []))
+    }
+
+    /// What the person said to each practice. What they do alone already needs no proposing, and what was allowed to rest comes up
+    /// again after a while, like a "not now".
+    private static func wishes(
+        _ home: Home, _ said: [Said<ProposalAnswered>], offset: Int
+    ) -> [String: ProposalRequest.Wish] {
+        var wishes: [String: ProposalRequest.Wish] = [:]
+        for answer in said {
+            wishes[answer.fields.practice] =
+                switch answer.fields.answer {
+                case .yes: .yes
+                case .notNow: .notNow(day: Day(milliseconds: answer.milliseconds, offset: offset).number)
+                case .never: .never
+                }
+        }
+        for projection in [home.mine, home.ours].compactMap({ $0 }) {
+            for rest in projection.resting where wishes[rest.fields.practice] == .yes {
+                wishes[rest.fields.practice] = .notNow(day: Day(milliseconds: rest.milliseconds, offset: offset).number)
+            }
+        }
+        for planned in home.mine.planned { wishes[planned.fields.practice] = .yes }
+        return wishes
+    }
+
+    // MARK: What is wanted
+
+    private static func wanted(_ home: Home, _ said: [Said<ProposalAnswered>]) -> [String] {
+        guard home.hasPartnerNow, let ours = home.ours else { return [] }
+        let planned = Set(ours.planned.map { $0.fields.practice })
+        var rested: [String: Int64] = [:]
+        for rest in ours.resting { rested[rest.fields.practice] = rest.milliseconds }
+        // The relay takes lists of one length; the latest wishes are those that matter most.
+        return said.filter { answer in
+            answer.fields.answer == .yes && !planned.contains(answer.fields.practice)
+                && answer.milliseconds > rested[answer.fields.practice] ?? .min
+                && home.catalogue.practice(answer.fields.practice).map { $0.company != .alone } ?? false
+        }.suffix(Matching.listLength).map { $0.fields.practice }.sorted()
+    }
+}
+
+/// What the days of the couple are like, as both have said: where they differ, the more careful one counts, so that it comes out
+/// alike on both phones.
+struct CoupleDays: Equatable {
+    /// What is so for either.
+    let circumstances: Circumstances
+    /// How many minutes a week they have for each other; nil when nobody said.
+    let minutesAWeek: Int?
+
+    init(_ home: Home) {
+        var circumstances: Circumstances = []
+        var minutes: Int?
+        for said in Self.said(home) {
+            if !said.together { circumstances.insert(.apart) }
+            for tag in said.tags {
+                if let circumstance = Circumstance(rawValue: tag) { circumstances.insert(circumstance) }
+            }
+            minutes = min(minutes ?? said.minutes, said.minutes)
+        }
+        if !home.hasPartnerNow { circumstances.insert(.alone) }
+        self.circumstances = circumstances
+        minutesAWeek = minutes
+    }
+
+    private static func said(_ home: Home) -> [CircumstancesSet] {
+        guard home.hasPartnerNow, let ours = home.ours else {
+            return [home.ownDays].compactMap { $0 }
+        }
+        return [home.me, home.partner].compactMap { $0.flatMap { ours.circumstances(of: $0)?.fields } }
+    }
+}
+
+extension Home {
+    /// What the person said last of their days, in the space where it counts now.
+    var ownDays: CircumstancesSet? {
+        if hasPartnerNow, let shared = ours?.circumstances(of: me) { return shared.fields }
+        return mine.circumstances(of: me)?.fields ?? ours?.circumstances(of: me)?.fields
+    }
+}

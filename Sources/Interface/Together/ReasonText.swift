@@ -1,0 +1,21 @@
+import Closeness
+import Library
+import Words
+
+/// Why a practice is proposed, as a sentence.
+func reasonText(_ proposal: Proposal, _ home: Home, _ words: Words) -> String {
+    let aspects = words.aspects
+    let reasons = words.reasons
+    let minutes = proposal.minutes
+    let isAlone = !home.hasPartnerNow
+    switch proposal.reason {
+    case .bothWish(let aspect): return reasons.bothWish(aspects[aspect.name].wish, minutes)
+    case .oneWishes(let aspect): return reasons.oneWishes(aspects[aspect.name].wish, minutes)
+    case .youWish(let aspect): return reasons.youWish(aspects[aspect.name].wishAlone, minutes)
+    case .restores(let own): return reasons.restores(aspects[own.rawValue].inSentence, isAlone, minutes)
+    case .answers(let cause): return reasons.answers(home.catalogue.cause(cause)?.name ?? cause, isAlone, minutes)
+    case .didGood: return reasons.didGood(minutes)
+    case .keeps(let aspect): return reasons.keeps(aspects[aspect.name].inSentence, minutes)
+    case .feeds(let aspect): return reasons.feeds(aspects[aspect.name].inSentence, minutes)
+    }
+}

@@ -1,0 +1,182 @@
+import Closeness
+import Ledger
+import Library
+import Markup
+import Words
+
+extension ProposalsPage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        if let draft { return [daysSheet(draft, home, shell)] }
+        return [shell.place == .proposals ? roundView(home, shell) : together(home, shell)]
+    }
+
+    // MARK: Together
+
+    private func together(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.plan
+        return div(.classes("page together"), .key("together")) {
+            heading("", home.hasPartnerNow ? words.title : words.titleAlone)
+            agreements(home, shell)
+            plan(home, shell)
+            weekCard(home, shell)
+            div(.classes("rows"), .key("ways")) {
+                row(words.conversations, detail: words.conversationsDetail, icon: .speech, .go(.conversations))
+                row(words.library, detail: words.libraryDetail, icon: .leaf, .go(.practices))
+                row(words.questions, detail: words.questionsDetail, icon: .envelope, .go(.questions))
+                row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
+            }
+            resting(home, shell)
+        }
+    }
+
+    /// The moment in which a wish of one turns out to be a wish of both.
+    private func agreements(_ home: Home, _ shell: Shell) -> View? {
+        let new = home.newAgreements(shell)
+        guard !new.isEmpty else { return nil }
+        let words = shell.words.together.plan
+        return card("glow agreed", key: "agreed") {
+            meetingCircles()
+            for practice in new { h2 { words.agreedTitle(practice.name) } }
+            p { words.agreedText }
+            div(.classes("card-ways")) { quiet(words.agreedSeen, .proposals(.agreementSeen)) }
+        }
+    }
+
+    private func daysText(_ home: Home, _ shell: Shell) -> String {
+        let words = shell.words.together
+        return home.ownDays.map { words.days.summary($0.together, $0.minutes) } ?? words.plan.daysUnsaid
+    }
+
+    // MARK: The plan
+
+    private func plan(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.plan
+        let shared = home.hasPartnerNow ? home.sharedPlan : []
+        let own = home.ownPlan.filter { practice in !shared.contains { $0.id == practice.id } }
+        return div(.classes("plans"), .key("plans")) {
+            if shared.isEmpty && own.isEmpty {
+                card("plain") {
+                    h2 { words.emptyTitle }
+                    p { home.hasPartnerNow ? words.emptyText : words.emptyTextAlone }
+                }
+            }
+            if !shared.isEmpty { planned(shared, title: words.ours, note: nil, home, shell) }
+            if !own.isEmpty { planned(own, title: words.mine, note: words.mineNote, home, shell) }
+        }
+    }
+
+    private func planned(
+        _ practices: [Practice], title: String, note: String?, _ home: Home, _ shell: Shell
+    ) -> View {
+        let today = home.today(shell)
+        let lastDays = home.lastDays(of: practices, before: today)
+        return section(.classes("block"), .key(title)) {
+            div(.classes("block-head")) {
+                h2 { title }
+                if let note { p(.classes("fine")) { note } }
+            }
+            ul(.classes("rows plan")) {
+                for practice in practices { planRow(practice, last: lastDays[practice.id], today, home, shell) }
+            }
+        }
+    }
+
+    private func planRow(
+        _ practice: Practice, last: Day?, _ today: Day, _ home: Home, _ shell: Shell
+    ) -> View {
+        let words = shell.words.together
+        var isDone = false
+        if case .done(let byMe, _) = home.standing(of: practice.id, on: today) { isDone = byMe }
+        let isOpen = openPractice == practice.id
+        return li(.classes("plan-row"), .key(practice.id)) {
+            div(.classes("plan-line")) {
+                button(
+                    .classes(isDone ? "ring done" : "ring"), .named(.ariaPressed, isDone ? "true" : "false"),
+                    .ariaLabel(isDone ? words.plan.markedDone(practice.name) : words.plan.markDone(practice.name)),
+                    .press(.proposals(isDone ? .undone(practice.id) : .done(practice.id)))
+                ) {
+                    if isDone { icon(.check) }
+                }
+                button(.classes("row-text"), .press(.go(.practice(practice.id)))) {
+                    span(.classes("row-title serif")) { practice.name }
+                    span(.classes("row-detail")) {
+                        words.plan.rhythm(practice.rhythmText(words.practice), practice.momentText(words.practice))
+                            + " · " + (isDone ? words.plan.doneToday : lastDoneText(last, today: today, shell.words))
+                    }
+                }
+                button(
+                    .classes("round"), .ariaLabel(words.plan.options(practice.name)),
+                    .named(.ariaExpanded, isOpen ? "true" : "false"), .press(.proposals(.opened(practice.id)))
+                ) { icon(.dots) }
+            }
+            if isOpen {
+                div(.classes("plan-options")) {
+                    p { practice.deed }
+                    div(.classes("card-ways")) {
+                        secondary(words.plan.rest, .proposals(.rested(practice.id)))
+                        p(.classes("fine")) { words.plan.restNote }
+                    }
+                }
+            }
+        }
+    }
+
+    private func resting(_ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.together.plan
+        let projection = home.hasPartnerNow ? home.ours : home.mine
+        let practices = (projection?.resting ?? []).reversed().compactMap {
+            home.catalogue.practice($0.fields.practice)
+        }
+        guard !practices.isEmpty else { return nil }
+        return details(.classes("fold resting"), .key("resting")) {
+            summary { words.resting }
+            ul(.classes("rows")) {
+                for practice in practices {
+                    li(.classes("row"), .key(practice.id)) {
+                        span(.classes("row-text")) {
+                            span(.classes("row-title serif")) { practice.name }
+                            if home.hasPartnerNow, home.wishes(for: practice.id) {
+                                span(.classes("row-detail")) { words.takeUpAsked }
+                            }
+                        }
+                        if !home.hasPartnerNow || !home.wishes(for: practice.id) {
+                            quiet(words.takeUp, .proposals(.takenUp(practice.id)))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: This week
+
+    private func weekCard(_ home: Home, _ shell: Shell) -> View? {
+        guard let round, home.isOpen || !home.isPaired || !home.hasPartnerNow else { return nil }
+        let words = shell.words.together.round
+        if round.remaining.isEmpty || isFinished(round) {
+            guard !round.answered.isEmpty else { return nil }
+            return div(.classes("rows"), .key("week")) {
+                row(words.doneTitle, detail: deliveryText(round, home, shell), icon: .check, .go(.proposals))
+            }
+        }
+        return card("glow week", key: "week") {
+            p(.classes("over")) { words.over }
+            h2 { words.waiting(round.remaining.count) }
+            p { home.hasPartnerNow ? words.lead : words.leadAlone }
+            primary(round.answered.isEmpty ? words.begin : words.goOn, .go(.proposals))
+        }
+    }
+
+    /// What became of the person's answers; empty when there is nothing to say.
+    func deliveryText(_ round: ProposalRound, _ home: Home, _ shell: Shell) -> String {
+        let words = shell.words.together.round
+        switch delivery(round, home, shell) {
+        case .none: return ""
+        case .onItsWay: return words.onItsWay
+        case .delivered: return words.delivered
+        case .waitsForNetwork: return words.waitsForNetwork
+        case .waitsForTomorrow: return words.waitsForTomorrow
+        case .failed: return words.failed
+        }
+    }
+}
