@@ -26,6 +26,7 @@ struct Chain: Sendable {
             if let mark = log.hashMark(at: position), known[mark] == nil { known.insert(position, under: mark) }
         }
         for position in log.positions where log.hashMark(at: position) != nil { _ = follow(position, log) }
+        for position in log.aliases.values { forgive(position, log) }
     }
 
     /// Whether the hash with this mark is known.
@@ -33,15 +34,33 @@ struct Chain: Sendable {
         known[mark] != nil || bare.contains(mark)
     }
 
-    /// Adds an entry under one of its hashes.
+    /// Adds an entry.
     ///
     /// - Returns: whether its author's device has already written another open entry after the same one: a fork.
-    mutating func add(_ position: Log.Position, hash: [UInt8], _ log: Log) -> Bool {
-        let mark = hash.mark
-        let isNew = known[mark] == nil
-        if isNew { known.insert(position, under: mark) }
+    mutating func add(_ position: Log.Position, _ log: Log) -> Bool {
+        guard let mark = log.hashMark(at: position) else { return false }
+        guard known[mark] == nil else { return false }
+        learn(mark, position)
+        return follow(position, log)
+    }
+
+    /// Adds the further link of an entry that its author sealed again. What it followed at first no longer matters: the
+    /// relay lost it, and it comes again as well.
+    mutating func add(_ position: Log.Position, again link: Link, _ log: Log) {
+        guard known[link.hash.mark] == nil else { return }
+        learn(link.hash.mark, position)
+        forgive(position, log)
+        let previous = link.previous.mark
+        if previous != 0, !knows(previous) { missing[previous] = log.author(at: position) }
+    }
+
+    private mutating func learn(_ mark: UInt64, _ position: Log.Position) {
+        known.insert(position, under: mark)
         missing[mark] = nil
-        return isNew && log.hashMark(at: position) == mark && follow(position, log)
+    }
+
+    private mutating func forgive(_ position: Log.Position, _ log: Log) {
+        missing[log.previousMark(at: position)] = nil
     }
 
     /// Adds a hash of which only the hash is known.

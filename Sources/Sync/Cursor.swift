@@ -1,4 +1,6 @@
-/// Up to where a space has been read, kept with the entries that were read.
+import Ledger
+
+/// Up to where a space has been read, and what the next own entry follows; kept with the entries that were read.
 public struct Cursor: Equatable, Sendable {
     /// The relay's generation when it was read; nil before the first page.
     public var generation: Int64?
@@ -6,6 +8,8 @@ public struct Cursor: Equatable, Sendable {
     public var after: Int64
     /// Whether the space is being read again from the start, to find what the relay has lost.
     public var isRereading: Bool
+    /// The hash of the own open entry that the first one of the outbox follows, 32 bytes; zeros when there is none.
+    public var head = [UInt8](repeating: 0, count: Link.hashByteCount)
 
     /// A cursor before the first entry.
     public init() {
@@ -14,18 +18,13 @@ public struct Cursor: Equatable, Sendable {
         isRereading = false
     }
 
-    init(generation: Int64?, after: Int64, isRereading: Bool) {
-        self.generation = generation
-        self.after = after
-        self.isRereading = isRereading
-    }
-
-    /// `version 1 (=1) ‖ flags 1 ‖ generation 8 ‖ after 8`, big-endian; flag 1 says that there is a generation, flag 2
-    /// that the space is being read again.
+    /// `version 1 (=1) ‖ flags 1 ‖ generation 8 ‖ after 8 ‖ head 32`, big-endian; flag 1 says that there is a generation,
+    /// flag 2 that the space is being read again.
     public var bytes: [UInt8] {
         var bytes: [UInt8] = [1, (generation == nil ? 0 : 1) | (isRereading ? 2 : 0)]
         bytes.append(number: generation ?? 0)
         bytes.append(number: after)
+        bytes.append(contentsOf: head)
         return bytes
     }
 
@@ -33,10 +32,11 @@ public struct Cursor: Equatable, Sendable {
     public init?(_ bytes: [UInt8]) {
         var reader = KeptReader(bytes)
         guard reader.byte() == 1, let flags = reader.byte(), flags < 4, let generation = reader.number(),
-            let after = reader.number(), after >= 0, reader.isAtEnd
+            let after = reader.number(), after >= 0, let head = reader.take(Link.hashByteCount), reader.isAtEnd
         else { return nil }
         self.generation = flags & 1 == 0 ? nil : generation
         self.after = after
         isRereading = flags & 2 != 0
+        self.head = head
     }
 }

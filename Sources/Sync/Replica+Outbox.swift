@@ -103,6 +103,7 @@ extension Replica {
         let item = outbox.remove(at: index)
         segment.add(Entry(id: item.entry, author: ID(author), body: item.body, link: link))
         learn(link, of: item.entry)
+        if !item.isSealed { cursor.head = link.hash }
         if item.sealed?.link.hash != link.hash, !item.isSealed, item.parked == nil {
             rechain(from: index, after: link.hash)
         }
@@ -111,8 +112,17 @@ extension Replica {
     /// Notes the place in the chain of an own entry.
     private mutating func learn(_ link: Link, of entry: ID) {
         projection.link(entry, link)
-        guard chain != nil, let position = projection.log.position(of: entry) else { return }
-        _ = chain?.add(position, hash: link.hash, projection.log)
+        guard let position = projection.log.position(of: entry) else { return }
+        note(link, of: position)
+    }
+
+    /// Adds an entry that was known before under this link.
+    mutating func note(_ link: Link, of position: Log.Position) {
+        if projection.log.hash(at: position) == link.hash {
+            _ = chain?.add(position, projection.log)
+        } else {
+            chain?.add(position, again: link, projection.log)
+        }
     }
 
     /// The relay will never take the entry. It stays here and in the projection; those after it are sealed again, for

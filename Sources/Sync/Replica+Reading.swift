@@ -23,17 +23,16 @@ extension Replica {
         isGenerationSure = true
         fetchAfter = page.next
         if !page.isDone || page.head > page.next { wantsPage = true }
-        var segment = Segment()
-        var envelopes: [ArrivedEnvelope] = []
+        var sorted = Sorted()
         for item in page.items {
             switch item.content {
-            case .envelope(let bytes): arrive(bytes, number: item.number, &envelopes, &segment)
-            case .erased(let erased): arrive(erased, &segment)
+            case .envelope(let bytes): sort(bytes, number: item.number, into: &sorted)
+            case .erased(let erased): sort(erased, into: &sorted)
             case .unknown: break
             }
         }
-        if !segment.isEmpty { actions.append(.keep(segment: segment.bytes, cursor: cursor.bytes)) }
-        enqueue(envelopes, next: page.next, isDone: page.isDone, now: now)
+        keep(sorted)
+        enqueue(sorted.envelopes, next: page.next, isDone: page.isDone, now: now)
         return true
     }
 
@@ -44,33 +43,43 @@ extension Replica {
             waiting = answer.waiting
             actions.append(.changed)
         }
-        var segment = Segment()
-        var envelopes: [ArrivedEnvelope] = []
-        for bytes in answer.envelopes { arrive(bytes, number: nil, &envelopes, &segment) }
-        if !segment.isEmpty { actions.append(.keep(segment: segment.bytes, cursor: cursor.bytes)) }
-        enqueue(envelopes, next: nil, isDone: false, now: now)
+        var sorted = Sorted()
+        for bytes in answer.envelopes { sort(bytes, number: nil, into: &sorted) }
+        keep(sorted)
+        enqueue(sorted.envelopes, next: nil, isDone: false, now: now)
         return true
+    }
+
+    /// What a page or an answer about sealed entries comes to before anything is opened.
+    private struct Sorted {
+        var envelopes: [ArrivedEnvelope] = []
+        var segment = Segment()
+        var settled: [ID] = []
+    }
+
+    /// Keeps what needs no opening. The outbox forgets only then: in between a crash would lose its entry.
+    private mutating func keep(_ sorted: Sorted) {
+        if !sorted.segment.isEmpty { actions.append(.keep(segment: sorted.segment.bytes, cursor: cursor.bytes)) }
+        for entry in sorted.settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        if !sorted.settled.isEmpty { actions.append(.changed) }
     }
 
     /// Sorts an envelope: passed over when it is an own one that was acknowledged, settled when it is one of the outbox,
     /// else to be opened.
-    private mutating func arrive(
-        _ bytes: [UInt8], number: Int64?, _ envelopes: inout [ArrivedEnvelope], _ segment: inout Segment
-    ) {
+    private mutating func sort(_ bytes: [UInt8], number: Int64?, into sorted: inout Sorted) {
         guard let envelope = try? Envelope(parsing: bytes) else {
-            return quarantine(bytes, .malformed, &segment)
+            return quarantine(bytes, .malformed, &sorted.segment)
         }
         let header = envelope.header
-        guard header.space == space else { return quarantine(bytes, .misplaced, &segment) }
+        guard header.space == space else { return quarantine(bytes, .misplaced, &sorted.segment) }
         let entry = ID(header.entry)
         rereading?.confirmed.insert(entry)
         if let number, echoes.remove(number) != nil, projection.log.position(of: entry) != nil { return }
         if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
             sealed.bytes == bytes
         {
-            settle(index, link: sealed.link, into: &segment)
-            actions.append(.forgetOutbox(entry: header.entry))
-            actions.append(.changed)
+            settle(index, link: sealed.link, into: &sorted.segment)
+            sorted.settled.append(entry)
             return
         }
         // Unreleased own entries are told again and again.
@@ -79,18 +88,18 @@ extension Replica {
         {
             return
         }
-        envelopes.append(
+        sorted.envelopes.append(
             ArrivedEnvelope(
                 bytes: bytes, entry: entry, author: ID(header.author),
                 link: (header.previous.bytes, ID(header.seal))))
     }
 
     /// Notes what is left of an erased entry. A copy that is here stays here.
-    private mutating func arrive(_ erased: Wire.ErasedEntry, _ segment: inout Segment) {
+    private mutating func sort(_ erased: ErasedEntry, into sorted: inout Sorted) {
         let tombstone = Tombstone(id: ID(erased.entry), author: ID(erased.author), hash: erased.hash.bytes)
         rereading?.confirmed.insert(tombstone.id)
         if erased.author == author, erased.seal.isZero { rereading?.head = tombstone.hash }
-        if projection.erase(tombstone) { segment.add(tombstone) }
+        if projection.erase(tombstone) { sorted.segment.add(tombstone) }
         prepareChain()
         chain?.add(bare: tombstone.hash)
         if let index = outbox.firstIndex(where: { $0.entry == tombstone.id }) {
@@ -98,8 +107,8 @@ extension Replica {
             let link = Link(
                 hash: tombstone.hash, previous: outbox[index].sealed?.link.previous ?? Self.noHash,
                 seal: ID(erased.seal))
-            settle(index, link: link, into: &segment)
-            actions.append(.forgetOutbox(entry: erased.entry))
+            settle(index, link: link, into: &sorted.segment)
+            sorted.settled.append(tombstone.id)
         }
     }
 
@@ -201,7 +210,7 @@ extension Replica {
             if let ahead = clock.observe(projection.log.stamp(at: position), now: now) {
                 intake.ahead[envelope.author] = max(intake.ahead[envelope.author] ?? 0, ahead)
             }
-            if chain?.add(position, hash: hash, projection.log) == true { intake.forks.insert(envelope.author) }
+            if chain?.add(position, projection.log) == true { intake.forks.insert(envelope.author) }
             if isOwn, link.seal.isZero { follow(hash) }
         case .known(let position):
             if let waitingIndex {
@@ -212,7 +221,7 @@ extension Replica {
                 // Its author sealed the same words again: both hashes are kept.
                 intake.segment.add(entry)
             }
-            _ = chain?.add(position, hash: hash, projection.log)
+            note(link, of: position)
         case .conflicting:
             guard let waitingIndex else {
                 quarantine(envelope, .conflicting, &intake)
@@ -243,6 +252,7 @@ extension Replica {
         intake.isChanged = true
         chain = nil
         prepareChain()
+        if link.seal.isZero { cursor.head = link.hash }
         rechain(from: index, after: link.seal.isZero ? link.hash : head)
         enqueue(fresh, item.body, item.seal)
         _ = projection.insert(Entry(id: fresh, author: ID(author), body: item.body))
@@ -309,7 +319,9 @@ extension Replica {
     /// Reads everything again, keeping what is here.
     mutating func reread(generation: Int64?) {
         rereading = Rereading()
-        cursor = Cursor(generation: generation, after: 0, isRereading: true)
+        cursor.generation = generation
+        cursor.after = 0
+        cursor.isRereading = true
         fetchAfter = 0
         arrivals = []
         echoes = []
@@ -318,9 +330,9 @@ extension Replica {
         fetchingSealed = nil
         wantsPage = true
         wantsSealed = true
+        actions.append(.keep(segment: [], cursor: cursor.bytes))
         // What was sealed onto a past that the relay may have lost is sealed again.
         rechain(from: 0, after: head)
-        actions.append(.keep(segment: [], cursor: cursor.bytes))
         actions.append(.changed)
     }
 
@@ -332,6 +344,7 @@ extension Replica {
         self.rereading = nil
         cursor.isRereading = false
         head = rereading.head
+        cursor.head = head
         let own = ID(author)
         let log = projection.log
         let queued = Set(outbox.map { $0.entry })

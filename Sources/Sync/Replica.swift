@@ -29,7 +29,7 @@ public struct Replica: Sendable {
     var outbox: [OutboxItem] = []
     /// The entry that is being sealed, and the previous hash it was given.
     var sealing: (entry: ID, previous: [UInt8])?
-    /// The hash of the own open entry that the next one follows.
+    /// The hash of the own open entry that the next one to be sealed follows.
     var head = Replica.noHash
 
     // What is known of the relay (Replica+Reading.swift).
@@ -177,7 +177,7 @@ public struct Replica: Sendable {
             if let item = OutboxItem(bytes) { outbox.append(item) } else { damaged = true }
         }
         outbox.sort { $0.number < $1.number }
-        head = lastOwnHash()
+        head = cursor.head
         restoreOutbox(now: now)
         if damaged { actions.append(.notice(.storageDamaged)) }
         if damaged || cursor.isRereading || (kept == nil && report.entries > 0) {
@@ -188,32 +188,34 @@ public struct Replica: Sendable {
 
     /// Takes up what was on its way, except what arrived and could not be forgotten in time.
     private mutating func restoreOutbox(now: Int64) {
-        for item in outbox {
-            let link = item.sealed?.link
-            if let link, let position = projection.log.position(of: item.entry),
+        let kept = outbox
+        outbox = []
+        for item in kept {
+            if let link = item.sealed?.link, let position = projection.log.position(of: item.entry),
                 projection.log.hash(at: position) == link.hash || projection.log.aliases[link.hash.mark] == position
             {
-                outbox.removeAll { $0.entry == item.entry }
                 actions.append(.forgetOutbox(entry: Identifier(item.entry)))
                 continue
             }
-            let entry = Entry(id: item.entry, author: ID(author), body: item.body, link: link)
+            outbox.append(item)
+            let entry = Entry(id: item.entry, author: ID(author), body: item.body)
             if case .inserted(let position) = projection.insert(entry) {
                 clock.observe(projection.log.stamp(at: position), now: now)
             }
             if item.parked == .spaceClosed { isClosed = true }
-            if let link, !item.isSealed, item.parked == nil { head = link.hash }
         }
+        restoreHead()
     }
 
-    /// The hash of the own open entry that was kept last.
-    private func lastOwnHash() -> [UInt8] {
-        let log = projection.log
-        let own = ID(author)
-        for position in log.positions.reversed() where !log.isSealed(at: position) && log.author(at: position) == own {
-            if let hash = log.hash(at: position) { return hash }
+    /// Finds the own open entry that the next one follows. A crash while items were being sealed again may have left
+    /// some that follow what is no more: they are sealed again.
+    private mutating func restoreHead() {
+        for index in outbox.indices where outbox[index].parked == nil {
+            guard let link = outbox[index].sealed?.link, link.previous == head else {
+                return rechain(from: index, after: head)
+            }
+            if !outbox[index].isSealed { head = link.hash }
         }
-        return Self.noHash
     }
 
     /// Tells once, and only when all has been read, that entries are missing.

@@ -71,6 +71,12 @@ struct ModelDevice {
         }
     }
 
+    /// Fails the requests that have not left yet.
+    mutating func cancelRequests() {
+        for case .send(let request, _, _) in actions { pending.append(.answer(.unreachable(request: request))) }
+        actions.removeAll { if case .send = $0 { true } else { false } }
+    }
+
     /// Loses everything that isn't on the disk and starts again.
     mutating func crash(at time: Int64, using generator: inout SeededGenerator) {
         replica = Replica(

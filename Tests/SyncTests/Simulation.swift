@@ -216,6 +216,7 @@ struct Simulation {
         relay.restore(copy)
         for index in devices.indices {
             devices[index].isOnline = false
+            devices[index].cancelRequests()
             devices[index].handle(.wentOffline, at: time)
             devices[index].pending = devices[index].pending.map { pending in
                 switch pending {
