@@ -49,8 +49,11 @@ public struct Relay: Service {
                 NIOSSLCertificateSource.certificate($0)
             }
             let key = try NIOSSLPrivateKey(file: tls.key.path, format: .pem)
-            server = try .tls(
-                http, tlsConfiguration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+            var tlsConfiguration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain, privateKey: .privateKey(key))
+            tlsConfiguration.minimumTLSVersion = .tlsv12
+            tlsConfiguration.applicationProtocols = ["http/1.1"]
+            server = try .tls(http, tlsConfiguration: tlsConfiguration)
         } else {
             server = http
         }

@@ -52,6 +52,7 @@ struct RelayOptions: ParsableArguments {
         } catch {
             throw Failure(.noInput, "The TLS certificate or its key can't be read. Both must be PEM files: \(error)")
         }
+        FileLimit.raise()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [.init(service: relay, successTerminationBehavior: .gracefullyShutdownGroup)],

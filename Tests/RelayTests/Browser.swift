@@ -39,7 +39,7 @@ final class Browser: Sendable {
     func request(
         _ method: String, _ path: String, body: [UInt8] = [], headers: [(String, String)] = []
     ) -> HTTPClientRequest {
-        var request = HTTPClientRequest(url: "http://127.0.0.1:\(world.port)\(path)")
+        var request = HTTPClientRequest(url: "\(world.scheme)://127.0.0.1:\(world.port)\(path)")
         request.method = HTTPMethod(rawValue: method)
         if method != "GET" { request.headers.add(name: Route.pageHeader, value: Route.pageHeaderValue) }
         if let cookie { request.headers.add(name: "Cookie", value: cookie) }

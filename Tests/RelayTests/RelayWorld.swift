@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import Logging
+import NIOSSL
 import RelayStore
 import RelayTestSupport
 import ServiceLifecycle
@@ -63,6 +64,7 @@ struct RelayWorld: Sendable {
     let log: LogLines
     var http: HTTPClient
     let port: Int
+    var scheme = "http"
 
     /// Somebody's browser, not signed in.
     func browser(address: String? = nil) -> Browser {
@@ -140,6 +142,9 @@ func withRelay(
 /// Gives `body` a client that keeps bodies as they come and opens as many connections as asked for.
 func withHTTP(_ body: (HTTPClient) async throws -> Void) async throws {
     var configuration = HTTPClient.Configuration()
+    configuration.tlsConfiguration = .makeClientConfiguration()
+    // The tests' certificate is signed by nobody.
+    configuration.tlsConfiguration?.certificateVerification = .none
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
     let http = HTTPClient(configuration: configuration)
     do {

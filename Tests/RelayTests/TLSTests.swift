@@ -1,0 +1,78 @@
+import AsyncHTTPClient
+import Foundation
+import NIOSSL
+import RelayTestSupport
+import Testing
+import Wire
+
+@testable import Relay
+
+@Suite struct TLSTests {
+    /// A certificate for localhost, signed by itself, until 2126. Its key guards nothing.
+    private static let certificate = """
+        -----BEGIN CERTIFICATE-----
+        MIIBmzCCAUGgAwIBAgIUFln1GqcGKw5IUNoh9Vb4B36IILswCgYIKoZIzj0EAwIw
+        FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMDIzNTEzOVoYDzIxMjYxMDI3
+        MjM1MTM5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+        PQMBBwNCAAT/qZ5RDxrbsRZrpod7NeApEL5vtQJV19kdBP9gP02aDJ8K1Aoh2Vc0
+        OsfcxfOxBm+uOJqMGNfvqaGkswTbkrR4o28wbTAdBgNVHQ4EFgQU2Uq+V3bVSb65
+        7hQoU8b5CTOVRrIwHwYDVR0jBBgwFoAU2Uq+V3bVSb657hQoU8b5CTOVRrIwDwYD
+        VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+        zj0EAwIDSAAwRQIgRpFqTaKGo+mIG1yFeiuLXGQWQyHzqSVFOJzSjDDL1ZACIQC9
+        +9gSu3SEWw/bylo5aWwWVFLQV2a+PDeXHqdlIs/cBg==
+        -----END CERTIFICATE-----
+        """
+
+    private static let key = """
+        -----BEGIN PRIVATE KEY-----
+        MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgu8plJ8MUcZzIMbQX
+        p8FuUCcpG+KO0j3tvjHtre55i6uhRANCAAT/qZ5RDxrbsRZrpod7NeApEL5vtQJV
+        19kdBP9gP02aDJ8K1Aoh2Vc0OsfcxfOxBm+uOJqMGNfvqaGkswTbkrR4
+        -----END PRIVATE KEY-----
+        """
+
+    private func withTLS(_ body: (RelayWorld) async throws -> Void) async throws {
+        let directory = try TemporaryDirectory()
+        let files = RelayConfiguration.TLSFiles(
+            certificate: directory.url.appendingPathComponent("certificate.pem"),
+            key: directory.url.appendingPathComponent("key.pem"))
+        try Data(Self.certificate.utf8).write(to: files.certificate)
+        try Data(Self.key.utf8).write(to: files.key)
+        try Data("<p>index".utf8).write(to: directory.url.appendingPathComponent("index.html"))
+        let web = try WebBundle(directory: directory.url)
+        try await withRelay(web: web, configure: { $0.tls = files }) { world in
+            var world = world
+            world.scheme = "https"
+            try await body(world)
+        }
+    }
+
+    @Test func sessionIsForThisHostAndTLSOnly() async throws {
+        try await withTLS { world in
+            let (ada, browser) = try await world.join("ada")
+            #expect(browser.cookie?.hasPrefix("__Host-hearth=") == true)
+            let record: AccountRecord = try await browser.get(.account)
+            #expect(record.account == ada.account)
+            let page = try await browser.send("GET", "/")
+            #expect(page.headers["Strict-Transport-Security"] == ["max-age=63072000"])
+        }
+    }
+
+    @Test func plainHTTPAndOldTLSAreRefused() async throws {
+        try await withTLS { world in
+            var plain = world
+            plain.scheme = "http"
+            let answer = try? await plain.browser().send(.health)
+            #expect(answer == nil)
+            var configuration = HTTPClient.Configuration()
+            configuration.tlsConfiguration = .makeClientConfiguration()
+            configuration.tlsConfiguration?.certificateVerification = .none
+            configuration.tlsConfiguration?.maximumTLSVersion = .tlsv11
+            let old = HTTPClient(configuration: configuration)
+            let response = try? await old.execute(
+                HTTPClientRequest(url: "https://127.0.0.1:\(world.port)/health"), timeout: .seconds(10))
+            #expect(response == nil)
+            try await old.shutdown()
+        }
+    }
+}
