@@ -91,14 +91,17 @@ extension Evaluation {
     }
 
     /// Thresholds from two numbers only, so that a small set can choose them: one score for every label and one for the gate.
-    /// The pair with the best macro-F1 that flags at most a share of the fine messages.
-    func sharedThresholds(mostFlagged: Double) -> [Float] {
+    /// The pair with the best macro-F1 (the mean of this set's and another's, if given) that flags at most a share of this set's
+    /// fine messages.
+    func sharedThresholds(mostFlagged: Double, also other: Evaluation? = nil) -> [Float] {
         var best = (figure: -1.0, thresholds: [Float]())
         for level in stride(from: Float(-3), through: 1.5, by: 0.1) {
             for gate in stride(from: Float(-2), through: 4, by: 0.1) {
                 let thresholds = [Float](repeating: level, count: Label.allCases.count) + [gate]
                 let figures = figures(thresholds)
-                if figures.falseFlags <= mostFlagged, figures.macroF1 > best.figure { best = (figures.macroF1, thresholds) }
+                guard figures.falseFlags <= mostFlagged else { continue }
+                let figure = figures.macroF1 + (other?.figures(thresholds).macroF1 ?? 0)
+                if figure > best.figure { best = (figure, thresholds) }
             }
         }
         return best.thresholds
