@@ -1,7 +1,135 @@
-/// To be written.
-public struct ConversationWords: Sendable {}
+/// Guided conversations: choosing one, and walking through it.
+public struct ConversationWords: Sendable {
+    /// The list, and what is settled before one begins.
+    public let setUp: SetUp
+    /// The steps.
+    public let talk: Talk
+    /// A break in the middle.
+    public let pause: Pause
+    /// The last words.
+    public let end: End
+
+    /// The list, and what is settled before one begins.
+    public struct SetUp: Sendable {
+        public let title, lead, alone, back, open, goOn, stoppedHere: String
+        /// "20 minutes, In the kitchen".
+        public let line: @Sendable (_ minutes: Int, _ openness: String) -> String
+        /// Which conversation is open.
+        public let openNow: @Sendable (_ conversation: String) -> String
+        public let before, devices, one, oneDetail, two, twoDetail, first, begin, steps: String
+        /// That another conversation is open and ends when this one begins.
+        public let endsOther: @Sendable (_ conversation: String) -> String
+        public let tryAlone, other, gone, goneText: String
+        /// Whose name stands for oneself when none is known.
+        public let me: String
+    }
+
+    /// The steps.
+    public struct Talk: Sendable {
+        public let pause, both, bothSoon, enough, stems: String
+        public let yourTurn: @Sendable (_ me: String, _ other: String) -> String
+        public let turn: @Sendable (_ speaker: String, _ other: String) -> String
+        public let theirTurn: @Sendable (_ speaker: String) -> String
+        /// What the one who isn't acting does, on one phone.
+        public let meanwhile: @Sendable (_ name: String, _ text: String) -> String
+        public let question: @Sendable (_ speaker: String) -> String
+        public let listen, goesOn, changed: String
+        public let timer, over: String
+        public let left: @Sendable (_ seconds: Int) -> String
+        public let hand: @Sendable (_ name: String) -> String
+        public let handText: @Sendable (_ name: String) -> String
+        public let have: @Sendable (_ name: String) -> String
+        public let waiting: @Sendable (_ name: String) -> String
+        public let waitingText, here: String
+        public let invited: @Sendable (_ name: String) -> String
+        public let invitedText: @Sendable (_ conversation: String, _ minutes: Int) -> String
+        public let join, notNow: String
+    }
+
+    /// A break in the middle.
+    public struct Pause: Sendable {
+        public let title, lead, when, minutes10, minutes20, minutes30, tomorrow, open, stay, end: String
+        public let pausedTitle, breathe, breatheSlowly, now, leave, readyTitle, readyText, leftTitle, leftText: String
+        public let at: @Sendable (_ time: String) -> String
+        public let tomorrowAt: @Sendable (_ time: String) -> String
+        public let later: String
+        /// A time of day: hours and minutes.
+        public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
+    }
+
+    /// The last words.
+    public struct End: Sendable {
+        public let over, stopped, stoppedText, note, notePlaceholder, noteHelp, keep, kept, toTogether: String
+    }
+}
 
 extension ConversationWords {
     /// British English.
-    public static let english = ConversationWords()
+    public static let english = ConversationWords(setUp: .english, talk: .english, pause: .english, end: .english)
+}
+
+extension ConversationWords.SetUp {
+    static let english = Self(
+        title: "Conversations",
+        lead: "Hearth says whose turn it is and what there is to do, one thing at a time. You do the talking.",
+        alone: "They’re made for two. Until your partner is here you can read them and try one on this phone.",
+        back: "Together", open: "Open now", goOn: "Go on", stoppedHere: "You stopped in the middle. Your place is kept.",
+        line: { minutes, openness in "\(EnglishCount.duration(minutes: minutes)), \(openness)" },
+        openNow: { "\($0) is open." },
+        before: "Before you begin", devices: "On what", one: "One phone", oneDetail: "You hand it to each other.",
+        two: "Two phones", twoDetail: "Each sees what to do, live.", first: "Who speaks first?", begin: "Begin",
+        steps: "How it goes",
+        endsOther: { "\($0) is still open. It ends when this one begins." },
+        tryAlone: "Try it on this phone", other: "The other", gone: "This conversation is no longer here",
+        goneText: "It was taken out of this version of Hearth.", me: "Me")
+}
+
+extension ConversationWords.Talk {
+    static let english = Self(
+        pause: "Pause", both: "Both of you", bothSoon: "Both of you, together", enough: "Enough", stems: "Ways to begin",
+        yourTurn: { me, other in me.isEmpty ? "Your turn. \(other) is listening." : "Your turn, \(me). \(other) is listening." },
+        turn: { speaker, other in "\(speaker), it’s your turn. \(other) is listening." },
+        theirTurn: { "It’s \($0)’s turn." },
+        meanwhile: { name, text in "\(name): \(text)" },
+        question: { "What \($0) is asked" },
+        listen: "Listen, and leave your own answer for later.",
+        goesOn: "It goes on by itself when the other presses on.", changed: "You’ve changed places.",
+        timer: "Time left", over: "Take the time you need.",
+        left: { seconds in
+            let rest = seconds % 60
+            return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
+        },
+        hand: { "Hand the phone to \($0)" },
+        handText: { "The time begins when \($0) has it." },
+        have: { "I’m \($0), go on" },
+        waiting: { "Waiting for \($0)" },
+        waitingText: "Hearth shows it on the other phone as soon as it is opened there.", here: "We’re both here, begin",
+        invited: { "\($0) would like to talk" },
+        invitedText: { name, minutes in "\(name), \(EnglishCount.duration(minutes: minutes)). Each on their own phone." },
+        join: "I’m here", notNow: "Not now")
+}
+
+extension ConversationWords.Pause {
+    static let english = Self(
+        title: "A break",
+        lead: "No reason needed. Say when you’ll come back, so that nobody is left waiting.",
+        when: "Come back", minutes10: "In 10 minutes", minutes20: "In 20 minutes", minutes30: "In half an hour",
+        tomorrow: "Tomorrow", open: "Leave it open", stay: "No break, go on", end: "Stop here for good",
+        pausedTitle: "You’re on a break", breathe: "In", breatheSlowly: "Breathe in for four, out for six.",
+        now: "Go on now", leave: "Do something else meanwhile", readyTitle: "Ready to go on?",
+        readyText: "The time you agreed on has come. If it’s too soon, take another break.",
+        leftTitle: "You were in the middle", leftText: "Nothing is lost. Go on from here when both of you are ready.",
+        at: { "Back at \($0)." },
+        tomorrowAt: { "Back tomorrow, around \($0)." },
+        later: "Take another break",
+        time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" })
+}
+
+extension ConversationWords.End {
+    static let english = Self(
+        over: "That was it", stopped: "You stopped here",
+        stoppedText: "That’s allowed. What was said stays said; the rest can wait for another day.",
+        note: "A line for yourself", notePlaceholder: "What I’d like to remember…",
+        noteHelp: "It goes into your journal, where only you can read it.", keep: "Keep it",
+        kept: "It’s in your journal.", toTogether: "Done")
 }

@@ -1,17 +1,239 @@
-import Markup
+import Closeness
+import Ledger
+import Library
+import Words
 
-/// To be written.
+/// Guided conversations: the list, what is settled before one begins, and the conversation itself.
+///
+/// Where a conversation is stands in entries alone (see ``ConversationRun``), so that it survives a reload and both phones
+/// follow it. The page only keeps what has not been said yet.
 public struct ConversationPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case devicesChosen(ConversationDevices)
+        case firstChosen(isMe: Bool)
+        case begun(String)
+        case joined
+        case phoneTaken
+        case advanced
+        case chosen(String)
+        case pauseWanted, pauseDropped
+        case paused(Break)
+        case resumed
+        case ended
+        case noteTyped, noteKept
+        case closed
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// When they come back from a break.
+    public enum Break: Equatable, Sendable {
+        case minutes(Int)
+        case tomorrow
+        case open
+    }
 
+    /// What of a conversation is on the screen; when it changes, the screen is another.
+    private struct Sight: Equatable {
+        var conversation: ID
+        var step: Int
+        var turn: Int
+        var phase: ConversationState.Phase
+        var isHandingOver: Bool
+    }
+
+    private(set) var devices = ConversationDevices.one
+    private(set) var isMeFirst = true
+    private(set) var isChoosingPause = false
+    private(set) var note = ""
+    private(set) var isNoteKept = false
+    /// The conversation that is or was last on the screen.
+    private(set) var followed: ID?
+    private var sight: Sight?
+    /// The step whose time was told to be over.
+    private var toldOver: Sight?
+    /// When the timer that was asked for runs out.
+    private var nextTick = 0.0
+
+    /// Names the timer that moves the ring.
     static let timerName = "conversation"
 
-    mutating func enter(_ script: String, _ home: inout Home, _ shell: inout Shell) {}
+    // MARK: What stands in the entries
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    /// Whether both are here, so that conversations are held between two.
+    static func isForTwo(_ home: Home) -> Bool { home.isPaired && home.isOpen }
+
+    /// Where conversations stand: in the shared space, or in the private one while somebody tries them alone.
+    private static func space(_ home: Home) -> Home.Where { isForTwo(home) ? .ours : .mine }
+
+    private static func projection(_ home: Home) -> Projection? {
+        isForTwo(home) ? home.ours : home.mine
+    }
+
+    /// The conversation that is going on or paused: the one begun last, unless it is over. For Today and for the list.
+    static func current(_ home: Home) -> ConversationState? {
+        guard let last = projection(home)?.conversationStates.last, last.phase != .ended else { return nil }
+        return last
+    }
+
+    /// The current conversation, when it follows this script.
+    func run(_ script: String, _ home: Home) -> ConversationRun? {
+        guard let state = Self.current(home), state.script == script else { return nil }
+        return ConversationRun(state, home)
+    }
+
+    /// The conversation that was on the screen and is over now.
+    func over(_ script: String, _ home: Home) -> ConversationRun? {
+        guard let followed,
+            let state = Self.projection(home)?.conversationStates.last(where: { $0.conversation == followed }),
+            state.script == script, state.phase == .ended
+        else { return nil }
+        return ConversationRun(state, home)
+    }
+
+    /// Whether somebody else began the conversation that nobody has moved yet.
+    func isInvitation(_ run: ConversationRun, _ home: Home) -> Bool {
+        home.ours?.conversationEvents(run.state.conversation).first?.author == home.partner
+    }
+
+    // MARK: Coming in
+
+    mutating func enter(_ script: String, _ home: inout Home, _ shell: inout Shell) {
+        guard let run = run(script, home) else {
+            if sight != nil, over(script, home) != nil { shell.perform(.focus("title")) }
+            sight = nil
+            return
+        }
+        followed = run.state.conversation
+        let seen = Sight(
+            conversation: run.state.conversation, step: run.state.step, turn: run.state.turn, phase: run.state.phase,
+            isHandingOver: run.isHandingOver)
+        if let sight, sight != seen {
+            isChoosingPause = false
+            shell.perform(Effect("scrollTop"))
+            shell.perform(.focus("title"))
+        }
+        sight = seen
+        tick(run, seen, &shell)
+    }
+
+    /// Asks to be woken when the ring has to move. Nothing is asked for when the page is left, so that it ends by itself.
+    private mutating func tick(_ run: ConversationRun, _ seen: Sight, _ shell: inout Shell) {
+        guard shell.isVisible else { return }
+        let wait: Double
+        switch run.state.phase {
+        case .running:
+            guard let left = run.secondsLeft(shell.now), run.isMine || run.isOnTwo else { return }
+            guard left > 0 else { return tellOver(run, seen, &shell) }
+            let passed = shell.now - Double(run.state.startedAt)
+            wait = 1000 - (passed > 0 ? passed.truncatingRemainder(dividingBy: 1000) : 0)
+        case .paused(let until?) where Double(until) > shell.now: wait = min(Double(until) - shell.now, 60_000)
+        case .paused, .ended: return
+        }
+        guard nextTick <= shell.now || nextTick > shell.now + 60_000 else { return }
+        nextTick = shell.now + wait
+        shell.perform(Effect("timer").with("name", Self.timerName).with("after", .number(wait)))
+    }
+
+    private mutating func tellOver(_ run: ConversationRun, _ seen: Sight, _ shell: inout Shell) {
+        guard toldOver != seen else { return }
+        toldOver = seen
+        // Only what ran out under one's eyes: not on opening a conversation again.
+        guard shell.now - Double(run.state.startedAt) < Double(run.step.seconds ?? 0) * 1000 + 5000 else { return }
+        shell.perform(Effect("announce").with("text", shell.words.conversation.talk.over))
+    }
+
+    // MARK: What a person does
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .devicesChosen(let chosen): devices = chosen
+        case .firstChosen(let isMe): isMeFirst = isMe
+        case .begun(let script): begin(script, &home, &shell)
+        case .pauseWanted: isChoosingPause = true
+        case .pauseDropped: isChoosingPause = false
+        case .noteTyped: note = occurrence.text
+        case .noteKept: keepNote(&home, &shell)
+        case .closed:
+            followed = nil
+            note = ""
+            isNoteKept = false
+            shell.go(.together)
+        case .joined, .phoneTaken, .advanced, .chosen, .paused, .resumed, .ended: move(action, &home, &shell)
+        }
+    }
+
+    private mutating func begin(_ script: String, _ home: inout Home, _ shell: inout Shell) {
+        guard home.catalogue.conversation(script) != nil, let id = ID(shell.random.bytes(ID.byteCount)) else { return }
+        // Both may press at once; the one begun last counts on both phones.
+        if let open = Self.current(home) { end(open.conversation, &home, &shell) }
+        let isForTwo = Self.isForTwo(home)
+        let other = isForTwo ? home.partner ?? .zero : .zero
+        let start = ConversationStarted(
+            conversation: id, script: script, devices: isForTwo ? devices : .one,
+            first: isMeFirst ? home.me : other)
+        note = ""
+        isNoteKept = false
+        home.write(.conversationStarted(start), in: Self.space(home), &shell)
+        shell.go(.conversation(script))
+        shell.perform(Effect("scrollTop"))
+    }
+
+    private func end(_ conversation: ID, _ home: inout Home, _ shell: inout Shell) {
+        home.write(
+            .conversationEnded(ConversationMark(conversation: conversation)), in: Self.space(home), &shell)
+    }
+
+    private mutating func move(_ action: Action, _ home: inout Home, _ shell: inout Shell) {
+        guard let state = Self.current(home), let run = ConversationRun(state, home) else { return }
+        let now = Int64(shell.now)
+        switch action {
+        case .joined, .phoneTaken: write(.conversationMoved(run.beginning(now: now)), &home, &shell)
+        case .advanced: go(run, choosing: nil, &home, &shell)
+        case .chosen(let answer): go(run, choosing: answer, &home, &shell)
+        case .paused(let length):
+            isChoosingPause = false
+            let pause = ConversationPaused(conversation: state.conversation, until: length.end(after: now))
+            write(.conversationPaused(pause), &home, &shell)
+        case .resumed:
+            write(.conversationResumed(ConversationMark(conversation: state.conversation)), &home, &shell)
+            // Whoever acts gets their time back.
+            if !run.isHandingOver { write(.conversationMoved(run.beginning(now: now)), &home, &shell) }
+        case .ended:
+            isChoosingPause = false
+            end(state.conversation, &home, &shell)
+        default: break
+        }
+    }
+
+    private func go(_ run: ConversationRun, choosing choice: String?, _ home: inout Home, _ shell: inout Shell) {
+        if let move = run.move(choosing: choice, now: Int64(shell.now)) {
+            write(.conversationMoved(move), &home, &shell)
+        } else {
+            end(run.state.conversation, &home, &shell)
+        }
+    }
+
+    private func write(_ event: Event, _ home: inout Home, _ shell: inout Shell) {
+        home.write(event, in: Self.space(home), &shell)
+    }
+
+    private mutating func keepNote(_ home: inout Home, _ shell: inout Shell) {
+        let text = note.trimmed
+        guard !text.isEmpty else { return }
+        home.write(.journalWritten(JournalWritten(text: text)), in: .mine, &shell)
+        note = ""
+        isNoteKept = true
+        shell.say(shell.words.conversation.end.kept)
+    }
+}
+
+extension ConversationPage.Break {
+    /// When it ends: milliseconds since 1970; nil when that is left open.
+    func end(after now: Int64) -> Int64? {
+        switch self {
+        case .minutes(let count): now + Int64(count) * 60_000
+        case .tomorrow: now + 86_400_000
+        case .open: nil
+        }
+    }
 }

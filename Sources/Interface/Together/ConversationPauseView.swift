@@ -1,0 +1,79 @@
+import Closeness
+import Ledger
+import Markup
+import Words
+
+extension ConversationPage {
+    /// When to come back.
+    func pauseChoice(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.conversation.pause
+        return screen(run, shell, pausable: false) {
+            div(.classes("talk-mark")) { mark(size: 72, overlap: 0.1) }
+            talkTitle(words.title)
+            p(.classes("talk-detail")) { words.lead }
+            div(.classes("breaks"), .role("group"), .ariaLabel(words.when)) {
+                secondary(words.minutes10, .conversation(.paused(.minutes(10))))
+                secondary(words.minutes20, .conversation(.paused(.minutes(20))))
+                secondary(words.minutes30, .conversation(.paused(.minutes(30))))
+                secondary(words.tomorrow, .conversation(.paused(.tomorrow)))
+            }
+            quiet(words.open, .conversation(.paused(.open)))
+        } actions: {
+            primary(words.stay, .conversation(.pauseDropped))
+            quiet(words.end, .conversation(.ended))
+        }
+    }
+
+    /// The break itself: a circle to breathe with, and when they come back.
+    func pauseView(_ run: ConversationRun, until: Int64?, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.conversation.pause
+        if let until, Double(until) <= shell.now { return returnView(words.readyTitle, words.readyText, run, shell) }
+        return screen(run, shell, pausable: false) {
+            breathing(shell)
+            talkTitle(words.pausedTitle)
+            if let until { p(.classes("talk-who")) { returnText(until, shell) } }
+            p(.classes("talk-detail")) { run.script.pause }
+        } actions: {
+            primary(words.now, .conversation(.resumed))
+            button(.classes("secondary"), .press(.go(.together))) { words.leave }
+            quiet(words.end, .conversation(.ended))
+        }
+    }
+
+    /// A conversation in whose middle they went away.
+    func leftView(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.conversation.pause
+        return returnView(words.leftTitle, words.leftText, run, shell)
+    }
+
+    private func returnView(_ title: String, _ text: String, _ run: ConversationRun, _ shell: Shell) -> View {
+        let words = shell.words.conversation.pause
+        return screen(run, shell, pausable: false) {
+            breathing(shell)
+            talkTitle(title)
+            p(.classes("talk-detail"), .role("status")) { text }
+        } actions: {
+            primary(words.now, .conversation(.resumed))
+            secondary(words.later, .conversation(.pauseWanted))
+            quiet(words.end, .conversation(.ended))
+        }
+    }
+
+    /// A circle that grows for four seconds and shrinks for six; words where motion isn't wanted.
+    private func breathing(_ shell: Shell) -> View {
+        div(.classes("breathing")) {
+            span(.classes("breathing-circle"), .decorative)
+            p(.classes("breathing-text")) { shell.words.conversation.pause.breatheSlowly }
+        }
+    }
+
+    /// "Back at 21:40."
+    private func returnText(_ until: Int64, _ shell: Shell) -> String {
+        let words = shell.words.conversation.pause
+        let minutes = (until / 60_000 + Int64(shell.offset)) % 1440
+        let time = words.time(Int(minutes / 60), Int(minutes % 60))
+        let today = Day(milliseconds: Int64(shell.now), offset: shell.offset)
+        let isToday = Day(milliseconds: until, offset: shell.offset) == today
+        return isToday ? words.at(time) : words.tomorrowAt(time)
+    }
+}
