@@ -10,6 +10,8 @@ public struct Cursor: Equatable, Sendable {
     public var isRereading: Bool
     /// The hash of the own open entry that the first one of the outbox follows, 32 bytes; zeros when there is none.
     public var head = [UInt8](repeating: 0, count: Link.hashByteCount)
+    /// How many bytes all kept segments have together: fewer say that some were lost.
+    public var keptBytes: Int64 = 0
 
     /// A cursor before the first entry.
     public init() {
@@ -18,13 +20,14 @@ public struct Cursor: Equatable, Sendable {
         isRereading = false
     }
 
-    /// `version 1 (=1) ‖ flags 1 ‖ generation 8 ‖ after 8 ‖ head 32`, big-endian; flag 1 says that there is a generation,
-    /// flag 2 that the space is being read again.
+    /// `version 1 (=1) ‖ flags 1 ‖ generation 8 ‖ after 8 ‖ head 32 ‖ kept bytes 8`, big-endian; flag 1 says that
+    /// there is a generation, flag 2 that the space is being read again.
     public var bytes: [UInt8] {
         var bytes: [UInt8] = [1, (generation == nil ? 0 : 1) | (isRereading ? 2 : 0)]
         bytes.append(number: generation ?? 0)
         bytes.append(number: after)
         bytes.append(contentsOf: head)
+        bytes.append(number: keptBytes)
         return bytes
     }
 
@@ -32,11 +35,14 @@ public struct Cursor: Equatable, Sendable {
     public init?(_ bytes: [UInt8]) {
         var reader = KeptReader(bytes)
         guard reader.byte() == 1, let flags = reader.byte(), flags < 4, let generation = reader.number(),
-            let after = reader.number(), after >= 0, let head = reader.take(Link.hashByteCount), reader.isAtEnd
+            let after = reader.number(), after >= 0, let head = reader.take(Link.hashByteCount),
+            let keptBytes = reader.number(),
+            reader.isAtEnd
         else { return nil }
         self.generation = flags & 1 == 0 ? nil : generation
         self.after = after
         isRereading = flags & 2 != 0
         self.head = head
+        self.keptBytes = keptBytes
     }
 }

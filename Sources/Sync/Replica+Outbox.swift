@@ -33,12 +33,18 @@ extension Replica {
         keep(item)
     }
 
-    func keepAction(_ item: OutboxItem) -> Action {
-        .keepOutbox(entry: Identifier(item.entry), item: item.bytes)
+    /// Has an item of the outbox kept.
+    mutating func keep(_ item: OutboxItem) {
+        actions.append(.keepOutbox(entry: Identifier(item.entry), item: item.bytes))
     }
 
-    mutating func keep(_ item: OutboxItem) {
-        actions.append(keepAction(item))
+    /// Has a segment kept together with the cursor. The outbox forgets what it holds only then: a crash in between would
+    /// lose it.
+    mutating func keep(_ segment: Segment = Segment(), settled: [ID] = []) {
+        let bytes = segment.isEmpty ? [] : segment.bytes
+        cursor.keptBytes += Int64(bytes.count)
+        actions.append(.keep(segment: bytes, cursor: cursor.bytes))
+        for entry in settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
     }
 
     // MARK: Sealing

@@ -4,20 +4,18 @@ import Wire
 extension Replica {
     // MARK: Pages
 
-    /// Takes a page that was asked for after a number; false when it can't be read.
-    mutating func takePage(_ body: [UInt8], after: Int64, now: Int64) -> Bool {
-        guard let page = try? Page(parsing: body), page.next >= after, page.isDone || page.next > after else {
-            return false
-        }
-        if let generation = cursor.generation, generation != page.generation {
-            actions.append(.notice(.relayRestored))
+    /// Takes a page that was asked for after a number.
+    mutating func takePage(_ body: [UInt8], after: Int64, now: Int64) -> Taken {
+        guard let page = try? Page(parsing: body), page.next >= after, page.isDone || page.next > after,
+            page.items.isEmpty || page.head >= page.next
+        else { return .unreadable }
+        let isRestored = cursor.generation.map { $0 != page.generation } ?? false
+        guard !isRestored, page.head >= page.next, page.head >= cursor.after else {
+            // A relay that changes its mind again and again must not keep everybody busy.
+            if rereading != nil { backoff.fail(now: now) }
+            actions.append(.notice(isRestored ? .relayRestored : .rollback))
             reread(generation: page.generation)
-            return true
-        }
-        guard page.head >= cursor.after, page.head >= page.next else {
-            actions.append(.notice(.rollback))
-            reread(generation: page.generation)
-            return true
+            return .restarted
         }
         cursor.generation = page.generation
         isGenerationSure = true
@@ -33,12 +31,12 @@ extension Replica {
         }
         keep(sorted)
         enqueue(sorted.envelopes, next: page.next, isDone: page.isDone, now: now)
-        return true
+        return .read
     }
 
-    /// Takes the answer about sealed entries; false when it can't be read.
-    mutating func takeSealed(_ body: [UInt8], now: Int64) -> Bool {
-        guard let answer = try? SealedAnswer(parsing: body) else { return false }
+    /// Takes the answer about sealed entries.
+    mutating func takeSealed(_ body: [UInt8], now: Int64) -> Taken {
+        guard let answer = try? SealedAnswer(parsing: body) else { return .unreadable }
         if waiting != answer.waiting {
             waiting = answer.waiting
             actions.append(.changed)
@@ -47,7 +45,7 @@ extension Replica {
         for bytes in answer.envelopes { sort(bytes, number: nil, into: &sorted) }
         keep(sorted)
         enqueue(sorted.envelopes, next: nil, isDone: false, now: now)
-        return true
+        return .read
     }
 
     /// What a page or an answer about sealed entries comes to before anything is opened.
@@ -57,10 +55,9 @@ extension Replica {
         var settled: [ID] = []
     }
 
-    /// Keeps what needs no opening. The outbox forgets only then: in between a crash would lose its entry.
+    /// Keeps what needs no opening.
     private mutating func keep(_ sorted: Sorted) {
-        if !sorted.segment.isEmpty { actions.append(.keep(segment: sorted.segment.bytes, cursor: cursor.bytes)) }
-        for entry in sorted.settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        if !sorted.segment.isEmpty { keep(sorted.segment, settled: sorted.settled) }
         if !sorted.settled.isEmpty { actions.append(.changed) }
     }
 
@@ -73,7 +70,6 @@ extension Replica {
         let header = envelope.header
         guard header.space == space else { return quarantine(bytes, .misplaced, &sorted.segment) }
         let entry = ID(header.entry)
-        rereading?.confirmed.insert(entry)
         if let number, echoes.remove(number) != nil, projection.log.position(of: entry) != nil { return }
         if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
             sealed.bytes == bytes
@@ -167,11 +163,7 @@ extension Replica {
             // A sealed entry may name an open one that wasn't read yet.
             if chain?.missing.isEmpty == false { wantsPage = true }
         }
-        if !intake.segment.isEmpty || arrival.next != nil {
-            actions.append(
-                .keep(segment: intake.segment.isEmpty ? [] : intake.segment.bytes, cursor: cursor.bytes))
-        }
-        for entry in intake.settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        if !intake.segment.isEmpty || arrival.next != nil { keep(intake.segment, settled: intake.settled) }
         for author in intake.ahead.keys.sorted() where toldAhead.insert(author).inserted {
             actions.append(.notice(.clockAhead(author: Identifier(author), milliseconds: intake.ahead[author] ?? 0)))
         }
@@ -202,6 +194,7 @@ extension Replica {
         let link = Link(hash: hash, previous: envelope.link.previous, seal: envelope.link.seal)
         let entry = Entry(id: envelope.entry, author: envelope.author, body: body, link: link)
         let isOwn = envelope.author == ID(author)
+        rereading?.confirmed.insert(entry.id)
         let waitingIndex = isOwn ? outbox.firstIndex { $0.entry == envelope.entry } : nil
         switch projection.insert(entry) {
         case .inserted(let position):
@@ -330,7 +323,7 @@ extension Replica {
         fetchingSealed = nil
         wantsPage = true
         wantsSealed = true
-        actions.append(.keep(segment: [], cursor: cursor.bytes))
+        keep()
         // What was sealed onto a past that the relay may have lost is sealed again.
         rechain(from: 0, after: head)
         actions.append(.changed)
@@ -365,7 +358,7 @@ extension Replica {
                 keep(outbox[index])
             }
         }
-        actions.append(.keep(segment: [], cursor: cursor.bytes))
+        keep()
         actions.append(.changed)
     }
 }

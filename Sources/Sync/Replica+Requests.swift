@@ -67,32 +67,35 @@ extension Replica {
 
     /// Takes the answer to a request.
     mutating func take(answer body: [UInt8], to request: Int, now: Int64) {
-        let isRead: Bool
+        let taken: Taken
         if let appending, appending.request == request {
             self.appending = nil
-            isRead = takeNumbers(body, of: appending.items)
+            taken = takeNumbers(body, of: appending.items)
         } else if let fetching, fetching.request == request {
             self.fetching = nil
-            isRead = takePage(body, after: fetching.after, now: now)
-            if !isRead { wantsPage = true }
+            taken = takePage(body, after: fetching.after, now: now)
+            if taken == .unreadable { wantsPage = true }
         } else if fetchingSealed == request {
             fetchingSealed = nil
-            isRead = takeSealed(body, now: now)
-            if !isRead { wantsSealed = true }
+            taken = takeSealed(body, now: now)
+            if taken == .unreadable { wantsSealed = true }
         } else {
             return
         }
-        if isRead {
-            backoff.succeed()
-        } else {
+        switch taken {
+        case .read: backoff.succeed()
+        case .restarted: break
+        case .unreadable:
             actions.append(.notice(.unreadableAnswer))
             backoff.fail(now: now)
         }
     }
 
-    /// Takes the numbers that an append was answered with; false when they aren't that.
-    private mutating func takeNumbers(_ body: [UInt8], of items: [(entry: ID, hash: [UInt8])]) -> Bool {
-        guard let answer = try? AppendAnswer(body: body), answer.numbers.count == items.count else { return false }
+    /// Takes the numbers that an append was answered with.
+    private mutating func takeNumbers(_ body: [UInt8], of items: [(entry: ID, hash: [UInt8])]) -> Taken {
+        guard let answer = try? AppendAnswer(body: body), answer.numbers.count == items.count else {
+            return .unreadable
+        }
         isRelayFull = false
         batchLimit = min(batchLimit * 2, Limits.batchEnvelopes)
         var segment = Segment()
@@ -113,10 +116,9 @@ extension Replica {
             // Entries of others lie between.
             if !echoes.isEmpty { wantsPage = true }
         }
-        actions.append(.keep(segment: segment.isEmpty ? [] : segment.bytes, cursor: cursor.bytes))
-        for entry in settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        keep(segment, settled: settled)
         actions.append(.changed)
-        return true
+        return .read
     }
 
     /// Takes a refusal of a request.
@@ -196,6 +198,16 @@ extension Replica {
     mutating func goOffline() {
         isOnline = false
     }
+}
+
+/// What became of an answer.
+enum Taken {
+    /// It was read.
+    case read
+    /// It made the replica read everything again.
+    case restarted
+    /// It isn't what was asked for.
+    case unreadable
 }
 
 /// An entry whose id the relay has with other bytes.

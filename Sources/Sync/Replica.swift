@@ -128,6 +128,10 @@ public struct Replica: Sendable {
             isRefused = false
             backoff.succeed()
             isGenerationSure = false
+            // Answers to what was asked before don't count any more.
+            appending = nil
+            fetching = nil
+            fetchingSealed = nil
             wantsPage = true
             wantsSealed = true
         case .wentOffline: goOffline()
@@ -172,7 +176,8 @@ public struct Replica: Sendable {
         let parsed = kept.flatMap { Cursor($0) }
         cursor = parsed ?? Cursor()
         fetchAfter = cursor.after
-        var damaged = report.damaged > 0 || (kept != nil && parsed == nil)
+        var damaged = report.damaged > 0 || (kept != nil && parsed == nil) || Int64(segments.count) != cursor.keptBytes
+        cursor.keptBytes = Int64(segments.count)
         for bytes in items {
             if let item = OutboxItem(bytes) { outbox.append(item) } else { damaged = true }
         }
@@ -180,7 +185,7 @@ public struct Replica: Sendable {
         head = cursor.head
         restoreOutbox(now: now)
         if damaged { actions.append(.notice(.storageDamaged)) }
-        if damaged || cursor.isRereading || (kept == nil && report.entries > 0) {
+        if damaged || cursor.isRereading {
             reread(generation: cursor.generation)
         }
         if projection.log.count > 0 { actions.append(.changed) }
