@@ -2,6 +2,9 @@ extension Coach {
     /// Reads a message: which labels hold, where, why, and how it will sound.
     public func read(_ text: String) -> Reading {
         let message = tokeniser.tokenise(text)
+        guard message.tokens.contains(where: { $0.kind == .word }) else {
+            return Reading(labels: [], marks: [], tone: .plain, care: nil)
+        }
         let findings = features.findings(in: message)
         let labels = labels(model.scores(of: findings.features))
         let marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }

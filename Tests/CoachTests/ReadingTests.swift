@@ -1,0 +1,126 @@
+import Coach
+import Testing
+
+@Suite("Reading a message")
+struct ReadingTests {
+    private let coach = CoachUnderTest.coach
+
+    @Test(
+        "Everyday wordings get their label",
+        arguments: [
+            ("You never listen to me, you’re on your phone the second I start.", Label.absolute),
+            ("You're such a selfish person.", .label),
+            ("You just want to make me feel guilty.", .mindReading),
+            ("Oh grow up, you idiot.", .contempt),
+            ("I feel like you don't even want me here.", .fauxFeeling),
+            ("You need to call your mother today.", .demand),
+            ("If you do that again I'm leaving you.", .threat),
+            ("It's not my fault, you never told me.", .defensive),
+            ("Whatever. I'm done talking about this.", .stonewall),
+            ("Calm down, you're overreacting.", .invalidation),
+        ])
+    func everyday(text: String, label: Label) {
+        #expect(coach.read(text).labels.contains(label))
+    }
+
+    @Test(
+        "Strong feeling, requests, praise, jokes, quotations and other people are fine",
+        arguments: [
+            "I'm really angry that the money is gone, and I'd like to talk about it tonight.",
+            "I was hurt when you left before the speech.",
+            "You always make me laugh, love.",
+            "Never mind about the bread, I've got some.",
+            "My boss is a bully and I've had enough of him.",
+            "My dad used to say \"you're useless\", so I froze.",
+            "Could you put your phone away while we eat?",
+            "I was selfish yesterday and I'm sorry.",
+            "I feel like pizza tonight.",
+            "The cat is a lazy little tyrant.",
+            "I'm too upset to talk now. Can we carry on at eight?",
+            "Are you angry with me?",
+            "",
+        ])
+    func fine(text: String) {
+        #expect(coach.read(text).labels == [])
+    }
+
+    @Test("A mark covers the words that carry the label, in Unicode scalars, whatever stands before them")
+    func marks() throws {
+        for lead in ["", "Hm. ", "😅👩‍👩‍👧 Héloïse, "] {
+            let text = lead + "You never listen to me."
+            let mark = try #require(coach.read(text).marks.first { $0.label == .absolute })
+            #expect(CoachUnderTest.marked(mark, in: text).contains("You never"))
+            #expect(mark.why.hasPrefix("“never”"))
+        }
+    }
+
+    @Test("Every label that holds has a mark inside the message, with a reason")
+    func everyLabelIsMarked() throws {
+        for message in try CoachUnderTest.heldBack() {
+            let reading = coach.read(message.text)
+            #expect(Set(reading.marks.map(\.label)) == Set(reading.labels))
+            for mark in reading.marks {
+                #expect(0 <= mark.start && mark.start < mark.end && mark.end <= message.text.unicodeScalars.count)
+                #expect(!mark.why.isEmpty && !mark.why.contains("{"))
+            }
+        }
+    }
+
+    @Test("Chat spelling, capitals, stretched letters and curly apostrophes don't hide a label")
+    func spellings() {
+        for text in ["u never listen to me", "YOU NEVER LISTEN TO ME", "you neverrrr listen to me", "you nevr lisen to me"] {
+            #expect(coach.read(text).labels.contains(.absolute), "\(text)")
+        }
+        #expect(coach.read("You’re so selfish.").labels == coach.read("you're so selfish.").labels)
+        #expect(coach.read("ur so selfish").labels.contains(.label))
+    }
+
+    @Test("The tone follows what was found")
+    func tones() {
+        #expect(coach.read("Thank you, you lovely man.").tone == .warm)
+        #expect(coach.read("The train is at ten.").tone == .plain)
+        #expect(coach.read("I'm so sad tonight.").tone == .open)
+        #expect(coach.read("You never help with the kids.").tone == .sharp)
+        #expect(coach.read("You're pathetic.").tone == .wounding)
+    }
+
+    @Test("Scorn and threats ask for a pause first")
+    func pause() {
+        #expect(coach.read("You're a pathetic loser.").care == .pause)
+        #expect(coach.read("If you do that again I'm leaving you.").care == .pause)
+        #expect(coach.read("You never help with the kids.").care == nil)
+    }
+
+    @Test(
+        "Talk of harm or fear leads to the help page",
+        arguments: [
+            "I'm scared of you when you drink.", "You hit me last night.", "I'll kill you.", "I don't want to live any more.",
+            "I slapped you and I can't forgive myself.",
+        ])
+    func help(text: String) {
+        let reading = coach.read(text)
+        #expect(reading.care == .help)
+        #expect(coach.offers(for: text, reading: reading) == [])
+    }
+
+    @Test(
+        "Fear of an operation or for the two of us doesn't",
+        arguments: ["I'm scared of the operation.", "I'm afraid of losing you.", "That film scared me to death."])
+    func ordinaryFear(text: String) {
+        #expect(coach.read(text).care == nil)
+    }
+
+    @Test("On messages held back from all training it finds most and seldom cries wolf")
+    func heldBack() throws {
+        let messages = try CoachUnderTest.heldBack()
+        let given = messages.map { Set(coach.read($0.text).labels) }
+        let f1 = Label.allCases.map { label in
+            let hits = zip(given, messages).filter { $0.contains(label) && $1.labels.contains(label) }.count
+            let both = given.filter { $0.contains(label) }.count + messages.filter { $0.labels.contains(label) }.count
+            return 2 * Double(hits) / Double(max(both, 1))
+        }
+        #expect(f1.reduce(0, +) / Double(f1.count) >= 0.6)
+        let fine = zip(given, messages).filter { $1.labels.isEmpty }
+        #expect(Double(fine.filter { !$0.0.isEmpty }.count) / Double(fine.count) <= 0.1)
+    }
+}
