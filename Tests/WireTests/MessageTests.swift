@@ -13,14 +13,15 @@ import Wire
         signingPrivate: [UInt8](repeating: 15, count: 166),
         privateSpace: CreateSpaceRequest(id: Sample.identifier(2), key: key))
 
-    private func comesBack<Message: JSONCodable>(_ message: Message) throws {
+    /// Holds a message to the rules of all: it comes back as it was, and a member that is missing or of another kind is
+    /// named. Members in `optional` may be missing.
+    private func comesBack<Message: JSONCodable>(_ message: Message, optional: Set<String> = []) throws {
         #expect(try Message(body: message.body) == message)
         #expect(throws: FormatError.notJSON) { try Message(body: []) }
         #expect(throws: FormatError.notJSON) { try Message(body: Array("[]".utf8)) }
-        for member in try #require(message.json.object) {
-            let rest = message.json.object?.filter { $0.name != member.name } ?? []
-            if Message.self == MemberRecord.self && member.name != "account" && member.name != "card" { continue }
-            if ["card", "retryAfter"].contains(member.name) && Message.self != InviteRequest.self { continue }
+        let members = try #require(message.json.object)
+        for member in members where !optional.contains(member.name) {
+            let rest = members.filter { $0.name != member.name }
             #expect(throws: FormatError.missing(field: member.name), "\(Message.self)") {
                 try Message(json: .object(rest))
             }
@@ -57,29 +58,24 @@ import Wire
         try comesBack(DeleteAccountRequest(secret: Self.secret))
         try comesBack(CreateSpaceRequest(id: Sample.identifier(2), key: Self.key))
         try comesBack(InviteRequest(lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret))
+        try comesBack(
+            AcceptInvitationRequest(lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret))
+        try comesBack(
+            OpenInvitationAnswer(
+                space: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret, expires: 5))
         try comesBack(InviteAnswer(expires: 1_800_000_000_000))
         try comesBack(OpenInvitationRequest(lookup: Sample.identifier(2)))
         try comesBack(AppendAnswer(numbers: [1, 0, 3]))
         try comesBack(MatchTokens(tokens: [Sample.identifier(1)]))
         try comesBack(InvitationsAnswer(invitations: [InvitationRecord(lookup: .zero, state: .used, expires: 1)]))
-        try comesBack(member)
+        try comesBack(member, optional: ["card"])
         try comesBack(space)
         try comesBack(
             AccountRecord(
                 name: "ada", account: Sample.identifier(1), salt: Self.salt, personByPassphrase: Self.key,
                 signingPublic: Self.publicKey, signingPrivate: Self.key, spaces: [space]))
-        try comesBack(WireError(.tooManyTries, retryAfter: 5))
+        try comesBack(WireError(.tooManyTries, retryAfter: 5), optional: ["retryAfter"])
         try comesBack(HealthAnswer(version: "1.0"))
-    }
-
-    @Test func invitationMessagesComeBack() throws {
-        let card = try Sample.card(3)
-        let accept = AcceptInvitationRequest(
-            lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret)
-        #expect(try AcceptInvitationRequest(body: accept.body) == accept)
-        let open = OpenInvitationAnswer(
-            space: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret, expires: 5)
-        #expect(try OpenInvitationAnswer(body: open.body) == open)
     }
 
     @Test func bytesOfTheWrongLengthAreNamed() {
