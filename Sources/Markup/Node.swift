@@ -28,30 +28,43 @@ public struct Element<Action> {
 }
 
 /// Lets a view list nodes, texts, conditions and loops.
+///
+/// Parts are added one by one and nothing is inlined: views are most of the browser's code, and this makes them small.
 @resultBuilder
 public enum MarkupBuilder<Action> {
     /// Nothing.
+    @inline(never)
     public static func buildBlock() -> [Node<Action>] { [] }
-    /// Several parts in a row.
-    public static func buildBlock(_ parts: [Node<Action>]...) -> [Node<Action>] {
-        var nodes: [Node<Action>] = []
-        for part in parts { nodes.append(contentsOf: part) }
-        return nodes
+    /// The first part.
+    @inline(never)
+    public static func buildPartialBlock(first: [Node<Action>]) -> [Node<Action>] { first }
+    /// One more part.
+    @inline(never)
+    public static func buildPartialBlock(accumulated: [Node<Action>], next: [Node<Action>]) -> [Node<Action>] {
+        accumulated + next
     }
     /// One node.
+    @inline(never)
     public static func buildExpression(_ node: Node<Action>) -> [Node<Action>] { [node] }
     /// One node or none.
+    @inline(never)
     public static func buildExpression(_ node: Node<Action>?) -> [Node<Action>] { node.map { [$0] } ?? [] }
     /// Nodes made elsewhere.
+    @inline(never)
     public static func buildExpression(_ nodes: [Node<Action>]) -> [Node<Action>] { nodes }
     /// Text.
+    @inline(never)
     public static func buildExpression(_ text: String) -> [Node<Action>] { [.text(text)] }
     /// `if` without `else`.
+    @inline(never)
     public static func buildOptional(_ nodes: [Node<Action>]?) -> [Node<Action>] { nodes ?? [] }
     /// The first branch.
+    @inline(never)
     public static func buildEither(first nodes: [Node<Action>]) -> [Node<Action>] { nodes }
     /// The second branch.
+    @inline(never)
     public static func buildEither(second nodes: [Node<Action>]) -> [Node<Action>] { nodes }
     /// A loop.
+    @inline(never)
     public static func buildArray(_ parts: [[Node<Action>]]) -> [Node<Action>] { parts.flatMap { $0 } }
 }

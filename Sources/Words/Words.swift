@@ -1,7 +1,7 @@
 /// Every word of the interface, one value per language. No view holds text of its own.
 ///
-/// A part is a plain structure of texts and of functions that put names and numbers into texts; each has its own file.
-public struct Words: Sendable {
+/// A class, so that handing it on costs a reference and not the copying of a thousand texts. A part is a plain structure of texts and of functions that put names and numbers into texts; each has its own file.
+public final class Words: Sendable {
     /// The language's BCP 47 tag.
     public let language: String
     public let common: CommonWords
@@ -27,6 +27,40 @@ public struct Words: Sendable {
     public let data: DataWords
     public let leaving: LeavingWords
     public let help: HelpWords
+
+    /// A language.
+    init(
+        language: String, common: CommonWords, calendar: CalendarWords, errors: ErrorWords, notices: NoticeWords,
+        aspects: AspectWords, welcome: WelcomeWords, entry: EntryWords, invite: InviteWords, today: TodayWords,
+        pulse: PulseWords, questions: QuestionWords, check: CheckWords, us: UsWords, reflection: ReflectionWords,
+        together: TogetherWords, reasons: ReasonWords, conversation: ConversationWords, story: StoryWords,
+        mine: MineWords, settings: SettingsWords, data: DataWords, leaving: LeavingWords, help: HelpWords
+    ) {
+        self.language = language
+        self.common = common
+        self.calendar = calendar
+        self.errors = errors
+        self.notices = notices
+        self.aspects = aspects
+        self.welcome = welcome
+        self.entry = entry
+        self.invite = invite
+        self.today = today
+        self.pulse = pulse
+        self.questions = questions
+        self.check = check
+        self.us = us
+        self.reflection = reflection
+        self.together = together
+        self.reasons = reasons
+        self.conversation = conversation
+        self.story = story
+        self.mine = mine
+        self.settings = settings
+        self.data = data
+        self.leaving = leaving
+        self.help = help
+    }
 }
 
 extension Words {

@@ -4,6 +4,7 @@ import Words
 // The few building blocks that pages share. Their looks are in Web/styles/components.css.
 
 /// The one main thing to do on a screen.
+@inline(never)
 func primary(_ title: String, _ action: Action, isEnabled: Bool = true, isBusy: Bool = false) -> View {
     button(
         .classes(isBusy ? "primary busy" : "primary"), .press(action), .property(.disabled, .flag(!isEnabled || isBusy))
@@ -11,21 +12,25 @@ func primary(_ title: String, _ action: Action, isEnabled: Bool = true, isBusy: 
 }
 
 /// Something else one could do.
+@inline(never)
 func secondary(_ title: String, _ action: Action, isEnabled: Bool = true) -> View {
     button(.classes("secondary"), .press(action), .property(.disabled, .flag(!isEnabled))) { title }
 }
 
 /// A way out, in quiet text.
+@inline(never)
 func quiet(_ title: String, _ action: Action) -> View {
     button(.classes("quiet"), .press(action)) { title }
 }
 
 /// A link to another place in Hearth that looks like words, not like a button.
+@inline(never)
 func link(_ title: String, to place: Place) -> View {
     button(.classes("link"), .press(.go(place)), .role("link")) { title }
 }
 
 /// The small line over a title, and the title.
+@inline(never)
 func heading(_ over: String, _ title: String) -> View {
     header(.classes("heading")) {
         if !over.isEmpty { p(.classes("over")) { over } }
@@ -34,6 +39,7 @@ func heading(_ over: String, _ title: String) -> View {
 }
 
 /// The way back from a page that is not one of the four places.
+@inline(never)
 func backBar(_ title: String, to place: Place, _ shell: Shell) -> View {
     div(.classes("back-bar")) {
         button(.classes("back"), .press(.go(place)), .ariaLabel(shell.words.common.back)) {
@@ -44,6 +50,7 @@ func backBar(_ title: String, to place: Place, _ shell: Shell) -> View {
 }
 
 /// A sheet of paper that holds one thing.
+@inline(never)
 func card(_ classes: String = "", key: String? = nil, @Parts parts: () -> [View]) -> View {
     var attributes: [Attr] = [.classes(classes.isEmpty ? "card" : "card " + classes)]
     if let key { attributes.append(.key(key)) }
@@ -51,6 +58,7 @@ func card(_ classes: String = "", key: String? = nil, @Parts parts: () -> [View]
 }
 
 /// One line of text with its label, a word of help and, when it is refused, the reason.
+@inline(never)
 func field(
     id: String, label title: String, value: String, action: Action, help: String = "", problem: String? = nil,
     type: String = "text", autocomplete: String = "off", maxLength: Int = 200, submit: Action? = nil
@@ -77,6 +85,7 @@ func field(
 }
 
 /// Several lines of text, in the serif that people's own words have.
+@inline(never)
 func writing(
     id: String, label title: String, value: String, placeholder: String, action: Action, rows: Int = 3,
     maxLength: Int = 8000, isLabelShown: Bool = false
@@ -90,6 +99,7 @@ func writing(
 }
 
 /// A choice among a few, as a row of pills.
+@inline(never)
 func pills(_ title: String, _ options: [(text: String, isOn: Bool, action: Action)]) -> View {
     div(.classes("pills"), .role("group"), .ariaLabel(title)) {
         for option in options {
@@ -102,6 +112,7 @@ func pills(_ title: String, _ options: [(text: String, isOn: Bool, action: Actio
 }
 
 /// A row that leads somewhere.
+@inline(never)
 func row(_ title: String, detail: String = "", icon symbol: Icon? = nil, _ action: Action) -> View {
     button(.classes("row"), .press(action)) {
         if let symbol { icon(symbol) }
@@ -114,6 +125,7 @@ func row(_ title: String, detail: String = "", icon symbol: Icon? = nil, _ actio
 }
 
 /// What will be here, and why it is empty now.
+@inline(never)
 func empty(_ title: String, _ text: String) -> View {
     div(.classes("empty")) {
         mark(size: 44, overlap: 0.2)
