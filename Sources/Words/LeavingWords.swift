@@ -1,7 +1,71 @@
-/// To be written.
-public struct LeavingWords: Sendable {}
+/// Leaving the shared space, and deleting the account: alone, at once, without asking.
+public struct LeavingWords: Sendable {
+    public let back, title, lead, help, exit: String
+    /// What happens when one leaves.
+    public let leaveTitle: @Sendable (_ partner: String) -> String
+    public let leaveTitleAlone, whatHappens: String
+    public let points: @Sendable (_ partner: String) -> [String]
+    public let erase, eraseDetail, leave, leaving, notLeave, exportFirst: String
+    /// What stays and what goes when one also erases.
+    public let erased: @Sendable (_ partner: String) -> String
+    /// Afterwards.
+    public let doneTitle, doneText, doneErased, doneNotErased, retryErase, doneExport, doneInvite, doneToday, doneHelp: String
+    /// The account.
+    public let accountTitle, accountLead, goes, stays, passphrase, delete, deleting, accountOpen: String
+    public let goesPoints, staysPoints: [String]
+    public let understood, notUnderstood: String
+    public let goneTitle, goneText, goneDo: String
+    /// That the shared space is closed already.
+    public let closed: String
+}
 
 extension LeavingWords {
     /// British English.
-    public static let english = LeavingWords()
+    public static let english = LeavingWords(
+        back: "Mine", title: "Leaving", lead: "You can go at any time, alone, at once. Nobody is asked.",
+        help: "I’m afraid of my partner", exit: "Quick exit",
+        leaveTitle: { "Leave the place you share with \($0)" }, leaveTitleAlone: "Leave the shared place",
+        whatHappens: "What happens then",
+        points: { partner in
+            [
+                "The place closes for you both. Nothing new can be written in it, by either of you.",
+                "What stands in it stays readable, for you and for \(partner), each on your own.",
+                "\(partner) sees that it is closed. Hearth gives no reason and sends no message.",
+                "What is yours alone stays yours: journal, private notes, your own picture.",
+                "It can’t be opened again. You can invite someone into a new place later.",
+            ]
+        },
+        erase: "Also erase what I wrote there from the server",
+        eraseDetail:
+            "Your words leave the server. What has already reached the other’s device may stay on it.",
+        leave: "Leave now", leaving: "Closing the door…", notLeave: "Stay", exportFirst: "Take a copy of everything first",
+        erased: { "What you wrote is gone from the server. \($0) may still have it on a device." },
+        doneTitle: "You’ve left",
+        doneText:
+            "The place is closed. What was good in it was real, and it stays yours to read. Be kind to yourself today.",
+        doneErased: "What you wrote there was erased from the server.",
+        doneNotErased: "What you wrote there couldn’t be erased yet.", retryErase: "Try to erase it again",
+        doneExport: "Take a copy with you", doneInvite: "Invite someone into a new place", doneToday: "To today",
+        doneHelp: "Help from people",
+        accountTitle: "Delete my account",
+        accountLead: "This can’t be undone: not by you, not by whoever runs this server.",
+        goes: "This goes", stays: "This stays", passphrase: "Your passphrase", delete: "Delete my account",
+        deleting: "Erasing…", accountOpen: "Delete my account instead",
+        goesPoints: [
+            "Your sign-in name, your keys and your recovery code.",
+            "Your private place: journal, notes, checks, everything in it.",
+            "What you wrote in any shared place, on the server.",
+            "Everything Hearth keeps on this device.",
+        ],
+        staysPoints: [
+            "Copies that have already reached your partner’s devices.",
+            "What your partner wrote, and their own private place.",
+            "What you exported yourself.",
+        ],
+        understood: "I understand that this is for good", notUnderstood: "Tick that you’ve understood first.",
+        goneTitle: "It’s gone",
+        goneText:
+            "Your account and what you wrote are erased from this server, and this device keeps nothing. Thank you for the time you spent here. Go gently.",
+        goneDo: "Close the door",
+        closed: "The place you shared is closed. You can still read it.")
 }

@@ -1,9 +1,57 @@
-/// What belongs to one person alone.
+/// What belongs to one person alone: the page behind the round letter, and the journal.
 public struct MineWords: Sendable {
-    public let title: String
+    public let title, lead, journal, journalEmpty, signs, signsDetail, causes, causesDetail: String
+    /// How many pages the journal has.
+    public let journalPages: @Sendable (_ count: Int) -> String
+    public let invite, inviteDetail, partnerDetail, closed, closedDetail: String
+    public let settings, settingsDetail, data, dataDetail, leaving, leavingDetail, help, helpDetail: String
+    /// What to be called is not known yet.
+    public let unnamed, unnamedText, unnamedDo: String
+    /// The journal.
+    public let pages: Journal
+
+    /// The journal.
+    public struct Journal: Sendable {
+        public let title, lead, write, placeholder, keep, kept, tooLong, emptyTitle, emptyText, back: String
+        public let remove, removeAsked, removeDo, removeNot, removed, older, today, yesterday: String
+        /// A time of day: hours and minutes.
+        public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
+        /// Which page a button takes out.
+        public let removePage: @Sendable (_ time: String) -> String
+        /// How many characters a page is too long.
+        public let over: @Sendable (_ count: Int) -> String
+    }
 }
 
 extension MineWords {
     /// British English.
-    public static let english = MineWords(title: "Mine")
+    public static let english = MineWords(
+        title: "Mine", lead: "What stands here is yours alone, unless you show it.",
+        journal: "Journal", journalEmpty: "A place to think on paper", signs: "Signs I’ve noticed",
+        signsDetail: "Private until you share one", causes: "What may lie behind it",
+        causesDetail: "Private until you share one",
+        journalPages: { $0 == 1 ? "One page" : "\($0) pages" },
+        invite: "Invite your partner", inviteDetail: "A link that works once",
+        partnerDetail: "The number you two compare", closed: "Your shared space is closed",
+        closedDetail: "You can still read it. Invite again when you like.",
+        settings: "Settings", settingsDetail: "Name, colour, passphrase, app lock, this device",
+        data: "Your data", dataDetail: "Take everything with you, or bring it in", leaving: "Leave",
+        leavingDetail: "Alone, at once, without asking", help: "Help from people",
+        helpDetail: "When two aren’t enough",
+        unnamed: "One thing was left open",
+        unnamedText: "Your sign-up stopped before you said what to be called and kept a recovery code. Both take a minute.",
+        unnamedDo: "Finish it", pages: .english)
+}
+
+extension MineWords.Journal {
+    static let english = Self(
+        title: "Journal", lead: "Only you can read it: not your partner, not whoever runs this server.",
+        write: "A new page", placeholder: "Today…", keep: "Keep it", kept: "Kept.",
+        tooLong: "A page holds 8,000 characters. Make two of it.", emptyTitle: "Still blank",
+        emptyText: "What you write for yourself will stand here, by day.", back: "Mine", remove: "Take out",
+        removeAsked: "Take this page out for good? It can’t be put back.", removeDo: "Take it out",
+        removeNot: "Leave it", removed: "Taken out.", older: "Older pages", today: "Today", yesterday: "Yesterday",
+        time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" },
+        removePage: { "Take out the page of \($0)" },
+        over: { $0 == 1 ? "One character too many." : "\($0) characters too many." })
 }

@@ -1,7 +1,86 @@
-/// To be written.
-public struct SettingsWords: Sendable {}
+/// Settings: how one is seen, keys, this device, and what Hearth is.
+public struct SettingsWords: Sendable {
+    public let title, lead, back, toList, change, saved, passphrase: String
+    public let unreachable, wrongPassphrase, passphraseMissing: String
+    /// What the rows of the list are called.
+    public let profile, profileDetail, lock, lockDetail, passphraseRow, passphraseDetail, code, codeDetail: String
+    public let install, installDetail, signOut, signOutDetail, about, aboutDetail, language, languageDetail: String
+    public let you, keys, device, hearth: String
+    /// How one is seen.
+    public let profileTitle, profileLead, profileSave: String
+    /// The app lock.
+    public let lockTitle, lockLead, lockLimit, lockOn, lockOff, lockCode, lockCodeHelp, lockCodeShort, lockTurnOn: String
+    public let lockChange, lockTurnOff, lockIsOn, lockIsOff, locking: String
+    /// The passphrase.
+    public let newTitle, newLead, current, new, newSame, newSet, setting, newDone, newDoneText: String
+    /// The recovery code.
+    public let codeTitle, codeLead, codeMake, codeMaking, codeShown, codeShownLead, codeDone, codeSaved: String
+    /// Installing.
+    public let installTitle, installText, installDo, installPhone, installComputer, installed: String
+    /// Signing out.
+    public let outTitle, outText, outDo, leaving, outUnsent: String
+    /// How many things have not reached the server.
+    public let unsent: @Sendable (_ count: Int) -> String
+    /// What Hearth is.
+    public let aboutTitle, aboutText, licence, verify, verifyText, honesty, honestyText: String
+    /// The command that compares what this address serves with the source.
+    public let verifyCommand: @Sendable (_ origin: String) -> String
+}
 
 extension SettingsWords {
     /// British English.
-    public static let english = SettingsWords()
+    public static let english = SettingsWords(
+        title: "Settings", lead: "How you’re seen, your keys, and this device.", back: "Mine", toList: "Settings",
+        change: "Change", saved: "Saved.", passphrase: "Your passphrase",
+        unreachable: "This needs the network. You’re offline at the moment.",
+        wrongPassphrase: "That isn’t your passphrase. Capitals and spaces count.",
+        passphraseMissing: "Type your passphrase.",
+        profile: "Name and colour", profileDetail: "Not said yet", lock: "App lock",
+        lockDetail: "A code whenever Hearth is opened here", passphraseRow: "Passphrase",
+        passphraseDetail: "Change what opens your place", code: "Recovery code",
+        codeDetail: "A new one, if the old one may be lost or seen", install: "Install",
+        installDetail: "Hearth like an app, without a shop", signOut: "Sign out here",
+        signOutDetail: "Removes everything from this device", about: "About Hearth",
+        aboutDetail: "What it is, what it knows, how to check it", language: "Language", languageDetail: "English",
+        you: "You", keys: "Your keys", device: "This device", hearth: "Hearth",
+        profileTitle: "Name and colour", profileLead: "This is how your partner sees you.", profileSave: "Save",
+        lockTitle: "App lock",
+        lockLead:
+            "A code is asked whenever Hearth is opened on this device. Without it, somebody who picks up your unlocked phone can read what stands here.",
+        lockLimit: "Someone who copies this phone’s storage can try codes for as long as they like. A longer code holds longer.",
+        lockOn: "The lock is on.", lockOff: "The lock is off.", lockCode: "Code",
+        lockCodeHelp: "At least six characters; letters and digits, as you like.",
+        lockCodeShort: "At least six characters.", lockTurnOn: "Turn on", lockChange: "Change the code",
+        lockTurnOff: "Turn the lock off", lockIsOn: "On. Hearth asks for your code when it’s opened here.",
+        lockIsOff: "Off.", locking: "Locking…",
+        newTitle: "A new passphrase",
+        newLead: "The old one stops working, and every other device has to sign in again.", current: "Passphrase until now",
+        new: "New passphrase", newSame: "That’s the one you have. Choose another.", newSet: "Set it", setting: "Setting…",
+        newDone: "Your new passphrase is set",
+        newDoneText: "Every other device was signed out. Your recovery code stays the same.",
+        codeTitle: "A new recovery code",
+        codeLead: "It opens your place if you forget the passphrase. The one you have now stops working.",
+        codeMake: "Make a new code", codeMaking: "Making it…", codeShown: "Your new recovery code",
+        codeShownLead: "It is shown only now. The old one no longer works.", codeDone: "I’ve kept it safe",
+        codeSaved: "Your new code is the one that counts.",
+        installTitle: "Install Hearth", installText: "It gets its own window and icon, and opens without the network.",
+        installDo: "Install", installPhone: "On an iPhone: press Share, then Add to Home Screen.",
+        installComputer: "Elsewhere: look in the browser’s menu for Install or Add to home screen.",
+        installed: "Hearth is installed on this device.",
+        outTitle: "Sign out on this device",
+        outText:
+            "Everything that Hearth keeps here goes: your words, your keys, the app lock. It stays on the server, encrypted, and comes back when you sign in.",
+        outDo: "Sign out", leaving: "Tidying up…",
+        outUnsent: "They’re only on this device. If you sign out now, they’re lost. Go online and wait a moment first.",
+        unsent: { $0 == 1 ? "One thing hasn’t reached the server yet." : "\($0) things haven’t reached the server yet." },
+        aboutTitle: "About Hearth",
+        aboutText: "A private place for two people who want to stay close. It belongs to whoever runs it, and its source is open.",
+        licence: "Apache License 2.0. Typeface: Vollkorn, SIL Open Font License.",
+        verify: "Is this the real one?",
+        verifyText:
+            "This page comes from a server, and a server could serve something else. Someone with the source can compare the two with this command:",
+        honesty: "What it knows about closeness",
+        honestyText:
+            "Hearth counts what the two of you say and nothing else. Its practices draw on what is known about couples; no study has yet tested Hearth itself. If something here doesn’t fit you, you’re right and Hearth isn’t.",
+        verifyCommand: { "hearth verify \($0)" })
 }

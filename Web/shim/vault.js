@@ -296,6 +296,7 @@ export const vault = {
     return { account: await keptAccount(opened) };
   },
   unlockOff: () => ring().unlockForGood(),
+  lockState: () => ({ on: !!ring().kept.lock }),
 };
 
 /**

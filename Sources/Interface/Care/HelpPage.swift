@@ -1,14 +1,78 @@
+import Closeness
 import Library
-import Markup
 
-/// To be written.
+/// Help from people outside: open to everybody, one tap from everywhere.
+///
+/// Nothing that happens here is written anywhere: what the page remembers goes with it.
 public struct HelpPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        /// They are afraid of the other: what to do then comes first. Works from any page.
+        case cameAfraid
+        case wholePageWanted
+        /// The field of countries was changed; its value is the code.
+        case countryChosen
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ shell: inout Shell) {}
+    /// Whether what to do in danger comes first.
+    private(set) var isDangerFirst = false
+    /// The country whose numbers are shown; empty until one is chosen.
+    private(set) var country = ""
 
-    func view(_ catalogue: Catalogue?, _ shell: Shell, isSignedIn: Bool) -> [View] { [] }
+    /// The code under which directories for all countries stand.
+    static let anywhere = "*"
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ shell: inout Shell) {
+        switch action {
+        case .cameAfraid:
+            isDangerFirst = true
+            shell.go(.help)
+            shell.perform(Effect("scrollTop"))
+            shell.perform(.focus("danger"))
+        case .wholePageWanted:
+            isDangerFirst = false
+            shell.perform(Effect("scrollTop"))
+            shell.perform(.focus("title"))
+        case .countryChosen: country = occurrence.text
+        }
+    }
+
+    /// The countries there are lines for, in the order of the content.
+    static func countries(_ help: Help) -> [String] {
+        var seen: [String] = []
+        for line in help.lines where line.country != anywhere && !seen.contains(line.country) { seen.append(line.country) }
+        return seen
+    }
+
+    /// The lines to show: those of the country, then the directories that cover all.
+    func lines(_ help: Help) -> [Help.Line] {
+        guard !country.isEmpty else { return [] }
+        let own = help.lines.filter { $0.country == country && country != Self.anywhere }
+        return own + help.lines.filter { $0.country == Self.anywhere }
+    }
+}
+
+extension Help.Line {
+    /// The numbers to call, each as it is written and as it is dialled. "112 or 999" are two; one that takes text messages alone
+    /// is none.
+    var numbers: [(text: String, dialled: String)] {
+        guard let phone, !hours.hasSuffix("by text message") else { return [] }
+        var numbers: [(text: String, dialled: String)] = []
+        var text = ""
+        for part in phone.split(separator: " ").map(String.init) + ["or"] {
+            if part == "or" {
+                if !text.isEmpty { numbers.append((text, text.filter { $0.isASCII && ("0"..."9").contains($0) })) }
+                text = ""
+            } else {
+                text += text.isEmpty ? part : " " + part
+            }
+        }
+        return numbers
+    }
+
+    /// Its page without the scheme, as links are made; nil when it has none that is served over TLS.
+    var address: String? {
+        guard let url, url.hasPrefix("https://") else { return nil }
+        return String(url.dropFirst("https://".count))
+    }
 }

@@ -67,6 +67,8 @@ public struct Occurrence: Equatable, Sendable {
     public var isOn = false
     /// Which part of a drag this is.
     public var phase = Phase.move
+    /// What stands in the file that was chosen; ``text`` is its name.
+    public var bytes: [UInt8] = []
 
     /// A part of a drag.
     public enum Phase: String, Sendable { case down, move, up }
@@ -84,7 +86,7 @@ extension Message {
             guard let target = fields["target"]?.integer, let name = fields["event"]?.string,
                 let event = EventKind(rawValue: name), let action = action(Int(target), event)
             else { return nil }
-            self = .acted(action, Occurrence(fields))
+            self = .acted(action, Occurrence(frame.message))
         case "response":
             guard let id = fields["id"]?.integer, let reply = reply(Int(id)) else { return nil }
             self = .replied(reply, frame.message)
@@ -120,7 +122,9 @@ extension Start {
 }
 
 extension Occurrence {
-    init(_ fields: JSONValue) {
+    init(_ message: Response) {
+        let fields = message.fields
+        bytes = message.bytes("bytes") ?? []
         text = fields["text"]?.string ?? ""
         key = fields["key"]?.string ?? ""
         x = fields["x"]?.number ?? 0

@@ -32,6 +32,17 @@ extension State {
         body(&lent, &shell)
         home = lent
     }
+
+    /// Lets go of a person whose keys and words this device has just forgotten, and of all that pages remember of them.
+    mutating func forget() {
+        let catalogue = door.catalogue
+        home = nil
+        pages = Pages()
+        door = Door()
+        door.catalogue = catalogue
+        stage = .outside
+        shell.go(.welcome, replacing: true)
+    }
 }
 
 private func begin(_ state: inout State, _ start: Start) {
@@ -95,6 +106,7 @@ private func settle(_ state: inout State) {
         state.home = home
         state.stage = home.isReady ? .inside : .starting
     }
+    if state.home?.isForgotten == true { state.forget() }
     if state.stage == .locked, state.door.prefersSignIn {
         state.stage = .outside
         state.shell.go(.signIn, replacing: true)

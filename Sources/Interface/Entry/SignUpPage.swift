@@ -75,9 +75,9 @@ public struct SignUpPage {
         case .wentBack: go(.door, &shell)
         case .placeWanted: makePlace(&shell)
         case .codePrinted: shell.perform(Effect("print"))
-        case .codeSaved: saveCode(shell.words.entry.code, &shell)
+        case .codeSaved: shell.perform(recoverySheet.download(shell.words.entry.code, shell))
         case .codeCopied:
-            shell.perform(Effect("copy").with("text", codeGroups.joined(separator: "-")), then: .signUp(.copied))
+            shell.perform(Effect("copy").with("text", recoverySheet.text), then: .signUp(.copied))
         case .codeKept: askForCopy(&shell)
         case .groupTyped(let index):
             if typedGroups.indices.contains(index) { typedGroups[index] = occurrence.text }
@@ -186,21 +186,13 @@ public struct SignUpPage {
 
     // MARK: The recovery code
 
-    /// The code as it is shown.
-    var codeGroups: [String] { made?.recoveryCode.groups ?? [] }
-
-    private func saveCode(_ words: EntryWords.RecoveryCode, _ shell: inout Shell) {
-        let lines = [
-            words.sheetTitle, "", words.sheetName(made?.request.name ?? ""), codeGroups.joined(separator: "-"), "",
-            words.sheetText, words.sheetAddress(shell.origin + Place.recover.path), "",
-        ]
-        shell.perform(
-            Effect("download").with("name", words.fileName).with("type", "text/plain;charset=utf-8")
-                .with("bytes", .bytes(Array(lines.joined(separator: "\n").utf8))))
+    /// The code as it is shown and kept.
+    var recoverySheet: RecoverySheet {
+        RecoverySheet(groups: made?.recoveryCode.groups ?? [], name: made?.request.name ?? "")
     }
 
     private mutating func askForCopy(_ shell: inout Shell) {
-        var groups = Array(codeGroups.indices)
+        var groups = Array(recoverySheet.groups.indices)
         groups.shuffle(using: &shell.random)
         asked = groups.prefix(2).sorted()
         typedGroups = asked.map { _ in "" }
@@ -210,7 +202,7 @@ public struct SignUpPage {
 
     private mutating func checkCopy(_ door: inout Door, _ shell: inout Shell) {
         guard let account else { return }
-        let shown = codeGroups
+        let shown = recoverySheet.groups
         let isRight = zip(asked, typedGroups).allSatisfy { index, typed in
             RecoveryCodeText(typed).groups == [shown[index]]
         }

@@ -75,44 +75,12 @@ extension SignUpPage {
         let words = shell.words.entry
         return entryPage("code-page", shell) {
             entryHeading(words.code.title, lead: words.code.lead, over: words.signUp.step(3, 4))
-            codeGrid(words.code)
-            div(.classes("actions side code-actions")) {
-                tool(.printer, words.code.print, .signUp(.codePrinted))
-                tool(.download, words.code.save, .signUp(.codeSaved))
-                tool(.copy, words.code.copy, .signUp(.codeCopied))
-            }
+            recoverySheet.grid(words.code)
+            recoverySheet.tools(
+                words.code, print: .signUp(.codePrinted), save: .signUp(.codeSaved), copy: .signUp(.codeCopied))
             p(.classes("fine")) { words.code.keep }
             div(.classes("actions")) { primary(words.code.next, .signUp(.codeKept)) }
-            codeSheet(words.code, shell)
-        }
-    }
-
-    private func codeGrid(_ words: EntryWords.RecoveryCode) -> View {
-        ol(.classes("code-grid"), .ariaLabel(words.label)) {
-            for (index, group) in codeGroups.enumerated() {
-                li {
-                    span(.classes("code-number"), .decorative) { String(index + 1) }
-                    span(.classes("code-group")) { group }
-                }
-            }
-        }
-    }
-
-    /// What the printer gets instead of the page.
-    private func codeSheet(_ words: EntryWords.RecoveryCode, _ shell: Shell) -> View {
-        div(.classes("code-sheet"), .decorative) {
-            p(.classes("sheet-title serif")) { words.sheetTitle }
-            p { words.sheetName(made?.request.name ?? "") }
-            p(.classes("sheet-code")) { codeGroups.joined(separator: " – ") }
-            p { words.sheetText }
-            p { words.sheetAddress(shell.origin + Place.recover.path) }
-        }
-    }
-
-    private func tool(_ symbol: Icon, _ title: String, _ action: Interface.Action) -> View {
-        button(.classes("secondary tool"), .press(action)) {
-            icon(symbol)
-            span { title }
+            recoverySheet.printed(words.code, shell)
         }
     }
 

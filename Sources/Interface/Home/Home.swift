@@ -23,6 +23,8 @@ public struct Home {
     var spaces: [SpaceState] = []
     /// Whether the session has ended, so that nothing reaches the relay until the passphrase is typed again.
     var isSignedOut = false
+    /// Whether this device has just forgotten the person, at their wish, so that the home closes.
+    var isForgotten = false
     /// Things that the person should be told, oldest first.
     var notices: [HomeNotice] = []
     /// Whether the relay announced that both want something new; the plan's page takes this down.

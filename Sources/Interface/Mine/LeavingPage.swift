@@ -1,20 +1,148 @@
-import Markup
+import Ledger
+import Sync
+import Wire
+import Words
 
-/// To be written.
+/// Leaving the shared space and deleting the account: alone, at once, without asking.
 public struct LeavingPage {
+    /// What is on the screen.
+    enum Step: Equatable { case start, left, account, gone }
+
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case eraseTicked, leaveWanted, eraseWanted
+        case accountOpened, accountClosed
+        case passphraseTyped, passphraseShown, understandingTicked, deletionWanted
+        case finished
     }
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case none
+        case left(Identifier)
+        case erased
+        case secretMade, deleted, forgotten
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// Why a field is refused.
+    enum Flaw: Equatable { case passphraseMissing, passphraseWrong, notUnderstood }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {}
+    private(set) var step = Step.start
+    private(set) var isBusy = false
+    private(set) var obstacle: Obstacle?
+    private(set) var flaw: Flaw?
+    private(set) var erases = false
+    /// Whether what was written there is erased; nil when that was not asked for.
+    private(set) var isErased: Bool?
+    private(set) var passphrase = ""
+    private(set) var isPassphraseShown = false
+    private(set) var isUnderstood = false
+    /// The space that was left here.
+    private var space: Identifier?
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .eraseTicked: erases = occurrence.isOn
+        case .leaveWanted: leave(home, &shell)
+        case .eraseWanted: erase(&shell)
+        case .accountOpened: go(.account, &shell)
+        case .accountClosed:
+            self = LeavingPage()
+            go(.start, &shell)
+        case .passphraseTyped:
+            passphrase = occurrence.text
+            flaw = nil
+        case .passphraseShown: isPassphraseShown.toggle()
+        case .understandingTicked:
+            isUnderstood = occurrence.isOn
+            flaw = nil
+        case .deletionWanted: delete(home, &shell)
+        case .finished:
+            if step == .gone { home.isForgotten = true }
+            self = LeavingPage()
+        }
+    }
+
+    private mutating func go(_ step: Step, _ shell: inout Shell) {
+        self.step = step
+        isBusy = false
+        obstacle = nil
+        shell.perform(Effect("scrollTop"))
+        shell.perform(.focus("title"))
+    }
+
+    // MARK: The shared space
+
+    /// Whether the space that was left here is still the last one there was.
+    func hasJustLeft(_ home: Home) -> Bool { home.sharedRecord?.id == space }
+
+    private mutating func leave(_ home: Home, _ shell: inout Shell) {
+        guard !isBusy, home.isOpen, let space = home.sharedRecord?.id else { return }
+        isBusy = true
+        obstacle = nil
+        self.space = space
+        shell.perform(.request(.leave(space: space)), then: .leaving(.left(space)))
+    }
+
+    private mutating func erase(_ shell: inout Shell) {
+        guard let space else { return }
+        isErased = false
+        isBusy = true
+        shell.perform(.request(.eraseAll(space: space)), then: .leaving(.erased))
+    }
+
+    // MARK: The account
+
+    private mutating func delete(_ home: Home, _ shell: inout Shell) {
+        if isBusy { return }
+        obstacle = nil
+        guard isUnderstood else { return refuse(.notUnderstood, "understood", &shell) }
+        guard !passphrase.isEmpty else { return refuse(.passphraseMissing, "passphrase", &shell) }
+        isBusy = true
+        shell.perform(
+            Effect("signInSecret").with("passphrase", passphrase).with("salt", .bytes(home.account.salt)),
+            then: .leaving(.secretMade))
+    }
+
+    private mutating func refuse(_ flaw: Flaw, _ field: String, _ shell: inout Shell) {
+        self.flaw = flaw
+        isBusy = false
+        shell.perform(.focus(field))
+    }
+
+    // MARK: What comes back
+
+    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+        do throws(Obstacle) {
+            switch reply {
+            case .left(let space):
+                try response.answer()
+                home.handle(.closed, for: space, &shell)
+                home.fetchAccount(&shell)
+                go(.left, &shell)
+                if erases { erase(&shell) }
+            case .erased:
+                isBusy = false
+                try response.answer()
+                isErased = true
+            case .secretMade:
+                let request = DeleteAccountRequest(secret: try response.need("secret"))
+                shell.perform(.request(.deleteAccount, body: request.body), then: .leaving(.deleted))
+            case .deleted:
+                try response.answer()
+                // Nothing may be asked of the relay or kept on this device from here on.
+                home.isSignedOut = true
+                shell.perform(Effect("live").with("open", false))
+                shell.perform(Effect("forget"), then: .leaving(.forgotten))
+            case .forgotten:
+                self = LeavingPage()
+                go(.gone, &shell)
+            }
+        } catch {
+            isBusy = false
+            if error.refusal == .wrongSecret { return refuse(.passphraseWrong, "passphrase", &shell) }
+            // Somebody who has left already wants nothing else.
+            if case .left = reply, error.refusal == .spaceClosed { return go(.left, &shell) }
+            obstacle = error
+        }
+    }
 }

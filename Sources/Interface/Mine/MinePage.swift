@@ -1,13 +1,58 @@
+import Ledger
 import Markup
+import Words
 
-/// To be written.
+/// The page behind the round letter: what belongs to one person alone, and the way to care for it.
 public struct MinePage {
-    /// What a person can do here.
-    public enum Action: Equatable, Sendable {
-        case none
-    }
+    /// What a person can do here; all of it leads elsewhere.
+    public enum Action: Equatable, Sendable {}
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.mine
+        let pages = home.mine.journal(of: home.me).count
+        return [
+            div(.classes("page mine")) {
+                header(.classes("heading")) {
+                    h1 { home.myName.isEmpty ? words.title : home.myName }
+                    p(.classes("lead")) { words.lead }
+                }
+                if home.myName.isEmpty { unnamed(words) }
+                div(.classes("rows")) {
+                    row(
+                        words.journal, detail: pages == 0 ? words.journalEmpty : words.journalPages(pages), icon: .pen,
+                        .go(.journal))
+                    row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
+                    row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
+                }
+                div(.classes("rows")) {
+                    partnerRow(home, words)
+                    row(words.settings, detail: words.settingsDetail, icon: .gear, .go(.settings))
+                    row(words.data, detail: words.dataDetail, icon: .download, .go(.data))
+                }
+                div(.classes("rows")) {
+                    row(words.help, detail: words.helpDetail, icon: .help, .go(.help))
+                    row(words.leaving, detail: words.leavingDetail, icon: .exit, .go(.leaving))
+                }
+            }
+        ]
+    }
+
+    private func partnerRow(_ home: Home, _ words: MineWords) -> View {
+        if let space = home.sharedRecord, space.state == .closed {
+            return row(words.closed, detail: words.closedDetail, icon: .people, .go(.invite))
+        }
+        if home.isPaired { return row(home.partnerName, detail: words.partnerDetail, icon: .people, .go(.invite)) }
+        return row(words.invite, detail: words.inviteDetail, icon: .people, .go(.invite))
+    }
+
+    /// What a sign-up that was cut short left open.
+    private func unnamed(_ words: MineWords) -> View {
+        card("glow", key: "unnamed") {
+            h2 { words.unnamed }
+            p { words.unnamedText }
+            div(.classes("actions side")) { primary(words.unnamedDo, .go(.settings)) }
+        }
+    }
 }

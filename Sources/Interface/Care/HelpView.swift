@@ -1,0 +1,146 @@
+import Closeness
+import Library
+import Markup
+import Words
+
+extension HelpPage {
+    func view(_ catalogue: Catalogue?, _ shell: Shell, isSignedIn: Bool) -> [View] {
+        let words = shell.words.help
+        guard let help = catalogue?.help, !help.title.isEmpty else {
+            return [div(.classes("page help")) { p(.role("alert")) { words.unavailable } }]
+        }
+        return [
+            div(.classes("page help reading")) {
+                div(.classes("help-top")) {
+                    backBar(words.back, to: isSignedIn ? .mine : .welcome, shell)
+                    button(.classes("leave"), .press(.leaveQuickly), .named(.title, words.leaveHint)) {
+                        icon(.exit)
+                        span { words.leave }
+                    }
+                }
+                header(.classes("heading")) {
+                    h1(.id("title"), .named(.tabindex, "-1")) { help.title }
+                    if !isDangerFirst { p(.classes("lead")) { help.opening } }
+                }
+                if isDangerFirst {
+                    dangerView(help.danger, words)
+                    linesView(help, words, shell)
+                    div(.classes("actions")) { secondary(words.fromStart, .help(.wholePageWanted)) }
+                } else {
+                    wholePage(help, words, shell)
+                }
+                p(.classes("fine help-privacy")) { help.privacy }
+            }
+        ]
+    }
+
+    @MarkupBuilder<Interface.Action>
+    private func wholePage(_ help: Help, _ words: HelpWords, _ shell: Shell) -> [View] {
+        div(.classes("actions")) {
+            button(.classes("secondary"), .press(.help(.cameAfraid))) { words.afraid }
+        }
+        section {
+            h2 { words.when }
+            ul(.classes("points")) { for when in help.when { li { when.text } } }
+        }
+        linesView(help, words, shell)
+        dangerView(help.danger, words)
+        section {
+            h2 { words.kinds }
+            div(.classes("kinds")) {
+                for kind in help.kinds {
+                    details(.classes("as-table kind"), .key(kind.id)) {
+                        summary { kind.name }
+                        p { kind.text }
+                    }
+                }
+            }
+        }
+        section(.classes("raise")) {
+            h2 { help.raise.title }
+            p { help.raise.text }
+            ul(.classes("stems"), .ariaLabel(words.stems)) { for stem in help.raise.stems { li { "“" + stem + "”" } } }
+        }
+    }
+
+    private func dangerView(_ danger: Help.Danger, _ words: HelpWords) -> View {
+        section(.classes("card danger"), .key("danger")) {
+            h2(.id("danger"), .named(.tabindex, "-1")) { danger.title }
+            p { danger.text }
+            ol(.classes("danger-steps")) { for step in danger.steps { li { step } } }
+        }
+    }
+
+    // MARK: Lines
+
+    private func linesView(_ help: Help, _ words: HelpWords, _ shell: Shell) -> View {
+        section(.classes("help-lines"), .key("lines")) {
+            h2 { words.lines }
+            div(.classes("field")) {
+                label(.named(.for, "country")) { words.country }
+                element(.select, .id("country"), .named(.autocomplete, "off"), .on(.change, .help(.countryChosen))) {
+                    option("", words.choose)
+                    for code in Self.countries(help).map({ ($0, words.countryName($0)) }).sorted(by: { $0.1 < $1.1 }) {
+                        option(code.0, code.1)
+                    }
+                    option(Self.anywhere, words.worldwide)
+                }
+            }
+            let lines = lines(help)
+            for purpose in Help.Line.Purpose.allCases {
+                let some = lines.filter { $0.purpose == purpose }
+                if !some.isEmpty {
+                    h3 { words.name(purpose) }
+                    ul(.classes("rows")) { for line in some { lineView(line, words, shell) } }
+                }
+            }
+            if lines.contains(where: { $0.checked == nil }) { p(.classes("fine")) { words.unchecked } }
+        }
+    }
+
+    private func option(_ value: String, _ text: String) -> View {
+        element(.option, .property(.value, .text(value)), .property(.selected, .flag(country == value))) { text }
+    }
+
+    private func lineView(_ line: Help.Line, _ words: HelpWords, _ shell: Shell) -> View {
+        li(.classes("row help-line")) {
+            span(.classes("row-text")) {
+                span(.classes("row-title")) { line.name }
+                span(.classes("row-detail")) { line.hours }
+                if let checked = line.checked { span(.classes("row-detail")) { words.checked(checked) } }
+                if let address = line.address {
+                    a(
+                        .classes("link"), .href(.web(address)), .named(.rel, "noopener noreferrer"),
+                        .named(.target, "_blank"), .ariaLabel(words.page(line.name))
+                    ) { host(address) }
+                }
+            }
+            span(.classes("numbers")) {
+                for number in line.numbers {
+                    a(.classes("number"), .href(.telephone(number.dialled)), .ariaLabel(words.call(number.text))) {
+                        number.text
+                    }
+                }
+                if line.numbers.isEmpty, let phone = line.phone { span(.classes("number text-only")) { phone } }
+            }
+        }
+    }
+
+    /// The part of an address that people know a page by.
+    private func host(_ address: String) -> String {
+        let host = String(address.prefix { $0 != "/" })
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+}
+
+extension HelpWords {
+    /// What a line is there for.
+    fileprivate func name(_ purpose: Help.Line.Purpose) -> String {
+        switch purpose {
+        case .emergency: emergency
+        case .crisis: crisis
+        case .abuse: abuse
+        case .relationship: relationship
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Ledger
+import Markup
+import Words
+
+extension JournalPage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.mine.pages
+        let days = days(home, shell)
+        return [
+            div(.classes("page journal")) {
+                backBar(words.back, to: .mine, shell)
+                header(.classes("heading")) {
+                    h1 { words.title }
+                    p(.classes("lead")) { words.lead }
+                }
+                newPage(words)
+                if days.isEmpty { empty(words.emptyTitle, words.emptyText) }
+                for (day, pages) in days {
+                    section(.classes("journal-day"), .key(day.text)) {
+                        h2 { title(day, home, shell) }
+                        for page in pages { pageView(page, words, shell) }
+                    }
+                }
+                if home.mine.journal(of: home.me).count > shown {
+                    div(.classes("actions")) { secondary(words.older, .journal(.olderWanted)) }
+                }
+            }
+        ]
+    }
+
+    private func newPage(_ words: MineWords.Journal) -> View {
+        form(.classes("card journal-new"), .on(.submit, .journal(.kept)), .key("new")) {
+            div(.classes("field writing")) {
+                label(.named(.for, "page"), .classes("unseen")) { words.write }
+                textarea(
+                    .id("page"), .named(.rows, "4"), .named(.placeholder, words.placeholder), .named(.dir, "auto"),
+                    .property(.value, .text(draft)), .on(.input, .journal(.typed)),
+                    .named(.ariaInvalid, excess > 0 ? "true" : "false"), .named(.ariaDescribedBy, "page-help"))
+                p(.classes(excess > 0 ? "problem" : "unseen"), .id("page-help")) {
+                    excess > 0 ? words.over(excess) + " " + words.tooLong : words.lead
+                }
+            }
+            if !draft.trimmed.isEmpty { submit(words.keep) }
+        }
+    }
+
+    private func pageView(_ page: Said<JournalWritten>, _ words: MineWords.Journal, _ shell: Shell) -> View {
+        let minutes = (page.milliseconds / 60_000 + Int64(shell.offset)) % 1440
+        let time = words.time(Int(minutes / 60), Int(minutes % 60))
+        return article(.classes("card journal-page"), .key(page.entry.text)) {
+            p(.classes("said"), .named(.dir, "auto")) { page.fields.text }
+            if asked == page.entry {
+                div(.classes("journal-asked"), .role("group"), .id("remove"), .named(.tabindex, "-1")) {
+                    p { words.removeAsked }
+                    div(.classes("actions side")) {
+                        secondary(words.removeDo, .journal(.removed(page.entry)))
+                        quiet(words.removeNot, .journal(.removalDropped))
+                    }
+                }
+            } else {
+                footer(.classes("journal-foot")) {
+                    span(.classes("fine")) { time }
+                    button(
+                        .classes("quiet"), .press(.journal(.removalAsked(page.entry))),
+                        .ariaLabel(words.removePage(time))
+                    ) { words.remove }
+                }
+            }
+        }
+    }
+
+    private func title(_ day: Day, _ home: Home, _ shell: Shell) -> String {
+        let words = shell.words.mine.pages
+        let today = home.today(shell)
+        if day == today { return words.today }
+        if day.number == today.number - 1 { return words.yesterday }
+        let calendar = shell.words.calendar
+        let date = day.date
+        let text =
+            date.year == today.date.year
+            ? calendar.dayAndMonth(day: date.day, month: date.month)
+            : calendar.date(day: date.day, month: date.month, year: date.year)
+        return calendar.weekday(day.weekday) + ", " + text
+    }
+}

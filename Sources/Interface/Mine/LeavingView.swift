@@ -1,0 +1,134 @@
+import Markup
+import Words
+
+extension LeavingPage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        switch step {
+        case .start: [startView(home, shell)]
+        case .left: [hasJustLeft(home) ? leftView(home, shell) : startView(home, shell)]
+        case .account: [accountView(home, shell)]
+        case .gone: [goneView(shell)]
+        }
+    }
+
+    /// The way back, and the way out at once.
+    private func top(_ title: String, _ action: Interface.Action, _ shell: Shell) -> View {
+        div(.classes("help-top")) {
+            div(.classes("back-bar")) {
+                button(.classes("back"), .press(action)) {
+                    icon(.back)
+                    span { title }
+                }
+            }
+            button(.classes("leave"), .press(.leaveQuickly), .named(.title, shell.words.help.leaveHint)) {
+                icon(.exit)
+                span { shell.words.leaving.exit }
+            }
+        }
+    }
+
+    private func startView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return div(.classes("page entry leaving")) {
+            top(words.back, .go(.mine), shell)
+            entryHeading(words.title, lead: words.lead)
+            div { quiet(words.help, .help(.cameAfraid)) }
+            if home.sharedRecord != nil {
+                if home.isOpen { leaveCard(home, shell) } else { p(.classes("kept")) { words.closed } }
+            }
+            div(.classes("rows")) {
+                row(words.exportFirst, icon: .download, .go(.data))
+                row(words.accountOpen, icon: .exit, .leaving(.accountOpened))
+            }
+        }
+    }
+
+    private func leaveCard(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return card("leave-card", key: "leave") {
+            h2 { home.isPaired ? words.leaveTitle(home.partnerName) : words.leaveTitleAlone }
+            p(.classes("over")) { words.whatHappens }
+            ul(.classes("points")) { for point in words.points(home.partnerName) { li { point } } }
+            tick("erase", words.erase, detail: words.eraseDetail, isOn: erases, .leaving(.eraseTicked))
+            obstacleLine(obstacle.map { shell.words.errors.text($0) })
+            div(.classes("actions")) {
+                primary(isBusy ? words.leaving : words.leave, .leaving(.leaveWanted), isBusy: isBusy)
+            }
+        }
+    }
+
+    private func tick(_ id: String, _ title: String, detail: String = "", isOn: Bool, _ action: Interface.Action) -> View {
+        label(.classes("tick")) {
+            input(.id(id), .named(.type, "checkbox"), .property(.checked, .flag(isOn)), .on(.change, action))
+            span(.classes("row-text")) {
+                span { title }
+                if !detail.isEmpty { span(.classes("row-detail")) { detail } }
+            }
+        }
+    }
+
+    private func leftView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return div(.classes("page entry leaving")) {
+            top(words.back, .go(.mine), shell)
+            div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
+            entryHeading(words.doneTitle, lead: words.doneText)
+            if isErased == true { p(.classes("kept"), .role("status")) { words.doneErased } }
+            if isErased == false, !isBusy {
+                p(.classes("problem"), .role("alert")) { words.doneNotErased }
+                div { secondary(words.retryErase, .leaving(.eraseWanted)) }
+            }
+            div(.classes("rows")) {
+                row(words.doneExport, icon: .download, .go(.data))
+                row(words.doneHelp, icon: .help, .go(.help))
+                row(words.doneInvite, icon: .people, .go(.invite))
+            }
+            div(.classes("actions")) { primary(words.doneToday, .go(.today)) }
+        }
+    }
+
+    private func accountView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return div(.classes("page entry leaving")) {
+            top(words.title, .leaving(.accountClosed), shell)
+            entryHeading(words.accountTitle, lead: words.accountLead)
+            section(.classes("about-part")) {
+                h2 { words.goes }
+                ul(.classes("points")) { for point in words.goesPoints { li { point } } }
+            }
+            section(.classes("about-part")) {
+                h2 { words.stays }
+                ul(.classes("points")) { for point in words.staysPoints { li { point } } }
+            }
+            div { link(words.exportFirst, to: .data) }
+            form(.classes("entry-form"), .on(.submit, .leaving(.deletionWanted)), .key("delete")) {
+                PassphraseField(
+                    title: words.passphrase, value: passphrase, isShown: isPassphraseShown, problem: problem(shell),
+                    autocomplete: "current-password", typed: .leaving(.passphraseTyped),
+                    shown: .leaving(.passphraseShown)
+                ).view(shell.words.entry.passphrase)
+                tick("understood", words.understood, isOn: isUnderstood, .leaving(.understandingTicked))
+                if flaw == .notUnderstood { p(.classes("problem"), .role("alert")) { words.notUnderstood } }
+                obstacleLine(obstacle.map { shell.words.errors.text($0) })
+                div(.classes("actions")) { submit(isBusy ? words.deleting : words.delete, isBusy: isBusy) }
+            }
+        }
+    }
+
+    private func problem(_ shell: Shell) -> String? {
+        switch flaw {
+        case .passphraseMissing: shell.words.settings.passphraseMissing
+        case .passphraseWrong: shell.words.settings.wrongPassphrase
+        case .notUnderstood, nil: nil
+        }
+    }
+
+    private func goneView(_ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return div(.classes("page entry leaving")) {
+            div(.classes("entry-mark")) { mark(size: 72, overlap: 0) }
+            entryHeading(words.goneTitle, lead: words.goneText)
+            div(.classes("actions")) { primary(words.goneDo, .leaving(.finished)) }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+import Markup
+import Words
+
+extension SettingsPage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        switch panel {
+        case nil: [listView(home, shell)]
+        case .profile: [profileView(home, shell)]
+        case .lock: [lockView(shell)]
+        case .passphrase: [passphraseView(shell)]
+        case .code: [codeView(home, shell)]
+        case .install: [installView(shell)]
+        case .signOut: [signOutView(home, shell)]
+        case .about: [aboutView(shell)]
+        }
+    }
+
+    // MARK: The list
+
+    private func listView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.settings
+        return div(.classes("page settings")) {
+            backBar(words.back, to: .mine, shell)
+            header(.classes("heading")) {
+                h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                p(.classes("lead")) { words.lead }
+            }
+            if home.myName.isEmpty {
+                card("glow", key: "unnamed") {
+                    h2 { shell.words.mine.unnamed }
+                    p { shell.words.mine.unnamedText }
+                    div(.classes("actions side")) {
+                        primary(words.profile, .settings(.opened(.profile)))
+                        secondary(words.codeTitle, .settings(.opened(.code)))
+                    }
+                }
+            }
+            group(words.you) {
+                row(
+                    words.profile, detail: home.myName.isEmpty ? words.profileDetail : home.myName, icon: .people,
+                    .settings(.opened(.profile)))
+            }
+            group(words.keys) {
+                row(words.passphraseRow, detail: words.passphraseDetail, icon: .lock, .settings(.opened(.passphrase)))
+                row(words.code, detail: words.codeDetail, icon: .envelope, .settings(.opened(.code)))
+            }
+            group(words.device) {
+                row(words.lock, detail: words.lockDetail, icon: .moon, .settings(.opened(.lock)))
+                row(words.install, detail: words.installDetail, icon: .download, .settings(.opened(.install)))
+                row(words.signOut, detail: words.signOutDetail, icon: .exit, .settings(.opened(.signOut)))
+            }
+            group(words.hearth) {
+                row(words.about, detail: words.aboutDetail, icon: .heart, .settings(.opened(.about)))
+            }
+        }
+    }
+
+    private func group(_ title: String, @Parts rows: () -> [View]) -> View {
+        section(.classes("group")) {
+            h2 { title }
+            div(.classes("rows")) { rows() }
+        }
+    }
+
+    /// A page with one thing on it, and the way back to the list.
+    private func panelPage(_ title: String, lead: String, _ shell: Shell, @Parts parts: () -> [View]) -> View {
+        div(.classes("page entry panel")) {
+            div(.classes("back-bar")) {
+                button(.classes("back"), .press(.settings(.closed))) {
+                    icon(.back)
+                    span { shell.words.settings.toList }
+                }
+            }
+            entryHeading(title, lead: lead)
+            parts()
+        }
+    }
+
+    // MARK: How one is seen
+
+    private func profileView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.settings
+        let entry = shell.words.entry.signUp
+        return panelPage(words.profileTitle, lead: words.profileLead, shell) {
+            form(.classes("entry-form"), .on(.submit, .settings(.profileKept)), .key("profile")) {
+                field(
+                    id: "called", label: entry.called, value: name, action: .settings(.nameTyped),
+                    help: entry.calledHelp, problem: flaw == .nameMissing ? entry.calledMissing : nil,
+                    autocomplete: "nickname", maxLength: 40)
+                colourChoice(
+                    entry.colour, help: entry.colourHelp, names: entry.colours, chosen: colour,
+                    action: { .settings(.colourChosen($0)) })
+                div(.classes("actions")) { submit(words.profileSave) }
+            }
+        }
+    }
+
+    // MARK: Keys
+
+    private func currentPassphrase(_ title: String, _ shell: Shell) -> View {
+        let words = shell.words.settings
+        return PassphraseField(
+            title: title, value: passphrase, isShown: isPassphraseShown,
+            problem: flaw == .passphraseMissing
+                ? words.passphraseMissing : flaw == .passphraseWrong ? words.wrongPassphrase : nil,
+            autocomplete: "current-password", typed: .settings(.passphraseTyped), shown: .settings(.passphraseShown)
+        ).view(shell.words.entry.passphrase)
+    }
+
+    private func obstacleView(_ shell: Shell) -> View? {
+        obstacleLine(obstacle.map { shell.words.errors.text($0) })
+    }
+
+    private func lockView(_ shell: Shell) -> View {
+        let words = shell.words.settings
+        return panelPage(words.lockTitle, lead: words.lockLead, shell) {
+            if let isLocked {
+                p(.classes("kept"), .role("status")) { isLocked ? words.lockIsOn : words.lockIsOff }
+            }
+            form(.classes("entry-form"), .on(.submit, .settings(.lockWanted)), .key("lock")) {
+                field(
+                    id: "lock-code", label: words.lockCode, value: lockCode, action: .settings(.lockCodeTyped),
+                    help: words.lockCodeHelp, problem: flaw == .lockCodeShort ? words.lockCodeShort : nil,
+                    type: "password", autocomplete: "new-password", maxLength: 64)
+                currentPassphrase(words.passphrase, shell)
+                p(.classes("fine")) { words.lockLimit }
+                obstacleView(shell)
+                div(.classes("actions")) {
+                    submit(
+                        isBusy ? words.locking : isLocked == true ? words.lockChange : words.lockTurnOn, isBusy: isBusy)
+                    if isLocked == true { secondary(words.lockTurnOff, .settings(.unlockWanted), isEnabled: !isBusy) }
+                }
+            }
+        }
+    }
+
+    private func passphraseView(_ shell: Shell) -> View {
+        let words = shell.words.settings
+        if isNewSet {
+            return panelPage(words.newDone, lead: words.newDoneText, shell) {
+                div(.classes("actions")) { primary(shell.words.common.done, .settings(.closed)) }
+            }
+        }
+        return panelPage(words.newTitle, lead: words.newLead, shell) {
+            form(.classes("entry-form"), .on(.submit, .settings(.newWanted)), .key("passphrase")) {
+                currentPassphrase(words.current, shell)
+                newPassphrase(shell)
+                obstacleView(shell)
+                div(.classes("actions")) { submit(isBusy ? words.setting : words.newSet, isBusy: isBusy) }
+            }
+        }
+    }
+
+    private func newPassphrase(_ shell: Shell) -> View {
+        let words = shell.words.entry.passphrase
+        var problem: String?
+        if flaw == .newRefused { problem = words.text(strength.flaw ?? .tooShort) }
+        if flaw == .newSame { problem = shell.words.settings.newSame }
+        return PassphraseField(
+            id: "new-passphrase", title: words.newLabel, value: new, isShown: isNewShown, problem: problem,
+            help: strength.flaw.map { words.text($0) } ?? words.advice, autocomplete: "new-password",
+            typed: .settings(.newTyped), shown: .settings(.newShown), strength: strength
+        ).view(words)
+    }
+
+    private func codeView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.settings
+        if shownCode != nil {
+            let sheet = recoverySheet(home)
+            let code = shell.words.entry.code
+            return panelPage(words.codeShown, lead: words.codeShownLead, shell) {
+                sheet.grid(code)
+                sheet.tools(
+                    code, print: .settings(.codePrinted), save: .settings(.codeSaved), copy: .settings(.codeCopied))
+                p(.classes("fine")) { code.keep }
+                div(.classes("actions")) { primary(words.codeDone, .settings(.codeKept)) }
+                sheet.printed(code, shell)
+            }
+        }
+        return panelPage(words.codeTitle, lead: words.codeLead, shell) {
+            form(.classes("entry-form"), .on(.submit, .settings(.codeWanted)), .key("code")) {
+                currentPassphrase(words.passphrase, shell)
+                obstacleView(shell)
+                div(.classes("actions")) { submit(isBusy ? words.codeMaking : words.codeMake, isBusy: isBusy) }
+            }
+        }
+    }
+
+    // MARK: This device
+
+    private func installView(_ shell: Shell) -> View {
+        let words = shell.words.settings
+        return panelPage(words.installTitle, lead: shell.isStandalone ? words.installed : words.installText, shell) {
+            if shell.canInstall, !shell.isStandalone {
+                div(.classes("actions")) { primary(words.installDo, .settings(.installWanted)) }
+            } else if !shell.isStandalone {
+                p { words.installPhone }
+                p { words.installComputer }
+            }
+        }
+    }
+
+    private func signOutView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.settings
+        let unsent = Self.unsent(home)
+        return panelPage(words.outTitle, lead: words.outText, shell) {
+            if unsent > 0 {
+                card("glow") {
+                    p(.role("status")) { strong { words.unsent(unsent) } }
+                    p { words.outUnsent }
+                }
+            }
+            obstacleView(shell)
+            div(.classes("actions")) {
+                primary(isBusy ? words.leaving : words.outDo, .settings(.signOutWanted), isBusy: isBusy)
+                quiet(shell.words.common.cancel, .settings(.closed))
+            }
+        }
+    }
+
+    // MARK: Hearth
+
+    private func aboutView(_ shell: Shell) -> View {
+        let words = shell.words.settings
+        return panelPage(words.aboutTitle, lead: words.aboutText, shell) {
+            section(.classes("about-part")) {
+                h2 { words.honesty }
+                p { words.honestyText }
+            }
+            section(.classes("about-part")) {
+                h2 { words.verify }
+                p { words.verifyText }
+                p(.classes("command"), .named(.dir, "ltr")) { words.verifyCommand(shell.origin) }
+            }
+            section(.classes("about-part")) {
+                h2 { words.language }
+                p { words.languageDetail }
+            }
+            p(.classes("fine")) { words.licence }
+            div { link(shell.words.mine.help, to: .help) }
+        }
+    }
+}
