@@ -44,7 +44,8 @@ extension Coach {
 
     /// Labels in the order in which their move is offered when several hold.
     private static let weightiestFirst: [Label] = [
-        .threat, .contempt, .stonewall, .defensive, .invalidation, .mindReading, .label, .demand, .absolute, .fauxFeeling,
+        .threat, .contempt, .stonewall, .defensive, .invalidation, .mindReading, .label, .demand, .absolute,
+        .fauxFeeling,
     ]
 
     /// Labels that answer or end a talk rather than raise a topic.
@@ -55,9 +56,12 @@ extension Coach {
         for sentence in message.sentences {
             guard let start = startOfDeed(in: sentence, of: message) else { continue }
             var end = start
-            while end < sentence.upperBound, end - start < 9, belongsToDeed(message.tokens[end], isFirst: end == start) { end += 1 }
+            while end < sentence.upperBound, end - start < 9, belongsToDeed(message.tokens[end], isFirst: end == start)
+            { end += 1 }
             while end > start, Known.trailing.contains(message.tokens[end - 1].word) { end -= 1 }
-            let harsh = message.tokens[start..<end].contains { $0.classes & harshBits != 0 || $0.isQuoted || $0.isShouted }
+            let harsh = message.tokens[start..<end].contains {
+                $0.classes & harshBits != 0 || $0.isQuoted || $0.isShouted
+            }
             guard end > start, !harsh, end - start > 1 || end == sentence.upperBound - 1 else { continue }
             let range = message.tokens[start].range.lowerBound..<message.tokens[end - 1].range.upperBound
             return Self.loweringFirst(Self.part(range, of: text))
@@ -70,7 +74,8 @@ extension Coach {
         let tokens = message.tokens
         let order = lexicon.bit(of: "order")
         func isVerb(_ index: Int) -> Bool {
-            index < sentence.upperBound && tokens[index].classes & order != 0 && tokens[index].stem == tokens[index].word
+            index < sentence.upperBound && tokens[index].classes & order != 0
+                && tokens[index].stem == tokens[index].word
         }
         if isVerb(sentence.lowerBound), tokens[sentence.lowerBound].word != Known.letVerb { return sentence.lowerBound }
         for index in sentence where tokens[index].word == Known.you {
@@ -94,8 +99,11 @@ extension Coach {
 
     /// Classes that no deed may be made of.
     private var harshBits: UInt64 {
-        ["accused", "verdict", "verdictNoun", "insult", "mockery", "scorn", "legal", "harm", "swear", "belittle", "shut"]
-            .reduce(0) { $0 | lexicon.bit(of: $1) }
+        [
+            "accused", "verdict", "verdictNoun", "insult", "mockery", "scorn", "legal", "harm", "swear", "belittle",
+            "shut",
+        ]
+        .reduce(0) { $0 | lexicon.bit(of: $1) }
     }
 
     private static func loweringFirst(_ text: String) -> String {

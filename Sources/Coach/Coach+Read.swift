@@ -31,7 +31,9 @@ extension Coach {
             let bits = names.reduce(0) { $0 | lexicon.bit(of: $1) }
             return message.tokens.contains { !$0.isQuoted && $0.classes & bits != 0 }
         }
-        if has(["pain", "sour", "swear", "afraid"]) || message.tokens.contains(where: { $0.isShouted }) { return .open }
+        if has(["pain", "sour", "swear", "afraid"]) || message.tokens.contains(where: { $0.isShouted }) {
+            return .open
+        }
         return has(["thanks", "praise", "endear", "glee", "joy"]) ? .warm : .plain
     }
 }
@@ -89,7 +91,8 @@ extension Coach {
         guard let first = tokens.first, let last = tokens.last else { return nil }
         let range = message.tokens[first].range.lowerBound..<message.tokens[last].range.upperBound
         let always = lexicon.bit(of: "always")
-        let trigger = tokens.first { message.tokens[$0].classes & always != 0 }.map { message.tokens[$0].range } ?? range
+        let trigger =
+            tokens.first { message.tokens[$0].classes & always != 0 }.map { message.tokens[$0].range } ?? range
         return Mark(
             start: range.lowerBound, end: range.upperBound, label: label,
             why: words.text("why." + label.name, filling: "quote", with: Self.part(trigger, of: text)))
@@ -98,7 +101,9 @@ extension Coach {
     /// Part of a text by places of Unicode scalars.
     static func part(_ range: Range<Int>, of text: String) -> String {
         var part = ""
-        for scalar in text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count) { part.unicodeScalars.append(scalar) }
+        for scalar in text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count) {
+            part.unicodeScalars.append(scalar)
+        }
         return part
     }
 }

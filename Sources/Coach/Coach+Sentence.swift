@@ -18,7 +18,8 @@ extension Coach {
             (.feeling, words.text("join.feeling", filling: "feeling", with: piece(feeling, "feeling"))),
             (
                 .situation,
-                Self.ended(words.text("join.situation", filling: "situation", with: piece(situation, "situation")), with: ".")
+                Self.ended(
+                    words.text("join.situation", filling: "situation", with: piece(situation, "situation")), with: ".")
             ),
             (.need, Self.ended(words.text("join.need", filling: "need", with: piece(need, "need")), with: ".")),
             (.request, Self.ended(piece(request, "request"), with: "?")),
@@ -27,7 +28,9 @@ extension Coach {
 
     /// A text without spaces and line breaks at its ends.
     private static func trimmed(_ text: String) -> String {
-        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" }
+        func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
+        }
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })

@@ -21,12 +21,14 @@ enum Known {
     static let musts = fingerprints(["should", "must", "need", "have", "ought", "better"])
     /// Where what is asked for ends and something else begins.
     static let clauseOpeners = fingerprints([
-        "or", "because", "so", "but", "otherwise", "if", "unless", "since", "although", "though", "instead", "you", "i", "who",
+        "or", "because", "so", "but", "otherwise", "if", "unless", "since", "although", "though", "instead", "you", "i",
+        "who",
         "ever", "once", "like", "unless", "until", "till",
     ])
     /// Words that an offer leaves out at the end of what is asked for.
     static let trailing = fingerprints([
-        "now", "today", "immediately", "again", "and", "any", "anymore", "more", "then", "properly", "just", "please", "yourself",
+        "now", "today", "immediately", "again", "and", "any", "anymore", "more", "then", "properly", "just", "please",
+        "yourself",
         "the", "a", "to", "for", "with", "on", "in", "of", "at", "right", "even",
     ])
 

@@ -94,7 +94,9 @@ struct LinearModel {
         for feature in Self.unique(features) {
             square += feature.weight * feature.weight
             guard let row = row(of: feature.key) else { continue }
-            for output in 0..<Self.outputs { sums[output] += Int32(weights[row * Self.outputs + output]) * feature.weight }
+            for output in 0..<Self.outputs {
+                sums[output] += Int32(weights[row * Self.outputs + output]) * feature.weight
+            }
         }
         let norm = Float(max(square, 1)).squareRoot()
         return (0..<Self.outputs).map { Float(sums[$0]) * scales[$0] / norm + biases[$0] }
@@ -105,7 +107,8 @@ struct LinearModel {
         var shares = [Float](repeating: 0, count: tokens)
         for feature in features where feature.tokens.count <= 12 {
             guard let row = row(of: feature.key) else { continue }
-            let share = Float(Int32(weights[row * Self.outputs + output]) * feature.weight) / Float(feature.tokens.count)
+            let share =
+                Float(Int32(weights[row * Self.outputs + output]) * feature.weight) / Float(feature.tokens.count)
             for token in feature.tokens { shares[token] += share }
         }
         return shares

@@ -52,7 +52,9 @@ struct OfferBook: Sendable {
                 throw .line("offers", line)
             }
         }
-        for label in Label.allCases where block("label", label.name) == nil { throw .missing("offers for " + label.name) }
+        for label in Label.allCases where block("label", label.name) == nil {
+            throw .missing("offers for " + label.name)
+        }
         for (kind, name) in [("topic", "general"), ("listen", "reflect"), ("listen", "validate"), ("listen", "ask")]
         where block(kind, name) == nil { throw .missing("offers for " + kind + " " + name) }
     }

@@ -25,6 +25,10 @@ struct Tokeniser {
                 sentenceStart = message.tokens.count
             }
         }
+        func append(_ kind: Token.Kind, _ range: Range<Int>, word: UInt64) {
+            message.tokens.append(
+                Token(kind: kind, word: word, stem: word, classes: lexicon.classes(of: word), range: range))
+        }
         while index < scalars.count {
             let scalar = lowered[index]
             let start = index
@@ -32,22 +36,18 @@ struct Tokeniser {
             if Self.isLetter(scalar) {
                 index = Self.endOfWord(in: lowered, from: index)
                 appendWord(start..<index, of: scalars, lowered: lowered, isFirst: before == sentenceStart, to: &message)
-            } else if Self.isDigit(scalar) || (Self.isCurrency(scalar) && index + 1 < lowered.count && Self.isDigit(lowered[index + 1])) {
+            } else if Self.beginsNumber(at: index, in: lowered) {
                 index = Self.endOfNumber(in: lowered, from: index)
-                let word = Fingerprint.of(lowered[start..<index])
-                message.tokens.append(
-                    Token(kind: .number, word: word, stem: word, classes: lexicon.classes(of: word), range: start..<index))
+                append(.number, start..<index, word: Fingerprint.of(lowered[start..<index]))
             } else if Self.isPictograph(scalar) {
                 index += 1
-                let word = Fingerprint.of(lowered[start..<index])
-                message.tokens.append(
-                    Token(kind: .emoji, word: word, stem: word, classes: lexicon.classes(of: word), range: start..<index))
+                append(.emoji, start..<index, word: Fingerprint.of(lowered[start..<index]))
             } else if let mark = Self.mark(scalar) {
                 while index < scalars.count, Self.mark(lowered[index]) == mark { index += 1 }
-                let word = Fingerprint.adding(index - start > 1 && mark == 0x2E ? 0x2026 : mark, to: Fingerprint.seed)
-                message.tokens.append(Token(kind: .mark, word: word, stem: word, range: start..<index))
-                if mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x2026 {
-                    while index < scalars.count, let more = Self.mark(lowered[index]), more != 0x2C, more != 0x28 { index += 1 }
+                let isEllipsis = index - start > 1 && mark == 0x2E
+                append(.mark, start..<index, word: Fingerprint.adding(isEllipsis ? 0x2026 : mark, to: Fingerprint.seed))
+                if mark != 0x2C {
+                    while index < scalars.count, let more = Self.mark(lowered[index]), more != 0x2C { index += 1 }
                     closeSentence()
                 }
             } else {
@@ -65,13 +65,14 @@ struct Tokeniser {
         _ range: Range<Int>, of scalars: [UInt32], lowered: [UInt32], isFirst: Bool, to message: inout TokenisedMessage
     ) {
         var letters = lowered[range]
-        if lexicon.knows(Fingerprint.of(letters)) == false, let shorter = shortened(letters) { letters = shorter[...] }
+        if !lexicon.knows(Fingerprint.of(letters)), let shorter = shortened(letters) { letters = shorter[...] }
         let capital = scalars[range.lowerBound] != lowered[range.lowerBound]
         let shouted = range.count > 2 && !scalars[range].contains { Self.isLowercaseLetter($0) }
         func append(_ word: UInt64, _ stem: UInt64, at place: Range<Int>, mayBeName: Bool = false) {
             let classes = lexicon.classes(of: word)
             var token = Token(
-                kind: .word, word: word, stem: stem, classes: classes != 0 ? classes : lexicon.classes(of: stem), range: place)
+                kind: .word, word: word, stem: stem, classes: classes != 0 ? classes : lexicon.classes(of: stem),
+                range: place)
             token.isShouted = shouted
             token.isName = mayBeName && capital && !isFirst && !shouted && !lexicon.knows(word)
             message.tokens.append(token)
@@ -158,7 +159,9 @@ struct Tokeniser {
         }
         func without(_ count: Int) -> ArraySlice<UInt32> {
             var rest = word[..<(word.count - count)]
-            if rest.count > 3, let last = rest.last, last == rest[rest.endIndex - 2], !Self.isVowel(last), last != 0x6C, last != 0x73 {
+            if rest.count > 3, let last = rest.last, last == rest[rest.endIndex - 2], !Self.isVowel(last), last != 0x6C,
+                last != 0x73
+            {
                 rest = rest.dropLast()
             }
             return rest
@@ -208,6 +211,11 @@ extension Tokeniser {
 
     private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
+    private static func beginsNumber(at index: Int, in lowered: [UInt32]) -> Bool {
+        isDigit(lowered[index])
+            || isCurrency(lowered[index]) && index + 1 < lowered.count && isDigit(lowered[index + 1])
+    }
+
     private static func isVowel(_ scalar: UInt32) -> Bool {
         scalar == 0x61 || scalar == 0x65 || scalar == 0x69 || scalar == 0x6F || scalar == 0x75
     }
@@ -227,8 +235,7 @@ extension Tokeniser {
     private static func mark(_ scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0x2E, 0x21, 0x3F, 0x2026: scalar
-        case 0x2C, 0x3A, 0x3B, 0x2D, 0x2013, 0x2014, 0x29, 0x2F: 0x2C
-        case 0x28: 0x2C
+        case 0x2C, 0x3A, 0x3B, 0x2D, 0x2013, 0x2014, 0x28, 0x29, 0x2F: 0x2C
         default: nil
         }
     }
@@ -270,7 +277,8 @@ extension Tokeniser {
         for (index, scalar) in scalars.enumerated() {
             if let open = opening {
                 let next = index + 1 < scalars.count ? lowercased(scalars[index + 1]) : 0x20
-                let endsHere = scalar == open.closes && (open.closes == 0x22 || open.closes == 0x201D || !isLetter(next))
+                let endsHere =
+                    scalar == open.closes && (open.closes == 0x22 || open.closes == 0x201D || !isLetter(next))
                 if endsHere {
                     for inside in open.index..<index { quoted[inside] = true }
                     opening = nil

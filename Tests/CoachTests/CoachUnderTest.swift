@@ -36,7 +36,8 @@ enum CoachUnderTest {
     static func heldBack() throws -> [HeldBack] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("held-back.txt")
         let codes = Array("almcfdtesi")
-        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+            line in
             let halves = line.split(separator: "|", maxSplits: 1)
             let labels = halves[0].compactMap { code in codes.firstIndex(of: code).map { Label.allCases[$0] } }
             return HeldBack(text: String(halves[1]), labels: Set(labels))

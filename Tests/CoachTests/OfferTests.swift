@@ -36,8 +36,14 @@ struct OfferTests {
 
     @Test("What is asked for comes back as a question that can be answered no")
     func deed() {
-        #expect(offers("You need to call your mother today.").contains { $0.text.contains("Would you be willing to call your mother?") })
-        #expect(offers("You should lose the beard before the wedding").contains { $0.text.contains("willing to lose the beard before the wedding?") })
+        #expect(
+            offers("You need to call your mother today.").contains {
+                $0.text.contains("Would you be willing to call your mother?")
+            })
+        #expect(
+            offers("You should lose the beard before the wedding").contains {
+                $0.text.contains("willing to lose the beard before the wedding?")
+            })
     }
 
     @Test("What the app can't know stays a blank with its prompt")

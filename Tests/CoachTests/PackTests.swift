@@ -39,7 +39,9 @@ struct PackTests {
         var pack = try CoachUnderTest.pack()
         pack[.rules] = Array("absolute: you <nosuchclass>".utf8)
         let packed = pack.bytes
-        #expect(throws: PackFault.malformed(file: "rules", line: "absolute: you <nosuchclass>")) { try Coach(model: packed) }
+        #expect(throws: PackFault.malformed(file: "rules", line: "absolute: you <nosuchclass>")) {
+            try Coach(model: packed)
+        }
     }
 
     @Test("A missing text is named")

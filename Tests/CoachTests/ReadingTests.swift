@@ -68,7 +68,9 @@ struct ReadingTests {
 
     @Test("Chat spelling, capitals, stretched letters and curly apostrophes don't hide a label")
     func spellings() {
-        for text in ["u never listen to me", "YOU NEVER LISTEN TO ME", "you neverrrr listen to me", "you nevr lisen to me"] {
+        for text in [
+            "u never listen to me", "YOU NEVER LISTEN TO ME", "you neverrrr listen to me", "you nevr lisen to me",
+        ] {
             #expect(coach.read(text).labels.contains(.absolute), "\(text)")
         }
         #expect(coach.read("You’re so selfish.").labels == coach.read("you're so selfish.").labels)
@@ -94,7 +96,8 @@ struct ReadingTests {
     @Test(
         "Talk of harm or fear leads to the help page",
         arguments: [
-            "I'm scared of you when you drink.", "You hit me last night.", "I'll kill you.", "I don't want to live any more.",
+            "I'm scared of you when you drink.", "You hit me last night.", "I'll kill you.",
+            "I don't want to live any more.",
             "I slapped you and I can't forgive myself.",
         ])
     func help(text: String) {

@@ -12,7 +12,8 @@ struct SentenceTests {
             request: "Could it stay in the hall")
         #expect(
             sentence.text
-                == "I feel lonely when the phone came out at dinner. I need time with only us. Could it stay in the hall?")
+                == "I feel lonely when the phone came out at dinner. I need time with only us. Could it stay in the hall?"
+        )
         #expect(sentence.blanks == [])
     }
 

@@ -4,12 +4,11 @@ import Foundation
 /// Reads a labelled set with the packed coach, as a phone would, and prints how well it does.
 struct Check {
     let coach: Coach
-    let size: Int
+    let bytes: [UInt8]
 
     init(content: URL) throws {
-        let bytes = try PackFile(content).pack().bytes
+        bytes = try PackFile(content).pack().bytes
         coach = try Coach(model: bytes)
-        size = bytes.count
     }
 
     func run(on messages: [Message]) {
@@ -33,7 +32,7 @@ struct Check {
         }
         evaluation.print("read with the pack", [Float](repeating: 0, count: Example.outputs))
         print("flagged ones with two offers or more: \(helped) of \(flagged)")
-        print("pack: \(size) bytes")
+        print("pack: \(bytes.count) bytes")
         let clock = ContinuousClock()
         let rounds = 5
         let time = clock.measure {
@@ -41,5 +40,7 @@ struct Check {
         }
         let micros = Double(time.components.attoseconds) / 1e12 + Double(time.components.seconds) * 1e6
         print("reading: \(Int(micros / Double(rounds * messages.count))) µs a message")
+        let opening = clock.measure { _ = try? Coach(model: bytes) }
+        print("opening: \(opening)")
     }
 }

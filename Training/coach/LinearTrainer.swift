@@ -98,7 +98,9 @@ struct LinearTrainer {
                 let step = sign * (z - old)
                 if step == 0 { continue }
                 alpha[number] = z
-                for (index, value) in zip(example.indices, example.values) { weights[Int(index)] += step * Double(value) }
+                for (index, value) in zip(example.indices, example.values) {
+                    weights[Int(index)] += step * Double(value)
+                }
                 bias += step
             }
         }

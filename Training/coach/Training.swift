@@ -26,7 +26,9 @@ struct Training {
 
     func run(choosingOn dev: [Message]) throws {
         let voices = Set(messages.map(\.voice)).count
-        let counts = Label.allCases.map { label in "\(label.name) \(messages.filter { $0.labels.contains(label) }.count)" }
+        let counts = Label.allCases.map { label in
+            "\(label.name) \(messages.filter { $0.labels.contains(label) }.count)"
+        }
         print("\(messages.count) messages of \(voices) voices: \(counts.joined(separator: ", "))")
         print("fine: \(messages.filter { $0.labels.isEmpty }.count)")
         let heldOut = heldOut()

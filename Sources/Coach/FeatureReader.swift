@@ -1,13 +1,3 @@
-/// One thing that holds of a message, as the model sees it.
-public struct Feature: Sendable {
-    /// Its number: 24 bits of a fingerprint.
-    public let key: UInt32
-    /// How much it counts, in quarters of a word.
-    public let weight: Int32
-    /// The tokens that it looked at.
-    let tokens: Range<Int>
-}
-
 /// Turns a message into features: words, word pairs and triples, runs of shapes (classes of words), who is spoken of with which
 /// word, what is quoted, which rules match, and a few of the whole.
 ///
@@ -41,9 +31,9 @@ struct FeatureReader {
         var findings = Findings()
         findings.features.reserveCapacity(message.tokens.count * 14 + 16)
         var addressesPartner = false
-        for (number, sentence) in message.sentences.enumerated() {
+        for sentence in message.sentences {
             let steps = steps.steps(of: sentence, in: message)
-            add(steps, isFirst: number == 0, isLast: number == message.sentences.count - 1, to: &findings)
+            add(steps, to: &findings)
             for index in sentence where message.tokens[index].isQuoted {
                 let token = message.tokens[index]
                 emit(.quoted, token.word, index..<(index + 1), to: &findings)
@@ -74,12 +64,14 @@ struct FeatureReader {
         }
     }
 
+    /// Adds one feature.
     private func emit(_ family: Family, _ value: UInt64, _ tokens: Range<Int>, to findings: inout Findings) {
         let mixed = Fingerprint.pair(value &+ family.rawValue &* 0x51_7cc1_b727_220a, family.rawValue)
         findings.features.append(
             Feature(key: UInt32(truncatingIfNeeded: mixed >> 40), weight: family.weight, tokens: tokens))
     }
 
+    /// Calls the body with the number of every class, counted from 1.
     private func each(of classes: UInt64, _ body: (UInt64) -> Void) {
         var rest = classes
         while rest != 0 {
@@ -88,7 +80,8 @@ struct FeatureReader {
         }
     }
 
-    private func add(_ steps: [Step], isFirst: Bool, isLast: Bool, to findings: inout Findings) {
+    /// Adds what holds of one sentence.
+    private func add(_ steps: [Step], to findings: inout Findings) {
         var subject = Known.possessive
         var isNegated = false
         let words = steps.filter { !$0.isMark }
@@ -111,7 +104,9 @@ struct FeatureReader {
             if step.classes & contentMask != 0 || step.classes == 0 {
                 let about = Fingerprint.pair(subject, isNegated ? 1 : 0)
                 emit(.about, Fingerprint.pair(subject, step.stem), here, to: &findings)
-                each(of: step.classes & contentMask) { emit(.aboutKind, Fingerprint.pair(about, $0), here, to: &findings) }
+                each(of: step.classes & contentMask) {
+                    emit(.aboutKind, Fingerprint.pair(about, $0), here, to: &findings)
+                }
             }
             if index + 1 < steps.count {
                 let next = steps[index + 1]
@@ -142,7 +137,9 @@ struct FeatureReader {
                 let span = first.tokens.lowerBound..<words[1].tokens.upperBound
                 emit(.opening, Fingerprint.pair(first.shape, words[1].shape), span, to: &findings)
             }
-            emit(.last, Fingerprint.pair(words[words.count - 1].shape, steps[steps.count - 1].word), first.tokens, to: &findings)
+            emit(
+                .last, Fingerprint.pair(words[words.count - 1].shape, steps[steps.count - 1].word), first.tokens,
+                to: &findings)
         }
         for hit in rules.hits(in: steps) {
             findings.hits.append(hit)
