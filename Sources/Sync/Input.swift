@@ -28,6 +28,8 @@ public enum Input: Sendable {
     case keysChanged
     /// The account's record says that the space is closed.
     case closed
+    /// The relay erased these own entries on request. They stay here, and are not sent again to a relay that lost them.
+    case erased([Identifier])
     /// The time of ``Action/wake(at:)`` has come.
     case ticked
 }

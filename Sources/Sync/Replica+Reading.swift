@@ -108,6 +108,19 @@ extension Replica {
         }
     }
 
+    /// Notes that own entries were erased on request.
+    mutating func noteErased(_ entries: [Identifier]) {
+        var segment = Segment()
+        for entry in entries {
+            guard let position = projection.log.position(of: ID(entry)),
+                let hash = projection.log.hash(at: position)
+            else { continue }
+            let tombstone = Tombstone(id: ID(entry), author: projection.log.author(at: position), hash: hash)
+            if projection.erase(tombstone) { segment.add(tombstone) }
+        }
+        if !segment.isEmpty { keep(segment) }
+    }
+
     // MARK: Opening
 
     private mutating func enqueue(_ envelopes: [ArrivedEnvelope], next: Int64?, isDone: Bool, now: Int64) {

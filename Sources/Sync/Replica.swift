@@ -151,6 +151,7 @@ public struct Replica: Sendable {
         case .sealAnnounced: wantsSealed = true
         case .keysChanged: reopenQuarantine()
         case .closed: if !isClosed { close() }
+        case .erased(let entries): noteErased(entries)
         case .ticked: break
         }
         return finish(now: now)

@@ -5,10 +5,10 @@ import Testing
 import Wire
 
 /// Thousands of short lives of two people, three devices and a relay. `HEARTH_RUNS` sets how many a kind of trouble
-/// (200), `HEARTH_SEED` runs a single one again.
+/// (150), `HEARTH_SEED` runs a single one again.
 @Suite struct SimulationTests {
     private static let environment = ProcessInfo.processInfo.environment
-    private static let runs = environment["HEARTH_RUNS"].flatMap { Int($0) } ?? 200
+    private static let runs = environment["HEARTH_RUNS"].flatMap { Int($0) } ?? 150
     private static let onlySeed = environment["HEARTH_SEED"].flatMap { UInt64($0) }
 
     @Test func withEverythingButDisasters() throws {

@@ -1,0 +1,56 @@
+import Ledger
+import Testing
+import Wire
+
+@testable import Sync
+
+/// What a replica keeps on its device between starts.
+@Suite struct KeptFormTests {
+    @Test func aCursorComesBack() {
+        var cursor = Cursor()
+        #expect(Cursor(cursor.bytes) == cursor)
+        cursor.generation = -7
+        cursor.after = 1 << 40
+        cursor.isRereading = true
+        cursor.head = [UInt8](0..<32)
+        cursor.keptBytes = 12
+        #expect(Cursor(cursor.bytes) == cursor)
+        #expect(Cursor(Array(cursor.bytes.dropLast())) == nil)
+        #expect(Cursor(cursor.bytes + [0]) == nil)
+        #expect(Cursor([]) == nil)
+    }
+
+    @Test func anOutboxItemComesBack() throws {
+        var generator = SeededGenerator(seed: 1)
+        let seals: [OutboxItem.Seal] = [.open, .named("question 🔒"), .known(ID(generator.identifier()))]
+        for seal in seals {
+            var item = OutboxItem(
+                number: 5, entry: ID(generator.identifier()), body: Array("{}".utf8), seal: seal)
+            #expect(OutboxItem(item.bytes) == item)
+            let header = EnvelopeHeader(
+                space: Simulation.space, author: Simulation.ada, entry: Identifier(item.entry),
+                nonce: [UInt8](repeating: 0, count: 12))
+            let sealed = ModelVault.seal(
+                Sealing(entry: Identifier(item.entry), header: header, body: item.body, sealName: nil),
+                nonce: generator.bytes(12))
+            item.sealed = OutboxItem.SealedEnvelope(
+                bytes: sealed.bytes, link: Link(hash: sealed.hash, previous: Replica.noHash))
+            #expect(OutboxItem(item.bytes) == item)
+            item.sealed = nil
+            item.parked = .entryTooLarge
+            #expect(OutboxItem(item.bytes) == item)
+            for count in 0..<item.bytes.count { #expect(OutboxItem(Array(item.bytes.prefix(count))) == nil) }
+        }
+    }
+
+    @Test func noBytesCanDoHarm() {
+        var generator = SeededGenerator(seed: 2)
+        let sound = OutboxItem(number: 5, entry: .zero, body: Array("{}".utf8), seal: .named("seal")).bytes
+        for _ in 0..<20_000 {
+            var bytes = sound
+            for _ in 0...generator.below(3) { bytes[generator.below(bytes.count)] = UInt8(generator.below(256)) }
+            bytes.removeLast(generator.below(bytes.count))
+            if let item = OutboxItem(bytes) { #expect(OutboxItem(item.bytes) == item) }
+        }
+    }
+}
