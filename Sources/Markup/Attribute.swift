@@ -1,5 +1,7 @@
 /// What an element may carry: attributes, live properties, listeners and its key among its siblings.
-public enum Attribute<Action> {
+///
+/// Indirect, so that a view hands on one word for each and not a copy of its parts.
+public indirect enum Attribute<Action> {
     /// A plain attribute.
     case named(AttributeName, String)
     /// An attribute that is there or not, such as `hidden`.

@@ -50,11 +50,16 @@ func backBar(_ title: String, to place: Place, _ shell: Shell) -> View {
 }
 
 /// A sheet of paper that holds one thing.
-@inline(never)
+@inline(__always)
 func card(_ classes: String = "", key: String? = nil, @Parts parts: () -> [View]) -> View {
+    element(.div, all: cardAttributes(classes, key), parts: parts)
+}
+
+@inline(never)
+private func cardAttributes(_ classes: String, _ key: String?) -> [Attr] {
     var attributes: [Attr] = [.classes(classes.isEmpty ? "card" : "card " + classes)]
     if let key { attributes.append(.key(key)) }
-    return element(.div, all: attributes, parts: parts)
+    return attributes
 }
 
 /// One line of text with its label, a word of help and, when it is refused, the reason.

@@ -1,7 +1,7 @@
 import Markup
 
-// The vocabulary of every view: one function per element. Concrete types (not generic ones) keep type-checking fast, and nothing
-// is inlined into views, which are most of the browser's code.
+// The vocabulary of every view: one function per element. Concrete types (not generic ones) keep type-checking fast, and only
+// `make` is a call: the parts of an element then need no closure. Views are most of the browser's code.
 
 /// A piece of Hearth's page.
 public typealias View = Node<Action>
@@ -16,70 +16,70 @@ private func make(_ tag: Tag, _ attributes: [Attr], _ children: [View]) -> View 
 }
 
 /// Any element. For those without a function of their own, such as the shapes of a drawing.
-@inline(never)
+@inline(__always)
 func element(_ tag: Tag, _ attributes: Attr..., @Parts parts: () -> [View] = { [] }) -> View {
     make(tag, attributes, parts())
 }
 
 /// Any element whose attributes are already in a list.
-@inline(never)
+@inline(__always)
 func element(_ tag: Tag, all attributes: [Attr], @Parts parts: () -> [View] = { [] }) -> View {
     make(tag, attributes, parts())
 }
 
-@inline(never)
+@inline(__always)
 func div(_ attributes: Attr..., @Parts parts: () -> [View] = { [] }) -> View { make(.div, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func section(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.section, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func article(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.article, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func header(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.header, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func footer(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.footer, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func h1(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.h1, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func h2(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.h2, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func h3(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.h3, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func p(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.p, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func span(_ attributes: Attr..., @Parts parts: () -> [View] = { [] }) -> View { make(.span, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func strong(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.strong, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func small(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.small, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func a(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.a, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func ul(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.ul, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func ol(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.ol, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func li(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.li, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func button(_ attributes: Attr..., @Parts parts: () -> [View]) -> View {
     make(.button, [.named(.type, "button")] + attributes, parts())
 }
-@inline(never)
+@inline(__always)
 func form(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.form, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func fieldset(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.fieldset, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func legend(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.legend, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func label(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.label, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func input(_ attributes: Attr...) -> View { make(.input, attributes, []) }
-@inline(never)
+@inline(__always)
 func textarea(_ attributes: Attr...) -> View { make(.textarea, attributes, []) }
-@inline(never)
+@inline(__always)
 func details(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.details, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func summary(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.summary, attributes, parts()) }
-@inline(never)
+@inline(__always)
 func svg(_ attributes: Attr..., @Parts parts: () -> [View]) -> View { make(.svg, attributes, parts()) }
 
 // Short forms of the attributes that every page uses.
