@@ -1,13 +1,13 @@
 /// Questions: today's, the series, browsing, and what both have answered.
 public struct QuestionWords: Sendable {
     // One question
-    public let todays, yours, answerLabel, keep, pass, more, seeMine: String
+    public let yours, answerLabel, keep, pass, more, seeMine: String
     /// Puts the answer into the envelope.
     public let seal: @Sendable (_ partner: String) -> String
     /// The partner has answered.
     public let partnerIsIn: @Sendable (_ partner: String) -> String
     public let sealed, bothIn: @Sendable (_ partner: String) -> String
-    public let you, passed, passedText, answerAfterAll, keptAlone, onlyYou, waitsForBoth: String
+    public let you, passed, passedText, answerAfterAll, keptAlone, waitsForBoth: String
     /// The way back to all questions.
     public let back: String
 
@@ -36,14 +36,14 @@ public struct QuestionWords: Sendable {
 extension QuestionWords {
     /// British English.
     public static let english = QuestionWords(
-        todays: "A question for both of you", yours: "Write yours…", answerLabel: "Your answer",
+        yours: "Write yours…", answerLabel: "Your answer",
         keep: "Keep it", pass: "Pass", more: "Other questions", seeMine: "What I wrote",
         seal: { partner in "Seal it for \(partner)" },
         partnerIsIn: { partner in "\(partner)’s answer is in. It opens with yours." },
         sealed: { partner in "Yours is in the envelope. It opens when \(partner)’s is in too." },
         bothIn: { partner in "You and \(partner) both answered" },
         you: "You", passed: "Passed", passedText: "Nobody is told. Tomorrow brings another.",
-        answerAfterAll: "Answer it after all", keptAlone: "Kept for yourself", onlyYou: "Only you can read it.",
+        answerAfterAll: "Answer it after all", keptAlone: "Kept for yourself",
         waitsForBoth: "Neither reads the other’s before both are in.",
         back: "Questions",
         title: "Questions", lead: "You both answer apart. The envelope opens when both answers are in.",

@@ -167,7 +167,7 @@ extension TogetherWords {
             }),
         library: Library(
             title: "Practices", lead: "Small things to do. Take what speaks to you and leave the rest.",
-            what: "For", all: "Everything", time: "Time", anyTime: "Any", upTo5: "Five minutes", upTo20: "Up to twenty",
+            what: "For", all: "Everything", time: "Minutes", anyTime: "Any", upTo5: "Up to 5", upTo20: "Up to 20",
             longer: "Longer", who: "Who", anyone: "Anyone", two: "For two", one: "For one", apart: "Works apart",
             openness: "Openness", anyOpenness: "Any", upToUs: "As open as we are", filters: "More ways to narrow it",
             showMore: "Show more", noneTitle: "Nothing fits all of that",

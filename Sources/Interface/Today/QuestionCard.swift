@@ -7,8 +7,10 @@ import Words
 struct QuestionCard {
     let question: Question
     let answering: Answering
-    /// Whether the card stands among others, so that its title is a second-level one and leads to the question's own page.
-    let isOnToday: Bool
+    /// Whether the card stands among others, so that its title is a second-level one.
+    var isAmongOthers = true
+    /// Whether there is a way to the other questions.
+    var leadsToOthers = false
     let action: (Answering.Action) -> Action
 
     func view(_ home: Home, _ shell: Shell) -> View {
@@ -25,7 +27,7 @@ struct QuestionCard {
     }
 
     private var title: View {
-        isOnToday ? h2(.classes("asked")) { question.text } : h1(.classes("asked")) { question.text }
+        isAmongOthers ? h2(.classes("asked")) { question.text } : h1(.classes("asked")) { question.text }
     }
 
     // MARK: To be answered
@@ -35,10 +37,7 @@ struct QuestionCard {
         let draft = answering.draft(question.id)
         let isEmpty = draft.trimmed.isEmpty
         let waits = home.hasPartnerNow && home.waits(for: SealName.question(question.id))
-        return [
-            waits
-                ? partnerLine(words.partnerIsIn(home.partnerName))
-                : p(.classes("who")) { home.hasPartnerNow ? words.todays : words.onlyYou },
+        return (waits ? [partnerLine(words.partnerIsIn(home.partnerName))] : []) + [
             title,
             saidLine(
                 id: "answer-" + question.id, label: words.answerLabel, value: draft, placeholder: words.yours,
@@ -46,7 +45,7 @@ struct QuestionCard {
             div(.classes("card-ways")) {
                 if isEmpty {
                     quiet(words.pass, action(.passed(question.id)))
-                    if isOnToday { quiet(words.more, .go(.questions)) }
+                    if leadsToOthers { quiet(words.more, .go(.questions)) }
                 } else {
                     primary(
                         home.hasPartnerNow ? words.seal(home.partnerName) : words.keep, action(.kept(question.id)))
@@ -64,7 +63,7 @@ struct QuestionCard {
             p(.classes("fine")) { words.passedText },
             div(.classes("card-ways")) {
                 quiet(words.answerAfterAll, action(.reopened(question.id)))
-                if isOnToday { quiet(words.more, .go(.questions)) }
+                if leadsToOthers { quiet(words.more, .go(.questions)) }
             },
         ]
     }

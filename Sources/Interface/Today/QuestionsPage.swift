@@ -10,6 +10,7 @@ public struct QuestionsPage {
     public enum Action: Equatable, Sendable {
         case question(Answering.Action)
         case depthChosen(Int)
+        case moreOfDepthShown
         case moreShown
     }
 
@@ -17,9 +18,13 @@ public struct QuestionsPage {
     private(set) var answering = Answering()
     /// The depth that is browsed; nil before one was chosen.
     private(set) var depth: Question.Depth?
+    /// How many questions of a depth are shown.
+    private(set) var shownOfDepth = Self.fewOfDepth
     /// How many of the answered questions are shown.
     private(set) var shown = Self.pageful
 
+    /// How many questions of a depth are shown at first.
+    static let fewOfDepth = 8
     /// How many answered questions are shown at a time.
     static let pageful = 20
     /// The series that leads from play to longing.
@@ -31,7 +36,10 @@ public struct QuestionsPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .question(let action): answering.update(action, occurrence, &home, &shell)
-        case .depthChosen(let depth): self.depth = Question.Depth(rawValue: depth)
+        case .depthChosen(let depth):
+            self.depth = Question.Depth(rawValue: depth)
+            shownOfDepth = Self.fewOfDepth
+        case .moreOfDepthShown: shownOfDepth = .max
         case .moreShown: shown += Self.pageful
         }
     }

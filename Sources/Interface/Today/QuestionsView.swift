@@ -12,9 +12,13 @@ extension QuestionsPage {
         return div(.classes("page one-question"), .key("question-" + id)) {
             backBar(words.back, to: .questions, shell)
             if let question = home.catalogue.question(id) {
-                QuestionCard(question: question, answering: answering, isOnToday: false) { .questions(.question($0)) }
-                    .view(home, shell)
-                if home.hasPartnerNow { p(.classes("fine centred")) { words.waitsForBoth } }
+                QuestionCard(question: question, answering: answering, isAmongOthers: false) {
+                    .questions(.question($0))
+                }
+                .view(home, shell)
+                if home.hasPartnerNow, home.standing(ofQuestion: id) == .asked {
+                    p(.classes("fine centred")) { words.waitsForBoth }
+                }
                 followingStep(question, home, shell)
             } else {
                 h1 { words.nowhere }
@@ -49,7 +53,7 @@ extension QuestionsPage {
             }
             waiting(book, home, shell)
             if let question = book.todays {
-                QuestionCard(question: question, answering: answering, isOnToday: true) { .questions(.question($0)) }
+                QuestionCard(question: question, answering: answering) { .questions(.question($0)) }
                     .view(home, shell)
             }
             series(book, home, shell)
@@ -154,7 +158,10 @@ extension QuestionsPage {
         }
         guard !open.isEmpty else { return p(.classes("fine")) { words.noneLeft } }
         return div(.classes("rows"), .key("depth-" + String(depth.rawValue))) {
-            for question in open { row(question.text, .go(.question(question.id))) }
+            for question in open.prefix(shownOfDepth) { row(question.text, .go(.question(question.id))) }
+            if open.count > shownOfDepth {
+                button(.classes("row more"), .press(.questions(.moreOfDepthShown))) { words.showMore }
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public struct TodayPage {
     private static let freshDays = 2
 
     private static func freshThanks(_ home: Home, _ shell: Shell) -> Said<AppreciationSent>? {
-        guard let ours = home.ours, let partner = home.partner else { return nil }
+        guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else { return nil }
         for position in ours.appreciations.reversed().prefix(40) where ours.log.author(at: position) == partner {
             let day = Day(milliseconds: ours.log.stamp(at: position).milliseconds, offset: shell.offset)
             return home.today(shell).number - day.number < freshDays ? ours.appreciation(at: position) : nil

@@ -13,7 +13,7 @@ extension TodayPage {
                 if let sight {
                     tonight(sight.tonight, home, shell)
                     if let question = sight.question {
-                        QuestionCard(question: question, answering: answering, isOnToday: true) {
+                        QuestionCard(question: question, answering: answering, leadsToOthers: true) {
                             .today(.question($0))
                         }
                         .view(home, shell)
@@ -50,7 +50,9 @@ extension TodayPage {
         case .practice(let practice, let isNew, let isSuggested):
             return deed(practice, isNew: isNew, isSuggested: isSuggested, home, shell)
         case .check:
+            let waits = home.waits(for: SealName.check(home.season(shell)))
             return card("glow deed", key: "check") {
+                if waits { partnerLine(words.checkWaits(home.partnerName)) }
                 h2 { words.checkTitle }
                 p { words.checkText }
                 primary(words.checkBegin, .go(.check))
@@ -145,9 +147,10 @@ extension TodayPage {
         let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
         return form(.classes("thanks"), .key("thanks"), .on(.submit, .today(.thanksGiven))) {
             if let fresh {
-                div(.classes("fresh-thanks"), .key("fresh")) {
-                    partnerLine(words.thanksFrom(home.partnerName))
-                    p(.classes("said"), .named(.dir, "auto")) { fresh.fields.text }
+                p(.classes("fresh-thanks"), .key("fresh")) {
+                    span(.classes("dot you"), .decorative)
+                    span(.classes("from")) { words.thanksFrom(home.partnerName) }
+                    span(.classes("said"), .named(.dir, "auto")) { fresh.fields.text }
                 }
             }
             if let givenThanks, thanks.isEmpty {

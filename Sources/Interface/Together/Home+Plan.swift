@@ -149,11 +149,13 @@ extension Home {
         return (nil, nil)
     }
 
-    /// Whether the person has ever taken a check, within the seasons that still say something.
+    /// Whether the person has taken a check that counts now, within the seasons that still say something: with a partner, one
+    /// that was put in for both.
     func hasTakenCheck(in season: Season) -> Bool {
         for back in 0..<Self.seasonsThatBear {
             guard let season = season.advanced(by: -back) else { break }
-            if ours?.check(of: me, in: season) != nil || mine.check(of: me, in: season) != nil { return true }
+            if ours?.check(of: me, in: season) != nil { return true }
+            if !hasPartnerNow, mine.check(of: me, in: season) != nil { return true }
         }
         return false
     }

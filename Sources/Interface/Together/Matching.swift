@@ -57,8 +57,8 @@ struct Matching {
     /// What became of the list.
     func delivery(_ round: ProposalRound, _ home: Home, _ shell: Shell) -> Delivery {
         let sent = Sent(home)
-        if exchange?.isSending == true { return .onItsWay }
         if sent?.isSame(as: round) == true { return .delivered }
+        if exchange != nil { return .onItsWay }
         if round.answered.isEmpty && round.wanted.isEmpty { return .none }
         if !shell.isOnline { return .waitsForNetwork }
         if trouble != .none { return trouble }
@@ -80,7 +80,9 @@ struct Matching {
         guard shell.now >= notBefore else { return }
         if isDue(round, isFinished: isFinished, home, shell) {
             begin(Exchange(space: space, round: round, isSending: true), &shell)
-        } else if !round.wanted.isEmpty, isAnnounced || shell.now - (lastAsked ?? 0) >= Self.interval {
+        } else if !round.wanted.isEmpty, Sent(home)?.week == round.week.text,
+            isAnnounced || shell.now - (lastAsked ?? 0) >= Self.interval
+        {
             begin(Exchange(space: space, round: round, isSending: false), &shell)
         }
     }

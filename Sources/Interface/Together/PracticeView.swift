@@ -53,8 +53,8 @@ extension PracticesPage {
                     span { isPlanned ? words.inPlan : words.inMine }
                 }
             }
-            doing(practice, isPlanned: isPlanned || isOwn, home, shell)
             if !isPlanned, !isOwn { wishing(practice, home, shell) }
+            doing(practice, isPlanned: isPlanned || isOwn, home, shell)
             if isPlanned || isOwn {
                 div(.classes("card-ways")) { quiet(words.rest, .practices(.rested(practice.id))) }
             }
@@ -75,7 +75,7 @@ extension PracticesPage {
             } else {
                 let title = home.place(of: practice) == .ours ? words.weDid : words.iDid
                 let action = Action.deed(.done(practice.id))
-                if isPlanned { primary(title, .practices(action)) } else { secondary(title, .practices(action)) }
+                if isPlanned { primary(title, .practices(action)) } else { quiet(title, .practices(action)) }
             }
         }
     }
@@ -96,7 +96,7 @@ extension PracticesPage {
             }
             if practice.company != .together {
                 if home.hasPartnerNow, practice.company == .either {
-                    quiet(words.wantMine, .practices(.takenAlone(practice.id)))
+                    secondary(words.wantMine, .practices(.takenAlone(practice.id)))
                 } else {
                     primary(words.wantMine, .practices(.takenAlone(practice.id)))
                 }

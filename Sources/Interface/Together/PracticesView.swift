@@ -58,6 +58,7 @@ extension PracticesPage {
                     }
                 }
             }
+            p(.classes("label")) { words.time }
             pills(
                 words.time,
                 [

@@ -38,7 +38,7 @@ struct ProposalRound: Equatable {
         remaining =
             count == 0
             ? [] : Self.propose(home, in: today.week, season: today.season, count: count, wishes: wishes)
-        wanted = Self.wanted(home, said)
+        wanted = Self.wanted(home, said, in: today.week)
     }
 
     // MARK: What is proposed
@@ -93,9 +93,10 @@ struct ProposalRound: Equatable {
 
     // MARK: What is wanted
 
-    private static func wanted(_ home: Home, _ said: [Said<ProposalAnswered>]) -> [String] {
+    /// What entered the plan this week stays on the list: its having been found changes nothing about the wish.
+    private static func wanted(_ home: Home, _ said: [Said<ProposalAnswered>], in week: Week) -> [String] {
         guard home.hasPartnerNow, let ours = home.ours else { return [] }
-        let planned = Set(ours.planned.map { $0.fields.practice })
+        let planned = Set(ours.planned.filter { $0.fields.round != week.text }.map { $0.fields.practice })
         var rested: [String: Int64] = [:]
         for rest in ours.resting { rested[rest.fields.practice] = rest.milliseconds }
         // The relay takes lists of one length; the latest wishes are those that matter most.

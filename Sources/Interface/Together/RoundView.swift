@@ -44,7 +44,9 @@ extension ProposalsPage {
                     p { practice.why }
                     p { practice.flat }
                 }
-                p(.classes("fine")) { practice.line(words) + " · " + practice.opennessText(home.catalogue) }
+                p(.classes("fine")) {
+                    words.library.line([practice.companyText(words.practice), practice.rhythmText(words.practice)])
+                }
             }
             div(.classes("actions")) {
                 primary(

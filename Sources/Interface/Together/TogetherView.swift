@@ -100,8 +100,8 @@ extension ProposalsPage {
                 button(.classes("row-text"), .press(.go(.practice(practice.id)))) {
                     span(.classes("row-title serif")) { practice.name }
                     span(.classes("row-detail")) {
-                        words.plan.rhythm(practice.rhythmText(words.practice), practice.momentText(words.practice))
-                            + " · " + (isDone ? words.plan.doneToday : lastDoneText(last, today: today, shell.words))
+                        practice.rhythmText(words.practice) + " · "
+                            + (isDone ? words.plan.doneToday : lastDoneText(last, today: today, shell.words))
                     }
                 }
                 button(

@@ -1,0 +1,101 @@
+import Ledger
+import Testing
+
+@testable import Interface
+
+@Suite("The jar and the story")
+struct StoryTests {
+    @Test("an empty jar says what will be in it")
+    func emptyJar() throws {
+        let couple = try TodayCouple(.paired, at: .jar)
+        #expect(couple.screen.says("Each line of thanks you write on Today lands here"))
+        #expect(couple.screen.button("Draw one") == nil)
+    }
+
+    @Test("the jar is read newest first, under its months, fifty at a time")
+    func reading() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        for number in 0..<120 {
+            let thanks = Event.appreciationSent(AppreciationSent(text: "Thanks \(number)."))
+            try couple.arrive(thanks, daysAgo: Double(120 - number) / 4)
+        }
+        couple.settle()
+        let slips = couple.screen.all("listitem")
+        #expect(slips.count == 50)
+        #expect(slips.first?.text.hasPrefix("Thanks 119.") == true)
+        #expect(couple.screen.all("heading").map { $0.text } == ["The jar", "November 2026"])
+        try couple.visit.press("Show older ones")
+        try couple.visit.press("Show older ones")
+        #expect(couple.screen.all("listitem").count == 120)
+        #expect(couple.screen.all("heading").last?.text == "October 2026")
+        #expect(couple.screen.button("Show older ones") == nil)
+    }
+
+    @Test("one can be drawn, and with two in the jar the next is usually the other")
+    func drawing() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        try couple.arrive(.appreciationSent(AppreciationSent(text: "For the soup.")))
+        try couple.remember(.appreciationSent(AppreciationSent(text: "For the road.")), shared: true)
+        couple.settle()
+        try couple.visit.press("Draw one")
+        #expect(couple.screen.says("One from the jar"))
+        var seen: Set<String> = []
+        for _ in 0..<20 {
+            try couple.visit.press("Draw another")
+            if let drawn = couple.screen.elements.first(where: { $0.attributes["class"] == "said large" }) {
+                seen.insert(drawn.text)
+            }
+        }
+        #expect(seen == ["For the soup.", "For the road."])
+    }
+
+    @Test("what was noted alone stays readable beside what both have, and only here")
+    func ownSlips() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        try couple.remember(.appreciationSent(AppreciationSent(text: "Noted alone.")), daysAgo: 20)
+        try couple.arrive(.appreciationSent(AppreciationSent(text: "From Ben.")))
+        couple.settle()
+        #expect(couple.screen.all("listitem").map { $0.text }.count == 2)
+        #expect(try couple.ours.appreciations.count == 1)
+    }
+
+    @Test("a moment is kept with its day; a day to come is taken for today")
+    func moment() throws {
+        var couple = try TodayCouple(.paired, at: .story)
+        try couple.visit.type("The heron on the roof. שלום", into: "A moment worth remembering")
+        try couple.visit.type("2026-11-01", into: "When it was")
+        try couple.visit.press("Keep it")
+        #expect(couple.screen.says("1 November 2026"))
+        #expect(couple.screen.says("The heron on the roof. שלום"))
+        try couple.visit.type("Tomorrow.", into: "A moment worth remembering")
+        try couple.visit.type("2027-01-01", into: "When it was")
+        try couple.visit.press("Keep it")
+        let last = try #require(try couple.ours.moments.last)
+        #expect(try couple.ours.moment(at: last)?.fields.day == couple.today)
+    }
+
+    @Test("firsts line up by themselves among the moments, latest first")
+    func milestones() throws {
+        var couple = try TodayCouple(.paired, at: .story)
+        try couple.takeChecks()
+        try couple.plan("door")
+        try couple.arrive(.momentKept(MomentKept(text: "The power cut.", day: try couple.today)))
+        couple.settle()
+        let line = couple.screen.all("listitem").map { $0.text }
+        #expect(
+            line.map { $0.split(separator: " ").dropFirst(3).joined(separator: " ") } == [
+                "The power cut. kept by Ben", "The first check together",
+                "The first thing you both said yes to: The door",
+                "You were both here", "The first day here",
+            ])
+    }
+
+    @Test("alone, a moment is one's own")
+    func alone() throws {
+        var couple = try TodayCouple(.alone, at: .story)
+        #expect(couple.screen.says("Moments you keep and firsts you share will line up here"))
+        try couple.visit.type("First frost.", into: "A moment worth remembering")
+        try couple.visit.press("Keep it")
+        #expect(try couple.mine.moments.count == 1)
+    }
+}

@@ -1,0 +1,266 @@
+import Closeness
+import Ledger
+import Testing
+
+@testable import Interface
+
+@Suite("Today")
+struct TodayTests {
+    @Test("somebody who has just come is shown one first step, and may write at once")
+    func beginning() throws {
+        let couple = try TodayCouple(.alone)
+        #expect(couple.screen.title == "Good to see you, Ana")
+        #expect(couple.screen.says("Thursday evening"))
+        #expect(couple.screen.button("Take the season’s check") != nil)
+        #expect(couple.screen.field("One good thing about the two of you…") != nil)
+    }
+
+    // MARK: The deed
+
+    @Test("the evening's deed comes from the plan; done, rated and with a line, it is written for both")
+    func done() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("door", "bench")
+        #expect(couple.screen.says("Tonight, two minutes"))
+        try couple.visit.press("We did")
+        #expect(try couple.ours.isDone("door", on: couple.today))
+        try couple.visit.press("Very good")
+        #expect(couple.screen.says("For you: very good"))
+        try couple.visit.press("Add a line")
+        try couple.visit.type("On the third try.", into: "A line about it. Ben can read it too.")
+        try couple.visit.press("Keep the line")
+        #expect(couple.screen.says("Kept."))
+        let deed = try #require(try couple.ours.deeds(on: couple.today).last)
+        let said = try #require(try couple.ours.done(deed)).fields
+        #expect(said.note == "On the third try.")
+        #expect(said.helped == 4)
+    }
+
+    @Test("what was marked in error can be taken back, and done after all")
+    func takenBack() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("door")
+        try couple.visit.press("We did")
+        try couple.visit.press("It wasn’t, after all")
+        #expect(try couple.home.standing(of: "door", on: couple.today) == .left)
+        #expect(couple.screen.says("The door: another time, then"))
+        try couple.visit.press("We did after all")
+        #expect(try couple.home.standing(of: "door", on: couple.today) == .done(byMe: true, helped: nil))
+    }
+
+    @Test("“not tonight” stays with whoever says it")
+    func notTonight() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("door")
+        let shared = try couple.ours.log.count
+        try couple.visit.press("Not tonight")
+        #expect(couple.screen.says("The door: another time, then"))
+        #expect(try couple.ours.log.count == shared)
+        #expect(couple.screen.button("We did") == nil)
+    }
+
+    @Test("what the partner marked done counts for both, and each may say how it was")
+    func doneByPartner() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("door")
+        try couple.arrive(.practiceDone(PracticeDone(practice: "door", day: try couple.today, helped: 1)))
+        couple.settle()
+        #expect(couple.screen.says("Done today, says Ben"))
+        #expect(!couple.screen.says("For you"))
+        #expect(couple.screen.button("It wasn’t, after all") == nil)
+        try couple.visit.press("Good")
+        #expect(try couple.home.standing(of: "door", on: couple.today) == .done(byMe: true, helped: 3))
+    }
+
+    @Test(
+        "the hour chooses among what is due",
+        arguments: [(12.5, "A word at noon"), (18, "The door"), (22.5, "One good, one hard")])
+    func hour(hour: Double, name: String) throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("lamp", "word", "door")
+        couple.settle(after: (hour - 20.25) * 3_600_000)
+        #expect(couple.screen.all("heading").contains { $0.text == name })
+    }
+
+    @Test("a practice has its turn again only after its rhythm; when all had theirs, nothing is asked")
+    func rest() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("bench")
+        // A Saturday.
+        couple.settle(after: 2 * TodayCouple.day)
+        #expect(couple.screen.all("heading").contains { $0.text == "Our bench" })
+        let wednesday = try #require(try couple.today.advanced(by: -3))
+        try couple.arrive(.practiceDone(PracticeDone(practice: "bench", day: wednesday)), daysAgo: 3)
+        couple.settle()
+        #expect(couple.screen.says("Nothing is asked tonight"))
+    }
+
+    @Test("with a partner and no plan, the proposals are one press away; with a check still to take, that comes first")
+    func choosing() throws {
+        var couple = try TodayCouple(.paired)
+        #expect(couple.screen.button("Take the season’s check") != nil)
+        try couple.takeChecks()
+        try couple.visit.press("Look at them")
+        #expect(couple.visit.state.shell.place == .proposals)
+    }
+
+    @Test("alone, a practice for one is suggested and kept in private")
+    func alone() throws {
+        var couple = try TodayCouple(.alone)
+        try couple.takeChecks(isPaired: false)
+        #expect(!couple.screen.says("The door"))
+        try couple.visit.press("I did")
+        #expect(try couple.mine.deeds(on: couple.today).count == 1)
+    }
+
+    // MARK: The question
+
+    @Test("an answer is sealed under the question's name; when both are in, they stand side by side")
+    func question() throws {
+        var couple = try TodayCouple(.paired)
+        #expect(couple.screen.button("Seal it for Ben") == nil)
+        try couple.visit.type("  Rain on tin.\n", into: "Your answer")
+        try couple.visit.press("Seal it for Ben")
+        #expect(couple.seals.contains("question/smell"))
+        #expect(couple.screen.says("It opens when Ben’s is in too."))
+        try couple.arrive(.questionAnswered(QuestionAnswered(question: "smell", text: "Bread <b>at night</b>")))
+        couple.settle()
+        #expect(couple.screen.says("You and Ben both answered"))
+        #expect(couple.screen.texts.contains("Rain on tin."))
+        #expect(couple.screen.texts.contains("Bread <b>at night</b>"))
+        let said = couple.screen.elements.filter { $0.attributes["class"]?.contains("said") == true && $0.tag == .p }
+        #expect(said.allSatisfy { $0.attributes["dir"] == "auto" })
+    }
+
+    @Test("passing is private, changes nothing for the other, and can be thought over")
+    func pass() throws {
+        var couple = try TodayCouple(.paired)
+        let shared = try couple.ours.log.count
+        try couple.visit.press("Pass")
+        #expect(couple.screen.says("Nobody is told."))
+        #expect(try couple.ours.log.count == shared)
+        #expect(try couple.mine.reply(to: "smell", by: couple.me)?.fields == .passed)
+        #expect(QuestionBook(try couple.home, couple.visit.state.shell).todays?.id == "smell")
+        try couple.visit.press("Answer it after all")
+        try couple.visit.type("Tar.", into: "Your answer")
+        try couple.visit.press("Seal it for Ben")
+        #expect(couple.screen.says("Yours is in the envelope."))
+    }
+
+    @Test("alone, an answer is for oneself; with a partner later, the question is asked anew and nothing is shown")
+    func keptAlone() throws {
+        var alone = try TodayCouple(.alone)
+        try alone.visit.type("Tar.", into: "Your answer")
+        try alone.visit.press("Keep it")
+        #expect(alone.screen.says("Kept for yourself"))
+        #expect(alone.seals.isEmpty)
+        var couple = try TodayCouple(.paired)
+        try couple.remember(.questionAnswered(QuestionAnswered(question: "smell", text: "Tar.")), daysAgo: 20)
+        #expect(try couple.home.standing(ofQuestion: "smell") == .asked)
+        couple.settle()
+        #expect(!couple.screen.says("Tar."))
+    }
+
+    // MARK: Thanks
+
+    @Test("a line of thanks goes into the jar of both; an empty one nowhere")
+    func thanks() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.visit.submit()
+        #expect(try couple.ours.appreciations.isEmpty)
+        try couple.visit.type("You asked twice. 🧡 שלום", into: "One thing I noticed about Ben…")
+        try couple.visit.press("Into the jar")
+        let kept = try #require(try couple.ours.appreciations.first)
+        #expect(try couple.ours.appreciation(at: kept)?.fields.text == "You asked twice. 🧡 שלום")
+        #expect(couple.screen.says("It’s in the jar. Ben finds it there."))
+        #expect(couple.screen.field("One thing I noticed about Ben…")?.value == "")
+    }
+
+    @Test("the partner's newest thanks are there for a day or two")
+    func freshThanks() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.arrive(.appreciationSent(AppreciationSent(text: "You let me sleep.")), daysAgo: 0.2)
+        couple.settle()
+        #expect(couple.screen.says("You let me sleep."))
+        couple.settle(after: 3 * TodayCouple.day)
+        #expect(!couple.screen.says("You let me sleep."))
+    }
+
+    // MARK: One thing more
+
+    @Test("the pulse is mentioned when it is due, once a week")
+    func pulse() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        #expect(couple.screen.button("How was this week? Two minutes, two circles, four lines") != nil)
+        let pulse = PulseAnswered(week: try couple.today.week, felt: 5, wished: 7, pillars: [:])
+        try couple.remember(.pulseAnswered(pulse), shared: true)
+        couple.settle()
+        #expect(!couple.screen.says("How was this week?"))
+        // Monday to Wednesday the next one isn't asked for yet.
+        couple.settle(after: 5 * TodayCouple.day)
+        #expect(!couple.screen.says("How was this week?"))
+        couple.settle(after: 3 * TodayCouple.day)
+        #expect(couple.screen.says("How was this week?"))
+    }
+
+    @Test("after one has left, all can be read and what is written is one's own")
+    func closed() throws {
+        var couple = try TodayCouple(.closed)
+        #expect(couple.screen.says("This space is closed"))
+        let shared = try couple.ours.log.count
+        try couple.visit.type("The tulips.", into: "One good thing about the two of you…")
+        try couple.visit.press("Into the jar")
+        #expect(try couple.ours.log.count == shared)
+        #expect(try couple.mine.appreciations.count == 1)
+        try couple.visit.press("Read the jar")
+        #expect(couple.visit.state.shell.place == .jar)
+    }
+}
+
+@Suite("Questions")
+struct TodayQuestionsTests {
+    @Test("deep questions wait until both are ready, in browsing and in the series")
+    func depth() throws {
+        var couple = try TodayCouple(.paired, at: .questions)
+        try couple.takeChecks()
+        try couple.visit.press("Fears and longing")
+        #expect(couple.screen.says("These go deeper"))
+        #expect(!couple.screen.says("When did you feel alone?"))
+        #expect(couple.screen.says("Step one of two"))
+        for text in ["At the dog.", "At you."] {
+            let answer = Event.questionAnswered(QuestionAnswered(question: "laugh", text: text))
+            if text == "At you." { try couple.arrive(answer) } else { try couple.remember(answer, shared: true) }
+        }
+        couple.settle()
+        #expect(couple.screen.says("The next step goes deeper"))
+        #expect(!couple.screen.says("What do you long for?"))
+    }
+
+    @Test("past answers can be read back, and a question has a page of its own")
+    func answered() throws {
+        var couple = try TodayCouple(.paired, at: .questions)
+        #expect(couple.screen.says("Here you’ll read back what each of you said"))
+        try couple.remember(
+            .questionAnswered(QuestionAnswered(question: "smell", text: "Tar.")), daysAgo: 3, shared: true)
+        couple.settle()
+        try couple.arrive(.questionAnswered(QuestionAnswered(question: "smell", text: "Bread.")), daysAgo: 2)
+        couple.settle()
+        try couple.visit.press("What smell would you bottle? 17 November 2026")
+        #expect(couple.visit.state.shell.place == .question("smell"))
+        #expect(couple.screen.title == "What smell would you bottle?")
+        #expect(couple.screen.says("Bread."))
+    }
+
+    @Test("an address of a question that is gone says so")
+    func gone() throws {
+        let couple = try TodayCouple(.paired, at: .question("no-such"))
+        #expect(couple.screen.title == "This question is no longer here")
+    }
+}

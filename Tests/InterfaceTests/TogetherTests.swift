@@ -1,0 +1,314 @@
+import Closeness
+import JSON
+import Ledger
+import Testing
+import Wire
+
+@testable import Interface
+
+@Suite("Together")
+struct TogetherTests {
+    /// Answers the proposal on the screen with the button of that name, and says which it was.
+    private func answer(_ couple: inout TodayCouple, _ button: String) throws -> String {
+        let name = try #require(couple.screen.title)
+        try couple.visit.press(button)
+        return name
+    }
+
+    /// Answers everything: yes to those names, not now to the rest.
+    private func finish(_ couple: inout TodayCouple, yesTo names: [String]) throws {
+        while let title = couple.screen.title, title != "That’s this week’s round" {
+            let yes = couple.screen.button("Yes, gladly") != nil ? "Yes, gladly" : "Into my plan"
+            try couple.visit.press(names.contains(title) ? yes : "Not now")
+        }
+    }
+
+    /// Plays the shim and the relay for one exchange that sends the list; gives the practices that were on it.
+    private func deliver(_ couple: inout TodayCouple, bothWant shared: [String]) throws -> [String] {
+        let asked = try couple.visit.take("matchTokens")
+        guard case .list(let items)? = asked["items"] else { return [] }
+        let names = items.compactMap { if case .text(let name) = $0 { name } else { nil } }
+        try reply(&couple, to: asked, names)
+        let list = try couple.visit.take("matchList")
+        try reply(&couple, to: list, names + (names.count..<64).map { "padding-\($0)" })
+        let put = try couple.visit.relay(200, MatchTokens(tokens: shared.map(token)).body)
+        #expect(put.text("method") == "PUT")
+        return names
+    }
+
+    private func token(_ item: String) -> Identifier {
+        let bytes = Array(item.utf8)
+        return Identifier((0..<16).map { $0 < bytes.count ? bytes[$0] : 0 }) ?? .zero
+    }
+
+    private func reply(_ couple: inout TodayCouple, to effect: Effect, _ items: [String]) throws {
+        var blobs = Sample.bytes(16, of: 42)
+        var references: [JSONValue] = []
+        for item in items {
+            references.append([.integer(blobs.count), 16])
+            blobs += token(item).bytes
+        }
+        let fields = JSONValue.object([
+            JSONMember("ok", .bool(true)), JSONMember("topic", [0, 16]), JSONMember("tokens", .array(references)),
+        ])
+        let waiting = couple.visit.state.shell.takeReply(try #require(effect.id))
+        couple.visit.hear(.replied(try #require(waiting), Response(fields: fields, blobs: blobs)))
+    }
+
+    // MARK: The round
+
+    @Test("every proposal has its reason and its minutes; the answers stay private")
+    func privately() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        #expect(couple.screen.says("You both wish for more"))
+        #expect(couple.screen.says("minute"))
+        let shared = try couple.ours.log.count
+        try finish(&couple, yesTo: ["The door"])
+        #expect(try couple.ours.log.count == shared)
+        #expect(try couple.mine.proposals(of: couple.me).count == 5)
+    }
+
+    @Test("what both want enters the plan, with a moment to be glad of; what one wants does not")
+    func agreed() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door", "Our bench"])
+        #expect(couple.screen.says("Putting your answers where only a shared yes can be found"))
+        let sent = try deliver(&couple, bothWant: ["door"])
+        #expect(sent == ["bench", "door"])
+        #expect(try couple.ours.planned.map { $0.fields.practice } == ["door"])
+        #expect(couple.screen.says("Your yeses are where only a shared yes can be found."))
+        couple.go(.together)
+        #expect(couple.screen.says("You both said yes to The door"))
+        #expect(!couple.screen.says("You both said yes to Our bench"))
+        try couple.visit.press("Lovely")
+        #expect(!couple.screen.says("You both said yes"))
+    }
+
+    @Test("a list goes out once the round is finished, not before, and no second time")
+    func once() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        _ = try answer(&couple, "Yes, gladly")
+        #expect(!couple.visit.effects.contains { $0.name == "matchTokens" })
+        try couple.visit.press("Enough for this week")
+        _ = try deliver(&couple, bothWant: [])
+        couple.settle()
+        #expect(!couple.visit.effects.contains { $0.name == "matchList" })
+    }
+
+    @Test("a changed answer waits for tomorrow, since lists are replaced once a day")
+    func tomorrow() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door"])
+        _ = try deliver(&couple, bothWant: [])
+        couple.visit.hear(.acted(.proposals(.reconsidered("bench")), Occurrence()))
+        #expect(couple.screen.title == "Our bench")
+        try couple.visit.press("Yes, gladly")
+        #expect(couple.screen.says("What you changed goes out tomorrow."))
+        #expect(!couple.visit.effects.contains { $0.name == "matchList" })
+        couple.settle(after: TodayCouple.day + 1000)
+        #expect(try deliver(&couple, bothWant: []).count == 2)
+    }
+
+    @Test("when another device has sent today's list, that is said kindly and the plan is asked for all the same")
+    func tooSoon() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door"])
+        let asked = try couple.visit.take("matchTokens")
+        try reply(&couple, to: asked, ["door"])
+        try reply(&couple, to: try couple.visit.take("matchList"), (0..<64).map { "t\($0)" })
+        try couple.visit.refuse(WireError(.matchTooSoon))
+        let get = try couple.visit.relay(200, MatchTokens(tokens: [token("door")]).body)
+        #expect(get.text("method") == "GET")
+        #expect(try couple.ours.planned.map { $0.fields.practice } == ["door"])
+    }
+
+    @Test("offline, the answers are kept and go out later")
+    func offline() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        couple.visit.hear(.networkChanged(false))
+        try finish(&couple, yesTo: ["The door"])
+        #expect(couple.screen.says("You’re offline. Your answers are kept here and go out later."))
+        #expect(!couple.visit.effects.contains { $0.name == "matchTokens" })
+        couple.visit.hear(.networkChanged(true))
+        #expect(try deliver(&couple, bothWant: []) == ["door"])
+    }
+
+    @Test("a broken exchange is tried again after a while")
+    func again() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door"])
+        try couple.visit.fail("matchTokens", "internal")
+        #expect(couple.screen.says("They’re kept here."))
+        couple.settle()
+        #expect(!couple.visit.effects.contains { $0.name == "matchTokens" })
+        try couple.visit.press("Try again")
+        #expect(try deliver(&couple, bothWant: []) == ["door"])
+    }
+
+    @Test("when the relay announces a match, the plan follows")
+    func announced() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door"])
+        _ = try deliver(&couple, bothWant: [])
+        couple.go(.together)
+        couple.visit.state.home?.isMatchAnnounced = true
+        couple.settle()
+        try reply(&couple, to: try couple.visit.take("matchTokens"), ["door"])
+        try couple.visit.relay(200, MatchTokens(tokens: [token("door")]).body)
+        #expect(couple.screen.says("You both said yes to The door"))
+    }
+
+    @Test("never means never; not now comes back after a month")
+    func never() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        let never = try answer(&couple, "Never")
+        let later = try answer(&couple, "Not now")
+        couple.settle(after: 42 * TodayCouple.day)
+        var seen: [String] = []
+        while let title = couple.screen.title, couple.screen.button("Not now") != nil, seen.count < 9 {
+            seen.append(title)
+            try couple.visit.press("Not now")
+        }
+        #expect(seen.contains(later))
+        #expect(!seen.contains(never))
+    }
+
+    @Test("alone, a yes joins one's own plan and nothing is sent")
+    func alone() throws {
+        var couple = try TodayCouple(.alone, at: .proposals)
+        try couple.takeChecks(isPaired: false)
+        let name = try answer(&couple, "Into my plan")
+        #expect(try couple.mine.planned.count == 1)
+        couple.go(.together)
+        #expect(couple.screen.says(name))
+        #expect(!couple.visit.effects.contains { $0.name.hasPrefix("match") })
+    }
+
+    @Test("refusing one shifts nothing in what else is offered")
+    func unshifted() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        let before = try #require(couple.visit.state.pages.proposals.round).remaining.map { $0.practice }
+        _ = try answer(&couple, "Never")
+        let after = try #require(couple.visit.state.pages.proposals.round).remaining.map { $0.practice }
+        #expect(Array(before.dropFirst()) == after)
+    }
+
+    // MARK: The plan
+
+    @Test("a practice of the plan is marked done, taken back, and let rest")
+    func plan() throws {
+        var couple = try TodayCouple(.paired, at: .together)
+        try couple.plan("door")
+        try couple.visit.press("The door: done today")
+        #expect(try couple.ours.isDone("door", on: couple.today))
+        try couple.visit.press("The door: done today. Press to take that back")
+        #expect(try couple.home.standing(of: "door", on: couple.today) == .left)
+        try couple.visit.press("More about The door")
+        try couple.visit.press("Let it rest")
+        #expect(try couple.ours.planned.isEmpty)
+        #expect(couple.screen.says("Resting"))
+    }
+
+    @Test("an old yes doesn't bring back what was let rest; taking it up again asks both anew")
+    func rested() throws {
+        var couple = try TodayCouple(.paired, at: .together)
+        try couple.remember(
+            .proposalAnswered(ProposalAnswered(round: "2026-W45", practice: "door", answer: .yes)), daysAgo: 12)
+        try couple.plan("door")
+        try couple.arrive(.planRested(PlanRested(practice: "door")), daysAgo: 1)
+        couple.settle()
+        let round = try #require(couple.visit.state.pages.proposals.round)
+        #expect(round.wanted.isEmpty)
+        // Ben let it rest, so Ana's yes still stands in her own list; hers again makes it fresh.
+        couple.visit.hear(.acted(.proposals(.takenUp("door")), Occurrence()))
+        #expect(couple.visit.state.pages.proposals.round?.wanted == ["door"])
+        #expect(try couple.ours.planned.isEmpty)
+    }
+
+    // MARK: The days
+
+    @Test("what the days are like is said for both, and the more careful word counts")
+    func days() throws {
+        var couple = try TodayCouple(.paired, at: .together)
+        try couple.takeChecks()
+        try couple.arrive(
+            .circumstancesSet(CircumstancesSet(together: true, children: 0, minutes: 30, tags: ["no-money"])))
+        try couple.visit.press("What your days are like Say it once, and what’s offered fits better")
+        try couple.visit.press("in different places")
+        try couple.visit.press("an hour")
+        try couple.visit.press("More")
+        try couple.visit.choose("A baby or a very small child")
+        try couple.visit.press("Keep it")
+        let said = try #require(try couple.ours.circumstances(of: couple.me)).fields
+        #expect(said == CircumstancesSet(together: false, children: 1, minutes: 60, tags: ["new-parents"]))
+        let days = CoupleDays(try couple.home)
+        #expect(days.circumstances == [.apart, .noMoney, .newParents])
+        #expect(days.minutesAWeek == 30)
+        let proposed = couple.visit.state.pages.proposals.round?.remaining.map { $0.practice } ?? []
+        #expect(!proposed.contains("door"))
+        #expect(couple.screen.says("In different places, an hour a week"))
+    }
+
+    // MARK: Practices
+
+    @Test("the library is narrowed by what it is for, by minutes and by who is there")
+    func library() throws {
+        var couple = try TodayCouple(.paired, at: .practices)
+        #expect(couple.screen.says("Five practices"))
+        try couple.visit.press("Up to 5")
+        #expect(couple.screen.says("Three practices"))
+        try couple.visit.press("For one")
+        #expect(couple.screen.says("One practice"))
+        #expect(couple.screen.says("A word at noon"))
+        try couple.visit.press("Longer")
+        #expect(couple.screen.says("Nothing fits all of that"))
+        try couple.visit.press("Show everything")
+        let select = try #require(couple.screen.find("combobox", "For"))
+        couple.visit.hear(.acted(try #require(select.actions[.change]), Occurrence(text: "physical")))
+        #expect(couple.screen.says("One practice"))
+        #expect(couple.screen.says("The door"))
+    }
+
+    @Test("wishing for a practice is a private yes of this week, and can be taken back")
+    func wish() throws {
+        var couple = try TodayCouple(.paired, at: .practice("bench"))
+        try couple.takeChecks()
+        let shared = try couple.ours.log.count
+        try couple.visit.press("I’d like this with Ben")
+        #expect(couple.screen.says("If Ben says yes to it too"))
+        #expect(try couple.ours.log.count == shared)
+        #expect(ProposalRound(try couple.home, couple.visit.state.shell).wanted == ["bench"])
+        try couple.visit.press("Take it back")
+        #expect(ProposalRound(try couple.home, couple.visit.state.shell).wanted.isEmpty)
+    }
+
+    @Test("a practice for one joins one's own plan; what is done of it stays private")
+    func own() throws {
+        var couple = try TodayCouple(.paired, at: .practice("page"))
+        let shared = try couple.ours.log.count
+        try couple.visit.press("Put it in my own plan")
+        #expect(couple.screen.says("It’s in your own plan"))
+        try couple.visit.press("I did this today")
+        try couple.visit.press("Good")
+        #expect(try couple.ours.log.count == shared)
+        #expect(try couple.mine.isDone("page", on: couple.today))
+        try couple.visit.press("Let it rest")
+        #expect(try couple.mine.planned.isEmpty)
+    }
+
+    @Test("a practice that is no longer there says so")
+    func gone() throws {
+        let couple = try TodayCouple(.alone, at: .practice("no-such"))
+        #expect(couple.screen.title == "This practice is no longer here")
+    }
+}
