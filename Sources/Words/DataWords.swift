@@ -1,7 +1,132 @@
-/// To be written.
-public struct DataWords: Sendable {}
+/// Taking everything along, and bringing it in.
+public struct DataWords: Sendable {
+    public let title, lead, back: String
+    /// Taking along.
+    public let exportTitle, exportText, exportAll, exportLines, exportPage, exported, exportCare, nothing: String
+    /// How many entries there are.
+    public let count: @Sendable (_ count: Int) -> String
+    /// A file's name without its ending.
+    public let fileName: @Sendable (_ day: String) -> String
+    /// Bringing in.
+    public let importTitle, importText, choose, importDo, importRest, importNot, imported, rule, ruleOthers: String
+    /// The preview.
+    public let previewTitle, nothingNew: String
+    /// How many own entries come in.
+    public let mine: @Sendable (_ count: Int) -> String
+    /// How many entries of another come in to be read.
+    public let others: @Sendable (_ count: Int, _ names: String) -> String
+    /// How many are here already.
+    public let known: @Sendable (_ count: Int) -> String
+    /// From when to when.
+    public let span: @Sendable (_ first: String, _ last: String) -> String
+    /// How many lines can't be read.
+    public let bad: @Sendable (_ count: Int) -> String
+    /// A line and what is wrong with it.
+    public let badLine: @Sendable (_ number: Int, _ reason: String) -> String
+    /// How many more there are.
+    public let badMore: @Sendable (_ count: Int) -> String
+    public let notJSON: String
+    /// A part of a line that is missing or makes no sense.
+    public let badPart: @Sendable (_ part: String) -> String
+    public let empty, notAnExport, tooNew: String
+    /// What was brought in of others.
+    public let archiveTitle, archiveText, older: String
+    /// The page to read.
+    public let page: ReadingPage
+
+    /// The page to read.
+    public struct ReadingPage: Sendable {
+        /// Whose page it is.
+        public let title: @Sendable (_ name: String) -> String
+        /// On which day it was made.
+        public let made: @Sendable (_ day: String, _ count: Int) -> String
+        public let care, mine, ours, oursClosed, someone: String
+        public let felt, wished, circles, comfort, helped, together, apart: String
+        /// How many children and minutes.
+        public let circumstances: @Sendable (_ children: Int, _ minutes: Int) -> String
+        public let yes, notNow, never: String
+        /// What each kind of entry is called, by its stable name; the name itself where none is known.
+        public let kind: @Sendable (_ kind: String) -> String
+    }
+}
 
 extension DataWords {
     /// British English.
-    public static let english = DataWords()
+    public static let english = DataWords(
+        title: "Your data", lead: "It’s yours. Take it wherever you like, whenever you like.", back: "Mine",
+        exportTitle: "Take everything with you",
+        exportText:
+            "Two files: a page to read in any browser, and a file that another Hearth, or any program, can read line by line. All of yours is in it, and what you two share.",
+        exportAll: "Save both files", exportLines: "Only the lines", exportPage: "Only the page",
+        exported: "Saved with your downloads.",
+        exportCare: "These files aren’t locked. Keep them where only you find them.",
+        nothing: "There’s nothing to take yet.",
+        count: { $0 == 1 ? "One entry so far." : "\($0) entries so far." },
+        fileName: { "hearth-\($0)" },
+        importTitle: "Bring it in", importText: "Choose the file with the lines (it ends in .jsonl) from another Hearth.",
+        choose: "Choose a file", importDo: "Bring it in", importRest: "Bring in what can be read", importNot: "Leave it",
+        imported: "It’s here now.",
+        rule: "What you wrote comes back as yours, with its date, into your private place. From there nobody else can read it.",
+        ruleOthers:
+            "What somebody else wrote is not written again in their name. It is kept for you to read, below on this page.",
+        previewTitle: "In this file", nothingNew: "Everything in this file is here already.",
+        mine: { $0 == 1 ? "One entry of yours" : "\($0) entries of yours" },
+        others: { count, names in count == 1 ? "One entry by \(names), to read" : "\(count) entries by \(names), to read" },
+        known: { $0 == 1 ? "One is here already." : "\($0) are here already." },
+        span: { first, last in first == last ? first : "\(first) to \(last)" },
+        bad: { $0 == 1 ? "One line can’t be read:" : "\($0) lines can’t be read:" },
+        badLine: { number, reason in "Line \(number): \(reason)" },
+        badMore: { "and \($0) more" },
+        notJSON: "it’s damaged, or was cut off.",
+        badPart: { "“\($0)” is missing or makes no sense." },
+        empty: "This file is empty.",
+        notAnExport: "This isn’t a file of lines from Hearth. The right one ends in .jsonl, and its first line says so.",
+        tooNew: "This file was made by a newer Hearth. Update this one first.",
+        archiveTitle: "From an earlier place", archiveText: "What others wrote to you there. Only you see it.",
+        older: "Earlier", page: .english)
+}
+
+extension DataWords.ReadingPage {
+    static let english = Self(
+        title: { $0.isEmpty ? "Hearth" : "\($0)’s Hearth" },
+        made: { day, count in "Saved on \(day). \(count == 1 ? "One entry" : "\(count) entries"), oldest first." },
+        care: "Whoever has this file can read it. Keep it where only you find it.",
+        mine: "private", ours: "shared", oursClosed: "shared, closed place", someone: "Someone",
+        felt: "as it is", wished: "as wished", circles: "The two circles", comfort: "Openness", helped: "Helped",
+        together: "Living together", apart: "In different places",
+        circumstances: { children, minutes in "children: \(children), minutes a week: \(minutes)" },
+        yes: "yes", notNow: "not now", never: "never",
+        kind: { EnglishKinds.name($0) })
+}
+
+/// What kinds of entries are called in English.
+enum EnglishKinds {
+    /// A kind by its stable name; the name itself where none is known.
+    static func name(_ kind: String) -> String {
+        switch kind {
+        case "profile.set": "Name and colour"
+        case "check.answered": "The season’s check"
+        case "pulse.answered": "The week’s pulse"
+        case "sign.noticed": "Noticed a sign"
+        case "sign.dismissed": "No longer sees the sign"
+        case "cause.suspected": "What may lie behind it"
+        case "cause.dismissed": "No longer thinks it lies behind it"
+        case "reflection.written": "A thought"
+        case "journal.written": "Journal"
+        case "circumstances.set": "What the days are like"
+        case "proposal.answered": "Answer to a proposal"
+        case "plan.entered": "Into the plan"
+        case "plan.rested": "Rests"
+        case "practice.done": "Done"
+        case "practice.skipped": "Left out"
+        case "appreciation.sent": "Thanks"
+        case "question.answered": "Answer to a question"
+        case "question.passed": "Would rather not answer"
+        case "conversation.started": "Began a conversation"
+        case "conversation.ended": "Ended a conversation"
+        case "setting.set": "Setting"
+        case "moment.kept": "A moment"
+        default: kind
+        }
+    }
 }

@@ -1,20 +1,133 @@
-import Markup
+import Ledger
+import Library
+import Words
 
-/// To be written.
+/// Taking everything along, and bringing it in.
+///
+/// Bringing in follows one rule: what the person wrote is written again as theirs, with its time, into their private space, for
+/// whoever shares a space with them now may not be whom it was written for. What somebody else wrote is kept as words to read.
+/// Entries keep their ids, so that nothing comes in twice.
 public struct DataPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case none
+        case exportWanted, linesWanted, pageWanted
+        case fileChosen, importWanted, importDropped
+        case olderWanted
     }
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case none
+        case saved
     }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {}
+    /// A file, and what of it is new here.
+    struct Preview {
+        let file: ImportFile
+        /// What would come in.
+        let entries: [(entry: ID, body: [UInt8])]
+        /// How many of these the person wrote.
+        let own: Int
+        /// How many are here already.
+        let known: Int
+        /// What the others are called.
+        let names: [String]
+        /// When the first and the last was written: milliseconds since 1970.
+        let span: ClosedRange<Int64>?
+    }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {}
+    /// How many bad lines are named.
+    static let badLinesShown = 10
+    /// How many entries of others are shown at first, and how many more at a time.
+    static let archiveShown = 20
 
-    func view(_ home: Home, _ shell: Shell) -> [View] { [] }
+    private(set) var preview: Preview?
+    private(set) var problem: ImportFile.Problem?
+    private(set) var shown = Self.archiveShown
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .exportWanted:
+            let export = Export(home, shell)
+            savePage(export, home, &shell)
+            saveLines(export, home, &shell)
+        case .linesWanted: saveLines(Export(home, shell), home, &shell)
+        case .pageWanted: savePage(Export(home, shell), home, &shell)
+        case .fileChosen: read(occurrence.bytes, home, &shell)
+        case .importWanted:
+            guard let preview else { return }
+            home.adopt(preview.entries, &shell)
+            self.preview = nil
+            shell.say(shell.words.data.imported)
+            shell.perform(.focus("import"))
+        case .importDropped:
+            preview = nil
+            problem = nil
+            shell.perform(.focus("import"))
+        case .olderWanted: shown += Self.archiveShown
+        }
+    }
+
+    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+        if response.failure == nil { shell.say(shell.words.data.exported) }
+    }
+
+    // MARK: Taking along
+
+    private func saveLines(_ export: Export, _ home: Home, _ shell: inout Shell) {
+        save(export.lines, ending: ".jsonl", type: "application/jsonl", home, &shell)
+    }
+
+    private func savePage(_ export: Export, _ home: Home, _ shell: inout Shell) {
+        let page = ReadingPage(export: export, catalogue: home.catalogue, words: shell.words, offset: shell.offset)
+        save(page.html, ending: ".html", type: "text/html", home, &shell)
+    }
+
+    private func save(_ bytes: [UInt8], ending: String, type: String, _ home: Home, _ shell: inout Shell) {
+        let name = shell.words.data.fileName(home.today(shell).text) + ending
+        shell.perform(
+            Effect("download").with("name", name).with("type", type).with("bytes", .bytes(bytes)),
+            then: .data(.saved))
+    }
+
+    // MARK: Bringing in
+
+    private mutating func read(_ bytes: [UInt8], _ home: Home, _ shell: inout Shell) {
+        preview = nil
+        problem = nil
+        do throws(ImportFile.Problem) {
+            preview = Preview(try ImportFile(bytes), home, shell.words)
+        } catch {
+            problem = error
+        }
+        shell.perform(.focus("preview"))
+    }
+}
+
+extension DataPage.Preview {
+    init(_ file: ImportFile, _ home: Home, _ words: Words) {
+        self.file = file
+        var entries: [(entry: ID, body: [UInt8])] = []
+        var own = 0
+        var known = 0
+        var names: [String] = []
+        var times: [Int64] = []
+        for entry in file.entries {
+            if home.has(entry.entry) {
+                known += 1
+            } else if let body = file.body(of: entry, home.catalogue, words) {
+                entries.append((entry.entry, body))
+                times.append(entry.milliseconds)
+                if file.isOwn(entry) {
+                    own += 1
+                } else if !names.contains(entry.author) {
+                    names.append(entry.author)
+                }
+            }
+        }
+        self.entries = entries
+        self.own = own
+        self.known = known
+        self.names = names
+        span = times.min().flatMap { first in times.max().map { first...$0 } }
+    }
 }

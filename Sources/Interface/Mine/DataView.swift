@@ -1,0 +1,131 @@
+import Ledger
+import Markup
+import Words
+
+extension DataPage {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.data
+        return [
+            div(.classes("page data")) {
+                backBar(words.back, to: .mine, shell)
+                header(.classes("heading")) {
+                    h1 { words.title }
+                    p(.classes("lead")) { words.lead }
+                }
+                exportView(home, words)
+                importView(words, shell)
+                archiveView(home, shell)
+            }
+        ]
+    }
+
+    private func exportView(_ home: Home, _ words: DataWords) -> View {
+        let count = home.spaces.reduce(0) { $0 + $1.projection.log.count }
+        return card(key: "export") {
+            h2 { words.exportTitle }
+            p { words.exportText }
+            p(.classes("fine")) { words.count(count) + " " + words.exportCare }
+            div(.classes("actions")) { primary(words.exportAll, .data(.exportWanted)) }
+            div(.classes("actions side")) {
+                quiet(words.exportPage, .data(.pageWanted))
+                quiet(words.exportLines, .data(.linesWanted))
+            }
+        }
+    }
+
+    // MARK: Bringing in
+
+    private func importView(_ words: DataWords, _ shell: Shell) -> View {
+        section(.classes("card import"), .key("import")) {
+            h2(.id("import"), .named(.tabindex, "-1")) { words.importTitle }
+            if let preview {
+                previewView(preview, words, shell)
+            } else {
+                p { words.importText }
+                p(.classes("fine")) { words.rule + " " + words.ruleOthers }
+                if let problem {
+                    p(.classes("problem"), .role("alert"), .id("preview"), .named(.tabindex, "-1")) { words.text(problem) }
+                }
+                label(.classes("secondary file")) {
+                    input(
+                        .classes("unseen"), .id("file"), .named(.type, "file"),
+                        .named(.accept, ".jsonl,.ndjson,.json,.txt,application/jsonl"), .on(.change, .data(.fileChosen)))
+                    span { words.choose }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder<Interface.Action>
+    private func previewView(_ preview: Preview, _ words: DataWords, _ shell: Shell) -> [View] {
+        h3(.id("preview"), .named(.tabindex, "-1")) { words.previewTitle }
+        if preview.entries.isEmpty {
+            p(.role("status")) { words.nothingNew }
+        } else {
+            ul(.classes("points")) {
+                if preview.own > 0 { li { words.mine(preview.own) } }
+                let others = preview.entries.count - preview.own
+                if others > 0 { li { words.others(others, preview.names.joined(separator: ", ")) } }
+                if let span = preview.span {
+                    li { words.span(date(span.lowerBound, shell), date(span.upperBound, shell)) }
+                }
+            }
+            if preview.known > 0 { p(.classes("fine")) { words.known(preview.known) } }
+        }
+        badLines(preview.file.bad, words)
+        div(.classes("actions")) {
+            if !preview.entries.isEmpty {
+                primary(preview.file.bad.isEmpty ? words.importDo : words.importRest, .data(.importWanted))
+            }
+            quiet(words.importNot, .data(.importDropped))
+        }
+    }
+
+    private func badLines(_ bad: [ImportFile.BadLine], _ words: DataWords) -> View? {
+        if bad.isEmpty { return nil }
+        return div(.classes("bad-lines"), .role("alert")) {
+            p(.classes("problem")) { words.bad(bad.count) }
+            ul {
+                for line in bad.prefix(Self.badLinesShown) {
+                    li { words.badLine(line.number, line.part.map { words.badPart($0) } ?? words.notJSON) }
+                }
+                if bad.count > Self.badLinesShown { li { words.badMore(bad.count - Self.badLinesShown) } }
+            }
+        }
+    }
+
+    // MARK: What others wrote in an earlier place
+
+    private func archiveView(_ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.data
+        let pages = home.mine.reflections(of: home.me, about: ImportFile.archive)
+        if pages.isEmpty { return nil }
+        return section(.classes("archive"), .key("archive")) {
+            h2 { words.archiveTitle }
+            p(.classes("fine")) { words.archiveText }
+            for page in pages.suffix(shown).reversed() {
+                article(.classes("card"), .key(page.entry.text)) {
+                    p(.classes("fine")) { date(page.milliseconds, shell) }
+                    p(.classes("said"), .named(.dir, "auto")) { page.fields.text }
+                }
+            }
+            if pages.count > shown { div(.classes("actions")) { secondary(words.older, .data(.olderWanted)) } }
+        }
+    }
+
+    private func date(_ milliseconds: Int64, _ shell: Shell) -> String {
+        let date = Day(milliseconds: milliseconds, offset: shell.offset).date
+        return shell.words.calendar.date(day: date.day, month: date.month, year: date.year)
+    }
+}
+
+extension DataWords {
+    /// Why a file is refused.
+    fileprivate func text(_ problem: ImportFile.Problem) -> String {
+        switch problem {
+        case .empty: empty
+        case .notAnExport: notAnExport
+        case .tooNew: tooNew
+        }
+    }
+}

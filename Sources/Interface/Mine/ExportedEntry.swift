@@ -1,0 +1,121 @@
+import JSON
+import Ledger
+
+/// One entry as an export carries it: one line of JSON.
+///
+///     {"time":"2026-11-20T20:15:00.000Z","space":"mine","author":"Ana","kind":"journal.written","fields":{…},
+///      "entry":"…","account":"…","counter":0,"device":"…"}
+///
+/// What people want to know comes first. The rest lets another Hearth take the entry over unchanged, and know it again.
+struct ExportedEntry: Equatable {
+    /// Where an entry stood.
+    enum Space: String {
+        /// In the private space.
+        case mine
+        /// In the shared space.
+        case ours
+        /// In a shared space that is closed.
+        case oursClosed = "ours, closed"
+    }
+
+    /// When it was written: milliseconds since 1970.
+    var milliseconds: Int64
+    /// Where.
+    var space: Space
+    /// What its author was called.
+    var author: String
+    /// The stable name of its kind.
+    var kind: String
+    /// Its fields, as the entry has them.
+    var fields: JSONValue
+    /// Its id.
+    var entry: ID
+    /// Its author's account.
+    var account: ID
+    /// What else its stamp holds.
+    var counter: Int64
+    /// The device that wrote it.
+    var device: String
+
+    /// The line, without the line break.
+    var line: [UInt8] {
+        JSONValue.object([
+            JSONMember("time", .string(ISOTime.text(milliseconds))),
+            JSONMember("space", .string(space.rawValue)),
+            JSONMember("author", .string(author)),
+            JSONMember("kind", .string(kind)),
+            JSONMember("fields", fields),
+            JSONMember("entry", .string(entry.text)),
+            JSONMember("account", .string(account.text)),
+            JSONMember("counter", .integer(counter)),
+            JSONMember("device", .string(device)),
+        ]).serialized()
+    }
+
+    /// The body that the entry has, byte for byte (see `Body`).
+    var body: [UInt8] { Self.body(milliseconds, counter, device, kind, fields) }
+
+    static func body(
+        _ milliseconds: Int64, _ counter: Int64, _ device: String, _ kind: String, _ fields: JSONValue
+    ) -> [UInt8] {
+        JSONValue.object([
+            JSONMember("v", .integer(Body.version)),
+            JSONMember("t", .integer(milliseconds)),
+            JSONMember("c", .integer(counter)),
+            JSONMember("d", .string(device)),
+            JSONMember("k", .string(kind)),
+            JSONMember("f", fields),
+        ]).serialized()
+    }
+
+    /// What it says, when this Hearth knows the kind.
+    var event: Event? {
+        guard case .event(let event) = Body(reading: body).content else { return nil }
+        return event
+    }
+}
+
+extension ExportedEntry {
+    /// Reads an entry of a log; nil when it can't be read at all.
+    init?(_ log: Log, at position: Log.Position, space: Space, author: String) {
+        guard let body = try? JSONValue(parsing: log.body(at: position)), let kind = body["k"]?.string,
+            let fields = body["f"]
+        else { return nil }
+        let stamp = log.stamp(at: position)
+        self.init(
+            milliseconds: stamp.milliseconds, space: space, author: author, kind: kind, fields: fields,
+            entry: log.id(at: position), account: log.author(at: position), counter: Int64(stamp.counter),
+            device: stamp.device.text)
+    }
+
+    /// Reads a line that was parsed.
+    ///
+    /// - Throws: the name of the first part that is missing or makes no sense.
+    init(reading line: JSONValue) throws(BadPart) {
+        guard let milliseconds = line["time"]?.string.flatMap({ ISOTime.milliseconds($0) }) else { throw BadPart("time") }
+        guard let space = line["space"]?.string.flatMap({ Space(rawValue: $0) }) else { throw BadPart("space") }
+        guard let author = line["author"]?.string else { throw BadPart("author") }
+        guard let kind = line["kind"]?.string, !kind.isEmpty else { throw BadPart("kind") }
+        guard let fields = line["fields"], fields.object != nil else { throw BadPart("fields") }
+        guard let entry = line["entry"]?.string.flatMap({ ID(text: $0) }) else { throw BadPart("entry") }
+        guard let account = line["account"]?.string.flatMap({ ID(text: $0) }) else { throw BadPart("account") }
+        guard let counter = line["counter"]?.integer, counter >= 0 else { throw BadPart("counter") }
+        guard let device = line["device"]?.string else { throw BadPart("device") }
+        self.init(
+            milliseconds: milliseconds, space: space, author: author, kind: kind, fields: fields, entry: entry,
+            account: account, counter: counter, device: device)
+        switch Body(reading: body).content {
+        case .event, .unknown: break
+        case .defective(_, let defect): throw BadPart("fields: " + defect.field)
+        case .unreadable: throw BadPart("device")
+        }
+    }
+
+    /// A part of a line that is missing or makes no sense.
+    struct BadPart: Error, Equatable {
+        /// Its name.
+        let name: String
+
+        init(_ name: String) { self.name = name }
+    }
+}

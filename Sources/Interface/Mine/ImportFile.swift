@@ -1,0 +1,81 @@
+import JSON
+import Ledger
+import Library
+import Words
+
+/// A file of lines from another Hearth, read whole before anything of it is taken over.
+struct ImportFile: Equatable {
+    /// Why a file is no such file at all.
+    enum Problem: Error, Equatable { case empty, notAnExport, tooNew }
+
+    /// A line that can't be read.
+    struct BadLine: Equatable {
+        /// Which line, counted from 1.
+        let number: Int
+        /// The part that is missing or makes no sense; nil when the line is not JSON.
+        let part: String?
+    }
+
+    /// What made the file was called.
+    let name: String
+    /// The account whose file it is.
+    let account: ID
+    /// The entries, each once, in the order of the file.
+    let entries: [ExportedEntry]
+    /// The lines that can't be read.
+    let bad: [BadLine]
+
+    /// What other people's entries are kept as: thoughts about this.
+    static let archive = "archive"
+
+    /// Reads a file.
+    ///
+    /// - Throws: why it is none of Hearth's.
+    init(_ bytes: [UInt8]) throws(Problem) {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Self.trimmed($0) }
+        if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) { lines[0] = first.dropFirst(3) }
+        guard let start = lines.firstIndex(where: { !$0.isEmpty }) else { throw .empty }
+        guard let head = try? JSONValue(parsing: lines[start]), head["hearth"]?.string == "export",
+            let account = head["account"]?.string.flatMap({ ID(text: $0) }), let version = head["version"]?.integer
+        else { throw .notAnExport }
+        guard version <= Export.version else { throw .tooNew }
+        name = head["name"]?.string ?? ""
+        self.account = account
+        var entries: [ExportedEntry] = []
+        var bad: [BadLine] = []
+        var seen: Set<ID> = []
+        for index in lines.indices.dropFirst(start + 1) where !lines[index].isEmpty {
+            guard let line = try? JSONValue(parsing: lines[index]) else {
+                bad.append(BadLine(number: index + 1, part: nil))
+                continue
+            }
+            do throws(ExportedEntry.BadPart) {
+                let entry = try ExportedEntry(reading: line)
+                if seen.insert(entry.entry).inserted { entries.append(entry) }
+            } catch {
+                bad.append(BadLine(number: index + 1, part: error.name))
+            }
+        }
+        self.entries = entries
+        self.bad = bad
+    }
+
+    private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.last == 0x0D ? line.dropLast() : line
+    }
+
+    /// Whether the person whose file it is wrote the entry.
+    func isOwn(_ entry: ExportedEntry) -> Bool { entry.account == account }
+
+    /// The entry as it is taken over: an own one as it was; another's as words to read, never in their name. Nil when there is
+    /// nothing in another's to read.
+    func body(of entry: ExportedEntry, _ catalogue: Catalogue, _ words: Words) -> [UInt8]? {
+        if isOwn(entry) { return entry.body }
+        guard let telling = EntryTelling(entry, catalogue, words) else { return nil }
+        let paragraphs = [entry.author + " · " + telling.title, telling.about] + telling.texts
+        let text = paragraphs.filter { !$0.isEmpty }.joined(separator: "\n")
+        return ExportedEntry.body(
+            entry.milliseconds, entry.counter, entry.device, EventKind.reflectionWritten.rawValue,
+            ["about": .string(Self.archive), "text": .string(text)])
+    }
+}
