@@ -1,5 +1,6 @@
 import Ledger
 import Markup
+import Wire
 import Words
 
 /// The page behind the round letter: what belongs to one person alone, and the way to care for it.

@@ -1,4 +1,6 @@
+import JSON
 import Ledger
+import Sync
 import Wire
 import Words
 
