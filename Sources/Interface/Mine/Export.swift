@@ -1,6 +1,7 @@
 import JSON
 import Ledger
 import Library
+import Wire
 import Words
 
 /// Everything that a person can read, to take along: their private space and every shared one.

@@ -4,6 +4,8 @@ import Library
 
 /// The one thing more that Today mentions, beside the deed, the question and the thanks: the most pressing one, never a list.
 enum Errand: Equatable {
+    /// A conversation goes on, or is paused until a time (milliseconds since 1970) or until they come back to it.
+    case conversation(Conversation, ConversationState.Phase)
     /// The partner's check waits in its envelope.
     case checkWaits
     /// The partner's pulse does.
@@ -22,6 +24,10 @@ enum Errand: Equatable {
     /// The most pressing of what there is; nil when there is nothing.
     init?(_ home: Home, _ shell: Shell) {
         let today = home.today(shell)
+        if let conversation = Self.conversation(home, shell) {
+            self = conversation
+            return
+        }
         let hasCheck = Self.hasCheck(home, in: today.season)
         if home.hasPartnerNow {
             if !hasCheck, home.waits(for: SealName.check(today.season)) {
@@ -50,6 +56,15 @@ enum Errand: Equatable {
             guard hasEverTakenCheck else { return nil }
             self = .invite
         }
+    }
+
+    /// The conversation that somebody is in the middle of. One that was left lying for days is no longer mentioned.
+    private static func conversation(_ home: Home, _ shell: Shell) -> Errand? {
+        guard let state = ConversationPage.current(home), let script = home.catalogue.conversation(state.script) else {
+            return nil
+        }
+        let began = Day(milliseconds: max(state.began, state.startedAt), offset: shell.offset)
+        return home.today(shell).number - began.number < 3 ? .conversation(script, state.phase) : nil
     }
 
     private static func hasCheck(_ home: Home, in season: Season) -> Bool {
@@ -81,5 +96,11 @@ enum Errand: Equatable {
             return home.catalogue.question(id)
         }
         return nil
+    }
+
+    /// Whether it comes before the deed, because somebody waits.
+    var isPressing: Bool {
+        if case .conversation = self { return true }
+        return false
     }
 }

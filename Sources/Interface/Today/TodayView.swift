@@ -11,6 +11,7 @@ extension TodayPage {
                 greeting(home, shell)
                 if home.isPaired, !home.isOpen { closed(shell) }
                 if let sight {
+                    if let errand = sight.errand, errand.isPressing { line(for: errand, home, shell) }
                     tonight(sight.tonight, home, shell)
                     if let question = sight.question {
                         QuestionCard(question: question, answering: answering, leadsToOthers: true) {
@@ -19,7 +20,7 @@ extension TodayPage {
                         .view(home, shell)
                     }
                     jar(sight.thanks, home, shell)
-                    if let errand = sight.errand { line(for: errand, home, shell) }
+                    if let errand = sight.errand, !errand.isPressing { line(for: errand, home, shell) }
                 }
             }
         ]
@@ -145,7 +146,7 @@ extension TodayPage {
         let words = shell.words.today
         let prompt = home.hasPartnerNow ? words.thanksPrompt(home.partnerName) : words.thanksPromptAlone
         let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
-        return form(.classes("thanks"), .key("thanks"), .on(.submit, .today(.thanksGiven))) {
+        return section(.classes("thanks"), .key("thanks"), .ariaLabel(words.thanksTitle)) {
             if let fresh {
                 p(.classes("fresh-thanks"), .key("fresh")) {
                     span(.classes("dot you"), .decorative)
@@ -179,6 +180,10 @@ extension TodayPage {
         let partner = home.partnerName
         return div(.classes("rows errand"), .key("errand")) {
             switch errand {
+            case .conversation(let conversation, let phase):
+                row(
+                    conversation.name, detail: conversationText(phase, shell), icon: .speech,
+                    .go(.conversation(conversation.id)))
             case .checkWaits: row(words.checkBegin, detail: words.checkWaits(partner), icon: .envelope, .go(.check))
             case .pulseWaits: row(words.pulseTitle, detail: words.pulseWaits(partner), icon: .envelope, .go(.pulse))
             case .opened(let question):
@@ -190,5 +195,12 @@ extension TodayPage {
             case .invite: row(words.inviteTitle, detail: words.inviteDetail, icon: .people, .go(.invite))
             }
         }
+    }
+
+    private func conversationText(_ phase: ConversationState.Phase, _ shell: Shell) -> String {
+        let words = shell.words.today
+        guard case .paused(let until) = phase else { return words.conversationRuns }
+        guard let until, Double(until) <= shell.now else { return words.conversationPaused }
+        return words.conversationReturns
     }
 }

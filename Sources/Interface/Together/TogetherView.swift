@@ -86,7 +86,11 @@ extension ProposalsPage {
     ) -> View {
         let words = shell.words.together
         var isDone = false
-        if case .done(let byMe, _) = home.standing(of: practice.id, on: today) { isDone = byMe }
+        var last = last
+        if case .done(let byMe, _) = home.standing(of: practice.id, on: today) {
+            isDone = byMe
+            last = today
+        }
         let isOpen = openPractice == practice.id
         return li(.classes("plan-row"), .key(practice.id)) {
             div(.classes("plan-line")) {
@@ -101,7 +105,7 @@ extension ProposalsPage {
                     span(.classes("row-title serif")) { practice.name }
                     span(.classes("row-detail")) {
                         practice.rhythmText(words.practice) + " · "
-                            + (isDone ? words.plan.doneToday : lastDoneText(last, today: today, shell.words))
+                            + lastDoneText(last, today: today, shell.words)
                     }
                 }
                 button(
