@@ -18,7 +18,14 @@ struct BodyCursor {
     }
 
     /// The next byte that isn't white space, without passing it; nil at the end.
+    @inline(__always)
     mutating func peek() -> UInt8? {
+        // What Hearth writes has no white space.
+        if position < end, text[position] > 0x20 { return text[position] }
+        return peekPastSpace()
+    }
+
+    private mutating func peekPastSpace() -> UInt8? {
         while position < end {
             switch text[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
@@ -29,6 +36,7 @@ struct BodyCursor {
     }
 
     /// Passes `byte` when it is next.
+    @inline(__always)
     mutating func pass(_ byte: UInt8) -> Bool {
         guard peek() == byte else { return false }
         position += 1
@@ -44,20 +52,43 @@ struct BodyCursor {
     mutating func string() -> Range<Int>? {
         guard pass(UInt8(ascii: "\"")) else { return nil }
         let start = position
-        while position < end {
-            let byte = text[position]
-            if byte == UInt8(ascii: "\"") {
+        while true {
+            passPlainCharacters()
+            guard position < end else { return nil }
+            switch text[position] {
+            case UInt8(ascii: "\""):
                 position += 1
                 return start..<position - 1
-            }
-            if byte < 0x20 { return nil }
-            if byte == UInt8(ascii: "\\") {
+            case UInt8(ascii: "\\"):
                 guard passEscape() else { return nil }
-            } else {
-                position += 1
+            default:
+                return nil
             }
         }
-        return nil
+    }
+
+    /// Passes everything up to the next quote, backslash or control character, eight bytes at a time.
+    ///
+    /// The three tests are those of Anderson, *Bit Twiddling Hacks*, "determine if a word has a byte equal to / less than
+    /// n"; above the lowest byte that they mark they may mark others wrongly, so only the lowest one counts.
+    private mutating func passPlainCharacters() {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        var at = position
+        while at + 8 <= end {
+            let word = text.littleEndianWord(at: at)
+            let quote = word ^ ones &* 0x22
+            let backslash = word ^ ones &* 0x5C
+            let marked =
+                ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word) & highs
+            if marked != 0 {
+                position = at + marked.trailingZeroBitCount >> 3
+                return
+            }
+            at += 8
+        }
+        while at < end, text[at] != UInt8(ascii: "\""), text[at] != UInt8(ascii: "\\"), text[at] >= 0x20 { at += 1 }
+        position = at
     }
 
     /// Passes any value and returns where it is; nil when none is next.

@@ -22,29 +22,34 @@ public struct Checksum: Sendable {
 
     /// Adds one number.
     public mutating func add(_ word: UInt64) {
-        let mixed = (state ^ word) &* 0xD6E8_FEB8_6659_FD93
-        state = mixed ^ mixed >> 32
+        state = Self.mix(state, word)
     }
 
     /// Adds bytes together with how many there are, so that neighbouring pieces can't be taken for one another.
     public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        add(UInt64(bytes.count))
-        guard let base = bytes.baseAddress else { return }
-        let raw = UnsafeRawPointer(base)
+        var state = Self.mix(state, UInt64(bytes.count))
         var offset = 0
         while offset + 8 <= bytes.count {
-            add(UInt64(littleEndian: (raw + offset).loadUnaligned(as: UInt64.self)))
+            state = Self.mix(state, bytes.littleEndianWord(at: offset))
             offset += 8
         }
-        guard offset < bytes.count else { return }
-        var rest: UInt64 = 0
-        var shift: UInt64 = 0
-        while offset < bytes.count {
-            rest |= UInt64(bytes[offset]) << shift
-            shift += 8
-            offset += 1
+        if offset < bytes.count {
+            var rest: UInt64 = 0
+            var shift: UInt64 = 0
+            while offset < bytes.count {
+                rest |= UInt64(bytes[offset]) << shift
+                shift += 8
+                offset += 1
+            }
+            state = Self.mix(state, rest)
         }
-        add(rest)
+        self.state = state
+    }
+
+    @inline(__always)
+    private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (state ^ word) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ mixed >> 32
     }
 
     /// The fingerprint of `bytes`.

@@ -66,9 +66,7 @@ extension Log {
         var reader = FrameReader(bytes, content)
         guard reader.begin() else { return false }
         records.reserveCapacity(records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount))
-        ids.reserve(records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount)) {
-            records[$0].id
-        }
+        ids.reserve(records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount))
         // Accounts are taken in with their first entry: those of quarantined envelopes are only claimed.
         let unseen = UInt16.max
         var authorIndices = [UInt16](repeating: unseen, count: reader.accounts.count)

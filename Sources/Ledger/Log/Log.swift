@@ -266,7 +266,7 @@ public struct Log: Sendable {
     ) -> Position {
         let position = Position(records.count)
         records.append(record(id: id, author: author, body: text, range, bodyStart: bodyStart, &fields))
-        ids.insert(id, at: position.index) { records[$0].id }
+        ids.insert(id, at: position.index)
         if !quarantine.isEmpty { quarantine.removeAll { $0.id == id && $0.reason != .conflicting } }
         return position
     }

@@ -15,6 +15,12 @@ extension UnsafeBufferPointer<UInt8> {
         UInt64(bigEndian: UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self))
     }
 
+    /// The little-endian number in the eight bytes at `offset`, which the caller has checked to be there.
+    @inline(__always)
+    func littleEndianWord(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self))
+    }
+
     /// The big-endian number in the four bytes at `offset`, which the caller has checked to be there.
     func halfWord(at offset: Int) -> UInt32 {
         UInt32(bigEndian: UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt32.self))
