@@ -115,7 +115,7 @@ let package = Package(
             name: "insight-bench", dependencies: ["Closeness", "Insight"], path: "Benchmarks/Insight"),
         .testTarget(name: "InsightTests", dependencies: ["Closeness", "Insight"]),
         .executableTarget(name: "coach-train", dependencies: ["Coach"], path: "Training/coach"),
-        .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["held-back.txt"]),
+        .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "held-back.txt"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
         .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),
         .testTarget(name: "ContentPackerTests", dependencies: ["Closeness", "ContentPacker", "Library"]),

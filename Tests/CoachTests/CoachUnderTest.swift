@@ -27,21 +27,39 @@ enum CoachUnderTest {
     }()
 
     /// A message that no training has seen, with its labels.
-    struct HeldBack {
+    struct Unseen {
         let text: String
         let labels: Set<Label>
     }
 
-    /// The messages of `held-back.txt`.
-    static func heldBack() throws -> [HeldBack] {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("held-back.txt")
+    /// Hard messages: disguised accusations beside harmless look-alikes.
+    static func heldBack() throws -> [Unseen] { try unseen("held-back.txt") }
+
+    /// Everyday wordings.
+    static func everyday() throws -> [Unseen] { try unseen("everyday.txt") }
+
+    private static func unseen(_ name: String) throws -> [Unseen] {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
         let codes = Array("almcfdtesi")
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
             line in
             let halves = line.split(separator: "|", maxSplits: 1)
             let labels = halves[0].compactMap { code in codes.firstIndex(of: code).map { Label.allCases[$0] } }
-            return HeldBack(text: String(halves[1]), labels: Set(labels))
+            return Unseen(text: String(halves[1]), labels: Set(labels))
         }
+    }
+
+    /// The mean over the labels of F1, and the share of fine messages that are flagged.
+    static func figures(on messages: [Unseen]) -> (macroF1: Double, falseFlags: Double) {
+        let given = messages.map { Set(coach.read($0.text).labels) }
+        let f1 = Label.allCases.map { label in
+            let hits = zip(given, messages).filter { $0.contains(label) && $1.labels.contains(label) }.count
+            let both = given.filter { $0.contains(label) }.count + messages.filter { $0.labels.contains(label) }.count
+            return 2 * Double(hits) / Double(max(both, 1))
+        }
+        let fine = zip(given, messages).filter { $1.labels.isEmpty }
+        let flagged = fine.filter { !$0.0.isEmpty }
+        return (f1.reduce(0, +) / Double(f1.count), Double(flagged.count) / Double(max(fine.count, 1)))
     }
 
     /// The part of a text that a mark covers.
