@@ -51,7 +51,7 @@ public struct TodayWords: Sendable {
     // Thanks
     /// Begins a line of thanks.
     public let thanksPrompt: @Sendable (_ partner: String) -> String
-    public let thanksPromptAlone, thanksGive: String
+    public let thanksTitle, thanksPromptAlone, thanksGive: String
     /// The line is in the jar.
     public let thanksGiven: @Sendable (_ partner: String) -> String
     public let thanksGivenAlone, openJar: String
@@ -59,6 +59,7 @@ public struct TodayWords: Sendable {
     public let thanksFrom: @Sendable (_ partner: String) -> String
 
     // One thing more
+    public let conversationRuns, conversationPaused, conversationReturns: String
     public let pulseTitle, pulseDetail: String
     /// The partner’s pulse waits in its envelope.
     public let pulseWaits: @Sendable (_ partner: String) -> String
@@ -122,10 +123,13 @@ extension TodayWords {
         restText: "Everything in your plan has had its turn. An evening without a task is one too.",
         seePlan: "See the plan",
         thanksPrompt: { partner in "One thing I noticed about \(partner)…" },
+        thanksTitle: "Thanks",
         thanksPromptAlone: "One good thing about the two of you…", thanksGive: "Into the jar",
         thanksGiven: { partner in "It’s in the jar. \(partner) finds it there." },
         thanksGivenAlone: "It’s in the jar. Only you can read it.", openJar: "Open the jar",
         thanksFrom: { partner in "\(partner):" },
+        conversationRuns: "You’re in the middle of it", conversationPaused: "Paused. It waits for you both.",
+        conversationReturns: "The pause is over. Come back when you’re ready.",
         pulseTitle: "How was this week?", pulseDetail: "Two minutes, two circles, four lines",
         pulseWaits: { partner in "\(partner)’s pulse is in. It opens with yours." },
         checkWaits: { partner in "\(partner)’s check is in. It opens with yours." },

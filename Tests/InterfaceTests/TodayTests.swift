@@ -172,8 +172,8 @@ struct TodayTests {
     @Test("a line of thanks goes into the jar of both; an empty one nowhere")
     func thanks() throws {
         var couple = try TodayCouple(.paired)
-        try couple.visit.submit()
-        #expect(try couple.ours.appreciations.isEmpty)
+        try couple.visit.type(" \n", into: "One thing I noticed about Ben…")
+        #expect(couple.screen.button("Into the jar") == nil)
         try couple.visit.type("You asked twice. 🧡 שלום", into: "One thing I noticed about Ben…")
         try couple.visit.press("Into the jar")
         let kept = try #require(try couple.ours.appreciations.first)
@@ -208,6 +208,23 @@ struct TodayTests {
         #expect(!couple.screen.says("How was this week?"))
         couple.settle(after: 3 * TodayCouple.day)
         #expect(couple.screen.says("How was this week?"))
+    }
+
+    @Test("a paused conversation is the first thing there is, and its return is prompted")
+    func conversation() throws {
+        var couple = try TodayCouple(.paired)
+        let id = try #require(ID([UInt8](repeating: 7, count: 16)))
+        let started = ConversationStarted(
+            conversation: id, script: "listen", devices: .two, first: try couple.ben)
+        try couple.arrive(.conversationStarted(started))
+        let back = Int64(couple.visit.state.shell.now) + 600_000
+        try couple.arrive(.conversationPaused(ConversationPaused(conversation: id, until: back)))
+        couple.settle()
+        #expect(couple.screen.says("Paused. It waits for you both."))
+        couple.settle(after: 700_000)
+        #expect(couple.screen.says("The pause is over."))
+        try couple.visit.press("Speaker and listener The pause is over. Come back when you’re ready.")
+        #expect(couple.visit.state.shell.place == .conversation("listen"))
     }
 
     @Test("after one has left, all can be read and what is written is one's own")
