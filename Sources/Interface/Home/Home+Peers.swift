@@ -40,9 +40,19 @@ extension Home {
         tell(.joined)
     }
 
-    /// Writes down whose key is the other's, and reads what waited for that.
+    /// Writes down whose key is the other's.
     mutating func trust(_ peer: PeerTrusted, _ shell: inout Shell) {
         write(.peerTrusted(peer), in: .mine, &shell)
-        handle(.keysChanged, for: peer.space.identifier, &shell)
+    }
+
+    /// Reads what waited for a key that has become known: on this device or, by way of the private space, on another.
+    mutating func believePeers(_ shell: inout Shell) {
+        guard isReady else { return }
+        for index in spaces.indices where spaces[index].record.kind == .shared {
+            let space = spaces[index].record.id
+            guard let key = mine.peer(in: ID(space))?.fields.publicKey, spaces[index].believedKey != key else { continue }
+            spaces[index].believedKey = key
+            handle(.keysChanged, for: space, &shell)
+        }
     }
 }

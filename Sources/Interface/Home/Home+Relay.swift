@@ -58,6 +58,7 @@ extension Home {
 
     /// What is to be done in a shared space by whoever comes into it: make oneself known, know the other.
     private mutating func greet(_ shell: inout Shell) {
+        believePeers(&shell)
         if let space = sharedRecord, space.state == .open, ours?.profile(of: me) == nil,
             let profile = mine.profile(of: me)
         {

@@ -63,6 +63,7 @@ extension Home {
         storage.loaded = nil
         for index in spaces.indices { restore(index, from: loaded, &shell) }
         isReady = true
+        believePeers(&shell)
         if let profile = firstProfile {
             firstProfile = nil
             write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), in: .mine, &shell)

@@ -12,6 +12,8 @@ struct SpaceState {
     var sealIDs: [String: Identifier] = [:]
     /// Names of seals that the shim has been asked for.
     var askedSeals: Set<String> = []
+    /// The other's public key by which their entries were last read; nil as long as none is known.
+    var believedKey: [UInt8]?
     /// The keys under which segments are kept on this device, oldest first.
     var segmentKeys: [String] = []
 
