@@ -9,7 +9,9 @@ func update(_ state: inout State, _ message: Message) {
     case .acted(let action, let occurrence): act(&state, action, occurrence)
     case .replied(let reply, let response): receive(&state, reply, response)
     case .navigated(let path, let hash): arrive(&state, path: path, hash: hash)
-    case .announced(let event, let data): state.withHome { $0.announced(event: event, data: data, &$1) }
+    case .announced(let event, let data):
+        state.withHome { $0.announced(event: event, data: data, &$1) }
+        tellMatch(&state)
     case .ticked("toast"): state.shell.toast = nil
     case .ticked(let timer): tick(&state, timer)
     case .visibilityChanged(let isVisible):
@@ -89,6 +91,15 @@ private func tick(_ state: inout State, _ timer: String) {
     state.withHome { $0.ticked(timer, &$1) }
 }
 
+/// Lets the plan's page look for what both want, when the relay announced that there is something new.
+private func tellMatch(_ state: inout State) {
+    guard var home = state.home.take() else { return }
+    defer { state.home = home }
+    guard home.isMatchAnnounced else { return }
+    home.isMatchAnnounced = false
+    state.pages.proposals.matchAnnounced(&home, &state.shell)
+}
+
 /// Hands the home what an accepted invitation brought.
 private func takeAcceptance(_ state: inout State) {
     let account = state.door.accepted.take()
@@ -122,6 +133,7 @@ private func settle(_ state: inout State) {
     switch state.stage {
     case .outside where !state.shell.place.isOpenToAll:
         state.shell.go(.welcome, replacing: true)
+    case .inside where state.home?.isSignedOut == true && state.shell.place == .signIn: break
     case .inside where [.welcome, .signIn, .recover].contains(state.shell.place):
         state.shell.go(.today, replacing: true)
     default: break

@@ -52,9 +52,11 @@ private func inside(_ state: State) -> [View] {
     guard let home = state.home else { return [] }
     let shell = state.shell
     let stands = shell.place.standsAlone
+    let colours = " me-" + home.meColour.className + " you-" + home.partnerColour.className
     return [
-        div(.classes(stands ? "frame alone" : "frame"), .key("frame")) {
+        div(.classes((stands ? "frame alone" : "frame") + colours), .key("frame")) {
             overlay(state)
+            noticesView(home, shell)
             if !stands { topBar(home, shell) }
             Interface.main(page(state, home), key: shell.place.path)
             if !stands { placesBar(shell) }
@@ -66,6 +68,7 @@ private func page(_ state: State, _ home: Home) -> [View] {
     let pages = state.pages
     let shell = state.shell
     switch shell.place {
+    case .signIn where home.isSignedOut: return pages.signIn.view(state.door, shell)
     case .today, .welcome, .signUp, .signIn, .recover: return pages.today.view(home, shell)
     case .us, .trends: return pages.us.view(home, shell)
     case .check: return pages.check.view(home, shell)

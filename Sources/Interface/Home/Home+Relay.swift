@@ -94,4 +94,11 @@ extension Home {
         if shell.isOnline { return connect(&shell) }
         for space in spaces.map({ $0.record.id }) { handle(.wentOffline, for: space, &shell) }
     }
+
+    /// How much of the spaces is here while a new device fetches them; nil when nearly all is.
+    var fetchProgress: (here: Int, all: Int)? {
+        let here = spaces.reduce(0) { $0 + $1.projection.log.count }
+        let all = account.spaces.reduce(0) { $0 + Int($1.head) }
+        return isReady && all - here > 500 && spaces.contains { !$0.replica.isCaughtUp } ? (here, all) : nil
+    }
 }

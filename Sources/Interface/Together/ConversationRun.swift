@@ -98,10 +98,11 @@ struct ConversationRun {
             startedAt: changesHands ? Self.notBegun : now, answer: choice)
     }
 
-    /// The entry that lets the current step begin now.
+    /// The entry that lets the current step begin now. Its time is never that of the conversation's own beginning, which is how
+    /// ``isFresh`` tells that somebody moved.
     func beginning(now: Int64) -> ConversationMoved {
         ConversationMoved(
             conversation: state.conversation, step: state.step, turn: state.turn, speaker: state.speaker,
-            startedAt: now, answer: state.answer)
+            startedAt: max(now, state.began + 1), answer: state.answer)
     }
 }

@@ -136,6 +136,7 @@ public struct ProposalsPage {
     ) {
         reconsidered = nil
         home.answer(answer, to: practice, &shell)
+        if answer == .never { shell.say(shell.words.together.round.neverNote) }
         shell.perform(Effect("focus").with("element", Self.headingID))
     }
 

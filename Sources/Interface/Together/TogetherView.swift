@@ -155,7 +155,7 @@ extension ProposalsPage {
     // MARK: This week
 
     private func weekCard(_ home: Home, _ shell: Shell) -> View? {
-        guard let round, home.isOpen || !home.isPaired || !home.hasPartnerNow else { return nil }
+        guard let round else { return nil }
         let words = shell.words.together.round
         if round.remaining.isEmpty || isFinished(round) {
             guard !round.answered.isEmpty else { return nil }

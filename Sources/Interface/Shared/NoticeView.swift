@@ -1,0 +1,66 @@
+import Ledger
+import Markup
+import Sync
+import Wire
+import Words
+
+/// What lies over every page of the home: signed out, being offline, and whatever else should be told, one at a time.
+func noticesView(_ home: Home, _ shell: Shell) -> [View] {
+    let words = shell.words.notices
+    if home.isSignedOut {
+        return [banner(words.signedOut, words.signInAgain, .go(.signIn), key: "signed-out")]
+    }
+    if let notice = home.notices.first {
+        return [banner(text(notice, home, words), shell.words.common.close, .dismissNotice, key: "notice")]
+    }
+    if let progress = home.fetchProgress {
+        return [
+            div(.classes("banner"), .role("status"), .key("fetching")) {
+                span { words.fetching(progress.here, progress.all) }
+            }
+        ]
+    }
+    if !shell.isOnline {
+        return [div(.classes("banner"), .role("status"), .key("offline")) { span { shell.words.common.offline } }]
+    }
+    return []
+}
+
+private func banner(_ text: String, _ title: String, _ action: Action, key: String) -> View {
+    div(.classes("banner"), .role("status"), .key(key)) {
+        span { text }
+        quiet(title, action)
+    }
+}
+
+private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> String {
+    switch notice {
+    case .deviceFull: words.deviceFull
+    case .nothingKept: words.nothingKept
+    case .notWritten: words.notWritten
+    case .joined: words.joined(home.partnerName)
+    case .impostor: words.impostor
+    case .keyBroken: words.keyBroken
+    case .replica(let notice, _): text(notice, home, words)
+    }
+}
+
+private func text(_ notice: Notice, _ home: Home, _ words: NoticeWords) -> String {
+    let me = home.me.identifier
+    switch notice {
+    case .gap(let author, let missing): return words.gap(author == me ? home.myName : home.partnerName, missing)
+    case .fork(let author): return author == me ? words.myFork : words.fork
+    case .relayRestored: return words.restored
+    case .rollback: return words.rollback
+    case .quarantined: return words.unreadable
+    case .clockAhead(let author, _): return author == me ? words.myClockAhead : words.clockAhead
+    case .spaceClosed(let unsent): return words.closed(unsent)
+    case .notAMember: return words.notAMember
+    case .signedOut: return words.signedOut
+    case .relayFull: return words.relayFull
+    case .parked: return words.parked
+    case .rewritten: return words.rewritten
+    case .storageDamaged: return words.damaged
+    case .unreadableAnswer: return words.unreadableAnswer
+    }
+}
