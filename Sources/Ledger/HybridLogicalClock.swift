@@ -52,4 +52,9 @@ public struct HybridLogicalClock: Sendable {
         if latest < stamp { latest = Stamp(milliseconds: stamp.milliseconds, counter: stamp.counter, device: device) }
         return nil
     }
+
+    /// Takes note of the stamps of all entries of a log.
+    public mutating func observe(_ log: Log, now: Int64) {
+        for record in log.records { observe(record.stamp, now: now) }
+    }
 }

@@ -12,6 +12,8 @@ public enum Input: Sendable {
     case wentOffline
     /// The answer to ``Action/seal(_:)``.
     case sealed(entry: Identifier, envelope: [UInt8], hash: [UInt8])
+    /// The envelope of ``Action/seal(_:)`` can't be made: the entry is too large for one, or the key is not at hand.
+    case sealingFailed(entry: Identifier, isTooLarge: Bool)
     /// The relay answered a request; what with depends on the request.
     case answered(request: Int, body: [UInt8])
     /// The relay refused a request.

@@ -51,7 +51,7 @@ extension Replica {
 
     /// Has the next entry sealed: one after the other, because each names the one before.
     mutating func sealNext() {
-        guard sealing == nil, rereading == nil,
+        guard sealing == nil, rereading == nil, !isKeyMissing,
             let item = outbox.first(where: { $0.parked == nil && $0.sealed == nil })
         else { return }
         sealing = (item.entry, head)
@@ -90,6 +90,18 @@ extension Replica {
         outbox[index].sealed = OutboxItem.SealedEnvelope(bytes: bytes, link: link)
         if !outbox[index].isSealed { head = hash }
         keep(outbox[index])
+    }
+
+    /// An envelope couldn't be made. One that would be too large is parked; for want of a key all wait until there is one
+    /// (``Input/keysChanged``) or the connection comes back.
+    mutating func failSealing(_ entry: ID, isTooLarge: Bool) {
+        guard let sealing, sealing.entry == entry else { return }
+        self.sealing = nil
+        if !isTooLarge {
+            isKeyMissing = true
+        } else if let index = outbox.firstIndex(where: { $0.entry == entry && $0.parked == nil && $0.sealed == nil }) {
+            park(index, .entryTooLarge)
+        }
     }
 
     /// Makes the own entries from an index of the outbox on follow another one: what was sealed of them is sealed again.

@@ -29,6 +29,8 @@ public struct Replica: Sendable {
     var outbox: [OutboxItem] = []
     /// The entry that is being sealed, and the previous hash it was given.
     var sealing: (entry: ID, previous: [UInt8])?
+    /// Whether the last envelope couldn't be made for want of a key.
+    var isKeyMissing = false
     /// The hash of the own open entry that the next one to be sealed follows.
     var head = Replica.noHash
 
@@ -126,6 +128,7 @@ public struct Replica: Sendable {
         case .wentOnline:
             isOnline = true
             isRefused = false
+            isKeyMissing = false
             backoff.succeed()
             isGenerationSure = false
             // Answers to what was asked before don't count any more.
@@ -136,6 +139,7 @@ public struct Replica: Sendable {
             wantsSealed = true
         case .wentOffline: goOffline()
         case .sealed(let entry, let envelope, let hash): finishSealing(ID(entry), envelope, hash)
+        case .sealingFailed(let entry, let isTooLarge): failSealing(ID(entry), isTooLarge: isTooLarge)
         case .answered(let request, let body): take(answer: body, to: request, now: now)
         case .refused(let request, let error): take(refusal: error, of: request, now: now)
         case .unreachable(let request):
@@ -149,7 +153,9 @@ public struct Replica: Sendable {
             // Fewer than were read: the relay was restored. The page will tell.
             if head != cursor.after { wantsPage = true }
         case .sealAnnounced: wantsSealed = true
-        case .keysChanged: reopenQuarantine()
+        case .keysChanged:
+            isKeyMissing = false
+            reopenQuarantine()
         case .closed: if !isClosed { close() }
         case .erased(let entries): noteErased(entries)
         case .ticked: break
@@ -173,7 +179,7 @@ public struct Replica: Sendable {
     /// Takes up what was kept on this device.
     private mutating func restore(_ segments: [UInt8], _ kept: [UInt8]?, _ items: [[UInt8]], now: Int64) {
         let report = projection.load(segments)
-        for position in projection.log.positions { clock.observe(projection.log.stamp(at: position), now: now) }
+        clock.observe(projection.log, now: now)
         let parsed = kept.flatMap { Cursor($0) }
         cursor = parsed ?? Cursor()
         fetchAfter = cursor.after

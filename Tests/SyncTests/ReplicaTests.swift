@@ -299,6 +299,31 @@ import Wire
         #expect(two.devices[0].replica.parked.map(\.entry) == [large])
     }
 
+    @Test func anEntryThatCantBeSealedHoldsNothingUpForEver() throws {
+        var one = ReplicaHarness([ada])
+        let entries = [one.generator.identifier(), one.generator.identifier()]
+        for entry in entries {
+            try one.devices[0].write(
+                .appreciationSent(AppreciationSent(text: "Tea")), as: entry, under: nil, at: one.time)
+        }
+        while !one.devices[0].actions.isEmpty { one.devices[0].perform() }
+        one.devices[0].pending = []
+        one.handle(.sealingFailed(entry: entries[0], isTooLarge: true), 0)
+        #expect(one.devices[0].notices == [.parked(entry: entries[0], .entryTooLarge)])
+        #expect(one.relay.entries == [entries[1]])
+        // Without a key everything waits for it, and then goes.
+        try one.devices[0].write(
+            .appreciationSent(AppreciationSent(text: "Soup")), as: .zero, under: nil, at: one.time)
+        while !one.devices[0].actions.isEmpty { one.devices[0].perform() }
+        one.devices[0].pending = []
+        one.handle(.sealingFailed(entry: .zero, isTooLarge: false), 0)
+        one.wait(1_000_000, 0)
+        #expect(one.devices[0].replica.unsentCount == 1)
+        one.handle(.keysChanged, 0)
+        #expect(one.devices[0].replica.unsentCount == 0)
+        #expect(one.relay.entries == [entries[1], .zero])
+    }
+
     @Test func ofTwoEntriesUnderOneIDBothAreKept() throws {
         var three = ReplicaHarness([ada, ada, bob])
         three.goOffline(0)

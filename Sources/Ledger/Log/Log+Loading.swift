@@ -13,7 +13,7 @@ extension Log {
     public mutating func load(_ bytes: [UInt8]) -> LoadReport {
         var report = LoadReport()
         let base = arena.count
-        if base == 0 { arena = bytes } else { arena.append(contentsOf: bytes) }
+        arena.load(bytes)
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             while start < bytes.count {
@@ -65,8 +65,10 @@ extension Log {
     ) -> Bool {
         var reader = FrameReader(bytes, content)
         guard reader.begin() else { return false }
-        records.reserveCapacity(records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount))
-        ids.reserve(records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount))
+        let expected = records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount)
+        // With room for what is to come: growing would copy all records.
+        records.reserveCapacity(expected + expected / 8)
+        ids.reserve(expected)
         // Accounts are taken in with their first entry: those of quarantined envelopes are only claimed.
         let unseen = UInt16.max
         var authorIndices = [UInt16](repeating: unseen, count: reader.accounts.count)

@@ -18,7 +18,7 @@ public struct Log: Sendable {
     }
 
     /// Bodies, and the hashes and seals of envelopes.
-    var arena: [UInt8] = []
+    var arena = Arena()
     var records: [LogRecord] = []
     var ids = IDTable()
     var symbols = SymbolTable()
@@ -105,12 +105,12 @@ public struct Log: Sendable {
 
     /// The body of the entry as it came.
     public func body(at position: Position) -> [UInt8] {
-        Array(arena[records[position.index].body])
+        arena[records[position.index].body]
     }
 
     /// What the entry says.
     public func content(at position: Position) -> Body.Content {
-        arena.withUnsafeBufferPointer { Body(reading: $0, records[position.index].body).content }
+        arena.withBytes(records[position.index].body) { Body(reading: $0, 0..<$0.count).content }
     }
 
     /// The entry's event; nil when it is unknown here or can't be read.
@@ -124,7 +124,7 @@ public struct Log: Sendable {
         let record = records[position.index]
         guard record.hasLink else { return nil }
         let start = Int(record.linkStart)
-        return Array(arena[start..<start + Link.hashByteCount])
+        return arena[start..<start + Link.hashByteCount]
     }
 
     /// The seal under which the entry was written; zero when it was open at once.
@@ -140,7 +140,8 @@ public struct Log: Sendable {
     public func hashMark(at position: Position) -> UInt64? {
         let record = records[position.index]
         guard record.hasLink else { return nil }
-        return arena.withUnsafeBufferPointer { $0.word(at: Int(record.linkStart)) }
+        let start = Int(record.linkStart)
+        return arena.withBytes(start..<start + 8) { $0.word(at: 0) }
     }
 
     /// The first eight bytes of the hash that the entry names as its author's previous one; 0 for the first.
@@ -191,14 +192,14 @@ public struct Log: Sendable {
     public mutating func insert(_ entry: Entry) -> Insertion {
         if let position = position(of: entry.id) {
             let record = records[position.index]
-            guard authors[Int(record.author)] == entry.author, arena[record.body].elementsEqual(entry.body) else {
+            guard authors[Int(record.author)] == entry.author, arena[record.body] == entry.body else {
                 return .conflicting(position)
             }
             if let link = entry.link { note(link, of: position) }
             return .known(position)
         }
         let start = arena.count
-        arena.append(contentsOf: entry.body)
+        arena.append(entry.body)
         let author = authorIndex(entry.author)
         var fields = FieldReader(glancing: true)
         let position = entry.body.withUnsafeBufferPointer {
@@ -220,7 +221,7 @@ public struct Log: Sendable {
     public mutating func replace(_ entry: Entry) {
         guard let position = position(of: entry.id) else { return }
         let start = arena.count
-        arena.append(contentsOf: entry.body)
+        arena.append(entry.body)
         let author = authorIndex(entry.author)
         var fields = FieldReader(glancing: true)
         records[position.index] = entry.body.withUnsafeBufferPointer {
@@ -312,8 +313,7 @@ public struct Log: Sendable {
 
     private mutating func attach(_ link: Link, to position: Position) {
         let start = arena.count
-        arena.append(contentsOf: link.hash)
-        if !link.seal.isZero { link.seal.append(to: &arena) }
+        arena.append(link.seal.isZero ? link.hash : link.hash + link.seal.bytes)
         records[position.index].linkStart = UInt32(start)
         records[position.index].isSealed = !link.seal.isZero
         records[position.index].previousMark = link.previous.withUnsafeBufferPointer { $0.word(at: 0) }

@@ -36,16 +36,14 @@ extension Projection {
     /// Adds entries with what was read of them and with their bytes.
     private func add(_ positions: [Log.Position], to digest: inout Checksum) {
         digest.add(UInt64(positions.count))
-        log.arena.withUnsafeBufferPointer { arena in
-            for position in positions {
-                let record = log.records[position.index]
-                digest.add(record.id.high)
-                digest.add(record.id.low)
-                digest.add(UInt64(truncatingIfNeeded: record.ordinal))
-                digest.add(UInt64(truncatingIfNeeded: record.value))
-                if record.subject != .none { log.symbols.withName(of: record.subject) { digest.add($0) } }
-                digest.add(UnsafeBufferPointer(rebasing: arena[record.body]))
-            }
+        for position in positions {
+            let record = log.records[position.index]
+            digest.add(record.id.high)
+            digest.add(record.id.low)
+            digest.add(UInt64(truncatingIfNeeded: record.ordinal))
+            digest.add(UInt64(truncatingIfNeeded: record.value))
+            if record.subject != .none { log.symbols.withName(of: record.subject) { digest.add($0) } }
+            log.arena.withBytes(record.body) { digest.add($0) }
         }
     }
 }
