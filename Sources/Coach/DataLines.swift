@@ -29,9 +29,7 @@ struct DataLines: Sequence, IteratorProtocol {
     static func text(_ slice: ArraySlice<UInt8>) -> String { String(decoding: trimmed(slice), as: UTF8.self) }
 
     /// The words of a slice, which spaces separate.
-    static func words(_ slice: ArraySlice<UInt8>) -> [String] {
-        slice.split(separator: 0x20).map(text).filter { !$0.isEmpty }
-    }
+    static func words(_ slice: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] { slice.split(separator: 0x20) }
 
     /// The parts of a slice between separators, as text without spaces at their ends.
     static func parts(_ slice: ArraySlice<UInt8>, by separator: Character) -> [String] {

@@ -12,6 +12,12 @@ enum Fingerprint {
         word.unicodeScalars.reduce(seed) { adding($1.value, to: $0) }
     }
 
+    /// The fingerprint of a word of a data file, as UTF-8.
+    static func of(utf8 bytes: ArraySlice<UInt8>) -> UInt64 {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return of(String(decoding: bytes, as: UTF8.self)) }
+        return bytes.reduce(seed) { adding(UInt32($1), to: $0) }
+    }
+
     /// The fingerprint of part of a message already in lower case.
     static func of(_ scalars: ArraySlice<UInt32>) -> UInt64 {
         scalars.reduce(seed) { adding($1, to: $0) }

@@ -30,7 +30,7 @@ struct OfferBook: Sendable {
     init(_ bytes: [UInt8]) throws(PackFault) {
         for line in DataLines(bytes) {
             if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
-                let names = DataLines.words(line.dropFirst().dropLast())
+                let names = DataLines.words(line.dropFirst().dropLast()).map(DataLines.text)
                 guard names.count == 2 else { throw .line("offers", line) }
                 blocks.append(Block(kind: names[0], name: names[1]))
                 continue
@@ -45,7 +45,7 @@ struct OfferBook: Sendable {
             let key = DataLines.text(line[..<colon])
             let rest = line[(colon + 1)...]
             if key == "words" {
-                for word in DataLines.words(rest) { blocks[last].words.insert(Fingerprint.of(word)) }
+                for word in DataLines.words(rest) { blocks[last].words.insert(Fingerprint.of(utf8: word)) }
             } else if let role = Offer.Role(rawValue: key), !blocks[last].drafts.isEmpty {
                 blocks[last].drafts[blocks[last].drafts.count - 1].pieces.append((role, DataLines.text(rest)))
             } else {

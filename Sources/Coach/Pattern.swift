@@ -20,49 +20,48 @@ struct Pattern {
     let openingClasses: UInt64
 
     /// Reads a pattern; nil when it names an unknown class or doesn't begin with a word or a class.
-    init?(_ text: String, lexicon: Lexicon) {
+    init?(_ text: ArraySlice<UInt8>, lexicon: Lexicon) {
         var elements: [Element] = []
-        for part in text.split(separator: " ") {
-            if part == "^" {
-                elements.append(.begin)
-            } else if part == "$" {
-                elements.append(.end)
-            } else if part == "(?)" {
-                elements.append(.choice(words: [Known.question], classes: 0, isOptional: false))
-            } else if part.hasPrefix("..") {
-                let digits = part.dropFirst(2)
-                guard let most = digits.isEmpty ? 4 : Int(digits), (1...20).contains(most) else { return nil }
-                elements.append(.gap(most: most))
-            } else {
-                var part = part
-                let refuses = part.hasPrefix("!")
-                if refuses { part = part.dropFirst() }
-                let isOptional = part.hasSuffix("?")
-                if isOptional { part = part.dropLast() }
-                var words: [UInt64] = []
-                var classes: UInt64 = 0
-                for choice in part.split(separator: "|") {
-                    if choice.hasPrefix("<"), choice.hasSuffix(">") {
-                        guard let number = lexicon.number(of: String(choice.dropFirst().dropLast())) else { return nil }
-                        classes |= 1 << UInt64(number)
-                    } else {
-                        words.append(Fingerprint.of(String(choice)))
-                    }
-                }
-                elements.append(
-                    refuses
-                        ? .refusal(words: words, classes: classes)
-                        : .choice(words: words, classes: classes, isOptional: isOptional))
-            }
+        for part in DataLines.words(text) {
+            guard let element = Self.element(part, lexicon: lexicon) else { return nil }
+            elements.append(element)
         }
         let opening = elements.first {
             if case .begin = $0 { false } else { true }
         }
         guard case .choice(let words, let classes, isOptional: false)? = opening else { return nil }
         self.elements = elements
-        fingerprint = Fingerprint.of(text)
+        fingerprint = Fingerprint.of(utf8: text)
         openingWords = words
         openingClasses = classes
+    }
+
+    /// Reads one element, or nil when it names an unknown class or an impossible gap.
+    private static func element(_ part: ArraySlice<UInt8>, lexicon: Lexicon) -> Element? {
+        if part.elementsEqual("^".utf8) { return .begin }
+        if part.elementsEqual("$".utf8) { return .end }
+        if part.elementsEqual("(?)".utf8) { return .choice(words: [Known.question], classes: 0, isOptional: false) }
+        if part.starts(with: "..".utf8) {
+            let digits = DataLines.text(part.dropFirst(2))
+            guard let most = digits.isEmpty ? 4 : Int(digits), (1...20).contains(most) else { return nil }
+            return .gap(most: most)
+        }
+        let refuses = part.first == UInt8(ascii: "!")
+        let isOptional = part.last == UInt8(ascii: "?")
+        var words: [UInt64] = []
+        var classes: UInt64 = 0
+        let choices = part.dropFirst(refuses ? 1 : 0).dropLast(isOptional ? 1 : 0)
+        for choice in choices.split(separator: UInt8(ascii: "|")) {
+            if choice.first == UInt8(ascii: "<"), choice.last == UInt8(ascii: ">") {
+                guard let number = lexicon.number(of: DataLines.text(choice.dropFirst().dropLast())) else { return nil }
+                classes |= 1 << UInt64(number)
+            } else {
+                words.append(Fingerprint.of(utf8: choice))
+            }
+        }
+        return refuses
+            ? .refusal(words: words, classes: classes)
+            : .choice(words: words, classes: classes, isOptional: isOptional)
     }
 
     /// The end of the longest match that begins at a step, or nil.

@@ -28,7 +28,7 @@ struct RuleBook {
         byClass = [[Int]](repeating: [], count: Lexicon.mostClasses)
         for line in DataLines(bytes) {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-                let pattern = Pattern(DataLines.text(line[(colon + 1)...]), lexicon: lexicon)
+                let pattern = Pattern(DataLines.trimmed(line[(colon + 1)...]), lexicon: lexicon)
             else { throw .line(file, line) }
             let name = DataLines.text(line[..<colon])
             if !headings.contains(name) { headings.append(name) }

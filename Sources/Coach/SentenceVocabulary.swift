@@ -36,7 +36,7 @@ public struct SentenceVocabulary: Sendable {
     init(feelings: [UInt8], needs: [UInt8], requests: [UInt8]) throws(PackFault) {
         for line in DataLines(feelings) {
             let (head, rest) = try Self.halves(line, of: "feelings")
-            let words = DataLines.words(head)
+            let words = DataLines.words(head).map(DataLines.text)
             guard words.count == 2, let strength = Int(words[1]), (1...3).contains(strength) else {
                 throw .line("feelings", line)
             }
