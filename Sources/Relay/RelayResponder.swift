@@ -48,7 +48,13 @@ struct RelayResponder: HTTPResponder {
         var response: Response
         if let route {
             name = route.name
-            response = await answer(route, request, context)
+            if case .live = route {
+                // A task keeps the stack that its deepest call needed for as long as it lives, and this one lives as long as the
+                // stream. So the deep part has a task of its own.
+                response = await Task { await answer(route, request, context) }.value
+            } else {
+                response = await answer(route, request, context)
+            }
         } else if path.hasPrefix("/api/") || path == "/api" {
             name = "unknown"
             response = .error(WireError(.notFound))

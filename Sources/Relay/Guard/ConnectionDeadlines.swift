@@ -37,6 +37,9 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        // Each connection keeps a buffer of the initial size; most requests fit this one, and it grows for those that don't.
+        let allocator = AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 1024, maximum: 65_536)
+        try? context.channel.syncOptions?.setOption(.recvAllocator, value: allocator)
         if context.channel.isActive { expect(within: deadlines.header, context) }
     }
 

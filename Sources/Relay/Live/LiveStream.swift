@@ -1,33 +1,71 @@
 import Hummingbird
 import NIOCore
+import NIOHTTPTypes
+import Synchronization
 import Wire
 
 /// One open `text/event-stream`.
+///
+/// Events are written straight to the connection; all that waits per stream is one suspended task, so that a relay can
+/// hold very many.
 final class LiveStream: Sendable {
+    private enum State {
+        /// The answer's header is not out yet; these follow it.
+        case beginning([ByteBuffer])
+        case running(CheckedContinuation<Void, Never>)
+        case ended
+    }
+
     static let contentType = "text/event-stream"
-    /// Chunks that may wait for a slow client; with one more it is cut off, and reads the heads when it is back.
-    private static let largestBacklog = 32
 
     let account: Identifier
-    let chunks: AsyncStream<ByteBuffer>
-    private let source: AsyncStream<ByteBuffer>.Continuation
     private let channel: any Channel
+    private let state = Mutex(State.beginning([]))
 
     init(account: Identifier, channel: any Channel) {
         self.account = account
         self.channel = channel
-        (chunks, source) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.largestBacklog))
+    }
+
+    /// Passes on what was sent until now and from now on, until the stream is ended. Called once the header is out.
+    func run() async {
+        await withCheckedContinuation { continuation in
+            state.withLock { state in
+                switch state {
+                case .beginning(let chunks):
+                    for chunk in chunks { write(chunk) }
+                    state = .running(continuation)
+                case .running, .ended:
+                    continuation.resume()
+                }
+            }
+        }
     }
 
     func send(_ chunk: ByteBuffer) {
-        if case .dropped = source.yield(chunk) {
-            source.finish()
-            channel.close(promise: nil)
+        state.withLock { state in
+            switch state {
+            case .beginning(let chunks): state = .beginning(chunks + [chunk])
+            case .running: write(chunk)
+            case .ended: break
+            }
         }
     }
 
     /// Ends the stream after what was sent.
     func end() {
-        source.finish()
+        state.withLock { state in
+            if case .running(let continuation) = state { continuation.resume() }
+            state = .ended
+        }
+    }
+
+    /// Hangs up on a client that takes its events too slowly; it reads the heads when it is back.
+    private func write(_ chunk: ByteBuffer) {
+        if channel.isWritable {
+            channel.writeAndFlush(HTTPResponsePart.body(chunk), promise: nil)
+        } else {
+            channel.close(promise: nil)
+        }
     }
 }

@@ -15,13 +15,12 @@ extension RelayResponder {
             throw error
         }
         let first = heads.sorted { $0.key < $1.key }.map { LiveEvent.space($0.key, head: $0.value).lines }.joined()
-        let chunks = stream.chunks
         return Response(
             status: .ok,
             headers: [.contentType: LiveStream.contentType, Self.proxyBuffering: "no"],
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: first.isEmpty ? ":\n\n" : first))
-                for await chunk in chunks { try await writer.write(chunk) }
+                await stream.run()
                 try await writer.finish(nil)
             })
     }
