@@ -13,7 +13,7 @@ public struct StoryWords: Sendable {
     public let keepTitle, keepPrompt, keepLabel, dayLabel, keep, kept: String
     public let timeline, emptyTitle, emptyText: String
     // Milestones
-    public let firstDay, firstDayAlone, joined, firstCheck, firstThanks: String
+    public let firstDay, joined, firstCheck, firstThanks: String
     /// The first practice of the plan.
     public let firstAgreed: @Sendable (_ practice: String) -> String
     /// The first question both answered.
@@ -44,7 +44,7 @@ extension StoryWords {
         timeline: "So far", emptyTitle: "It begins here",
         emptyText:
             "Moments you keep and firsts you share will line up here, so that a hard week has something to look back on.",
-        firstDay: "The first day here", firstDayAlone: "The first day here", joined: "You were both here",
+        firstDay: "The first day here", joined: "You were both here",
         firstCheck: "The first check together", firstThanks: "The first thank-you in the jar",
         firstAgreed: { practice in "The first thing you both said yes to: \(practice)" },
         firstQuestion: { question in "The first envelope you opened: \(question)" },

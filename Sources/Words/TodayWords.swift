@@ -66,7 +66,8 @@ public struct TodayWords: Sendable {
     /// The partner’s check waits in its envelope.
     public let checkWaits: @Sendable (_ partner: String) -> String
     public let checkDue, checkDueDetail: String
-    public let envelopeOpened, answerWaits: @Sendable (_ partner: String) -> String
+    /// The partner has answered what was answered here before.
+    public let envelopeOpened: @Sendable (_ partner: String) -> String
     public let inviteTitle, inviteDetail: String
     public let proposalsTitle, proposalsDetail: String
 
@@ -135,7 +136,6 @@ extension TodayWords {
         checkWaits: { partner in "\(partner)’s check is in. It opens with yours." },
         checkDue: "A new season’s check", checkDueDetail: "Ten quiet minutes, when you have them",
         envelopeOpened: { partner in "\(partner) has answered too. It’s open." },
-        answerWaits: { partner in "\(partner)’s answer is in. It opens with yours." },
         inviteTitle: "Invite your partner", inviteDetail: "Nothing you wrote before is shown to them",
         proposalsTitle: "Small things for this week", proposalsDetail: "Yes or no, in private",
         closedTitle: "This space is closed",

@@ -68,7 +68,7 @@ public struct TogetherWords: Sendable {
     /// The library of practices.
     public struct Library: Sendable {
         public let title, lead, what, all, time, anyTime, upTo5, upTo20, longer, who, anyone, two, one, apart: String
-        public let openness, anyOpenness, upToUs, filters, showMore, noneTitle, noneText, clear: String
+        public let upToUs, filters, showMore, noneTitle, noneText, clear: String
         /// How many practices were found.
         public let found: @Sendable (_ count: Int) -> String
         /// "two minutes, for two, most days".
@@ -78,7 +78,7 @@ public struct TogetherWords: Sendable {
     /// One practice.
     public struct Practice: Sendable {
         public let why, flat, stem, facts: String
-        public let time, company, often, when, openness, cost, effort, feeds, distance: String
+        public let time, company, often, openness, cost, effort, feeds, distance: String
         public let forTwo, forOne, forEither, worksApart: String
         /// How often, from most days to once.
         public let daily, weekly, monthly, once: String
@@ -169,14 +169,14 @@ extension TogetherWords {
             title: "Practices", lead: "Small things to do. Take what speaks to you and leave the rest.",
             what: "For", all: "Everything", time: "Minutes", anyTime: "Any", upTo5: "Up to 5", upTo20: "Up to 20",
             longer: "Longer", who: "Who", anyone: "Anyone", two: "For two", one: "For one", apart: "Works apart",
-            openness: "Openness", anyOpenness: "Any", upToUs: "As open as we are", filters: "More ways to narrow it",
+            upToUs: "As open as we are", filters: "More ways to narrow it",
             showMore: "Show more", noneTitle: "Nothing fits all of that",
             noneText: "Take one of the filters away.", clear: "Show everything",
             found: { count in count == 1 ? "One practice" : "\(EnglishCount.word(count).capitalisedFirst) practices" },
             line: { parts in parts.joined(separator: ", ") }),
         practice: Practice(
             why: "Why", flat: "If it falls flat", stem: "A way to begin", facts: "About it",
-            time: "Time", company: "Who", often: "How often", when: "When", openness: "How open it is", cost: "Cost",
+            time: "Time", company: "Who", often: "How often", openness: "How open it is", cost: "Cost",
             effort: "Effort", feeds: "Good for", distance: "At a distance",
             forTwo: "for two", forOne: "for one", forEither: "for one or two", worksApart: "works in different places",
             daily: "most days", weekly: "once a week", monthly: "once a month", once: "now and then",
