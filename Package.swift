@@ -89,6 +89,12 @@ let package = Package(
 
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "VaultTests", dependencies: ["Vault", "Wire"]),
+        .testTarget(
+            name: "InterfaceTests",
+            dependencies: [
+                "Closeness", "Insight", "Interface", "JSON", "Ledger", "Library", "Markup", "Sync", "Wire", "Words",
+            ]),
         .testTarget(name: "WireTests", dependencies: ["JSON", "Wire"]),
         .testTarget(name: "LedgerTests", dependencies: ["Closeness", "JSON", "Ledger"]),
         .testTarget(name: "SyncTests", dependencies: ["Ledger", "Sync", "Wire"]),

@@ -81,7 +81,9 @@ func enter(_ state: inout State) {
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     switch state.shell.place {
-    case .today: state.pages.today.enter(&home, &state.shell)
+    case .today:
+        state.pages.today.enter(&home, &state.shell)
+        state.pages.proposals.enter(&home, &state.shell)
     case .check: state.pages.check.enter(&home, &state.shell)
     case .pulse: state.pages.pulse.enter(&home, &state.shell)
     case .us, .trends: state.pages.us.enter(&home, &state.shell)

@@ -95,7 +95,7 @@ extension ProposalsPage {
         return li(.classes("plan-row"), .key(practice.id)) {
             div(.classes("plan-line")) {
                 button(
-                    .classes(isDone ? "ring done" : "ring"), .named(.ariaPressed, isDone ? "true" : "false"),
+                    .classes(isDone ? "tick-ring done" : "tick-ring"), .named(.ariaPressed, isDone ? "true" : "false"),
                     .ariaLabel(isDone ? words.plan.markedDone(practice.name) : words.plan.markDone(practice.name)),
                     .press(.proposals(isDone ? .undone(practice.id) : .done(practice.id)))
                 ) {

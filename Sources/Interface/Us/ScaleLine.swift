@@ -21,7 +21,7 @@ func scaleLine(
     id: String, label title: String, mark: ScaleMark, value: Int?, low: String, high: String, _ words: CheckWords,
     moved: Action, settled: Action, keyed: Action
 ) -> View {
-    var state = mark == .felt ? "line felt" : "line wished"
+    var state = mark == .felt ? "scale-line felt" : "scale-line wished"
     if value == nil { state += " unset" }
     let shown = value ?? 5
     return div(.classes(state), .property(.custom("at"), .text(String(shown)))) {
