@@ -18,7 +18,8 @@ extension Coach {
         let moves = Self.weightiestFirst.filter(reading.labels.contains)
             .flatMap { offers.block("label", $0.name)?.drafts ?? [] }
         let ownSide = moves.filter { $0.needsDeed } + moves.filter { !$0.needsDeed && !$0.takesTheirView }
-        let theirSide = (topic + moves + general).filter { $0.takesTheirView }
+        let answers = reading.labels.contains(where: Self.answering.contains)
+        let theirSide = ((answers ? moves : topic + moves) + general).filter { $0.takesTheirView }
         var chosen: [Offer] = []
         func take(_ drafts: [OfferBook.Draft]) {
             for draft in drafts where !draft.needsDeed || deed != nil {
@@ -30,9 +31,13 @@ extension Coach {
             }
         }
         let topicOwnSide = topic.filter { !$0.takesTheirView }
-        if reading.labels.contains(where: Self.closing.contains) {
+        if answers {
+            // The topic is the other's complaint, so its own-side draft would be said by the wrong person.
             take(moves)
-            take(topicOwnSide + ownSide)
+            take(moves + general)
+        } else if reading.care == .pause || reading.labels.contains(.demand) {
+            take(ownSide + moves)
+            take(topicOwnSide)
         } else {
             take(topicOwnSide)
             take(ownSide + moves)
@@ -49,7 +54,7 @@ extension Coach {
     ]
 
     /// Labels that answer or end a talk rather than raise a topic.
-    private static let closing: [Label] = [.stonewall, .defensive, .invalidation]
+    private static let answering: [Label] = [.stonewall, .defensive, .invalidation]
 
     /// What the message asks the other to do ("put your phone away", "ask how my day was"), as a verb and what belongs to it.
     func deed(in message: TokenisedMessage, text: String) -> String? {

@@ -59,7 +59,24 @@ extension Coach {
         for candidate in found where !chosen.contains(where: { $0.overlaps(candidate.tokens) }) {
             chosen.append(candidate.tokens)
         }
-        return chosen.compactMap { mark(label, on: $0, of: message, text: text) }
+        return chosen.compactMap { tokens in
+            mark(
+                label, on: Self.wholeClause.contains(label) ? clause(from: tokens, in: message) : tokens, of: message,
+                text: text)
+        }
+    }
+
+    /// Labels that a whole clause carries; the others hang on a word or two.
+    private static let wholeClause: [Label] = [.mindReading, .fauxFeeling, .demand, .threat]
+
+    /// The tokens with what follows them up to the next punctuation mark, and the "I" before them.
+    private func clause(from tokens: Range<Int>, in message: TokenisedMessage) -> Range<Int> {
+        guard let sentence = message.sentences.first(where: { $0.overlaps(tokens) }) else { return tokens }
+        var start = tokens.lowerBound
+        if start > sentence.lowerBound, message.tokens[start - 1].word == Known.i { start -= 1 }
+        var end = tokens.upperBound
+        while end < sentence.upperBound, message.tokens[end].kind != .mark { end += 1 }
+        return start..<end
     }
 
     /// The run of tokens within one sentence with the greatest sum of shares.

@@ -21,7 +21,7 @@ enum Known {
     static let musts = fingerprints(["should", "must", "need", "have", "ought", "better"])
     /// Where what is asked for ends and something else begins.
     static let clauseOpeners = fingerprints([
-        "or", "because", "so", "but", "otherwise", "if", "unless", "since", "although", "though", "instead", "you", "i",
+        "or", "because", "so", "but", "otherwise", "if", "unless", "since", "although", "though", "instead", "you",
         "who",
         "ever", "once", "like", "unless", "until", "till",
     ])
