@@ -94,43 +94,57 @@ struct LocalLevel: SeriesForecaster {
     }
 }
 
-/// The root mean square error of one-step forecasts from the eighth answer of a series on, in points.
-private func error<F: SeriesForecaster>(of _: F.Type, on diary: Diary) -> Double {
-    var (squares, count) = (0.0, 0.0)
-    for couple in diary.couples {
+/// The squared errors of forecasts, summed.
+private struct Errors {
+    var squares = 0.0
+    var count = 0.0
+
+    mutating func add(_ error: Double) {
+        squares += error * error
+        count += 1
+    }
+
+    /// The root mean square error over some couples.
+    static func root(_ couples: [Errors]) -> Double {
+        (couples.reduce(0) { $0 + $1.squares } / couples.reduce(0) { $0 + $1.count }).squareRoot()
+    }
+}
+
+/// How far one-step forecasts were off from the eighth answer of a series on, couple by couple.
+private func errors<F: SeriesForecaster>(of _: F.Type, on diary: Diary) -> [Errors] {
+    diary.couples.map { couple in
+        var errors = Errors()
         var forecasters: [Series: (forecaster: F, seen: Int)] = [:]
         for answer in couple {
             guard var known = forecasters[Series(answer)] else {
                 forecasters[Series(answer)] = (F(first: answer.value), 1)
                 continue
             }
-            if known.seen >= 7 {
-                squares += (answer.value - known.forecaster.forecast) * (answer.value - known.forecaster.forecast)
-                count += 1
-            }
+            if known.seen >= 7 { errors.add(answer.value - known.forecaster.forecast) }
             known.forecaster.observe(answer.value)
             known.seen += 1
             forecasters[Series(answer)] = known
         }
+        return errors
     }
-    return (squares / count).squareRoot()
 }
 
 /// Prints how well the answers of a diary are foretold, one ahead.
 func printForecasts(of diary: Diary) {
-    let reference = error(of: ExponentialMean.self, on: diary)
+    let reference = errors(of: ExponentialMean.self, on: diary)
     print("One answer ahead, \(diary.couples.count) couples' diary, from each series' eighth answer on (0–10 scale)")
-    func line(_ name: String, _ error: Double, _ note: String = "") {
-        print(
-            "  \(name.padding(28))", String(format: "%.3f points, %.3f of EWMA(0.2)'s", error, error / reference), note)
+    func line(_ name: String, _ errors: [Errors]) {
+        let (own, other) = (Errors.root(errors), Errors.root(reference))
+        print("  \(name.padding(20))", String(format: "%.3f points, %.3f of EWMA(0.2)'s", own, own / other))
     }
-    line("last answer", error(of: LastValue.self, on: diary))
-    line("mean so far", error(of: MeanSoFar.self, on: diary))
+    line("last answer", errors(of: LastValue.self, on: diary))
+    line("mean so far", errors(of: MeanSoFar.self, on: diary))
     line("EWMA(0.2)", reference)
-    line("local level", error(of: LocalLevel.self, on: diary))
+    line("local level", errors(of: LocalLevel.self, on: diary))
 
-    var (squares, count, held, heldOfAll, all) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for couple in diary.couples {
+    var (held, count, heldOfAll, all) = (0.0, 0.0, 0.0, 0.0)
+    let insight = diary.couples.map { couple in
+        var errors = Errors()
         var tracker = ClosenessTracker()
         var seen: [Series: Int] = [:]
         for answer in couple {
@@ -139,17 +153,29 @@ func printForecasts(of diary: Diary) {
             heldOfAll += holds
             all += 1
             if seen[Series(answer), default: 0] >= 7 {
-                squares += (answer.value - forecast.mean) * (answer.value - forecast.mean)
-                count += 1
+                errors.add(answer.value - forecast.mean)
                 held += holds
+                count += 1
             }
             seen[Series(answer), default: 0] += 1
         }
+        return errors
     }
-    line(
-        "Insight", (squares / count).squareRoot(),
-        String(format: "; 90 %% band holds %.1f %% (%.1f %% of all answers)", 100 * held / count, 100 * heldOfAll / all)
-    )
+    line("Insight", insight)
+
+    var random = SeededRandom(4)
+    let ratios = (0..<2000).map { _ in
+        let drawn = insight.indices.map { _ in Int(random.uniform() * Double(insight.count)) }
+        return Errors.root(drawn.map { insight[$0] }) / Errors.root(drawn.map { reference[$0] })
+    }.sorted()
+    print(
+        String(
+            format: "    other couples like these (bootstrap, 90 %%): %.3f to %.3f of EWMA(0.2)'s", ratios[100],
+            ratios[1899]))
+    print(
+        String(
+            format: "    90 %% band holds %.1f %% of these answers, %.1f %% of all", 100 * held / count,
+            100 * heldOfAll / all))
 }
 
 extension String {

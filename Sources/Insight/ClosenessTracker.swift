@@ -37,6 +37,7 @@ public struct ClosenessTracker: Sendable {
         self.init(Population(), ChangeWatch.Prior())
     }
 
+    /// A tracker that assumes what it is told; up to eight hypotheses can be weighed.
     init(_ population: Population, _ change: ChangeWatch.Prior) {
         hypotheses = population.dynamics.map {
             Hypothesis(filter: Filter($0, population), watch: ChangeWatch(change), evidence: logarithm($0.weight))
@@ -95,13 +96,11 @@ public struct ClosenessTracker: Sendable {
         return Drift(pillar: pillar, confidence: fall.confidence, fallen: fall.depth, since: fall.onset)
     }
 
-    /// The filter whose idea of how closeness moves fits this couple best, among those that `admit` lets pass.
-    func bestFilter(where admit: (Dynamics) -> Bool) -> Filter? {
-        var best: Hypothesis?
-        for hypothesis in hypotheses where admit(hypothesis.filter.dynamics) {
-            if best.map({ hypothesis.evidence > $0.evidence }) ?? true { best = hypothesis }
-        }
-        return best?.filter
+    /// The filter whose idea of how closeness moves fits this couple best.
+    var bestFilter: Filter {
+        var best = hypotheses[0]
+        for hypothesis in hypotheses where hypothesis.evidence > best.evidence { best = hypothesis }
+        return best.filter
     }
 
     private mutating func advance(to day: Double) {
@@ -151,13 +150,10 @@ public struct ClosenessTracker: Sendable {
     }
 
     /// The hypotheses' weights, in their order, summing to 1.
-    private func weights() -> [Double] {
-        var best = -Double.infinity
-        for hypothesis in hypotheses { best = max(best, hypothesis.evidence) }
-        var weights = hypotheses.map { exponential($0.evidence - best) }
-        var sum = 0.0
-        for weight in weights { sum += weight }
-        for i in weights.indices { weights[i] /= sum }
-        return weights
+    private func weights() -> SIMD8<Double> {
+        var evidence = SIMD8<Double>(repeating: -.infinity)
+        for i in hypotheses.indices { evidence[i] = hypotheses[i].evidence }
+        let weights = exponential(evidence - evidence.max())
+        return weights / weights.sum()
     }
 }

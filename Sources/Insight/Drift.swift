@@ -14,7 +14,7 @@ public struct Drift: Sendable, Hashable {
 
     /// From this confidence on it is worth a look. Seldom reached by a couple whose closeness is steady; the figures are
     /// in docs/insight.md.
-    public static let worthALook = 0.6
+    public static let worthALook = 0.75
     /// From this confidence on it is worth a talk.
     public static let talkAboutIt = 0.9
 

@@ -22,54 +22,76 @@ func seriesIndex(_ person: Partner, _ pillar: Pillar) -> Int {
     }
 }
 
+/// How strongly the eight series are assumed to move together.
+struct Ties: Sendable {
+    /// Correlation of the two partners in the same pillar.
+    var betweenPartners: Double
+    /// Correlation of one person's two pillars.
+    var betweenPillars: Double
+    /// Correlation of the two partners in two different pillars.
+    var across: Double
+
+    /// The correlations, row by row.
+    var matrix: [PerSeries] {
+        (0..<8).map { i in
+            var row = PerSeries()
+            for j in 0..<8 {
+                let (samePerson, samePillar) = (i / 4 == j / 4, i % 4 == j % 4)
+                row[j] = samePerson ? (samePillar ? 1 : betweenPillars) : (samePillar ? betweenPartners : across)
+            }
+            return row
+        }
+    }
+}
+
 /// How closeness is assumed to move, for one hypothesis of the bank that ``ClosenessTracker`` weighs.
 struct Dynamics: Sendable {
     /// Days in which a deviation from the level fades to 1/e.
     var fadingDays: Double
-    /// Variance that a level gains each day, in points².
-    var levelVariancePerDay: Double
     /// How far a day lies from its level before this couple's answers have shown it, in points.
     var deviationSpread: Double
     /// How the deviations hang together before this couple's answers have shown it.
-    var correlations: DeviationCorrelations
+    var deviationTies: Ties
+    /// Variance that a level gains each day, in points².
+    var levelVariancePerDay: Double
+    /// How the levels' movements hang together.
+    var levelTies: Ties
     /// How likely this hypothesis is before the first answer.
     var weight: Double
 
-    /// Whether levels move under this hypothesis by as much as one would see in a drawing.
-    var levelWanders: Bool { levelVariancePerDay > 0.001 }
-}
+    /// Moods of a day, which colour everything a person answers, around levels that soon move: a daily diary.
+    static func ofDays(weight: Double) -> Dynamics {
+        Dynamics(
+            fadingDays: 0.6, deviationSpread: 1.5,
+            deviationTies: Ties(betweenPartners: 0.25, betweenPillars: 0.55, across: 0.18),
+            levelVariancePerDay: 0.05, levelTies: Ties(betweenPartners: 0.55, betweenPillars: 0.5, across: 0.28),
+            weight: weight)
+    }
 
-/// The correlations assumed among the deviations of a day.
-struct DeviationCorrelations: Sendable {
-    /// Of the two partners in the same pillar.
-    var betweenPartners: Double
-    /// Of one person in two pillars.
-    var betweenPillars: Double
-    /// Of the two partners in two different pillars.
-    var across: Double
-
-    /// Moods of a day, which colour everything a person answers, as the diary shows.
-    static let ofDays = DeviationCorrelations(betweenPartners: 0.25, betweenPillars: 0.55, across: 0.18)
-    /// The looser ties of what lasts for weeks.
-    static let ofWeeks = DeviationCorrelations(betweenPartners: 0.15, betweenPillars: 0.25, across: 0.08)
+    /// Moods of a week, more loosely tied, around levels that move slowly, each pillar much by itself: a weekly pulse.
+    static func ofWeeks(levelVariancePerDay: Double, weight: Double) -> Dynamics {
+        Dynamics(
+            fadingDays: 5.5, deviationSpread: 1.1,
+            deviationTies: Ties(betweenPartners: 0.15, betweenPillars: 0.25, across: 0.08),
+            levelVariancePerDay: levelVariancePerDay,
+            levelTies: Ties(betweenPartners: 0.6, betweenPillars: 0.25, across: 0.15), weight: weight)
+    }
 }
 
 /// What is assumed about a couple before its first answer. Points are those of the 0–10 scale.
 ///
-/// The figures come from a diary of forty couples and from the published spread of such answers; see docs/insight.md.
+/// The figures come from a diary of forty couples and from simulated ones; see docs/insight.md.
 struct Population: Sendable {
     /// The level expected of anybody, in points.
     var level = 6.0
     /// How far levels lie apart between people, in points.
     var levelSpread = 2.0
-    /// Correlation of two partners' levels in the same pillar.
-    var levelBetweenPartners = 0.55
-    /// Correlation of one person's levels in two pillars.
-    var levelBetweenPillars = 0.5
+    /// How people's levels hang together.
+    var levelTies = Ties(betweenPartners: 0.55, betweenPillars: 0.5, across: 0.28)
     /// How many days of answers the assumed covariance of the deviations is worth.
-    var covarianceDays = 30.0
+    var covarianceDays = 20.0
     /// How many answers the assumed spread of a person's deviations is worth.
-    var spreadAnswers = 10.0
+    var spreadAnswers = 6.0
     /// The days of answers after which older ones are slowly forgotten in the learned covariance.
     var memoryDays = 250.0
     /// The part of a deviation's variance that an answer's own noise adds to it.
@@ -78,35 +100,10 @@ struct Population: Sendable {
     var checkNoise = 0.06
     /// Variance that rounding an answer adds, in points².
     var roundingVariance = 0.08
-    /// The hypotheses about how closeness moves: moods of a day around a level that wanders (a diary), moods of a
-    /// week around a steady level, and moods of a week around a level that slowly wanders.
+    /// The hypotheses about how closeness moves.
     var dynamics = [
-        Dynamics(fadingDays: 0.6, levelVariancePerDay: 0.05, deviationSpread: 1.5, correlations: .ofDays, weight: 0.6),
-        Dynamics(
-            fadingDays: 5.5, levelVariancePerDay: 0.0001, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.35),
-        Dynamics(
-            fadingDays: 5.5, levelVariancePerDay: 0.004, deviationSpread: 1.2, correlations: .ofWeeks, weight: 0.05),
+        Dynamics.ofDays(weight: 0.6),
+        Dynamics.ofWeeks(levelVariancePerDay: 0.0003, weight: 0.2),
+        Dynamics.ofWeeks(levelVariancePerDay: 0.0015, weight: 0.2),
     ]
-
-    /// The correlations of the eight levels, row by row.
-    var levelCorrelations: [PerSeries] {
-        correlations(levelBetweenPartners, levelBetweenPillars, levelBetweenPartners * levelBetweenPillars)
-    }
-
-    /// The correlations of the eight deviations under one hypothesis, row by row.
-    func deviationCorrelations(_ dynamics: Dynamics) -> [PerSeries] {
-        let assumed = dynamics.correlations
-        return correlations(assumed.betweenPartners, assumed.betweenPillars, assumed.across)
-    }
-
-    private func correlations(_ partners: Double, _ pillars: Double, _ across: Double) -> [PerSeries] {
-        (0..<8).map { i in
-            var row = PerSeries()
-            for j in 0..<8 {
-                let (samePerson, samePillar) = (i / 4 == j / 4, i % 4 == j % 4)
-                row[j] = samePerson ? (samePillar ? 1 : pillars) : (samePillar ? partners : across)
-            }
-            return row
-        }
-    }
 }

@@ -5,9 +5,9 @@
 /// of answers is handled and a week without one costs nothing. Every step is of constant cost. See docs/insight.md.
 struct Filter: Sendable {
     let population: Population
-    let dynamics: Dynamics
+    private(set) var dynamics: Dynamics
     /// The variance that the levels gain each day, row by row.
-    private let levelGain: [PerSeries]
+    private var levelGain: [PerSeries]
     private let assumedCovariance: [PerSeries]
 
     /// Whether the covariance of the deviations is still being learned.
@@ -31,19 +31,22 @@ struct Filter: Sendable {
         self.population = population
         self.dynamics = dynamics
         let deviation = dynamics.deviationSpread * dynamics.deviationSpread
-        assumedCovariance = population.deviationCorrelations(dynamics).map { $0 * deviation }
+        assumedCovariance = dynamics.deviationTies.matrix.map { $0 * deviation }
         deviationCovariance = assumedCovariance
-        levelGain = population.levelCorrelations.map { $0 * dynamics.levelVariancePerDay }
+        levelGain = dynamics.levelTies.matrix.map { $0 * dynamics.levelVariancePerDay }
         deviationProducts = Array(repeating: .zero, count: 8)
         mean = .zero
         covariance = []
         forgetAnswers()
     }
 
-    /// The same filter before its first answer, with the covariance of the deviations kept as learned, for good.
-    func restarted() -> Filter {
+    /// The same filter before its first answer, with the covariance of the deviations kept as learned, for good, and with
+    /// levels that move by at least `levelVariancePerDay`.
+    func restarted(levelVariancePerDay: Double = 0) -> Filter {
         var filter = self
         filter.learns = false
+        filter.dynamics.levelVariancePerDay = max(levelVariancePerDay, dynamics.levelVariancePerDay)
+        filter.levelGain = dynamics.levelTies.matrix.map { $0 * filter.dynamics.levelVariancePerDay }
         filter.forgetAnswers()
         return filter
     }
@@ -52,7 +55,7 @@ struct Filter: Sendable {
         let spread = population.levelSpread * population.levelSpread
         mean = State(lowHalf: PerSeries(repeating: population.level), highHalf: .zero)
         covariance =
-            population.levelCorrelations.map { State(lowHalf: $0 * spread, highHalf: .zero) }
+            population.levelTies.matrix.map { State(lowHalf: $0 * spread, highHalf: .zero) }
             + deviationCovariance.map { State(lowHalf: .zero, highHalf: $0) }
         answered = 0
     }

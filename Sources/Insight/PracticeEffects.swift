@@ -79,7 +79,6 @@ public struct PracticeEffects: Sendable {
         guard !practices.isEmpty else { return }
         var tracker = ClosenessTracker()
         for answer in answers { tracker.observe(answer) }
-        guard let filter = tracker.bestFilter(where: { _ in true }) else { return }
         var inputs = practices.map { practice in
             Input(
                 days: uses.filter { $0.practice == practice }.map { $0.day }.sorted(),
@@ -88,7 +87,7 @@ public struct PracticeEffects: Sendable {
                     feeds[seriesIndex(.b, pillar)] = 1
                 })
         }
-        effects = Self.regress(filter.restarted(), answers, &inputs).enumerated().map { i, effect in
+        effects = Self.regress(tracker.bestFilter.restarted(), answers, &inputs).enumerated().map { i, effect in
             PracticeEffect(
                 practice: practices[i], effect: effect, daysWith: inputs[i].daysWith, daysWithout: inputs[i].daysWithout
             )

@@ -24,6 +24,10 @@ public struct TrendPoint: Sendable, Hashable {
 ///
 /// The cost grows with the number of answers and of points; ten years of weekly answers take some ten milliseconds.
 public struct Trends: Sendable {
+    /// By how much levels are taken to move at least, in points² a day: if they were taken to be steady, they would be
+    /// drawn as straight lines, whatever happened.
+    private static let levelVariancePerDay = 0.005
+
     private var lines: [[TrendPoint]] = Array(repeating: [], count: 8)
     private var coupleLines: [[TrendPoint]] = Array(repeating: [], count: 4)
 
@@ -41,10 +45,9 @@ public struct Trends: Sendable {
             tracker.observe(answer)
             begins[answer.series] = min(begins[answer.series], answer.day)
         }
-        // A level that is taken to be steady would be drawn as a straight line, whatever happened.
-        guard let filter = tracker.bestFilter(where: { $0.levelWanders }) else { return }
+        let filter = tracker.bestFilter.restarted(levelVariancePerDay: Self.levelVariancePerDay)
         let drawn = Self.days(max(days.lowerBound, opening.day)...days.upperBound, every: step)
-        for look in Smoother(filter.restarted(), answers, days: drawn).looks() {
+        for look in Smoother(filter, answers, days: drawn).looks() {
             for i in 0..<8 where look.day >= begins[i] {
                 lines[i].append(TrendPoint(day: look.day, mean: look.mean[i], variance: look.variance[i]))
             }
