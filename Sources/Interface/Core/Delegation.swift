@@ -81,6 +81,8 @@ func enter(_ state: inout State) {
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     switch state.shell.place {
+    case .signIn:
+        if home.isSignedOut, !state.pages.signIn.isAgain { state.pages.signIn = SignInPage(name: home.account.name) }
     case .today:
         state.pages.today.enter(&home, &state.shell)
         state.pages.proposals.enter(&home, &state.shell)

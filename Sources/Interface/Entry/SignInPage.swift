@@ -13,7 +13,7 @@ public struct SignInPage {
     private(set) var obstacle: Obstacle?
     private var account: AccountRecord?
     /// Whether somebody known signs in again.
-    private let isAgain: Bool
+    let isAgain: Bool
 
     /// A page for whoever comes, or for somebody known by a sign-in name whose session ran out.
     init(name: String = "") {

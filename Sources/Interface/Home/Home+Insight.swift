@@ -38,15 +38,17 @@ extension Home {
     /// Everything that one person answered about the pillars, in both spaces.
     private func answers(of person: ID, as partner: Partner) -> [Answer] {
         var answers: [Answer] = []
-        for projection in [mine, ours].compactMap({ $0 }) {
-            for pulse in projection.pulses(of: person) {
+        for (index, projection) in [ours, mine].compactMap({ $0 }).enumerated() {
+            // What was kept privately and then put into the envelope counts once.
+            let shared = index == 0 ? nil : ours
+            for pulse in projection.pulses(of: person) where shared?.pulse(of: person, in: pulse.fields.week) == nil {
                 let day = Double(pulse.milliseconds) / Self.millisecondsPerDay
                 for pillar in Pillar.allCases {
                     guard let value = pulse.fields.pillars[pillar] else { continue }
                     answers.append(Answer(person: partner, pillar: pillar, day: day, value: Double(value)))
                 }
             }
-            for check in projection.checks(of: person) {
+            for check in projection.checks(of: person) where shared?.check(of: person, in: check.fields.season) == nil {
                 let day = Double(check.milliseconds) / Self.millisecondsPerDay
                 let reading = reading(check.fields)
                 for pillar in Pillar.allCases {
