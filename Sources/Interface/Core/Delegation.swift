@@ -1,3 +1,5 @@
+import Wire
+
 // The root only delegates: each page changes its own state, the home and the shell.
 
 /// Hands an action to its page.
