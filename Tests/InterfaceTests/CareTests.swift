@@ -1,0 +1,82 @@
+import Library
+import Markup
+import Testing
+
+@testable import Interface
+
+@Suite struct CareTests {
+    /// Somebody who has not signed in, at the help page.
+    private func visit() throws -> Visit {
+        var visit = Visit(at: "/help")
+        visit.state.door.catalogue = try Catalogue(packed: Array(MineCouple.content.utf8))
+        return visit
+    }
+
+    private func choose(_ country: String, _ visit: inout Visit) throws {
+        let field = try #require(visit.screen.find("combobox", "Your country"))
+        visit.hear(.acted(try #require(field.actions[.change]), Occurrence(text: country)))
+    }
+
+    private func link(_ name: String, _ visit: Visit) -> String? { visit.screen.find("link", name)?.attributes["href"] }
+
+    @Test func itIsOpenToEverybodyWithAWayOutAtOnce() throws {
+        var visit = try visit()
+        #expect(visit.screen.title == "Help from people")
+        try visit.press("Quick exit")
+        #expect(visit.effects.last?.name == "leaveQuickly")
+    }
+
+    @Test func numbersOfACountryCanBeCalled() throws {
+        var visit = try visit()
+        #expect(link("Call 112", visit) == nil)
+        try choose("IE", &visit)
+        #expect(link("Call 112", visit) == "tel:112")
+        #expect(link("Call 999", visit) == "tel:999")
+        #expect(visit.screen.says("A directory"))
+        try choose("GB", &visit)
+        #expect(link("Call 116 123", visit) == "tel:116123")
+        #expect(link("The page of Samaritans", visit) == "https://www.samaritans.org/help")
+        #expect(link("Call 112", visit) == nil)
+    }
+
+    @Test func aNumberForTextMessagesIsNotCalled() throws {
+        var visit = try visit()
+        try choose("FR", &visit)
+        #expect(visit.screen.says("114"))
+        #expect(link("Call 114", visit) == nil)
+    }
+
+    @Test func onlyWhatWasConfirmedSaysSo() throws {
+        var visit = try visit()
+        try choose("GB", &visit)
+        #expect(visit.screen.says("Confirmed on 2026-10-01"))
+        try choose("IE", &visit)
+        #expect(!visit.screen.says("Confirmed on"))
+        #expect(visit.screen.says("not yet confirmed"))
+    }
+
+    @Test func whoIsAfraidReadsThatFirst() throws {
+        var visit = try MineCouple(at: .leaving).ana
+        try visit.press("I’m afraid of my partner")
+        #expect(visit.state.shell.place == .help)
+        let headings = visit.screen.all("heading").map { $0.text }
+        #expect(headings.prefix(2) == ["Help from people", "If you are afraid"])
+        #expect(!visit.screen.says("Low for weeks."))
+        try visit.press("All of this page")
+        #expect(visit.screen.says("Low for weeks."))
+    }
+
+    @Test func nothingOfAVisitIsWritten() throws {
+        var visit = try MineCouple(at: .help).ana
+        let before = try visit.mine().log.count
+        try choose("GB", &visit)
+        try visit.press("I’m afraid of my partner")
+        #expect(try visit.mine().log.count == before)
+        #expect(!visit.effects.contains { $0.name == "http" })
+    }
+
+    @Test func withoutContentItStillNamesANumber() {
+        let visit = Visit(at: "/help")
+        #expect(visit.screen.alerts.first?.contains("112") == true)
+    }
+}

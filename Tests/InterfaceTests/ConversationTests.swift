@@ -1,0 +1,264 @@
+import Ledger
+import Markup
+import Testing
+
+@testable import Interface
+
+@Suite struct ConversationTests {
+    private let talk = Place.conversation("talk")
+
+    private func begun(on devices: String) throws -> MineCouple {
+        var couple = try MineCouple(at: talk)
+        try couple.ana.press(devices)
+        try couple.ana.press("Begin")
+        try couple.exchange()
+        return couple
+    }
+
+    /// On two phones, both there and at the first step.
+    private func met() throws -> MineCouple {
+        var couple = try begun(on: "Two phones Each sees what to do, live.")
+        try couple.ben.press("I’m here")
+        try couple.exchange()
+        return couple
+    }
+
+    /// On two phones, Ana speaking.
+    private func speaking() throws -> MineCouple {
+        var couple = try met()
+        try couple.ana.press("Begin")
+        try couple.exchange()
+        return couple
+    }
+
+    // MARK: One phone
+
+    @Test func onOnePhoneItIsHandedOverAndTheTimeWaits() throws {
+        var visit = try begun(on: "One phone You hand it to each other.").ana
+        #expect(visit.screen.title == "Breathe out.")
+        #expect(visit.screen.says("Ana speaks first."))
+        try visit.press("Begin")
+        #expect(visit.screen.title == "Hand the phone to Ana")
+        #expect(visit.screen.find("timer", "Time left") == nil)
+        visit.wait(60)
+        try visit.press("I’m Ana, go on")
+        #expect(visit.screen.title == "What was heavy?")
+        #expect(visit.screen.says("3:00"))
+        #expect(visit.screen.says("Ben: Listen to Ana."))
+        try visit.press("Next, Ben says it back")
+        #expect(visit.screen.title == "Hand the phone to Ben")
+        try visit.press("I’m Ben, go on")
+        #expect(visit.screen.title == "What did you hear Ana say?")
+        #expect(visit.screen.says("Ben, it’s your turn. Ana is listening."))
+    }
+
+    @Test func theWholeConversationSwapsTurnsAndEnds() throws {
+        var visit = try begun(on: "One phone You hand it to each other.").ana
+        try visit.press("Begin")
+        for (speaker, listener) in [("Ana", "Ben"), ("Ben", "Ana")] {
+            // The second turn begins with the phone in the right hands: whoever said what made sense speaks now.
+            if visit.screen.button("I’m \(speaker), go on") != nil { try visit.press("I’m \(speaker), go on") }
+            try visit.press("Next, \(listener) says it back")
+            try visit.press("I’m \(listener), go on")
+            try visit.press("Next, \(speaker) says if that’s it")
+            try visit.press("I’m \(speaker), go on")
+            #expect(visit.screen.title == "Did \(listener) get it?")
+            try visit.press("Yes, that’s it")
+            try visit.press("I’m \(listener), go on")
+            try visit.press("I’ve said it")
+        }
+        try visit.press("Finish")
+        #expect(visit.screen.title == "Put the kettle on.")
+        try visit.type("We should do that again.", into: "A line for yourself")
+        try visit.press("Keep it")
+        #expect(try visit.journal() == ["We should do that again."])
+        try visit.press("Done")
+        #expect(visit.state.shell.place == .together)
+        visit.go(talk)
+        #expect(visit.screen.button("Begin") != nil)
+    }
+
+    @Test func notQuiteLeadsBack() throws {
+        var couple = try speaking()
+        try couple.ana.press("Next, Ben says it back")
+        try couple.exchange()
+        try couple.ben.press("Next, Ana says if that’s it")
+        try couple.exchange()
+        try couple.ana.press("Not quite")
+        #expect(couple.ana.screen.title == "What was heavy?")
+        #expect(couple.ana.screen.says("3:00"))
+    }
+
+    // MARK: Two phones
+
+    @Test func theOtherIsAskedInAndBothSeeTheirOwnPart() throws {
+        var couple = try begun(on: "Two phones Each sees what to do, live.")
+        #expect(couple.ana.screen.title == "Waiting for Ben")
+        #expect(couple.ben.screen.title == "Ana would like to talk")
+        couple.wait(120)
+        try couple.ben.press("I’m here")
+        try couple.exchange()
+        #expect(couple.ana.screen.title == "Breathe out.")
+        #expect(couple.ana.screen.says("0:30"))
+        try couple.ana.press("Begin")
+        try couple.exchange()
+        #expect(couple.ana.screen.title == "What was heavy?")
+        #expect(couple.ana.screen.says("Your turn, Ana. Ben is listening."))
+        #expect(couple.ben.screen.title == "Listen to Ana.")
+        #expect(couple.ben.screen.says("It’s Ana’s turn."))
+        #expect(couple.ben.screen.button("Next, Ben says it back") == nil)
+    }
+
+    @Test func pressesAtOnceConverge() throws {
+        var couple = try met()
+        try couple.ana.press("Begin")
+        couple.ben.state.shell.now += 700
+        try couple.ben.press("Begin")
+        try couple.exchange()
+        #expect(couple.ana.screen.title == "What was heavy?")
+        #expect(couple.ben.screen.title == "Listen to Ana.")
+        let states = try [couple.ana, couple.ben].map { try #require($0.state.home?.ours).conversationStates }
+        #expect(states[0] == states[1])
+        #expect(states[0].first?.step == 1)
+    }
+
+    @Test func twoBeginningsAtOnceBecomeOne() throws {
+        var couple = try MineCouple(at: talk)
+        try couple.ana.press("Begin")
+        couple.ben.state.shell.now += 300
+        try couple.ben.press("Begin")
+        try couple.exchange()
+        let ids = [couple.ana, couple.ben].map { $0.state.home.flatMap { ConversationPage.current($0) }?.conversation }
+        #expect(ids[0] != nil)
+        #expect(ids[0] == ids[1])
+    }
+
+    @Test func aReloadGoesOnInTheSamePlace() throws {
+        let couple = try speaking()
+        var again = try MineCouple.person(1, shared: [try Sample.shared(members: [1, 2])], at: talk)
+        again.state.shell.now = couple.ana.state.shell.now + 65_000
+        again.take(try couple.ana.shared())
+        #expect(again.screen.title == "What was heavy?")
+        #expect(again.screen.says("1:55"))
+    }
+
+    // MARK: Time
+
+    @Test func theRingRunsOutWithoutBlame() throws {
+        var couple = try speaking()
+        couple.ana.wait(100)
+        #expect(couple.ana.screen.says("1:20"))
+        couple.ana.wait(81)
+        #expect(couple.ana.screen.find("timer", "Take the time you need.") != nil)
+        #expect(couple.ana.effects.filter { $0.text("text") == "Take the time you need." }.count == 1)
+        couple.ana.wait(10)
+        #expect(couple.ana.effects.filter { $0.text("text") == "Take the time you need." }.count == 1)
+        #expect(couple.ana.screen.button("Next, Ben says it back")?.isDisabled == false)
+    }
+
+    @Test func theTimerRunsOnlyWhileItIsSeen() throws {
+        var couple = try speaking()
+        func timers(_ visit: Visit) -> Int { visit.effects.filter { $0.text("name") == "conversation" }.count }
+        couple.ana.wait(1)
+        let seen = timers(couple.ana)
+        couple.ana.wait(1)
+        #expect(timers(couple.ana) == seen + 1)
+        couple.ana.go(.together)
+        couple.ana.wait(1)
+        #expect(timers(couple.ana) == seen + 1)
+    }
+
+    @Test func aClockThatIsBehindShowsNoMoreThanThereIs() throws {
+        var couple = try met()
+        couple.ana.state.shell.now += 20_000
+        try couple.ana.press("Begin")
+        try couple.exchange()
+        #expect(couple.ben.screen.says("3:00"))
+    }
+
+    // MARK: Breaks
+
+    @Test func eitherCanPauseAndBothSeeIt() throws {
+        var couple = try speaking()
+        try couple.ben.press("Pause")
+        try couple.ben.press("In 20 minutes")
+        try couple.exchange()
+        for visit in [couple.ana, couple.ben] {
+            #expect(visit.screen.title == "You’re on a break")
+            #expect(visit.screen.says("Back at 8:20."))
+            #expect(visit.screen.says("Breathe in for four, out for six."))
+        }
+        couple.wait(20 * 60)
+        #expect(couple.ana.screen.title == "Ready to go on?")
+        try couple.ana.press("Go on now")
+        try couple.exchange()
+        #expect(couple.ana.screen.title == "What was heavy?")
+        #expect(couple.ana.screen.says("3:00"))
+        #expect(couple.ben.screen.title == "Listen to Ana.")
+    }
+
+    @Test func aBreakCanBeUntilTomorrow() throws {
+        var couple = try speaking()
+        try couple.ana.press("Pause")
+        try couple.ana.press("Tomorrow")
+        #expect(couple.ana.screen.says("Back tomorrow, around 8:00."))
+        let paused = try #require(couple.ana.state.home.flatMap { ConversationPage.current($0) })
+        #expect(paused.phase == .paused(until: Int64(MineCouple.start) + 86_400_000))
+    }
+
+    @Test func stoppingForGoodIsSaidKindly() throws {
+        var couple = try speaking()
+        try couple.ana.press("Pause")
+        try couple.ana.press("Stop here for good")
+        try couple.exchange()
+        #expect(couple.ana.screen.says("You stopped here"))
+        #expect(couple.ben.screen.says("You stopped here"))
+        #expect(couple.ana.screen.says("Put the kettle on.") == false)
+    }
+
+    @Test func whatWasLeftInTheMiddleIsOfferedAgain() throws {
+        var couple = try speaking()
+        couple.wait(4 * 3600)
+        #expect(couple.ana.screen.title == "You were in the middle")
+        couple.ana.go(.conversations)
+        try couple.ana.press("Go on")
+        try couple.ana.press("Go on now")
+        #expect(couple.ana.screen.says("3:00"))
+    }
+
+    @Test func beginningAnotherEndsTheOpenOne() throws {
+        var couple = try speaking()
+        couple.ana.go(.conversation("week"))
+        #expect(couple.ana.screen.says("Speaker and listener is still open."))
+        try couple.ana.press("Begin")
+        #expect(couple.ana.screen.says("What went well?") || couple.ana.screen.title == "Waiting for Ben")
+        couple.ana.go(talk)
+        #expect(couple.ana.screen.button("Begin") != nil)
+    }
+
+    // MARK: Alone
+
+    @Test func aloneItCanBeTriedAndStaysPrivate() throws {
+        var visit = try MineCouple.person(1, at: .conversations)
+        #expect(visit.screen.says("They’re made for two."))
+        try visit.press("20 minutes, At the table Speaker and listener For what gets lost.")
+        try visit.press("The other")
+        try visit.press("Try it on this phone")
+        #expect(visit.screen.says("The other speaks first."))
+        try visit.press("Begin")
+        #expect(visit.screen.title == "Hand the phone to The other")
+        #expect(try visit.mine().conversationStates.count == 1)
+    }
+
+    @Test func aScriptThatIsGoneSaysSo() throws {
+        let visit = try MineCouple.person(1, at: .conversation("nothing"))
+        #expect(visit.screen.title == "This conversation is no longer here")
+    }
+
+    @Test func everyScreenTakesTheFocus() throws {
+        var couple = try met()
+        let before = couple.ana.effects.filter { $0.text("element") == "title" }.count
+        try couple.ana.press("Begin")
+        #expect(couple.ana.effects.filter { $0.text("element") == "title" }.count == before + 1)
+    }
+}

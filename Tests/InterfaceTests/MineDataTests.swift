@@ -1,0 +1,154 @@
+import JSON
+import Ledger
+import Markup
+import Testing
+import Wire
+
+@testable import Interface
+
+@Suite struct MineDataTests {
+    /// Ana and Ben with a few entries each, Ana at her data.
+    private func couple() throws -> MineCouple {
+        var couple = try MineCouple(at: .data)
+        try couple.ana.home { home, shell in
+            home.write(.journalWritten(JournalWritten(text: "Slept badly.")), in: .mine, &shell)
+            home.write(
+                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), in: .mine, &shell)
+            home.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), in: .ours, &shell)
+        }
+        try couple.ben.home { home, shell in
+            home.write(.appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), in: .ours, &shell)
+        }
+        try couple.exchange()
+        return couple
+    }
+
+    /// The saved file of that ending.
+    private func file(_ ending: String, _ visit: inout Visit) throws -> String {
+        try visit.press("Save both files")
+        let effects = visit.effects.filter { $0.name == "download" }
+        let effect = try #require(effects.last { $0.text("name")?.hasSuffix(ending) == true })
+        return String(decoding: effect.bytes("bytes") ?? [], as: UTF8.self)
+    }
+
+    private func choose(_ text: String, _ visit: inout Visit) throws {
+        let field = try #require(visit.screen.all("file").first)
+        var occurrence = Occurrence(text: "hearth.jsonl")
+        occurrence.bytes = Array(text.utf8)
+        visit.hear(.acted(try #require(field.actions[.change]), occurrence))
+    }
+
+    // MARK: Taking along
+
+    @Test func everyLineIsJSONWithWhatPeopleWantFirst() throws {
+        var visit = try couple().ana
+        let lines = try file(".jsonl", &visit).split(separator: "\n").map(String.init)
+        let head = try JSONValue(parsing: Array(lines[0].utf8))
+        #expect(head["hearth"]?.string == "export")
+        #expect(head["name"]?.string == "Ana")
+        let thanks = try #require(lines.first { $0.contains("Tea in bed") })
+        #expect(
+            thanks.hasPrefix(
+                #"{"time":"2027-01-15T08:00:00.000Z","space":"ours","author":"Ana","kind":"appreciation.sent","fields":{"text":"Tea in bed"}"#
+            ))
+        #expect(lines.contains { $0.contains(#""author":"Ben","kind":"appreciation.sent""#) })
+    }
+
+    @Test func secretsAndWhatWasTakenOutStayBehind() throws {
+        var visit = try couple().ana
+        let page = try #require(visit.state.home.flatMap { home in
+            home.mine.journal(of: home.me).first.map { home.mine.log.id(at: $0) }
+        })
+        try visit.home { home, shell in
+            home.write(.journalRemoved(JournalRemoved(entry: page)), in: .mine, &shell)
+        }
+        let lines = try file(".jsonl", &visit)
+        #expect(!lines.contains("invitation.made"))
+        #expect(!lines.contains("Slept badly."))
+    }
+
+    @Test func thePageEscapesWhatPeopleWrote() throws {
+        var visit = try couple().ana
+        let html = try file(".html", &visit)
+        #expect(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;you&quot;"))
+        #expect(!html.contains("<img"))
+        #expect(!html.contains("<script"))
+        #expect(html.contains("default-src 'none'"))
+        #expect(html.contains("Friday, 15 January 2027"))
+    }
+
+    // MARK: Bringing in
+
+    @Test func anExportComesBackInANewPlaceOnce() throws {
+        var old = try couple().ana
+        let lines = try file(".jsonl", &old)
+        var new = try MineCouple.person(9, at: .data)
+        new.state.shell.now += 90 * 86_400_000
+        try choose(lines, &new)
+        #expect(new.screen.says("One entry by Ben, to read") || new.screen.says("2 entries by Ben, to read"))
+        try new.press("Bring it in")
+        #expect(try new.journal() == ["Slept badly."])
+        let home = try #require(new.state.home)
+        let page = try #require(home.mine.journal(of: home.me).first.flatMap { home.mine.journalPage(at: $0) })
+        #expect(page.milliseconds == Int64(MineCouple.start))
+        #expect(home.mine.appreciations.count == 1)
+        #expect(home.mine.appreciation(at: home.mine.appreciations[0])?.author == home.me)
+        #expect(new.screen.says("From an earlier place"))
+        #expect(new.screen.texts.contains { $0.contains("<img src=x onerror=alert(1)>") })
+        let count = home.mine.log.count
+        try choose(lines, &new)
+        #expect(new.screen.says("Everything in this file is here already."))
+        #expect(new.screen.button("Bring it in") == nil)
+        #expect(try new.mine().log.count == count)
+    }
+
+    @Test func whatIsHereAlreadyIsNotBroughtInAgain() throws {
+        var visit = try couple().ana
+        let lines = try file(".jsonl", &visit)
+        try choose(lines, &visit)
+        #expect(visit.screen.says("Everything in this file is here already."))
+    }
+
+    @Test func badLinesAreNamedAndNothingHappensBeforeAYes() throws {
+        var old = try couple().ana
+        var lines = try file(".jsonl", &old).split(separator: "\n").map(String.init)
+        lines.insert("{\"time\":", at: 1)
+        lines.insert(try #require(lines.last).replacing("2027-01-15T", with: "2027-02-30T"), at: 2)
+        let journal = try #require(lines.firstIndex { $0.contains("journal.written") })
+        lines[journal] = lines[journal].replacing(#"{"text":"Slept badly."}"#, with: #"{"txt":"Slept badly."}"#)
+        var new = try MineCouple.person(9, at: .data)
+        try choose(lines.joined(separator: "\r\n"), &new)
+        #expect(new.screen.says("Line 2: it’s damaged, or was cut off."))
+        #expect(new.screen.says("Line 3: “time” is missing or makes no sense."))
+        #expect(new.screen.says("Line \(journal + 1): “fields: text” is missing or makes no sense."))
+        #expect(try new.mine().log.count == 0)
+        try new.press("Bring in what can be read")
+        #expect(try new.mine().appreciations.count == 1)
+        #expect(try new.journal().isEmpty)
+    }
+
+    @Test(
+        arguments: zip(
+            ["", " \n", "hello", "{}", #"{"hearth":"export","version":2,"account":"AAAAAAAAAAAAAAAAAAAAAA"}"#],
+            ["This file is empty.", "This isn’t", "This isn’t", "This isn’t", "This file was made by a newer Hearth."]))
+    func whatIsNoExportSaysSo(text: String, says: String) throws {
+        var visit = try MineCouple.person(9, at: .data)
+        try choose(text, &visit)
+        #expect(visit.screen.alerts.first?.hasPrefix(says) == true)
+    }
+
+    @Test func kindsOfALaterHearthAreKept() throws {
+        let line = #"{"time":"2026-01-01T00:00:00.000Z","space":"mine","author":"A","kind":"dream.told","fields":{"x":1},"entry":"AQEBAQEBAQEBAQEBAQEBAQ","account":"AAAAAAAAAAAAAAAAAAAAAA","counter":0,"device":"AAAAAAAAAAA"}"#
+        let text = #"{"hearth":"export","version":1,"name":"A","account":"AAAAAAAAAAAAAAAAAAAAAA"}"# + "\n" + line
+        var visit = try MineCouple.person(9, at: .data)
+        try choose(text, &visit)
+        try visit.press("Bring it in")
+        #expect(try visit.mine().log.unknownCount == 1)
+        #expect(try file(".jsonl", &visit).contains("dream.told"))
+    }
+
+    @Test(arguments: [0, 1, 951_782_399_999, 1_800_000_000_123, 253_402_300_799_999] as [Int64])
+    func timesAreWrittenAndReadBack(milliseconds: Int64) {
+        #expect(ISOTime.milliseconds(ISOTime.text(milliseconds)) == milliseconds)
+    }
+}

@@ -1,0 +1,250 @@
+import JSON
+import Ledger
+import Markup
+import Testing
+import Wire
+
+@testable import Interface
+
+@Suite struct MineJournalTests {
+    @Test func aPageIsKeptReadBackAndTakenOut() throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        #expect(visit.screen.says("Still blank"))
+        try visit.type("  Slept badly.\nBen made tea.  ", into: "A new page")
+        try visit.press("Keep it")
+        #expect(try visit.journal() == ["Slept badly.\nBen made tea."])
+        #expect(visit.screen.field("A new page")?.value == "")
+        #expect(visit.screen.says("Today"))
+        try visit.press("Take out the page of 8:00")
+        #expect(visit.screen.says("It can’t be put back."))
+        try visit.press("Leave it")
+        #expect(try visit.journal().count == 1)
+        try visit.press("Take out the page of 8:00")
+        try visit.press("Take it out")
+        #expect(try visit.journal().isEmpty)
+    }
+
+    @Test(arguments: ["<script>alert(1)</script>", "שלום", "\u{202E}evil", "a\u{200B}b", "👩‍👩‍👧", String(repeating: "ß", count: 8000)])
+    func anyTextIsKeptAsItIs(text: String) throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        try visit.type(text, into: "A new page")
+        try visit.press("Keep it")
+        #expect(try visit.journal() == [text])
+        let page = try #require(visit.screen.elements.first { $0.tag == .p && $0.text == text })
+        #expect(page.attributes["dir"] == "auto")
+    }
+
+    @Test func aPageThatIsTooLongStaysAndSaysByHowMuch() throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        try visit.type(String(repeating: "a", count: 8003), into: "A new page")
+        #expect(visit.screen.says("3 characters too many."))
+        try visit.press("Keep it")
+        #expect(try visit.journal().isEmpty)
+        #expect(visit.screen.field("A new page")?.value?.count == 8003)
+    }
+
+    @Test func itIsNeverInWhatTheOtherGets() throws {
+        var couple = try MineCouple(at: .journal)
+        try couple.ana.type("Only for me", into: "A new page")
+        try couple.ana.press("Keep it")
+        #expect(try couple.ana.shared().allSatisfy { !String(decoding: $0.body, as: UTF8.self).contains("Only for me") })
+    }
+
+    @Test func manyPagesComeInParts() throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        for number in 1...(JournalPage.pagesShown + 5) {
+            try visit.type("Page \(number).", into: "A new page")
+            try visit.press("Keep it")
+        }
+        #expect(!visit.screen.says("Page 5."))
+        try visit.press("Older pages")
+        #expect(visit.screen.says("Page 5."))
+        #expect(visit.screen.button("Older pages") == nil)
+    }
+}
+
+@Suite struct MineSettingsTests {
+    private func opened(_ row: String) throws -> Visit {
+        var visit = try MineCouple(at: .settings).ana
+        let button = try #require(visit.screen.all("button").first { $0.name.hasPrefix(row) })
+        visit.hear(.acted(try #require(button.actions[.press]), Occurrence()))
+        return visit
+    }
+
+    @Test func nameAndColourAreSetWhereTheOtherSeesThem() throws {
+        var visit = try opened("Name and colour")
+        #expect(visit.screen.field("What you like to be called")?.value == "Ana")
+        try visit.type("", into: "What you like to be called")
+        try visit.press("Save")
+        #expect(visit.screen.alerts == ["Something short to call you by."])
+        try visit.type(" Anna ", into: "What you like to be called")
+        try visit.choose("Moss")
+        try visit.press("Save")
+        let home = try #require(visit.state.home)
+        #expect(home.mine.profile(of: home.me) == ProfileSet(name: "Anna", colour: 3))
+        #expect(home.ours?.profile(of: home.me) == ProfileSet(name: "Anna", colour: 3))
+    }
+
+    @Test func aSignUpThatWasCutShortIsFinishedHere() throws {
+        let visit = try MineCouple.person(1, at: .settings)
+        #expect(visit.screen.says("One thing was left open"))
+        #expect(visit.screen.button("A new recovery code") != nil)
+    }
+
+    @Test func theLockNeedsALongEnoughCodeAndThePassphrase() throws {
+        var visit = try opened("App lock")
+        try visit.answer("lockState", ["on": .json(false)])
+        #expect(visit.screen.says("Off."))
+        try visit.type("12345", into: "Code")
+        try visit.press("Turn on")
+        #expect(visit.screen.alerts == ["At least six characters."])
+        try visit.type("123456", into: "Code")
+        try visit.press("Turn on")
+        #expect(visit.screen.alerts == ["Type your passphrase."])
+        try visit.type("velvet otter", into: "Your passphrase")
+        try visit.press("Turn on")
+        let lock = try visit.take("lock")
+        #expect(lock.text("code") == "123456")
+        #expect(lock.bytes("salt") == Sample.bytes(16))
+    }
+
+    @Test func aWrongPassphraseIsToldAtItsField() throws {
+        var visit = try opened("App lock")
+        try visit.answer("lockState", ["on": .json(false)])
+        try visit.type("123456", into: "Code")
+        try visit.type("velvet", into: "Your passphrase")
+        try visit.press("Turn on")
+        try visit.fail("lock", "wrongPassphrase")
+        #expect(visit.screen.alerts == ["That isn’t your passphrase. Capitals and spaces count."])
+        #expect(visit.screen.field("Code")?.value == "123456")
+    }
+
+    @Test func theLockIsTakenOff() throws {
+        var visit = try opened("App lock")
+        try visit.answer("lockState", ["on": .json(true)])
+        try visit.press("Turn the lock off")
+        try visit.answer("unlockOff")
+        #expect(visit.state.shell.toast == "The lock is off.")
+    }
+
+    @Test func aNewPassphraseIsSetAndTheRecordFollows() throws {
+        var visit = try opened("Passphrase")
+        try visit.type("old words here", into: "Passphrase until now")
+        try visit.type("qwertyuiop", into: "New passphrase")
+        try visit.press("Set it")
+        #expect(visit.screen.alerts.count == 1)
+        try visit.type("velvet otter canyon trumpet", into: "New passphrase")
+        try visit.press("Set it")
+        try visit.answer(
+            "changePassphrase",
+            [
+                "currentSecret": .bytes(Sample.bytes(32, of: 3)), "salt": .bytes(Sample.bytes(16, of: 4)),
+                "secret": .bytes(Sample.bytes(32, of: 5)), "personByPassphrase": .bytes(Sample.bytes(60, of: 6)),
+            ])
+        let sent = try visit.relay(204)
+        #expect(try ChangePassphraseRequest(body: sent.bytes("body") ?? []).currentSecret == Sample.bytes(32, of: 3))
+        #expect(visit.screen.title == "Your new passphrase is set")
+        #expect(visit.state.home?.account.salt == Sample.bytes(16, of: 4))
+        #expect(visit.state.home?.account.personByPassphrase == Sample.bytes(60, of: 6))
+    }
+
+    @Test func withoutTheNetworkTheOldPassphraseStays() throws {
+        var visit = try opened("Passphrase")
+        try visit.type("old words here", into: "Passphrase until now")
+        try visit.type("velvet otter canyon trumpet", into: "New passphrase")
+        try visit.press("Set it")
+        try visit.answer(
+            "changePassphrase",
+            [
+                "currentSecret": .bytes(Sample.bytes(32)), "salt": .bytes(Sample.bytes(16, of: 4)),
+                "secret": .bytes(Sample.bytes(32)), "personByPassphrase": .bytes(Sample.bytes(60, of: 6)),
+            ])
+        try visit.fail("http", "offline")
+        #expect(visit.screen.alerts.first?.hasPrefix("The server can’t be reached") == true)
+        #expect(visit.state.home?.account.salt == Sample.bytes(16))
+    }
+
+    @Test func aNewRecoveryCodeIsShownOnlyOnceItCounts() throws {
+        var visit = try opened("Recovery code")
+        try visit.type("old words here", into: "Your passphrase")
+        try visit.press("Make a new code")
+        try visit.answer(
+            "newRecoveryCode",
+            [
+                "currentSecret": .bytes(Sample.bytes(32)), "recoverySecret": .bytes(Sample.bytes(32)),
+                "personByRecovery": .bytes(Sample.wrapped), "recoveryCode": .text("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"),
+            ])
+        #expect(!visit.screen.says("CDEF"))
+        try visit.relay(204)
+        #expect(visit.screen.title == "Your new recovery code")
+        #expect(visit.screen.says("CDEF"))
+        try visit.press("Save")
+        let file = try visit.take("download")
+        #expect(String(decoding: file.bytes("bytes") ?? [], as: UTF8.self).contains("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"))
+        try visit.press("I’ve kept it safe")
+        #expect(!visit.screen.says("CDEF"))
+    }
+
+    @Test func signingOutWarnsAndThenForgetsEverything() throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        try visit.type("Unsent", into: "A new page")
+        try visit.press("Keep it")
+        visit.go(.settings)
+        try visit.press("Sign out here Removes everything from this device")
+        #expect(visit.screen.says("One thing hasn’t reached the server yet."))
+        try visit.press("Sign out")
+        try visit.fail("http", "offline")
+        try visit.answer("forget")
+        #expect(visit.state.home == nil)
+        #expect(visit.state.stage == .outside)
+        #expect(visit.state.shell.place == .welcome)
+    }
+}
+
+@Suite struct MineLeavingTests {
+    @Test func leavingClosesThePlaceAndErasesWhatWasAsked() throws {
+        var visit = try MineCouple(at: .leaving).ana
+        #expect(visit.screen.says("What stands in it stays readable, for you and for Ben"))
+        let box = try #require(visit.screen.all("checkbox").first)
+        visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
+        try visit.press("Leave now")
+        let space = Sample.id(50)
+        let leave = try visit.relay(204)
+        #expect(leave.text("path") == "/api/spaces/\(space.text)/leave")
+        #expect(visit.screen.title == "You’ve left")
+        let requests = visit.effects.filter { $0.name == "http" }
+        #expect(requests.contains { $0.text("method") == "DELETE" && $0.text("path") == "/api/spaces/\(space.text)/entries" })
+        #expect(visit.screen.button("Quick exit") != nil)
+    }
+
+    @Test func theOtherWhoLeftFirstChangesNothing() throws {
+        var visit = try MineCouple(at: .leaving).ana
+        try visit.press("Leave now")
+        try visit.refuse(WireError(.spaceClosed))
+        #expect(visit.screen.title == "You’ve left")
+    }
+
+    @Test func deletingAsksForUnderstandingAndThePassphrase() throws {
+        var visit = try MineCouple(at: .leaving).ana
+        try visit.press("Delete my account instead")
+        try visit.press("Delete my account")
+        #expect(visit.screen.alerts == ["Tick that you’ve understood first."])
+        try visit.choose("I understand that this is for good")
+        try visit.press("Delete my account")
+        #expect(visit.screen.alerts == ["Type your passphrase."])
+        try visit.type("velvet otter", into: "Your passphrase")
+        try visit.press("Delete my account")
+        try visit.answer("signInSecret", ["secret": .bytes(Sample.bytes(32, of: 5))])
+        try visit.refuse(WireError(.wrongSecret))
+        #expect(visit.screen.alerts == ["That isn’t your passphrase. Capitals and spaces count."])
+        try visit.press("Delete my account")
+        try visit.answer("signInSecret", ["secret": .bytes(Sample.bytes(32, of: 6))])
+        let request = try visit.relay(204)
+        #expect(request.text("method") == "DELETE")
+        #expect(try DeleteAccountRequest(body: request.bytes("body") ?? []).secret == Sample.bytes(32, of: 6))
+        try visit.answer("forget")
+        #expect(visit.screen.title == "It’s gone")
+        try visit.press("Close the door")
+        #expect(visit.state.home == nil)
+    }
+}
