@@ -1,0 +1,257 @@
+"""People who use Hearth in a real browser, by what they see and touch."""
+
+import json
+import re
+import time
+
+from playwright.sync_api import expect
+
+from relay import Envelope, octets, page_items, sealed_items, text
+from wire import Wire
+
+# The machine may be busy with other things.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
+
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 800}
+
+
+class Device:
+    """A browser of a person, with a wire of its own to the relay."""
+
+    def __init__(self, chromium, relay, viewport=PHONE, **options):
+        self.relay = relay
+        self.wire = Wire(relay)
+        self.context = chromium.new_context(
+            viewport=viewport,
+            proxy={"server": self.wire.url},
+            locale="en-GB",
+            timezone_id="Europe/Berlin",
+            permissions=["clipboard-read", "clipboard-write"],
+            **options,
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.complaints = []
+        self.page = self.new_tab()
+
+    def new_tab(self):
+        page = self.context.new_page()
+        page.on("console", lambda line: self._complain(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        return page
+
+    def _complain(self, line):
+        # What the browser writes down about every answer that isn't 2xx, and every request without a network.
+        if not line.startswith("Failed to load resource"):
+            self.complaints.append(line)
+
+    def open(self, path="/"):
+        self.page.goto(self.relay.url + path)
+
+    def reload(self):
+        self.page.reload()
+
+    def close(self):
+        self.context.close()
+        self.wire.close()
+
+    # What is on the screen
+
+    def button(self, name, exact=True):
+        return self.page.get_by_role("button", name=name, exact=exact)
+
+    def press(self, name, exact=True):
+        self.button(name, exact).click()
+
+    def row(self, name):
+        """A row that leads somewhere; its text goes on with a detail."""
+        return self.page.locator("button.row", has=self.page.get_by_text(name, exact=True))
+
+    def place(self, name):
+        """One of the four places."""
+        self.page.get_by_role("navigation").get_by_role("button", name=name).click()
+
+    def mine(self):
+        self.button("Mine").click()
+
+    def sees(self, words, **options):
+        expect(self.page.get_by_text(words, **options).first).to_be_visible()
+
+    def heading(self, words):
+        expect(self.page.get_by_role("heading", name=words).first).to_be_visible()
+
+    def path(self, path):
+        expect(self.page).to_have_url(self.relay.url + path)
+
+    # The relay as this device could ask it
+
+    @property
+    def cookie(self):
+        return "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in self.context.cookies())
+
+    def ask(self, method, path, body=None):
+        status, headers, content = self.relay.ask(method, path, body, self.cookie)
+        assert status < 400, content
+        return content
+
+    def account(self):
+        return json.loads(self.ask("GET", "/api/account"))
+
+    def space(self, kind, state="open"):
+        found = [space for space in self.account()["spaces"] if space["kind"] == kind and space["state"] == state]
+        return found[-1]["id"] if found else None
+
+    def entries(self, space):
+        """All envelopes of a space that this account is given."""
+        found, after, done = [], 0, False
+        while not done:
+            content = self.ask("GET", f"/api/spaces/{space}/entries?after={after}")
+            items, after, done = page_items(content)
+            found += [Envelope(content) for _, kind, content in items if kind == 0]
+        return found
+
+    def sealed(self, space):
+        return sealed_items(self.ask("GET", f"/api/spaces/{space}/sealed"))
+
+
+class Person(Device):
+    """Somebody with a phone, who makes a place or signs in."""
+
+    def __init__(self, chromium, relay, name, called, colour, passphrase, **options):
+        super().__init__(chromium, relay, **options)
+        self.chromium = chromium
+        self.name = name
+        self.called = called
+        self.colour = colour
+        self.passphrase = passphrase
+        self.code = []
+
+    def another_device(self, viewport=LAPTOP):
+        """A device that doesn't know the person yet."""
+        device = Person(
+            self.chromium, self.relay, self.name, self.called, self.colour, self.passphrase, viewport=viewport
+        )
+        device.code = self.code
+        return device
+
+    # Coming in
+
+    def type_key(self):
+        self.page.get_by_label("Sign-in name").fill(self.name)
+        self.page.get_by_label("Passphrase", exact=True).fill(self.passphrase)
+
+    def make_place(self):
+        """From “Your key to the door” to the first look at Today, or back at the invitation."""
+        self.type_key()
+        self.press("Next")
+        self.page.get_by_label("What you like to be called").fill(self.called)
+        self.page.locator("label.colour", has_text=self.colour).click()
+        self.press("Make our place")
+        self.heading("Your recovery code")
+        self.code = self.page.locator(".code-grid .code-group").all_inner_texts()
+        assert len(self.code) == 7 and all(re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}", group) for group in self.code)
+        self.press("I’ve kept it safe")
+        self.type_code_back()
+
+    def type_code_back(self):
+        self.heading("Is your copy right?")
+        for field in self.page.locator(".group-fields .field").all():
+            number = int(re.search(r"\d+", field.locator("label").inner_text())[0])
+            field.locator("input").fill(self.code[number - 1].lower())
+        self.press("Come in")
+
+    def sign_up(self):
+        self.open()
+        self.press("Make a place for us")
+        self.make_place()
+        self.sees(self.called)
+
+    def sign_in(self, passphrase=None):
+        self.open("/sign-in")
+        self.page.get_by_label("Sign-in name").fill(self.name)
+        self.page.get_by_label("Passphrase", exact=True).fill(passphrase or self.passphrase)
+        self.press("Come in")
+
+    # Writing
+
+    def set_line(self, line, key):
+        """Moves a mark with one key, as a person who doesn't use a pointer does: from the middle, or to an end."""
+        line.press(key)
+
+    def set_circles(self, id, keys):
+        dial = self.page.locator(f"#{id}")
+        for key in keys:
+            dial.press(key)
+
+    def take_check(self, felt, wished, circles=("Home", "End"), comfort=2):
+        """Answers everything: one key for each mark (`felt`, `wished` by the number of the statement)."""
+        page = self.page
+        number = 0
+        while True:
+            statement = page.locator("h1.statement")
+            expect(statement.or_(page.locator("#circles-felt")).first).to_be_visible()
+            if not statement.count():
+                break
+            before = statement.inner_text()
+            self.set_line(page.locator("#line-felt"), felt(number))
+            if page.locator("#line-wished").count():
+                self.set_line(page.locator("#line-wished"), wished(number))
+            self.press("Next")
+            expect(page.locator("h1.statement", has_text=re.compile(f"^{re.escape(before)}$"))).to_have_count(0)
+            number += 1
+        self.set_circles("circles-felt", [circles[0]])
+        self.press("Next")
+        self.set_circles("circles-wished", [circles[1]])
+        self.press("Next")
+        page.locator("button.choice").nth(comfort - 1).click()
+        self.press("Next")
+        self.heading("Look it over")
+        return number
+
+    def invite(self):
+        """Makes an invitation and gives its link."""
+        self.place("Us")
+        self.row("Invite your partner").click()
+        self.press("Make an invitation")
+        link = self.page.locator(".invitation-link").inner_text()
+        assert re.fullmatch(re.escape(self.relay.url) + "/#invite/[A-Za-z0-9_-]{22}", link), link
+        return link
+
+    def give_thanks(self, words):
+        self.page.locator("#thanks").fill(words)
+        self.press("Into the jar")
+        self.sees("It’s in the jar.", exact=False)
+
+    def write_journal(self, words):
+        self.open("/journal")
+        self.page.locator("#page").fill(words)
+        self.press("Keep it")
+        expect(self.page.locator(".journal-page", has_text=words)).to_have_count(1)
+
+    def everything_sent(self):
+        """Waits until nothing that was written waits on this device."""
+        eventually(lambda: self.page.evaluate(COUNT_OUTBOX) == 0, "the outbox is empty")
+
+
+COUNT_OUTBOX = """() => new Promise((resolve, reject) => {
+  const request = indexedDB.open('hearth');
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const count = request.result.transaction('outbox').objectStore('outbox').count();
+    count.onsuccess = () => { request.result.close(); resolve(count.result); };
+  };
+})"""
+
+
+def eventually(condition, what, seconds=PATIENCE / 1000):
+    """Waits for something that no locator shows."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if condition():
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"never happened: {what}")
+
+
+__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "octets", "text"]

@@ -1,0 +1,164 @@
+"""The wire between one person's devices and the relay: hears every byte that comes to them, and can be cut.
+
+An HTTP proxy for one browser context. Pages keep their address; each request goes over a connection of its own, so that what is
+heard falls into whole answers.
+"""
+
+import select
+import socket
+import threading
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Exchange:
+    """One request and what came back for it, as bytes."""
+
+    method: str
+    path: str
+    sent: bytes
+    heard: bytearray = field(default_factory=bytearray)
+
+    @property
+    def status(self):
+        return int(self.heard.split(b" ", 2)[1]) if self.heard else None
+
+    @property
+    def headers(self):
+        """Header lines in the order they came, names in lower case."""
+        head = bytes(self.heard).split(b"\r\n\r\n", 1)[0].decode("latin-1").split("\r\n")[1:]
+        return [(name.lower(), value.strip()) for name, _, value in (line.partition(":") for line in head)]
+
+    @property
+    def body(self):
+        """The body without the marks of its transfer."""
+        head, _, rest = bytes(self.heard).partition(b"\r\n\r\n")
+        if b"transfer-encoding: chunked" not in head.lower():
+            return rest
+        content = b""
+        while rest:
+            size, _, rest = rest.partition(b"\r\n")
+            length = int(size.split(b";")[0] or b"0", 16)
+            if length == 0:
+                break
+            content, rest = content + rest[:length], rest[length + 2 :]
+        return content
+
+
+class Wire:
+    """A proxy to the relay.
+
+    `state` is how the network is: `open`; `cut`, when nothing gets through; or `deaf`, when requests to the API arrive at the relay and
+    their answers get lost on the way back, which is the worst that a network can do.
+    """
+
+    def __init__(self, relay):
+        self.relay = relay
+        self.state = "open"
+        self.exchanges = []
+        self.elsewhere = []
+        self.lost = 0
+        self._sockets = set()
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def heard(self):
+        """Everything that has come from the relay."""
+        return b"".join(bytes(exchange.heard) for exchange in list(self.exchanges))
+
+    def answers(self, method, ending):
+        """Exchanges of a method whose path ends or continues so."""
+        return [found for found in list(self.exchanges) if found.method == method and ending in found.path]
+
+    def cut(self):
+        self.state = "cut"
+        for held in list(self._sockets):
+            try:
+                held.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+    def mend(self):
+        self.state = "open"
+
+    def close(self):
+        self.cut()
+        self._listener.close()
+
+    def _listen(self):
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._carry, args=(client,), daemon=True).start()
+
+    def _carry(self, client):
+        upstream = None
+        try:
+            with client:
+                if self.state == "cut":
+                    return
+                self._sockets.add(client)
+                request = self._request(client)
+                if request is None or self.state == "cut":
+                    return
+                exchange, content = request
+                upstream = socket.create_connection(("127.0.0.1", self.relay.port), 30)
+                upstream.settimeout(None)
+                self._sockets.add(upstream)
+                upstream.sendall(content)
+                self.exchanges.append(exchange)
+                self._answer(client, upstream, exchange)
+        except OSError:
+            pass  # the browser, the relay or `cut` let go
+        finally:
+            self._sockets.discard(client)
+            if upstream:
+                self._sockets.discard(upstream)
+                upstream.close()
+
+    def _request(self, client):
+        content = b""
+        while b"\r\n\r\n" not in content:
+            part = client.recv(65536)
+            if not part:
+                return None
+            content += part
+        head, _, body = content.partition(b"\r\n\r\n")
+        lines = head.decode("latin-1").split("\r\n")
+        method, address, _ = lines[0].split(" ")
+        if method == "CONNECT":  # the browser's own errands to its maker: no page of ours asks for another host
+            self.elsewhere.append(address)
+            return None
+        fields = {}
+        for line in lines[1:]:
+            name, _, value = line.partition(":")
+            fields[name.strip().lower()] = value.strip()
+        length = int(fields.get("content-length", 0))
+        while len(body) < length:
+            part = client.recv(65536)
+            if not part:
+                return None
+            body += part
+        path = "/" + address.split("://", 1)[-1].partition("/")[2] if "://" in address else address
+        kept = [line for line in lines[1:] if not line.lower().startswith(("connection:", "proxy-"))]
+        head = "\r\n".join([f"{method} {path} HTTP/1.1", *kept, "Connection: close"])
+        return Exchange(method, path, body), head.encode("latin-1") + b"\r\n\r\n" + body
+
+    def _answer(self, client, upstream, exchange):
+        while True:
+            ready, _, _ = select.select([client, upstream], [], [])
+            if client in ready and not client.recv(65536):
+                return
+            if upstream not in ready:
+                continue
+            part = upstream.recv(65536)
+            if self.state == "deaf" and exchange.path.startswith("/api/"):
+                self.lost += not exchange.heard
+                return
+            if not part:
+                return
+            exchange.heard += part
+            client.sendall(part)
