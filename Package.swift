@@ -50,8 +50,10 @@ let package = Package(
 
         .target(
             name: "Vault",
-            dependencies: ["Wire", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "CryptoExtras", package: "swift-crypto")]),
+            dependencies: [
+                "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
         .target(
             name: "ContentPacker",
             dependencies: ["Closeness", "JSON", "Library", .product(name: "Yams", package: "Yams")]),
@@ -80,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "hearth",
             dependencies: [
-                "Closeness", "ContentPacker", "Insight", "JSON", "Ledger", "Library", "Relay", "RelayStore", "Vault", "Wire",
+                "Closeness", "ContentPacker", "Insight", "JSON", "Ledger", "Library", "Relay", "RelayStore", "Vault",
+                "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),

@@ -5,6 +5,7 @@ public struct CommonWords: Sendable {
     public let today, us, together, story, places: String
     public let you, both, skip, yourPartner: String
     public let updateReady, updateNow: String
+    /// Told while there is no network.
     public let offline: String
 }
 
@@ -12,7 +13,8 @@ extension CommonWords {
     /// British English.
     public static let english = CommonWords(
         opening: "Opening Hearth", brokenTitle: "Hearth didn’t arrive whole",
-        brokenText: "A part of this page is missing or damaged. Reload it; if it stays so, tell whoever runs this server.",
+        brokenText:
+            "A part of this page is missing or damaged. Reload it; if it stays so, tell whoever runs this server.",
         nowhereTitle: "Nothing lives here", nowhereText: "The address may be old or mistyped.",
         toToday: "To today", back: "Back", close: "Close", done: "Done", save: "Save", cancel: "Cancel", next: "Next",
         later: "Later", help: "Help",

@@ -1,7 +1,8 @@
 /// What a person is told about the state of their spaces: plain, with what to do, never alarming without need.
 public struct NoticeWords: Sendable {
     public let signedOut, signInAgain, deviceFull, nothingKept, notWritten, impostor, keyBroken: String
-    public let fork, myFork, restored, rollback, unreadable, clockAhead, myClockAhead, notAMember, relayFull, parked, rewritten: String
+    public let fork, myFork, restored, rollback, unreadable, clockAhead, myClockAhead, notAMember, relayFull, parked,
+        rewritten: String
     public let damaged, unreadableAnswer: String
     /// The other joined; takes their name.
     public let joined: @Sendable (String) -> String
@@ -18,18 +19,26 @@ extension NoticeWords {
     public static let english = NoticeWords(
         signedOut: "You’ve been signed out here. What you write is kept on this device until you sign in again.",
         signInAgain: "Sign in again",
-        deviceFull: "This device has no room left. Keep Hearth open until everything has been sent, then free some space.",
-        nothingKept: "This browser keeps nothing, perhaps because of a private window. Hearth works, but only while this page is open.",
+        deviceFull:
+            "This device has no room left. Keep Hearth open until everything has been sent, then free some space.",
+        nothingKept:
+            "This browser keeps nothing, perhaps because of a private window. Hearth works, but only while this page is open.",
         notWritten: "That was too long to be kept. Shorten it and try again; it’s still in the field.",
-        impostor: "The person who joined isn’t the one your invitation vouched for. Compare the numbers with your partner, and leave this space if they differ.",
-        keyBroken: "A key of this space can’t be opened here. Sign out and in again; if it stays so, tell whoever runs this server.",
-        fork: "Two copies of one of your partner’s devices seem to be writing. If neither of you restored a backup, change both passphrases.",
-        myFork: "Two copies of one of your devices seem to be writing. If you didn’t restore a backup, change your passphrase.",
+        impostor:
+            "The person who joined isn’t the one your invitation vouched for. Compare the numbers with your partner, and leave this space if they differ.",
+        keyBroken:
+            "A key of this space can’t be opened here. Sign out and in again; if it stays so, tell whoever runs this server.",
+        fork:
+            "Two copies of one of your partner’s devices seem to be writing. If neither of you restored a backup, change both passphrases.",
+        myFork:
+            "Two copies of one of your devices seem to be writing. If you didn’t restore a backup, change your passphrase.",
         restored: "The server was set back to an older copy. What you wrote since is being sent again.",
         rollback: "The server shows less than before and didn’t say why. Everything is being read again.",
-        unreadable: "Something in this space can’t be read or isn’t signed by either of you. It’s kept apart, and nothing of yours is touched.",
+        unreadable:
+            "Something in this space can’t be read or isn’t signed by either of you. It’s kept apart, and nothing of yours is touched.",
         clockAhead: "Your partner’s device has a clock that runs ahead. Everything is kept; the order may look odd.",
-        myClockAhead: "One of your devices has a clock that runs ahead. Everything is kept; set its clock when you can.",
+        myClockAhead:
+            "One of your devices has a clock that runs ahead. Everything is kept; set its clock when you can.",
         notAMember: "The server says this space isn’t yours any more. What is here stays on this device.",
         relayFull: "The server’s disk is full. What you write waits here and goes out later.",
         parked: "The server won’t take something you wrote. It stays on this device; you can export it.",

@@ -4,28 +4,51 @@
 public final class Words: Sendable {
     /// The language's BCP 47 tag.
     public let language: String
+    /// Words that many pages share.
     public let common: CommonWords
+    /// Days, weeks, months and times of day.
     public let calendar: CalendarWords
+    /// Why something didn't work, and what to do.
     public let errors: ErrorWords
+    /// What a person is told about the state of their spaces.
     public let notices: NoticeWords
+    /// Names of pillars, foundations and aspects of oneself.
     public let aspects: AspectWords
+    /// The first screen, and how Hearth keeps things.
     public let welcome: WelcomeWords
+    /// Making a place, signing in, recovering, arriving, unlocking.
     public let entry: EntryWords
+    /// Inviting the other.
     public let invite: InviteWords
+    /// Today.
     public let today: TodayWords
+    /// The week's pulse.
     public let pulse: PulseWords
+    /// Questions for both.
     public let questions: QuestionWords
+    /// The season's check.
     public let check: CheckWords
+    /// The picture and trends.
     public let us: UsWords
+    /// Signs, causes and private words about them.
     public let reflection: ReflectionWords
+    /// The plan, proposals and practices.
     public let together: TogetherWords
+    /// Why a practice is proposed.
     public let reasons: ReasonWords
+    /// Guided conversations.
     public let conversation: ConversationWords
+    /// The jar, moments and milestones.
     public let story: StoryWords
+    /// What belongs to one person alone.
     public let mine: MineWords
+    /// Settings.
     public let settings: SettingsWords
+    /// Taking everything along, and bringing it in.
     public let data: DataWords
+    /// Leaving.
     public let leaving: LeavingWords
+    /// Help from people.
     public let help: HelpWords
 
     /// A language.

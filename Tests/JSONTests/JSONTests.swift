@@ -5,10 +5,12 @@ import Testing
 struct JSONTests {
     private func parse(_ text: String) throws -> JSONValue { try JSONValue(parsing: Array(text.utf8)) }
 
-    @Test("what is written reads back the same", arguments: [
-        #"{"a":[1,-2.5,1e+20,true,false,null],"b":{"c":"é😀\"\\\n\u0001"}}"#, "[]", "{}", "\"\"", "0",
-        "9007199254740991", "-0.125",
-    ])
+    @Test(
+        "what is written reads back the same",
+        arguments: [
+            #"{"a":[1,-2.5,1e+20,true,false,null],"b":{"c":"é😀\"\\\n\u0001"}}"#, "[]", "{}", "\"\"", "0",
+            "9007199254740991", "-0.125",
+        ])
     func roundTrip(text: String) throws {
         let value = try parse(text)
         #expect(try JSONValue(parsing: value.serialized()) == value)
@@ -19,11 +21,14 @@ struct JSONTests {
         #expect(try parse(" [ \"\\ud83d\\ude00\\u00e9\\/\\b\\f\" ] ") == ["😀é/\u{8}\u{c}"])
     }
 
-    @Test("what is not JSON is refused with a reason", arguments: [
-        ("", JSONError.Reason.unexpectedEnd), ("[1,]", .unexpectedByte), ("01", .badNumber), ("1.", .badNumber),
-        ("-", .badNumber), ("\"\\x\"", .badEscape), ("\"\\ud800\"", .unexpectedByte), ("\"a", .unexpectedEnd),
-        ("1 2", .trailingBytes), ("{\"a\" 1}", .unexpectedByte), ("\"\u{1}\\n\"", .unexpectedEnd), ("1e999", .badNumber),
-    ])
+    @Test(
+        "what is not JSON is refused with a reason",
+        arguments: [
+            ("", JSONError.Reason.unexpectedEnd), ("[1,]", .unexpectedByte), ("01", .badNumber), ("1.", .badNumber),
+            ("-", .badNumber), ("\"\\x\"", .badEscape), ("\"\\ud800\"", .unexpectedByte), ("\"a", .unexpectedEnd),
+            ("1 2", .trailingBytes), ("{\"a\" 1}", .unexpectedByte), ("\"\u{1}\\n\"", .unexpectedEnd),
+            ("1e999", .badNumber),
+        ])
     func refused(text: String, reason: JSONError.Reason) {
         #expect {
             _ = try parse(text)

@@ -28,7 +28,8 @@ private final class FakeDocument {
             case .insert(let parent, let child, let before):
                 moves += 1
                 if let old = items[child]!.parent { items[old]!.children.removeAll { $0 == child } }
-                let index = before == 0 ? items[parent]!.children.count : items[parent]!.children.firstIndex(of: before)!
+                let index =
+                    before == 0 ? items[parent]!.children.count : items[parent]!.children.firstIndex(of: before)!
                 items[parent]!.children.insert(child, at: index)
                 items[child]!.parent = parent
             case .remove(let id):

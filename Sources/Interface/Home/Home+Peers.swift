@@ -20,7 +20,9 @@ extension Home {
             let introduction = other.introduction
         else { return }
         for position in mine.invitations.reversed() {
-            guard let invitation = mine.invitation(at: position)?.fields, invitation.space == ID(space.id) else { continue }
+            guard let invitation = mine.invitation(at: position)?.fields, invitation.space == ID(space.id) else {
+                continue
+            }
             let effect = Effect("verifyCard").with("secret", Identifier(invitation.secret)?.text ?? "")
                 .with("space", .bytes(space.id.bytes)).with("card", .bytes(introduction.card.bytes))
                 .with("mac", .bytes(introduction.mac)).with("role", .number(Double(introduction.role.rawValue)))
@@ -28,7 +30,8 @@ extension Home {
                 effect,
                 then: .home(
                     .cardVerified(
-                        space: space.id, account: introduction.card.account, publicKey: introduction.card.signingPublic)))
+                        space: space.id, account: introduction.card.account, publicKey: introduction.card.signingPublic)
+                ))
         }
     }
 
@@ -50,7 +53,9 @@ extension Home {
         guard isReady else { return }
         for index in spaces.indices where spaces[index].record.kind == .shared {
             let space = spaces[index].record.id
-            guard let key = mine.peer(in: ID(space))?.fields.publicKey, spaces[index].believedKey != key else { continue }
+            guard let key = mine.peer(in: ID(space))?.fields.publicKey, spaces[index].believedKey != key else {
+                continue
+            }
             spaces[index].believedKey = key
             handle(.keysChanged, for: space, &shell)
         }

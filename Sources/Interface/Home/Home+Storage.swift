@@ -163,6 +163,8 @@ extension Home {
 
     /// Another tab has stored something: what it wrote reaches this one by way of the relay, or from the store when offline.
     mutating func otherTabStored(_ shell: inout Shell) {
-        for space in spaces.map({ $0.record.id }) where shell.isOnline { handle(.announced(head: .max), for: space, &shell) }
+        for space in spaces.map({ $0.record.id }) where shell.isOnline {
+            handle(.announced(head: .max), for: space, &shell)
+        }
     }
 }

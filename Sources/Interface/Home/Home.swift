@@ -130,7 +130,8 @@ public struct Home {
     }
 
     /// Writes something down in one space.
-    mutating func write(_ event: Event, into space: Identifier, sealedAs sealName: String? = nil, _ shell: inout Shell) {
+    mutating func write(_ event: Event, into space: Identifier, sealedAs sealName: String? = nil, _ shell: inout Shell)
+    {
         guard let index = index(of: space), let entry = Identifier(shell.random.bytes(Identifier.byteCount)) else {
             return
         }

@@ -36,7 +36,9 @@ struct Demo: AsyncParsableCommand {
             relay.data = path
             let isNew = !FileManager.default.fileExists(atPath: path + "/hearth.sqlite")
             if isNew { try await fill(path) }
-            announce("Sign in as “\(DemoCouple.names[0])” or “\(DemoCouple.names[1])”, passphrase “\(DemoCouple.passphrase)”.")
+            announce(
+                "Sign in as “\(DemoCouple.names[0])” or “\(DemoCouple.names[1])”, passphrase “\(DemoCouple.passphrase)”."
+            )
             try await relay.serve()
         } catch let failure as Failure {
             throw failure.reported()

@@ -57,7 +57,8 @@ struct DemoCouple {
             CreateSpaceRequest(id: shared.id, key: ana.wrap(shared, using: &random)), account: ana.id)
         let invitation = Invitation(using: &random)
         _ = try await store.invite(
-            invitation.request(into: shared, from: ana.card, using: &random), space: shared.id, account: ana.id, now: now)
+            invitation.request(into: shared, from: ana.card, using: &random), space: shared.id, account: ana.id,
+            now: now)
         _ = try await store.acceptInvitation(
             ben.accept(invitation, into: shared, using: &random), account: ben.id, now: now)
     }

@@ -42,31 +42,97 @@ enum DemoVoices {
 
     /// Questions both answered: id, Ana's answer, Ben's answer.
     static let answers: [(question: String, ana: String, ben: String)] = [
-        ("bottle-a-smell", "The stairwell when the neighbours bake. And rain on the hot car park in June.", "Your jacket after the bonfire. Don’t wash it."),
-        ("late-snack", "Toast, too much butter, standing up, in the dark.", "Cold potatoes with mustard. You call it a crime."),
+        (
+            "bottle-a-smell", "The stairwell when the neighbours bake. And rain on the hot car park in June.",
+            "Your jacket after the bonfire. Don’t wash it."
+        ),
+        (
+            "late-snack", "Toast, too much butter, standing up, in the dark.",
+            "Cold potatoes with mustard. You call it a crime."
+        ),
         ("private-joke", "‘Is it a heron?’ It is never a heron.", "The heron. It will always be the heron."),
-        ("worst-lodger", "A goose. It would have opinions about the hall.", "An otter, because you’d like it more than me."),
-        ("weather-today", "Fog in the morning, clearing, one warm hour around five.", "Wind. Nothing broken, but I held on to things."),
-        ("how-to-say-sorry", "My grandfather. He brought you an apple and sat down beside you. No words.", "Nobody, really. At home it was quiet for two days and then there was pudding. I’m learning."),
-        ("hour-to-see", "The half hour before my first class, when I’m good at it and nobody knows yet.", "Six in the morning at the depot. Everyone’s kind at six."),
+        (
+            "worst-lodger", "A goose. It would have opinions about the hall.",
+            "An otter, because you’d like it more than me."
+        ),
+        (
+            "weather-today", "Fog in the morning, clearing, one warm hour around five.",
+            "Wind. Nothing broken, but I held on to things."
+        ),
+        (
+            "how-to-say-sorry", "My grandfather. He brought you an apple and sat down beside you. No words.",
+            "Nobody, really. At home it was quiet for two days and then there was pudding. I’m learning."
+        ),
+        (
+            "hour-to-see", "The half hour before my first class, when I’m good at it and nobody knows yet.",
+            "Six in the morning at the depot. Everyone’s kind at six."
+        ),
         ("smile-before", "You, arguing with the radio.", "A boy on the tram teaching his grandmother to use a straw."),
-        ("greet-after-hard-day", "Stand still. Let me come to you. Don’t ask yet.", "Say my name and put the kettle on. Questions after the tea."),
-        ("became-home", "When I stopped putting my keys in my bag and put them on the shelf.", "When I could find the light switch in the dark."),
-        ("ten-minutes-again", "Wednesday, on the steps, with the ice cream going down our wrists.", "Same ten minutes. Less ice cream on me, please."),
-        ("company-on-errand", "The recycling. It’s far and I like to complain.", "The garden centre. You make it a museum."),
-        ("need-quiet", "Thursday after the meeting. An hour and I’m yours.", "Sunday at four. I never knew how to say it."),
-        ("weekend-changed", "One plan instead of four, and you in it.", "Nobody’s waiting for us anywhere. That used to scare me."),
-        ("unseen-daily", "I check that the stove is off after you have checked that the stove is off.", "I move your glass away from the edge of the table. Every night."),
-        ("secretly-proud", "That you can talk to anyone’s father.", "That you went back and finished it at thirty-four, with everything else going on."),
-        ("same-side", "When you say ‘we’ to the bank.", "When we carry something heavy down the stairs and don’t need to talk."),
-        ("fond-in-silence", "You cut the apple and give me the half with no pips.", "You move over before I’m in the room."),
-        ("night-visitor", "That I’ll be a tired person for ever. That this is it.", "Money, then my father’s heart, then money."),
+        (
+            "greet-after-hard-day", "Stand still. Let me come to you. Don’t ask yet.",
+            "Say my name and put the kettle on. Questions after the tea."
+        ),
+        (
+            "became-home", "When I stopped putting my keys in my bag and put them on the shelf.",
+            "When I could find the light switch in the dark."
+        ),
+        (
+            "ten-minutes-again", "Wednesday, on the steps, with the ice cream going down our wrists.",
+            "Same ten minutes. Less ice cream on me, please."
+        ),
+        (
+            "company-on-errand", "The recycling. It’s far and I like to complain.",
+            "The garden centre. You make it a museum."
+        ),
+        (
+            "need-quiet", "Thursday after the meeting. An hour and I’m yours.",
+            "Sunday at four. I never knew how to say it."
+        ),
+        (
+            "weekend-changed", "One plan instead of four, and you in it.",
+            "Nobody’s waiting for us anywhere. That used to scare me."
+        ),
+        (
+            "unseen-daily", "I check that the stove is off after you have checked that the stove is off.",
+            "I move your glass away from the edge of the table. Every night."
+        ),
+        (
+            "secretly-proud", "That you can talk to anyone’s father.",
+            "That you went back and finished it at thirty-four, with everything else going on."
+        ),
+        (
+            "same-side", "When you say ‘we’ to the bank.",
+            "When we carry something heavy down the stairs and don’t need to talk."
+        ),
+        (
+            "fond-in-silence", "You cut the apple and give me the half with no pips.",
+            "You move over before I’m in the room."
+        ),
+        (
+            "night-visitor", "That I’ll be a tired person for ever. That this is it.",
+            "Money, then my father’s heart, then money."
+        ),
         ("asked-more-often", "What I’m reading. Nobody asks any more.", "Whether I slept."),
-        ("liked-us-best", "The winter with no heating. We were very good at that winter.", "When the car died in Slovenia and neither of us was rude."),
-        ("better-at-noticing", "When I’ve gone quiet because I’m sad and not because I’m cross.", "When I’ve done a thing and would love to hear it. I know. But still."),
-        ("beneath-the-quarrel", "I think it’s about who gets to be tired first.", "I think I’m afraid you’ll stop asking me things."),
-        ("kind-word-held", "When I’m still a bit cross. I could say it anyway.", "In front of other people. I go stiff. I’d like not to."),
-        ("beside-you-become", "… someone who says it the same day.", "… less of a fortress. A house with a hedge, perhaps."),
+        (
+            "liked-us-best", "The winter with no heating. We were very good at that winter.",
+            "When the car died in Slovenia and neither of us was rude."
+        ),
+        (
+            "better-at-noticing", "When I’ve gone quiet because I’m sad and not because I’m cross.",
+            "When I’ve done a thing and would love to hear it. I know. But still."
+        ),
+        (
+            "beneath-the-quarrel", "I think it’s about who gets to be tired first.",
+            "I think I’m afraid you’ll stop asking me things."
+        ),
+        (
+            "kind-word-held", "When I’m still a bit cross. I could say it anyway.",
+            "In front of other people. I go stiff. I’d like not to."
+        ),
+        (
+            "beside-you-become", "… someone who says it the same day.",
+            "… less of a fortress. A house with a hedge, perhaps."
+        ),
         ("proud-of-us", "That we can start again at four in the afternoon.", "That we laugh in the supermarket."),
     ]
 

@@ -86,25 +86,33 @@ struct DemoYear {
             let near = level(.pillar(.emotional), author, index)
             let circles = Ledger.Circles(felt: rounded(near), wished: rounded(7.6 + noise(0.5)))
             let answers = CheckAnswered(
-                season: day.season, felt: felt, wished: wished, circles: circles, comfort: 2 + min(2, index / 120) - author / 2)
-            write(author, .checkAnswered(answers), day: index, hour: 20 + Double(author), seal: "check/" + day.season.text)
+                season: day.season, felt: felt, wished: wished, circles: circles,
+                comfort: 2 + min(2, index / 120) - author / 2)
+            write(
+                author, .checkAnswered(answers), day: index, hour: 20 + Double(author), seal: "check/" + day.season.text
+            )
         }
     }
 
     private mutating func pulse(_ index: Int, _ day: Day) {
         for author in 0...1 where random.fraction() > 0.1 {
             var pillars: [Pillar: Int] = [:]
-            for pillar in Pillar.allCases { pillars[pillar] = rounded(level(.pillar(pillar), author, index) + noise(0.9)) }
+            for pillar in Pillar.allCases {
+                pillars[pillar] = rounded(level(.pillar(pillar), author, index) + noise(0.9))
+            }
             let near = (level(.pillar(.emotional), author, index) + level(.pillar(.experiential), author, index)) / 2
             let answers = PulseAnswered(
                 week: day.week, felt: rounded(near + noise(0.7)), wished: rounded(7.4 + noise(0.5)), pillars: pillars)
-            write(author, .pulseAnswered(answers), day: index, hour: 19 + Double(author), seal: "pulse/" + day.week.text)
+            write(
+                author, .pulseAnswered(answers), day: index, hour: 19 + Double(author), seal: "pulse/" + day.week.text)
         }
     }
 
     /// The plan grows slowly, as the two agree on one thing after another.
     private mutating func enterPlan(_ index: Int) {
-        let starts = [10: "the-door", 17: "one-good-one-hard", 45: "phones-asleep", 80: "friday-glass", 150: "our-bench"]
+        let starts = [
+            10: "the-door", 17: "one-good-one-hard", 45: "phones-asleep", 80: "friday-glass", 150: "our-bench",
+        ]
         guard let practice = starts[index] else { return }
         let week = (firstDay.advanced(by: index) ?? firstDay).week.text
         for author in 0...1 {
@@ -189,7 +197,9 @@ struct DemoYear {
             case .pillar(.emotional): rise(from: 4.6, to: 6.6, between: 2, and: 8)
             case .pillar(.physical):
                 month < 8.5
-                    ? 5.6 : month < 10 ? rise(from: 5.6, to: 4, between: 8.5, and: 10) : rise(from: 4, to: 5.2, between: 10, and: 12)
+                    ? 5.6
+                    : month < 10
+                        ? rise(from: 5.6, to: 4, between: 8.5, and: 10) : rise(from: 4, to: 5.2, between: 10, and: 12)
             case .pillar(.intellectual): 6.4
             case .pillar(.experiential): rise(from: 3.2, to: 6.4, between: 3, and: 9)
             case .foundation(.presence): rise(from: 3.8, to: 6, between: 2, and: 8)
