@@ -27,21 +27,32 @@ public struct ConversationWords: Sendable {
     /// The steps.
     public struct Talk: Sendable {
         public let pause, both, bothSoon, enough, stems: String
+        /// That it is the reader’s turn, and that the other is listening.
         public let yourTurn: @Sendable (_ me: String, _ other: String) -> String
+        /// That it is somebody’s turn, said to whoever holds the phone.
         public let turn: @Sendable (_ speaker: String, _ other: String) -> String
+        /// That it is the other’s turn.
         public let theirTurn: @Sendable (_ speaker: String) -> String
         /// What the one who isn't acting does, on one phone.
         public let meanwhile: @Sendable (_ name: String, _ text: String) -> String
+        /// What the speaker was asked.
         public let question: @Sendable (_ speaker: String) -> String
         public let listen, goesOn, changed: String
         public let timer, over: String
+        /// The time that is left, in seconds.
         public let left: @Sendable (_ seconds: Int) -> String
+        /// To whom the phone goes.
         public let hand: @Sendable (_ name: String) -> String
+        /// That the time waits for them.
         public let handText: @Sendable (_ name: String) -> String
+        /// Said by whoever has the phone now.
         public let have: @Sendable (_ name: String) -> String
+        /// That the other has not come yet.
         public let waiting: @Sendable (_ name: String) -> String
         public let waitingText, here: String
+        /// Who asks to talk.
         public let invited: @Sendable (_ name: String) -> String
+        /// Which conversation, and how long it takes.
         public let invitedText: @Sendable (_ conversation: String, _ minutes: Int) -> String
         public let join, notNow: String
     }
@@ -49,10 +60,11 @@ public struct ConversationWords: Sendable {
     /// A break in the middle.
     public struct Pause: Sendable {
         public let title, lead, when, minutes10, minutes20, minutes30, tomorrow, open, stay, end: String
-        public let pausedTitle, breathe, breatheSlowly, now, leave, readyTitle, readyText, leftTitle, leftText: String
+        public let pausedTitle, breatheSlowly, now, leave, readyTitle, readyText, leftTitle, leftText, later: String
+        /// When they come back today.
         public let at: @Sendable (_ time: String) -> String
+        /// When they come back tomorrow.
         public let tomorrowAt: @Sendable (_ time: String) -> String
-        public let later: String
         /// A time of day: hours and minutes.
         public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
     }
@@ -73,7 +85,8 @@ extension ConversationWords.SetUp {
         title: "Conversations",
         lead: "Hearth says whose turn it is and what there is to do, one thing at a time. You do the talking.",
         alone: "They’re made for two. Until your partner is here you can read them and try one on this phone.",
-        back: "Together", open: "Open now", goOn: "Go on", stoppedHere: "You stopped in the middle. Your place is kept.",
+        back: "Together", open: "Open now", goOn: "Go on",
+        stoppedHere: "You stopped in the middle. Your place is kept.",
         line: { minutes, openness in "\(EnglishCount.duration(minutes: minutes)), \(openness)" },
         openNow: { "\($0) is open." },
         before: "Before you begin", devices: "On what", one: "One phone", oneDetail: "You hand it to each other.",
@@ -86,8 +99,11 @@ extension ConversationWords.SetUp {
 
 extension ConversationWords.Talk {
     static let english = Self(
-        pause: "Pause", both: "Both of you", bothSoon: "Both of you, together", enough: "Enough", stems: "Ways to begin",
-        yourTurn: { me, other in me.isEmpty ? "Your turn. \(other) is listening." : "Your turn, \(me). \(other) is listening." },
+        pause: "Pause", both: "Both of you", bothSoon: "Both of you, together", enough: "Enough",
+        stems: "Ways to begin",
+        yourTurn: { me, other in
+            me.isEmpty ? "Your turn. \(other) is listening." : "Your turn, \(me). \(other) is listening."
+        },
         turn: { speaker, other in "\(speaker), it’s your turn. \(other) is listening." },
         theirTurn: { "It’s \($0)’s turn." },
         meanwhile: { name, text in "\(name): \(text)" },
@@ -103,9 +119,11 @@ extension ConversationWords.Talk {
         handText: { "The time begins when \($0) has it." },
         have: { "I’m \($0), go on" },
         waiting: { "Waiting for \($0)" },
-        waitingText: "Hearth shows it on the other phone as soon as it is opened there.", here: "We’re both here, begin",
+        waitingText: "Hearth shows it on the other phone as soon as it is opened there.",
+        here: "We’re both here, begin",
         invited: { "\($0) would like to talk" },
-        invitedText: { name, minutes in "\(name), \(EnglishCount.duration(minutes: minutes)). Each on their own phone." },
+        invitedText: { name, minutes in "\(name), \(EnglishCount.duration(minutes: minutes)). Each on their own phone."
+        },
         join: "I’m here", notNow: "Not now")
 }
 
@@ -115,13 +133,13 @@ extension ConversationWords.Pause {
         lead: "No reason needed. Say when you’ll come back, so that nobody is left waiting.",
         when: "Come back", minutes10: "In 10 minutes", minutes20: "In 20 minutes", minutes30: "In half an hour",
         tomorrow: "Tomorrow", open: "Leave it open", stay: "No break, go on", end: "Stop here for good",
-        pausedTitle: "You’re on a break", breathe: "In", breatheSlowly: "Breathe in for four, out for six.",
+        pausedTitle: "You’re on a break", breatheSlowly: "Breathe in for four, out for six.",
         now: "Go on now", leave: "Do something else meanwhile", readyTitle: "Ready to go on?",
         readyText: "The time you agreed on has come. If it’s too soon, take another break.",
         leftTitle: "You were in the middle", leftText: "Nothing is lost. Go on from here when both of you are ready.",
+        later: "Take another break",
         at: { "Back at \($0)." },
         tomorrowAt: { "Back tomorrow, around \($0)." },
-        later: "Take another break",
         time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" })
 }
 

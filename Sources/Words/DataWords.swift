@@ -25,6 +25,7 @@ public struct DataWords: Sendable {
     public let badLine: @Sendable (_ number: Int, _ reason: String) -> String
     /// How many more there are.
     public let badMore: @Sendable (_ count: Int) -> String
+    /// What is wrong with a line that is no JSON.
     public let notJSON: String
     /// A part of a line that is missing or makes no sense.
     public let badPart: @Sendable (_ part: String) -> String
@@ -63,15 +64,20 @@ extension DataWords {
         nothing: "There’s nothing to take yet.",
         count: { $0 == 1 ? "One entry so far." : "\($0) entries so far." },
         fileName: { "hearth-\($0)" },
-        importTitle: "Bring it in", importText: "Choose the file with the lines (it ends in .jsonl) from another Hearth.",
-        choose: "Choose a file", importDo: "Bring it in", importRest: "Bring in what can be read", importNot: "Leave it",
+        importTitle: "Bring it in",
+        importText: "Choose the file with the lines (it ends in .jsonl) from another Hearth.",
+        choose: "Choose a file", importDo: "Bring it in", importRest: "Bring in what can be read",
+        importNot: "Leave it",
         imported: "It’s here now.",
-        rule: "What you wrote comes back as yours, with its date, into your private place. From there nobody else can read it.",
+        rule:
+            "What you wrote comes back as yours, with its date, into your private place. From there nobody else can read it.",
         ruleOthers:
             "What somebody else wrote is not written again in their name. It is kept for you to read, below on this page.",
         previewTitle: "In this file", nothingNew: "Everything in this file is here already.",
         mine: { $0 == 1 ? "One entry of yours" : "\($0) entries of yours" },
-        others: { count, names in count == 1 ? "One entry by \(names), to read" : "\(count) entries by \(names), to read" },
+        others: { count, names in
+            count == 1 ? "One entry by \(names), to read" : "\(count) entries by \(names), to read"
+        },
         known: { $0 == 1 ? "One is here already." : "\($0) are here already." },
         span: { first, last in first == last ? first : "\(first) to \(last)" },
         bad: { $0 == 1 ? "One line can’t be read:" : "\($0) lines can’t be read:" },
@@ -80,7 +86,8 @@ extension DataWords {
         notJSON: "it’s damaged, or was cut off.",
         badPart: { "“\($0)” is missing or makes no sense." },
         empty: "This file is empty.",
-        notAnExport: "This isn’t a file of lines from Hearth. The right one ends in .jsonl, and its first line says so.",
+        notAnExport:
+            "This isn’t a file of lines from Hearth. The right one ends in .jsonl, and its first line says so.",
         tooNew: "This file was made by a newer Hearth. Update this one first.",
         archiveTitle: "From an earlier place", archiveText: "What others wrote to you there. Only you see it.",
         older: "Earlier", page: .english)

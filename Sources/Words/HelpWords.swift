@@ -1,14 +1,17 @@
 /// Help from outside. What the page says stands in the content; here is what its parts are called.
 public struct HelpWords: Sendable {
-    public let back, leave, leaveHint, afraid, fromStart, when, kinds, lines, country, choose, worldwide, privacy: String
+    public let back, leave, leaveHint, afraid, fromStart, when, kinds, lines, toNumbers, country, choose, worldwide,
+        privacy: String
     public let unavailable, stems: String
     /// What a line is there for.
     public let emergency, crisis, abuse, relationship: String
     /// A telephone number as a link says it.
     public let call: @Sendable (_ number: String) -> String
+    /// The page of a service as a link says it.
     public let page: @Sendable (_ name: String) -> String
     /// On which day somebody confirmed the entry with the service.
     public let checked: @Sendable (_ day: String) -> String
+    /// That nobody has confirmed some of the entries.
     public let unchecked: String
     /// A country's name by its ISO 3166-1 code; the code itself where none is known.
     public let countryName: @Sendable (_ code: String) -> String
@@ -17,15 +20,21 @@ public struct HelpWords: Sendable {
 extension HelpWords {
     /// British English.
     public static let english = HelpWords(
-        back: "Back", leave: "Quick exit", leaveHint: "Opens an ordinary page at once", afraid: "I’m afraid of my partner",
+        back: "Back", leave: "Quick exit", leaveHint: "Opens an ordinary page at once",
+        afraid: "I’m afraid of my partner",
         fromStart: "All of this page", when: "When it’s time to ask someone", kinds: "Who there is",
-        lines: "Numbers and pages", country: "Your country", choose: "Choose a country", worldwide: "Anywhere else",
-        privacy: "About this page", unavailable: "This page couldn’t be read. In danger, call your emergency number: 112 works in most of Europe, 911 in North America, 999 in Britain.",
-        stems: "Ways to begin", emergency: "In danger now", crisis: "When you can’t go on", abuse: "Fear, control, violence",
+        lines: "Numbers and pages", toNumbers: "To the numbers", country: "Your country", choose: "Choose a country",
+        worldwide: "Anywhere else",
+        privacy: "About this page",
+        unavailable:
+            "This page couldn’t be read. In danger, call your emergency number: 112 works in most of Europe, 911 in North America, 999 in Britain.",
+        stems: "Ways to begin", emergency: "In danger now", crisis: "When you can’t go on",
+        abuse: "Fear, control, violence",
         relationship: "For the two of you",
         call: { "Call \($0)" }, page: { "The page of \($0)" },
         checked: { "Confirmed on \($0)" },
-        unchecked: "These were gathered with care and not yet confirmed with each service. If one doesn’t answer, try the next.",
+        unchecked:
+            "These were gathered with care and not yet confirmed with each service. If one doesn’t answer, try the next.",
         countryName: { EnglishCountries.name($0) })
 }
 

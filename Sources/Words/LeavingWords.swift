@@ -4,12 +4,14 @@ public struct LeavingWords: Sendable {
     /// What happens when one leaves.
     public let leaveTitle: @Sendable (_ partner: String) -> String
     public let leaveTitleAlone, whatHappens: String
+    /// What happens, one thing after the other.
     public let points: @Sendable (_ partner: String) -> [String]
     public let erase, eraseDetail, leave, leaving, notLeave, exportFirst: String
     /// What stays and what goes when one also erases.
     public let erased: @Sendable (_ partner: String) -> String
     /// Afterwards.
-    public let doneTitle, doneText, doneErased, doneNotErased, retryErase, doneExport, doneInvite, doneToday, doneHelp: String
+    public let doneTitle, doneText, doneErased, doneNotErased, retryErase, doneExport, doneInvite, doneToday,
+        doneHelp: String
     /// The account.
     public let accountTitle, accountLead, goes, stays, passphrase, delete, deleting, accountOpen: String
     public let goesPoints, staysPoints: [String]
@@ -38,7 +40,8 @@ extension LeavingWords {
         erase: "Also erase what I wrote there from the server",
         eraseDetail:
             "Your words leave the server. What has already reached the other’s device may stay on it.",
-        leave: "Leave now", leaving: "Closing the door…", notLeave: "Stay", exportFirst: "Take a copy of everything first",
+        leave: "Leave now", leaving: "Closing the door…", notLeave: "Stay",
+        exportFirst: "Take a copy of everything first",
         erased: { "What you wrote is gone from the server. \($0) may still have it on a device." },
         doneTitle: "You’ve left",
         doneText:

@@ -34,12 +34,13 @@ extension MineWords {
         invite: "Invite your partner", inviteDetail: "A link that works once",
         partnerDetail: "The number you two compare", closed: "Your shared space is closed",
         closedDetail: "You can still read it. Invite again when you like.",
-        settings: "Settings", settingsDetail: "Name, colour, passphrase, app lock, this device",
-        data: "Your data", dataDetail: "Take everything with you, or bring it in", leaving: "Leave",
+        settings: "Settings", settingsDetail: "Name, keys, app lock, this device",
+        data: "Your data", dataDetail: "Take it along, or bring it in", leaving: "Leave",
         leavingDetail: "Alone, at once, without asking", help: "Help from people",
         helpDetail: "When two aren’t enough",
         unnamed: "One thing was left open",
-        unnamedText: "Your sign-up stopped before you said what to be called and kept a recovery code. Both take a minute.",
+        unnamedText:
+            "Your sign-up stopped before you said what to be called and kept a recovery code. Both take a minute.",
         unnamedDo: "Finish it", pages: .english)
 }
 

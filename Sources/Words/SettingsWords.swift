@@ -9,7 +9,8 @@ public struct SettingsWords: Sendable {
     /// How one is seen.
     public let profileTitle, profileLead, profileSave: String
     /// The app lock.
-    public let lockTitle, lockLead, lockLimit, lockOn, lockOff, lockCode, lockCodeHelp, lockCodeShort, lockTurnOn: String
+    public let lockTitle, lockLead, lockLimit, lockOn, lockOff, lockCode, lockCodeHelp, lockCodeShort,
+        lockTurnOn: String
     public let lockChange, lockTurnOff, lockIsOn, lockIsOff, locking: String
     /// The passphrase.
     public let newTitle, newLead, current, new, newSame, newSet, setting, newDone, newDoneText: String
@@ -47,15 +48,18 @@ extension SettingsWords {
         lockTitle: "App lock",
         lockLead:
             "A code is asked whenever Hearth is opened on this device. Without it, somebody who picks up your unlocked phone can read what stands here.",
-        lockLimit: "Someone who copies this phone’s storage can try codes for as long as they like. A longer code holds longer.",
+        lockLimit:
+            "Someone who copies this phone’s storage can try codes for as long as they like. A longer code holds longer.",
         lockOn: "The lock is on.", lockOff: "The lock is off.", lockCode: "Code",
         lockCodeHelp: "At least six characters; letters and digits, as you like.",
         lockCodeShort: "At least six characters.", lockTurnOn: "Turn on", lockChange: "Change the code",
         lockTurnOff: "Turn the lock off", lockIsOn: "On. Hearth asks for your code when it’s opened here.",
         lockIsOff: "Off.", locking: "Locking…",
         newTitle: "A new passphrase",
-        newLead: "The old one stops working, and every other device has to sign in again.", current: "Passphrase until now",
-        new: "New passphrase", newSame: "That’s the one you have. Choose another.", newSet: "Set it", setting: "Setting…",
+        newLead: "The old one stops working, and every other device has to sign in again.",
+        current: "Passphrase until now",
+        new: "New passphrase", newSame: "That’s the one you have. Choose another.", newSet: "Set it",
+        setting: "Setting…",
         newDone: "Your new passphrase is set",
         newDoneText: "Every other device was signed out. Your recovery code stays the same.",
         codeTitle: "A new recovery code",
@@ -72,9 +76,12 @@ extension SettingsWords {
             "Everything that Hearth keeps here goes: your words, your keys, the app lock. It stays on the server, encrypted, and comes back when you sign in.",
         outDo: "Sign out", leaving: "Tidying up…",
         outUnsent: "They’re only on this device. If you sign out now, they’re lost. Go online and wait a moment first.",
-        unsent: { $0 == 1 ? "One thing hasn’t reached the server yet." : "\($0) things haven’t reached the server yet." },
+        unsent: {
+            $0 == 1 ? "One thing hasn’t reached the server yet." : "\($0) things haven’t reached the server yet."
+        },
         aboutTitle: "About Hearth",
-        aboutText: "A private place for two people who want to stay close. It belongs to whoever runs it, and its source is open.",
+        aboutText:
+            "A private place for two people who want to stay close. It belongs to whoever runs it, and its source is open.",
         licence: "Apache License 2.0. Typeface: Vollkorn, SIL Open Font License.",
         verify: "Is this the real one?",
         verifyText:

@@ -9,8 +9,8 @@ import Testing
 
     private func begun(on devices: String) throws -> MineCouple {
         var couple = try MineCouple(at: talk)
-        try couple.ana.press(devices)
-        try couple.ana.press("Begin")
+        try couple.ana.tap(devices)
+        try couple.ana.tap("Begin")
         try couple.exchange()
         return couple
     }
@@ -18,7 +18,7 @@ import Testing
     /// On two phones, both there and at the first step.
     private func met() throws -> MineCouple {
         var couple = try begun(on: "Two phones Each sees what to do, live.")
-        try couple.ben.press("I’m here")
+        try couple.ben.tap("I’m here")
         try couple.exchange()
         return couple
     }
@@ -26,7 +26,7 @@ import Testing
     /// On two phones, Ana speaking.
     private func speaking() throws -> MineCouple {
         var couple = try met()
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         try couple.exchange()
         return couple
     }
@@ -37,42 +37,42 @@ import Testing
         var visit = try begun(on: "One phone You hand it to each other.").ana
         #expect(visit.screen.title == "Breathe out.")
         #expect(visit.screen.says("Ana speaks first."))
-        try visit.press("Begin")
+        try visit.tap("Begin")
         #expect(visit.screen.title == "Hand the phone to Ana")
         #expect(visit.screen.find("timer", "Time left") == nil)
         visit.wait(60)
-        try visit.press("I’m Ana, go on")
+        try visit.tap("I’m Ana, go on")
         #expect(visit.screen.title == "What was heavy?")
         #expect(visit.screen.says("3:00"))
         #expect(visit.screen.says("Ben: Listen to Ana."))
-        try visit.press("Next, Ben says it back")
+        try visit.tap("Next, Ben says it back")
         #expect(visit.screen.title == "Hand the phone to Ben")
-        try visit.press("I’m Ben, go on")
+        try visit.tap("I’m Ben, go on")
         #expect(visit.screen.title == "What did you hear Ana say?")
         #expect(visit.screen.says("Ben, it’s your turn. Ana is listening."))
     }
 
     @Test func theWholeConversationSwapsTurnsAndEnds() throws {
         var visit = try begun(on: "One phone You hand it to each other.").ana
-        try visit.press("Begin")
+        try visit.tap("Begin")
         for (speaker, listener) in [("Ana", "Ben"), ("Ben", "Ana")] {
             // The second turn begins with the phone in the right hands: whoever said what made sense speaks now.
-            if visit.screen.button("I’m \(speaker), go on") != nil { try visit.press("I’m \(speaker), go on") }
-            try visit.press("Next, \(listener) says it back")
-            try visit.press("I’m \(listener), go on")
-            try visit.press("Next, \(speaker) says if that’s it")
-            try visit.press("I’m \(speaker), go on")
+            if visit.screen.button("I’m \(speaker), go on") != nil { try visit.tap("I’m \(speaker), go on") }
+            try visit.tap("Next, \(listener) says it back")
+            try visit.tap("I’m \(listener), go on")
+            try visit.tap("Next, \(speaker) says if that’s it")
+            try visit.tap("I’m \(speaker), go on")
             #expect(visit.screen.title == "Did \(listener) get it?")
-            try visit.press("Yes, that’s it")
-            try visit.press("I’m \(listener), go on")
-            try visit.press("I’ve said it")
+            try visit.tap("Yes, that’s it")
+            try visit.tap("I’m \(listener), go on")
+            try visit.tap("I’ve said it")
         }
-        try visit.press("Finish")
+        try visit.tap("Finish")
         #expect(visit.screen.title == "Put the kettle on.")
         try visit.type("We should do that again.", into: "A line for yourself")
-        try visit.press("Keep it")
+        try visit.tap("Keep it")
         #expect(try visit.journal() == ["We should do that again."])
-        try visit.press("Done")
+        try visit.tap("Done")
         #expect(visit.state.shell.place == .together)
         visit.go(talk)
         #expect(visit.screen.button("Begin") != nil)
@@ -80,11 +80,11 @@ import Testing
 
     @Test func notQuiteLeadsBack() throws {
         var couple = try speaking()
-        try couple.ana.press("Next, Ben says it back")
+        try couple.ana.tap("Next, Ben says it back")
         try couple.exchange()
-        try couple.ben.press("Next, Ana says if that’s it")
+        try couple.ben.tap("Next, Ana says if that’s it")
         try couple.exchange()
-        try couple.ana.press("Not quite")
+        try couple.ana.tap("Not quite")
         #expect(couple.ana.screen.title == "What was heavy?")
         #expect(couple.ana.screen.says("3:00"))
     }
@@ -96,11 +96,11 @@ import Testing
         #expect(couple.ana.screen.title == "Waiting for Ben")
         #expect(couple.ben.screen.title == "Ana would like to talk")
         couple.wait(120)
-        try couple.ben.press("I’m here")
+        try couple.ben.tap("I’m here")
         try couple.exchange()
         #expect(couple.ana.screen.title == "Breathe out.")
         #expect(couple.ana.screen.says("0:30"))
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         try couple.exchange()
         #expect(couple.ana.screen.title == "What was heavy?")
         #expect(couple.ana.screen.says("Your turn, Ana. Ben is listening."))
@@ -111,9 +111,9 @@ import Testing
 
     @Test func pressesAtOnceConverge() throws {
         var couple = try met()
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         couple.ben.state.shell.now += 700
-        try couple.ben.press("Begin")
+        try couple.ben.tap("Begin")
         try couple.exchange()
         #expect(couple.ana.screen.title == "What was heavy?")
         #expect(couple.ben.screen.title == "Listen to Ana.")
@@ -124,9 +124,9 @@ import Testing
 
     @Test func twoBeginningsAtOnceBecomeOne() throws {
         var couple = try MineCouple(at: talk)
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         couple.ben.state.shell.now += 300
-        try couple.ben.press("Begin")
+        try couple.ben.tap("Begin")
         try couple.exchange()
         let ids = [couple.ana, couple.ben].map { $0.state.home.flatMap { ConversationPage.current($0) }?.conversation }
         #expect(ids[0] != nil)
@@ -171,7 +171,7 @@ import Testing
     @Test func aClockThatIsBehindShowsNoMoreThanThereIs() throws {
         var couple = try met()
         couple.ana.state.shell.now += 20_000
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         try couple.exchange()
         #expect(couple.ben.screen.says("3:00"))
     }
@@ -180,8 +180,8 @@ import Testing
 
     @Test func eitherCanPauseAndBothSeeIt() throws {
         var couple = try speaking()
-        try couple.ben.press("Pause")
-        try couple.ben.press("In 20 minutes")
+        try couple.ben.tap("Pause")
+        try couple.ben.tap("In 20 minutes")
         try couple.exchange()
         for visit in [couple.ana, couple.ben] {
             #expect(visit.screen.title == "You’re on a break")
@@ -190,7 +190,7 @@ import Testing
         }
         couple.wait(20 * 60)
         #expect(couple.ana.screen.title == "Ready to go on?")
-        try couple.ana.press("Go on now")
+        try couple.ana.tap("Go on now")
         try couple.exchange()
         #expect(couple.ana.screen.title == "What was heavy?")
         #expect(couple.ana.screen.says("3:00"))
@@ -199,17 +199,17 @@ import Testing
 
     @Test func aBreakCanBeUntilTomorrow() throws {
         var couple = try speaking()
-        try couple.ana.press("Pause")
-        try couple.ana.press("Tomorrow")
+        try couple.ana.tap("Pause")
+        try couple.ana.tap("Tomorrow")
         #expect(couple.ana.screen.says("Back tomorrow, around 8:00."))
         let paused = try #require(couple.ana.state.home.flatMap { ConversationPage.current($0) })
-        #expect(paused.phase == .paused(until: Int64(MineCouple.start) + 86_400_000))
+        #expect(paused.phase == .paused(until: Int64(couple.ana.state.shell.now) + 86_400_000))
     }
 
     @Test func stoppingForGoodIsSaidKindly() throws {
         var couple = try speaking()
-        try couple.ana.press("Pause")
-        try couple.ana.press("Stop here for good")
+        try couple.ana.tap("Pause")
+        try couple.ana.tap("Stop here for good")
         try couple.exchange()
         #expect(couple.ana.screen.says("You stopped here"))
         #expect(couple.ben.screen.says("You stopped here"))
@@ -221,8 +221,8 @@ import Testing
         couple.wait(4 * 3600)
         #expect(couple.ana.screen.title == "You were in the middle")
         couple.ana.go(.conversations)
-        try couple.ana.press("Go on")
-        try couple.ana.press("Go on now")
+        try couple.ana.tap("Go on")
+        try couple.ana.tap("Go on now")
         #expect(couple.ana.screen.says("3:00"))
     }
 
@@ -230,7 +230,7 @@ import Testing
         var couple = try speaking()
         couple.ana.go(.conversation("week"))
         #expect(couple.ana.screen.says("Speaker and listener is still open."))
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         #expect(couple.ana.screen.says("What went well?") || couple.ana.screen.title == "Waiting for Ben")
         couple.ana.go(talk)
         #expect(couple.ana.screen.button("Begin") != nil)
@@ -241,11 +241,11 @@ import Testing
     @Test func aloneItCanBeTriedAndStaysPrivate() throws {
         var visit = try MineCouple.person(1, at: .conversations)
         #expect(visit.screen.says("They’re made for two."))
-        try visit.press("20 minutes, At the table Speaker and listener For what gets lost.")
-        try visit.press("The other")
-        try visit.press("Try it on this phone")
+        try visit.tap("20 minutes, At the table Speaker and listener For what gets lost.")
+        try visit.tap("The other")
+        try visit.tap("Try it on this phone")
         #expect(visit.screen.says("The other speaks first."))
-        try visit.press("Begin")
+        try visit.tap("Begin")
         #expect(visit.screen.title == "Hand the phone to The other")
         #expect(try visit.mine().conversationStates.count == 1)
     }
@@ -255,10 +255,20 @@ import Testing
         #expect(visit.screen.title == "This conversation is no longer here")
     }
 
+    @Test func theSecondOfADoubleTapDoesNothing() throws {
+        var couple = try met()
+        try couple.ana.tap("Begin")
+        couple.ana.state.shell.now += 150
+        try couple.ana.press("Next, Ben says it back")
+        #expect(couple.ana.screen.title == "What was heavy?")
+        try couple.ana.tap("Next, Ben says it back")
+        #expect(couple.ana.screen.says("It’s Ben’s turn."))
+    }
+
     @Test func everyScreenTakesTheFocus() throws {
         var couple = try met()
         let before = couple.ana.effects.filter { $0.text("element") == "title" }.count
-        try couple.ana.press("Begin")
+        try couple.ana.tap("Begin")
         #expect(couple.ana.effects.filter { $0.text("element") == "title" }.count == before + 1)
     }
 }

@@ -123,6 +123,12 @@ extension Visit {
         hear(.ticked("conversation"))
     }
 
+    /// Presses after a moment, as somebody does who reads first.
+    mutating func tap(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        state.shell.now += 500
+        try press(name, sourceLocation: sourceLocation)
+    }
+
     /// Goes somewhere, as a press on a link does.
     mutating func go(_ place: Place) { hear(.acted(.go(place), Occurrence())) }
 

@@ -13,11 +13,13 @@ import Wire
         try couple.ana.home { home, shell in
             home.write(.journalWritten(JournalWritten(text: "Slept badly.")), in: .mine, &shell)
             home.write(
-                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), in: .mine, &shell)
+                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), in: .mine, &shell
+            )
             home.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), in: .ours, &shell)
         }
         try couple.ben.home { home, shell in
-            home.write(.appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), in: .ours, &shell)
+            home.write(
+                .appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), in: .ours, &shell)
         }
         try couple.exchange()
         return couple
@@ -56,9 +58,10 @@ import Wire
 
     @Test func secretsAndWhatWasTakenOutStayBehind() throws {
         var visit = try couple().ana
-        let page = try #require(visit.state.home.flatMap { home in
-            home.mine.journal(of: home.me).first.map { home.mine.log.id(at: $0) }
-        })
+        let page = try #require(
+            visit.state.home.flatMap { home in
+                home.mine.journal(of: home.me).first.map { home.mine.log.id(at: $0) }
+            })
         try visit.home { home, shell in
             home.write(.journalRemoved(JournalRemoved(entry: page)), in: .mine, &shell)
         }
@@ -138,7 +141,8 @@ import Wire
     }
 
     @Test func kindsOfALaterHearthAreKept() throws {
-        let line = #"{"time":"2026-01-01T00:00:00.000Z","space":"mine","author":"A","kind":"dream.told","fields":{"x":1},"entry":"AQEBAQEBAQEBAQEBAQEBAQ","account":"AAAAAAAAAAAAAAAAAAAAAA","counter":0,"device":"AAAAAAAAAAA"}"#
+        let line =
+            #"{"time":"2026-01-01T00:00:00.000Z","space":"mine","author":"A","kind":"dream.told","fields":{"x":1},"entry":"AQEBAQEBAQEBAQEBAQEBAQ","account":"AAAAAAAAAAAAAAAAAAAAAA","counter":0,"device":"AAAAAAAAAAA"}"#
         let text = #"{"hearth":"export","version":1,"name":"A","account":"AAAAAAAAAAAAAAAAAAAAAA"}"# + "\n" + line
         var visit = try MineCouple.person(9, at: .data)
         try choose(text, &visit)

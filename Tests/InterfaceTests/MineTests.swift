@@ -24,7 +24,9 @@ import Wire
         #expect(try visit.journal().isEmpty)
     }
 
-    @Test(arguments: ["<script>alert(1)</script>", "שלום", "\u{202E}evil", "a\u{200B}b", "👩‍👩‍👧", String(repeating: "ß", count: 8000)])
+    @Test(arguments: [
+        "<script>alert(1)</script>", "שלום", "\u{202E}evil", "a\u{200B}b", "👩‍👩‍👧", String(repeating: "ß", count: 8000),
+    ])
     func anyTextIsKeptAsItIs(text: String) throws {
         var visit = try MineCouple.person(1, at: .journal)
         try visit.type(text, into: "A new page")
@@ -47,7 +49,8 @@ import Wire
         var couple = try MineCouple(at: .journal)
         try couple.ana.type("Only for me", into: "A new page")
         try couple.ana.press("Keep it")
-        #expect(try couple.ana.shared().allSatisfy { !String(decoding: $0.body, as: UTF8.self).contains("Only for me") })
+        #expect(
+            try couple.ana.shared().allSatisfy { !String(decoding: $0.body, as: UTF8.self).contains("Only for me") })
     }
 
     @Test func manyPagesComeInParts() throws {
@@ -180,7 +183,8 @@ import Wire
         #expect(visit.screen.says("CDEF"))
         try visit.press("Save")
         let file = try visit.take("download")
-        #expect(String(decoding: file.bytes("bytes") ?? [], as: UTF8.self).contains("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"))
+        #expect(
+            String(decoding: file.bytes("bytes") ?? [], as: UTF8.self).contains("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"))
         try visit.press("I’ve kept it safe")
         #expect(!visit.screen.says("CDEF"))
     }
@@ -213,7 +217,10 @@ import Wire
         #expect(leave.text("path") == "/api/spaces/\(space.text)/leave")
         #expect(visit.screen.title == "You’ve left")
         let requests = visit.effects.filter { $0.name == "http" }
-        #expect(requests.contains { $0.text("method") == "DELETE" && $0.text("path") == "/api/spaces/\(space.text)/entries" })
+        #expect(
+            requests.contains {
+                $0.text("method") == "DELETE" && $0.text("path") == "/api/spaces/\(space.text)/entries"
+            })
         #expect(visit.screen.button("Quick exit") != nil)
     }
 

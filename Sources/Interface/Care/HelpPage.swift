@@ -10,6 +10,7 @@ public struct HelpPage {
         /// They are afraid of the other: what to do then comes first. Works from any page.
         case cameAfraid
         case wholePageWanted
+        case numbersWanted
         /// The field of countries was changed; its value is the code.
         case countryChosen
     }
@@ -33,6 +34,7 @@ public struct HelpPage {
             isDangerFirst = false
             shell.perform(Effect("scrollTop"))
             shell.perform(.focus("title"))
+        case .numbersWanted: shell.perform(.focus("country"))
         case .countryChosen: country = occurrence.text
         }
     }
@@ -40,7 +42,9 @@ public struct HelpPage {
     /// The countries there are lines for, in the order of the content.
     static func countries(_ help: Help) -> [String] {
         var seen: [String] = []
-        for line in help.lines where line.country != anywhere && !seen.contains(line.country) { seen.append(line.country) }
+        for line in help.lines where line.country != anywhere && !seen.contains(line.country) {
+            seen.append(line.country)
+        }
         return seen
     }
 

@@ -67,6 +67,7 @@ extension HelpPage {
         section(.classes("card danger"), .key("danger")) {
             h2(.id("danger"), .named(.tabindex, "-1")) { danger.title }
             p { danger.text }
+            if isDangerFirst { div(.classes("actions side")) { primary(words.toNumbers, .help(.numbersWanted)) } }
             ol(.classes("danger-steps")) { for step in danger.steps { li { step } } }
         }
     }

@@ -24,11 +24,15 @@ extension DataPage {
         return card(key: "export") {
             h2 { words.exportTitle }
             p { words.exportText }
-            p(.classes("fine")) { words.count(count) + " " + words.exportCare }
-            div(.classes("actions")) { primary(words.exportAll, .data(.exportWanted)) }
-            div(.classes("actions side")) {
-                quiet(words.exportPage, .data(.pageWanted))
-                quiet(words.exportLines, .data(.linesWanted))
+            if count == 0 {
+                p(.classes("fine")) { words.nothing }
+            } else {
+                p(.classes("fine")) { words.count(count) + " " + words.exportCare }
+                div(.classes("actions")) { primary(words.exportAll, .data(.exportWanted)) }
+                div(.classes("actions side")) {
+                    quiet(words.exportPage, .data(.pageWanted))
+                    quiet(words.exportLines, .data(.linesWanted))
+                }
             }
         }
     }
@@ -44,12 +48,15 @@ extension DataPage {
                 p { words.importText }
                 p(.classes("fine")) { words.rule + " " + words.ruleOthers }
                 if let problem {
-                    p(.classes("problem"), .role("alert"), .id("preview"), .named(.tabindex, "-1")) { words.text(problem) }
+                    p(.classes("problem"), .role("alert"), .id("preview"), .named(.tabindex, "-1")) {
+                        words.text(problem)
+                    }
                 }
                 label(.classes("secondary file")) {
                     input(
                         .classes("unseen"), .id("file"), .named(.type, "file"),
-                        .named(.accept, ".jsonl,.ndjson,.json,.txt,application/jsonl"), .on(.change, .data(.fileChosen)))
+                        .named(.accept, ".jsonl,.ndjson,.json,.txt,application/jsonl"), .on(.change, .data(.fileChosen))
+                    )
                     span { words.choose }
                 }
             }

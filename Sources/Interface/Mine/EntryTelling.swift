@@ -14,7 +14,9 @@ struct EntryTelling: Equatable {
 
     /// Tells an entry; nil when there is nothing in it to read.
     init?(_ entry: ExportedEntry, _ catalogue: Catalogue, _ words: Words) {
-        guard let event = entry.event, let said = Teller(catalogue: catalogue, words: words).tell(event) else { return nil }
+        guard let event = entry.event, let said = Teller(catalogue: catalogue, words: words).tell(event) else {
+            return nil
+        }
         title = words.data.page.kind(entry.kind)
         about = said.about
         texts = said.texts
@@ -40,7 +42,10 @@ private struct Teller {
         case .reflectionWritten(let thought): ("", [thought.text])
         case .journalWritten(let written): ("", [written.text])
         case .circumstancesSet(let days):
-            ("", [(days.together ? page.together : page.apart) + ", " + page.circumstances(days.children, days.minutes)])
+            (
+                "",
+                [(days.together ? page.together : page.apart) + ", " + page.circumstances(days.children, days.minutes)]
+            )
         case .proposalAnswered(let answer): (practice(answer.practice), [text(answer.answer)])
         case .planEntered(let plan): (practice(plan.practice), [])
         case .planRested(let plan): (practice(plan.practice), [])
@@ -53,7 +58,8 @@ private struct Teller {
         case .conversationMoved(let move): move.note.map { ("", [$0]) }
         case .settingSet(let setting): (setting.key, [setting.value])
         case .momentKept(let moment): (date(moment.day), [moment.text])
-        case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .invitationMade, .peerTrusted:
+        case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .invitationMade,
+            .peerTrusted:
             nil
         }
     }

@@ -44,7 +44,8 @@ struct Export {
         var pages: Set<Log.Position> = []
         for account in projection.accounts {
             let name = projection.profile(of: account)?.name ?? ""
-            names[account] = !name.isEmpty ? name : account == home.me && !home.myName.isEmpty ? home.myName : words.someone
+            names[account] =
+                !name.isEmpty ? name : account == home.me && !home.myName.isEmpty ? home.myName : words.someone
             pages.formUnion(projection.journal(of: account))
         }
         var entries: [ExportedEntry] = []

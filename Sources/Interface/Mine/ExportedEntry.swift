@@ -92,7 +92,9 @@ extension ExportedEntry {
     ///
     /// - Throws: the name of the first part that is missing or makes no sense.
     init(reading line: JSONValue) throws(BadPart) {
-        guard let milliseconds = line["time"]?.string.flatMap({ ISOTime.milliseconds($0) }) else { throw BadPart("time") }
+        guard let milliseconds = line["time"]?.string.flatMap({ ISOTime.milliseconds($0) }) else {
+            throw BadPart("time")
+        }
         guard let space = line["space"]?.string.flatMap({ Space(rawValue: $0) }) else { throw BadPart("space") }
         guard let author = line["author"]?.string else { throw BadPart("author") }
         guard let kind = line["kind"]?.string, !kind.isEmpty else { throw BadPart("kind") }

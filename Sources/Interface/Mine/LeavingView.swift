@@ -32,7 +32,7 @@ extension LeavingPage {
         return div(.classes("page entry leaving")) {
             top(words.back, .go(.mine), shell)
             entryHeading(words.title, lead: words.lead)
-            div { quiet(words.help, .help(.cameAfraid)) }
+            div { button(.classes("link"), .press(.help(.cameAfraid))) { words.help } }
             if home.sharedRecord != nil {
                 if home.isOpen { leaveCard(home, shell) } else { p(.classes("kept")) { words.closed } }
             }
@@ -57,7 +57,9 @@ extension LeavingPage {
         }
     }
 
-    private func tick(_ id: String, _ title: String, detail: String = "", isOn: Bool, _ action: Interface.Action) -> View {
+    private func tick(_ id: String, _ title: String, detail: String = "", isOn: Bool, _ action: Interface.Action)
+        -> View
+    {
         label(.classes("tick")) {
             input(.id(id), .named(.type, "checkbox"), .property(.checked, .flag(isOn)), .on(.change, action))
             span(.classes("row-text")) {

@@ -24,7 +24,8 @@ struct ReadingPage {
         let page = words.data.page
         let title = Self.escaped(page.title(export.name))
         var text = "<!doctype html>\n<html lang=\"\(words.language)\">\n<head>\n<meta charset=\"utf-8\">\n"
-        text += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        text +=
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         text += "<title>\(title)</title>\n<style>\(Self.style)</style>\n</head>\n<body>\n<h1>\(title)</h1>\n"
         let made = date(Day(milliseconds: export.made, offset: offset))

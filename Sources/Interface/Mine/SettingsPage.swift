@@ -186,7 +186,8 @@ public struct SettingsPage {
     }
 
     private func withKeys(_ effect: Effect, _ home: Home) -> Effect {
-        effect.with("personByPassphrase", .bytes(home.account.personByPassphrase)).with("salt", .bytes(home.account.salt))
+        effect.with("personByPassphrase", .bytes(home.account.personByPassphrase)).with(
+            "salt", .bytes(home.account.salt))
     }
 
     private mutating func signOut(_ shell: inout Shell) {

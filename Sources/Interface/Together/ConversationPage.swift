@@ -53,25 +53,28 @@ public struct ConversationPage {
     private var toldOver: Sight?
     /// When the timer that was asked for runs out.
     private var nextTick = 0.0
+    /// When the last press led on.
+    private var ledOn = 0.0
+
+    /// For how long a press does nothing after another that led on, in milliseconds: the second of a double tap would meet the
+    /// next step's button.
+    private static let doubleTap = 400.0
 
     /// Names the timer that moves the ring.
     static let timerName = "conversation"
 
     // MARK: What stands in the entries
 
-    /// Whether both are here, so that conversations are held between two.
-    static func isForTwo(_ home: Home) -> Bool { home.isPaired && home.isOpen }
-
     /// Where conversations stand: in the shared space, or in the private one while somebody tries them alone.
-    private static func space(_ home: Home) -> Home.Where { isForTwo(home) ? .ours : .mine }
+    private static func space(_ home: Home) -> Home.Where { home.hasPartnerNow ? .ours : .mine }
 
     private static func projection(_ home: Home) -> Projection? {
-        isForTwo(home) ? home.ours : home.mine
+        home.hasPartnerNow ? home.ours : home.mine
     }
 
     /// The conversation that is going on or paused: the one begun last, unless it is over. For Today and for the list.
     static func current(_ home: Home) -> ConversationState? {
-        guard let last = projection(home)?.conversationStates.last, last.phase != .ended else { return nil }
+        guard let last = projection(home)?.lastConversation, last.phase != .ended else { return nil }
         return last
     }
 
@@ -83,9 +86,8 @@ public struct ConversationPage {
 
     /// The conversation that was on the screen and is over now.
     func over(_ script: String, _ home: Home) -> ConversationRun? {
-        guard let followed,
-            let state = Self.projection(home)?.conversationStates.last(where: { $0.conversation == followed }),
-            state.script == script, state.phase == .ended
+        guard let followed, let state = Self.projection(home)?.conversationState(followed), state.script == script,
+            state.phase == .ended
         else { return nil }
         return ConversationRun(state, home)
     }
@@ -166,7 +168,7 @@ public struct ConversationPage {
         guard home.catalogue.conversation(script) != nil, let id = ID(shell.random.bytes(ID.byteCount)) else { return }
         // Both may press at once; the one begun last counts on both phones.
         if let open = Self.current(home) { end(open.conversation, &home, &shell) }
-        let isForTwo = Self.isForTwo(home)
+        let isForTwo = home.hasPartnerNow
         let other = isForTwo ? home.partner ?? .zero : .zero
         let start = ConversationStarted(
             conversation: id, script: script, devices: isForTwo ? devices : .one,
@@ -174,8 +176,10 @@ public struct ConversationPage {
         note = ""
         isNoteKept = false
         home.write(.conversationStarted(start), in: Self.space(home), &shell)
+        ledOn = shell.now
         shell.go(.conversation(script))
         shell.perform(Effect("scrollTop"))
+        shell.perform(.focus("title"))
     }
 
     private func end(_ conversation: ID, _ home: inout Home, _ shell: inout Shell) {
@@ -186,6 +190,12 @@ public struct ConversationPage {
     private mutating func move(_ action: Action, _ home: inout Home, _ shell: inout Shell) {
         guard let state = Self.current(home), let run = ConversationRun(state, home) else { return }
         let now = Int64(shell.now)
+        switch action {
+        case .joined, .phoneTaken, .advanced, .chosen:
+            guard abs(shell.now - ledOn) >= Self.doubleTap else { return }
+            ledOn = shell.now
+        default: break
+        }
         switch action {
         case .joined, .phoneTaken: write(.conversationMoved(run.beginning(now: now)), &home, &shell)
         case .advanced: go(run, choosing: nil, &home, &shell)

@@ -35,7 +35,7 @@ struct ConversationRun {
         self.walk = walk
         self.step = step
         me = home.me
-        other = ConversationPage.isForTwo(home) ? home.partner ?? .zero : .zero
+        other = home.hasPartnerNow ? home.partner ?? .zero : .zero
         let second = state.speaker == me ? other : me
         first = walk.speaker == .first ? state.speaker : second
     }

@@ -15,7 +15,7 @@ extension ConversationPage {
                 h1 { words.title }
                 p(.classes("lead")) { words.lead }
             }
-            if !Self.isForTwo(home) { p(.classes("kept")) { words.alone } }
+            if !home.hasPartnerNow { p(.classes("kept")) { words.alone } }
             if let open, let script = home.catalogue.conversation(open.script) { openCard(script, shell) }
             ul(.classes("talks")) {
                 for script in home.catalogue.conversations { li(.key(script.id)) { talkCard(script, home, shell) } }
@@ -49,7 +49,7 @@ extension ConversationPage {
     /// What is settled before a conversation begins.
     func setUpView(_ script: Conversation, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.setUp
-        let isForTwo = Self.isForTwo(home)
+        let isForTwo = home.hasPartnerNow
         return div(.classes("page set-up")) {
             backBar(words.title, to: .conversations, shell)
             header(.classes("heading")) {
@@ -76,7 +76,10 @@ extension ConversationPage {
                 pills(
                     words.first,
                     [
-                        (home.myName.isEmpty ? words.me : home.myName, isMeFirst, .conversation(.firstChosen(isMe: true))),
+                        (
+                            home.myName.isEmpty ? words.me : home.myName, isMeFirst,
+                            .conversation(.firstChosen(isMe: true))
+                        ),
                         (
                             isForTwo ? home.partnerName : words.other, !isMeFirst,
                             .conversation(.firstChosen(isMe: false))
@@ -97,14 +100,15 @@ extension ConversationPage {
     private func stepsView(_ script: Conversation, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.setUp
         let me = home.myName.isEmpty ? words.me : home.myName
-        let other = Self.isForTwo(home) ? home.partnerName : words.other
+        let other = home.hasPartnerNow ? home.partnerName : words.other
         let (first, second) = isMeFirst ? (me, other) : (other, me)
         return details(.classes("as-table talk-steps")) {
             summary { words.steps }
             ol {
                 for step in script.steps {
                     li {
-                        ConversationWalk(step: step.id, turn: 0).filling(step.ask, in: script, first: first, second: second)
+                        ConversationWalk(step: step.id, turn: 0).filling(
+                            step.ask, in: script, first: first, second: second)
                     }
                 }
             }

@@ -31,13 +31,16 @@ extension ConversationPage {
         _ run: ConversationRun, _ shell: Shell, pausable: Bool = true, @Parts body: () -> [View],
         @Parts actions: () -> [View]
     ) -> View {
-        let isMe = run.actor == run.me
-        let colour = run.actor == nil ? "by-both" : isMe ? "by-me" : "by-you"
+        // What isn't a step belongs to both.
+        let actor = pausable ? run.actor : nil
+        let colour = actor == nil ? "by-both" : actor == run.me ? "by-me" : "by-you"
         return div(.classes("page talk " + colour)) {
             div(.classes("talk-top")) {
                 p(.classes("over")) { run.script.name }
                 if pausable {
-                    button(.classes("pill"), .press(.conversation(.pauseWanted))) { shell.words.conversation.talk.pause }
+                    button(.classes("pill"), .press(.conversation(.pauseWanted))) {
+                        shell.words.conversation.talk.pause
+                    }
                 }
             }
             div(.classes("talk-body")) { body() }
@@ -172,7 +175,9 @@ extension ConversationPage {
             div(.classes("talk-body")) {
                 div(.classes("talk-mark")) { mark(size: 112, overlap: 0.6) }
                 p(.classes("talk-who")) { isWhole ? words.over : words.stopped }
-                talkTitle(isWhole ? run.fill(run.script.close, home, shell.words.conversation.setUp.other) : words.stoppedText)
+                talkTitle(
+                    isWhole ? run.fill(run.script.close, home, shell.words.conversation.setUp.other) : words.stoppedText
+                )
             }
             if isNoteKept {
                 p(.classes("fine centred"), .role("status")) { words.kept }

@@ -200,6 +200,17 @@ extension Projection {
         }.sorted { log.precedes($0.0, $1.0) }.map { $0.1 }
     }
 
+    /// The conversation that began last; nil when none did. Costs what that one costs, however many there were.
+    public var lastConversation: ConversationState? {
+        let begun = conversations.filter { $0.first.map { log.kind(at: $0) } == .conversationStarted }
+        return begun.max { log.precedes($0[0], $1[0]) }.flatMap { state($0) }
+    }
+
+    /// A conversation by its id; nil when it is not known to have begun.
+    public func conversationState(_ id: ID) -> ConversationState? {
+        log.symbol(for: id.text).flatMap { conversation($0) }.flatMap { state($0) }
+    }
+
     /// The entries of a conversation with their events, in order: what was answered and noted on the way.
     public func conversationEvents(_ id: ID) -> [Said<Event>] {
         guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return [] }
