@@ -59,9 +59,14 @@ private func inside(_ state: State) -> [View] {
             noticesView(home, shell)
             if !stands { topBar(home, shell) }
             Interface.main(page(state, home), key: shell.place.path)
-            if !stands { placesBar(shell) }
+            if stands { helpFooter(shell) } else { placesBar(shell) }
         }
     ]
+}
+
+/// Help stays one tap away where there are no bars.
+private func helpFooter(_ shell: Shell) -> View {
+    footer(.classes("help-footer"), .key("help")) { link(shell.words.common.help, to: .help) }
 }
 
 private func page(_ state: State, _ home: Home) -> [View] {

@@ -1,10 +1,14 @@
 import Markup
 import Words
 
-/// The mark at the left, the round letter that leads to what is mine at the right.
+/// The mark at the left; help, always one tap away, and the round letter that leads to what is mine at the right.
 func topBar(_ home: Home, _ shell: Shell) -> View {
     header(.classes("top-bar"), .key("top")) {
         button(.classes("mark-button"), .press(.go(.today)), .ariaLabel(shell.words.common.toToday)) { mark(size: 26) }
+        button(
+            .classes("help-button"), .press(.go(.help)), .ariaLabel(shell.words.common.help),
+            .named(.ariaCurrent, shell.place == .help ? "page" : "false")
+        ) { icon(.help) }
         button(
             .classes("letter"), .press(.go(.mine)), .ariaLabel(shell.words.mine.title),
             .named(.ariaCurrent, shell.place == .mine ? "page" : "false")
