@@ -82,11 +82,16 @@ let package = Package(
         .executableTarget(
             name: "hearth",
             dependencies: [
-                "Closeness", "ContentPacker", "Insight", "JSON", "Ledger", "Library", "Relay", "RelayStore", "Vault",
+                "Closeness", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library", "Relay",
+                "RelayStore", "Vault",
                 "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
 
@@ -122,6 +127,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "insight-bench", dependencies: ["Closeness", "Insight"], path: "Benchmarks/Insight"),
+        .executableTarget(
+            name: "hello-bench", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks/Hello"),
         .testTarget(name: "InsightTests", dependencies: ["Closeness", "Insight"]),
         .executableTarget(name: "coach-train", dependencies: ["Coach"], path: "Training/coach"),
         .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "held-back.txt"]),

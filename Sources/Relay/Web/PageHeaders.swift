@@ -1,9 +1,9 @@
 import HTTPTypes
 
 /// The headers that every file of the web bundle is served with.
-enum PageHeaders {
+public enum PageHeaders {
     /// Headers that close everything a page of Hearth doesn't need.
-    static let all: [(HTTPField.Name, String)] = [
+    public static let all: [(name: HTTPField.Name, value: String)] = [
         (.contentSecurityPolicy, policy),
         (HTTPField.Name("Referrer-Policy")!, "no-referrer"),
         (.xContentTypeOptions, "nosniff"),

@@ -1,0 +1,24 @@
+import Hummingbird
+
+/// The smallest server that the relay's framework makes: what `script/bench reads` and `appends` are compared with.
+///
+///     hello-bench PORT
+///
+/// `GET /` answers five bytes; `GET /bytes/N` answers N of them, at most a megabyte.
+@main
+enum Hello {
+    static func main() async throws {
+        let router = Router()
+        router.get("/") { _, _ in "hello" }
+        router.get("/bytes/:count") { _, context in
+            let count = try context.parameters.require("count", as: Int.self)
+            guard (0...1_000_000).contains(count) else { throw HTTPError(.badRequest) }
+            return ByteBuffer(repeating: 0, count: count)
+        }
+        let port = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 0
+        let application = Application(
+            router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+            onServerRunning: { channel in print("ready at http://127.0.0.1:\(channel.localAddress?.port ?? port)") })
+        try await application.runService()
+    }
+}
