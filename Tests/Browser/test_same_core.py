@@ -46,7 +46,7 @@ def test_wasm_and_native_give_the_same_answers(chromium, couple, tmp_path):
     context = chromium.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
     page = context.new_page()
     page.add_init_script(RECORD)
-    page.goto(f"{couple.address}/sign-in")
+    page.goto(f"{couple.url}/sign-in")
     page.locator("input[autocomplete=username]").fill("ana")
     page.locator("input[type=password]").fill("copper lantern river")
     page.keyboard.press("Enter")
