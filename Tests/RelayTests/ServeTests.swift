@@ -10,50 +10,13 @@ import Wire
 
 /// `hearth serve` as a process of its own.
 @Suite struct ServeTests {
-    /// A running `hearth`.
-    private final class Command {
-        let process = Process()
-        private let output = Pipe()
-        private let errors = Pipe()
-
-        init(_ arguments: [String], environment: [String: String] = [:]) throws {
-            process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
-                .appendingPathComponent("hearth")
-            process.arguments = arguments
-            process.environment = environment
-            process.standardOutput = output
-            process.standardError = errors
-            try process.run()
-        }
-
-        /// The port it says it is ready at.
-        func port() throws -> Int {
-            let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-            let digits = line.split(separator: ":").last?.prefix { $0.isNumber } ?? ""
-            return try #require(Int(digits), "\(line)")
-        }
-
-        func send(_ signal: Int32) {
-            kill(process.processIdentifier, signal)
-        }
-
-        /// Waits for its end.
-        func end() -> (code: Int32, errors: String) {
-            process.waitUntilExit()
-            return (
-                process.terminationStatus,
-                String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            )
-        }
-    }
-
     /// Entries by the numbers that the relay acknowledged.
     private final class Acknowledged: Sendable {
         let entries = Mutex<[Int64: [UInt8]]>([:])
     }
 
-    private func serve(_ directory: TemporaryDirectory) throws -> Command {
-        try Command(["serve", "--port", "0", "--data", directory.url.path])
+    private func serve(_ directory: TemporaryDirectory) throws -> HearthCommand {
+        try HearthCommand(["serve", "--port", "0", "--data", directory.url.path])
     }
 
     @Test func nothingAcknowledgedIsLostWhenTheRelayIsKilled() async throws {
@@ -121,7 +84,7 @@ import Wire
     }
 
     @Test func versionIsPrinted() throws {
-        #expect(try Command(["--version"]).end().code == 0)
+        #expect(try HearthCommand(["--version"]).end().code == 0)
     }
 
     @Test func whatIsInTheWayIsNamedWithWhatToDo() async throws {
@@ -144,7 +107,7 @@ import Wire
             (["serve", "--data", "/dev/null/x"], [:], 74, "--data"),
         ]
         for (arguments, environment, code, word) in cases {
-            let (status, errors) = try Command(arguments, environment: environment).end()
+            let (status, errors) = try HearthCommand(arguments, environment: environment).end()
             #expect(status == code, "\(arguments) \(environment)")
             #expect(errors.contains(word), "\(errors)")
         }
