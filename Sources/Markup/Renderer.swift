@@ -66,23 +66,30 @@ public struct Renderer<Action> {
     }
 
     /// For each new node the index of the old one that becomes it: by key, else the next unkeyed one of the same kind.
+    ///
+    /// An unkeyed node that comes or goes leaves its siblings of other kinds alone: a line of news above a field must not take the
+    /// focus from it.
     private func matchChildren(_ old: [Mounted<Action>], _ nodes: [Node<Action>]) -> [Int?] {
         var byKey: [String: Int] = [:]
         var unkeyed: [Int] = []
         for index in old.indices {
             if let key = old[index].key { byKey[key] = index } else { unkeyed.append(index) }
         }
-        var nextUnkeyed = 0
+        // From where in `unkeyed` the next one of a kind is looked for. Siblings are of few kinds, so a list is enough.
+        var starts: [(kind: NodeKind, position: Int)] = []
         return nodes.map { node in
+            let kind = node.kind
             if case .element(let element) = node, let key = element.key {
-                guard let index = byKey[key], old[index].kind == node.kind else { return nil }
+                guard let index = byKey[key], old[index].kind == kind else { return nil }
                 byKey[key] = nil
                 return index
             }
-            guard nextUnkeyed < unkeyed.count else { return nil }
-            let index = unkeyed[nextUnkeyed]
-            nextUnkeyed += 1
-            return old[index].kind == node.kind ? index : nil
+            let slot = starts.firstIndex { $0.kind == kind } ?? starts.count
+            if slot == starts.count { starts.append((kind, 0)) }
+            var position = starts[slot].position
+            while position < unkeyed.count, old[unkeyed[position]].kind != kind { position += 1 }
+            starts[slot].position = position + 1
+            return position < unkeyed.count ? unkeyed[position] : nil
         }
     }
 

@@ -96,6 +96,25 @@ struct RendererTests {
         #expect(document.moves == 1)
     }
 
+    @Test("news that come and go above a field leave the field in place, so that it keeps the focus")
+    func newsAboveAField() {
+        var renderer = Renderer<Int>()
+        let document = FakeDocument()
+        func page(hasNews: Bool) -> [Node<Int>] {
+            let title = Node<Int>.element(Element(.h2, [], [.text("What do you look forward to?")]))
+            let field = Node<Int>.element(Element(.div, [], [.element(Element(.textarea))]))
+            let news = Node<Int>.element(Element(.p, [], [.text("The other has answered.")]))
+            return hasNews ? [news, title, field] : [title, field]
+        }
+        document.apply(renderer.render(page(hasNews: false)))
+        let before = document.items[1]!.children
+        document.apply(renderer.render(page(hasNews: true)))
+        #expect(document.items[1]!.children.count == 3)
+        #expect(Array(document.items[1]!.children.dropFirst()) == before)
+        document.apply(renderer.render(page(hasNews: false)))
+        #expect(document.items[1]!.children == before)
+    }
+
     @Test("a page rendered again unchanged gives no patch, and its newest action counts")
     func unchanged() {
         var renderer = Renderer<Int>()
