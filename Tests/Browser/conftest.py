@@ -5,6 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from people import Device
 from relay import Relay, built_page
 
 
@@ -38,10 +39,19 @@ def relay(tmp_path_factory, web):
     relay.close()
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """The steps of a walk stand on each other: after one has failed, the rest would only say so again."""
-    if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception) and item.get_closest_marker("walk"):
-        item.parent.broken_at = item.name
+    """Shows with a failure what stood on every screen.
+
+    The steps of a walk stand on each other: after one has failed, the rest would only say so again.
+    """
+    report = yield
+    if report.failed:
+        if item.get_closest_marker("walk"):
+            item.parent.broken_at = item.name
+        for device in Device.living:
+            report.sections.append((f"screen of {device}", device.screen()))
+    return report
 
 
 def pytest_runtest_setup(item):

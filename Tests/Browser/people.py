@@ -20,6 +20,9 @@ LAPTOP = {"width": 1280, "height": 800}
 class Device:
     """A browser of a person, with a wire of its own to the relay."""
 
+    # All that are open, to show what is on their screens when a test fails.
+    living = []
+
     def __init__(self, chromium, relay, viewport=PHONE, **options):
         self.relay = relay
         self.wire = Wire(relay)
@@ -34,6 +37,7 @@ class Device:
         self.context.set_default_timeout(PATIENCE)
         self.complaints = []
         self.page = self.new_tab()
+        Device.living.append(self)
 
     def new_tab(self):
         page = self.context.new_page()
@@ -52,7 +56,12 @@ class Device:
     def reload(self):
         self.page.reload()
 
+    def screen(self):
+        """Where the page is and what stands on it."""
+        return f"{self.page.url}\n{self.page.locator('body').inner_text()}\n{self.complaints}"
+
     def close(self):
+        Device.living.remove(self)
         self.context.close()
         self.wire.close()
 
@@ -134,6 +143,9 @@ class Person(Device):
         )
         device.code = self.code
         return device
+
+    def __str__(self):
+        return self.called
 
     # Coming in
 
