@@ -6,7 +6,9 @@ import PackageDescription
 
 /// A pure room: no Foundation, no I/O, no clock, no randomness; also built for wasm with Embedded Swift.
 func pure(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: imports)
+    // The standard library's rounding and roots are libm's on Linux, which nothing else here links.
+    .target(
+        name: name, dependencies: imports, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
 let package = Package(
