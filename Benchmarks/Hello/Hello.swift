@@ -4,12 +4,16 @@ import Hummingbird
 ///
 ///     hello-bench PORT
 ///
-/// `GET /` answers five bytes; `GET /bytes/N` answers N of them, at most a megabyte.
+/// `GET /` answers five bytes, `GET /bytes/N` N of them, at most a megabyte; `POST /` reads a body and forgets it.
 @main
 enum Hello {
     static func main() async throws {
         let router = Router()
         router.get("/") { _, _ in "hello" }
+        router.post("/") { request, _ in
+            _ = try await request.body.collect(upTo: 1_000_000)
+            return "thanks"
+        }
         router.get("/bytes/:count") { _, context in
             let count = try context.parameters.require("count", as: Int.self)
             guard (0...1_000_000).contains(count) else { throw HTTPError(.badRequest) }
