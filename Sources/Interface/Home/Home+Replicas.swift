@@ -40,6 +40,9 @@ extension Home {
     private mutating func take(_ notice: Notice, in space: Identifier) {
         if notice == .signedOut {
             isSignedOut = true
+        } else if case .quarantined(_, .unknownAuthor, _) = notice, mine.peer(in: ID(space)) == nil {
+            // A new device reads the shared space before it knows the other's key; it reads this again when it does.
+            return
         } else {
             tell(.replica(notice, isShared: space != privateSpace?.record.id))
         }
