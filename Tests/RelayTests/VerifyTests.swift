@@ -115,7 +115,7 @@ import Testing
         let bundle = try bundle()
         try await ScriptedHost.run { path, encodings in
             var answer = Self.honest(path, encodings)
-            if path != "/assets.json" { answer.body = Array("evil".utf8) }
+            if path != "/assets.json" { answer.body = Array("no".utf8) }
             return answer
         } _: { host in
             let (code, printed, _) = try verify("http://127.0.0.1:\(host.port)", bundle)
