@@ -10,7 +10,8 @@ public struct Cursor: Equatable, Sendable {
     public var isRereading: Bool
     /// The hash of the own open entry that the first one of the outbox follows, 32 bytes; zeros when there is none.
     public var head = [UInt8](repeating: 0, count: Link.hashByteCount)
-    /// How many bytes all kept segments have together: fewer say that some were lost.
+    /// How many bytes all segments have that this copy of Hearth loaded and kept: fewer say that some were lost. Another
+    /// tab may have kept more.
     public var keptBytes: Int64 = 0
 
     /// A cursor before the first entry.

@@ -72,20 +72,17 @@ extension Replica {
     /// Takes a sealed envelope, unless it was sealed onto a past that has changed meanwhile.
     mutating func finishSealing(_ entry: ID, _ bytes: [UInt8], _ hash: [UInt8]) {
         guard let sealing, sealing.entry == entry else { return }
+        let parsed = try? Envelope(parsing: bytes)
+        // The answer to an earlier asking: the one that is waited for will come.
+        if let parsed, parsed.header.previous.bytes != sealing.previous { return }
         self.sealing = nil
         guard rereading == nil, sealing.previous == head,
             let index = outbox.firstIndex(where: { $0.entry == entry && $0.parked == nil && $0.sealed == nil })
         else { return }
-        let envelope: Envelope
-        do throws(FormatError) {
-            envelope = try Envelope(parsing: bytes)
-        } catch {
-            return park(index, error.errorName)
-        }
-        guard envelope.header.entry == Identifier(entry), envelope.header.author == author,
+        guard let envelope = parsed, envelope.header.entry == Identifier(entry), envelope.header.author == author,
             envelope.header.space == space, envelope.header.isSealed == outbox[index].isSealed,
-            envelope.header.previous.bytes == head, hash.count == Link.hashByteCount
-        else { return park(index, .malformed) }
+            hash.count == Link.hashByteCount
+        else { return park(index, bytes.count > Limits.envelopeBytes ? .entryTooLarge : .malformed) }
         let link = Link(hash: hash, previous: head, seal: ID(envelope.header.seal))
         outbox[index].sealed = OutboxItem.SealedEnvelope(bytes: bytes, link: link)
         if !outbox[index].isSealed { head = hash }

@@ -183,7 +183,7 @@ public struct Replica: Sendable {
         let parsed = kept.flatMap { Cursor($0) }
         cursor = parsed ?? Cursor()
         fetchAfter = cursor.after
-        var damaged = report.damaged > 0 || (kept != nil && parsed == nil) || Int64(segments.count) != cursor.keptBytes
+        var damaged = report.damaged > 0 || (kept != nil && parsed == nil) || Int64(segments.count) < cursor.keptBytes
         cursor.keptBytes = Int64(segments.count)
         for bytes in items {
             if let item = OutboxItem(bytes) { outbox.append(item) } else { damaged = true }
@@ -222,11 +222,30 @@ public struct Replica: Sendable {
     /// Finds the own open entry that the next one follows. A crash while items were being sealed again may have left
     /// some that follow what is no more: they are sealed again.
     private mutating func restoreHead() {
+        skipFollowed()
         for index in outbox.indices where outbox[index].parked == nil {
             guard let link = outbox[index].sealed?.link, link.previous == head else {
                 return rechain(from: index, after: head)
             }
             if !outbox[index].isSealed { head = link.hash }
+        }
+    }
+
+    /// Another tab may have kept a cursor that is behind what this one kept: an own entry that was followed already isn't
+    /// followed again.
+    private mutating func skipFollowed() {
+        let own = ID(author)
+        let queued = Set(outbox.map { $0.entry })
+        let log = projection.log
+        var isFollowed = true
+        while isFollowed {
+            let mark = head.mark
+            let follower = log.positions.last { position in
+                log.previousMark(at: position) == mark && !log.isSealed(at: position) && log.author(at: position) == own
+                    && log.hashMark(at: position) != nil && !queued.contains(log.id(at: position))
+            }
+            isFollowed = follower != nil
+            if let hash = follower.flatMap({ log.hash(at: $0) }) { head = hash }
         }
     }
 

@@ -4,11 +4,20 @@ import Wire
 
 /// One device: a replica, the disk under it, and what it was asked to do.
 struct ModelDevice {
-    /// What survives a crash.
-    struct Disk {
+    /// What survives a crash. Two tabs of one browser share it.
+    final class Disk {
         var segments: [UInt8] = []
         var cursor: [UInt8]?
         var outbox: [Identifier: [UInt8]] = [:]
+
+        /// A disk with the same on it.
+        func copy() -> Disk {
+            let copy = Disk()
+            copy.segments = segments
+            copy.cursor = cursor
+            copy.outbox = outbox
+            return copy
+        }
     }
 
     /// Something under way outside of the replica.
@@ -21,7 +30,7 @@ struct ModelDevice {
 
     let account: Identifier
     let space: Identifier
-    private(set) var disk = Disk()
+    var disk = Disk()
     private(set) var replica: Replica
     /// Actions not performed yet; they are performed in order.
     private(set) var actions: [Action] = []
@@ -35,9 +44,10 @@ struct ModelDevice {
     /// Entries whose writing was made durable here.
     private(set) var durable: Set<Identifier> = []
 
-    init(account: Identifier, space: Identifier, using generator: inout SeededGenerator) {
+    init(account: Identifier, space: Identifier, disk: Disk = Disk(), using generator: inout SeededGenerator) {
         self.account = account
         self.space = space
+        self.disk = disk
         replica = Replica(
             space: space, author: account, device: DeviceID(generator.next()), entropy: generator.next())
         actions = replica.handle(.restored(segments: [], cursor: nil, outbox: []), now: 0)
@@ -91,7 +101,9 @@ struct ModelDevice {
 
     /// Loses the disk as well, as when a browser clears a site's storage.
     mutating func wipe(at time: Int64, using generator: inout SeededGenerator) {
-        disk = Disk()
+        disk.segments = []
+        disk.cursor = nil
+        disk.outbox = [:]
         crash(at: time, using: &generator)
     }
 }

@@ -188,7 +188,8 @@ import Wire
         try two.write(0, "1")
         // The same device, with the same past, twice.
         two.goOffline(0)
-        let copy = two.devices[0]
+        var copy = two.devices[0]
+        copy.disk = copy.disk.copy()
         try two.write(0, "2")
         two.goOnline(0)
         var other = two

@@ -2,7 +2,7 @@ import Ledger
 import Sync
 import Wire
 
-/// Two people with three devices and a relay, and everything that can go wrong between them, from one seed.
+/// Two people with three or four devices and a relay, and everything that can go wrong between them, from one seed.
 struct Simulation {
     /// What may go wrong.
     struct Faults {
@@ -11,6 +11,8 @@ struct Simulation {
         var clocks = true
         var restores = false
         var wipes = false
+        /// Whether Ada's phone has Hearth open in two tabs.
+        var tabs = false
     }
 
     static let ada = Identifier([UInt8](repeating: 0xA0, count: 16))!
@@ -20,7 +22,7 @@ struct Simulation {
     private var generator: SeededGenerator
     let faults: Faults
     private(set) var relay = ModelRelay(members: [ada, bob])
-    /// Ada's phone, Ada's laptop, Bob's phone.
+    /// Ada's phone, Ada's laptop, Bob's phone, and perhaps another tab on Ada's phone.
     private(set) var devices: [ModelDevice] = []
     private(set) var time: Int64 = 1_795_176_000_000
     private var copies: [ModelRelay] = []
@@ -35,6 +37,10 @@ struct Simulation {
         self.faults = faults
         for account in [Self.ada, Self.ada, Self.bob] {
             devices.append(ModelDevice(account: account, space: Self.space, using: &generator))
+        }
+        if faults.tabs {
+            devices.append(
+                ModelDevice(account: Self.ada, space: Self.space, disk: devices[0].disk, using: &generator))
         }
     }
 

@@ -23,6 +23,10 @@ import Wire
         try live(seeds: 2_000_000, Simulation.Faults(wipes: true))
     }
 
+    @Test func withTwoTabsOnOneDisk() throws {
+        try live(seeds: 4_000_000, Simulation.Faults(tabs: true))
+    }
+
     @Test func withNothingGoingWrong() throws {
         try live(seeds: 3_000_000, Simulation.Faults(network: false, crashes: false, clocks: false))
     }
