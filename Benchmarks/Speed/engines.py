@@ -1,20 +1,22 @@
-"""What the engines reach: how early closeness is read, and how well the coach reads a message. They print their own tables."""
+"""What the engines reach: how early closeness is read, and how well the coach reads. They print tables of their own."""
 
+import os
 import subprocess
 
 from relay import ROOT
 
-RELEASE = ROOT / ".build/release"
-LABELLED = ROOT / "Tests/CoachTests/held-back.txt"
-
 
 def engines():
     run("insight-bench", "300")
-    run("coach-train", "check", ROOT / "Content/en/coach", ROOT / "Training/coach/held-back.jsonl")
+    labelled = os.environ.get("LABELLED")
+    if labelled:
+        run("coach-train", "check", "Content/en/coach", os.path.abspath(labelled))
+    else:
+        print("  The coach was not measured: name a file of labelled messages in LABELLED (docs/coach.md).")
     return []
 
 
 def run(program, *arguments):
-    print(f"\n$ {program} {' '.join(str(argument).removeprefix(f'{ROOT}/') for argument in arguments)}", flush=True)
-    if subprocess.run([RELEASE / program, *arguments], cwd=ROOT).returncode:
+    print(f"  {program} {' '.join(arguments)}\n", flush=True)
+    if subprocess.run([ROOT / ".build/release" / program, *arguments], cwd=ROOT).returncode:
         raise SystemExit(f"{program} failed")

@@ -51,9 +51,11 @@ class Relay:
     def __init__(self, *options, command=("serve",)):
         SCRATCH.mkdir(parents=True, exist_ok=True)
         self.folder = tempfile.TemporaryDirectory(dir=SCRATCH, prefix="relay-")
-        self.process, self.port, self.said = started(
-            [PROGRAM, *command, "--port", "0", "--data", f"{self.folder.name}/data", "--web", PAGE, *options]
-        )
+        with (SCRATCH / "relay.log").open("w") as log:
+            self.process, self.port, self.said = started(
+                [PROGRAM, *command, "--port", "0", "--data", f"{self.folder.name}/data", "--web", PAGE, *options],
+                stderr=log,
+            )
 
     def __enter__(self):
         return self
