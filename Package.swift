@@ -84,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "hearth",
             dependencies: [
-                "Closeness", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library", "Relay",
+                "Closeness", "Coach", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library", "Relay",
                 "RelayStore", "Vault",
                 "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -94,6 +94,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
 

@@ -28,7 +28,7 @@ LISTEN = """(() => {
 
 
 def reopen():
-    ten, one = history(10, 19), history(1, 2)
+    ten, one = history(10, 21), history(1, 2)
     yield Figure(
         f"reopening with ten years ({grouped(ten['entries'])} entries), CPU 4× slower",
         f"{seconds(median(ten['openings']))} to a usable Today", "≤ 1.5 s",
@@ -38,7 +38,7 @@ def reopen():
 
 
 def tap():
-    ten, one = history(10, 19), history(1, 2)
+    ten, one = history(10, 21), history(1, 2)
     yield Figure(
         "a tap to its paint at that size, CPU 4× slower, 95th percentile",
         f"{late(ten['taps']):.0f} ms", "≤ 50 ms",

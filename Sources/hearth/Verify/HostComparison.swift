@@ -2,6 +2,8 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOPosix
+import NIOSSL
 import Relay
 
 /// Compares what a host serves with a bundle, byte for byte.
@@ -25,6 +27,7 @@ struct HostComparison {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .seconds(10)
+        configuration.timeout.read = patience
         let client = HTTPClient(configuration: configuration)
         let comparison = HostComparison(client: client, host: host, bundle: bundle)
         let result: Result<[String], any Error>
@@ -171,13 +174,20 @@ struct HostComparison {
         }
     }
 
+    /// Why nothing came, in plain words where the reason is a common one.
     private static func reason(_ error: any Error) -> String {
-        switch error as? HTTPClientError {
-        case .connectTimeout?: return "no connection within 10 seconds"
-        case .deadlineExceeded?, .readTimeout?: return "no answer within 30 seconds"
-        case .remoteConnectionClosed?: return "it closed the connection"
-        default: break
+        switch error {
+        case let error as HTTPClientError where error == .connectTimeout: "no connection within 10 seconds"
+        case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
+            "no answer within 30 seconds"
+        case let error as HTTPClientError where error == .remoteConnectionClosed: "it closed the connection"
+        case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
+            "it has no certificate that this machine trusts, or does not speak TLS"
+        case is SocketAddressError.UnknownHost: "no host has that name"
+        case let error as NIOConnectionError:
+            error.connectionErrors.first.map { reason($0.error) } ?? "no host has that name"
+        case let error as IOError where error.errnoCode == ECONNREFUSED: "nothing listens there"
+        default: "\(error)"
         }
-        return "\(error)"
     }
 }
