@@ -7,5 +7,8 @@ struct Hearth: AsyncParsableCommand {
         commandName: "hearth",
         abstract: "A private place for two people: the relay and its tools.",
         version: hearthVersion,
-        subcommands: [Serve.self, Demo.self, Pack.self, LibraryCommand.self, Verify.self, Replay.self])
+        subcommands: [
+            Serve.self, Demo.self, PackCommand.self, LibraryCommand.self, Verify.self, InsightCommand.self, Say.self,
+            Replay.self,
+        ])
 }

@@ -3,9 +3,9 @@ import ContentPacker
 import Foundation
 
 /// `hearth pack`: checks the content and packs it for the browser.
-struct Pack: ParsableCommand {
+struct PackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the content files and pack them for the browser.",
+        commandName: "pack", abstract: "Check the content files and pack them for the browser.",
         discussion: "Every problem is printed as file:line: reason; then nothing is written and the exit code is 65.")
 
     @Argument(help: ArgumentHelp("The content of one language.", valueName: "directory"))

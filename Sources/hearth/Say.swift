@@ -1,0 +1,113 @@
+import ArgumentParser
+import Coach
+import Foundation
+import JSON
+
+/// `hearth say`: reads a message as the coach does.
+struct Say: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read a message: what will land as an attack, and other ways to say it.",
+        discussion: """
+            With a message prints for people. With --json reads lines {"text":"…"} on standard input and prints for each \
+            labels, marks, offers and tone, offsets in Unicode scalars. With --reply helps with listening instead. A bad line is named with \
+            its number; then nothing is printed and the exit code is 65. Labels and limits are explained in docs/coach.md.
+            """)
+
+    @Argument(help: "The message.")
+    var message: String?
+
+    @Flag(help: "Read and print JSON Lines.")
+    var json = false
+
+    @Flag(help: "Help to listen: the message is a reply to what the other said.")
+    var reply = false
+
+    @Option(help: ArgumentHelp("The coach's data.", valueName: "directory"))
+    var content = "Content/en/coach"
+
+    func validate() throws {
+        guard json != (message != nil) else { throw ValidationError("Give a message, or --json and lines to read.") }
+    }
+
+    func run() throws {
+        do throws(Failure) {
+            let coach = try Self.coach(content)
+            guard json else { return printForPeople(message ?? "", coach) }
+            var printed: [String] = []
+            for (number, value) in try StandardInput.jsonLines() {
+                guard let text = value["text"]?.string else {
+                    throw Failure(.badData, "line \(number): text must be a text.")
+                }
+                printed.append((reply ? Self.listening(text, coach) : Self.reading(text, coach)).text)
+            }
+            StandardInput.print(printed)
+        } catch {
+            throw error.reported()
+        }
+    }
+
+    /// The coach from its data in a directory.
+    static func coach(_ directory: String) throws(Failure) -> Coach {
+        var pack = Pack()
+        for section in Pack.Section.allCases {
+            let path = directory + "/" + section.fileName
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw Failure(.noInput, "\(path) can't be read. Name the coach's data with --content.")
+            }
+            pack[section] = [UInt8](data)
+        }
+        do throws(PackFault) {
+            return try Coach(model: pack.bytes)
+        } catch {
+            throw Failure(.badData, "the coach's data in \(directory) is damaged: \(error)")
+        }
+    }
+
+    private static func reading(_ text: String, _ coach: Coach) -> JSONValue {
+        let reading = coach.read(text)
+        let marks = reading.marks.map { mark -> JSONValue in
+            [
+                "start": .integer(mark.start), "end": .integer(mark.end), "label": .string(mark.label.name),
+                "why": .string(mark.why),
+            ]
+        }
+        return [
+            "labels": .array(reading.labels.map { .string($0.name) }), "marks": .array(marks),
+            "offers": .array(coach.offers(for: text, reading: reading).map { .string($0.text) }),
+            "tone": .string(reading.tone.rawValue), "care": reading.care.map { .string($0.rawValue) } ?? .null,
+        ]
+    }
+
+    private static func listening(_ text: String, _ coach: Coach) -> JSONValue {
+        let help = coach.reply(text)
+        let notices = help.notices.map { notice -> JSONValue in
+            [
+                "kind": .string(notice.kind.rawValue), "start": .integer(notice.start), "end": .integer(notice.end),
+                "why": .string(notice.why),
+            ]
+        }
+        func texts(_ offers: [Offer]) -> JSONValue { .array(offers.map { .string($0.text) }) }
+        return [
+            "notices": .array(notices), "reflect": texts(help.reflect), "validate": texts(help.validate),
+            "ask": texts(help.ask),
+        ]
+    }
+
+    private func printForPeople(_ text: String, _ coach: Coach) {
+        if reply {
+            let help = coach.reply(text)
+            for notice in help.notices { print(notice.why) }
+            for offer in help.reflect + help.validate + help.ask { print("  " + offer.text) }
+            return
+        }
+        let reading = coach.read(text)
+        let scalars = Array(text.unicodeScalars)
+        print(coach.line(for: reading.tone))
+        for mark in reading.marks {
+            let part = String(String.UnicodeScalarView(scalars[mark.start..<min(mark.end, scalars.count)]))
+            print("“\(part)”: \(mark.why)")
+        }
+        if let care = reading.care { print(coach.line(for: care)) }
+        for offer in coach.offers(for: text, reading: reading) { print("\n  " + offer.text) }
+    }
+}
