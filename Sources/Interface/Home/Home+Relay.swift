@@ -31,11 +31,14 @@ extension Home {
     mutating func take(_ newer: AccountRecord, _ shell: inout Shell) {
         guard newer.account == account.account else { return }
         isSignedOut = false
+        let open = account.spaces.filter { $0.state == .open }.map { $0.id }
+        let closing = newer.spaces.filter { $0.state == .closed && open.contains($0.id) }.map { $0.id }
         if newer != account {
             account = newer
             keepAccount(&shell)
         }
         let added = addSpaces(&shell)
+        for space in closing { handle(.closed, for: space, &shell) }
         if added.isEmpty {
             greet(&shell)
         } else {

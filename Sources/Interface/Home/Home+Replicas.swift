@@ -59,7 +59,9 @@ extension Home {
 
     mutating func takeSealed(_ space: Identifier, _ entry: Identifier, _ response: Response, _ shell: inout Shell) {
         guard let envelope = response.bytes("envelope"), let hash = response.bytes("hash") else {
-            return tell(response.failure == "entryTooLarge" ? .notWritten : .keyBroken)
+            let isTooLarge = response.failure == "entryTooLarge"
+            tell(isTooLarge ? .notWritten : .keyBroken)
+            return handle(.sealingFailed(entry: entry, isTooLarge: isTooLarge), for: space, &shell)
         }
         handle(.sealed(entry: entry, envelope: envelope, hash: hash), for: space, &shell)
     }
@@ -88,6 +90,16 @@ extension Home {
         case "unknownAuthor": .unknownAuthor
         default: .malformed
         }
+    }
+
+    // MARK: Ends
+
+    /// The relay has erased all that I wrote into a space: it stays here and is not offered to the relay again.
+    mutating func tookBackOwnEntries(in space: Identifier, _ shell: inout Shell) {
+        guard let index = index(of: space) else { return }
+        let log = spaces[index].projection.log
+        let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0).identifier }
+        handle(.erased(own), for: space, &shell)
     }
 
     // MARK: Requests

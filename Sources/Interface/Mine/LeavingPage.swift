@@ -124,6 +124,7 @@ public struct LeavingPage {
                 isBusy = false
                 try response.answer()
                 isErased = true
+                if let space { home.tookBackOwnEntries(in: space, &shell) }
             case .secretMade:
                 let request = DeleteAccountRequest(secret: try response.need("secret"))
                 shell.perform(.request(.deleteAccount, body: request.body), then: .leaving(.deleted))
