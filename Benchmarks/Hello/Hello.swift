@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// The smallest server that the relay's framework makes: what `script/bench reads` and `appends` are compared with.
@@ -22,7 +23,11 @@ enum Hello {
         let port = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 0
         let application = Application(
             router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-            onServerRunning: { channel in print("ready at http://127.0.0.1:\(channel.localAddress?.port ?? port)") })
+            onServerRunning: { channel in
+                // At once, also into a pipe.
+                let line = "ready at http://127.0.0.1:\(channel.localAddress?.port ?? port)\n"
+                FileHandle.standardOutput.write(Data(line.utf8))
+            })
         try await application.runService()
     }
 }

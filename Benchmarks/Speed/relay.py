@@ -22,17 +22,23 @@ ENVELOPE_BYTES = 114 + PADDED_BODY + 16 + 64
 ENTRY_OFFSET = 38
 
 
-def started(arguments, **options):
+def started(arguments):
     """Starts a server that prints “ready at <address>”: the process and the port."""
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, cwd=ROOT, **options)
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    with (SCRATCH / f"{Path(arguments[0]).name}.log").open("w") as log:
+        process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=log, text=True, cwd=ROOT)
     lines = []
+    too_late = threading.Timer(600, process.kill)
+    too_late.start()
     for line in process.stdout:
         lines.append(line)
         found = re.search(r"ready at http://\S+?:(\d+)\s", line)
         if found:
+            too_late.cancel()
             # What it prints later must not fill the pipe.
             threading.Thread(target=process.stdout.read, daemon=True).start()
             return process, int(found[1]), "".join(lines)
+    too_late.cancel()
     raise SystemExit(f"{arguments[0]} did not start:\n{''.join(lines)}")
 
 
@@ -51,11 +57,9 @@ class Relay:
     def __init__(self, *options, command=("serve",)):
         SCRATCH.mkdir(parents=True, exist_ok=True)
         self.folder = tempfile.TemporaryDirectory(dir=SCRATCH, prefix="relay-")
-        with (SCRATCH / "relay.log").open("w") as log:
-            self.process, self.port, self.said = started(
-                [PROGRAM, *command, "--port", "0", "--data", f"{self.folder.name}/data", "--web", PAGE, *options],
-                stderr=log,
-            )
+        self.process, self.port, self.said = started(
+            [PROGRAM, *command, "--port", "0", "--data", f"{self.folder.name}/data", "--web", PAGE, *options]
+        )
 
     def __enter__(self):
         return self
