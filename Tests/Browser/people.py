@@ -1,6 +1,7 @@
 """People who use Hearth in a real browser, by what they see and touch."""
 
 import json
+import os
 import re
 import time
 
@@ -9,8 +10,8 @@ from playwright.sync_api import expect
 from relay import Envelope, octets, page_items, sealed_items, text
 from wire import Wire
 
-# The machine may be busy with other things.
-PATIENCE = 30_000
+# How long to wait for anything, in milliseconds: the machine may be busy with other things.
+PATIENCE = 1000 * int(os.environ.get("HEARTH_PATIENCE", 30))
 expect.set_options(timeout=PATIENCE)
 
 PHONE = {"width": 390, "height": 844}
@@ -92,6 +93,19 @@ class Device:
 
     def path(self, path):
         expect(self.page).to_have_url(self.relay.url + path)
+
+    def settled(self):
+        """Waits until the page hears live news and has nothing else to ask."""
+        calm = since = 0
+
+        def is_settled():
+            nonlocal calm, since
+            listens = any(found.heard for found in self.wire.answers("GET", "/api/live"))
+            calm = calm + 1 if listens and since == len(self.wire.exchanges) else 0
+            since = len(self.wire.exchanges)
+            return calm > 5
+
+        eventually(is_settled, "nothing left to ask")
 
     # The relay as this device could ask it
 
@@ -254,6 +268,30 @@ class Person(Device):
         eventually(is_calm, "the outbox is empty")
 
 
+def newly_paired(chromium, relay, name):
+    """Two people who have just compared their numbers."""
+    one = Person(chromium, relay, f"one-{name}", "Ida", "Moss", "quiet granite window pear")
+    two = Person(chromium, relay, f"two-{name}", "Ole", "Ochre", "early ferry under clouds")
+    one.sign_up()
+    one.open("/invite")
+    one.press("Make an invitation")
+    two.page.goto(one.page.locator(".invitation-link").inner_text())
+    two.press("Make my place")
+    two.make_place()
+    two.press("Join them")
+    two.heading("One look together")
+    two.press("They’re the same")
+    return one, two
+
+
+def sheet(person, name):
+    """The sheet of a sign or a cause, opened."""
+    found = person.page.locator(".sheet", has=person.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")))
+    if found.locator(".sheet-body").count() == 0:
+        found.locator(".sheet-head").click()
+    return found
+
+
 COUNT_OUTBOX = """() => new Promise((resolve, reject) => {
   const request = indexedDB.open('hearth');
   request.onerror = () => reject(request.error);
@@ -274,4 +312,4 @@ def eventually(condition, what, seconds=PATIENCE / 1000):
     raise AssertionError(f"never happened: {what}")
 
 
-__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "octets", "text"]
+__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "newly_paired", "octets", "sheet", "text"]

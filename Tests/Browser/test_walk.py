@@ -9,7 +9,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from people import LAPTOP, Person, eventually, octets, text
+from people import LAPTOP, Person, eventually, newly_paired, octets, sheet, text
 from relay import ROOT
 
 pytestmark = pytest.mark.walk
@@ -315,13 +315,6 @@ def test_both_get_the_picture(couple, a, b):
 # 5. Signs and causes
 
 
-def sheet(person, name):
-    found = person.page.locator(".sheet", has=person.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")))
-    if found.locator(".sheet-body").count() == 0:
-        found.locator(".sheet-head").click()
-    return found
-
-
 def test_a_sign_is_private_until_one_tap_shares_it(a, b):
     name = "We talk about who buys milk"
     a.open("/signs")
@@ -451,21 +444,6 @@ def test_only_what_both_want_comes_out_and_a_refusal_looks_like_nothing(couple, 
     private = octets(a.space("private"))
     assert private not in heard and text(private).encode() not in heard
     assert shared in heard
-
-
-def newly_paired(chromium, relay, name):
-    one = Person(chromium, relay, f"one-{name}", "Ida", "Moss", "quiet granite window pear")
-    two = Person(chromium, relay, f"two-{name}", "Ole", "Ochre", "early ferry under clouds")
-    one.sign_up()
-    one.open("/invite")
-    one.press("Make an invitation")
-    two.page.goto(one.page.locator(".invitation-link").inner_text())
-    two.press("Make my place")
-    two.make_place()
-    two.press("Join them")
-    two.heading("One look together")
-    two.press("They’re the same")
-    return one, two
 
 
 def traces_of_a_round(one, two, refusal):
