@@ -3,6 +3,5 @@ local folder = debug.getinfo(1, "S").source:match("@?(.*/)")
 dofile(folder .. "summary.lua")
 
 function init(arguments)
-  if arguments[1] then wrk.headers["Cookie"] = arguments[1] end
-  wrk.init(arguments)
+  wrk.headers["Cookie"] = arguments[1]
 end

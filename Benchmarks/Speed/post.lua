@@ -6,5 +6,4 @@ wrk.method = "POST"
 
 function init(arguments)
   wrk.body = string.rep("x", tonumber(arguments[1]))
-  wrk.init(arguments)
 end
