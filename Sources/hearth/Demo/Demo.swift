@@ -16,7 +16,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many years they look back on.", valueName: "number"))
     var years = 1
 
-    @Option(help: ArgumentHelp("About how many entries a day; 19 makes 70,000 in ten years.", valueName: "number"))
+    @Option(help: ArgumentHelp("About how many entries a day; 21 makes 70,000 in ten years.", valueName: "number"))
     var perDay = 2
 
     @Option(help: ArgumentHelp("The content of one language.", valueName: "directory"))

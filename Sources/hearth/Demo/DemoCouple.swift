@@ -30,7 +30,7 @@ struct DemoCouple {
     /// - Parameters:
     ///   - now: Milliseconds since 1970; the history ends the day before.
     ///   - years: How many years.
-    ///   - perDay: About how many entries a day; 19 makes 70,000 in ten years.
+    ///   - perDay: About how many entries a day; 21 makes 70,000 in ten years.
     /// - Returns: How many entries were written.
     @discardableResult
     static func fill(

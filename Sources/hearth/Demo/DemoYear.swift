@@ -34,7 +34,7 @@ struct DemoYear {
     ///   - accounts: Ana's and Ben's.
     ///   - today: The day after the last.
     ///   - years: How many.
-    ///   - perDay: About how many entries a day beyond checks, pulses and answers; 19 makes 70,000 in ten years.
+    ///   - perDay: About how many entries a day beyond checks, pulses and answers; 21 makes 70,000 in ten years.
     init(catalogue: Catalogue, accounts: [ID], today: Day, years: Int, perDay: Int, seed: UInt64 = 7) {
         self.catalogue = catalogue
         self.accounts = accounts
