@@ -39,6 +39,14 @@ def relay(tmp_path_factory, web):
     relay.close()
 
 
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory, web):
+    """A relay with a couple, Ana and Ben, and what they wrote in a year."""
+    relay = Relay(tmp_path_factory.mktemp("demo"), web, command=("demo",))
+    yield relay
+    relay.close()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """Shows with a failure what stood on every screen.

@@ -59,7 +59,10 @@ class Device:
 
     def screen(self):
         """Where the page is and what stands on it."""
-        return f"{self.page.url}\n{self.page.locator('body').inner_text()}\n{self.complaints}"
+        return f"{self.page.url}\n{self.page.locator('body').inner_text()[:1500]}\n{self.complaints}"
+
+    def __str__(self):
+        return "somebody"
 
     def close(self):
         Device.living.remove(self)

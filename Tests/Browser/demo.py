@@ -1,0 +1,25 @@
+"""The demo couple, and every page that there is to look at."""
+
+from people import Person
+
+NAMES = {"ana": "Ana", "ben": "Ben"}
+PASSPHRASE = "copper lantern river"
+
+# Pages that anybody can see.
+OUTSIDE = ["/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/invitation", "/help"]
+
+# Pages of somebody who is signed in.
+INSIDE = [
+    "/", "/us", "/trends", "/check", "/pulse", "/signs", "/causes", "/together", "/proposals", "/practices",
+    "/practice/ten-real-minutes", "/questions", "/jar", "/conversations", "/conversation/weekly-check-in",
+    "/conversation/speaker-listener", "/story", "/mine", "/journal", "/settings", "/invite", "/data", "/leaving", "/help",
+    "/how-it-works", "/no-such-page",
+]  # fmt: skip
+
+
+def demo_person(chromium, demo, name, **options):
+    """Ana or Ben, signed in."""
+    person = Person(chromium, demo, name, NAMES[name], "", PASSPHRASE, **options)
+    person.sign_in()
+    person.page.locator("nav.places").wait_for()
+    return person
