@@ -27,14 +27,14 @@ class Device:
     def __init__(self, chromium, relay, viewport=PHONE, **options):
         self.relay = relay
         self.wire = Wire(relay)
-        self.context = chromium.new_context(
-            viewport=viewport,
-            proxy={"server": self.wire.url},
-            locale="en-GB",
-            timezone_id="Europe/Berlin",
-            permissions=["clipboard-read", "clipboard-write"],
-            **options,
-        )
+        usual = {
+            "viewport": viewport,
+            "proxy": {"server": self.wire.url},
+            "locale": "en-GB",
+            "timezone_id": "Europe/Berlin",
+            "permissions": ["clipboard-read", "clipboard-write"],
+        }
+        self.context = chromium.new_context(**usual | options)
         self.context.set_default_timeout(PATIENCE)
         self.complaints = []
         self.page = self.new_tab()
