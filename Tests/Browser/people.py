@@ -306,11 +306,12 @@ COUNT_OUTBOX = """() => new Promise((resolve, reject) => {
 
 
 def eventually(condition, what, seconds=PATIENCE / 1000):
-    """Waits for something that no locator shows."""
+    """Waits for something that no locator shows, and gives it."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        if condition():
-            return
+        found = condition()
+        if found:
+            return found
         time.sleep(0.05)
     raise AssertionError(f"never happened: {what}")
 

@@ -157,6 +157,23 @@ def test_a_relay_killed_while_both_write_loses_nothing(relay, one, two):
         assert sorted(words for words in found if words.startswith("Written by")) == sorted(written)
 
 
+def test_a_database_that_another_program_holds(relay, one):
+    """Whoever looks into the file with another program keeps nobody's words from being kept."""
+    one.open("/")
+    one.settled()
+    other = sqlite3.connect(relay.data / "hearth.sqlite", timeout=10, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    one.give_thanks("While the file was held")
+    refused = eventually(
+        lambda: [found for found in one.wire.answers("POST", "/entries") if found.status == 503], "it is refused for now"
+    )
+    assert b'"error":"busy"' in refused[-1].body
+    other.execute("ROLLBACK")
+    other.close()
+    one.everything_sent()
+    assert "While the file was held" in jar(one)
+
+
 def test_a_graceful_stop_finishes_what_is_under_way(relay, one):
     one.open("/")
     one.give_thanks("Just before the stop")

@@ -1,0 +1,152 @@
+"""Keys and devices, as their owner cares for them: the app lock, a new passphrase, a new recovery code, signing out, a quick exit."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from people import PHONE, Person
+
+pytestmark = pytest.mark.walk
+
+
+@pytest.fixture(scope="module")
+def person(chromium, relay):
+    person = Person(chromium, relay, "keeper", "Noor", "Slate", "amber kettle sleeping fox")
+    person.sign_up()
+    person.open("/")
+    person.give_thanks("The bread was still warm")
+    person.everything_sent()
+    yield person
+    person.close()
+
+
+def panel(person, name):
+    person.open("/settings")
+    person.row(name).click()
+    expect(person.page.locator(".panel h1")).to_be_visible()
+
+
+def passphrase(person, label="Your passphrase"):
+    return person.page.get_by_label(label, exact=True)
+
+
+def test_the_app_lock_asks_for_its_code_whenever_hearth_is_opened(person):
+    page = person.page
+    panel(person, "App lock")
+    page.get_by_label("Code", exact=True).fill("12")
+    passphrase(person).fill(person.passphrase)
+    person.press("Turn on")
+    person.sees("At least six characters.")
+    page.get_by_label("Code", exact=True).fill("pebble7")
+    person.press("Turn on")
+    person.sees("The lock is on.")
+    person.open("/jar")
+    person.heading("Locked")
+    expect(page.get_by_text("The bread was still warm")).to_have_count(0)
+    page.get_by_label("Your code").fill("pebble8")
+    person.press("Unlock")
+    person.sees("That isn’t the code.")
+    page.get_by_label("Your code").fill("pebble7")
+    person.press("Unlock")
+    person.sees("The bread was still warm")
+    person.mine()
+    person.row("Settings").click()
+    person.row("App lock").click()
+    passphrase(person).fill(person.passphrase)
+    person.press("Turn the lock off")
+    person.sees("The lock is off.")
+    person.open("/jar")
+    person.sees("The bread was still warm")
+
+
+def test_a_new_passphrase_signs_every_other_device_out(person):
+    other = person.another_device(PHONE)
+    other.sign_in()
+    other.heading(re.compile("Noor"))
+    panel(person, "Passphrase")
+    passphrase(person, "Passphrase until now").fill("not this one")
+    passphrase(person, "New passphrase").fill("twelve")
+    person.press("Set it")
+    expect(person.page.get_by_role("alert").first).to_be_visible()
+    passphrase(person, "New passphrase").fill("harvest moon over trams")
+    person.press("Set it")
+    person.sees("That isn’t your passphrase.", exact=False)
+    passphrase(person, "Passphrase until now").fill(person.passphrase)
+    person.press("Set it")
+    person.heading("Your new passphrase is set")
+    old, person.passphrase = person.passphrase, "harvest moon over trams"
+    other.open("/")
+    other.sees("You’ve been signed out here.", exact=False)
+    other.press("Sign in again")
+    passphrase(other, "Passphrase").fill(old)
+    other.press("Come in")
+    other.sees("That name and passphrase don’t belong together.", exact=False)
+    passphrase(other, "Passphrase").fill(person.passphrase)
+    other.press("Come in")
+    expect(other.page.locator(".banner")).to_have_count(0)
+    other.close()
+
+
+def test_a_new_recovery_code_takes_the_place_of_the_old(chromium, relay, person):
+    panel(person, "Recovery code")
+    passphrase(person).fill(person.passphrase)
+    person.press("Make a new code")
+    person.heading("Your new recovery code")
+    old, person.code = person.code, person.page.locator(".code-grid .code-group").all_inner_texts()
+    assert old != person.code
+    person.press("I’ve kept it safe")
+    device = person.another_device(PHONE)
+    device.open("/recover")
+    device.page.get_by_label("Sign-in name").fill(person.name)
+    device.page.get_by_label("Recovery code").fill("-".join(old))
+    device.press("Continue")
+    device.sees("That name and code don’t belong together.", exact=False)
+    device.page.get_by_label("Recovery code").fill("-".join(person.code))
+    device.press("Continue")
+    device.heading("A new passphrase")
+    device.close()
+
+
+def test_signing_out_leaves_nothing_on_the_device(person):
+    panel(person, "Sign out here")
+    person.press("Sign out")
+    person.path("/welcome")
+    kept = person.page.evaluate(
+        """async () => {
+          const databases = await indexedDB.databases();
+          if (!databases.length) return 0;
+          const open = indexedDB.open('hearth');
+          await new Promise((done) => (open.onsuccess = done));
+          let count = 0;
+          for (const name of open.result.objectStoreNames) {
+            const request = open.result.transaction(name).objectStore(name).count();
+            await new Promise((done) => (request.onsuccess = done));
+            count += request.result;
+          }
+          open.result.close();
+          return count;
+        }"""
+    )
+    assert kept == 0 and person.context.cookies() == []
+    person.page.go_back()
+    expect(person.page.get_by_text("The bread was still warm")).to_have_count(0)
+    person.sign_in()
+    person.heading(re.compile("Noor"))
+    person.open("/jar")
+    person.sees("The bread was still warm")
+
+
+def test_the_quick_exit_leaves_at_once_and_the_page_is_out_of_the_history(person):
+    page = person.page
+    elsewhere = re.compile(r"^https://")
+    page.route(elsewhere, lambda route: route.fulfill(body="<title>Something ordinary</title>", content_type="text/html"))
+    person.open("/")
+    person.heading(re.compile("Noor"))
+    person.open("/help")
+    person.heading("Help from people")
+    person.press("Quick exit")
+    expect(page).to_have_title("Something ordinary")
+    page.go_back()
+    expect(page.get_by_role("heading", name="Help from people")).to_have_count(0)
+    page.unroute_all()
