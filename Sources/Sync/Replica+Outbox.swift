@@ -43,6 +43,7 @@ extension Replica {
     mutating func keep(_ segment: Segment = Segment(), settled: [ID] = []) {
         let bytes = segment.isEmpty ? [] : segment.bytes
         cursor.keptBytes += Int64(bytes.count)
+        keptCursor = cursor
         actions.append(.keep(segment: bytes, cursor: cursor.bytes))
         for entry in settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
     }

@@ -176,7 +176,10 @@ extension Replica {
             // A sealed entry may name an open one that wasn't read yet.
             if chain?.missing.isEmpty == false { wantsPage = true }
         }
-        if !intake.segment.isEmpty || arrival.next != nil { keep(intake.segment, settled: intake.settled) }
+        // What is known already isn't kept again: other tabs take each write for news and ask the relay in their turn, for ever.
+        if !intake.segment.isEmpty || !intake.settled.isEmpty || (arrival.next != nil && cursor != keptCursor) {
+            keep(intake.segment, settled: intake.settled)
+        }
         for author in intake.ahead.keys.sorted() where toldAhead.insert(author).inserted {
             actions.append(.notice(.clockAhead(author: Identifier(author), milliseconds: intake.ahead[author] ?? 0)))
         }

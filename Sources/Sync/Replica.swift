@@ -36,6 +36,8 @@ public struct Replica: Sendable {
 
     // What is known of the relay (Replica+Reading.swift).
     var cursor = Cursor()
+    /// The cursor as it stands on this device; nil when none was kept.
+    var keptCursor: Cursor?
     /// What the next page is asked after; ahead of the cursor while pages are being opened.
     var fetchAfter: Int64 = 0
     /// Numbers of own entries that were acknowledged and not read yet.
@@ -181,6 +183,7 @@ public struct Replica: Sendable {
         let report = projection.load(segments)
         clock.observe(projection.log, now: now)
         let parsed = kept.flatMap { Cursor($0) }
+        keptCursor = parsed
         cursor = parsed ?? Cursor()
         fetchAfter = cursor.after
         var damaged = report.damaged > 0 || (kept != nil && parsed == nil) || Int64(segments.count) < cursor.keptBytes

@@ -9,6 +9,8 @@ struct ModelDevice {
         var segments: [UInt8] = []
         var cursor: [UInt8]?
         var outbox: [Identifier: [UInt8]] = [:]
+        /// How often something that was read has been kept.
+        var keeps = 0
 
         /// A disk with the same on it.
         func copy() -> Disk {
@@ -71,6 +73,7 @@ struct ModelDevice {
         case .keep(let segment, let cursor):
             disk.segments += segment
             disk.cursor = cursor
+            disk.keeps += 1
         case .keepOutbox(let entry, let item):
             disk.outbox[entry] = item
             durable.insert(entry)

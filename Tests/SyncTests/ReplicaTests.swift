@@ -464,6 +464,22 @@ import Wire
         for device in two.devices { #expect(device.replica.projection.profile(of: ID(ada))?.name == "Right") }
     }
 
+    /// Another tab takes every write for news and asks the relay: were an answer without news written down again, the two would
+    /// ask for ever.
+    @Test func anAnswerWithoutNewsIsNotKeptAgain() throws {
+        var two = ReplicaHarness([ada, bob])
+        try two.write(0, "Tea")
+        for index in 0..<2 { two.announce(index) }
+        let keeps = two.devices.map { $0.disk.keeps }
+        #expect(keeps.allSatisfy { $0 > 0 })
+        for index in 0..<2 { two.handle(.announced(head: .max), index) }
+        #expect(two.devices.map { $0.disk.keeps } == keeps)
+        try two.write(0, "Soup")
+        two.announce(1)
+        #expect(two.devices[1].disk.keeps > keeps[1])
+        #expect(two.texts(1) == ["Tea", "Soup"])
+    }
+
     @Test func lostSegmentsAreFetchedAgain() throws {
         var two = ReplicaHarness([ada, bob])
         for text in ["1", "2", "3"] { try two.write(0, text) }
