@@ -9,7 +9,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from demo import demo_person
 from people import LAPTOP, Person, eventually, newly_paired, octets, sheet, text
 from relay import ROOT
 
@@ -690,32 +689,6 @@ def test_speaker_and_listener_on_one_phone_passed_between_them(a, b):
     b.open("/conversations")
     expect(b.page.locator(".talks > li")).not_to_have_count(0)
     expect(b.page.get_by_text("Open now")).to_have_count(0)
-
-
-# 9. Weeks pass
-
-
-def test_after_a_year_there_are_lines_with_bands(chromium, demo):
-    ana = demo_person(chromium, demo, "ana")
-    page = ana.page
-    ana.place("Us")
-    ana.row("Over time").click()
-    ana.path("/trends")
-    ana.heading("Over time")
-    cards = page.locator(".trend-card")
-    expect(cards).to_have_count(4)
-    for card in cards.all():
-        # A line and a band for each of the two, named, and said in words.
-        for part in ("path.course", "path.band", "text.name"):
-            expect(card.locator(part)).to_have_count(2)
-            expect(card.locator(part).first).to_be_visible()
-        expect(card.locator("p.fine").first).to_have_text(re.compile(r"you: .*; Ben: |lower since about "))
-    ana.press("The two of you together")
-    for card in cards.all():
-        expect(card.locator("path.band")).to_have_count(1)
-    page.get_by_text("The same as a table").click()
-    assert page.get_by_role("row").count() >= 4 * 10
-    ana.close()
 
 
 # 10. A second device, and a time without the network
