@@ -691,6 +691,9 @@ def test_speaker_and_listener_on_one_phone_passed_between_them(a, b):
     expect(b.page.get_by_text("Open now")).to_have_count(0)
 
 
+# 9. Weeks pass: test_year.py, with a year that is already there.
+
+
 # 10. A second device, and a time without the network
 
 
