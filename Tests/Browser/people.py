@@ -260,7 +260,10 @@ class Person(Device):
         expect(self.page.locator(".journal-page", has_text=words)).to_have_count(1)
 
     def everything_sent(self):
-        """Waits until nothing that was written waits on this device: what was just typed is locked first, so it looks a few times."""
+        """Waits until nothing that was written waits on this device.
+
+        It looks a few times: what was just written is locked before it stands in the outbox.
+        """
         empty = 0
 
         def is_calm():

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Takes the pictures in docs/screenshots: Today and the picture of the demo couple, on a phone and a wide screen, in light and dark.
+"""Takes the pictures in docs/screenshots: Today and Us of the demo couple, on phone and desktop, by day and by night.
 
 Run by script/screenshots, after script/build.
 """

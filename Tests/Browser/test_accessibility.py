@@ -26,12 +26,14 @@ def violations(page, rules=EVERYTHING):
         rules,
     )
     return [
-        (rule["id"], node["target"], node["failureSummary"].split("\n  ")[1:]) for rule in found for node in rule["nodes"]
+        (rule["id"], node["target"], node["failureSummary"].split("\n  ")[1:])
+        for rule in found
+        for node in rule["nodes"]
     ]
 
 
 def in_every_look(page):
-    """Violations on a phone and a wide screen, in light and dark: colours are looked at in all four, the rest by width."""
+    """Violations on a phone and a wide screen, in light and dark: colours in all four, the rest by width."""
     found = {}
     for width, viewport in (("phone", PHONE), ("desktop", LAPTOP)):
         page.set_viewport_size(viewport)
@@ -124,7 +126,15 @@ def test_what_opens_on_a_page(ana):
     ana.row("What your days are like").click()
     expect(page.get_by_label("You live").or_(page.get_by_text("You live")).first).to_be_visible()
     assert in_every_look(page) == {}
-    for panel in ["Name and colour", "Passphrase", "Recovery code", "App lock", "Install", "Sign out here", "About Hearth"]:
+    for panel in [
+        "Name and colour",
+        "Passphrase",
+        "Recovery code",
+        "App lock",
+        "Install",
+        "Sign out here",
+        "About Hearth",
+    ]:
         visit(ana, "/settings")
         ana.row(panel).click()
         expect(page.locator(".panel h1")).to_be_visible()
@@ -164,9 +174,9 @@ def tab_to(page, locator):
         assert focused.count() == 1
         assert focused.evaluate(
             """element => {
-              const seen = [element, element.closest('label, .line')].filter(Boolean).map((found) => getComputedStyle(found));
-              return seen.some((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none' ||
-                parseFloat(style.borderTopWidth) > 0);
+              const shown = [element, element.closest('label, .line')].filter(Boolean);
+              return shown.map((found) => getComputedStyle(found)).some((style) => style.outlineStyle !== 'none' ||
+                style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) > 0);
             }"""
         ), f"the focus can't be seen on {focused.evaluate('element => element.outerHTML.slice(0, 200)')}"
         if focused.evaluate("(element, other) => element === other", locator.element_handle()):
@@ -212,7 +222,8 @@ def test_at_200_per_cent_nothing_scrolls_sideways(request, who, path):
         visit(device, path)
         wide = device.page.evaluate(
             """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-              [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+              [...document.querySelectorAll('body *')]
+                .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
                 .map((element) => `${element.localName}.${element.className.baseVal ?? element.className}`)"""
         )
         assert wide == []

@@ -10,11 +10,12 @@ from playwright.sync_api import expect
 
 from people import Person, eventually, newly_paired, octets, sheet
 
-# In one text: markup, ways out of an attribute and a field, right-to-left words, marks that turn the direction or can't be seen,
-# emoji of several parts, an accent with nothing under it, and what templates would fill in.
+# In one text: markup, ways out of an attribute and a field, right-to-left words, marks that turn the direction or can't
+# be seen, emoji of several parts, an accent with nothing under it, and what templates would fill in.
 HOSTILE = (
     "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
-    "\"'></textarea> \u202etxt.exe\u202c \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 z\u200be\u200dr\ufeffo "
+    "\"'></textarea> \u202etxt.exe\u202c \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 "
+    "z\u200be\u200dr\ufeffo "
     "\U0001f469\u200d\u2764\ufe0f\u200d\U0001f469 \U0001f3f3\ufe0f\u200d\U0001f308 \u0301 &amp; {partner} %s"
 )
 
@@ -165,7 +166,8 @@ def test_a_database_that_another_program_holds(relay, one):
     other.execute("BEGIN IMMEDIATE")
     one.give_thanks("While the file was held")
     refused = eventually(
-        lambda: [found for found in one.wire.answers("POST", "/entries") if found.status == 503], "it is refused for now"
+        lambda: [found for found in one.wire.answers("POST", "/entries") if found.status == 503],
+        "it is refused for now",
     )
     assert b'"error":"busy"' in refused[-1].body
     other.execute("ROLLBACK")

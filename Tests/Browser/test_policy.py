@@ -1,4 +1,4 @@
-"""What the page may and may not do: the strict policy, no third party, cookies that scripts can't read, Today without a network."""
+"""What the page may and may not do: the strict policy, no third party, no readable cookie, Today without a network."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Keys and devices, as their owner cares for them: the app lock, a new passphrase, a new recovery code, signing out, a quick exit."""
+"""Keys and devices, as their owner cares for them: app lock, new passphrase, new code, signing out, quick exit."""
 
 import re
 
@@ -140,7 +140,9 @@ def test_signing_out_leaves_nothing_on_the_device(person):
 def test_the_quick_exit_leaves_at_once_and_the_page_is_out_of_the_history(person):
     page = person.page
     elsewhere = re.compile(r"^https://")
-    page.route(elsewhere, lambda route: route.fulfill(body="<title>Something ordinary</title>", content_type="text/html"))
+    page.route(
+        elsewhere, lambda route: route.fulfill(body="<title>Something ordinary</title>", content_type="text/html")
+    )
     person.open("/")
     person.heading(re.compile("Noor"))
     person.open("/help")

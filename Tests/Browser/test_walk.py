@@ -143,7 +143,9 @@ def test_a_takes_the_check_alone_and_sees_a_picture(a):
     a.press("Keep it")
     a.path("/us")
     a.heading(re.compile("^You wish for"))
-    expect(page.get_by_role("img", name=re.compile("it feels apart, only touching; the wish is one upon the other"))).to_be_visible()
+    expect(
+        page.get_by_role("img", name=re.compile("it feels apart, only touching; the wish is one upon the other"))
+    ).to_be_visible()
     expect(page.locator(".pillars .dumbbells > li")).to_have_count(4)
     page.get_by_text("The same as a table").click()
     table = page.get_by_role("table")
@@ -294,14 +296,16 @@ def test_both_get_the_picture(couple, a, b):
         person.heading(re.compile("^You both wish for|wishes for|You wish for"))
         expect(page.locator(".pillars .dumbbells > li")).to_have_count(4)
         expect(page.locator(".pillars svg").first).to_be_visible()
-        expect(page.get_by_role("img", name=re.compile(f"^you: it feels .*; the wish is "))).to_be_visible()
+        expect(page.get_by_role("img", name=re.compile("^you: it feels .*; the wish is "))).to_be_visible()
         expect(page.get_by_role("img", name=re.compile(f"^{other.called}: it feels .*; the wish is "))).to_be_visible()
         page.get_by_text("The same as a table").click()
         table = page.get_by_role("table")
         for column in ["you", other.called, "The two of you"]:
             expect(table.get_by_role("columnheader", name=column, exact=True)).to_be_visible()
         touch = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Touch", exact=True))
-        expect(touch.get_by_role("cell")).to_have_text([re.compile("wished: "), re.compile("wished: "), re.compile("felt ")])
+        expect(touch.get_by_role("cell")).to_have_text(
+            [re.compile("wished: "), re.compile("wished: "), re.compile("felt ")]
+        )
         # Never a number for a person.
         assert not re.search(r"\d", table.inner_text())
     of_a, of_b = (
@@ -356,7 +360,10 @@ def test_a_cause_is_shared_by_both(a, b):
 
 
 def answer_proposal(person, answer):
-    """Answers what is on the screen; `answer` is a button's name, or True for yes. Gives the practice and whether it takes two."""
+    """Answers what is on the screen; `answer` is a button's name, or True for yes.
+
+    Gives the practice and whether it takes two.
+    """
     title = person.page.locator("#proposal")
     practice = title.inner_text()
     is_joint = person.button("Yes, gladly").count() == 1
@@ -447,7 +454,7 @@ def test_only_what_both_want_comes_out_and_a_refusal_looks_like_nothing(couple, 
 
 
 def traces_of_a_round(one, two, refusal):
-    """What `two` gets to hear when `one` wants what `two` wants first, and refuses another thing or doesn't look at it."""
+    """What `two` gets to hear when `one` wants one thing too, and refuses another or doesn't look at it."""
     assert want_one(one, refusal)
     two.place("Together")
     expect(shared_plan(two)).to_have_count(1)
@@ -580,6 +587,17 @@ def go_on(person, button=None):
     expect(title.filter(has_text=re.compile(f"^{re.escape(before)}$"))).to_have_count(0)
 
 
+def whose_turn(*people):
+    """Whoever can go on; nobody once it is over."""
+
+    def look():
+        if any(person.page.locator(".talk-note").count() for person in people):
+            return [None]
+        return [person for person in people if person.page.locator(".talk-actions button.primary").count()]
+
+    return eventually(look, "somebody can go on")[0]
+
+
 def test_a_conversation_on_two_phones_live(a, b):
     choose_conversation(a, "Weekly check-in", "Two phones")
     a.heading("Waiting for Mika")
@@ -618,13 +636,7 @@ def test_a_conversation_on_two_phones_live(a, b):
     a.heading("Picture it with Mika. Nothing needs adding.")
     # To the end, each pressing on when it is their turn.
     titles = {b.page.locator("#title").inner_text()}
-    while a.page.get_by_label("A line for yourself").count() == 0:
-        acting = a.page.locator(".talk-actions button.primary").or_(a.page.locator(".talk-note"))
-        waiting = b.page.locator(".talk-actions button.primary").or_(b.page.locator(".talk-note"))
-        eventually(lambda: acting.count() or waiting.count(), "somebody can go on")
-        if a.page.get_by_label("A line for yourself").count() or b.page.get_by_label("A line for yourself").count():
-            break
-        person = a if acting.count() else b
+    while person := whose_turn(a, b):
         titles.add(person.page.locator("#title").inner_text())
         go_on(person)
     assert len(titles) >= 10
@@ -760,10 +772,15 @@ def test_bs_journal_reaches_nothing_of_as(couple, a, b):
     # A's session is refused B's space, in the same words as a space that doesn't exist.
     answers = [
         a.relay.ask(method, f"/api/spaces/{space}{path}", cookie=a.cookie)
-        for method, path in [("GET", "/entries?after=0"), ("GET", "/sealed"), ("POST", "/leave"), ("DELETE", "/entries")]
+        for method, path in [
+            ("GET", "/entries?after=0"),
+            ("GET", "/sealed"),
+            ("POST", "/leave"),
+            ("DELETE", "/entries"),
+        ]
         for space in (private, text(bytes(range(16))))
     ]
-    for refused, unknown in zip(answers[::2], answers[1::2]):
+    for refused, unknown in zip(answers[::2], answers[1::2], strict=True):
         assert refused[0] == unknown[0] and refused[0] >= 400 and refused[2] == unknown[2]
 
 
@@ -795,13 +812,19 @@ def test_the_relay_holds_nothing_that_can_be_read(couple, a, b, web):
     assert all(len(content) > 1000 for content in held.values())
     written = {
         JOURNAL_OF_A, JOURNAL_OF_B, WORDS_ABOUT_A_SIGN, THANKS_OF_A, THANKS_OF_B, ANSWER_OF_A, ANSWER_OF_B,
-        "You kept the last plum for me", a.passphrase, b.passphrase, a.called, b.called, "-".join(a.code), "".join(a.code),
+        "You kept the last plum for me", a.passphrase, b.passphrase, a.called, b.called, "-".join(a.code),
+        "".join(a.code),
     }  # fmt: skip
     for place, content in held.items():
         lowered = content.lower()
         # Names are folded to lower case: whoever runs the relay may know them, and nothing else.
         for words in written | domain_words(web):
-            for form in (words.encode(), words.encode("utf-16-le"), words.encode().hex().encode(), text(words.encode()).encode()):
+            for form in (
+                words.encode(),
+                words.encode("utf-16-le"),
+                words.encode().hex().encode(),
+                text(words.encode()).encode(),
+            ):
                 assert form.lower() not in lowered, f"{words!r} in {place}"
     assert a.name.lower().encode() in held["the database"] and a.name.lower().encode() not in held["the log"].lower()
 

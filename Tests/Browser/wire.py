@@ -1,7 +1,7 @@
 """The wire between one person's devices and the relay: hears every byte that comes to them, and can be cut.
 
-An HTTP proxy for one browser context. Pages keep their address; each request goes over a connection of its own, so that what is
-heard falls into whole answers.
+An HTTP proxy for one browser context. Pages keep their address; each request goes over a connection of its own, so that
+what is heard falls into whole answers.
 """
 
 import select
@@ -48,8 +48,8 @@ class Exchange:
 class Wire:
     """A proxy to the relay.
 
-    `state` is how the network is: `open`; `cut`, when nothing gets through; or `deaf`, when requests to the API arrive at the relay and
-    their answers get lost on the way back, which is the worst that a network can do.
+    `state` is how the network is: `open`; `cut`, when nothing gets through; or `deaf`, when requests to the API arrive
+    at the relay and their answers get lost on the way back, which is the worst that a network can do.
     """
 
     def __init__(self, relay):
