@@ -208,6 +208,8 @@ def test_two_tabs_at_once(one, two):
         expect_in_jar(two, f"First tab, {number}")
         expect_in_jar(two, f"Second tab, {number}")
     one.everything_sent()
+    # Then both come to rest: neither takes the other's reading for news.
+    one.settled()
     tab.close()
     one.open("/jar")
     for number in range(3):
