@@ -59,6 +59,16 @@ def test_every_file_of_the_page_carries_the_strict_policy(demo, path):
     assert "Server" not in headers and "X-Powered-By" not in headers
 
 
+def test_the_page_closes_only_what_browsers_know(chromium, demo):
+    device = Device(chromium, demo)
+    lines = []
+    device.page.on("console", lambda line: lines.append(line.text))
+    device.open("/")
+    expect(device.page.locator("main h1")).to_be_visible()
+    assert [line for line in lines if "Permissions-Policy" in line] == []
+    device.close()
+
+
 @pytest.mark.parametrize("path", ["/api/account", "/api/nothing", "/health"])
 def test_answers_are_read_as_what_they_are_and_kept_nowhere(demo, path):
     _, headers, _ = demo.ask("GET", path)
