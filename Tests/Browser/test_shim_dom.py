@@ -6,6 +6,7 @@ import pytest
 
 from shim_host import (  # noqa: F401 (fixtures)
     effect,
+    fake_core,
     hearth,
     host,
     messages,
@@ -395,3 +396,13 @@ def test_an_address_without_tls_is_told_why(hearth):
     hearth.goto(hearth.host.url.replace("localhost", "hearth.test"))
     hearth.locator("#insecure").wait_for()
     assert not hearth.locator("#stopped").is_visible()
+
+
+def test_a_browser_without_workers_starts_all_the_same(host, page):
+    """Private windows of some browsers have none."""
+    fake_core(host, page)
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    open_hearth(page)
+    assert messages(page, "started") and page.evaluate("'serviceWorker' in navigator") is False
+    page.wait_for_timeout(200)
+    assert page.complaints == []

@@ -130,6 +130,7 @@ export async function repair() {
 
 /** Registers the worker that keeps the page usable offline, and says when it holds a newer version. */
 export async function register() {
+  if (!navigator.serviceWorker) return; // private windows of some browsers have none: Hearth then needs the network
   /** @type {any} */
   const types = /** @type {any} */ (window).trustedTypes;
   const worker = '/sw.js';
