@@ -37,7 +37,7 @@ extension ContentReader {
 
     private func readLine(_ entry: Entry) -> Help.Line {
         let line = Help.Line(
-            country: entry.word("country"), name: entry.word("name"),
+            country: entry.word("country"), name: Typography.curly(entry.word("name")),
             purpose: entry.named("for", Help.Line.Purpose.self) ?? .crisis, phone: entry.optionalWord("phone"),
             hours: entry.prose("hours", 2...120), url: entry.optionalWord("url"), checked: entry.optionalWord("checked")
         )

@@ -75,7 +75,7 @@ struct Entry {
     }
 
     private func prose(_ node: Node, _ key: String, length: ClosedRange<Int>, asksSomething: Bool) -> String? {
-        guard let text = text(node, key) else { return nil }
+        guard let text = text(node, key).map(Typography.curly) else { return nil }
         let place = place(of: node)
         if !length.contains(text.count) {
             findings.report(
@@ -88,7 +88,7 @@ struct Entry {
         return text
     }
 
-    /// A text that people read.
+    /// A text that people read, with its quotation marks as they are printed (``Typography``).
     func prose(_ key: String, _ length: ClosedRange<Int>, asksSomething: Bool = false) -> String {
         required(key).flatMap { prose($0, key, length: length, asksSomething: asksSomething) } ?? ""
     }

@@ -26,6 +26,13 @@ struct ShippedContentTests {
         #expect(try Catalogue(packed: ContentPacker.pack(directory: directory)) == catalogue)
     }
 
+    @Test("People read curly quotation marks only")
+    func quotationMarks() throws {
+        let packed = String(decoding: try ContentPacker.pack(directory: directory), as: UTF8.self)
+        #expect(!packed.contains("'") && !packed.contains("\\\""))
+        #expect(packed.contains("’") && packed.contains("“"))
+    }
+
     @Test("The same files give the same bytes")
     func deterministic() throws {
         #expect(try ContentPacker.pack(directory: directory) == ContentPacker.pack(directory: directory))
