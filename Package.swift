@@ -58,7 +58,7 @@ let package = Package(
             ]),
         .target(
             name: "ContentPacker",
-            dependencies: ["Closeness", "JSON", "Library", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Closeness", "Coach", "JSON", "Library", .product(name: "Yams", package: "Yams")]),
         .target(
             name: "RelayStore",
             dependencies: [

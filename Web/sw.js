@@ -9,12 +9,16 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const version = 'development';
 const cacheName = `hearth-${version}`;
 
+/** Written by script/web. @type {Record<string, string>} the integrity of what is kept only once it was asked for */
+const late = {};
+
 /** Downloads the whole version beside the one in use, or fails as a whole and is tried again later. */
 async function download() {
   const listed = await (await fetch('/assets.json', { cache: 'no-store' })).json();
   if (listed.version !== version) throw new Error('the host is between two versions');
   const cache = await caches.open(cacheName);
   const downloads = Object.entries(listed.files).map(async ([path, { sha256 }]) => {
+    if (late[path] && !(await caches.match(path))) return;
     const bytes = sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
     const integrity = `sha256-${btoa(String.fromCharCode(...bytes))}`;
     const response = await fetch(path, { integrity, cache: 'no-cache' });
@@ -35,7 +39,10 @@ async function takeOver() {
 async function answer(request, path) {
   const cache = await caches.open(cacheName);
   const found = (await cache.match(path)) ?? (request.mode === 'navigate' && (await cache.match('/index.html')));
-  return found || fetch(request);
+  if (found || !late[path]) return found || fetch(request);
+  const fetched = await fetch(path, { integrity: late[path], cache: 'no-cache' });
+  if (fetched.ok) await cache.put(path, fetched.clone()).catch(() => {}); // a full disk is no reason to fail
+  return fetched;
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(download()));

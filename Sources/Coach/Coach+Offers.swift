@@ -23,7 +23,7 @@ extension Coach {
         var chosen: [Offer] = []
         func take(_ drafts: [OfferBook.Draft]) {
             for draft in drafts where !draft.needsDeed || deed != nil {
-                let offer = draft.offer(deed: deed)
+                let offer = draft.offer(filling: "deed", with: deed ?? "")
                 if !chosen.contains(offer), read(offer.text).labels.isEmpty {
                     chosen.append(offer)
                     return

@@ -1,9 +1,11 @@
 extension Coach {
     /// Help with a reply to something the partner has said.
     ///
-    /// - Parameter text: the reply so far; may be empty.
-    /// - Returns: what gets in the way in it, and ways to reflect, validate and ask.
-    public func reply(_ text: String) -> ListeningHelp {
+    /// - Parameters:
+    ///   - text: the reply so far; may be empty.
+    ///   - theirs: what the partner said; may be empty. A feeling named in it is given back in the ways to reflect.
+    /// - Returns: what gets in the way in the reply, and ways to reflect, validate and ask.
+    public func reply(_ text: String, to theirs: String = "") -> ListeningHelp {
         let message = tokeniser.tokenise(text)
         var notices: [Notice] = []
         for sentence in message.sentences {
@@ -17,11 +19,32 @@ extension Coach {
                         end: message.tokens[last].range.upperBound, why: words["notice." + kind.rawValue]))
             }
         }
+        let feeling = feeling(in: theirs) ?? words["blank.heard"]
         func ways(_ name: String) -> [Offer] {
-            (offers.block("listen", name)?.drafts ?? []).map { $0.offer(deed: nil) }
+            (offers.block("listen", name)?.drafts ?? []).map { $0.offer(filling: "feeling", with: feeling) }
         }
         return ListeningHelp(
             notices: notices.sorted { ($0.start, $0.end) < ($1.start, $1.end) },
             reflect: ways("reflect"), validate: ways("validate"), ask: ways("ask"))
+    }
+
+    /// The first feeling of the vocabulary that somebody says they have: behind "I am", "I feel", "I was", at most three words on
+    /// and not denied. Nil when there is none.
+    private func feeling(in text: String) -> String? {
+        let tokens = tokeniser.tokenise(text).tokens
+        let named = vocabulary.feelings.map {
+            (name: $0.name, words: tokeniser.tokenise($0.name).tokens.map { $0.word })
+        }
+        for (index, token) in tokens.enumerated() where token.word == Known.i && !token.isQuoted {
+            let reach = tokens[(index + 1)...].prefix(5).map { $0.word }
+            guard let verb = reach.first, Known.feelingVerbs.contains(verb), !reach.contains(Known.not) else {
+                continue
+            }
+            for start in 1..<max(reach.count, 1) {
+                let found = named.filter { reach[start...].starts(with: $0.words) }
+                if let longest = found.max(by: { $0.words.count < $1.words.count }) { return longest.name }
+            }
+        }
+        return nil
     }
 }

@@ -17,6 +17,8 @@ enum Known {
     static let possessive = Fingerprint.of("'s")
     static let question = Fingerprint.of("?")
 
+    /// "I am…", "I feel…".
+    static let feelingVerbs = fingerprints(["am", "feel", "felt", "was", "been", "have"])
     /// "You should…", "you need to…".
     static let musts = fingerprints(["should", "must", "need", "have", "ought", "better"])
     /// Where what is asked for ends and something else begins.

@@ -60,8 +60,8 @@ public struct Offer: Sendable, Hashable {
         blanks = Self.blanks(in: text)
     }
 
-    /// Finds `⟨…⟩`.
-    private static func blanks(in text: String) -> [Blank] {
+    /// The blanks of a text: `⟨…⟩`, in order.
+    public static func blanks(in text: String) -> [Blank] {
         var blanks: [Blank] = []
         var opening: Int?
         var prompt = ""

@@ -10,9 +10,9 @@ struct OfferBook: Sendable {
         /// Whether it begins with the other's side.
         var takesTheirView: Bool { pieces.first?.role == .view }
 
-        /// The offer, with the deed in its slot.
-        func offer(deed: String?) -> Offer {
-            Offer(pieces: pieces.map { ($0.role, Template.filling($0.text, slot: "deed", with: deed ?? "")) })
+        /// The offer, with a slot filled.
+        func offer(filling slot: String, with words: String) -> Offer {
+            Offer(pieces: pieces.map { ($0.role, Template.filling($0.text, slot: slot, with: words)) })
         }
     }
 

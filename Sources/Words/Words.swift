@@ -38,6 +38,8 @@ public final class Words: Sendable {
     public let reasons: ReasonWords
     /// Guided conversations.
     public let conversation: ConversationWords
+    /// Saying a hard thing well.
+    public let coach: CoachWords
     /// The jar, moments and milestones.
     public let story: StoryWords
     /// What belongs to one person alone.
@@ -56,8 +58,9 @@ public final class Words: Sendable {
         language: String, common: CommonWords, calendar: CalendarWords, errors: ErrorWords, notices: NoticeWords,
         aspects: AspectWords, welcome: WelcomeWords, entry: EntryWords, invite: InviteWords, today: TodayWords,
         pulse: PulseWords, questions: QuestionWords, check: CheckWords, us: UsWords, reflection: ReflectionWords,
-        together: TogetherWords, reasons: ReasonWords, conversation: ConversationWords, story: StoryWords,
-        mine: MineWords, settings: SettingsWords, data: DataWords, leaving: LeavingWords, help: HelpWords
+        together: TogetherWords, reasons: ReasonWords, conversation: ConversationWords, coach: CoachWords,
+        story: StoryWords, mine: MineWords, settings: SettingsWords, data: DataWords, leaving: LeavingWords,
+        help: HelpWords
     ) {
         self.language = language
         self.common = common
@@ -77,6 +80,7 @@ public final class Words: Sendable {
         self.together = together
         self.reasons = reasons
         self.conversation = conversation
+        self.coach = coach
         self.story = story
         self.mine = mine
         self.settings = settings
@@ -92,6 +96,6 @@ extension Words {
         language: "en", common: .english, calendar: .english, errors: .english, notices: .english, aspects: .english,
         welcome: .english, entry: .english, invite: .english, today: .english, pulse: .english, questions: .english,
         check: .english, us: .english, reflection: .english, together: .english, reasons: .english,
-        conversation: .english, story: .english, mine: .english, settings: .english, data: .english,
+        conversation: .english, coach: .english, story: .english, mine: .english, settings: .english, data: .english,
         leaving: .english, help: .english)
 }

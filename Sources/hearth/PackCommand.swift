@@ -14,24 +14,36 @@ struct PackCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where to write the packed content.", valueName: "file"))
     var output: String
 
+    @Option(help: ArgumentHelp("Where to write the packed say-it-well coach.", valueName: "file"))
+    var coach: String?
+
     func run() throws {
-        do {
-            let packed = try packed()
-            do {
-                try Data(packed).write(to: URL(fileURLWithPath: output), options: .atomic)
-            } catch {
-                throw Failure(.inputOutput, "\(output) can't be written. Check the directory and the room on the disk.")
+        do throws(Failure) {
+            // Everything is checked before anything is written.
+            let content = try packed { (directory) throws(ContentError) in
+                try ContentPacker.pack(directory: directory)
             }
-        } catch let failure as Failure {
-            throw failure.reported()
+            let words = coach == nil ? [] : try packed(ContentPacker.packCoach)
+            try write(content, to: output)
+            if let coach { try write(words, to: coach) }
+        } catch {
+            throw error.reported()
         }
     }
 
-    private func packed() throws(Failure) -> [UInt8] {
+    private func packed(_ pack: (String) throws(ContentError) -> [UInt8]) throws(Failure) -> [UInt8] {
         do throws(ContentError) {
-            return try ContentPacker.pack(directory: directory)
+            return try pack(directory)
         } catch {
             throw Failure(.badData, "the content has problems:\n\(error)")
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to file: String) throws(Failure) {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw Failure(.inputOutput, "\(file) can't be written. Check the directory and the room on the disk.")
         }
     }
 }

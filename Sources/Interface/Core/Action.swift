@@ -23,6 +23,7 @@ public enum Action: Sendable {
     case questions(QuestionsPage.Action)
     case jar(JarPage.Action)
     case conversation(ConversationPage.Action)
+    case say(SayPage.Action)
     case story(StoryPage.Action)
     case mine(MinePage.Action)
     case journal(JournalPage.Action)
@@ -36,6 +37,8 @@ public enum Action: Sendable {
 /// To whom the shim's answer to an effect goes.
 public enum Reply: Sendable {
     case home(Home.Reply)
+    /// The coach's data.
+    case coach
     case signUp(SignUpPage.Reply)
     case signIn(SignInPage.Reply)
     case recover(RecoverPage.Reply)

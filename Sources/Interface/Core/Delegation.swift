@@ -37,6 +37,7 @@ private func actAtHome(_ state: inout State, _ action: Action, _ occurrence: Occ
     case .questions(let action): state.pages.questions.update(action, occurrence, &home, &state.shell)
     case .jar(let action): state.pages.jar.update(action, occurrence, &home, &state.shell)
     case .conversation(let action): state.pages.conversation.update(action, occurrence, &home, &state.shell)
+    case .say(let action): state.pages.say.update(action, occurrence, &home, &state.shell)
     case .story(let action): state.pages.story.update(action, occurrence, &home, &state.shell)
     case .mine(let action): state.pages.mine.update(action, occurrence, &home, &state.shell)
     case .journal(let action): state.pages.journal.update(action, occurrence, &home, &state.shell)
@@ -66,6 +67,7 @@ private func receiveAtHome(_ state: inout State, _ reply: Reply, _ response: Res
     defer { state.home = home }
     switch reply {
     case .home(let reply): home.receive(reply, response, &state.shell)
+    case .coach: home.coach.receive(response)
     case .proposals(let reply): state.pages.proposals.receive(reply, response, &home, &state.shell)
     case .settings(let reply): state.pages.settings.receive(reply, response, &home, &state.shell)
     case .invite(let reply): state.pages.invite.receive(reply, response, &home, &state.shell)
@@ -93,6 +95,7 @@ func enter(_ state: inout State) {
     case .us, .trends: state.pages.us.enter(&home, &state.shell)
     case .proposals, .together: state.pages.proposals.enter(&home, &state.shell)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell)
+    case .say: state.pages.say.enter(&home, &state.shell)
     case .invite: state.pages.invite.enter(&home, &state.shell)
     default: break
     }

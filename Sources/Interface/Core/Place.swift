@@ -18,6 +18,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case jar
     case conversations
     case conversation(String)
+    /// Finding words for the partner, and listening to theirs.
+    case say
     // Mine
     case journal, settings, invite, data, leaving
     // Care: open to everybody
@@ -40,7 +42,7 @@ public enum Place: Equatable, Hashable, Sendable {
 
     private static let simple: [Place] = [
         .welcome, .howItWorks, .signUp, .signIn, .recover, .arrival, .us, .together, .story, .mine, .check, .pulse,
-        .trends, .signs, .causes, .proposals, .practices, .questions, .jar, .conversations, .journal, .settings,
+        .trends, .signs, .causes, .proposals, .practices, .questions, .jar, .conversations, .say, .journal, .settings,
         .invite, .data, .leaving, .help,
     ]
 
@@ -71,6 +73,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .jar: "/jar"
         case .conversations: "/conversations"
         case .conversation(let id): "/conversation/" + id
+        case .say: "/say-it-well"
         case .journal: "/journal"
         case .settings: "/settings"
         case .invite: "/invite"
@@ -94,7 +97,7 @@ public enum Place: Equatable, Hashable, Sendable {
         switch self {
         case .today, .pulse, .question, .questions: .today
         case .us, .check, .trends, .signs, .causes: .us
-        case .together, .proposals, .practices, .practice, .conversations, .conversation: .together
+        case .together, .proposals, .practices, .practice, .conversations, .conversation, .say: .together
         case .story, .jar: .story
         default: nil
         }

@@ -68,6 +68,7 @@ public struct Pages {
     var questions = QuestionsPage()
     var jar = JarPage()
     var conversation = ConversationPage()
+    var say = SayPage()
     var story = StoryPage()
     var mine = MinePage()
     var journal = JournalPage()

@@ -85,6 +85,7 @@ private func page(_ state: State, _ home: Home) -> [View] {
     case .questions, .question: return state.pages.questions.view(home, shell)
     case .jar: return state.pages.jar.view(home, shell)
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)
+    case .say: return state.pages.say.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)

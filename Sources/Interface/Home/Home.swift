@@ -30,6 +30,8 @@ public struct Home {
     /// Whether the relay announced that both want something new; the plan's page takes this down.
     var isMatchAnnounced = false
 
+    /// The coach, once somebody has asked for it.
+    var coach = CoachOnCall()
     /// What the answers of both say over time; brought up to date by ``followCloseness()``.
     var closeness = FollowedCloseness()
     /// How many entries there were when ``closeness`` was brought up to date.

@@ -4,29 +4,29 @@ import Ledger
 public struct Answering: Equatable {
     /// What a person can do with a question.
     public enum Action: Equatable, Sendable {
-        case typed(String)
-        case kept(String)
+        case composing(String, Composing.Action)
         case passed(String)
         /// To answer after all what was passed.
         case reopened(String)
     }
 
-    private var drafts: [String: String] = [:]
+    private var drafts: [String: Composing] = [:]
     private var reopened: Set<String> = []
 
     /// What has been typed for a question.
-    func draft(_ question: String) -> String { drafts[question] ?? "" }
+    func draft(_ question: String) -> Composing { drafts[question] ?? Composing(id: "answer-" + question) }
 
     /// Whether a question that was passed is to be answered after all.
     func isReopened(_ question: String) -> Bool { reopened.contains(question) }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .typed(let question): drafts[question] = occurrence.text
-        case .kept(let question):
-            let text = draft(question).trimmed
-            guard !text.isEmpty else { return }
-            let answer = Event.questionAnswered(QuestionAnswered(question: question, text: text))
+        case .composing(let question, let action):
+            var draft = draft(question)
+            let isSent = draft.update(action, occurrence, &home, &shell)
+            drafts[question] = draft
+            guard isSent else { return }
+            let answer = Event.questionAnswered(QuestionAnswered(question: question, text: draft.text.trimmed))
             if home.hasPartnerNow {
                 home.write(answer, in: .ours, sealedAs: SealName.question(question), &shell)
             } else {

@@ -35,24 +35,22 @@ struct QuestionCard {
     private func asked(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.questions
         let draft = answering.draft(question.id)
-        let isEmpty = draft.trimmed.isEmpty
         let waits = home.hasPartnerNow && home.waits(for: SealName.question(question.id))
         return (waits ? [partnerLine(words.partnerIsIn(home.partnerName))] : []) + [
             title,
-            saidLine(
-                id: "answer-" + question.id, label: words.answerLabel, value: draft, placeholder: words.yours,
-                maxLength: 8000, typed: action(.typed(question.id))),
-            div(.classes("card-ways")) {
-                if isEmpty {
-                    quiet(words.pass, action(.passed(question.id)))
-                    if leadsToOthers { quiet(words.more, .go(.questions)) }
-                } else {
-                    primary(
-                        home.hasPartnerNow ? words.seal(home.partnerName) : words.keep, action(.kept(question.id)))
-                    quiet(words.pass, action(.passed(question.id)))
-                }
-            },
+            ComposingView(
+                composing: draft, title: words.answerLabel, placeholder: words.yours,
+                send: home.hasPartnerNow ? words.seal(home.partnerName) : words.keep,
+                isForSomebody: home.hasPartnerNow
+            ) { action(.composing(question.id, $0)) }
+            .view(home, shell, ways: ways(draft.isEmpty, words)),
         ]
+    }
+
+    private func ways(_ isEmpty: Bool, _ words: QuestionWords) -> [View] {
+        var ways = [quiet(words.pass, action(.passed(question.id)))]
+        if isEmpty, leadsToOthers { ways.append(quiet(words.more, .go(.questions))) }
+        return ways
     }
 
     private func passed(_ shell: Shell) -> [View] {

@@ -10,8 +10,7 @@ public struct TodayPage {
     public enum Action: Equatable, Sendable {
         case deed(DeedReport.Action)
         case question(Answering.Action)
-        case thanksTyped
-        case thanksGiven
+        case thanks(Composing.Action)
     }
 
     /// What the day holds, as of the last message that changed it.
@@ -41,7 +40,7 @@ public struct TodayPage {
     /// Answers being written.
     private(set) var answering = Answering()
     /// Thanks being written.
-    private(set) var thanks = ""
+    private(set) var thanks = Composing(id: "thanks", limit: TextLimit.line)
     /// The thanks that were put into the jar last.
     private(set) var givenThanks: String?
 
@@ -69,13 +68,12 @@ public struct TodayPage {
         switch action {
         case .deed(let action): report.update(action, occurrence, &home, &shell)
         case .question(let action): answering.update(action, occurrence, &home, &shell)
-        case .thanksTyped: thanks = occurrence.text
-        case .thanksGiven:
-            let text = thanks.trimmed
-            guard !text.isEmpty else { return }
+        case .thanks(let action):
+            guard thanks.update(action, occurrence, &home, &shell) else { return }
+            let text = thanks.text.trimmed
             home.write(
                 .appreciationSent(AppreciationSent(text: text)), in: home.hasPartnerNow ? .ours : .mine, &shell)
-            thanks = ""
+            thanks.clear()
             givenThanks = text
             let words = shell.words.today
             let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone

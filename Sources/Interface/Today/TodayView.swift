@@ -164,12 +164,10 @@ extension TodayPage {
                     }
                 }
             }
-            saidLine(
-                id: "thanks", label: prompt, value: thanks, placeholder: prompt, maxLength: TextLimit.line,
-                typed: .today(.thanksTyped))
-            if !thanks.trimmed.isEmpty {
-                div(.classes("card-ways")) { primary(words.thanksGive, .today(.thanksGiven)) }
-            }
+            ComposingView(
+                composing: thanks, title: prompt, placeholder: prompt, send: words.thanksGive,
+                isForSomebody: home.hasPartnerNow
+            ) { .today(.thanks($0)) }.view(home, shell)
         }
     }
 

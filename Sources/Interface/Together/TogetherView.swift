@@ -21,6 +21,7 @@ extension ProposalsPage {
             weekCard(home, shell)
             div(.classes("rows"), .key("ways")) {
                 row(words.conversations, detail: words.conversationsDetail, icon: .speech, .go(.conversations))
+                row(shell.words.coach.title, detail: shell.words.coach.titleDetail, icon: .pen, .go(.say))
                 row(words.library, detail: words.libraryDetail, icon: .leaf, .go(.practices))
                 row(words.questions, detail: words.questionsDetail, icon: .envelope, .go(.questions))
                 row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))

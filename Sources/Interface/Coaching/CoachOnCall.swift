@@ -1,0 +1,84 @@
+import Coach
+import Ledger
+
+/// The coach as this open page has it. Its data is fetched when somebody first asks for it; what is written never leaves the device
+/// for it, and nothing of what it says is kept.
+struct CoachOnCall {
+    /// What the coach says of one text.
+    struct Advice {
+        let text: String
+        let reading: Reading
+        let offers: [Offer]
+    }
+
+    /// The coach; nil until its data is here.
+    private(set) var coach: Coach?
+    /// Whether its data could not be had.
+    private(set) var isOutOfReach = false
+    /// Words that somebody wants to say in the next conversation.
+    var carried = ""
+
+    private var isComing = false
+    /// The texts read last, for the few fields that can be on the page at once.
+    private var advice: [Advice] = []
+    /// Texts to be read once the coach is here.
+    private var awaited: [String] = []
+
+    /// Where its data is.
+    static let path = "/coach-en.bin"
+    /// How many texts are remembered.
+    private static let memory = 6
+
+    /// Asks for the coach, unless it is here or on its way.
+    mutating func call(_ shell: inout Shell) {
+        guard coach == nil, !isComing else { return }
+        isComing = true
+        isOutOfReach = false
+        shell.perform(Effect("http").with("method", "GET").with("path", Self.path), then: .coach)
+    }
+
+    /// Takes in the coach's data, and reads what has waited for it.
+    mutating func receive(_ response: Response) {
+        isComing = false
+        if case .done(let bytes) = response.outcome { coach = try? Coach(model: bytes) }
+        isOutOfReach = coach == nil
+        if coach != nil {
+            for text in awaited { read(text) }
+        }
+        awaited = []
+    }
+
+    /// Reads a text now, or as soon as the coach is here.
+    mutating func read(_ text: String, _ shell: inout Shell) {
+        guard !text.trimmed.isEmpty else { return call(&shell) }
+        if coach == nil {
+            awaited = [text] + awaited.prefix(Self.memory - 1)
+            call(&shell)
+        } else {
+            read(text)
+        }
+    }
+
+    /// What the coach said of a text; nil when it hasn't read it.
+    func advice(on text: String) -> Advice? { advice.first { $0.text == text } }
+
+    private mutating func read(_ text: String) {
+        guard let coach, advice(on: text) == nil else { return }
+        let reading = coach.read(text)
+        let offers = coach.offers(for: text, reading: reading)
+        advice = [Advice(text: text, reading: reading, offers: offers)] + advice.prefix(Self.memory - 1)
+    }
+}
+
+extension Home {
+    /// The name of the setting that says whether the coach reads along; "on" or "off".
+    private static let coachSetting = "coach"
+
+    /// Whether the person has said that the coach is to read along, or not to; nil when they never did.
+    var wantsCoach: Bool? { mine.setting(Self.coachSetting).map { $0 == "on" } }
+
+    /// Keeps, for the person alone, whether the coach reads along.
+    mutating func wantCoach(_ isWanted: Bool, _ shell: inout Shell) {
+        write(.settingSet(SettingSet(key: Self.coachSetting, value: isWanted ? "on" : "off")), in: .mine, &shell)
+    }
+}

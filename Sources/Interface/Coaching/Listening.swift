@@ -1,0 +1,105 @@
+import Coach
+import Ledger
+import Markup
+import Words
+
+/// Help for the one who listens: what the partner said, a reply to try out, what may get in its way, and ways to reflect,
+/// validate and ask. All of it stays on the screen and goes nowhere.
+public struct Listening: Equatable {
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case theirsTyped, replyTyped
+        /// A way to answer takes the place of the reply.
+        case wayTaken(String)
+        case gapTyped(Int)
+    }
+
+    /// What the partner said.
+    private(set) var theirs = ""
+    /// The reply being tried out.
+    private(set) var reply = ""
+    private(set) var filling: Filling?
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ shell: inout Shell) {
+        switch action {
+        case .theirsTyped: theirs = occurrence.text
+        case .replyTyped: put(occurrence.text)
+        case .wayTaken(let way):
+            put(way)
+            shell.perform(.focus(filling == nil ? "reply" : "reply-gap-0"))
+        case .gapTyped(let index):
+            filling?.fill(index, with: occurrence.text)
+            if let filling { reply = filling.text }
+        }
+    }
+
+    private mutating func put(_ words: String) {
+        reply = words
+        filling = Filling(words)
+    }
+
+    // MARK: What is shown
+
+    /// Fields and ways to answer.
+    ///
+    /// - Parameter asksForTheirs: whether there is a field for what the partner said.
+    func view(
+        _ home: Home, _ shell: Shell, asksForTheirs: Bool, action: @escaping (Action) -> Interface.Action
+    ) -> View {
+        let words = shell.words.coach
+        let name = home.partnerName
+        return div(.classes("listening"), .key("listening")) {
+            if asksForTheirs {
+                writing(
+                    id: "theirs", label: words.theySaid(name), value: theirs, placeholder: words.theySaidPlaceholder,
+                    action: action(.theirsTyped), rows: 2, isLabelShown: true)
+            }
+            writing(
+                id: "reply", label: words.myReply(name), value: reply, placeholder: words.myReplyPlaceholder,
+                action: action(.replyTyped), rows: 2, isLabelShown: true)
+            if let coach = home.coach.coach {
+                let help = coach.reply(reply, to: theirs)
+                notices(help.notices, words)
+                gaps(words, action)
+                ways(words.reflect, help.reflect, words, action)
+                ways(words.validate, help.validate, words, action)
+                ways(words.ask, help.ask, words, action)
+            } else {
+                p(.classes("fine")) { home.coach.isOutOfReach ? words.outOfReach : words.coming }
+            }
+        }
+    }
+
+    private func notices(_ notices: [Notice], _ words: CoachWords) -> View? {
+        guard !notices.isEmpty else { return nil }
+        let scalars = Array(reply.unicodeScalars)
+        return ul(.classes("reasons"), .key("notices"), .ariaLabel(words.notices)) {
+            for notice in notices where notice.end <= scalars.count {
+                li {
+                    span(.classes("quoted"), .named(.dir, "auto")) {
+                        "“" + String(scalars: scalars[notice.start..<notice.end]) + "”"
+                    }
+                    span { notice.why }
+                }
+            }
+        }
+    }
+
+    private func gaps(_ words: CoachWords, _ action: (Action) -> Interface.Action) -> View? {
+        guard let filling else { return nil }
+        return gapFields(filling, id: "reply", words) { action(.gapTyped($0)) }
+    }
+
+    private func ways(
+        _ title: String, _ offers: [Offer], _ words: CoachWords, _ action: (Action) -> Interface.Action
+    ) -> View {
+        section(.classes("offers"), .key(title)) {
+            h3 { title }
+            div(.classes("ways-to-say")) {
+                for offer in offers {
+                    button(.classes("way said"), .press(action(.wayTaken(offer.text)))) { offerText(offer) }
+                }
+            }
+        }
+    }
+}

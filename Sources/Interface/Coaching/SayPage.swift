@@ -1,0 +1,109 @@
+import Coach
+import Ledger
+import Markup
+import Words
+
+/// Say it well: find words for the partner, build a sentence, or listen better. Nothing here is sent by itself.
+public struct SayPage {
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case chosen(Part)
+        case composing(Composing.Action)
+        case listening(Listening.Action)
+        case copied
+        case taken
+    }
+
+    /// The parts of the page.
+    public enum Part: Equatable, Sendable { case saying, building, listening }
+
+    private(set) var part = Part.saying
+    private(set) var composing = Composing(id: "say", help: .always)
+    private(set) var listening = Listening()
+
+    /// A page that nothing was done on yet.
+    public init() {}
+
+    /// Calls the coach: the page is of no use without.
+    mutating func enter(_ home: inout Home, _ shell: inout Shell) {
+        if home.coach.coach == nil, !home.coach.isOutOfReach { home.coach.call(&shell) }
+    }
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        switch action {
+        case .chosen(let chosen):
+            part = chosen
+            home.coach.call(&shell)
+            _ = composing.update(chosen == .building ? .builderOpened : .builderClosed, occurrence, &home, &shell)
+        case .composing(let action):
+            if composing.update(action, occurrence, &home, &shell) { thank(&home, &shell) }
+            if composing.builder == nil, part == .building { part = .saying }
+        case .listening(let action): listening.update(action, occurrence, &shell)
+        case .copied:
+            shell.perform(Effect("copy").with("text", composing.text.trimmed))
+            shell.say(shell.words.coach.copied)
+        case .taken:
+            home.coach.carried = composing.text.trimmed
+            shell.go(.conversations)
+        }
+    }
+
+    /// Puts warm words into the jar.
+    private mutating func thank(_ home: inout Home, _ shell: inout Shell) {
+        home.write(
+            .appreciationSent(AppreciationSent(text: composing.text.trimmed)), in: home.hasPartnerNow ? .ours : .mine,
+            &shell)
+        composing.clear()
+        let words = shell.words.today
+        shell.say(home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone)
+    }
+
+    // MARK: What is shown
+
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.coach
+        return [
+            div(.classes("page say-well"), .key("say")) {
+                backBar(shell.words.common.together, to: .together, shell)
+                heading(words.over, words.prompt(home.partnerName))
+                pills(
+                    words.title,
+                    [
+                        (words.saying, part == .saying, .say(.chosen(.saying))),
+                        (words.building, part == .building, .say(.chosen(.building))),
+                        (words.listening, part == .listening, .say(.chosen(.listening))),
+                    ])
+                switch part {
+                case .saying: saying(home, shell)
+                case .building:
+                    if let builder = composing.builder {
+                        SentenceBuilderView(builder: builder) { .say(.composing($0)) }.view(home, words)
+                    }
+                case .listening:
+                    p(.classes("lead")) { words.listenLead }
+                    listening.view(home, shell, asksForTheirs: true) { .say(.listening($0)) }
+                }
+            }
+        ]
+    }
+
+    private func saying(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.coach
+        let isWarm = home.coach.advice(on: composing.text)?.reading.tone == .warm
+        let isShort = composing.text.trimmed.unicodeScalars.count <= TextLimit.line
+        var ways: [View] = []
+        if !composing.isEmpty {
+            if isWarm, isShort, composing.filling?.isOpen != true {
+                ways.append(primary(words.toJar, .say(.composing(.sent))))
+            }
+            ways.append(secondary(words.copy, .say(.copied)))
+            ways.append(secondary(words.toConversation, .say(.taken)))
+            ways.append(quiet(words.keepForMe, .say(.composing(.keptPrivate))))
+        }
+        return [
+            ComposingView(
+                composing: composing, title: words.prompt(home.partnerName), placeholder: words.placeholder, send: ""
+            ) { .say(.composing($0)) }.view(home, shell, ways: ways)
+        ]
+    }
+}
