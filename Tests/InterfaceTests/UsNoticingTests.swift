@@ -101,6 +101,20 @@ struct UsNoticingTests {
         #expect(couple.visit.state.shell.place == .practice("door"))
     }
 
+    @Test("what may lie behind a sign is opened by its name")
+    func signLeadsToItsCause() throws {
+        var couple = try UsCouple(isPaired: true, at: .signs)
+        try open(&couple, "Who buys milk")
+        try couple.visit.press("Money worries")
+        #expect(couple.visit.state.shell.place == .causes)
+        #expect(couple.visit.screen.says("Look at the numbers."), "its sheet is open")
+        let focused = couple.visit.effects.last { $0.name == "focus" }?.text("element")
+        #expect(couple.visit.screen.all("button").first { $0.attributes["id"] == focused }?.text == "Money worries")
+        couple.go(.signs)
+        try couple.visit.press("Money worries")
+        #expect(couple.visit.screen.says("Look at the numbers."), "and stays open when one comes again")
+    }
+
     @Test("words typed and not kept yet are still there after a look elsewhere")
     func draft() throws {
         var couple = try UsCouple(isPaired: false, at: .signs)

@@ -8,10 +8,12 @@ public struct CausesPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
         case noted(Noted)
+        /// They came for one of them. Works from any page.
+        case came(String)
     }
 
     /// The list and what the person does with it.
-    private(set) var noticing = Noticing(.causes)
+    var noticing = Noticing(.causes)
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -19,6 +21,10 @@ public struct CausesPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .noted(let noted): noticing.update(noted, occurrence, &home, &shell)
+        case .came(let cause):
+            noticing.show(cause)
+            shell.go(.causes)
+            shell.perform(.focus(Noticing.headID(cause)))
         }
     }
 
@@ -43,11 +49,11 @@ public struct CausesPage {
             div(.classes("ways")) {
                 element(.h4) { says.leadsTo }
                 div(.classes("way-list")) {
-                    if cause.leadsToHelp { way(says.help, icon: .help, to: .help) }
+                    if cause.leadsToHelp { way(says.help, icon: .help, .go(.help)) }
                     if let conversation {
-                        way(says.talkAbout(conversation.name), icon: .speech, to: .conversation(conversation.id))
+                        way(says.talkAbout(conversation.name), icon: .speech, .go(.conversation(conversation.id)))
                     }
-                    for practice in practices { way(practice.name, icon: .leaf, to: .practice(practice.id)) }
+                    for practice in practices { way(practice.name, icon: .leaf, .go(.practice(practice.id))) }
                 }
             }
         ]

@@ -62,11 +62,17 @@ struct Noticing {
     /// The entry whose sheet is open.
     private(set) var open: String?
     /// Words that are typed and not kept yet, by entry.
-    private var drafts: [String: String] = [:]
+    var drafts: [String: String] = [:]
 
     init(_ subject: Subject) {
         self.subject = subject
     }
+
+    /// Opens an entry's sheet.
+    mutating func show(_ id: String) { open = id }
+
+    /// The id of the element that opens and closes an entry's sheet.
+    static func headID(_ id: String) -> String { "head-" + id }
 
     // MARK: What is known
 

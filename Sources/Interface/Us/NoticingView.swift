@@ -94,7 +94,8 @@ extension Noticing {
         return div(.classes(isOpen ? "sheet open" : "sheet"), .key(entry.id)) {
             h3 {
                 button(
-                    .classes("sheet-head"), .named(.ariaExpanded, isOpen ? "true" : "false"),
+                    .id(Self.headID(entry.id)), .classes("sheet-head"),
+                    .named(.ariaExpanded, isOpen ? "true" : "false"),
                     .named(.ariaControls, "sheet-" + entry.id), .press(action(.toggled(entry.id)))
                 ) {
                     span(.classes("row-text")) {

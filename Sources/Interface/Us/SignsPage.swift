@@ -11,7 +11,7 @@ public struct SignsPage {
     }
 
     /// The list and what the person does with it.
-    private(set) var noticing = Noticing(.signs)
+    var noticing = Noticing(.signs)
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -44,12 +44,12 @@ public struct SignsPage {
             div(.classes("ways")) {
                 element(.h4) { says.leadsTo }
                 div(.classes("way-list")) {
-                    for practice in practices { way(practice.name, icon: .leaf, to: .practice(practice.id)) }
+                    for practice in practices { way(practice.name, icon: .leaf, .go(.practice(practice.id))) }
                 }
                 if !causes.isEmpty {
                     element(.h4) { says.behind }
                     div(.classes("way-list")) {
-                        for cause in causes { way(cause.name, icon: .compass, to: .causes) }
+                        for cause in causes { way(cause.name, icon: .compass, .causes(.came(cause.id))) }
                     }
                 }
             }
@@ -58,8 +58,8 @@ public struct SignsPage {
 }
 
 /// A small way to somewhere from a sign or a cause.
-func way(_ title: String, icon symbol: Icon, to place: Place) -> View {
-    button(.classes("way"), .press(.go(place)), .role("link")) {
+func way(_ title: String, icon symbol: Icon, _ action: Action) -> View {
+    button(.classes("way"), .press(action), .role("link")) {
         icon(symbol)
         span { title }
     }
