@@ -254,7 +254,7 @@ export const vault = {
     return { topic, tokens: named.map((/** @type {any} */ { token }) => token) };
   },
 
-  async store({ put = [], delete: deletions = [] }, bytes) {
+  async store({ put = [], delete: deletions = [], quiet }, bytes) {
     const keys = ring();
     const concealing = put.map(async (/** @type {any} */ { store, key, bytes: range }) => {
       return { store, key, value: await keys.conceal(store, key, bytes(range)) };
@@ -266,7 +266,7 @@ export const vault = {
       await write(puts, deletions);
     };
     await (storing = work());
-    tellTabs('stored');
+    if (!quiet) tellTabs('stored');
   },
 
   async load({ store }) {

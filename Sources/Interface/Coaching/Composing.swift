@@ -117,6 +117,9 @@ public struct Composing: Equatable {
         put(words, &home, &shell)
     }
 
+    /// The same field with words that this device kept.
+    func resumed(_ words: String) -> Composing { Composing(id: id, limit: limit, help: help, text: words) }
+
     /// Forgets everything: the words are sent or were thrown away.
     mutating func clear() { self = Composing(id: id, limit: limit, help: help) }
 

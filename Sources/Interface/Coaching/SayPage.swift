@@ -18,7 +18,7 @@ public struct SayPage {
     public enum Part: Equatable, Sendable { case saying, building, listening }
 
     private(set) var part = Part.saying
-    private(set) var composing = Composing(id: "say", help: .always)
+    var composing = Composing(id: "say", help: .always)
     private(set) var listening = Listening()
 
     /// A page that nothing was done on yet.

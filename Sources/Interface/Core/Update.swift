@@ -13,9 +13,12 @@ func update(_ state: inout State, _ message: Message) {
         state.withHome { $0.announced(event: event, data: data, &$1) }
         tellMatch(&state)
     case .ticked("toast"): state.shell.toast = nil
+    case .ticked(KeptDrafts.timerName): state.keepDrafts()
     case .ticked(let timer): tick(&state, timer)
     case .visibilityChanged(let isVisible):
         state.shell.isVisible = isVisible
+        // A page that is hidden may be gone in a moment.
+        if !isVisible { state.keepDrafts() }
         state.withHome { $0.visibilityChanged(&$1) }
     case .networkChanged(let isOnline):
         state.shell.isOnline = isOnline
@@ -25,6 +28,7 @@ func update(_ state: inout State, _ message: Message) {
     case .otherTabStored: state.withHome { $0.otherTabStored(&$1) }
     }
     settle(&state)
+    if case .acted = message { state.awaitDrafts() }
 }
 
 extension State {
@@ -123,6 +127,7 @@ private func settle(_ state: inout State) {
         state.shell.go(.signIn, replacing: true)
     }
     takeAcceptance(&state)
+    state.takeDrafts()
     switch state.stage {
     case .starting:
         if let home = state.home, home.isReady { state.stage = .inside }

@@ -24,6 +24,7 @@ struct StorageState {
 //
 //     records   account             the account record, JSON
 //     records   cursor/<space>      how far the space has been read
+//     records   draft/<number>      something that is not finished, see Home+Drafts.swift
 //     segments  <space>/<time>-<n>  entries, see Ledger's Segment; names sort by age
 //     outbox    <space>/<entry>     an own entry that the relay has not acknowledged
 
@@ -62,6 +63,7 @@ extension Home {
         guard let loaded = storage.loaded else { return }
         storage.loaded = nil
         for index in spaces.indices { restore(index, from: loaded, &shell) }
+        takeDrafts(from: loaded.records ?? [])
         isReady = true
         believePeers(&shell)
         if let profile = firstProfile {
@@ -136,10 +138,15 @@ extension Home {
         }
     }
 
-    private mutating func store(_ puts: [Effect.Value], deleting: [Effect.Value], _ shell: inout Shell) {
+    /// Puts and deletes records, all or none.
+    ///
+    /// - Parameter concernsOtherTabs: whether Hearth in other tabs is to look for what is new.
+    mutating func store(
+        _ puts: [Effect.Value], deleting: [Effect.Value], concernsOtherTabs: Bool = true, _ shell: inout Shell
+    ) {
         storage.writing += 1
-        shell.perform(
-            Effect("store").with("put", .list(puts)).with("delete", .list(deleting)), then: .home(.stored))
+        let effect = Effect("store").with("put", .list(puts)).with("delete", .list(deleting))
+        shell.perform(concernsOtherTabs ? effect : effect.with("quiet", true), then: .home(.stored))
     }
 
     mutating func takeStored(_ response: Response, _ shell: inout Shell) {

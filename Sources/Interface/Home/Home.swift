@@ -8,6 +8,7 @@ import Words
 /// Everything of a person who is signed in on this device: the account, their spaces and what stands in them.
 ///
 /// - `Home+Storage.swift` reads what this device keeps, and keeps what is new.
+/// - `Home+Drafts.swift` keeps what is not finished.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
 /// - `Home+Replicas.swift` carries out what the spaces' replicas ask for.
 /// - `Home+Peers.swift` finds out whether the other is who the invitation vouched for.
@@ -44,6 +45,8 @@ public struct Home {
     var firstProfile: Profile?
     /// Work on this device's store: what was read of it, what is on its way into it.
     var storage = StorageState()
+    /// What this device keeps of what is not finished.
+    var drafts = KeptDrafts()
 
     /// A home whose keys are open on this device. Continue with ``restore(_:)``.
     init(_ account: AccountRecord, catalogue: Catalogue, _ shell: inout Shell) {

@@ -13,7 +13,8 @@ public struct JournalPage {
     /// How many pages are shown at first, and how many more at a time.
     static let pagesShown = 20
 
-    private(set) var draft = ""
+    /// The page being written.
+    var draft = ""
     /// By how many characters the draft is too long.
     private(set) var excess = 0
     /// The page that is about to be taken out.

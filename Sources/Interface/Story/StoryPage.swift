@@ -16,7 +16,7 @@ public struct StoryPage {
     static let pageful = 40
 
     /// The moment being written.
-    private(set) var moment = ""
+    var moment = ""
     /// The day on which it was; nil for today.
     private(set) var day: Day?
     /// How many entries of the timeline are shown.

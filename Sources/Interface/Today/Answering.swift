@@ -1,6 +1,6 @@
 import Ledger
 
-/// Answers to questions while they are being written, by question. They stay while Hearth is open, wherever the person goes.
+/// Answers to questions while they are being written, by question.
 public struct Answering: Equatable {
     /// What a person can do with a question.
     public enum Action: Equatable, Sendable {
@@ -10,7 +10,8 @@ public struct Answering: Equatable {
         case reopened(String)
     }
 
-    private var drafts: [String: Composing] = [:]
+    /// What has been typed, by question.
+    private(set) var drafts: [String: Composing] = [:]
     private var reopened: Set<String> = []
 
     /// What has been typed for a question.
@@ -18,6 +19,11 @@ public struct Answering: Equatable {
 
     /// Whether a question that was passed is to be answered after all.
     func isReopened(_ question: String) -> Bool { reopened.contains(question) }
+
+    /// Takes up an answer that this device kept.
+    mutating func resume(_ question: String, _ words: String) {
+        drafts[question] = draft(question).resumed(words)
+    }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {

@@ -23,6 +23,12 @@ public struct DeedReport: Equatable {
     /// The practice whose line was kept last.
     private(set) var keptLine: String?
 
+    /// Nothing said, or a line that was begun.
+    init(practice: String? = nil, line: String = "") {
+        self.practice = practice
+        self.line = line
+    }
+
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .done(let practice): home.mark(practice, isDone: true, &shell)

@@ -1,4 +1,5 @@
 import Closeness
+import JSON
 import Ledger
 import Library
 import Markup
@@ -6,7 +7,7 @@ import Words
 
 /// The week's pulse: the two circles, one line per pillar, two minutes.
 ///
-/// What is answered stays here until it is kept: going elsewhere and coming back loses nothing, closing Hearth does.
+/// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing.
 public struct PulsePage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
@@ -100,6 +101,35 @@ public struct PulsePage {
         }
         self = PulsePage()
         week = current
+    }
+
+    // MARK: Draft
+
+    /// What this device keeps of a pulse that is being answered, in the form of a check's draft; empty when nothing is.
+    var keptDraft: String {
+        var draft = CheckDraft()
+        for (pillar, value) in pillars { draft.felt[pillar.rawValue] = value }
+        draft.feltCircles = felt
+        draft.wishedCircles = wished
+        guard let week, !draft.isEmpty else { return "" }
+        return draft.kept([
+            JSONMember("week", .string(week.text)), JSONMember("afresh", .bool(isAfresh)),
+            JSONMember("lines", .bool(isAtLines)),
+        ])
+    }
+
+    /// Goes on with what this device kept.
+    mutating func take(_ kept: String) {
+        guard let json = try? JSONValue(parsing: Array(kept.utf8)),
+            let week = json["week"]?.string.flatMap({ Week(text: $0) })
+        else { return }
+        let draft = CheckDraft(json)
+        self.week = week
+        isAfresh = json["afresh"]?.bool ?? false
+        isAtLines = json["lines"]?.bool ?? false
+        felt = draft.feltCircles
+        wished = draft.wishedCircles
+        for pillar in Pillar.allCases { pillars[pillar] = draft.felt[pillar.rawValue] }
     }
 
     private static let headingID = "pulse-heading"

@@ -15,7 +15,7 @@ public struct QuestionsPage {
     }
 
     /// Answers being written.
-    private(set) var answering = Answering()
+    var answering = Answering()
     /// The depth that is browsed; nil before one was chosen.
     private(set) var depth: Question.Depth?
     /// How many questions of a depth are shown.

@@ -36,11 +36,11 @@ public struct TodayPage {
     /// What the day holds; nil until the page has been entered.
     private(set) var sight: Sight?
     /// What the person is saying about what they did.
-    private(set) var report = DeedReport()
+    var report = DeedReport()
     /// Answers being written.
-    private(set) var answering = Answering()
+    var answering = Answering()
     /// Thanks being written.
-    private(set) var thanks = Composing(id: "thanks", limit: TextLimit.line)
+    var thanks = Composing(id: "thanks", limit: TextLimit.line)
     /// The thanks that were put into the jar last.
     private(set) var givenThanks: String?
 

@@ -227,6 +227,13 @@ public struct ConversationPage {
         home.write(event, in: Self.space(home), &shell)
     }
 
+    /// Takes up a note that was begun when a conversation was over.
+    mutating func take(note: String, of conversation: ID?) {
+        guard followed == nil else { return }
+        self.note = note
+        followed = conversation
+    }
+
     private mutating func keepNote(_ home: inout Home, _ shell: inout Shell) {
         let text = note.trimmed
         guard !text.isEmpty else { return }

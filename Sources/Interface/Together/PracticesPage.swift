@@ -25,7 +25,7 @@ public struct PracticesPage {
     /// How many are shown.
     private(set) var shown = Self.pageful
     /// What the person is saying about what they did.
-    private(set) var report = DeedReport()
+    var report = DeedReport()
 
     /// A page that nothing was done on yet.
     public init() {}

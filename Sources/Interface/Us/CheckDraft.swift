@@ -1,4 +1,5 @@
 import Closeness
+import JSON
 import Ledger
 
 /// A check while it is being answered.
@@ -24,6 +25,38 @@ struct CheckDraft: Equatable, Sendable {
         feltCircles = CircleDial(value: answered.circles?.felt)
         wishedCircles = CircleDial(value: answered.circles?.wished)
         comfort = answered.comfort
+    }
+
+    /// A check that this device kept before it was finished.
+    init(_ kept: JSONValue) {
+        felt = Self.marks(kept["felt"])
+        wished = Self.marks(kept["wished"])
+        feltCircles = CircleDial(value: kept["feltCircles"]?.integer.map { Int($0) })
+        wishedCircles = CircleDial(value: kept["wishedCircles"]?.integer.map { Int($0) })
+        comfort = kept["comfort"]?.integer.map { Int($0) }
+    }
+
+    /// The answers as this device keeps them, with what else belongs to the draft.
+    func kept(_ more: [JSONMember]) -> String {
+        func number(_ value: Int?) -> JSONValue { value.map { .integer($0) } ?? .null }
+        return String(
+            decoding: JSONValue.object(
+                more + [
+                    JSONMember("felt", Self.json(felt)), JSONMember("wished", Self.json(wished)),
+                    JSONMember("feltCircles", number(feltCircles.value)),
+                    JSONMember("wishedCircles", number(wishedCircles.value)), JSONMember("comfort", number(comfort)),
+                ]
+            ).serialized(), as: UTF8.self)
+    }
+
+    private static func json(_ marks: [String: Int]) -> JSONValue {
+        .object(marks.map { JSONMember($0.key, .integer($0.value)) })
+    }
+
+    private static func marks(_ json: JSONValue?) -> [String: Int] {
+        var marks: [String: Int] = [:]
+        for mark in json?.object ?? [] { marks[mark.name] = mark.value.integer.map { Int($0) } }
+        return marks
     }
 
     /// A mark of an item.

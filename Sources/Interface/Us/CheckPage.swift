@@ -1,11 +1,12 @@
 import Closeness
+import JSON
 import Ledger
 import Library
 import Words
 
 /// The season's check: one statement at a time, the two circles, how open to be, a look over it, and the envelope.
 ///
-/// What is answered stays here until it is kept: going elsewhere and coming back loses nothing, closing Hearth does.
+/// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing.
 public struct CheckPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
@@ -88,7 +89,7 @@ public struct CheckPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         let items = home.catalogue.check.items
         switch action {
-        case .begun: move(to: .item(0), items, &shell)
+        case .begun: move(to: goingOn(items), items, &shell)
         case .markMoved(let mark):
             if let item = item(items), let value = occurrence.scaleValue { draft.set(mark, of: item, to: value) }
         case .markSettled(let mark): settle(mark, items)
@@ -127,7 +128,35 @@ public struct CheckPage {
         season = answered.season
     }
 
+    // MARK: Draft
+
+    /// What this device keeps of a check that is being answered; empty when nothing is.
+    var keptDraft: String {
+        guard let season, !draft.isEmpty else { return "" }
+        return draft.kept([JSONMember("season", .string(season.text)), JSONMember("afresh", .bool(isAfresh))])
+    }
+
+    /// Goes on with what this device kept.
+    mutating func take(_ kept: String) {
+        guard let json = try? JSONValue(parsing: Array(kept.utf8)),
+            let season = json["season"]?.string.flatMap({ Season(text: $0) })
+        else { return }
+        self.season = season
+        isAfresh = json["afresh"]?.bool ?? false
+        draft = CheckDraft(json)
+    }
+
     // MARK: Steps
+
+    /// The step after the last one that was answered.
+    private func goingOn(_ items: [CheckItem]) -> Step {
+        if draft.feltCircles.value != nil { return draft.wishedCircles.value == nil ? .wished : .comfort }
+        guard let last = items.lastIndex(where: { draft.felt[$0.id] != nil || draft.wished[$0.id] != nil }) else {
+            return .item(0)
+        }
+        let isDone = draft.isComplete(items[last])
+        return !isDone ? .item(last) : last + 1 < items.count ? .item(last + 1) : .felt
+    }
 
     /// The item that is asked now.
     func item(_ items: [CheckItem]) -> CheckItem? {

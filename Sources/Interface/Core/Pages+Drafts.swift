@@ -1,0 +1,83 @@
+import Ledger
+
+// Which of the things that pages remember are drafts: what would be missed if the page were gone.
+
+extension State {
+    /// Has changed drafts kept in a moment.
+    mutating func awaitDrafts() {
+        guard let home, home.isReady, !home.drafts.isAwaited, home.differ(pages.drafts(home)) else { return }
+        self.home?.drafts.isAwaited = true
+        shell.perform(
+            Effect("timer").with("name", KeptDrafts.timerName).with("after", .number(KeptDrafts.pause)))
+    }
+
+    /// Keeps the drafts as they are now.
+    mutating func keepDrafts() {
+        guard let home, home.isReady else { return }
+        let drafts = pages.drafts(home)
+        withHome { $0.keep(drafts, &$1) }
+    }
+
+    /// Hands the pages what was read of this device.
+    mutating func takeDrafts() {
+        guard let found = home?.drafts.found, !found.isEmpty else { return }
+        home?.drafts.found = []
+        for draft in found { pages.take(draft) }
+    }
+}
+
+extension Pages {
+    /// Everything that is begun and not finished.
+    func drafts(_ home: Home) -> [Draft] {
+        var drafts = [
+            Draft("check", check.keptDraft), Draft("pulse", pulse.keptDraft), Draft("thanks", today.thanks.text),
+            Draft("journal", journal.draft), Draft("moment", story.moment), Draft("say", say.composing.text),
+        ]
+        if let conversation = conversation.followed {
+            drafts.append(Draft("note/" + conversation.text, self.conversation.note))
+        }
+        for (page, answering) in [("today/", today.answering), ("questions/", questions.answering)] {
+            for (question, answer) in answering.drafts where home.isToBeAnswered(question) {
+                drafts.append(Draft(page + question, answer.text))
+            }
+        }
+        for (page, report) in [("deed/", today.report), ("practices/", practices.report)] {
+            if let practice = report.practice { drafts.append(Draft(page + practice, report.line)) }
+        }
+        for (sign, text) in signs.noticing.drafts { drafts.append(Draft("signs/" + sign, text)) }
+        for (cause, text) in causes.noticing.drafts { drafts.append(Draft("causes/" + cause, text)) }
+        return drafts.compactMap { $0 }
+    }
+
+    /// Takes up a draft where it was left.
+    mutating func take(_ draft: Draft) {
+        let parts = draft.name.split(separator: "/", maxSplits: 1).map(String.init)
+        let subject = parts.count > 1 ? parts[1] : ""
+        switch parts.first {
+        case "check": check.take(draft.text)
+        case "pulse": pulse.take(draft.text)
+        case "thanks": today.thanks = today.thanks.resumed(draft.text)
+        case "journal": journal.draft = draft.text
+        case "moment": story.moment = draft.text
+        case "say": say.composing = say.composing.resumed(draft.text)
+        case "note": conversation.take(note: draft.text, of: ID(text: subject))
+        case "today": today.answering.resume(subject, draft.text)
+        case "questions": questions.answering.resume(subject, draft.text)
+        case "deed": today.report = DeedReport(practice: subject, line: draft.text)
+        case "practices": practices.report = DeedReport(practice: subject, line: draft.text)
+        case "signs": signs.noticing.drafts[subject] = draft.text
+        case "causes": causes.noticing.drafts[subject] = draft.text
+        default: break
+        }
+    }
+}
+
+extension Home {
+    /// Whether an answer to a question can still be given: what is typed for one that has been answered elsewhere is of no use.
+    fileprivate func isToBeAnswered(_ question: String) -> Bool {
+        switch standing(ofQuestion: question) {
+        case .asked, .passed: true
+        case .sealed, .open, .kept: false
+        }
+    }
+}

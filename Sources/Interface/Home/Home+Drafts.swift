@@ -1,0 +1,87 @@
+import JSON
+
+/// Something that was begun and is not finished: words, or answers.
+struct Draft: Equatable {
+    /// What it is a draft of.
+    let name: String
+    /// What stands in it; never empty.
+    let text: String
+
+    /// Nil when there is nothing in it.
+    init?(_ name: String, _ text: String) {
+        if text.isEmpty { return nil }
+        self.name = name
+        self.text = text
+    }
+}
+
+/// What this device keeps of what is not finished.
+struct KeptDrafts {
+    /// What stands on disk, by the draft's name. The key says nothing about what it is a draft of.
+    var kept: [String: (key: String, text: String)] = [:]
+    /// Keys of records that no longer count, to be deleted with the next change.
+    var outdated: [String] = []
+    /// What was read of the disk and not yet taken up by the pages.
+    var found: [Draft] = []
+    /// Whether something is to be kept when the timer runs out.
+    var isAwaited = false
+
+    /// Names the timer after which changed drafts are kept.
+    static let timerName = "drafts"
+    /// How long changes gather before they are kept, in milliseconds: what a crash could cost.
+    static let pause = 500.0
+    /// Begins the keys of drafts among this device's records.
+    static let prefix = "draft/"
+}
+
+// Drafts stay on this device: they are in no entry, and the relay never hears of them. They are kept encrypted like everything
+// else here, so they outlive a reload, a closed tab and the app lock, and go when the person signs out.
+
+extension Home {
+    /// Whether these drafts differ from those that are kept.
+    func differ(_ drafts: [Draft]) -> Bool {
+        drafts.count != self.drafts.kept.count || drafts.contains { self.drafts.kept[$0.name]?.text != $0.text }
+    }
+
+    /// Keeps these drafts and no others.
+    mutating func keep(_ drafts: [Draft], _ shell: inout Shell) {
+        self.drafts.isAwaited = false
+        guard differ(drafts) else { return }
+        var before = self.drafts.kept
+        self.drafts.kept = [:]
+        var puts: [Effect.Value] = []
+        for draft in drafts {
+            let old = before.removeValue(forKey: draft.name)
+            let key = old?.key ?? KeptDrafts.prefix + String(shell.random.next())
+            self.drafts.kept[draft.name] = (key, draft.text)
+            if old?.text == draft.text { continue }
+            let record = JSONValue.object([
+                JSONMember("name", .string(draft.name)), JSONMember("text", .string(draft.text)),
+                JSONMember("time", .number(shell.now)),
+            ])
+            puts.append(.fields(["store": "records", "key": .text(key), "bytes": .bytes(record.serialized())]))
+        }
+        let gone = before.values.map { $0.key } + self.drafts.outdated
+        self.drafts.outdated = []
+        store(
+            puts, deleting: gone.map { .fields(["store": "records", "key": .text($0)]) }, concernsOtherTabs: false,
+            &shell)
+    }
+
+    /// Takes the drafts out of this device's records. Two tabs may have kept one of the same name: the later one counts.
+    mutating func takeDrafts(from records: [(key: String, bytes: [UInt8])]) {
+        var times: [String: Double] = [:]
+        for record in records where record.key.hasPrefix(KeptDrafts.prefix) {
+            guard let json = try? JSONValue(parsing: record.bytes), let name = json["name"]?.string,
+                let text = json["text"]?.string, let time = json["time"]?.number, time > times[name] ?? 0
+            else {
+                drafts.outdated.append(record.key)
+                continue
+            }
+            if let older = drafts.kept[name] { drafts.outdated.append(older.key) }
+            times[name] = time
+            drafts.kept[name] = (record.key, text)
+        }
+        drafts.found = drafts.kept.compactMap { Draft($0.key, $0.value.text) }
+    }
+}

@@ -1,0 +1,226 @@
+import JSON
+import Ledger
+import Library
+import Markup
+import Testing
+
+@testable import Interface
+
+@Suite("What is begun and not finished")
+struct DraftsTests {
+    /// What one device keeps among its records, by key.
+    private struct Device {
+        var records: [String: [UInt8]] = [:]
+
+        /// Carries out the writes that a page asked for.
+        mutating func carryOut(_ visit: Visit) throws {
+            for effect in visit.effects where effect.name == "store" {
+                guard case .list(let puts)? = effect["put"], case .list(let deletions)? = effect["delete"] else {
+                    continue
+                }
+                for put in puts {
+                    guard case .object(let fields) = put, case .text("records")? = fields.value("store"),
+                        case .text(let key)? = fields.value("key"), case .bytes(let bytes)? = fields.value("bytes")
+                    else { continue }
+                    records[key] = bytes
+                }
+                for deletion in deletions {
+                    guard case .object(let fields) = deletion, case .text(let key)? = fields.value("key") else {
+                        continue
+                    }
+                    records[key] = nil
+                }
+            }
+        }
+
+        /// The drafts among the records.
+        var drafts: [String: [UInt8]] { records.filter { $0.key.hasPrefix("draft/") } }
+
+        /// Opens Hearth anew.
+        func open(at place: Place, now: Double = MineCouple.start) throws -> Visit {
+            var visit = try MineCouple.person(1, at: place)
+            visit.state.shell.now = now
+            visit.state.stage = .starting
+            visit.state.home = Home(
+                Sample.account(1), catalogue: try #require(visit.state.door.catalogue), &visit.state.shell)
+            visit.state.withHome { $0.restore(&$1) }
+            var blobs: [UInt8] = []
+            var found: [JSONValue] = []
+            for (key, bytes) in records {
+                let range: JSONValue = [.integer(blobs.count), .integer(bytes.count)]
+                found.append(.object([JSONMember("key", .string(key)), JSONMember("bytes", range)]))
+                blobs += bytes
+            }
+            let kept = JSONValue.object([JSONMember("records", .array(found))])
+            visit.hear(.replied(.home(.recordsLoaded), Response(fields: kept, blobs: blobs)))
+            for reply in [Home.Reply.outboxLoaded, .segmentsLoaded] {
+                visit.hear(.replied(.home(reply), Response(fields: ["records": []], blobs: [])))
+            }
+            return visit
+        }
+    }
+
+    private let journalField = "A new page"
+
+    @Test("words survive a reload once a moment has passed")
+    func reload() throws {
+        var device = Device()
+        var visit = try device.open(at: .journal)
+        try visit.type("Since the move", into: journalField)
+        #expect(!visit.effects.contains { $0.name == "store" }, "not at every key")
+        let timer = try #require(visit.effects.last { $0.text("name") == "drafts" })
+        #expect(timer.name == "timer")
+        visit.hear(.ticked("drafts"))
+        try device.carryOut(visit)
+        #expect(try device.open(at: .journal).screen.field(journalField)?.value == "Since the move")
+    }
+
+    @Test("they are kept at once when the page is hidden, and each only when it has changed")
+    func hidden() throws {
+        var device = Device()
+        var visit = try device.open(at: .journal)
+        try visit.type("One", into: journalField)
+        visit.hear(.visibilityChanged(false))
+        try device.carryOut(visit)
+        #expect(device.drafts.count == 1)
+        let count = visit.effects.count
+        visit.hear(.visibilityChanged(true))
+        visit.hear(.visibilityChanged(false))
+        #expect(!visit.effects.dropFirst(count).contains { $0.name == "store" })
+        try visit.type("One and two", into: journalField)
+        visit.hear(.visibilityChanged(false))
+        try device.carryOut(visit)
+        #expect(device.drafts.count == 1, "it takes the place of the earlier one")
+        #expect(try device.open(at: .journal).screen.field(journalField)?.value == "One and two")
+    }
+
+    @Test("what is finished is forgotten")
+    func finished() throws {
+        var device = Device()
+        var visit = try device.open(at: .journal)
+        try visit.type("One", into: journalField)
+        visit.hear(.ticked("drafts"))
+        try device.carryOut(visit)
+        visit = try device.open(at: .journal)
+        try visit.press("Keep it")
+        visit.hear(.ticked("drafts"))
+        try device.carryOut(visit)
+        #expect(device.drafts.isEmpty)
+        #expect(try visit.journal() == ["One"])
+    }
+
+    @Test("nothing of a draft reaches the relay, other tabs, or the name of what keeps it")
+    func stayHere() throws {
+        let device = Device()
+        var visit = try device.open(at: .today)
+        let count = visit.effects.count
+        try visit.type("Liebe Ana", into: "One good thing about the two of you…")
+        visit.hear(.ticked("drafts"))
+        let effects = visit.effects.dropFirst(count)
+        #expect(!effects.contains { $0.name == "http" || $0.name == "seal" })
+        let store = try #require(effects.first { $0.name == "store" })
+        #expect(store["quiet"] == .flag(true))
+        guard case .list(let puts)? = store["put"], case .object(let fields)? = puts.first,
+            case .text(let key)? = fields.value("key")
+        else { throw Missing() }
+        #expect(key.dropFirst("draft/".count).allSatisfy { $0.isNumber })
+    }
+
+    @Test("of two that were kept in two tabs the later one counts, and the other goes")
+    func twoTabs() throws {
+        var device = Device()
+        var visits = [try device.open(at: .journal), try device.open(at: .journal)]
+        for (index, text) in ["first", "second"].enumerated() {
+            visits[index].state.shell.random.refill([UInt8](repeating: UInt8(index + 7), count: 64))
+            visits[index].state.shell.now += Double(index) * 1000
+            try visits[index].type(text, into: journalField)
+            visits[index].hear(.ticked("drafts"))
+            try device.carryOut(visits[index])
+        }
+        #expect(device.drafts.count == 2)
+        var visit = try device.open(at: .journal)
+        #expect(visit.screen.field(journalField)?.value == "second")
+        try visit.type("third", into: journalField)
+        visit.hear(.ticked("drafts"))
+        try device.carryOut(visit)
+        #expect(device.drafts.count == 1)
+    }
+
+    @Test("an answer to a question, thanks and a moment wait where they were written", arguments: Self.fields)
+    func everywhere(_ field: Field) throws {
+        var device = Device()
+        var visit = try device.open(at: field.place)
+        try visit.type("Half a thought", into: field.label)
+        visit.hear(.ticked("drafts"))
+        try device.carryOut(visit)
+        let again = try device.open(at: field.place)
+        #expect(again.screen.field(field.label)?.value == "Half a thought")
+        #expect(try device.open(at: .settings).screen.field(field.label) == nil)
+    }
+
+    /// A field for longer words.
+    struct Field: Sendable {
+        let place: Place
+        let label: String
+    }
+
+    private static let fields = [
+        Field(place: .today, label: "One good thing about the two of you…"),
+        Field(place: .question("smell"), label: "Your answer"),
+        Field(place: .story, label: "A moment worth remembering"),
+    ]
+
+    // MARK: Check and pulse
+
+    /// Moves a slider.
+    private func slide(_ label: String, to value: Int, _ visit: inout Visit) throws {
+        let slider = try #require(visit.screen.find("slider", label), "no “\(label)” in: \(visit.screen.text)")
+        let action = try #require(slider.actions[.input])
+        visit.hear(.acted(action, Occurrence(text: String(value))))
+    }
+
+    @Test("a check goes on where it was left")
+    func check() throws {
+        var device = Device()
+        var visit = try device.open(at: .check)
+        try visit.press("Begin")
+        try slide("As it is", to: 3, &visit)
+        try slide("As I’d wish it", to: 8, &visit)
+        visit.hear(.visibilityChanged(false))
+        try device.carryOut(visit)
+        visit = try device.open(at: .check)
+        let draft = visit.state.pages.check.draft
+        #expect(draft.felt == ["tell": 3] && draft.wished == ["tell": 8])
+        try visit.press("Go on")
+        #expect(visit.state.pages.check.step == .felt, "the only statement is answered")
+        // A season later it is another check.
+        let later = try device.open(at: .check, now: MineCouple.start + 100 * 86_400_000)
+        #expect(later.state.pages.check.draft.isEmpty)
+    }
+
+    @Test("a pulse goes on where it was left")
+    func pulse() throws {
+        var device = Device()
+        var visit = try device.open(at: .pulse)
+        visit.hear(.acted(.pulse(.feltCircles(.keyed)), Occurrence(key: "End")))
+        visit.hear(.acted(.pulse(.wishedCircles(.keyed)), Occurrence(key: "Home")))
+        try visit.press("Next")
+        visit.hear(.acted(.pulse(.lineMoved(.emotional)), Occurrence(text: "4")))
+        visit.hear(.visibilityChanged(false))
+        try device.carryOut(visit)
+        visit = try device.open(at: .pulse)
+        #expect(visit.screen.title == "Four lines about the week")
+        try visit.press("Keep it")
+        let home = try #require(visit.state.home)
+        let kept = try #require(home.mine.pulse(of: home.me, in: home.week(visit.state.shell))?.fields)
+        #expect(kept.felt == 10 && kept.wished == 0 && kept.pillars == [.emotional: 4])
+    }
+}
+
+/// Something that the test looked for isn't there.
+private struct Missing: Error {}
+
+extension [Effect.Field] {
+    /// The value of a field by its name.
+    fileprivate func value(_ name: String) -> Effect.Value? { first { $0.name == name }?.value }
+}
