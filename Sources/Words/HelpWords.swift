@@ -13,6 +13,8 @@ public struct HelpWords: Sendable {
     public let checked: @Sendable (_ day: String) -> String
     /// That nobody has confirmed some of the entries.
     public let unchecked: String
+    /// The check whether somebody is safe.
+    public let safety: SafetyWords
     /// A country's name by its ISO 3166-1 code; the code itself where none is known.
     public let countryName: @Sendable (_ code: String) -> String
 }
@@ -35,7 +37,7 @@ extension HelpWords {
         checked: { "Confirmed on \($0)" },
         unchecked:
             "These were gathered with care and not yet confirmed with each service. If one doesn’t answer, try the next.",
-        countryName: { EnglishCountries.name($0) })
+        safety: .english, countryName: { EnglishCountries.name($0) })
 }
 
 /// Names of countries in English.

@@ -3,7 +3,7 @@ import Library
 
 /// Help from people outside: open to everybody, one tap from everywhere.
 ///
-/// Nothing that happens here is written anywhere: what the page remembers goes with it.
+/// What the page remembers goes with it; nothing of a visit is written but what ``SafetyCheck`` says.
 public struct HelpPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
@@ -13,17 +13,20 @@ public struct HelpPage {
         case numbersWanted
         /// The field of countries was changed; its value is the code.
         case countryChosen
+        case safety(SafetyCheck.Action)
     }
 
     /// Whether what to do in danger comes first.
     private(set) var isDangerFirst = false
     /// The country whose numbers are shown; empty until one is chosen.
     private(set) var country = ""
+    /// The check whether somebody is safe.
+    private(set) var safety = SafetyCheck()
 
     /// The code under which directories for all countries stand.
     static let anywhere = "*"
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ shell: inout Shell) {
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home?, _ shell: inout Shell) {
         switch action {
         case .cameAfraid:
             isDangerFirst = true
@@ -36,7 +39,13 @@ public struct HelpPage {
             shell.perform(.focus("title"))
         case .numbersWanted: shell.perform(.focus("country"))
         case .countryChosen: country = occurrence.text
+        case .safety(let action): safety.update(action, occurrence, &home, &shell)
         }
+    }
+
+    /// Forgets what was ticked, once nobody looks at the page any more.
+    mutating func leave() {
+        if safety.step != .closed { safety = SafetyCheck() }
     }
 
     /// The countries there are lines for, in the order of the content.

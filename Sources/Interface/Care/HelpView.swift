@@ -4,7 +4,7 @@ import Markup
 import Words
 
 extension HelpPage {
-    func view(_ catalogue: Catalogue?, _ shell: Shell, isSignedIn: Bool) -> [View] {
+    func view(_ catalogue: Catalogue?, _ home: Home?, _ shell: Shell) -> [View] {
         let words = shell.words.help
         guard let help = catalogue?.help, !help.title.isEmpty else {
             return [div(.classes("page help")) { p(.role("alert")) { words.unavailable } }]
@@ -12,22 +12,32 @@ extension HelpPage {
         return [
             div(.classes("page help reading")) {
                 div(.classes("help-top")) {
-                    backBar(words.back, to: isSignedIn ? .mine : .welcome, shell)
+                    if safety.step == .closed {
+                        backBar(words.back, to: home == nil ? .welcome : .mine, shell)
+                    } else {
+                        backBar(words.safety.back, .help(.safety(.closed)), shell)
+                    }
                     button(.classes("leave"), .press(.leaveQuickly), .named(.title, words.leaveHint)) {
                         icon(.exit)
                         span { words.leave }
                     }
                 }
-                header(.classes("heading")) {
-                    h1(.id("title"), .named(.tabindex, "-1")) { help.title }
-                    if !isDangerFirst { p(.classes("lead")) { help.opening } }
+                if safety.step == .closed {
+                    header(.classes("heading")) {
+                        h1(.id("title"), .named(.tabindex, "-1")) { help.title }
+                        if !isDangerFirst { p(.classes("lead")) { help.opening } }
+                    }
                 }
-                if isDangerFirst {
-                    dangerView(help.danger, words)
+                safety.view(home, words.safety)
+                if isDangerFirst || safety.step != .closed {
+                    if safety.step != .asking { dangerView(help.danger, words) }
                     linesView(help, words, shell)
-                    div(.classes("actions")) { secondary(words.fromStart, .help(.wholePageWanted)) }
                 } else {
                     wholePage(help, words, shell)
+                }
+                if isDangerFirst, safety.step == .closed {
+                    toSafety(words)
+                    div(.classes("actions")) { secondary(words.fromStart, .help(.wholePageWanted)) }
                 }
                 p(.classes("fine help-privacy")) { help.privacy }
             }
@@ -45,6 +55,7 @@ extension HelpPage {
         }
         linesView(help, words, shell)
         dangerView(help.danger, words)
+        toSafety(words)
         section {
             h2 { words.kinds }
             div(.classes("kinds")) {
@@ -60,6 +71,12 @@ extension HelpPage {
             h2 { help.raise.title }
             p { help.raise.text }
             ul(.classes("stems"), .ariaLabel(words.stems)) { for stem in help.raise.stems { li { "“" + stem + "”" } } }
+        }
+    }
+
+    private func toSafety(_ words: HelpWords) -> View {
+        div(.classes("rows"), .key("safety")) {
+            row(words.safety.open, detail: words.safety.openDetail, icon: .eye, .help(.safety(.opened)))
         }
     }
 

@@ -16,7 +16,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .recover(let action): state.pages.recover.update(action, occurrence, &state.door, &state.shell)
     case .arrival(let action): state.pages.arrival.update(action, occurrence, &state.door, &state.shell)
     case .unlock(let action): state.pages.unlock.update(action, occurrence, &state.door, &state.shell)
-    case .help(let action): state.pages.help.update(action, occurrence, &state.shell)
+    case .help(let action): state.pages.help.update(action, occurrence, &state.home, &state.shell)
     default: actAtHome(&state, action, occurrence)
     }
 }
@@ -82,6 +82,7 @@ func enter(_ state: inout State) {
     if state.shell.place == .arrival, state.stage == .inside || state.stage == .outside {
         state.pages.arrival.enter(&state.door, &state.shell)
     }
+    if state.shell.place != .help || !state.shell.isVisible { state.pages.help.leave() }
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     switch state.shell.place {

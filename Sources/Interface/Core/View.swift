@@ -43,7 +43,7 @@ private func outside(_ state: State) -> [View] {
     case .signIn: state.pages.signIn.view(state.door, state.shell)
     case .recover: state.pages.recover.view(state.door, state.shell)
     case .arrival: state.pages.arrival.view(state.door, state.shell)
-    case .help: state.pages.help.view(state.door.catalogue, state.shell, isSignedIn: false)
+    case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
     default: welcomeView(state.shell)
     }
 }
@@ -95,7 +95,7 @@ private func page(_ state: State, _ home: Home) -> [View] {
     case .data: return state.pages.data.view(home, shell)
     case .leaving: return state.pages.leaving.view(home, shell)
     case .howItWorks: return howItWorksView(shell)
-    case .help: return state.pages.help.view(state.door.catalogue, shell, isSignedIn: true)
+    case .help: return state.pages.help.view(state.door.catalogue, home, shell)
     case .unknown: return nowhereView(shell)
     }
 }

@@ -6,8 +6,8 @@ import Words
 
 /// Everything that a person can read, to take along: their private space and every shared one.
 ///
-/// Left out is what would be of no use elsewhere, or would let someone in: secrets of invitations and keys of others; and pages
-/// that were taken out of the journal.
+/// Left out is what would be of no use elsewhere, or would let someone in: secrets of invitations and keys of others; pages that
+/// were taken out of the journal; and whether only things for one are suggested, for whoever finds the file must not learn that.
 struct Export {
     /// The form's version.
     static let version: Int64 = 1
@@ -54,6 +54,7 @@ struct Export {
             switch log.kind(at: position) {
             case .invitationMade, .peerTrusted, .journalRemoved: continue
             case .journalWritten where !pages.contains(position): continue
+            case .settingSet where log.subject(at: position) == Home.companySetting: continue
             default: break
             }
             let author = names[log.author(at: position)] ?? words.someone

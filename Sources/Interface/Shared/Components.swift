@@ -40,9 +40,13 @@ func heading(_ over: String, _ title: String) -> View {
 
 /// The way back from a page that is not one of the four places.
 @inline(never)
-func backBar(_ title: String, to place: Place, _ shell: Shell) -> View {
+func backBar(_ title: String, to place: Place, _ shell: Shell) -> View { backBar(title, .go(place), shell) }
+
+/// The way back from a part of a page.
+@inline(never)
+func backBar(_ title: String, _ action: Action, _ shell: Shell) -> View {
     div(.classes("back-bar")) {
-        button(.classes("back"), .press(.go(place)), .ariaLabel(shell.words.common.back)) {
+        button(.classes("back"), .press(action), .ariaLabel(shell.words.common.back)) {
             icon(.back)
             span { title }
         }

@@ -97,7 +97,7 @@ extension Home {
     var plannedForToday: [Practice] {
         var plan = hasPartnerNow ? sharedPlan : []
         for practice in ownPlan where !plan.contains(where: { $0.id == practice.id }) { plan.append(practice) }
-        return plan
+        return suggestsAlone ? plan.filter { $0.company != .together } : plan
     }
 
     /// The day on which each practice entered the plan of both.

@@ -107,12 +107,12 @@ struct Matching {
         self.exchange = exchange
         lastAsked = shell.now
         shell.perform(
-            Self.effect("matchTokens", exchange), then: .proposals(.tokensMade))
+            Self.effect("matchTokens", exchange, exchange.round.wanted), then: .proposals(.tokensMade))
     }
 
-    private static func effect(_ name: String, _ exchange: Exchange) -> Effect {
+    private static func effect(_ name: String, _ exchange: Exchange, _ items: [String]) -> Effect {
         Effect(name).with("space", .bytes(exchange.space.bytes)).with("topic", exchange.round.topic)
-            .with("items", .list(exchange.round.wanted.map { .text($0) }))
+            .with("items", .list(items.map { .text($0) }))
     }
 
     // MARK: Answers
@@ -133,7 +133,7 @@ struct Matching {
             }
             self.exchange = exchange
             if exchange.isSending {
-                shell.perform(Self.effect("matchList", exchange), then: .proposals(.listMade))
+                shell.perform(Self.effect("matchList", exchange, exchange.round.offered), then: .proposals(.listMade))
             } else {
                 ask(exchange, topic, &shell)
             }

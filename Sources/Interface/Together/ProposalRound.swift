@@ -17,6 +17,9 @@ struct ProposalRound: Equatable {
     /// The practices of which the person wants that both do them, now and from earlier rounds: what a shared yes is looked for
     /// among. In the order of their ids.
     let wanted: [String]
+    /// What of it goes to the relay: all, or only what doesn't take two where only that is suggested (``Home/suggestsAlone``). When
+    /// a list goes out follows from ``wanted``, so that nobody can tell the difference.
+    let offered: [String]
     /// Whether something was answered today.
     let isAnsweredToday: Bool
 
@@ -39,6 +42,7 @@ struct ProposalRound: Equatable {
             count == 0
             ? [] : Self.propose(home, in: today.week, season: today.season, count: count, wishes: wishes)
         wanted = Self.wanted(home, said, in: today.week)
+        offered = wanted.filter { home.suggests($0) }
     }
 
     // MARK: What is proposed
@@ -58,7 +62,8 @@ struct ProposalRound: Equatable {
             circumstances: days.circumstances, minutesAWeek: days.minutesAWeek, causes: causes(home),
             comfort: home.comfort(in: season), plan: Set((planned ?? []).map { $0.fields.practice }),
             history: home.history(before: monday), today: monday.number,
-            seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, wishes: wishes)
+            seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, wishes: wishes,
+            aloneOnly: home.suggestsAlone)
         return Proposals.propose(request, from: home.catalogue.practices, causes: home.catalogue.causes)
     }
 

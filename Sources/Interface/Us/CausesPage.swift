@@ -43,8 +43,8 @@ public struct CausesPage {
     }
 
     private func ways(_ cause: Cause, _ home: Home, _ says: ReflectionWords) -> [View] {
-        let practices = home.catalogue.practices(answering: cause).prefix(4)
-        let conversation = cause.conversation.flatMap { home.catalogue.conversation($0) }
+        let practices = home.catalogue.practices(answering: cause).filter { home.suggests($0.id) }.prefix(4)
+        let conversation = home.suggestsAlone ? nil : cause.conversation.flatMap { home.catalogue.conversation($0) }
         return [
             div(.classes("ways")) {
                 element(.h4) { says.leadsTo }

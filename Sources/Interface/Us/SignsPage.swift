@@ -38,7 +38,7 @@ public struct SignsPage {
     }
 
     private func ways(_ sign: Sign, _ home: Home, _ says: ReflectionWords) -> [View] {
-        let practices = sign.practices.compactMap { home.catalogue.practice($0) }
+        let practices = sign.practices.filter { home.suggests($0) }.compactMap { home.catalogue.practice($0) }
         let causes = sign.causes.compactMap { home.catalogue.cause($0) }
         return [
             div(.classes("ways")) {

@@ -1,0 +1,72 @@
+import Ledger
+import Words
+
+/// The private check whether somebody is safe with their partner, on the help page.
+///
+/// It has no address of its own, so that none stands in a history. What is ticked is held only as long as the page is in front. One
+/// thing may be kept, in the person's private space: that only what one person does alone is to be suggested to them.
+public struct SafetyCheck: Equatable {
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case opened, closed
+        /// The line of that number was ticked, or its tick taken away.
+        case ticked(Int)
+        case finished
+        /// Whether only what one person does alone is to be suggested from now on.
+        case aloneWanted(Bool)
+    }
+
+    /// What is on the screen.
+    enum Step { case closed, asking, told }
+
+    private(set) var step = Step.closed
+    /// The numbers of the lines that are ticked.
+    private(set) var ticked: Set<Int> = []
+    /// Whether the person has just changed what is suggested to them.
+    private(set) var hasChanged = false
+
+    mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home?, _ shell: inout Shell) {
+        switch action {
+        case .opened: show(.asking, &shell)
+        case .closed:
+            self = SafetyCheck()
+            show(.closed, &shell)
+        case .ticked(let line): if occurrence.isOn { ticked.insert(line) } else { ticked.remove(line) }
+        case .finished:
+            if !ticked.isEmpty { home?.suggestAlone(true, &shell) }
+            show(.told, &shell)
+        case .aloneWanted(let isWanted):
+            home?.suggestAlone(isWanted, &shell)
+            hasChanged = true
+        }
+    }
+
+    private mutating func show(_ step: Step, _ shell: inout Shell) {
+        self.step = step
+        shell.perform(Effect("scrollTop"))
+        shell.perform(.focus("title"))
+    }
+}
+
+extension Home {
+    /// The setting's name says nothing about why somebody has it.
+    static let companySetting = "company"
+
+    /// Whether only what one person does alone is suggested to the person.
+    ///
+    /// The other must not be able to tell. So this is kept in the private space, in an entry as long as any short one; it takes
+    /// nothing out of what is exchanged with the other but wishes for practices that take two (``ProposalRound/offered``), where
+    /// missing means no more than "not now" or "not looked at"; and no request is made, left out or moved in time for it.
+    var suggestsAlone: Bool { mine.setting(Self.companySetting) == "one" }
+
+    /// Whether a practice may be suggested to the person.
+    func suggests(_ practice: String) -> Bool {
+        !suggestsAlone || catalogue.practice(practice)?.company != .together
+    }
+
+    /// Keeps, for the person alone, whether only what one person does alone is suggested.
+    mutating func suggestAlone(_ isWanted: Bool, _ shell: inout Shell) {
+        guard isWanted != suggestsAlone else { return }
+        write(.settingSet(SettingSet(key: Self.companySetting, value: isWanted ? "one" : "two")), in: .mine, &shell)
+    }
+}
