@@ -1,5 +1,5 @@
 /// What makes practices alike, ready to be compared.
-struct PracticeTraits {
+struct PracticeTraits: Sendable {
     /// Up to five minutes, twenty, an hour, longer.
     private enum Span { case moment, spell, evening, day }
 

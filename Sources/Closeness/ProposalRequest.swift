@@ -34,6 +34,8 @@ public struct ProposalRequest: Sendable {
     public var seed: Seed
     /// How many proposals are wanted at most.
     public var count: Int
+    /// How many are drawn by lot before the rest of the ranking, the same on both phones (see `Insight`'s advice).
+    public var drawn: Int
     /// Private: what the one who asks said to proposals so far, by practice id.
     public var wishes: [String: Wish]
     /// Private: whether the one who asks is to be shown nothing that takes two (safety comes before practice).
@@ -44,6 +46,7 @@ public struct ProposalRequest: Sendable {
         picture: Picture, circumstances: Circumstances = [], minutesAWeek: Int? = nil, causes: Set<String> = [],
         comfort: [Openness],
         plan: Set<String> = [], history: [Done] = [], today: Int, seed: Seed, count: Int,
+        drawn: Int = 5,
         wishes: [String: Wish] = [:], aloneOnly: Bool = false
     ) {
         self.picture = picture
@@ -56,6 +59,7 @@ public struct ProposalRequest: Sendable {
         self.today = today
         self.seed = seed
         self.count = count
+        self.drawn = drawn
         self.wishes = wishes
         self.aloneOnly = aloneOnly
     }

@@ -1,9 +1,26 @@
-/// What the couple's data say about any practice.
-struct ProposalSituation {
-    struct Candidate {
-        let practice: Practice
-        let score: Double
-        let reason: Proposal.Reason
+/// What the couple's data say about any practice: whether it may be proposed now, and how well it fits.
+public struct ProposalSituation: Sendable {
+    /// A practice that may be proposed.
+    public struct Candidate: Sendable {
+        /// The practice.
+        public let practice: Practice
+        /// For each of ``Aspect/all``, the need of it times the practice's weight: from 0 to 1.
+        public let met: [Double]
+        /// What speaks for it beside needs: the causes it answers, what it keeps.
+        public let beside: Double
+        /// What is left of the fit when effort, time and cost have had their say: above 0, at most 1.
+        public let ease: Double
+        /// What the couple's last word on it makes of the fit: 1.15 when it did good, 0.7 when it didn't, else 1.
+        public let memory: Double
+        /// The one reason that weighs most.
+        public let reason: Proposal.Reason
+
+        /// The needs it meets and what speaks for it beside; above 0.
+        var fit: Double {
+            var sum = beside
+            for part in met { sum += part }
+            return sum
+        }
     }
 
     private struct Memory {
@@ -30,8 +47,15 @@ struct ProposalSituation {
     private let tiredness: Double
     private var memories: [String: Memory] = [:]
 
-    init(_ request: ProposalRequest, practices: [Practice], sharedCauses: [Cause]) {
+    /// The situation of those who ask.
+    ///
+    /// - Parameters:
+    ///   - request: what the couple shares; what is private in it is not looked at.
+    ///   - practices: all practices of the library.
+    ///   - causes: all causes of the library; those named in the request lend their practices and circumstances.
+    public init(_ request: ProposalRequest, practices: [Practice], causes: [Cause]) {
         self.request = request
+        let sharedCauses = causes.filter { request.causes.contains($0.id) }
         self.sharedCauses = sharedCauses
         var circumstances = request.circumstances
         for cause in sharedCauses {
@@ -72,6 +96,7 @@ struct ProposalSituation {
             let lacking = Self.enough - min(mine, theirs)
             return lacking >= Picture.noticeable ? family * lacking / 10 : 0
         }
+        if row.mine.wished == nil && row.theirs.wished == nil { return family * room(row) / 10 }
         // Less than one would notice is no need, and no reason to give.
         guard let wider = row.widerGap, wider >= Picture.noticeable else { return 0 }
         let mine = row.mine.gap ?? 0
@@ -81,6 +106,14 @@ struct ProposalSituation {
         let both = max(min(mine, theirs), 0)
         let mean = (max(mine, 0) + max(theirs, 0)) / 2
         return family * (mean + both) / 2 / 10
+    }
+
+    /// What lacks to the top of the scale in the mean of those who said how it is, in points; for where nobody said what
+    /// they wish.
+    private static func room(_ row: Picture.Row) -> Double {
+        guard let felt = row.mine.felt?.value ?? row.theirs.felt?.value else { return 0 }
+        let room = 10 - (felt + (row.theirs.felt?.value ?? felt)) / 2
+        return room >= Picture.noticeable ? room : 0
     }
 
     /// How little strength the more tired of the two has, from 0 to 1: 1 less the mean of energy, rest and calm. 0.4 when nobody
@@ -103,8 +136,8 @@ struct ProposalSituation {
         return isHardTime ? max(said, 0.7) : said
     }
 
-    /// The practice with its score and reason; nil when it isn't to be proposed.
-    func candidate(_ practice: Practice) -> Candidate? {
+    /// The practice with what speaks for it; nil when it isn't to be proposed.
+    public func candidate(_ practice: Practice) -> Candidate? {
         guard !request.plan.contains(practice.id), practice.openness <= step, practice.fits(circumstances) else {
             return nil
         }
@@ -117,38 +150,40 @@ struct ProposalSituation {
             if request.today - memory.lastDay < rest { return nil }
         }
 
-        var fit = 0.0
+        var met = [Double](repeating: 0, count: Aspect.all.count)
+        // Where nothing else is known, a little lets the ease decide.
+        var beside = 0.01
         var strongest = (part: 0.0, reason: Proposal.Reason.feeds(practice.feeds.strongest ?? Aspect.all[0]))
-        func add(_ part: Double, _ reason: @autoclosure () -> Proposal.Reason) {
-            fit += part
+        func note(_ part: Double, _ reason: @autoclosure () -> Proposal.Reason) {
             if part > strongest.part { strongest = (part, reason()) }
         }
-        let length = practice.feeds.length
         for (index, aspect) in Aspect.all.enumerated() {
             let weight = practice.feeds[aspect]
             if weight == 0 { continue }
-            add(needs[index] * weight / length, need(of: aspect))
-            add(Self.keeping * strengths[index] * weight / length, .keeps(aspect))
+            met[index] = needs[index] * weight
+            note(met[index], need(of: aspect))
+            let kept = Self.keeping * strengths[index] * weight
+            beside += kept
+            note(kept, .keeps(aspect))
         }
         var answered = 0
         for cause in sharedCauses where cause.practices.contains(practice.id) || practice.causes.contains(cause.id) {
-            add(answered == 0 ? Self.firstCause : Self.furtherCause, .answers(cause: cause.id))
+            let part = answered == 0 ? Self.firstCause : Self.furtherCause
+            beside += part
+            note(part, .answers(cause: cause.id))
             answered += 1
         }
-
-        var score = (fit + 0.01) * ease(practice) * (1 - 0.03 * Double(practice.cost))
-        switch memory?.lastOutcome {
-        case .good:
-            score *= 1.15
+        let outcome = memory?.lastOutcome
+        if outcome == .good {
             switch strongest.reason {
             case .keeps, .feeds: strongest.reason = .didGood
-            case .bothWish, .oneWishes, .youWish, .restores, .answers, .didGood: break
+            default: break
             }
-        case .flat, .hard: score *= 0.7
-        case nil: break
         }
-        score *= 0.97 + 0.06 * request.seed.fraction(for: practice.id)
-        return Candidate(practice: practice, score: score, reason: strongest.reason)
+        return Candidate(
+            practice: practice, met: met, beside: beside,
+            ease: ease(practice) * (1 - 0.03 * Double(practice.cost)),
+            memory: outcome == nil ? 1 : outcome == .good ? 1.15 : 0.7, reason: strongest.reason)
     }
 
     /// From 1 down to 0.4: the more effort and time a practice asks of tired people, the lower.
@@ -161,8 +196,9 @@ struct ProposalSituation {
     /// The reason that a need gives.
     private func need(of aspect: Aspect) -> Proposal.Reason {
         if case .own(let aspect) = aspect { return .restores(aspect) }
-        guard request.picture.theirs != nil else { return .youWish(aspect) }
         let row = request.picture.row(aspect)
+        if row.mine.wished == nil && row.theirs.wished == nil { return .hasRoom(aspect) }
+        guard request.picture.theirs != nil else { return .youWish(aspect) }
         return (row.sharedGap ?? 0) >= Picture.noticeable ? .bothWish(aspect) : .oneWishes(aspect)
     }
 }

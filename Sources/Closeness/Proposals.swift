@@ -1,4 +1,6 @@
-/// Chooses practices for two people, or one: the first, fixed scoring.
+/// Chooses practices for two people, or one, from what they answered alone: what is known before anything was learned.
+///
+/// `Insight` learns on top of it what does this couple good, and proposes accordingly.
 ///
 /// What is left out: practices already in the plan; those that ask for more openness than the ladder's step (``OpennessLadder``);
 /// those that don't fit the circumstances; those that take two and more minutes than the two have in a week; those done lately or
@@ -6,16 +8,14 @@
 ///
 /// What remains gets a score, the product of
 ///
-/// - **fit**: the need that it meets, plus 0.3 for the first shared cause it answers and 0.1 for each further one, plus a little for
-///   what it keeps. The need met is Σ need · weight / √Σ weight², needs from 0 to 1, so that a practice made for the gap beats one
-///   that does a little of everything;
-/// - **ease**: from 1 down to 0.4 the more effort and time it asks while the more tired of the two has little strength;
+/// - **fit**: the need that it meets, Σ need · weight, needs from 0 to 1; plus 0.3 for the first shared cause it answers and 0.1
+///   for each further one, plus a little for what it keeps;
+/// - **ease**: from 1 down to 0.4 the more effort and time it asks while the more tired of the two has little strength, and 3 %
+///   less for each step of cost;
 /// - **memory**: 1.15 when it did good before, 0.7 when it fell flat;
-/// - **cost**: 3 % less for each step of cost;
 /// - **chance**: ±3 %, from the seed, so that of two alike not always the same comes first.
 ///
-/// The list is then put together one by one: each next score is lowered by up to 45 % by its likeness (aspects, time it takes, rhythm,
-/// moment) to the plan and to the last few chosen.
+/// The list is then composed one by one, so that it has something of everything (``ProposalList``).
 ///
 /// All arithmetic is exact IEEE 754 (+ − × ÷ √) in a fixed order, so two phones get the same list to the last bit.
 public enum Proposals {
@@ -32,10 +32,17 @@ public enum Proposals {
     public static func propose(
         _ request: ProposalRequest, from practices: [Practice], causes: [Cause]
     ) -> [Proposal] {
+        shown(ranking(request, from: practices, causes: causes), to: request, from: practices)
+    }
+
+    /// What of a ranking is shown to the one who asks: without what they refused, have or must not be asked, as many as wanted.
+    public static func shown(
+        _ ranking: [Proposal], to request: ProposalRequest, from practices: [Practice]
+    ) -> [Proposal] {
         var alone: Set<String> = []
         for practice in practices where practice.company != .together { alone.insert(practice.id) }
         var proposals: [Proposal] = []
-        for proposal in ranking(request, from: practices, causes: causes) {
+        for proposal in ranking {
             guard proposals.count < request.count else { break }
             if request.aloneOnly && !alone.contains(proposal.practice) { continue }
             switch request.wishes[proposal.practice] {
@@ -51,22 +58,19 @@ public enum Proposals {
     public static func ranking(
         _ request: ProposalRequest, from practices: [Practice], causes: [Cause]
     ) -> [Proposal] {
-        let shared = causes.filter { request.causes.contains($0.id) }
-        let situation = ProposalSituation(request, practices: practices, sharedCauses: shared)
-        let plan = practices.filter { request.plan.contains($0.id) }.map { PracticeTraits(of: $0) }
-        var contenders = practices.compactMap { situation.candidate($0) }.map { ProposalContender($0, plan: plan) }
-        var ranked: [Proposal] = []
-        ranked.reserveCapacity(contenders.count)
-        while !contenders.isEmpty {
-            var best = 0
-            for index in contenders.indices where contenders[index].score > contenders[best].score { best = index }
-            let chosen = contenders.remove(at: best)
-            for index in contenders.indices { contenders[index].note(chosen, turn: ranked.count) }
-            ranked.append(
-                Proposal(
-                    practice: chosen.candidate.practice.id, reason: chosen.candidate.reason,
-                    minutes: chosen.candidate.practice.minutes, score: chosen.score))
+        let situation = ProposalSituation(request, practices: practices, causes: causes)
+        let candidates = practices.compactMap { situation.candidate($0) }
+        let scores = candidates.map { candidate in
+            candidate.fit * candidate.ease * candidate.memory
+                * (0.97 + 0.06 * request.seed.fraction(for: candidate.practice.id))
         }
-        return ranked
+        let list = ProposalList(
+            candidates.map { $0.practice }, plan: practices.filter { request.plan.contains($0.id) })
+        return list.composed(candidates.count, by: scores).map { place in
+            let candidate = candidates[place.index]
+            return Proposal(
+                practice: candidate.practice.id, reason: candidate.reason, minutes: candidate.practice.minutes,
+                score: place.score)
+        }
     }
 }

@@ -168,14 +168,7 @@ public struct PracticeEffects: Sendable {
     /// Cholesky's decomposition.
     private static func solve(_ information: [[Double]], _ score: [Double]) -> [Estimate] {
         let n = score.count
-        var lower = information
-        for i in 0..<n {
-            for j in 0...i {
-                var sum = lower[i][j]
-                for k in 0..<j { sum -= lower[i][k] * lower[j][k] }
-                lower[i][j] = i == j ? sum.squareRoot() : sum / lower[j][j]
-            }
-        }
+        let lower = cholesky(information)
         // Column c of L⁻¹; the posterior covariance is L⁻ᵀ L⁻¹.
         var inverse = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
         for c in 0..<n {

@@ -13,6 +13,12 @@ public struct ReasonWords: Sendable {
     public let restores: @Sendable (_ what: String, _ isAlone: Bool, _ minutes: Int) -> String
     /// It answers a cause that was named.
     public let answers: @Sendable (_ cause: String, _ isAlone: Bool, _ minutes: Int) -> String
+    /// There could be more of it; nobody said what they wish.
+    public let hasRoom: @Sendable (_ wish: String, _ minutes: Int) -> String
+    /// What is made for the same has done them good, and this one is new to them.
+    public let likeWhatHelped: @Sendable (_ what: String, _ minutes: Int) -> String
+    /// It is new to them and made for this; nobody can know yet.
+    public let worthTrying: @Sendable (_ what: String, _ minutes: Int) -> String
     /// It did good before.
     public let didGood: @Sendable (_ minutes: Int) -> String
     /// It keeps what is good already.
@@ -36,6 +42,13 @@ extension ReasonWords {
             isAlone
                 ? "It answers something you named, “\(cause)”; it takes \(time(minutes))."
                 : "It answers something one of you named, “\(cause)”; it takes \(time(minutes))."
+        },
+        hasRoom: { wish, minutes in "There’s room for more \(wish); this takes \(time(minutes))." },
+        likeWhatHelped: { what, minutes in
+            "Things made for \(what) have done you good lately; this one is new and takes \(time(minutes))."
+        },
+        worthTrying: { what, minutes in
+            "You haven’t tried this one yet; it’s made for \(what) and takes \(time(minutes))."
         },
         didGood: { minutes in "It did you good before; it takes \(time(minutes))." },
         keeps: { what, minutes in "It looks after what is good already, \(what); it takes \(time(minutes))." },

@@ -48,12 +48,26 @@ struct ProposalsTests {
         #expect(proposals.first { $0.practice == "touch" }?.reason != .oneWishes(.physical))
     }
 
-    @Test("A practice made for the gap comes before one that does a little of everything")
-    func specific() {
-        let everything = practice(
-            "everything", feeds: [.physical: 1, .emotional: 1, .intellectual: 1, .experiential: 1])
-        let request = request([.physical: (3, 8)], [.physical: (3, 8)])
-        #expect(Proposals.propose(request, from: [everything, touch], causes: []).first?.practice == "touch")
+    @Test("A practice that meets two needs comes before one that meets one of them as well")
+    func meetsMore() {
+        let both = practice("both", feeds: [.physical: 1, .emotional: 1])
+        let levels: [Aspect: (felt: Double, wished: Double)] = [.physical: (3, 8), .emotional: (4, 8)]
+        let request = request(levels, levels)
+        #expect(Proposals.propose(request, from: [touch, both, talk], causes: []).first?.practice == "both")
+    }
+
+    @Test("Where nobody said what they wish, what is felt least comes first, and no wish is claimed")
+    func onlyFelt() {
+        let felt = Reading(
+            felt: {
+                $0 == .physical || $0 == .emotional ? .init(value: $0 == .physical ? 3 : 7, error: 1, answered: 1) : nil
+            },
+            wished: { _ in nil })
+        let request = ProposalRequest(
+            picture: Picture(mine: felt, theirs: felt), comfort: [.highest, .highest], today: 1000,
+            seed: Seed(space: space, number: 1), count: 2)
+        let proposals = Proposals.propose(request, from: [talk, touch], causes: [])
+        #expect(proposals.map(\.reason) == [.hasRoom(.physical), .hasRoom(.emotional)])
     }
 
     @Test("Nothing asks for more openness than the more cautious of the two offers")
