@@ -19,8 +19,8 @@ public struct CoachWords: Sendable {
 
     /// The page of its own.
     public let title, titleDetail, over, saying, building, listening: String
-    /// Asks what the partner is to hear.
-    public let prompt: @Sendable (_ partner: String) -> String
+    /// Asks what the partner is to hear, and what they are saying.
+    public let prompt, listenPrompt: @Sendable (_ partner: String) -> String
     public let placeholder, copy, copied, toConversation, toJar, keepForMe: String
 
     /// The sentence that grows.
@@ -37,6 +37,8 @@ public struct CoachWords: Sendable {
 
     /// In a guided conversation.
     public let writeFirst, writeLabel, writeNote, listenFirst: String
+    /// Showing the other on their phone what was written, and what stands over it then on either phone.
+    public let show, canRead, wrote: @Sendable (_ name: String) -> String
 }
 
 extension CoachWords {
@@ -60,6 +62,7 @@ extension CoachWords {
         title: "Say it well", titleDetail: "Find words, build a sentence, or listen better", over: "Say it well",
         saying: "Say", building: "Build", listening: "Listen",
         prompt: { "What do you want \($0) to hear?" },
+        listenPrompt: { "What is \($0) telling you?" },
         placeholder: "Write it the way it comes. Nobody sees it but you.", copy: "Copy it", copied: "Copied.",
         toConversation: "Take it to a conversation", toJar: "Into the jar", keepForMe: "Keep it in my journal",
         build: "Build it piece by piece", use: "Use this sentence", sentence: "The sentence so far",
@@ -74,5 +77,6 @@ extension CoachWords {
         reflect: "Say back what you heard", validate: "Say that it makes sense", ask: "Ask, and leave it open",
         notices: "What may get in the way",
         writeFirst: "Find the words first", writeLabel: "What you want to say",
-        writeNote: "Only you see this. Say it aloud when you’re ready.", listenFirst: "Help me listen")
+        writeNote: "Only you see this. Say it aloud when you’re ready.", listenFirst: "Help me listen",
+        show: { "Show it to \($0)" }, canRead: { "\($0) can read this now" }, wrote: { "\($0) wrote" })
 }

@@ -149,7 +149,7 @@ struct ComposingView {
         if composing.earlier != nil { parts.append(quiet(words.takeBack, action(.takenBack))) }
         if let builder = composing.builder {
             parts.append(SentenceBuilderView(builder: builder, action: action).view(home, words))
-        } else if composing.isEmpty && composing.help != .always || !offers.isEmpty {
+        } else if !offers.isEmpty || composing.help == .usual {
             parts.append(quiet(words.build, action(.builderOpened)))
         }
         return parts

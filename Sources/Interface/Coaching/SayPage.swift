@@ -65,7 +65,9 @@ public struct SayPage {
         return [
             div(.classes("page say-well"), .key("say")) {
                 backBar(shell.words.common.together, to: .together, shell)
-                heading(words.over, words.prompt(home.partnerName))
+                heading(
+                    words.over,
+                    part == .listening ? words.listenPrompt(home.partnerName) : words.prompt(home.partnerName))
                 pills(
                     words.title,
                     [

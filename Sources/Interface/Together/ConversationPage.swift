@@ -22,6 +22,10 @@ public struct ConversationPage {
         case resumed
         case ended
         case noteTyped, noteKept
+        /// To find the words, or the ears, before speaking.
+        case writingWanted
+        case composing(Composing.Action)
+        case listening(Listening.Action)
         case closed
     }
 
@@ -48,6 +52,10 @@ public struct ConversationPage {
     private(set) var isNoteKept = false
     /// The conversation that is or was last on the screen.
     private(set) var followed: ID?
+    /// Whether words for this step are being found on the screen.
+    private(set) var isWriting = false
+    private(set) var composing = Composing(id: "talk", help: .usual)
+    private(set) var listening = Listening()
     private var sight: Sight?
     /// The step whose time was told to be over.
     private var toldOver: Sight?
@@ -114,8 +122,24 @@ public struct ConversationPage {
             shell.perform(Effect("scrollTop"))
             shell.perform(.focus("title"))
         }
+        if sight != seen {
+            isWriting = false
+            composing.clear()
+            listening = Listening()
+            // Words that were found beforehand wait for the first step at which the person speaks.
+            if run.isMine, run.step.kind == .speak, !run.isHandingOver, !home.coach.carried.isEmpty {
+                write(&home, &shell)
+            }
+        }
         sight = seen
         tick(run, seen, &shell)
+    }
+
+    private mutating func write(_ home: inout Home, _ shell: inout Shell) {
+        isWriting = true
+        composing.begin(home.coach.carried, &home, &shell)
+        home.coach.carried = ""
+        home.coach.call(&shell)
     }
 
     /// Asks to be woken when the ring has to move. Nothing is asked for when the page is left, so that it ends by itself.
@@ -155,6 +179,10 @@ public struct ConversationPage {
         case .pauseDropped: isChoosingPause = false
         case .noteTyped: note = occurrence.text
         case .noteKept: keepNote(&home, &shell)
+        case .writingWanted: write(&home, &shell)
+        case .composing(let action):
+            if composing.update(action, occurrence, &home, &shell) { show(&home, &shell) }
+        case .listening(let action): listening.update(action, occurrence, &shell)
         case .closed:
             followed = nil
             note = ""
@@ -221,6 +249,27 @@ public struct ConversationPage {
         } else {
             end(run.state.conversation, &home, &shell)
         }
+    }
+
+    /// Lets the other read on their phone what was written for this step.
+    private mutating func show(_ home: inout Home, _ shell: inout Shell) {
+        guard let state = Self.current(home) else { return }
+        let note = ConversationMoved(
+            conversation: state.conversation, step: state.step, turn: state.turn, speaker: state.speaker,
+            startedAt: state.startedAt, answer: state.answer, note: composing.text.trimmed)
+        write(.conversationMoved(note), &home, &shell)
+        composing.clear()
+    }
+
+    /// What was written for the step where a conversation is, on two phones.
+    func shownWords(_ run: ConversationRun, _ home: Home) -> String? {
+        guard run.isOnTwo else { return nil }
+        var words: String?
+        for said in home.ours?.conversationEvents(run.state.conversation) ?? [] {
+            guard case .conversationMoved(let move) = said.fields else { continue }
+            words = move.step == run.state.step && move.turn == run.state.turn ? move.note ?? words : nil
+        }
+        return words
     }
 
     private func write(_ event: Event, _ home: inout Home, _ shell: inout Shell) {

@@ -69,6 +69,7 @@ extension ConversationPage {
                     for stem in step.stems { li { "“" + fill(stem) + "”" } }
                 }
             }
+            wordsFirst(run, home, shell)
         } actions: {
             if let enough = step.enough { p(.classes("fine talk-enough")) { fill(enough) } }
             if step.choices.isEmpty {
@@ -88,6 +89,36 @@ extension ConversationPage {
                         run.name(run.account(run.speaker(actor).other), home, words.setUp.other), fill(other))
                 }
             }
+        }
+    }
+
+    /// For whoever would rather find the words, or the ears, before they speak. On two phones the other can be shown what was
+    /// written.
+    private func wordsFirst(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.coach
+        let kind = run.step.kind
+        guard kind == .speak || kind == .reflect else { return nil }
+        let isListening = kind == .reflect
+        return div(.classes("words-first"), .key("words")) {
+            if let shown = shownWords(run, home) { shownView(shown, words.canRead(home.partnerName)) }
+            if !isWriting {
+                quiet(isListening ? words.listenFirst : words.writeFirst, .conversation(.writingWanted))
+            } else if isListening {
+                listening.view(home, shell, asksForTheirs: false) { .conversation(.listening($0)) }
+            } else {
+                ComposingView(
+                    composing: composing, title: words.writeLabel, placeholder: words.placeholder,
+                    send: run.isOnTwo ? words.show(home.partnerName) : "", isBoxed: true
+                ) { .conversation(.composing($0)) }.view(home, shell)
+                if !run.isOnTwo { p(.classes("fine")) { words.writeNote } }
+            }
+        }
+    }
+
+    private func shownView(_ text: String, _ over: String) -> View {
+        div(.classes("talk-question"), .key("shown")) {
+            p(.classes("over")) { over }
+            p(.classes("said"), .named(.dir, "auto")) { text }
         }
     }
 
@@ -121,6 +152,7 @@ extension ConversationPage {
                 p(.classes("over")) { words.talk.question(speaker) }
                 p(.classes("serif")) { run.fill(run.step.ask, home, words.setUp.other) }
             }
+            if let shown = shownWords(run, home) { shownView(shown, shell.words.coach.wrote(speaker)) }
         } actions: {
             p(.classes("fine centred"), .role("status")) { words.talk.goesOn }
         }

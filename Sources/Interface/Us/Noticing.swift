@@ -11,8 +11,8 @@ public enum Noted: Equatable, Sendable {
     case marked(String)
     /// The mark was taken away.
     case unmarked(String)
-    /// Words about it were typed; they come with the occurrence.
-    case typed(String)
+    /// Words about it are being written.
+    case composing(String, Composing.Action)
     /// The words were kept, for oneself alone.
     case wordsKept(String)
     /// The mark was shown to the partner, with or without the words kept about it.
@@ -63,6 +63,8 @@ struct Noticing {
     private(set) var open: String?
     /// Words that are typed and not kept yet, by entry.
     var drafts: [String: String] = [:]
+    /// The field of the entry that was written about last.
+    private var composing = Composing(id: "")
 
     init(_ subject: Subject) {
         self.subject = subject
@@ -105,6 +107,13 @@ struct Noticing {
     /// The words in the field: typed, or else kept.
     func words(_ id: String, _ home: Home) -> String { drafts[id] ?? keptWords(id, home) }
 
+    /// The field for words about an entry.
+    func field(_ id: String, _ home: Home) -> Composing {
+        let text = words(id, home)
+        return composing.id == "words-" + id && composing.text == text
+            ? composing : Composing(id: "words-" + id, text: text)
+    }
+
     // MARK: What happens
 
     mutating func update(_ action: Noted, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
@@ -115,24 +124,41 @@ struct Noticing {
         case .unmarked(let id):
             if sharedByMe(home).contains(id) { takeBack(id, &home, &shell) }
             home.write(subject.unmarked(id), in: .mine, &shell)
-        case .typed(let id): drafts[id] = occurrence.text
+        case .composing(let id, let action):
+            if compose(id, action, occurrence, &home, &shell) { share(id, withWords: true, &home, &shell) }
         case .wordsKept(let id):
             if keepWords(id, &home, &shell) { shell.say(says.wordsKept) }
         case .shared(let id, let withWords):
-            guard home.hasPartnerNow else { return }
-            keepWords(id, &home, &shell)
-            if !mine(home).contains(id) { home.write(subject.marked(id), in: .mine, &shell) }
-            let text = withWords ? keptWords(id, home) : ""
-            if !text.isEmpty {
-                home.write(
-                    .reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), in: .ours, &shell)
-            }
-            home.write(subject.marked(id), in: .ours, &shell)
-            shell.say(says.shared(home.partnerName))
+            guard !withWords || compose(id, .sent, occurrence, &home, &shell) else { return }
+            share(id, withWords: withWords, &home, &shell)
         case .takenBack(let id):
             takeBack(id, &home, &shell)
             shell.say(says.takenBack)
         }
+    }
+
+    /// Writes about an entry.
+    ///
+    /// - Returns: whether the words are to be shared now.
+    private mutating func compose(
+        _ id: String, _ action: Composing.Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell
+    ) -> Bool {
+        composing = field(id, home)
+        let isSent = composing.update(action, occurrence, &home, &shell)
+        if composing.text != words(id, home) { drafts[id] = composing.text }
+        return isSent
+    }
+
+    private mutating func share(_ id: String, withWords: Bool, _ home: inout Home, _ shell: inout Shell) {
+        guard home.hasPartnerNow else { return }
+        keepWords(id, &home, &shell)
+        if !mine(home).contains(id) { home.write(subject.marked(id), in: .mine, &shell) }
+        let text = withWords ? keptWords(id, home) : ""
+        if !text.isEmpty {
+            home.write(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), in: .ours, &shell)
+        }
+        home.write(subject.marked(id), in: .ours, &shell)
+        shell.say(shell.words.reflection.shared(home.partnerName))
     }
 
     /// Keeps what was typed, for the person alone; false when nothing was.

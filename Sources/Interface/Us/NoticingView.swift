@@ -20,7 +20,7 @@ extension Noticing {
     /// The whole page: what has been shown by either, side by side, then all entries.
     func view(
         _ entries: [NoticingEntry], title: String, lead: String, ofBoth: String, all: String, _ home: Home,
-        _ shell: Shell, action: (Noted) -> Action
+        _ shell: Shell, action: @escaping (Noted) -> Action
     ) -> View {
         let mine = mine(home)
         let byMe = sharedByMe(home)
@@ -86,7 +86,7 @@ extension Noticing {
     /// One entry of the list, with its sheet when that is open.
     private func sheet(
         _ entry: NoticingEntry, isMine: Bool, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell,
-        action: (Noted) -> Action
+        action: @escaping (Noted) -> Action
     ) -> View {
         let says = shell.words.reflection
         let isOpen = open == entry.id
@@ -132,7 +132,7 @@ extension Noticing {
 
     /// The person's own part of a sheet: the mark, the words, and whether the partner sees it.
     private func own(
-        _ id: String, isMine: Bool, byMe: Bool, _ home: Home, _ shell: Shell, action: (Noted) -> Action
+        _ id: String, isMine: Bool, byMe: Bool, _ home: Home, _ shell: Shell, action: @escaping (Noted) -> Action
     ) -> View {
         let says = shell.words.reflection
         let isMarked = isMine || byMe
@@ -148,9 +148,10 @@ extension Noticing {
                 span { subject == .signs ? says.notice : says.suspect }
             }
             if isMarked {
-                writing(
-                    id: "words-" + id, label: says.writeLabel, value: text, placeholder: says.writePlaceholder,
-                    action: action(.typed(id)), rows: 2, isLabelShown: true)
+                ComposingView(
+                    composing: field(id, home), title: says.writeLabel, placeholder: says.writePlaceholder, send: "",
+                    isBoxed: true, isForSomebody: home.hasPartnerNow
+                ) { action(.composing(id, $0)) }.view(home, shell)
                 div(.classes("actions side")) {
                     if text != kept { secondary(says.keepWords, action(.wordsKept(id))) }
                     p(.classes("fine with-lock")) {
@@ -164,7 +165,8 @@ extension Noticing {
     }
 
     private func sharing(
-        _ id: String, byMe: Bool, hasWords: Bool, _ home: Home, _ says: ReflectionWords, action: (Noted) -> Action
+        _ id: String, byMe: Bool, hasWords: Bool, _ home: Home, _ says: ReflectionWords,
+        action: @escaping (Noted) -> Action
     ) -> View {
         div(.classes("sharing")) {
             if !home.hasPartnerNow {
