@@ -11,6 +11,8 @@ public struct HelpWords: Sendable {
     public let page: @Sendable (_ name: String) -> String
     /// On which day somebody confirmed the entry with the service.
     public let checked: @Sendable (_ day: String) -> String
+    /// Whom to call in danger, whatever the country.
+    public let inDanger: String
     /// That nobody has confirmed some of the entries.
     public let unchecked: String
     /// The check whether somebody is safe.
@@ -35,8 +37,10 @@ extension HelpWords {
         relationship: "For the two of you",
         call: { "Call \($0)" }, page: { "The page of \($0)" },
         checked: { "Confirmed on \($0)" },
+        inDanger:
+            "In danger now, call the emergency number: 112 in most of Europe, 911 in North America, 999 in Britain.",
         unchecked:
-            "These were gathered with care and not yet confirmed with each service. If one doesn’t answer, try the next.",
+            "We haven’t rung these numbers ourselves yet. They were gathered with care, but numbers change: if one doesn’t answer, try the next.",
         safety: .english, countryName: { EnglishCountries.name($0) })
 }
 

@@ -46,13 +46,21 @@ import Testing
         #expect(link("Call 114", visit) == nil)
     }
 
-    @Test func onlyWhatWasConfirmedSaysSo() throws {
+    @Test func numbersThatNobodyHasRungSaySoBeforeTheyAreRead() throws {
+        let plainly = "We haven’t rung these numbers ourselves yet."
         var visit = try visit()
+        #expect(!visit.screen.says(plainly))
         try choose("GB", &visit)
-        #expect(visit.screen.says("Confirmed on 2026-10-01"))
+        #expect(visit.screen.says("Confirmed on 2026-10-01") && !visit.screen.says(plainly))
         try choose("IE", &visit)
         #expect(!visit.screen.says("Confirmed on"))
-        #expect(visit.screen.says("not yet confirmed"))
+        let texts = visit.screen.texts
+        let note = try #require(texts.firstIndex { $0.hasPrefix(plainly) })
+        #expect(note < (try #require(texts.firstIndex(of: "Emergency services"))))
+    }
+
+    @Test func whomToCallInDangerStandsThereBeforeACountryIsChosen() throws {
+        #expect(try visit().screen.says("In danger now, call the emergency number: 112"))
     }
 
     @Test func whoIsAfraidReadsThatFirst() throws {

@@ -94,6 +94,7 @@ extension HelpPage {
     private func linesView(_ help: Help, _ words: HelpWords, _ shell: Shell) -> View {
         section(.classes("help-lines"), .key("lines")) {
             h2 { words.lines }
+            p { words.inDanger }
             div(.classes("field")) {
                 label(.named(.for, "country")) { words.country }
                 element(.select, .id("country"), .named(.autocomplete, "off"), .on(.change, .help(.countryChosen))) {
@@ -105,6 +106,9 @@ extension HelpPage {
                 }
             }
             let lines = lines(help)
+            if lines.contains(where: { $0.checked == nil && $0.phone != nil }) {
+                p(.classes("note"), .role("status")) { words.unchecked }
+            }
             for purpose in Help.Line.Purpose.allCases {
                 let some = lines.filter { $0.purpose == purpose }
                 if !some.isEmpty {
@@ -112,7 +116,6 @@ extension HelpPage {
                     ul(.classes("rows")) { for line in some { lineView(line, words, shell) } }
                 }
             }
-            if lines.contains(where: { $0.checked == nil }) { p(.classes("fine")) { words.unchecked } }
         }
     }
 
