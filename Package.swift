@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(
             name: "InterfaceTests",
             dependencies: [
-                "Closeness", "Insight", "Interface", "JSON", "Ledger", "Library", "Markup", "Sync", "Wire", "Words",
+                "Closeness", "Coach", "Insight", "Interface", "JSON", "Ledger", "Library", "Markup", "Sync", "Wire",
+                "Words",
             ]),
         .testTarget(name: "WireTests", dependencies: ["JSON", "Wire"]),
         .testTarget(name: "LedgerTests", dependencies: ["Closeness", "JSON", "Ledger"]),

@@ -1,4 +1,6 @@
+import Closeness
 import Ledger
+import Library
 import Words
 
 /// The private check whether somebody is safe with their partner, on the help page.
