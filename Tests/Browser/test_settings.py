@@ -31,6 +31,30 @@ def passphrase(person, label="Your passphrase"):
     return person.page.get_by_label(label, exact=True)
 
 
+def go_elsewhere(page):
+    """Another app comes to the front."""
+    page.evaluate(
+        """() => {
+          Object.defineProperty(document, 'hidden', {value: true, configurable: true});
+          document.dispatchEvent(new Event('visibilitychange'));
+        }"""
+    )
+
+
+def come_back(page, after):
+    """Hearth comes to the front again, after so many seconds."""
+    page.evaluate(
+        """(seconds) => {
+          const now = Date;
+          const later = 1000 * seconds;
+          window.Date = class extends now { constructor(...at) { at.length ? super(...at) : super(now.now() + later); } };
+          delete document.hidden;
+          document.dispatchEvent(new Event('visibilitychange'));
+        }""",
+        after,
+    )
+
+
 def test_the_app_lock_asks_for_its_code_whenever_hearth_is_opened(person):
     page = person.page
     panel(person, "App lock")
@@ -50,6 +74,20 @@ def test_the_app_lock_asks_for_its_code_whenever_hearth_is_opened(person):
     page.get_by_label("Your code").fill("pebble7")
     person.press("Unlock")
     person.sees("The bread was still warm")
+    frame = page.locator(".frame")
+    go_elsewhere(page)
+    expect(frame).to_have_css("opacity", "0")
+    come_back(page, after=30)
+    expect(frame).to_have_css("opacity", "1")
+    person.sees("The bread was still warm")
+    go_elsewhere(page)
+    come_back(page, after=61)
+    person.heading("Locked")
+    expect(page.get_by_text("The bread was still warm")).to_have_count(0)
+    page.get_by_label("Your code").fill("pebble7")
+    person.press("Unlock")
+    person.sees("The bread was still warm")
+    person.path("/jar")
     person.mine()
     person.row("Settings").click()
     person.row("App lock").click()

@@ -536,6 +536,20 @@ def test_with_the_lock_on_nothing_on_the_device_opens_without_the_code(ada, nati
     assert seal(ada, native, b"{}")["ok"]
 
 
+def test_keys_are_put_away_while_the_page_stays_open(ada, native):
+    assert effect(ada, "lockNow")["failure"] == "unlocked"
+    put(ada, "records", "x", b"1")
+    lock(ada, native)
+    # What was asked to be kept before is kept.
+    ada.evaluate("fake.effect({do: 'store', put: [{store: 'records', key: 'y', bytes: {hex: '02'}}]})")
+    assert effect(ada, "lockNow")["ok"]
+    assert effect(ada, "load", store="records")["failure"] == "locked"
+    assert seal(ada, native, b"{}")["failure"] == "locked"
+    assert effect(ada, "lockNow")["failure"] == "unlocked"
+    assert effect(ada, "unlock", code="2580")["ok"]
+    assert load(ada, "records")[0] == {"x": b"1", "y": b"\x02"}
+
+
 def test_a_forgotten_code_yields_to_the_passphrase(ada, native):
     put(ada, "records", "x", b"1")
     lock(ada, native)

@@ -295,6 +295,12 @@ export const vault = {
     opened = await Keyring.unlock(found, code);
     return { account: await keptAccount(opened) };
   },
+  /** Puts the keys away, as if Hearth had just been opened. */
+  lockNow() {
+    if (!opened?.kept.lock) throw new Failure('unlocked');
+    opened = undefined;
+    pending = {};
+  },
   unlockOff: () => ring().unlockForGood(),
   lockState: () => ({ on: !!ring().kept.lock }),
 };

@@ -56,6 +56,7 @@ func receive(_ state: inout State, _ reply: Reply, _ response: Response) {
     case .signIn(let reply): state.pages.signIn.receive(reply, response, &state.door, &state.shell)
     case .recover(let reply): state.pages.recover.receive(reply, response, &state.door, &state.shell)
     case .arrival(let reply): state.pages.arrival.receive(reply, response, &state.door, &state.shell)
+    case .unlock(.locked): state.finishLocking(response)
     case .unlock(let reply): state.pages.unlock.receive(reply, response, &state.door, &state.shell)
     default: receiveAtHome(&state, reply, response)
     }

@@ -25,6 +25,8 @@ public struct Shell {
     public internal(set) var toast: String?
     /// A new version is ready and waits to be let in.
     public internal(set) var isUpdateReady = false
+    /// The app lock.
+    var lock = AppLock()
     /// The words of the language in use.
     public let words: Words
 
@@ -63,6 +65,9 @@ public struct Shell {
     mutating func takeReply(_ id: Int) -> Reply? {
         pending.removeValue(forKey: id)
     }
+
+    /// Waits for no answer any more.
+    mutating func forgetReplies() { pending = [:] }
 
     // MARK: Address
 

@@ -14,11 +14,13 @@ func update(_ state: inout State, _ message: Message) {
         tellMatch(&state)
     case .ticked("toast"): state.shell.toast = nil
     case .ticked(KeptDrafts.timerName): state.keepDrafts()
+    case .ticked(AppLock.timerName): state.lockWhenLongHidden()
     case .ticked(let timer): tick(&state, timer)
     case .visibilityChanged(let isVisible):
         state.shell.isVisible = isVisible
         // A page that is hidden may be gone in a moment.
         if !isVisible { state.keepDrafts() }
+        state.followLock()
         state.withHome { $0.visibilityChanged(&$1) }
     case .networkChanged(let isOnline):
         state.shell.isOnline = isOnline
@@ -46,6 +48,7 @@ extension State {
         pages = Pages()
         door = Door()
         door.catalogue = catalogue
+        shell.lock = AppLock()
         stage = .outside
         shell.go(.welcome, replacing: true)
     }
@@ -63,6 +66,7 @@ private func begin(_ state: inout State, _ start: Start) {
     state.door.catalogue = catalogue
     state.shell.place = Place(path: start.path)
     takeInvitation(&state, hash: start.hash)
+    state.shell.lock.isOn = start.isLocked
     if start.isLocked {
         state.stage = .locked
     } else if start.hasKeys, let account = start.account, let record = try? AccountRecord(body: Array(account.utf8)) {

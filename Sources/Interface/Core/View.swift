@@ -54,7 +54,10 @@ private func inside(_ state: State) -> [View] {
     let stands = shell.place.standsAlone
     let colours = " me-" + home.meColour.className + " you-" + home.partnerColour.className
     return [
-        div(.classes((stands ? "frame alone" : "frame") + colours), .key("frame")) {
+        div(
+            .classes((stands ? "frame alone" : "frame") + colours + (state.isCurtained ? " curtained" : "")),
+            .key("frame")
+        ) {
             overlay(state)
             noticesView(home, shell)
             if !stands { topBar(home, shell) }

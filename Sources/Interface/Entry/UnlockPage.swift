@@ -19,6 +19,8 @@ public struct UnlockPage {
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
         case unlocked
+        /// The keys are put away (see ``State/finishLocking(_:)``).
+        case locked
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {

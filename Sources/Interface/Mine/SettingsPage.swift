@@ -202,9 +202,12 @@ public struct SettingsPage {
     mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .lockAsked: isLocked = response.fields["on"]?.bool
+            case .lockAsked:
+                isLocked = response.fields["on"]?.bool
+                shell.lock.isOn = isLocked == true
             case .lockSet, .lockRemoved:
                 try response.done()
+                shell.lock.isOn = reply == .lockSet
                 let words = shell.words.settings
                 shell.say(reply == .lockSet ? words.lockOn : words.lockOff)
                 close(&shell)
