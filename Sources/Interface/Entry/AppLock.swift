@@ -1,3 +1,5 @@
+import Library
+
 /// The app lock as an open page knows it. Its keys are the shim's.
 public struct AppLock {
     /// Whether it is on.
