@@ -38,12 +38,11 @@ public struct Relay: Service {
         self.onReady = onReady
         responder = RelayResponder(
             store: store, web: web, configuration: configuration, environment: environment, logger: logger)
+        let express = Express(responder)
         let deadlines = configuration.deadlines
-        let http = HTTPServerBuilder.http1(
-            configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [ConnectionDeadlineHandler(deadlines)],
-                httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-                    maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 64)))
+        let http = HTTPServerBuilder { responder in
+            RelayChannel(responder: responder, deadlines: deadlines, express: express)
+        }
         if let tls = configuration.tls {
             let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate.path).map {
                 NIOSSLCertificateSource.certificate($0)

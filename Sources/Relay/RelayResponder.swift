@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import Logging
-import Metrics
 import NIOCore
 import RelayStore
 import Wire
@@ -19,13 +18,19 @@ struct RelayResponder: HTTPResponder {
     let logger: Logger
     let sessions: Sessions
     let hub: LiveHub
+    let record: RequestRecord
     /// Tries at giving a secret.
     let tries = Throttle(limit: Limits.signInTries, window: Limits.signInWindow)
     /// New accounts by address.
     let newAccounts = Throttle(limit: Limits.accounts, window: Limits.accountWindow)
 
     private static let pageHeader = HTTPField.Name(Route.pageHeader)!
-    private static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+    /// Headers of every answer that is not a file of the web bundle: nobody keeps it, guesses its type or embeds it.
+    static let answerPolicy: [HTTPField] = [
+        HTTPField(name: .cacheControl, value: "no-store"),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: HTTPField.Name("Cross-Origin-Resource-Policy")!, value: "same-origin"),
+    ]
 
     init(
         store: any RelayStore, web: WebBundle, configuration: RelayConfiguration, environment: RelayEnvironment,
@@ -38,6 +43,7 @@ struct RelayResponder: HTTPResponder {
         self.logger = logger
         sessions = Sessions(store: store)
         hub = LiveHub()
+        record = RequestRecord(logger: logger)
     }
 
     func respond(to request: Request, context: RelayContext) async throws -> Response {
@@ -63,11 +69,9 @@ struct RelayResponder: HTTPResponder {
             response = page(request)
         }
         if name != "web" {
-            response.headers[.cacheControl] = "no-store"
-            response.headers[.xContentTypeOptions] = "nosniff"
-            response.headers[Self.resourcePolicy] = "same-origin"
+            for field in Self.answerPolicy { response.headers[field.name] = field.value }
         }
-        record(name, response.status, ContinuousClock.now - start)
+        record.note(name, status: response.status.code, ContinuousClock.now - start)
         return response
     }
 
@@ -85,7 +89,9 @@ struct RelayResponder: HTTPResponder {
     }
 
     private func isSecure(_ headers: HTTPFields) -> Bool {
-        ClientAddress.isSecure(headers, isBehindProxy: configuration.isBehindProxy, hasTLS: configuration.tls != nil)
+        ClientAddress.isSecure(
+            forwardedProtocol: headers[ClientAddress.forwardedProtocol], isBehindProxy: configuration.isBehindProxy,
+            hasTLS: configuration.tls != nil)
     }
 
     /// The answer of a route, an error's included.
@@ -97,7 +103,7 @@ struct RelayResponder: HTTPResponder {
             let now = environment.now()
             let isSecure = isSecure(request.headers)
             var visitor: Sessions.Visitor?
-            if let token = SessionCookie.token(in: request.headers, isSecure: isSecure) {
+            if let token = SessionCookie.token(in: request.headers[values: .cookie], isSecure: isSecure) {
                 visitor = try await sessions.visitor(token, now: now)
             }
             if visitor == nil, route.needsSession { throw WireError(.notSignedIn) }
@@ -170,20 +176,5 @@ struct RelayResponder: HTTPResponder {
         case .leave(let space): try await leave(call, space)
         case .live: try await live(call)
         }
-    }
-
-    /// Logs and counts a request. Neither holds a path, an id, a name, an address or anything of the content.
-    private func record(_ name: String, _ status: HTTPResponse.Status, _ duration: Duration) {
-        let level: Logger.Level = status.code >= 500 ? .error : status.code >= 400 ? .info : .debug
-        let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000
-        logger.log(
-            level: level, "request",
-            metadata: [
-                "route": "\(name)", "status": "\(status.code)",
-                "milliseconds": "\((milliseconds * 10).rounded() / 10)",
-            ])
-        let dimensions = [("route", name), ("status", String(status.code))]
-        Metrics.Timer(label: "hearth_request_duration", dimensions: dimensions)
-            .recordNanoseconds(Int64(milliseconds * 1e6))
     }
 }

@@ -138,13 +138,21 @@ public protocol RelayStore: Sendable {
     ///
     /// - Throws: `notAMember`, `spaceClosed`; `malformed` when an envelope names another space or author;
     ///   `entryConflict` when an entry with the same id has other bytes.
-    func append(_ envelopes: [Envelope], space: Identifier, account: Identifier) async throws(StoreError)
-        -> AppendOutcome
+    ///
+    /// - Parameter done: called once, with what ``append(_:space:account:)`` returns or throws. It must be quick: others wait for it.
+    func append(
+        _ envelopes: [Envelope], space: Identifier, account: Identifier,
+        done: @escaping @Sendable (Result<AppendOutcome, StoreError>) -> Void)
 
     /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``.
     ///
     /// - Throws: `notAMember`.
     func read(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> Page
+
+    /// The bytes of what ``read(space:after:account:)`` would return now, if they are at hand without waiting.
+    ///
+    /// - Returns: nil also for whoever may not read them.
+    func readyPage(space: Identifier, after: Int64, account: Identifier) -> [UInt8]?
 
     /// The newest number of each of the account's spaces.
     func heads(account: Identifier) async throws(StoreError) -> [Identifier: Int64]
@@ -186,4 +194,16 @@ public protocol RelayStore: Sendable {
 
     /// Finishes what is under way and closes the database. Verbs called afterwards throw `busy`.
     func close() async throws(StoreError)
+}
+
+extension RelayStore {
+    /// Appends as ``append(_:space:account:done:)`` does.
+    public func append(
+        _ envelopes: [Envelope], space: Identifier, account: Identifier
+    ) async throws(StoreError) -> AppendOutcome {
+        let result = await withCheckedContinuation { continuation in
+            append(envelopes, space: space, account: account) { continuation.resume(returning: $0) }
+        }
+        return try result.get()
+    }
 }

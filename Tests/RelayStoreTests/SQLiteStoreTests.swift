@@ -46,6 +46,20 @@ import Wire
         try await again.close()
     }
 
+    @Test func pageReadLatelyIsAtHandUntilItsSpaceChanges() async throws {
+        let store = try await open()
+        try await store.add(ada)
+        let space = ada.privateSpace.id
+        let ready = { store.readyPage(space: space, after: 0, account: ada.account) }
+        #expect(ready() == nil)
+        #expect(try await store.read(space: space, after: 0, account: ada.account).bytes == ready())
+        try await store.append(try ada.envelope(in: space), by: ada)
+        #expect(ready() == nil)
+        let page = try await store.read(space: space, after: 0, account: ada.account)
+        #expect(page.head == 1 && page.bytes == ready())
+        try await store.close()
+    }
+
     @Test func closedStoreRefuses() async throws {
         let store = try await open()
         try await store.close()

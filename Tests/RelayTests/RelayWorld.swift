@@ -1,6 +1,8 @@
 import AsyncHTTPClient
 import Foundation
 import Logging
+import NIOCore
+import NIOPosix
 import NIOSSL
 import RelayStore
 import RelayTestSupport
@@ -77,6 +79,21 @@ struct RelayWorld: Sendable {
         let browser = browser(address: address)
         let _: AccountRecord = try await browser.call(.createAccount, person.creation)
         return (person, browser)
+    }
+
+    /// Opens a connection, sends `bytes` and returns all that comes until the relay hangs up.
+    func raw(_ bytes: ByteBuffer) async throws -> String {
+        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            // The relay may have hung up before this is written.
+            if bytes.readableBytes > 0 { try? await outbound.write(bytes) }
+            return try await inbound.reduce(into: "") { $0 += String(buffer: $1) }
+        }
     }
 
     /// Two people who share a space.

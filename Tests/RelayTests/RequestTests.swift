@@ -1,6 +1,5 @@
 import AsyncHTTPClient
 import NIOCore
-import NIOPosix
 import RelayTestSupport
 import Testing
 import Wire
@@ -75,21 +74,6 @@ import Wire
         }
     }
 
-    /// Opens a raw connection, sends `text` and returns all that comes until the relay hangs up.
-    private func raw(_ text: String, port: Int) async throws -> String {
-        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .connect(host: "127.0.0.1", port: port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-                }
-            }
-        return try await channel.executeThenClose { inbound, outbound in
-            // The relay may have hung up before this is written.
-            if !text.isEmpty { try? await outbound.write(ByteBuffer(string: text)) }
-            return try await inbound.reduce(into: "") { $0 += String(buffer: $1) }
-        }
-    }
-
     @Test(arguments: [
         "", "GET /health HTTP/1.1\r\nHo",
         "POST /api/sign-in HTTP/1.1\r\nHost: x\r\nX-Hearth: 1\r\nContent-Length: 10\r\n\r\n{",
@@ -97,14 +81,14 @@ import Wire
     func slowClientsAreCutOff(_ beginning: String) async throws {
         let deadlines = ConnectionDeadlines(header: .milliseconds(200), body: .milliseconds(200))
         try await withRelay(configure: { $0.deadlines = deadlines }) { world in
-            let answer = try await raw(beginning, port: world.port)
+            let answer = try await world.raw(ByteBuffer(string: beginning))
             #expect(answer.isEmpty)
         }
     }
 
     @Test func idleConnectionsAreCutOff() async throws {
         try await withRelay(configure: { $0.deadlines.header = .seconds(2) }) { world in
-            let answer = try await raw("GET /health HTTP/1.1\r\nHost: x\r\n\r\n", port: world.port)
+            let answer = try await world.raw(ByteBuffer(string: "GET /health HTTP/1.1\r\nHost: x\r\n\r\n"))
             #expect(answer.hasPrefix("HTTP/1.1 200"))
         }
     }

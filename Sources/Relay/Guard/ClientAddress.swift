@@ -4,7 +4,8 @@ import NIOCore
 /// Where a request comes from, as far as tries are counted by it. Never logged.
 enum ClientAddress {
     private static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
-    private static let forwardedProtocol = HTTPField.Name("X-Forwarded-Proto")!
+    /// The header in which a proxy says whether the client speaks TLS.
+    static let forwardedProtocol = HTTPField.Name("X-Forwarded-Proto")!
 
     /// The client's address. An IPv6 address counts as its first 64 bits, because that is what one household has.
     ///
@@ -24,8 +25,10 @@ enum ClientAddress {
     }
 
     /// Whether the client speaks TLS, with the relay or with the proxy before it.
-    static func isSecure(_ headers: HTTPFields, isBehindProxy: Bool, hasTLS: Bool) -> Bool {
-        hasTLS || (isBehindProxy && headers[forwardedProtocol]?.lowercased() == "https")
+    ///
+    /// - Parameter forwardedProtocol: the value of ``forwardedProtocol``.
+    static func isSecure(forwardedProtocol: String?, isBehindProxy: Bool, hasTLS: Bool) -> Bool {
+        hasTLS || (isBehindProxy && forwardedProtocol?.lowercased() == "https")
     }
 
     private static func network(of address: SocketAddress) -> String {

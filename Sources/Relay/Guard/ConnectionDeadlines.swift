@@ -1,6 +1,5 @@
-import HTTPTypes
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 
 /// How long a client may take over each part of an exchange before the relay hangs up.
 public struct ConnectionDeadlines: Sendable {
@@ -23,13 +22,17 @@ public struct ConnectionDeadlines: Sendable {
 ///
 /// Deadlines are for whole parts and not for pauses, so sending a byte now and then doesn't help to hold a connection.
 final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
 
     private let deadlines: ConnectionDeadlines
-    private var scheduled: Scheduled<Void>?
+    /// When the part that is under way must have ended; nil while there is no limit.
+    private var deadline: NIODeadline?
+    /// The next look at ``deadline``, at that time or before. Deadlines move many times a second, and mostly to later: looking once
+    /// more in vain costs less than scheduling anew each time.
+    private var look: (time: NIODeadline, task: Scheduled<Void>)?
     private var isLive = false
 
     init(_ deadlines: ConnectionDeadlines) {
@@ -44,7 +47,7 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        scheduled?.cancel()
+        expectNothing()
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -53,8 +56,7 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        scheduled?.cancel()
-        scheduled = nil
+        expectNothing()
         context.fireChannelInactive()
     }
 
@@ -69,10 +71,9 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
-        case .head(let head) where head.headerFields[.contentType] == LiveStream.contentType:
+        case .head(let head) where head.headers.first(name: "Content-Type") == LiveStream.contentType:
             isLive = true
-            scheduled?.cancel()
-            scheduled = nil
+            expectNothing()
         case .head, .body: break
         case .end:
             isLive = false
@@ -91,8 +92,35 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     }
 
     private func expect(within limit: Duration, _ context: ChannelHandlerContext) {
-        scheduled?.cancel()
-        let channel = context.channel
-        scheduled = context.eventLoop.scheduleTask(in: TimeAmount(limit)) { channel.close(promise: nil) }
+        let deadline = NIODeadline.now() + TimeAmount(limit)
+        self.deadline = deadline
+        if let look {
+            if look.time <= deadline { return }
+            look.task.cancel()
+        }
+        lookAgain(at: deadline, context)
+    }
+
+    private func expectNothing() {
+        deadline = nil
+        look?.task.cancel()
+        look = nil
+    }
+
+    private func lookAgain(at time: NIODeadline, _ context: ChannelHandlerContext) {
+        let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        look = (
+            time,
+            context.eventLoop.scheduleTask(deadline: time) {
+                let (handler, context) = handler.value
+                handler.look = nil
+                guard let deadline = handler.deadline else { return }
+                if deadline > .now() {
+                    handler.lookAgain(at: deadline, context)
+                } else {
+                    context.close(promise: nil)
+                }
+            }
+        )
     }
 }

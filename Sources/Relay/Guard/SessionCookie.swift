@@ -1,4 +1,3 @@
-import HTTPTypes
 import Wire
 
 /// The cookie that carries a session token.
@@ -8,13 +7,15 @@ enum SessionCookie {
         isSecure ? "__Host-hearth" : "hearth"
     }
 
-    /// The token in a request's cookies.
-    static func token(in headers: HTTPFields, isSecure: Bool) -> Sessions.Token? {
+    /// The token in the values of a request's `Cookie` headers.
+    static func token(in headers: [String], isSecure: Bool) -> Sessions.Token? {
         let prefix = name(isSecure: isSecure) + "="
-        for header in headers[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                let pair = pair.drop { $0 == " " }
-                if pair.hasPrefix(prefix) { return Sessions.Token(text: String(pair.dropFirst(prefix.count))) }
+        for header in headers {
+            // By bytes: each request comes by here, and characters are dear.
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                let pair = pair.drop { $0 == UInt8(ascii: " ") }
+                guard pair.starts(with: prefix.utf8) else { continue }
+                return Sessions.Token(text: String(Substring(pair.dropFirst(prefix.utf8.count))))
             }
         }
         return nil

@@ -51,6 +51,7 @@ final class Sessions: Sendable {
 
     /// Whose session `token` is, or nil when it has ended or never was.
     func visitor(_ token: Token, now: Int64) async throws(StoreError) -> Visitor? {
+        if let visitor = known(token, now: now) { return visitor }
         guard let session = try await session(token.hash, now: now) else { return nil }
         guard now - session.lastUse >= Self.recordInterval else {
             return Visitor(account: session.account, token: token, isRenewed: false)
@@ -62,6 +63,13 @@ final class Sessions: Sendable {
             }
         }
         return Visitor(account: session.account, token: token, isRenewed: true)
+    }
+
+    /// Whose session `token` is, as far as that is known without asking the store or telling it anything.
+    func known(_ token: Token, now: Int64) -> Visitor? {
+        guard let session = state.withLock({ $0.known[token.hash] }), now - session.lastUse < Self.recordInterval
+        else { return nil }
+        return Visitor(account: session.account, token: token, isRenewed: false)
     }
 
     private func session(_ hash: SecretHash, now: Int64) async throws(StoreError) -> Session? {

@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import RelayStore
 import Synchronization
 import Wire
 
@@ -53,6 +54,12 @@ final class LiveHub: Sendable {
         if streams.isEmpty { return }
         let chunk = ByteBuffer(string: event.lines)
         for stream in streams { stream.send(chunk) }
+    }
+
+    /// Tells of an append to those whom it concerns.
+    func publish(_ outcome: AppendOutcome, space: Identifier) {
+        if outcome.grew { publish(.space(space, head: outcome.head), to: outcome.members) }
+        if !outcome.sealed.isEmpty { publish(.sealed(space), to: outcome.sealed) }
     }
 
     /// Sends every stream a comment.

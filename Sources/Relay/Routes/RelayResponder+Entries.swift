@@ -11,8 +11,7 @@ extension RelayResponder {
             throw WireError(error)
         }
         let outcome = try await store.append(batch.envelopes, space: space, account: call.account())
-        if outcome.grew { hub.publish(.space(space, head: outcome.head), to: outcome.members) }
-        hub.publish(.sealed(space), to: outcome.sealed)
+        hub.publish(outcome, space: space)
         return .json(AppendAnswer(numbers: outcome.numbers))
     }
 

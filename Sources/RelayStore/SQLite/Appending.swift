@@ -21,12 +21,14 @@ struct Appending {
     private var told: Set<Identifier> = []
 
     /// Checks that `account` may append all of `envelopes`.
-    init(_ db: Database, _ space: SpaceRow, account: Identifier, _ envelopes: [Envelope]) throws {
+    init(
+        _ db: Database, _ space: SpaceRow, _ members: [Identifier], account: Identifier, _ envelopes: [Envelope]
+    ) throws {
         self.db = db
         self.space = space
         self.envelopes = envelopes
         head = space.head
-        members = try space.members(db)
+        self.members = members
         var new: [Identifier: Envelope] = [:]
         for envelope in envelopes {
             let entry = envelope.header.entry
@@ -56,8 +58,9 @@ struct Appending {
             }
         }
         if head > space.head {
-            let statement = try db.cachedStatement(sql: "UPDATE spaces SET head = ? WHERE row = ?")
-            try statement.execute(arguments: [head, space.row])
+            try DirectStatement(
+                db, "UPDATE spaces SET head = ? WHERE row = ?", .integer(head), .integer(space.row)
+            ).execute()
         }
         let numbers: [Int64] = envelopes.map { envelope in
             guard case .numbered(let number) = standings[envelope.header.entry] else { return 0 }
@@ -76,18 +79,24 @@ struct Appending {
             guard isSame else { throw StoreError(.entryConflict) }
             return .numbered(SpaceRow.number(kept.position))
         }
-        let statement = try db.cachedStatement(sql: "SELECT bytes FROM sealed WHERE space = ? AND entry = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [space.row, envelope.header.entry]) else { return .new }
-        guard row.bytes(0) == envelope.bytes else { throw StoreError(.entryConflict) }
-        return .withheld
+        var standing = Standing.new
+        try DirectStatement(
+            db, "SELECT bytes FROM sealed WHERE space = ? AND entry = ?", .integer(space.row),
+            .identifier(envelope.header.entry)
+        ).forEach {
+            guard $0.bytes(0) == envelope.bytes else { throw StoreError(.entryConflict) }
+            standing = .withheld
+        }
+        return standing
     }
 
     /// Gives an entry the space's next number.
     private mutating func number(_ header: EnvelopeHeader, _ bytes: [UInt8]) throws {
         head += 1
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO entries (position, kind, entry, author, bytes) VALUES (?, 0, ?, ?, ?)")
-        try statement.execute(arguments: [space.position(head), header.entry, header.author, Data(bytes)])
+        try DirectStatement(
+            db, "INSERT INTO entries (position, kind, entry, author, bytes) VALUES (?, 0, ?, ?, ?)",
+            .integer(space.position(head)), .identifier(header.entry), .identifier(header.author), .bytes(bytes)
+        ).execute()
         standings[header.entry] = .numbered(head)
     }
 

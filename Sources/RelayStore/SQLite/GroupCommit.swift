@@ -25,6 +25,8 @@ final class GroupCommit: Sendable {
         /// Tells the caller that the change was not even begun.
         let refuse: @Sendable (StoreError) -> Void
         let trace: Trace
+        /// Whose pages it may change.
+        let scope: PageCache.Scope
     }
 
     private struct State {
@@ -37,12 +39,14 @@ final class GroupCommit: Sendable {
     private static let largestGroup = 1024
 
     private let pool: DatabasePool
+    private let pages: PageCache
     private let state = Mutex(State())
     /// Called within every commit, after its changes.
     private let beforeCommit: @Sendable (Database) throws -> Void
 
-    init(pool: DatabasePool, beforeCommit: @escaping @Sendable (Database) throws -> Void) {
+    init(pool: DatabasePool, pages: PageCache, beforeCommit: @escaping @Sendable (Database) throws -> Void) {
         self.pool = pool
+        self.pages = pages
         self.beforeCommit = beforeCommit
     }
 
@@ -55,21 +59,35 @@ final class GroupCommit: Sendable {
     ///
     /// - Parameters:
     ///   - trace: what may remain in the files of what `body` removes.
+    ///   - scope: whose pages `body` may change.
     ///   - checksFirst: that `body` throws a ``StoreError`` only before its first change, so it needs no savepoint of its own.
     func perform<Value: Sendable>(
-        trace: Trace = .ordinary, checksFirst: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
+        trace: Trace = .ordinary, changing scope: PageCache.Scope = .nothing, checksFirst: Bool = false,
+        _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in
-            let change = Change(
-                run: { db in
-                    let result = try Self.attempt(db, checksFirst: checksFirst, body)
-                    return { failure in continuation.resume(returning: failure.map { .failure($0) } ?? result) }
-                },
-                refuse: { continuation.resume(returning: .failure($0)) },
-                trace: trace)
-            submit(change)
+        let result = await withCheckedContinuation { continuation in
+            submit(trace: trace, changing: scope, checksFirst: checksFirst, body) {
+                continuation.resume(returning: $0)
+            }
         }
         return try result.get()
+    }
+
+    /// Does what ``perform(trace:changing:checksFirst:_:)`` does for a caller that has no task to suspend.
+    ///
+    /// - Parameter done: called once, when it is on disk or refused, by the writer: the next commit waits for it.
+    func submit<Value: Sendable>(
+        trace: Trace = .ordinary, changing scope: PageCache.Scope = .nothing, checksFirst: Bool = false,
+        _ body: @escaping @Sendable (Database) throws -> Value,
+        done: @escaping @Sendable (Result<Value, StoreError>) -> Void
+    ) {
+        submit(
+            Change(
+                run: { db in
+                    let result = try Self.attempt(db, checksFirst: checksFirst, body)
+                    return { failure in done(failure.map { .failure($0) } ?? result) }
+                },
+                refuse: { done(.failure($0)) }, trace: trace, scope: scope))
     }
 
     /// Takes no more changes and waits until those taken are done.
@@ -148,6 +166,9 @@ final class GroupCommit: Sendable {
             try db.beginTransaction(.immediate)
             for change in group { deliveries.append(try change.run(db)) }
             try beforeCommit(db)
+            let scopes = group.map(\.scope)
+            pages.holdBack(scopes)
+            defer { pages.letGo(scopes) }
             try db.commit()
         } catch {
             if db.isInsideTransaction { try? db.rollback() }

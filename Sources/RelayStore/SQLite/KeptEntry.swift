@@ -10,17 +10,19 @@ struct KeptEntry {
     /// The envelope, or what is left of it.
     let bytes: [UInt8]
 
-    private init(_ row: Row) {
-        position = row[0]
-        isErased = row[1] != 0
-        bytes = row.bytes(2)
+    private init(position: Int64, kind: Int64, bytes: [UInt8]) {
+        self.position = position
+        isErased = kind != 0
+        self.bytes = bytes
     }
 
     static func find(_ db: Database, _ space: SpaceRow, _ entry: Identifier) throws -> KeptEntry? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT position, kind, bytes FROM entries WHERE entry = ? AND position BETWEEN ? AND ?")
-        return try Row.fetchOne(statement, arguments: [entry, space.firstPosition, space.lastPosition])
-            .map { KeptEntry($0) }
+        var kept: KeptEntry?
+        try DirectStatement(
+            db, "SELECT position, kind, bytes FROM entries WHERE entry = ? AND position BETWEEN ? AND ?",
+            .identifier(entry), .integer(space.firstPosition), .integer(space.lastPosition)
+        ).forEach { kept = KeptEntry(position: $0.integer(0), kind: $0.integer(1), bytes: $0.bytes(2)) }
+        return kept
     }
 
     /// The entries of `author` that are not erased.
@@ -29,7 +31,7 @@ struct KeptEntry {
             db,
             sql: "SELECT position, kind, bytes FROM entries WHERE position BETWEEN ? AND ? AND author = ? AND kind = 0",
             arguments: [space.firstPosition, space.lastPosition, author]
-        ).map { KeptEntry($0) }
+        ).map { KeptEntry(position: $0[0], kind: $0[1], bytes: $0.bytes(2)) }
     }
 
     /// Puts in place of the envelope what is left of it.

@@ -119,7 +119,7 @@ extension SQLiteStore {
 
     /// Erases the account.
     public func deleteAccount(_ account: Identifier, secret: SecretHash) async throws(StoreError) -> [Identifier] {
-        try await writer.perform(trace: .none) { db in
+        try await writer.perform(trace: .none, changing: .everything) { db in
             try Self.requireSecret(db, account, secret)
             var others: [Identifier] = []
             for space in try SpaceRow.all(db, of: account) {

@@ -5,20 +5,37 @@ import Wire
 extension SQLiteStore {
     /// Appends envelopes.
     public func append(
-        _ envelopes: [Envelope], space: Identifier, account: Identifier
-    ) async throws(StoreError) -> AppendOutcome {
-        try await writer.perform(checksFirst: true) { db in
-            let space = try SpaceRow.find(db, space, member: account)
-            var appending = try Appending(db, space, account: account, envelopes)
-            return try appending.append()
-        }
+        _ envelopes: [Envelope], space: Identifier, account: Identifier,
+        done: @escaping @Sendable (Result<AppendOutcome, StoreError>) -> Void
+    ) {
+        writer.submit(
+            changing: .space(space), checksFirst: true,
+            { db in
+                let (space, members) = try SpaceRow.findWithMembers(db, space, member: account)
+                var appending = try Appending(db, space, members, account: account, envelopes)
+                return try appending.append()
+            }, done: done)
+    }
+
+    /// Looks for a page that was read lately.
+    public func readyPage(space: Identifier, after: Int64, account: Identifier) -> [UInt8]? {
+        pages.page(space: space, after: after, account: account)
     }
 
     /// Reads a page.
     public func read(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> Page {
+        let ticket = pages.ticket(for: space)
+        let (page, members) = try await readPage(space: space, after: after, account: account)
+        pages.keep(page.bytes, after: after, members: members, ticket)
+        return page
+    }
+
+    private func readPage(
+        space: Identifier, after: Int64, account: Identifier
+    ) async throws(StoreError) -> (Page, members: [Identifier]) {
         let generation = generation
         return try await read { db in
-            let space = try SpaceRow.find(db, space, member: account)
+            let (space, members) = try SpaceRow.findWithMembers(db, space, member: account)
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT position, kind, bytes FROM entries WHERE position > ? AND position <= ? ORDER BY position
@@ -37,8 +54,9 @@ extension SQLiteStore {
                 size += bytes.count
             }
             let next = items.last?.number ?? after
-            return Page(
+            let page = Page(
                 generation: generation, next: next, head: space.head, isDone: next >= space.head, items: items)
+            return (page, members)
         }
     }
 

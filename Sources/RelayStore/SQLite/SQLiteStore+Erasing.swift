@@ -4,7 +4,7 @@ import Wire
 extension SQLiteStore {
     /// Erases an own entry.
     public func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError) {
-        try await writer.perform(trace: .none, checksFirst: true) { db in
+        try await writer.perform(trace: .none, changing: .space(space), checksFirst: true) { db in
             let space = try SpaceRow.find(db, space, member: account)
             if let kept = try KeptEntry.find(db, space, entry) {
                 let author = try Identifier.fetchOne(
@@ -22,7 +22,7 @@ extension SQLiteStore {
 
     /// Erases all own entries of a space.
     public func eraseAll(space: Identifier, account: Identifier) async throws(StoreError) {
-        try await writer.perform(trace: .none, checksFirst: true) { db in
+        try await writer.perform(trace: .none, changing: .space(space), checksFirst: true) { db in
             try Self.eraseAll(db, try SpaceRow.find(db, space, member: account), author: account)
         }
     }

@@ -7,7 +7,8 @@ import Wire
 ///
 /// - Durability: write-ahead log with `synchronous=FULL`: a commit returns when the log is on disk.
 /// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it.
-/// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody.
+/// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody;
+///   pages that were read lately are at hand (``PageCache``).
 public final class SQLiteStore: RelayStore {
     /// The database's file within its directory.
     public static let fileName = "hearth.sqlite"
@@ -19,7 +20,14 @@ public final class SQLiteStore: RelayStore {
 
     let pool: DatabasePool
     let writer: GroupCommit
+    let pages = PageCache()
     private let restoreGuard: RestoreGuard
+
+    /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another page
+    /// of their index; a longer log folds a page that changed many times only once.
+    private static let logPages = 8192
+    /// How much of the database the writer keeps in memory at most, in KiB: its index is what each append looks into.
+    private static let writerCache = 8192
 
     /// Opens the store in `directory`, making and migrating it as needed.
     ///
@@ -43,6 +51,8 @@ public final class SQLiteStore: RelayStore {
             // DatabasePool sets `synchronous` to NORMAL after `prepareDatabase`, so it is set here and read back.
             try await pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.logPages)")
+                try db.execute(sql: "PRAGMA cache_size = -\(Self.writerCache)")
                 guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
                     try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1,
                     try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
@@ -63,7 +73,7 @@ public final class SQLiteStore: RelayStore {
             }
             self.pool = pool
             self.restoreGuard = restoreGuard
-            writer = GroupCommit(pool: pool, beforeCommit: { try restoreGuard.count($0) })
+            writer = GroupCommit(pool: pool, pages: pages, beforeCommit: { try restoreGuard.count($0) })
         } catch {
             throw StoreError(database: error)
         }

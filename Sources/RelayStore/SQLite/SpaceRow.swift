@@ -9,30 +9,47 @@ struct SpaceRow {
     let state: SpaceRecord.State
     let head: Int64
 
-    private init(_ row: Row) throws {
-        let kind: String = row[2]
-        let state: String = row[3]
+    private init(row: Int64, id: Identifier, kind: String, state: String, head: Int64) throws {
         guard let kind = SpaceRecord.Kind(rawValue: kind), let state = SpaceRecord.State(rawValue: state) else {
             throw StoreError(.internal, cause: "a space of unknown kind or state")
         }
-        self.row = row[0]
-        id = row[1]
+        self.row = row
+        self.id = id
         self.kind = kind
         self.state = state
-        head = row[4]
+        self.head = head
+    }
+
+    private init(_ row: Row) throws {
+        try self.init(row: row[0], id: row[1], kind: row[2], state: row[3], head: row[4])
     }
 
     /// The space, if `account` is a member.
     static func find(_ db: Database, _ space: Identifier, member account: Identifier) throws -> SpaceRow {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT row, id, kind, state, head FROM spaces
-                WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE space = row AND account = ?)
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [space, account]) else {
-            throw StoreError(.notAMember)
+        try findWithMembers(db, space, member: account).space
+    }
+
+    /// The space, if `account` is a member, and all members in the order they joined.
+    static func findWithMembers(
+        _ db: Database, _ id: Identifier, member account: Identifier
+    ) throws -> (space: SpaceRow, members: [Identifier]) {
+        var space: SpaceRow?
+        var members: [Identifier] = []
+        try DirectStatement(
+            db,
+            """
+            SELECT row, kind, state, head, account FROM spaces JOIN members ON space = row
+            WHERE id = ? ORDER BY ordinal
+            """, .identifier(id)
+        ).forEach { row in
+            if space == nil {
+                space = try SpaceRow(
+                    row: row.integer(0), id: id, kind: row.text(1), state: row.text(2), head: row.integer(3))
+            }
+            if let member = Identifier(row.bytes(4)) { members.append(member) }
         }
-        return try SpaceRow(row)
+        guard let space, members.contains(account) else { throw StoreError(.notAMember) }
+        return (space, members)
     }
 
     /// The account's spaces in the order they were joined; the private one is the first.

@@ -1,0 +1,95 @@
+import JSON
+import NIOCore
+import NIOHTTP1
+import RelayStore
+import Wire
+
+/// Answers the two requests that phones make all day, appends and reads of a page, without a task.
+///
+/// Only what goes smoothly is answered here: a session that is known, a batch that comes in one small piece and is kept, a page that
+/// is at hand. Whatever else a request is or meets, it is handed on to ``RelayResponder`` as if nobody had looked at it before, also
+/// after the store refused it: an append may be repeated. So all that says no is in one place, and nothing here needs to.
+final class Express: Sendable {
+    /// Larger batches are handed on: an event loop has other connections to serve.
+    private static let largestBody = 64 * 1024
+
+    private let responder: RelayResponder
+    private let date = DateHeader()
+
+    private static let appendHeaders = headers(type: "application/json")
+    private static let readHeaders = headers(type: "application/octet-stream")
+
+    init(_ responder: RelayResponder) {
+        self.responder = responder
+    }
+
+    /// The request that begins with `head`, or nil when it is not for here.
+    func request(_ head: HTTPRequestHead) -> ExpressRequest? {
+        guard head.uri.hasPrefix("/api/spaces/"), head.isKeepAlive, let kind = kind(head) else { return nil }
+        let configuration = responder.configuration
+        let isSecure = ClientAddress.isSecure(
+            forwardedProtocol: head.headers.first(name: ClientAddress.forwardedProtocol.rawName),
+            isBehindProxy: configuration.isBehindProxy, hasTLS: configuration.tls != nil)
+        guard let token = SessionCookie.token(in: head.headers["Cookie"], isSecure: isSecure),
+            let visitor = responder.sessions.known(token, now: responder.environment.now())
+        else { return nil }
+        return ExpressRequest(kind: kind, account: visitor.account, head: head, start: .now)
+    }
+
+    private func kind(_ head: HTTPRequestHead) -> ExpressRequest.Kind? {
+        let length = head.headers.first(name: "Content-Length")
+        switch head.method {
+        case .GET:
+            guard length == nil, !head.headers.contains(name: "Transfer-Encoding"),
+                case .read(let space, let after) = Route(method: .get, path: head.uri)
+            else { return nil }
+            return .read(space: space, after: after)
+        case .POST:
+            guard let length = length.flatMap({ Int($0) }), length <= Self.largestBody,
+                head.headers.first(name: Route.pageHeader) == Route.pageHeaderValue,
+                case .append(let space) = Route(method: .post, path: head.uri)
+            else { return nil }
+            return .append(space: space)
+        default: return nil
+        }
+    }
+
+    /// The page that was asked for, if it is at hand.
+    func page(space: Identifier, after: Int64, account: Identifier) -> ByteBuffer? {
+        responder.store.readyPage(space: space, after: after, account: account).map { ByteBuffer(bytes: $0) }
+    }
+
+    /// Appends the batch that is the request's body.
+    ///
+    /// - Parameter done: called on the connection's event loop with the answer's body, or with nil when there was a refusal.
+    /// - Returns: whether the body is a batch. When it isn't, nothing is called.
+    func append(
+        _ request: ExpressRequest, to space: Identifier, done: @escaping @Sendable (ByteBuffer?) -> Void
+    ) -> Bool {
+        guard let batch = try? Batch(parsing: Array(request.body.readableBytesView)) else { return false }
+        let hub = responder.hub
+        responder.store.append(batch.envelopes, space: space, account: request.account) { result in
+            guard case .success(let outcome) = result else { return done(nil) }
+            hub.publish(outcome, space: space)
+            done(ByteBuffer(bytes: AppendAnswer(numbers: outcome.numbers).body))
+        }
+        return true
+    }
+
+    /// The header of the answer to `request`, which has a body of `length` bytes.
+    func head(of request: ExpressRequest, length: Int) -> HTTPResponseHead {
+        var headers = if case .append = request.kind { Self.appendHeaders } else { Self.readHeaders }
+        headers.add(name: "Content-Length", value: String(length))
+        headers.add(name: "Date", value: date.text(now: responder.environment.now()))
+        return HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)
+    }
+
+    /// Logs and counts a request that was answered here.
+    func note(_ request: ExpressRequest) {
+        responder.record.note(request.name, status: 200, ContinuousClock.now - request.start)
+    }
+
+    private static func headers(type: String) -> HTTPHeaders {
+        HTTPHeaders([("Content-Type", type)] + RelayResponder.answerPolicy.map { ($0.name.rawName, $0.value) })
+    }
+}
