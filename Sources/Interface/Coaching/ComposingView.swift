@@ -33,19 +33,23 @@ struct ComposingView {
             }
             if composing.excess > 0 { p(.classes("problem"), .key("excess")) { words.tooLong(composing.excess) } }
             if isHurt { harm(home, words) } else { reasons(marks, words) }
+            if advice?.reading.care == .pause { pause(home, words) }
             if isHelped, home.coach.isOutOfReach { p(.classes("fine"), .key("away")) { words.outOfReach } }
             gaps(words)
             if composing.asks { question(words) }
-            div(.classes("card-ways"), .key("ways")) {
-                if !composing.isEmpty, !send.isEmpty {
-                    primary(send, action(.sent), isEnabled: composing.excess == 0)
-                }
-                ways
-                if isForSomebody, composing.help != .always, !composing.isEmpty || composing.help == .usual {
-                    toggle(isHelped, words)
-                }
-            }
+            if composing.help != .always { self.ways(ways, isHelped, words) }
             if isHelped, !isHurt { counsel(advice, home, words) }
+            if composing.help == .always { self.ways(ways, isHelped, words) }
+        }
+    }
+
+    private func ways(_ ways: [View], _ isHelped: Bool, _ words: CoachWords) -> View {
+        div(.classes("card-ways"), .key("ways")) {
+            if !composing.isEmpty, !send.isEmpty { primary(send, action(.sent), isEnabled: composing.excess == 0) }
+            ways
+            if isForSomebody, composing.help != .always, !composing.isEmpty || composing.help == .usual {
+                toggle(isHelped, words)
+            }
         }
     }
 
@@ -54,7 +58,7 @@ struct ComposingView {
     /// The field, and behind it the same words once more, unseen but for the lines under what is marked.
     private func field(_ marks: [Mark]) -> View {
         div(.classes(isBoxed ? "said-box" : "said-line"), .key("field")) {
-            label(.named(.for, composing.id), .classes(isBoxed ? "" : "unseen")) { title }
+            label(.named(.for, composing.id), .classes(isBoxed && composing.help != .always ? "" : "unseen")) { title }
             div(.classes("layers")) {
                 div(.classes("marked"), .decorative, .named(.dir, "auto")) {
                     for run in runs(marks) {
@@ -86,15 +90,16 @@ struct ComposingView {
 
     // MARK: Marks
 
-    /// Each mark: the words it is about, and why.
+    /// Each mark: the words it is about, and why. Words that carry two are quoted once.
     private func reasons(_ marks: [Mark], _ words: CoachWords) -> View? {
         guard !marks.isEmpty else { return nil }
         let scalars = Array(composing.text.unicodeScalars)
         return ul(.classes("reasons"), .key("reasons"), .ariaLabel(words.marks)) {
-            for mark in marks where mark.end <= scalars.count {
+            for (index, mark) in marks.enumerated() where mark.end <= scalars.count {
+                let isQuoted = index > 0 && marks[index - 1].start == mark.start && marks[index - 1].end == mark.end
                 li {
                     // Some reasons quote the words themselves.
-                    if !mark.why.hasPrefix("“") {
+                    if !isQuoted, !mark.why.hasPrefix("“") {
                         span(.classes("quoted"), .named(.dir, "auto")) {
                             "“" + String(scalars: scalars[mark.start..<mark.end]) + "”"
                         }
@@ -142,10 +147,9 @@ struct ComposingView {
     private func counsel(_ advice: CoachOnCall.Advice?, _ home: Home, _ words: CoachWords) -> [View] {
         let kept = composing.kept.flatMap { home.coach.advice(on: $0) }
         let pauses = advice?.reading.care == .pause && !composing.showsOffers
-        let offers = (kept ?? advice)?.offers ?? []
+        let offers = pauses ? [] : (kept ?? advice)?.offers ?? []
         var parts: [View] = []
-        if pauses { parts.append(pause(home, offers, words)) }
-        if !pauses, !offers.isEmpty { parts.append(self.offers(offers, isLater: kept != nil, words)) }
+        if !offers.isEmpty { parts.append(self.offers(offers, isLater: kept != nil, words)) }
         if composing.earlier != nil { parts.append(quiet(words.takeBack, action(.takenBack))) }
         if let builder = composing.builder {
             parts.append(SentenceBuilderView(builder: builder, action: action).view(home, words))
@@ -156,12 +160,12 @@ struct ComposingView {
     }
 
     /// Scorn and threats: a private draft first, and only then, when it is asked for, another way to say what hurts.
-    private func pause(_ home: Home, _ offers: [Offer], _ words: CoachWords) -> View {
+    private func pause(_ home: Home, _ words: CoachWords) -> View {
         div(.classes("pause-first"), .key("pause")) {
             p { home.coach.coach?.line(for: Care.pause) ?? "" }
             div(.classes("card-ways")) {
                 secondary(words.keepPrivate, action(.keptPrivate))
-                if !offers.isEmpty { quiet(words.showOffers, action(.offersWanted)) }
+                if !composing.showsOffers { quiet(words.showOffers, action(.offersWanted)) }
             }
         }
     }
@@ -183,7 +187,7 @@ struct OfferView {
 
     func view(_ words: CoachWords) -> View {
         card("offer", key: offer.text) {
-            p(.classes("said"), .named(.dir, "auto")) { offerText(offer) }
+            p(.classes("said"), .named(.dir, "auto")) { withBlanks(offer.text) }
             div(.classes("offer-foot")) {
                 p(.classes("fine")) { pieces(words) }
                 button(.classes("secondary"), .press(take), .ariaLabel(words.take + ": " + offer.text)) { words.take }
@@ -218,13 +222,13 @@ func gapFields(_ filling: Filling, id: String, _ words: CoachWords, _ action: (I
     }
 }
 
-/// The words of an offer, each blank as one of its own.
+/// A text, each blank of it drawn as one.
 @inline(never)
-func offerText(_ offer: Offer) -> [View] {
-    let scalars = Array(offer.text.unicodeScalars)
+func withBlanks(_ text: String) -> [View] {
+    let scalars = Array(text.unicodeScalars)
     var parts: [View] = []
     var end = 0
-    for blank in offer.blanks {
+    for blank in Offer.blanks(in: text) {
         parts.append(.text(String(scalars: scalars[end..<blank.range.lowerBound])))
         parts.append(span(.classes("blank")) { blank.prompt })
         end = blank.range.upperBound

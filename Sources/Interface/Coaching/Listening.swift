@@ -97,7 +97,9 @@ public struct Listening: Equatable {
             h3 { title }
             div(.classes("ways-to-say")) {
                 for offer in offers {
-                    button(.classes("way said"), .press(action(.wayTaken(offer.text)))) { offerText(offer) }
+                    button(.classes("way said"), .press(action(.wayTaken(offer.text)))) {
+                        span { withBlanks(offer.text) }
+                    }
                 }
             }
         }

@@ -104,7 +104,8 @@ public struct SayPage {
         }
         return [
             ComposingView(
-                composing: composing, title: words.prompt(home.partnerName), placeholder: words.placeholder, send: ""
+                composing: composing, title: words.prompt(home.partnerName), placeholder: words.placeholder, send: "",
+                isBoxed: true
             ) { .say(.composing($0)) }.view(home, shell, ways: ways)
         ]
     }

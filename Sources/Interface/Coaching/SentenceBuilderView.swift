@@ -44,9 +44,9 @@ struct SentenceBuilderView {
             for (index, part) in sentence.parts.enumerated() {
                 let chosen = SentenceBuilder.Part(rawValue: index) ?? .feeling
                 button(
-                    .classes(builder.words[index].isEmpty ? "blank" : "found"),
-                    .named(.ariaPressed, builder.part == chosen ? "true" : "false"), .press(act(.partChosen(chosen)))
-                ) { String(scalars: scalars[part.range]) }
+                    .classes("grown-part"), .named(.ariaPressed, builder.part == chosen ? "true" : "false"),
+                    .press(act(.partChosen(chosen)))
+                ) { span { withBlanks(String(scalars: scalars[part.range])) } }
             }
         }
     }
@@ -60,8 +60,8 @@ struct SentenceBuilderView {
         var parts = [
             pills(
                 lead(words),
-                families.enumerated().map { index, family in
-                    (text: family, isOn: builder.family == index, action: act(.familyChosen(index)))
+                families.enumerated().filter { open == nil || $0.element == open }.map { index, family in
+                    (text: family, isOn: family == open, action: act(.familyChosen(index)))
                 })
         ]
         guard let open else { return parts }
