@@ -5,6 +5,7 @@ import Testing
 import Wire
 
 @testable import Interface
+@testable import Sync
 
 @Suite struct MineJournalTests {
     @Test func aPageIsKeptReadBackAndTakenOut() throws {
@@ -22,6 +23,86 @@ import Wire
         try visit.press("Take out the page of 8:00")
         try visit.press("Take it out")
         #expect(try visit.journal().isEmpty)
+    }
+
+    /// What the relay is asked to erase, in order.
+    private func erasures(_ visit: Visit) -> [String] {
+        visit.effects.filter { $0.text("method") == "DELETE" }.compactMap { $0.text("path") }
+    }
+
+    /// Answers the request to erase, leaving out what was asked for before it.
+    private func answerErasure(_ status: Int, _ visit: inout Visit) throws {
+        while visit.effects.first(where: { $0.name == "http" })?.text("method") != "DELETE" {
+            _ = try visit.take("http")
+        }
+        try visit.relay(status)
+    }
+
+    /// Tells the page that the relay has an entry, and gives the segment that this device keeps it in.
+    private func acknowledge(_ page: ID, _ visit: inout Visit) throws -> [UInt8] {
+        let log = try visit.mine().log
+        let position = try #require(log.position(of: page))
+        let link = Link(hash: Sample.bytes(32, of: 5), previous: Sample.bytes(32, of: 0), seal: .zero)
+        visit.state.home?.spaces[0].replica.projection.link(page, link)
+        var segment = Segment()
+        segment.add(Entry(id: page, author: log.author(at: position), body: log.body(at: position), link: link))
+        visit.hear(.networkChanged(true))
+        return segment.bytes
+    }
+
+    @Test func aPageThatIsTakenOutIsErasedAtTheRelayAndOnThisDevice() throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        for text in ["Slept badly.", "Slept well."] {
+            try visit.type(text, into: "A new page")
+            try visit.press("Keep it")
+        }
+        let home = try #require(visit.state.home)
+        let page = try #require(home.mine.journalPage(at: home.mine.journal(of: home.me)[0])?.entry)
+        visit.hear(.acted(.journal(.removed(page)), Occurrence()))
+        #expect(erasures(visit).isEmpty, "it hasn’t arrived there yet")
+        let kept = try acknowledge(page, &visit)
+        #expect(erasures(visit).isEmpty, "not before it is on this device’s disk that the page was taken out")
+        while visit.effects.contains(where: { $0.name == "store" }) { try visit.answer("store") }
+        let space = try #require(home.privateSpace?.record.id)
+        #expect(erasures(visit) == ["/api/spaces/\(space.text)/entries/\(page.text)"])
+        visit.hear(.networkChanged(true))
+        #expect(erasures(visit).count == 1, "asking once is enough")
+
+        try answerErasure(204, &visit)
+        #expect(try visit.take("load").text("store") == "segments")
+    }
+
+    @Test func wordsTakenOutAreGoneFromWhatThisDeviceKeeps() throws {
+        var visit = try MineCouple.person(1, at: .journal)
+        try visit.type("Slept badly.", into: "A new page")
+        try visit.press("Keep it")
+        let home = try #require(visit.state.home)
+        let page = try #require(home.mine.journalPage(at: home.mine.journal(of: home.me)[0])?.entry)
+        visit.hear(.acted(.journal(.removed(page)), Occurrence()))
+        let kept = try acknowledge(page, &visit)
+        while visit.effects.contains(where: { $0.name == "store" }) { try visit.answer("store") }
+        try answerErasure(503, &visit)
+        visit.hear(.networkChanged(true))
+        #expect(erasures(visit).count == 1, "it is tried again when the relay was away")
+        try answerErasure(204, &visit)
+        let space = try #require(visit.state.home?.privateSpace?.record.id)
+        let segments: JSONValue = [
+            ["key": .string(space.text + "/1"), "bytes": [0, .integer(kept.count)]],
+            ["key": .string(Sample.id(50).text + "/1"), "bytes": [0, .integer(kept.count)]],
+        ]
+        try visit.answer("load", ["records": .json(segments), "bytes": .bytes(kept)])
+        let store = try #require(visit.effects.last { $0.name == "store" })
+        guard case .list(let puts)? = store["put"], puts.count == 1, case .object(let fields)? = puts.first,
+            case .bytes(let blanked)? = fields.first(where: { $0.name == "bytes" })?.value
+        else {
+            Issue.record("only the private space’s segment is kept again: \(store)")
+            return
+        }
+        #expect(String(decoding: kept, as: UTF8.self).contains("Slept badly."))
+        #expect(!String(decoding: blanked, as: UTF8.self).contains("Slept"))
+        var log = Log()
+        let report = log.load(blanked)
+        #expect(report.entries == 0 && report.damaged == 0)
     }
 
     @Test(arguments: [

@@ -43,6 +43,57 @@ import Testing
         #expect(log.tombstones.count == 1)
     }
 
+    @Test func blankedWordsAreGoneAndEverythingElseStays() throws {
+        let (entries, segment) = try contents(seed: 1)
+        let other = try contents(seed: 2)
+        let gone = try #require(entries.first { $0.link?.seal.isZero == true })
+        let hash = try #require(gone.link?.hash)
+        var bytes = segment.bytes + other.segment.bytes
+        let count = bytes.count
+        #expect(!Log.blank([try #require(ID(hash.prefix(16)))], in: &bytes))
+        #expect(bytes == segment.bytes + other.segment.bytes)
+        #expect(Log.blank([gone.id], in: &bytes))
+        #expect(bytes.count == count, "the sum of kept bytes stays what it was")
+        #expect(!contains(Array(bytes.prefix(segment.bytes.count)), gone.body))
+        var log = Log()
+        #expect(log.load(bytes) == LoadReport(entries: entries.count * 2 - 1, damaged: 0))
+        #expect(log.position(of: gone.id) == nil)
+        #expect(log.tombstones[gone.id]?.hash == hash)
+        for entry in entries where entry.id != gone.id {
+            let position = try #require(log.position(of: entry.id))
+            let previous = try #require(entry.link).previous
+            #expect(log.body(at: position) == entry.body)
+            #expect(log.previousMark(at: position) == previous.withUnsafeBufferPointer { $0.word(at: 0) })
+        }
+        var again = bytes
+        #expect(Log.blank([gone.id], in: &again) && again == bytes)
+    }
+
+    @Test func blankingPassesOverWhatCannotBeReadAndHidesNoDamage() throws {
+        let (entries, segment) = try contents(seed: 1)
+        var generator = SeededGenerator(seed: 9)
+        let rubbish = generator.bytes(5) + segment.bytes.prefix(3)
+        var bytes = rubbish + segment.bytes
+        #expect(Log.blank([entries[0].id], in: &bytes))
+        #expect(bytes.starts(with: rubbish))
+        var log = Log()
+        #expect(log.load(bytes) == LoadReport(entries: entries.count - 1, damaged: 1))
+        for cut in 0..<segment.bytes.count {
+            var damaged = Array(segment.bytes.prefix(cut))
+            _ = Log.blank(Set(entries.map(\.id)), in: &damaged)
+            #expect(damaged.count == cut)
+        }
+        var damaged = segment.bytes
+        damaged[damaged.count - 1] ^= 1
+        #expect(Log.blank([entries[0].id], in: &damaged))
+        #expect(!contains(damaged, entries[0].body))
+        #expect(log.load(damaged).damaged == 1)
+    }
+
+    private func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+        bytes.indices.contains { bytes[$0...].starts(with: part) }
+    }
+
     @Test func segmentsAreJoinedByPuttingThemTogether() throws {
         let first = try contents(seed: 1)
         let second = try contents(seed: 2)

@@ -385,6 +385,27 @@ import Wire
         #expect(one.texts(0) == ["1", "2"])
     }
 
+    @Test func wordsTakenOutOfWhatIsKeptLeaveNoGapAndDoNotComeBack() throws {
+        var one = ReplicaHarness([ada])
+        try one.write(0, "1")
+        let erased = try one.write(0, "2")
+        try one.write(0, "3")
+        one.relay.erase(erased)
+        one.handle(.erased([erased]), 0)
+        #expect(Log.blank([ID(erased)], in: &one.devices[0].disk.segments))
+        one.crash(0)
+        one.goOnline(0)
+        #expect(one.texts(0) == ["1", "3"])
+        try one.write(0, "4")
+        #expect(one.relay.head == 4)
+        #expect(one.devices[0].notices.isEmpty)
+        // Nor when all is read again.
+        one.relay.restore(one.relay)
+        one.goOnline(0)
+        #expect(one.texts(0) == ["1", "3", "4"])
+        #expect(one.devices[0].replica.gaps.isEmpty)
+    }
+
     @Test func aFullRelayIsToldOnceAndTriedAgain() throws {
         var one = ReplicaHarness([ada])
         one.intercept = { route in

@@ -11,6 +11,7 @@ extension Home {
         shell.perform(Effect("live").with("open", true))
         fetchAccount(&shell)
         for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &shell) }
+        eraseRemovedPages(&shell)
     }
 
     /// Asks for the account's newest record.

@@ -31,7 +31,9 @@ extension Home {
                 let delay = max(0, Double(time) - shell.now)
                 shell.perform(
                     Effect("timer").with("name", Self.timerPrefix + space.text).with("after", .number(delay)))
-            case .changed: believePeers(&shell)
+            case .changed:
+                believePeers(&shell)
+                eraseRemovedPages(&shell)
             case .notice(let notice): take(notice, in: space)
             }
         }

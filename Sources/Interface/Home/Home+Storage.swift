@@ -44,11 +44,7 @@ extension Home {
 
     mutating func takeLoaded(_ reply: Reply, _ response: Response, _ shell: inout Shell) {
         guard var loaded = storage.loaded else { return }
-        var records: [(key: String, bytes: [UInt8])] = []
-        for record in response.fields["records"]?.array ?? [] {
-            guard let key = record["key"]?.string, let bytes = response.bytes(at: record["bytes"]) else { continue }
-            records.append((key, bytes))
-        }
+        let records = Self.records(response)
         if response.failure != nil { tell(.nothingKept) }
         switch reply {
         case .segmentsLoaded: loaded.segments = records
@@ -57,6 +53,16 @@ extension Home {
         }
         storage.loaded = loaded
         if loaded.segments != nil, loaded.outbox != nil, loaded.records != nil { finishRestoring(&shell) }
+    }
+
+    /// What the shim answered to `load`.
+    static func records(_ response: Response) -> [(key: String, bytes: [UInt8])] {
+        var records: [(key: String, bytes: [UInt8])] = []
+        for record in response.fields["records"]?.array ?? [] {
+            guard let key = record["key"]?.string, let bytes = response.bytes(at: record["bytes"]) else { continue }
+            records.append((key, bytes))
+        }
+        return records
     }
 
     private mutating func finishRestoring(_ shell: inout Shell) {

@@ -9,6 +9,7 @@ import Words
 ///
 /// - `Home+Storage.swift` reads what this device keeps, and keeps what is new.
 /// - `Home+Drafts.swift` keeps what is not finished.
+/// - `Home+Erasing.swift` erases what was taken out of the journal.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
 /// - `Home+Replicas.swift` carries out what the spaces' replicas ask for.
 /// - `Home+Peers.swift` finds out whether the other is who the invitation vouched for.
@@ -45,6 +46,8 @@ public struct Home {
     var firstProfile: Profile?
     /// Work on this device's store: what was read of it, what is on its way into it.
     var storage = StorageState()
+    /// Pages of the journal that the relay has been asked to erase since this page was opened.
+    var erasing: Set<ID> = []
     /// What this device keeps of what is not finished.
     var drafts = KeptDrafts()
 
@@ -93,6 +96,8 @@ public struct Home {
         case entrySealed(space: Identifier, entry: Identifier)
         case envelopesOpened(space: Identifier, request: Int)
         case requestAnswered(space: Identifier, request: Int)
+        case pageErased(ID)
+        case segmentsToBlank
     }
 
     /// The space that is mine alone.
@@ -178,6 +183,8 @@ public struct Home {
         case .entrySealed(let space, let entry): takeSealed(space, entry, response, &shell)
         case .envelopesOpened(let space, let request): takeOpened(space, request, response, &shell)
         case .requestAnswered(let space, let request): takeAnswer(space, request, response, &shell)
+        case .pageErased(let page): takeErased(page, response, &shell)
+        case .segmentsToBlank: blankRemovedPages(response, &shell)
         }
     }
 

@@ -22,18 +22,25 @@ extension Log {
                     start = Self.nextMark(in: bytes, after: start)
                     continue
                 }
-                var checksum = Checksum()
-                checksum.add(UnsafeBufferPointer(rebasing: bytes[content]))
                 let header = bytes.word(at: content.lowerBound - 8)
-                if checksum.value != header || !load(bytes, content, base: base, &report) { report.damaged += 1 }
+                if Self.checksum(of: content, in: bytes) != header || !load(bytes, content, base: base, &report) {
+                    report.damaged += 1
+                }
                 start = content.upperBound
             }
         }
         return report
     }
 
+    /// The checksum of the content of a segment.
+    static func checksum(of content: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var checksum = Checksum()
+        checksum.add(UnsafeBufferPointer(rebasing: bytes[content]))
+        return checksum.value
+    }
+
     /// Where the content of the segment at `start` is; nil when none that can be read begins there.
-    private static func segment(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+    static func segment(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
         guard bytes.count - start >= Segment.headerByteCount, isMark(bytes, start),
             bytes[start + Segment.mark.count] == Segment.version
         else { return nil }
@@ -48,7 +55,7 @@ extension Log {
     }
 
     /// Where the next segment may begin after bytes that can't be read.
-    private static func nextMark(in bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Int {
+    static func nextMark(in bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Int {
         var position = start + 1
         while position + Segment.mark.count <= bytes.count {
             if isMark(bytes, position) { return position }
@@ -76,6 +83,8 @@ extension Log {
         while reader.remaining > 0 {
             guard let frame = reader.next() else { return false }
             switch frame.content {
+            case .entry(let body) where body.isEmpty || bytes[body.lowerBound] == Segment.blank:
+                erase(Tombstone(id: frame.id, author: reader.accounts[frame.account], hash: Array(bytes[frame.hash])))
             case .entry(let body):
                 if authorIndices[frame.account] == unseen {
                     authorIndices[frame.account] = authorIndex(reader.accounts[frame.account])

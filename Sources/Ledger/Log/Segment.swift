@@ -22,9 +22,14 @@
 /// | reason | 1 | of a quarantined envelope |
 /// | length | 4 | of an entry's body or a quarantined envelope |
 /// | bytes | length | |
+///
+/// The body of an entry may be replaced by as many blanks (see ``Log/blank(_:in:)``): the frame is then what is left of an erased
+/// entry.
 public struct Segment: Sendable {
     static let mark: [UInt8] = [0x48, 0x4C, 0x4F, 0x47]
     static let version: UInt8 = 1
+    /// What takes the place of erased words. No body begins with it.
+    static let blank = UInt8(ascii: " ")
     /// Mark, version, length and checksum.
     static let headerByteCount = 17
 

@@ -119,6 +119,11 @@ extension Projection {
         person(account)?.journal ?? []
     }
 
+    /// The ids of all entries that somebody has taken out of their journal, whether they are here or not.
+    public func removedPages(of account: ID) -> [ID] {
+        Array(person(account)?.removed ?? [])
+    }
+
     /// A page of a journal.
     public func journalPage(at position: Log.Position) -> Said<JournalWritten>? {
         said(position) { event in if case .journalWritten(let fields) = event { fields } else { nil } }
