@@ -89,7 +89,7 @@ let package = Package(
             dependencies: [
                 "Closeness", "Coach", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library", "Relay",
                 "RelayStore", "Vault",
-                "Wire",
+                "Wire", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -136,11 +136,15 @@ let package = Package(
         .executableTarget(
             name: "insight-bench", dependencies: ["Closeness", "Insight"], path: "Benchmarks/Insight"),
         .executableTarget(
+            name: "advice-bench", dependencies: ["Closeness", "ContentPacker", "Insight", "Library"],
+            path: "Benchmarks/Advice"),
+        .executableTarget(
             name: "hello-bench", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
             path: "Benchmarks/Hello"),
         .testTarget(name: "InsightTests", dependencies: ["Closeness", "Insight"]),
         .executableTarget(name: "coach-train", dependencies: ["Coach"], path: "Training/coach"),
         .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "held-back.txt"]),
+        .testTarget(name: "HearthTests", dependencies: ["hearth", "JSON"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
         .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),
         .testTarget(name: "ContentPackerTests", dependencies: ["Closeness", "ContentPacker", "Library"]),

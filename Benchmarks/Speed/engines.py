@@ -1,4 +1,4 @@
-"""What the engines reach: how early closeness is read, and how well the coach reads. They print tables of their own."""
+"""What the engines reach: how early closeness is read, how soon advice helps, and how well the coach reads. They print tables of their own."""
 
 import os
 import subprocess
@@ -8,6 +8,7 @@ from relay import ROOT
 
 def engines():
     run("insight-bench", "300")
+    run("advice-bench", "100")
     labelled = os.environ.get("LABELLED")
     if labelled:
         run("coach-train", "check", "Content/en/coach", os.path.abspath(labelled))

@@ -35,9 +35,10 @@ public struct Lessons: Sendable {
         static let checkNoise = 0.4
         /// The variance of answers to pulses and of reports, and how many seen ones that is worth.
         static let pulseNoise = (variance: 1.3, worth: 20.0)
-        static let reportNoise = (variance: 1.2, worth: 10.0)
-        /// How likely a proposal is done that asks nothing, and by how much an hour and the greatest effort lower that.
-        static let habit = (mean: 0.75, hour: -0.5, effort: -0.4)
+        static let reportNoise = (variance: 0.9, worth: 6.0)
+        /// The logarithm of how likely a proposal is done that asks nothing, and by how much an hour and the greatest effort lower
+        /// it.
+        static let habit = (nothing: -0.3, hour: -0.8, effort: -0.7)
     }
 
     /// A variance that is learned as what it explains is seen.
@@ -106,9 +107,9 @@ public struct Lessons: Sendable {
         self.belief = belief
         own = Array(repeating: nil, count: practices.count)
         times = Array(repeating: (0, 0), count: practices.count)
-        _ = habit.add(mean: Assumed.habit.mean, sd: 0.2)
-        _ = habit.add(mean: Assumed.habit.hour, sd: 0.4)
-        _ = habit.add(mean: Assumed.habit.effort, sd: 0.3)
+        _ = habit.add(mean: Assumed.habit.nothing, sd: 0.3)
+        _ = habit.add(mean: Assumed.habit.hour, sd: 0.7)
+        _ = habit.add(mean: Assumed.habit.effort, sd: 0.5)
     }
 
     // MARK: Being told
@@ -162,7 +163,13 @@ public struct Lessons: Sendable {
     /// A practice that was proposed, or planned, was done or left undone.
     public mutating func followed(_ practice: String, isDone: Bool) {
         guard let place = places[practice] else { return }
-        habit.observe(asked(practices[place]), isDone ? 1 : 0, variance: 0.2)
+        let asked = asked(practices[place])
+        let expected = habit.mean(asked)
+        let chance = exponential(min(max(expected, -3), 0))
+        // Again the exponential's tangent: what is seen is chance · (1 + exponent − expected), and an error of a yes or no.
+        habit.observe(
+            asked.map { ($0.quantity, $0.factor * chance) }, (isDone ? 1 : 0) - chance * (1 - expected),
+            variance: max(chance * (1 - chance), 0.05))
     }
 
     /// Moves the time on: levels fade towards where they were at first, and wander.
@@ -198,7 +205,7 @@ public struct Lessons: Sendable {
     }
 
     /// How likely a practice is done when it is proposed.
-    func willing(_ practice: Practice) -> Double { min(max(habit.mean(asked(practice)), 0.1), 0.95) }
+    func willing(_ practice: Practice) -> Double { exponential(min(max(habit.mean(asked(practice)), -3), 0)) }
 
     /// How often a practice was done, older times counting less.
     private func times(_ place: Int) -> Double {
