@@ -37,10 +37,13 @@ public enum Advice {
         }
         for (index, chance) in drawn { chances[index] = chance }
 
-        // Drawn ones stand above all others; among themselves and beneath them, the expected score decides.
-        let ordered = list.composed(candidates.count, by: expected).map { $0.index }
-        let first = ordered.filter { chances[$0] != nil }
-        return (first + ordered.filter { chances[$0] == nil }).map { index in
+        // Those drawn come first, by their expected score; the others follow as a list with something of everything.
+        var first: [Int] = []
+        for (index, _) in drawn {
+            first.insert(index, at: first.firstIndex { expected[$0] < expected[index] } ?? first.count)
+        }
+        let rest = list.composed(candidates.count, by: expected).map { $0.index }.filter { chances[$0] == nil }
+        return (first + rest).map { index in
             let candidate = candidates[index]
             return Proposal(
                 practice: candidate.practice.id, reason: reason(candidate, chances[index], lessons),

@@ -42,6 +42,7 @@ public struct Advisor: Sendable {
     ///
     /// - Parameter helped: how much it helped, from 0 (not at all) to 4 (a lot); nil when they didn't say.
     /// - Returns: Whether there is such a practice.
+    @discardableResult
     public mutating func did(_ practice: String, day: Double, helped: Int?) -> Bool {
         guard practices.contains(where: { $0.id == practice }) else { return false }
         if let helped { lessons.reported(practice, helped: Double(helped)) }

@@ -52,7 +52,10 @@ struct InsightCommand: ParsableCommand {
         return printed
     }
 
-    private static func answer(_ value: JSONValue, _ number: Int) throws(Failure) -> Answer {
+    /// An answer as it is written in a line.
+    ///
+    /// - Throws: the line's number and what is wrong with the first field that is.
+    static func answer(_ value: JSONValue, _ number: Int) throws(Failure) -> Answer {
         func field<Value>(_ name: String, _ kind: String, _ value: Value?) throws(Failure) -> Value {
             guard let value else { throw Failure(.badData, "line \(number): \(name) must be \(kind).") }
             return value
@@ -69,7 +72,8 @@ struct InsightCommand: ParsableCommand {
         }
     }
 
-    private static func reason(_ fault: AnswerFault) -> String {
+    /// What is wrong with an answer, as a sentence.
+    static func reason(_ fault: AnswerFault) -> String {
         switch fault {
         case .unknownPerson(let text): "person is “\(text)”, must be a or b."
         case .unknownPillar(let text):

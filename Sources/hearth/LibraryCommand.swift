@@ -19,7 +19,7 @@ struct LibraryCommand: ParsableCommand {
         do throws(Failure) {
             let catalogue = try Self.catalogue(content)
             if json {
-                for line in catalogue.practiceLines { print(line) }
+                print(catalogue.practiceLines, terminator: "")
             } else {
                 for practice in catalogue.practices {
                     print("\(practice.id): \(practice.name) (\(practice.minutes) min). \(practice.deed)")

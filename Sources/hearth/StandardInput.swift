@@ -10,24 +10,53 @@ enum StandardInput {
     ///
     /// - Throws: exit code 65 with the line's number for a line that is too long or no JSON object.
     static func jsonLines() throws(Failure) -> [(number: Int, value: JSONValue)] {
-        let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
         var lines: [(number: Int, value: JSONValue)] = []
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let number = index + 1
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            guard line.count <= longestLine else {
-                throw Failure(.badData, "line \(number): longer than \(longestLine) bytes.")
-            }
-            let value: JSONValue
-            do throws(JSONError) {
-                value = try JSONValue(parsing: line)
-            } catch {
-                throw Failure(.badData, "line \(number): no JSON (\(error.reason.rawValue) at byte \(error.offset)).")
-            }
-            guard value.object != nil else { throw Failure(.badData, "line \(number): must be a JSON object.") }
-            lines.append((number, value))
-        }
+        try forEachJSONLine { (number, value) throws(Failure) in lines.append((number, value)) }
         return lines
+    }
+
+    /// Hands over each line with its number as soon as it is complete, for conversations; otherwise like ``jsonLines()``.
+    ///
+    /// - Throws: what `body` throws, and what ``jsonLines()`` does, once the lines before have been handed over.
+    static func forEachJSONLine(
+        _ body: (_ number: Int, _ value: JSONValue) throws(Failure) -> Void
+    ) throws(Failure) {
+        var number = 1
+        var line: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(STDIN_FILENO, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure(.inputOutput, "standard input can't be read.") }
+            if count == 0 { break }
+            var rest = block[..<count]
+            while let end = rest.firstIndex(of: 0x0A) {
+                line += rest[..<end]
+                if let value = try value(of: line, number) { try body(number, value) }
+                line.removeAll(keepingCapacity: true)
+                rest = rest[(end + 1)...]
+                number += 1
+            }
+            line += rest
+            // Not more of a line is kept than is needed to know that it is too long.
+            if line.count > longestLine { break }
+        }
+        if let value = try value(of: line, number) { try body(number, value) }
+    }
+
+    private static func value(of line: [UInt8], _ number: Int) throws(Failure) -> JSONValue? {
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+        guard line.count <= longestLine else {
+            throw Failure(.badData, "line \(number): longer than \(longestLine) bytes.")
+        }
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try JSONValue(parsing: line[...])
+        } catch {
+            throw Failure(.badData, "line \(number): no JSON (\(error.reason.rawValue) at byte \(error.offset)).")
+        }
+        guard value.object != nil else { throw Failure(.badData, "line \(number): must be a JSON object.") }
+        return value
     }
 
     /// Prints finished lines at once.
