@@ -8,9 +8,25 @@ struct Say: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read a message: what will land as an attack, and other ways to say it.",
         discussion: """
-            With a message prints for people. With --json reads lines {"text":"…"} on standard input and prints for each \
-            labels, marks, offers and tone, offsets in Unicode scalars. With --reply helps with listening instead. A bad line is named with \
-            its number; then nothing is printed and the exit code is 65. Labels and limits are explained in docs/coach.md.
+            With a message it prints for people: how it sounds, what will land as an attack and why, and other ways to \
+            say it, ⟨…⟩ where only you know what belongs there.
+
+              hearth say "You never listen"
+              hearth say --reply "You should just rest more"
+
+            With --json it reads JSON Lines on standard input, a text each, and prints a line for each. Offsets are in \
+            Unicode scalars; care is "pause" (contempt, a threat), "help" (fear, harm) or null.
+
+              {"text":"You never listen"}
+              {"labels":["absolute"],
+               "marks":[{"start":0,"end":9,"label":"absolute","why":"…"}],
+               "offers":["…"],"tone":"sharp","care":null}
+
+            With --reply as well, the text is a reply to what the other said, "theirs" when that is given, and the line has \
+            "notices" (what gets in the way), "reflect", "validate" and "ask".
+
+            A bad line is named with its number; then nothing is printed and the exit code is 65. Labels and limits are \
+            explained in docs/coach.md.
             """)
 
     @Argument(help: "The message.")
@@ -38,7 +54,8 @@ struct Say: ParsableCommand {
                 guard let text = value["text"]?.string else {
                     throw Failure(.badData, "line \(number): text must be a text.")
                 }
-                printed.append((reply ? Self.listening(text, coach) : Self.reading(text, coach)).text)
+                let theirs = value["theirs"]?.string ?? ""
+                printed.append((reply ? Self.listening(text, to: theirs, coach) : Self.reading(text, coach)).text)
             }
             StandardInput.print(printed)
         } catch {
@@ -78,8 +95,8 @@ struct Say: ParsableCommand {
         ]
     }
 
-    private static func listening(_ text: String, _ coach: Coach) -> JSONValue {
-        let help = coach.reply(text)
+    private static func listening(_ text: String, to theirs: String, _ coach: Coach) -> JSONValue {
+        let help = coach.reply(text, to: theirs)
         let notices = help.notices.map { notice -> JSONValue in
             [
                 "kind": .string(notice.kind.rawValue), "start": .integer(notice.start), "end": .integer(notice.end),
@@ -94,18 +111,25 @@ struct Say: ParsableCommand {
     }
 
     private func printForPeople(_ text: String, _ coach: Coach) {
+        let scalars = Array(text.unicodeScalars)
+        func part(_ start: Int, _ end: Int) -> String {
+            String(String.UnicodeScalarView(scalars[start..<min(end, scalars.count)]))
+        }
         if reply {
             let help = coach.reply(text)
-            for notice in help.notices { print(notice.why) }
+            for notice in help.notices { print("“\(part(notice.start, notice.end))”: \(notice.why)") }
+            if !help.notices.isEmpty { print() }
             for offer in help.reflect + help.validate + help.ask { print("  " + offer.text) }
             return
         }
         let reading = coach.read(text)
-        let scalars = Array(text.unicodeScalars)
-        print(coach.line(for: reading.tone))
-        for mark in reading.marks {
-            let part = String(String.UnicodeScalarView(scalars[mark.start..<min(mark.end, scalars.count)]))
-            print("“\(part)”: \(mark.why)")
+        // Where fear or harm speaks, nothing is said of the wording.
+        if reading.care != .help {
+            print(coach.line(for: reading.tone))
+            for mark in reading.marks {
+                // Some reasons quote the words themselves.
+                print(mark.why.hasPrefix("“") ? mark.why : "“\(part(mark.start, mark.end))”: \(mark.why)")
+            }
         }
         if let care = reading.care { print(coach.line(for: care)) }
         for offer in coach.offers(for: text, reading: reading) { print("\n  " + offer.text) }

@@ -273,6 +273,14 @@ struct SayItWellTests {
         #expect(!couple.ben.screen.says("I miss our Sundays."))
     }
 
+    @Test("whoever is afraid is shown help, and no way into a talk")
+    func fear() throws {
+        var ana = try opened().ana
+        try ana.type("I’m scared you will hit me again.", into: field)
+        #expect(ana.screen.button("Help from people") != nil)
+        #expect(ana.screen.button("Take it to a conversation") == nil)
+    }
+
     @Test("whoever listens is shown what gets in the way, and ways to give the feeling back")
     func listening() throws {
         var ana = try opened().ana

@@ -91,7 +91,8 @@ public struct SayPage {
 
     private func saying(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.coach
-        let isWarm = home.coach.advice(on: composing.text)?.reading.tone == .warm
+        let reading = home.coach.advice(on: composing.text)?.reading
+        let isWarm = reading?.tone == .warm
         let isShort = composing.text.trimmed.unicodeScalars.count <= TextLimit.line
         var ways: [View] = []
         if !composing.isEmpty {
@@ -99,7 +100,8 @@ public struct SayPage {
                 ways.append(primary(words.toJar, .say(.composing(.sent))))
             }
             ways.append(secondary(words.copy, .say(.copied)))
-            ways.append(secondary(words.toConversation, .say(.taken)))
+            // Whoever is afraid is never sent into a talk.
+            if reading?.care != .help { ways.append(secondary(words.toConversation, .say(.taken))) }
             ways.append(quiet(words.keepForMe, .say(.composing(.keptPrivate))))
         }
         return [

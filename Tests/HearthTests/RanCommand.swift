@@ -1,0 +1,39 @@
+import Foundation
+
+/// What a `hearth` that was run to its end printed, and how it ended.
+struct RanCommand {
+    /// What it printed.
+    let output: String
+    /// What it complained of.
+    let errors: String
+    /// Its exit code; nil when a signal ended it.
+    let code: Int32?
+
+    /// The lines it printed, without empty ones.
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    /// Runs `hearth`.
+    ///
+    /// - Parameters:
+    ///   - arguments: its arguments.
+    ///   - input: what stands on its standard input.
+    init(_ arguments: [String], input: [UInt8] = []) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hearth-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // Files instead of pipes: however much is read or printed, neither side waits for the other.
+        let names = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+        for name in names { try Data(name == names[0] ? input : []).write(to: name) }
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hearth")
+        process.arguments = arguments
+        process.standardInput = try FileHandle(forReadingFrom: names[0])
+        process.standardOutput = try FileHandle(forWritingTo: names[1])
+        process.standardError = try FileHandle(forWritingTo: names[2])
+        try process.run()
+        process.waitUntilExit()
+        output = String(decoding: try Data(contentsOf: names[1]), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: names[2]), as: UTF8.self)
+        code = process.terminationReason == .exit ? process.terminationStatus : nil
+    }
+}
