@@ -1,8 +1,12 @@
-"""What the engines reach: how early closeness is read, how soon advice helps, and how well the coach reads. They print tables of their own."""
+"""What the engines reach: how early closeness is read, how soon advice helps, how well the coach reads.
+
+They print tables of their own.
+"""
 
 import os
 import subprocess
 
+from coach import letters
 from relay import ROOT
 
 
@@ -14,7 +18,7 @@ def engines():
         run("coach-train", "check", "Content/en/coach", os.path.abspath(labelled))
     else:
         print("  The coach was not measured: name a file of labelled messages in LABELLED (docs/coach.md).")
-    return []
+    return letters()
 
 
 def run(program, *arguments):

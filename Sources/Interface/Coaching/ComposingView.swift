@@ -126,7 +126,7 @@ struct ComposingView {
 
     private func question(_ words: CoachWords) -> View {
         div(.classes("pause-first"), .key("ask"), .role("alert")) {
-            h3(.id(composing.id + "-ask"), .named(.tabindex, "-1")) { words.askTitle }
+            h2(.id(composing.id + "-ask"), .named(.tabindex, "-1")) { words.askTitle }
             p { words.askText }
             div(.classes("card-ways")) { secondary(words.sendAnyway, action(.sentAnyway)) }
         }
@@ -172,7 +172,7 @@ struct ComposingView {
 
     private func offers(_ offers: [Offer], isLater: Bool, _ words: CoachWords) -> View {
         section(.classes("offers"), .key("offers")) {
-            h3 { isLater ? words.keptTitle : words.offers }
+            h2 { isLater ? words.keptTitle : words.offers }
             for (index, offer) in offers.enumerated() {
                 OfferView(offer: offer, take: action(.offerTaken(index))).view(words)
             }

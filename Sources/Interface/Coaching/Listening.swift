@@ -94,7 +94,7 @@ public struct Listening: Equatable {
         _ title: String, _ offers: [Offer], _ words: CoachWords, _ action: (Action) -> Interface.Action
     ) -> View {
         section(.classes("offers"), .key(title)) {
-            h3 { title }
+            h2 { title }
             div(.classes("ways-to-say")) {
                 for offer in offers {
                     button(.classes("way said"), .press(action(.wayTaken(offer.text)))) {

@@ -11,7 +11,7 @@ struct SentenceBuilderView {
         card("builder", key: "builder") {
             if let coach = home.coach.coach, let sentence = builder.sentence(coach) {
                 grown(sentence, words)
-                h3 { lead(words) }
+                h2 { lead(words) }
                 switch builder.part {
                 case .feeling, .need: wordsToChoose(coach.vocabulary, words)
                 case .situation: line(words.situationLead, words.situationPlaceholder)
