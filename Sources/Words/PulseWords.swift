@@ -8,6 +8,10 @@ public struct PulseWords: Sendable {
     public let waitingText: @Sendable (_ partner: String) -> String
     /// Whether the week felt alike to both.
     public let openText: @Sendable (_ isAlike: Bool) -> String
+    /// No pulse is asked for this week.
+    public let restingTitle, answerNow: String
+    /// Why, and when the next one is: whether there are two, and in how many weeks.
+    public let resting: @Sendable (_ areTwo: Bool, _ weeks: Int) -> String
     /// What the circles of one person look like: for screen readers.
     public let circles: @Sendable (_ who: String, _ felt: String, _ wished: String) -> String
 }
@@ -28,6 +32,12 @@ extension PulseWords {
             isAlike
                 ? "The week felt much alike to both of you."
                 : "The week felt different to each of you. Both are true. Ask what it was like."
+        },
+        restingTitle: "No pulse this week", answerNow: "Answer one now anyway",
+        resting: { areTwo, weeks in
+            (areTwo ? "All has been well between you for a good while" : "All has been well for a good while")
+                + ", so the next pulse is \(weeks == 1 ? "next week" : "in \(weeks) weeks")."
+                + " If something shifts, it comes every week again."
         },
         circles: { who, felt, wished in "\(who): \(felt); wished: \(wished)" })
 }

@@ -38,6 +38,8 @@ public struct Home {
     var closeness = FollowedCloseness()
     /// How many entries there were when ``closeness`` was brought up to date.
     var followedCount = 0
+    /// When a pulse is asked for again.
+    var rhythm = PulseRhythm()
     /// What the other is called as long as no name is known.
     let unknownName: String
     /// This running copy of Hearth.

@@ -44,7 +44,7 @@ enum Errand: Equatable {
             }
         }
         let hasEverTakenCheck = home.hasTakenCheck(in: today.season)
-        if hasEverTakenCheck, Self.isPulseDue(home, on: today) {
+        if hasEverTakenCheck, Self.isPulseDue(home, on: today, shell) {
             self = .pulse
         } else if hasEverTakenCheck, !hasCheck {
             self = .check
@@ -72,15 +72,17 @@ enum Errand: Equatable {
         return !home.hasPartnerNow && home.mine.check(of: home.me, in: season) != nil
     }
 
-    /// Once a week, towards its end; at once for somebody who has left one out or begins.
-    private static func isPulseDue(_ home: Home, on day: Day) -> Bool {
+    /// Once a week or less often (see ``PulseRhythm``), towards the week's end; at once for somebody who has left one out or begins.
+    private static func isPulseDue(_ home: Home, on day: Day, _ shell: Shell) -> Bool {
+        if home.weeksUntilPulse(shell) != nil { return false }
         func has(_ week: Week?) -> Bool {
             guard let week else { return false }
             if home.ours?.pulse(of: home.me, in: week) != nil { return true }
             return !home.hasPartnerNow && home.mine.pulse(of: home.me, in: week) != nil
         }
         if has(day.week) { return false }
-        return day.weekday >= 5 || !has(day.week.advanced(by: -1))
+        if day.weekday >= 5 { return true }
+        return home.rhythm.due != day.week && !has(day.week.advanced(by: -1))
     }
 
     /// A question whose envelope the partner's answer has opened since yesterday.

@@ -20,11 +20,15 @@ public struct PulsePage {
         case lineKeyed(Pillar)
         case kept
         case startedAfresh
+        /// To answer although none is asked for yet.
+        case wantedNow
     }
 
     /// What there is to do with this week's pulse.
     enum Stage: Equatable {
         case answering, waiting, open, done
+        /// All is well: none is asked for before so many weeks have passed.
+        case resting(weeks: Int)
     }
 
     /// The draft: how close the week felt.
@@ -39,6 +43,8 @@ public struct PulsePage {
     private var week: Week?
     /// Whether a pulse that is kept already is being answered again.
     private var isAfresh = false
+    /// Whether the person wants to answer although none is asked for yet.
+    private var isWantedNow = false
 
     /// A pulse that has not begun.
     public init() {}
@@ -47,10 +53,19 @@ public struct PulsePage {
     func stage(_ home: Home, _ shell: Shell) -> Stage {
         let week = home.week(shell)
         if home.hasPartnerNow, let ours = home.ours {
-            guard ours.pulse(of: home.me, in: week) != nil else { return .answering }
+            guard ours.pulse(of: home.me, in: week) != nil else {
+                return home.waits(for: SealName.pulse(week)) ? .answering : unanswered(home, shell)
+            }
             return home.isReleased(SealName.pulse(week)) ? .open : .waiting
         }
-        return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : .answering
+        return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : unanswered(home, shell)
+    }
+
+    private func unanswered(_ home: Home, _ shell: Shell) -> Stage {
+        guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(shell) else {
+            return .answering
+        }
+        return .resting(weeks: weeks)
     }
 
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
@@ -59,6 +74,7 @@ public struct PulsePage {
             self = PulsePage()
             week = current
         }
+        home.rhythm.follow(home, shell)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
@@ -76,6 +92,9 @@ public struct PulsePage {
             self = PulsePage()
             week = current
             isAfresh = true
+        case .wantedNow:
+            isWantedNow = true
+            turn(toLines: false, &shell)
         }
     }
 
@@ -143,7 +162,26 @@ public struct PulsePage {
         case .waiting: waiting(home, shell)
         case .open: open(home, shell)
         case .done: done(home, shell)
+        case .resting(let weeks): resting(weeks, home, shell)
         }
+    }
+
+    private func resting(_ weeks: Int, _ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.pulse
+        return [
+            div(.classes("page step"), .key("pulse-resting")) {
+                top(shell, step: nil)
+                div(.classes("step-body centred")) {
+                    mark(size: 88)
+                    h1 { words.restingTitle }
+                    p(.classes("lead")) { words.resting(home.hasPartnerNow, weeks) }
+                }
+                div(.classes("actions")) {
+                    primary(shell.words.common.toToday, .go(.today))
+                    quiet(words.answerNow, .pulse(.wantedNow))
+                }
+            }
+        ]
     }
 
     private func top(_ shell: Shell, step: Int?) -> View {

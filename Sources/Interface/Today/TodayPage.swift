@@ -58,6 +58,7 @@ public struct TodayPage {
         guard now != glance else { return }
         if glance?.day != today { givenThanks = nil }
         glance = now
+        home.rhythm.follow(home, shell)
         let question = QuestionBook(home, shell).todays
         sight = Sight(
             tonight: Tonight(home, shell), question: question, thanks: Self.freshThanks(home, shell),

@@ -37,6 +37,7 @@ extension UsPage {
                 for line in course.lines { trendCard(line, course, home, shell) }
                 p(.classes("fine full")) { words.bandNote }
                 trendTable(course, home, shell)
+                div(.classes("full")) { quiet(words.takePulse, .go(.pulse)) }
             }
         ]
     }
