@@ -23,7 +23,9 @@ public struct SettingsWords: Sendable {
     /// How many things have not reached the server.
     public let unsent: @Sendable (_ count: Int) -> String
     /// What Hearth is.
-    public let aboutTitle, aboutText, licence, verify, verifyText, honesty, honestyText: String
+    public let aboutTitle, aboutText, source, sourceText, typeface, verify, verifyText, honesty, honestyText: String
+    /// Which version of the page this is.
+    public let version: @Sendable (_ version: String) -> String
     /// The command that compares what this address serves with the source.
     public let verifyCommand: @Sendable (_ origin: String) -> String
 }
@@ -82,12 +84,18 @@ extension SettingsWords {
         aboutTitle: "About Hearth",
         aboutText:
             "A private place for two people who want to stay close. It belongs to whoever runs it, and its source is open.",
-        licence: "Apache License 2.0. Typeface: Vollkorn, SIL Open Font License.",
+        source: "Source and licence",
+        sourceText:
+            "Hearth is free software under the Apache License 2.0: anybody may read it, change it and run it. Whoever runs this server can say where they have it from.",
+        typeface: "Typeface: Vollkorn, SIL Open Font License.",
         verify: "Is this the real one?",
         verifyText:
             "This page comes from a server, and a server could serve something else. Someone with the source can compare the two with this command:",
         honesty: "What it knows about closeness",
         honestyText:
             "Hearth counts what the two of you say and nothing else. Its practices draw on what is known about couples; no study has yet tested Hearth itself. If something here doesn’t fit you, you’re right and Hearth isn’t.",
+        version: {
+            "This is version \($0). Whoever builds Hearth from the same source is told the same version at the end."
+        },
         verifyCommand: { "hearth verify \($0)" })
 }

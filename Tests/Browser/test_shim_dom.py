@@ -363,6 +363,14 @@ def test_copy_download_announce(hearth):
     hearth.wait_for_selector("#announcer:has-text('Saved')", state="attached")
 
 
+def test_the_version_is_that_of_the_page_in_use(hearth):
+    assert effect(hearth, "version")["version"] in ("", "development")
+    hearth.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+    assert effect(hearth, "version")["version"] == ""
+    hearth.evaluate("caches.open('hearth-0123456789abcdef').then(() => caches.open('hearth-fedcba9876543210'))")
+    assert effect(hearth, "version")["version"] == "0123456789abcdef"
+
+
 def test_unknown_effects_are_reported_and_answered(hearth):
     assert effect(hearth, "toString")["failure"] == "internal"
     assert "toString" in hearth.complaints[0]

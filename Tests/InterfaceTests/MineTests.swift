@@ -336,3 +336,24 @@ import Wire
         #expect(visit.state.home == nil)
     }
 }
+
+@Suite struct MineAboutTests {
+    @Test func itSaysWhichVersionThisIsHowToCheckItAndUnderWhichLicence() throws {
+        var visit = try MineCouple.person(1, at: .settings)
+        visit.state.shell.origin = "https://hearth.example"
+        visit.hear(.acted(.settings(.opened(.about)), Occurrence()))
+        #expect(!visit.screen.says("This is version"), "not before it is known")
+        try visit.answer("version", ["version": .text("0123456789abcdef")])
+        #expect(visit.screen.says("This is version 0123456789abcdef."))
+        #expect(visit.screen.says("hearth verify https://hearth.example"))
+        #expect(visit.screen.says("Apache License 2.0"))
+        #expect(visit.screen.says("Whoever runs this server can say where they have it from."))
+    }
+
+    @Test func whereNoWorkerKeepsAVersionNothingIsMadeUp() throws {
+        var visit = try MineCouple.person(1, at: .settings)
+        visit.hear(.acted(.settings(.opened(.about)), Occurrence()))
+        try visit.answer("version", ["version": .text("")])
+        #expect(!visit.screen.says("This is version"))
+    }
+}

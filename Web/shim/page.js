@@ -61,6 +61,12 @@ export const page = {
   },
   print: () => window.print(),
 
+  /** Which version of the page this is: the worker keeps it under that name, and a newer one that waits behind it. */
+  async version() {
+    const [name = ''] = (await globalThis.caches?.keys()) ?? [];
+    return { version: name.replace('hearth-', '') };
+  },
+
   persist: async () => ({ granted: (await navigator.storage?.persist?.()) ?? false }),
   async install() {
     if (!offer) throw new Failure('unavailable');

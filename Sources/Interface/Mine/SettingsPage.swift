@@ -28,6 +28,7 @@ public struct SettingsPage {
         case passphraseWrapped, passphraseChanged
         case codeMade, codeChanged, codeCopied
         case installed
+        case versionTold
         case signedOut, forgotten
     }
 
@@ -48,6 +49,8 @@ public struct SettingsPage {
     private(set) var passphrase = ""
     private(set) var isPassphraseShown = false
     private(set) var lockCode = ""
+    /// Which version of the page this is; empty until the shim has said so, and where nothing keeps one.
+    private(set) var version = ""
     /// Whether the app lock is on; nil until the shim has said so.
     private(set) var isLocked: Bool?
     private(set) var new = ""
@@ -118,6 +121,7 @@ public struct SettingsPage {
         self.panel = panel
         name = home.myName
         colour = home.meColour
+        if panel == .about { shell.perform(Effect("version"), then: .settings(.versionTold)) }
         if panel == .lock { shell.perform(Effect("lockState"), then: .settings(.lockAsked)) }
         show(&shell)
     }
@@ -227,6 +231,7 @@ public struct SettingsPage {
                 let words = shell.words.entry.code
                 shell.say(response.failure == nil ? words.copied : words.notCopied)
             case .installed: if response.fields["accepted"]?.bool == true { close(&shell) }
+            case .versionTold: version = response.text("version") ?? ""
             case .signedOut:
                 // Without the network the session stays at the relay; without keys there is nothing to read with it.
                 shell.perform(Effect("forget"), then: .settings(.forgotten))

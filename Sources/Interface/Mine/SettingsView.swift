@@ -231,12 +231,17 @@ extension SettingsPage {
                 h2 { words.verify }
                 p { words.verifyText }
                 p(.classes("command"), .named(.dir, "ltr")) { words.verifyCommand(shell.origin) }
+                if !version.isEmpty { p { words.version(version) } }
+            }
+            section(.classes("about-part")) {
+                h2 { words.source }
+                p { words.sourceText }
             }
             section(.classes("about-part")) {
                 h2 { words.language }
                 p { words.languageDetail }
             }
-            p(.classes("fine")) { words.licence }
+            p(.classes("fine")) { words.typeface }
             div { link(shell.words.mine.help, to: .help) }
         }
     }
