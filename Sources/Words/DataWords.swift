@@ -2,7 +2,8 @@
 public struct DataWords: Sendable {
     public let title, lead, back: String
     /// Taking along.
-    public let exportTitle, exportText, exportAll, exportLines, exportPage, exported, exportCare, nothing: String
+    public let exportTitle, exportText, exportForm, exportAll, exportLines, exportPage, exported, exportCare,
+        nothing: String
     /// How many entries there are.
     public let count: @Sendable (_ count: Int) -> String
     /// A file's name without its ending.
@@ -58,6 +59,7 @@ extension DataWords {
         exportTitle: "Take everything with you",
         exportText:
             "Two files: a page to read in any browser, and a file that another Hearth, or any program, can read line by line. All of yours is in it, and what you two share.",
+        exportForm: "What stands in each line is described beside Hearth’s source, in docs/export.md.",
         exportAll: "Save both files", exportLines: "Only the lines", exportPage: "Only the page",
         exported: "Saved with your downloads.",
         exportCare: "These files aren’t locked. Keep them where only you find them.",

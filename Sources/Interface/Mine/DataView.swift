@@ -24,6 +24,7 @@ extension DataPage {
         return card(key: "export") {
             h2 { words.exportTitle }
             p { words.exportText }
+            p(.classes("fine")) { words.exportForm }
             if count == 0 {
                 p(.classes("fine")) { words.nothing }
             } else {
