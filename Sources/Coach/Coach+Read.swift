@@ -8,9 +8,10 @@ extension Coach {
         let findings = features.findings(in: message)
         let labels = labels(model.scores(of: findings.features))
         let marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }
-            .sorted { ($0.start, $0.end, $0.label.rawValue) < ($1.start, $1.end, $1.label.rawValue) }
+        // By where they begin, then where they end; labels are in order already.
+        let order = Ranking.places(ascending: marks.map { Double($0.start) * 65_536 + Double($0.end) })
         return Reading(
-            labels: labels, marks: marks, tone: tone(of: message, labels: labels),
+            labels: labels, marks: order.map { marks[$0] }, tone: tone(of: message, labels: labels),
             care: care(labels: labels, hits: findings.hits))
     }
 
@@ -47,17 +48,17 @@ extension Coach {
     ) -> [Mark] {
         let shares = model.contributions(of: findings.features, to: Int(label.rawValue), tokens: message.tokens.count)
         func weight(_ tokens: Range<Int>) -> Float { tokens.reduce(0) { $0 + shares[$1] } }
-        var found = findings.hits.filter { rules.headings[$0.heading] == label.name && weight($0.tokens) > 0 }
-            .map { (tokens: $0.tokens, weight: weight($0.tokens)) }
-            .sorted { ($1.weight, $0.tokens.lowerBound) < ($0.weight, $1.tokens.lowerBound) }
-        if let strongest = found.first?.weight {
-            found = found.filter { $0.weight >= strongest * 0.6 }
-        } else {
-            found = [(heaviest(shares, in: message), 0)]
+        var found: [Range<Int>] = []
+        var weights: [Double] = []
+        for hit in findings.hits where rules.headings[hit.heading] == label.name && weight(hit.tokens) > 0 {
+            found.append(hit.tokens)
+            weights.append(Double(weight(hit.tokens)))
         }
-        var chosen: [Range<Int>] = []
-        for candidate in found where !chosen.contains(where: { $0.overlaps(candidate.tokens) }) {
-            chosen.append(candidate.tokens)
+        let strongest = weights.max() ?? 0
+        var chosen = found.isEmpty ? [heaviest(shares, in: message)] : []
+        for place in Ranking.places(ascending: weights.map { -$0 })
+        where weights[place] >= strongest * 0.6 && !chosen.contains(where: { $0.overlaps(found[place]) }) {
+            chosen.append(found[place])
         }
         return chosen.compactMap { tokens in
             mark(

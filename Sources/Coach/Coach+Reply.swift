@@ -19,12 +19,13 @@ extension Coach {
                         end: message.tokens[last].range.upperBound, why: words["notice." + kind.rawValue]))
             }
         }
+        let order = Ranking.places(ascending: notices.map { Double($0.start) })
         let feeling = feeling(in: theirs) ?? words["blank.heard"]
         func ways(_ name: String) -> [Offer] {
             (offers.block("listen", name)?.drafts ?? []).map { $0.offer(filling: "feeling", with: feeling) }
         }
         return ListeningHelp(
-            notices: notices.sorted { ($0.start, $0.end) < ($1.start, $1.end) },
+            notices: order.map { notices[$0] },
             reflect: ways("reflect"), validate: ways("validate"), ask: ways("ask"))
     }
 

@@ -34,34 +34,31 @@ public struct SentenceVocabulary: Sendable {
     public private(set) var requests: [Request] = []
 
     init(feelings: [UInt8], needs: [UInt8], requests: [UInt8]) throws(PackFault) {
-        for line in DataLines(feelings) {
-            let (head, rest) = try Self.halves(line, of: "feelings")
-            let words = DataLines.words(head).map(DataLines.text)
-            guard words.count == 2, let strength = Int(words[1]), (1...3).contains(strength) else {
-                throw .line("feelings", line)
+        for list in try Self.lists(feelings, file: "feelings", separator: ",") {
+            // "sadness 2": the strength is one digit behind the family.
+            let family = String(list.head.dropLast(2))
+            guard let strength = list.head.utf8.last.map({ Int($0) - 0x30 }), (1...3).contains(strength) else {
+                throw .malformed(file: "feelings", line: list.head)
             }
-            for name in DataLines.parts(rest, by: ",") {
-                self.feelings.append(Feeling(name: name, family: words[0], strength: strength))
-            }
+            for name in list.entries { self.feelings.append(Feeling(name: name, family: family, strength: strength)) }
         }
-        for line in DataLines(needs) {
-            let (head, rest) = try Self.halves(line, of: "needs")
-            for name in DataLines.parts(rest, by: ",") {
-                self.needs.append(Need(name: name, family: DataLines.text(head)))
-            }
+        for list in try Self.lists(needs, file: "needs", separator: ",") {
+            for name in list.entries { self.needs.append(Need(name: name, family: list.head)) }
         }
-        for line in DataLines(requests) {
-            let (head, rest) = try Self.halves(line, of: "requests")
-            for text in DataLines.parts(rest, by: "|") {
-                self.requests.append(Request(text: text, family: DataLines.text(head)))
-            }
+        for list in try Self.lists(requests, file: "requests", separator: "|") {
+            for text in list.entries { self.requests.append(Request(text: text, family: list.head)) }
         }
     }
 
-    private static func halves(
-        _ line: ArraySlice<UInt8>, of file: String
-    ) throws(PackFault) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { throw .line(file, line) }
-        return (line[..<colon], line[(colon + 1)...])
+    /// Lines of the form `head: entry, entry…`.
+    private static func lists(
+        _ bytes: [UInt8], file: String, separator: Character
+    ) throws(PackFault) -> [(head: String, entries: [String])] {
+        var lists: [(head: String, entries: [String])] = []
+        for line in DataLines(bytes) {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { throw .line(file, line) }
+            lists.append((DataLines.text(line[..<colon]), DataLines.parts(line[(colon + 1)...], by: separator)))
+        }
+        return lists
     }
 }
