@@ -40,7 +40,7 @@ public struct Done: Sendable, Hashable {
 
     /// One report for each practice and day, by day and then by practice: when two reported, the one for whom it went less well
     /// counts, for a practice is only as good as it was for both. The order of the reports makes no difference.
-    static func merged(_ reports: [Done]) -> [Done] {
+    public static func merged(_ reports: [Done]) -> [Done] {
         let sorted = reports.sorted { first, second in
             if first.day != second.day { return first.day < second.day }
             if first.practice != second.practice { return first.practice < second.practice }

@@ -112,6 +112,30 @@ public struct Lessons: Sendable {
         _ = habit.add(mean: Assumed.habit.effort, sd: 0.5)
     }
 
+    /// What a history has taught.
+    ///
+    /// - Parameters:
+    ///   - answers: in time order.
+    ///   - history: what was done, in any order. The answers of a day count as given before what was done on it.
+    public init(_ practices: [Practice], answers: [Answer], history: [Done]) {
+        self.init(practices)
+        var rest = answers[...]
+        for done in Done.merged(history) {
+            while let answer = rest.first, answer.day < Double(done.day + 1) {
+                observe(answer)
+                rest = rest.dropFirst()
+            }
+            switch done.outcome {
+            case .good: reported(done.practice, helped: 3.5)
+            case .flat: reported(done.practice, helped: 1.5)
+            case .hard: reported(done.practice, helped: 0)
+            case nil: break
+            }
+            did(done.practice, day: Double(done.day))
+        }
+        for answer in rest { observe(answer) }
+    }
+
     // MARK: Being told
 
     /// One of the two answered how close they feel. An answer with a ``Answer/fault`` teaches nothing.

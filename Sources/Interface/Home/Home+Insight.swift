@@ -11,6 +11,8 @@ struct FollowedCloseness {
     private(set) var tracker = ClosenessTracker()
     /// The answers taken in, in time order.
     private(set) var answers: [Answer] = []
+    /// The week's ranking, kept because several pages ask for it and it takes some milliseconds.
+    let ranking = KeptRanking()
 
     /// Takes in what is new. Answers that only follow what was known are added; anything else starts afresh.
     mutating func follow(_ newer: [Answer]) {
@@ -23,6 +25,27 @@ struct FollowedCloseness {
     }
 }
 
+/// The last ranking of practices, and what it was made from.
+final class KeptRanking {
+    /// While this is the same, so is the ranking.
+    struct Key: Equatable {
+        let mine: Int
+        let ours: Int?
+        let week: Week
+        let hasPartner: Bool
+    }
+
+    private var kept: (key: Key, ranking: [Proposal])?
+
+    /// The ranking for a key, made only when another was kept.
+    func ranking(_ key: Key, _ make: () -> [Proposal]) -> [Proposal] {
+        if let kept, kept.key == key { return kept.ranking }
+        let ranking = make()
+        kept = (key, ranking)
+        return ranking
+    }
+}
+
 extension Home {
     /// Brings ``closeness`` up to date. Costs nothing when no entry has come since.
     mutating func followCloseness() {
@@ -31,9 +54,41 @@ extension Home {
         followedCount = count
         var answers = answers(of: me, as: .a)
         if let partner { answers += self.answers(of: partner, as: .b) }
-        answers.sort { ($0.day, $0.person.rawValue) < ($1.day, $1.person.rawValue) }
-        closeness.follow(answers)
+        closeness.follow(Self.ordered(answers))
     }
+
+    private static func ordered(_ answers: [Answer]) -> [Answer] {
+        answers.sorted { ($0.day, $0.person.rawValue) < ($1.day, $1.person.rawValue) }
+    }
+
+    /// What both phones know of the couple's answers before a day: those of weeks and seasons for which both are in. Alone, one's
+    /// own. In time order; which of the two is `a` comes out alike on both phones.
+    func agreedAnswers(before day: Day) -> [Answer] {
+        let days = Double(day.number - Self.daysThatTeach)..<Double(day.number)
+        var answers: [Answer] = []
+        if hasPartnerNow, let ours, let partner {
+            for (person, other, role) in [
+                (min(me, partner), max(me, partner), Partner.a), (max(me, partner), min(me, partner), .b),
+            ] {
+                for pulse in ours.pulses(of: person) {
+                    guard let theirs = ours.pulse(of: other, in: pulse.fields.week), days.contains(Self.day(theirs))
+                    else { continue }
+                    answers += Self.answers(pulse, as: role)
+                }
+                for check in ours.checks(of: person) {
+                    guard let theirs = ours.check(of: other, in: check.fields.season), days.contains(Self.day(theirs))
+                    else { continue }
+                    answers += self.answers(check, as: role)
+                }
+            }
+        } else {
+            answers = self.answers(of: me, as: .a)
+        }
+        return Self.ordered(answers.filter { days.contains($0.day) })
+    }
+
+    /// How far back answers teach anything about practices.
+    private static let daysThatTeach = 400
 
     /// Everything that one person answered about the pillars, in both spaces.
     private func answers(of person: ID, as partner: Partner) -> [Answer] {
@@ -42,24 +97,34 @@ extension Home {
             // What was kept privately and then put into the envelope counts once.
             let shared = index == 0 ? nil : ours
             for pulse in projection.pulses(of: person) where shared?.pulse(of: person, in: pulse.fields.week) == nil {
-                let day = Double(pulse.milliseconds) / Self.millisecondsPerDay
-                for pillar in Pillar.allCases {
-                    guard let value = pulse.fields.pillars[pillar] else { continue }
-                    answers.append(Answer(person: partner, pillar: pillar, day: day, value: Double(value)))
-                }
+                answers += Self.answers(pulse, as: partner)
             }
             for check in projection.checks(of: person) where shared?.check(of: person, in: check.fields.season) == nil {
-                let day = Double(check.milliseconds) / Self.millisecondsPerDay
-                let reading = reading(check.fields)
-                for pillar in Pillar.allCases {
-                    guard let level = reading.felt(.pillar(pillar)) else { continue }
-                    answers.append(
-                        Answer(person: partner, pillar: pillar, day: day, value: level.value, source: .check))
-                }
+                answers += self.answers(check, as: partner)
             }
         }
         return answers
     }
+
+    private static func answers(_ pulse: Said<PulseAnswered>, as partner: Partner) -> [Answer] {
+        Pillar.allCases.compactMap { pillar in
+            pulse.fields.pillars[pillar].map {
+                Answer(person: partner, pillar: pillar, day: day(pulse), value: Double($0))
+            }
+        }
+    }
+
+    private func answers(_ check: Said<CheckAnswered>, as partner: Partner) -> [Answer] {
+        let reading = reading(check.fields)
+        return Pillar.allCases.compactMap { pillar in
+            reading.felt(.pillar(pillar)).map {
+                Answer(person: partner, pillar: pillar, day: Self.day(check), value: $0.value, source: .check)
+            }
+        }
+    }
+
+    /// When something was said, in days since 1970.
+    private static func day<Fields>(_ said: Said<Fields>) -> Double { Double(said.milliseconds) / 86_400_000 }
 
     /// What a check says about each aspect.
     func reading(_ check: CheckAnswered) -> Reading {
@@ -70,6 +135,4 @@ extension Home {
         }
         return Reading(check: catalogue.check, answers: answers)
     }
-
-    private static var millisecondsPerDay: Double { 86_400_000 }
 }

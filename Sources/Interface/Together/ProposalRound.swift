@@ -1,4 +1,5 @@
 import Closeness
+import Insight
 import Ledger
 import Library
 import Wire
@@ -55,16 +56,47 @@ struct ProposalRound: Equatable {
         let checks = home.latestChecks(in: season)
         let days = CoupleDays(home)
         let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
-        let planned = home.hasPartnerNow ? home.ours?.planned : home.mine.planned
+        let planned = (home.hasPartnerNow ? home.ours?.planned : home.mine.planned) ?? []
         let mine = checks.mine.map { home.reading($0) } ?? Reading(felt: { _ in nil }, wished: { _ in nil })
         let request = ProposalRequest(
             picture: Picture(mine: mine, theirs: checks.theirs.map { home.reading($0) }),
             circumstances: days.circumstances, minutesAWeek: days.minutesAWeek, causes: causes(home),
-            comfort: home.comfort(in: season), plan: Set((planned ?? []).map { $0.fields.practice }),
+            comfort: home.comfort(in: season), plan: Set(planned.map { $0.fields.practice }),
             history: home.history(before: monday), today: monday.number,
-            seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, wishes: wishes,
+            seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, drawn: size, wishes: wishes,
             aloneOnly: home.suggestsAlone)
-        return Proposals.propose(request, from: home.catalogue.practices, causes: home.catalogue.causes)
+        let key = KeptRanking.Key(
+            mine: home.mine.log.count, ours: home.ours?.log.count, week: week, hasPartner: home.hasPartnerNow)
+        let ranking = home.closeness.ranking.ranking(key) {
+            made(request, planned, home, monday)
+        }
+        return Proposals.shown(ranking, to: request, from: home.catalogue.practices)
+    }
+
+    /// The ranking that follows from what has been learned of the couple until a day.
+    private static func made(
+        _ request: ProposalRequest, _ planned: [Said<PlanEntered>], _ home: Home, _ monday: Day
+    ) -> [Proposal] {
+        let practices = home.catalogue.practices
+        let answers = home.agreedAnswers(before: monday)
+        var lessons = Lessons(practices, answers: answers, history: request.history)
+        for entered in planned {
+            // Whether it fits their days shows after a while; what was done long ago without a word is no longer known.
+            let day = Day(milliseconds: entered.milliseconds, offset: 0).number
+            guard (14..<100).contains(monday.number - day) else { continue }
+            let practice = entered.fields.practice
+            lessons.followed(
+                practice, isDone: request.history.contains { $0.practice == practice && $0.day >= day })
+        }
+        var request = request
+        if !answers.isEmpty { request.picture = request.picture.following(lessons, isFirst: isFirst(home)) }
+        return Advice.ranking(request, from: practices, causes: home.catalogue.causes, lessons: lessons)
+    }
+
+    /// Whether the person is `a` in ``Home/agreedAnswers(before:)``.
+    private static func isFirst(_ home: Home) -> Bool {
+        guard home.hasPartnerNow, let partner = home.partner else { return true }
+        return home.me < partner
     }
 
     /// The causes that either has shared; the person's own while there is no partner.
@@ -110,6 +142,27 @@ struct ProposalRound: Equatable {
                 && answer.milliseconds > rested[answer.fields.practice] ?? .min
                 && home.catalogue.practice(answer.fields.practice).map { $0.company != .alone } ?? false
         }.suffix(Matching.listLength).map { $0.fields.practice }.sorted()
+    }
+}
+
+extension Picture {
+    /// The picture of the last check with the pillars as the answers since then have moved them.
+    ///
+    /// - Parameter isFirst: Whether the person who looks is `a` in the lessons.
+    fileprivate func following(_ lessons: Lessons, isFirst: Bool) -> Picture {
+        func moved(_ reading: Reading, _ person: Partner) -> Reading {
+            Reading(
+                felt: { aspect in
+                    guard case .pillar(let pillar) = aspect, let felt = reading.felt(aspect) else {
+                        return reading.felt(aspect)
+                    }
+                    let level = lessons.level(pillar, of: person)
+                    return Reading.Level(
+                        value: min(max(level.mean, 0), 10), error: level.sd, answered: felt.answered)
+                }, wished: { reading.wished($0) })
+        }
+        return Picture(
+            mine: moved(mine, isFirst ? .a : .b), theirs: theirs.map { moved($0, isFirst ? .b : .a) })
     }
 }
 
