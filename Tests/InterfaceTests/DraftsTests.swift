@@ -170,6 +170,33 @@ struct DraftsTests {
         Field(place: .story, label: "A moment worth remembering"),
     ]
 
+    @Test("words for a turn in a conversation wait for that turn, and for no other")
+    func talk() throws {
+        var couple = try MineCouple(at: .conversation("talk"))
+        try couple.ana.tap("Two phones Each sees what to do, live.")
+        try couple.ana.tap("Begin")
+        try couple.exchange()
+        try couple.ben.tap("I’m here")
+        try couple.exchange()
+        try couple.ana.tap("Begin")
+        try couple.exchange()
+        couple.ana.hear(.acted(.conversation(.writingWanted), Occurrence()))
+        couple.ana.hear(.acted(.conversation(.composing(.typed)), Occurrence(text: "When the rent came")))
+        let drafts = couple.ana.state.pages.drafts(try #require(couple.ana.state.home))
+        #expect(drafts.map { $0.text } == ["When the rent came"])
+        func reload(_ visit: inout Visit) {
+            visit.state.pages = Pages()
+            for draft in drafts { visit.state.pages.take(draft) }
+            visit.hear(.installOffered)
+        }
+        reload(&couple.ana)
+        #expect(couple.ana.screen.all("textbox").first?.value == "When the rent came")
+        try couple.ana.tap("Next, Ben says it back")
+        reload(&couple.ana)
+        #expect(!couple.ana.state.pages.conversation.isWriting)
+        #expect(couple.ana.state.pages.drafts(try #require(couple.ana.state.home)).isEmpty)
+    }
+
     // MARK: Check and pulse
 
     /// Moves a slider.

@@ -33,8 +33,9 @@ extension Pages {
             Draft("check", check.keptDraft), Draft("pulse", pulse.keptDraft), Draft("thanks", today.thanks.text),
             Draft("journal", journal.draft), Draft("moment", story.moment), Draft("say", say.composing.text),
         ]
-        if let conversation = conversation.followed {
-            drafts.append(Draft("note/" + conversation.text, self.conversation.note))
+        if let talk = conversation.talkDraft { drafts.append(Draft("talk/" + talk.step, talk.words)) }
+        if let followed = conversation.followed {
+            drafts.append(Draft("note/" + followed.text, conversation.note))
         }
         for (page, answering) in [("today/", today.answering), ("questions/", questions.answering)] {
             for (question, answer) in answering.drafts where home.isToBeAnswered(question) {
@@ -60,6 +61,7 @@ extension Pages {
         case "journal": journal.draft = draft.text
         case "moment": story.moment = draft.text
         case "say": say.composing = say.composing.resumed(draft.text)
+        case "talk": conversation.take(words: draft.text, for: subject)
         case "note": conversation.take(note: draft.text, of: ID(text: subject))
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)

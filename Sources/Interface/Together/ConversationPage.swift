@@ -43,6 +43,9 @@ public struct ConversationPage {
         var turn: Int
         var phase: ConversationState.Phase
         var isHandingOver: Bool
+
+        /// The step's name among drafts.
+        var name: String { conversation.text + " " + String(step) + " " + String(turn) }
     }
 
     private(set) var devices = ConversationDevices.one
@@ -57,6 +60,8 @@ public struct ConversationPage {
     private(set) var composing = Composing(id: "talk", help: .usual)
     private(set) var listening = Listening()
     private var sight: Sight?
+    /// Words for a step that this device kept, and which step that is.
+    private var kept: (step: String, words: String)?
     /// The step whose time was told to be over.
     private var toldOver: Sight?
     /// When the timer that was asked for runs out.
@@ -129,6 +134,10 @@ public struct ConversationPage {
             // Words that were found beforehand wait for the first step at which the person speaks.
             if run.isMine, run.step.kind == .speak, !run.isHandingOver, !home.coach.carried.isEmpty {
                 write(&home, &shell)
+            }
+            if let words = kept.take(), words.step == seen.name {
+                isWriting = true
+                composing.begin(words.words, &home, &shell)
             }
         }
         sight = seen
@@ -275,6 +284,15 @@ public struct ConversationPage {
     private func write(_ event: Event, _ home: inout Home, _ shell: inout Shell) {
         home.write(event, in: Self.space(home), &shell)
     }
+
+    /// What is being written for the step on the screen, and that step's name; nil when nothing is.
+    var talkDraft: (step: String, words: String)? {
+        if let kept { return kept }
+        return isWriting ? sight.map { ($0.name, composing.text) } : nil
+    }
+
+    /// Takes up words for a step, once a conversation is on the screen and it is still that step's turn.
+    mutating func take(words: String, for step: String) { kept = (step, words) }
 
     /// Takes up a note that was begun when a conversation was over.
     mutating func take(note: String, of conversation: ID?) {
