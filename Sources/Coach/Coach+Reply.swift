@@ -33,6 +33,7 @@ extension Coach {
     /// and not denied. Nil when there is none.
     private func feeling(in text: String) -> String? {
         let tokens = tokeniser.tokenise(text).tokens
+        guard tokens.contains(where: { $0.word == Known.i }) else { return nil }
         let named = vocabulary.feelings.map {
             (name: $0.name, words: tokeniser.tokenise($0.name).tokens.map { $0.word })
         }
