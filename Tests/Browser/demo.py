@@ -12,8 +12,8 @@ OUTSIDE = ["/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/in
 INSIDE = [
     "/", "/us", "/trends", "/check", "/pulse", "/signs", "/causes", "/together", "/proposals", "/practices",
     "/practice/ten-real-minutes", "/questions", "/jar", "/conversations", "/conversation/weekly-check-in",
-    "/conversation/speaker-listener", "/story", "/mine", "/journal", "/settings", "/invite", "/data", "/leaving",
-    "/help", "/how-it-works", "/no-such-page",
+    "/conversation/speaker-listener", "/say-it-well", "/story", "/mine", "/journal", "/settings", "/invite",
+    "/data", "/leaving", "/help", "/how-it-works", "/no-such-page",
 ]  # fmt: skip
 
 

@@ -101,7 +101,9 @@ public struct SayPage {
             }
             ways.append(secondary(words.copy, .say(.copied)))
             // Whoever is afraid is never sent into a talk.
-            if reading?.care != .help { ways.append(secondary(words.toConversation, .say(.taken))) }
+            if reading?.care != .help, !home.suggestsAlone {
+                ways.append(secondary(words.toConversation, .say(.taken)))
+            }
             ways.append(quiet(words.keepForMe, .say(.composing(.keptPrivate))))
         }
         return [
