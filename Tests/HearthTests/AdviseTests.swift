@@ -1,0 +1,180 @@
+import Foundation
+import JSON
+import Testing
+
+@Suite("hearth advise")
+struct AdviseTests {
+    private static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Content/en").path
+
+    private static let couple =
+        #"{"couple":{"together":true,"children":false,"minutes":20,"openness":{"a":2,"b":3},"causes":["screens"]}}"#
+    private static let answer =
+        #"{"observe":{"person":"a","pillar":"emotional","day":14.0,"value":6.5,"of":"pulse"}}"#
+    private static let ask = #"{"ask":{"day":28.0,"seed":7,"count":3}}"#
+
+    private func advise(_ lines: [String]) throws -> RanCommand {
+        try RanCommand(
+            ["advise", "--json", "--content", Self.content], input: Array(lines.joined(separator: "\n").utf8))
+    }
+
+    private func practices(_ line: String) throws -> [JSONValue] {
+        try #require(try JSONValue(parsing: Array(line.utf8)[...])["practices"]?.array)
+    }
+
+    /// The catalogue as `hearth library` prints it.
+    private func library() throws -> [String: JSONValue] {
+        let ran = try RanCommand(["library", "--json", "--content", Self.content])
+        var practices: [String: JSONValue] = [:]
+        for line in ran.lines {
+            let practice = try JSONValue(parsing: Array(line.utf8)[...])
+            practices[try #require(practice["id"]?.string)] = practice
+        }
+        return practices
+    }
+
+    @Test("only questions are answered, each on one line with id, score, chance and a reason for people")
+    func conversation() throws {
+        let ran = try advise([
+            Self.couple, Self.answer, Self.ask, #"{"did":{"practice":"the-door","day":29,"helped":4}}"#,
+            #"{"did":{"practice":"the-door","day":30}}"#, "", Self.ask,
+        ])
+        #expect(ran.code == 0 && ran.errors.isEmpty)
+        #expect(ran.lines.count == 2)
+        let library = try library()
+        #expect(library.count >= 110)
+        for line in ran.lines {
+            let practices = try practices(line)
+            #expect(practices.count == 3)
+            for practice in practices {
+                let known = try #require(practice["id"]?.string.flatMap { library[$0] })
+                #expect(known["openness"]?.integer ?? 9 <= 2 && known["minutes"]?.integer ?? 99 <= 20)
+                #expect((0.1...0.9).contains(practice["chance"]?.number ?? 0))
+                #expect(practice["score"]?.number ?? 0 > 0)
+                #expect(practice["why"]?.string?.hasSuffix(".") == true)
+            }
+        }
+    }
+
+    @Test("nothing needs to be known beforehand, and the same lines give the same answers")
+    func nothingKnown() throws {
+        let first = try advise([#"{"couple":{}}"#, #"{"ask":{"day":0}}"#])
+        let second = try advise([#"{"ask":{"day":0,"seed":0,"count":3}}"#])
+        #expect(first.code == 0 && first.output == second.output)
+        #expect(try practices(first.output.split(separator: "\n").map(String.init)[0]).count == 3)
+        let other = try advise([#"{"ask":{"day":0,"seed":123456789012345678901234567890,"count":3}}"#])
+        #expect(other.code == 0)
+    }
+
+    @Test("a question is answered before the next line comes")
+    func atOnce() throws {
+        let process = Process()
+        let (input, output) = (Pipe(), Pipe())
+        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hearth")
+        process.arguments = ["advise", "--json", "--content", Self.content]
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        defer { process.waitUntilExit() }
+        for seed in 0..<3 {
+            try input.fileHandleForWriting.write(
+                contentsOf: Data("{\"ask\":{\"day\":1,\"seed\":\(seed),\"count\":2}}\n".utf8))
+            let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            #expect(try practices(line.trimmingCharacters(in: .newlines)).count == 2)
+        }
+        try input.fileHandleForWriting.close()
+    }
+
+    @Test("apart, nothing is proposed that takes being in one place")
+    func apart() throws {
+        let library = try library()
+        let asks = (0..<10).map { #"{"ask":{"day":1,"seed":\#($0),"count":5}}"# }
+        let ran = try advise([#"{"couple":{"together":false,"children":2,"circumstances":["no-money"]}}"#] + asks)
+        #expect(ran.lines.count == 10)
+        for line in ran.lines {
+            for practice in try practices(line) {
+                let known = try #require(practice["id"]?.string.flatMap { library[$0] })
+                #expect(known["apart"]?.bool == true || known["who"]?.string != "together")
+                #expect(known["cost"]?.integer == 0)
+            }
+        }
+    }
+
+    @Test(
+        "a bad line is named, and nothing is printed for it",
+        arguments: [
+            (["nonsense"], "line 1"), ([couple, "[]"], "line 2"), ([couple, "", "{}"], "line 3: must hold"),
+            ([#"{"ask":{"day":1},"did":{}}"#], "line 1: must hold"), ([#"{"ask":{}}"#], "line 1: day"),
+            ([#"{"ask":3}"#], "line 1: ask must be a JSON object"),
+            ([#"{"ask":{"day":1,"count":0}}"#], "line 1: count"),
+            ([#"{"ask":{"day":1,"count":1e9}}"#], "line 1: count"), ([#"{"ask":{"day":1e9}}"#], "line 1: day"),
+            ([#"{"did":{"practice":"no-such","day":1}}"#], "line 1: practice is “no-such”"),
+            ([#"{"did":{"practice":"the-door","day":1,"helped":5}}"#], "line 1: helped"),
+            ([#"{"did":{"practice":"the-door","day":1,"helped":1.5}}"#], "line 1: helped"),
+            ([#"{"did":{"practice":"the-door"}}"#], "line 1: day"), ([#"{"observe":{}}"#], "line 1: person"),
+            (
+                [answer, #"{"observe":{"person":"b","pillar":"emotional","day":13,"value":5,"of":"pulse"}}"#],
+                "line 2: the day"
+            ),
+            ([#"{"observe":{"person":"b","pillar":"emotional","day":1,"value":11,"of":"pulse"}}"#], "line 1: value"),
+            ([#"{"couple":{"openness":{"a":6}}}"#], "line 1: a must be the openness"),
+            ([#"{"couple":{"openness":3}}"#], "line 1: openness"), ([#"{"couple":{"minutes":-1}}"#], "line 1: minutes"),
+            ([#"{"couple":{"causes":[1]}}"#], "line 1: causes"),
+            ([#"{"couple":{"together":"yes"}}"#], "line 1: together"),
+            ([#"{"couple":{"circumstances":["rich"]}}"#], "line 1: circumstances"),
+        ])
+    func badLines(lines: [String], complaint: String) throws {
+        let ran = try advise(lines)
+        #expect(ran.code == 65)
+        #expect(ran.output.isEmpty)
+        #expect(ran.errors.contains(complaint))
+    }
+
+    @Test("what was answered before a bad line stands; nothing of the bad line does")
+    func answeredBefore() throws {
+        let ran = try advise([Self.ask, Self.ask + "}", Self.ask])
+        #expect(ran.code == 65 && ran.errors.contains("line 2"))
+        #expect(ran.lines.count == 1)
+        #expect(try practices(ran.lines[0]).count == 3)
+    }
+
+    @Test("a line without end is refused once it is too long")
+    func endless() throws {
+        let ran = try RanCommand(
+            ["advise", "--json", "--content", Self.content],
+            input: [UInt8](repeating: 0x20, count: 100) + [UInt8](repeating: 0x7B, count: 3_000_000))
+        #expect(ran.code == 65 && ran.errors.contains("line 1: longer than"))
+    }
+
+    @Test("any bytes end in an answer or in a clear error, never in a crash")
+    func anyBytes() throws {
+        var state: UInt64 = 0xAD71CE
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        let start = Array([Self.couple, Self.answer, Self.ask].joined(separator: "\n").utf8)
+        for round in 0..<24 {
+            var bytes = round % 3 == 0 ? (0..<next(400)).map { _ in UInt8(next(256)) } : start
+            if round % 3 == 1 { for _ in 0...next(4) { bytes[next(bytes.count)] = UInt8(next(256)) } }
+            if round % 3 == 2 { bytes.removeLast(next(bytes.count)) }
+            let ran = try RanCommand(["advise", "--json", "--content", Self.content], input: bytes)
+            #expect(ran.code == 0 || ran.code == 65 && ran.errors.contains("line"))
+        }
+    }
+
+    @Test("for people it prints what to do and why, and says what an option needs")
+    func people() throws {
+        let ran = try RanCommand(
+            ["advise", "--content", Self.content, "--felt", "physical=2", "--felt", "emotional=9", "--count", "2"])
+        #expect(ran.code == 0)
+        #expect(ran.lines.count == 4)
+        #expect(ran.output.contains("touch"))
+        for bad in [
+            ["--felt", "money=3"], ["--felt", "physical=11"], ["--count", "0"], ["--openness", "6"],
+            ["--json", "--felt", "physical=3"],
+        ] {
+            #expect(try RanCommand(["advise", "--content", Self.content] + bad).code == 64)
+        }
+    }
+}
