@@ -8,13 +8,20 @@ import Testing
 
 @Suite struct GroupCommitTests {
     private func withWriter(
+        beforeCommit: @escaping @Sendable () -> Void = {},
+        longestPause: @escaping @Sendable (Duration) -> Duration = { _ in .zero },
         _ body: (GroupCommit, DatabasePool, _ commits: @escaping @Sendable () -> Int) async throws -> Void
     ) async throws {
         let directory = try TemporaryDirectory()
         let pool = try DatabasePool(path: directory.url.appendingPathComponent("test.sqlite").path)
         try await pool.write { try $0.execute(sql: "CREATE TABLE items (value INTEGER PRIMARY KEY)") }
         let commits = Counter()
-        let writer = GroupCommit(pool: pool, pages: PageCache(), beforeCommit: { _ in commits.increment() })
+        let writer = GroupCommit(
+            pool: pool, pages: PageCache(),
+            beforeCommit: { _ in
+                commits.increment()
+                beforeCommit()
+            }, longestPause: longestPause)
         try await body(writer, pool, { commits.value })
         try pool.close()
         withExtendedLifetime(directory) {}
@@ -49,6 +56,26 @@ import Testing
             try await first
             #expect(commits() == 2)
             #expect(try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM items") } == 100)
+        }
+    }
+
+    @Test func crowdThatComesBackSharesTheNextCommit() async throws {
+        // Commits take so long that, without a pause, half of the crowd would come back while the other half's is under way.
+        try await withWriter(beforeCommit: { usleep(5000) }, longestPause: { _ in .milliseconds(500) }) {
+            writer, _, commits in
+            let (callers, rounds) = (16, 20)
+            await withThrowingTaskGroup(of: Void.self) { group in
+                for caller in 0..<callers {
+                    group.addTask {
+                        for round in 0..<rounds {
+                            try await writer.perform(self.insert(round * callers + caller))
+                            try await Task.sleep(for: .milliseconds(2))
+                        }
+                    }
+                }
+            }
+            // The first who came may have had a commit of their own before the others were there.
+            #expect(commits() <= rounds + 4)
         }
     }
 

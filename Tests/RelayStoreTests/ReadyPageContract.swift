@@ -134,6 +134,8 @@ import Wire
                             #expect(page.head >= max(least, last))
                             #expect(page.items.last?.number ?? page.head == page.head)
                             last = page.head
+                            // A page at hand suspends nobody, and the writer's task needs a turn, too.
+                            await Task.yield()
                         }
                     }
                 }

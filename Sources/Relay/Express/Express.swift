@@ -1,4 +1,3 @@
-import JSON
 import NIOCore
 import NIOHTTP1
 import RelayStore
@@ -24,30 +23,32 @@ final class Express: Sendable {
     }
 
     /// The request that begins with `head`, or nil when it is not for here.
-    func request(_ head: HTTPRequestHead) -> ExpressRequest? {
-        guard head.uri.hasPrefix("/api/spaces/"), head.isKeepAlive, let kind = kind(head) else { return nil }
+    ///
+    /// - Parameter phrases: what the connection's requests have said before.
+    func request(_ head: HTTPRequestHead, _ phrases: inout ExpressPhrases) -> ExpressRequest? {
+        guard head.uri.hasPrefix("/api/spaces/"), head.isKeepAlive, let kind = kind(head, &phrases) else { return nil }
         let configuration = responder.configuration
         let isSecure = ClientAddress.isSecure(
             forwardedProtocol: head.headers.first(name: ClientAddress.forwardedProtocol.rawName),
             isBehindProxy: configuration.isBehindProxy, hasTLS: configuration.tls != nil)
-        guard let token = SessionCookie.token(in: head.headers["Cookie"], isSecure: isSecure),
+        guard let token = phrases.token(in: head.headers["Cookie"], isSecure: isSecure),
             let visitor = responder.sessions.known(token, now: responder.environment.now())
         else { return nil }
         return ExpressRequest(kind: kind, account: visitor.account, head: head, start: .now)
     }
 
-    private func kind(_ head: HTTPRequestHead) -> ExpressRequest.Kind? {
+    private func kind(_ head: HTTPRequestHead, _ phrases: inout ExpressPhrases) -> ExpressRequest.Kind? {
         let length = head.headers.first(name: "Content-Length")
         switch head.method {
         case .GET:
             guard length == nil, !head.headers.contains(name: "Transfer-Encoding"),
-                case .read(let space, let after) = Route(method: .get, path: head.uri)
+                case .read(let space, let after) = phrases.route(.get, path: head.uri)
             else { return nil }
             return .read(space: space, after: after)
         case .POST:
             guard let length = length.flatMap({ Int($0) }), length <= Self.largestBody,
                 head.headers.first(name: Route.pageHeader) == Route.pageHeaderValue,
-                case .append(let space) = Route(method: .post, path: head.uri)
+                case .append(let space) = phrases.route(.post, path: head.uri)
             else { return nil }
             return .append(space: space)
         default: return nil
@@ -61,19 +62,22 @@ final class Express: Sendable {
 
     /// Appends the batch that is the request's body.
     ///
-    /// - Parameter done: called on the connection's event loop with the answer's body, or with nil when there was a refusal.
+    /// - Parameter done: called by the store's writer when the batch is on disk or refused; it must be quick.
     /// - Returns: whether the body is a batch. When it isn't, nothing is called.
     func append(
-        _ request: ExpressRequest, to space: Identifier, done: @escaping @Sendable (ByteBuffer?) -> Void
+        _ request: ExpressRequest, to space: Identifier,
+        done: @escaping @Sendable (Result<AppendOutcome, StoreError>) -> Void
     ) -> Bool {
         guard let batch = try? Batch(parsing: Array(request.body.readableBytesView)) else { return false }
-        let hub = responder.hub
-        responder.store.append(batch.envelopes, space: space, account: request.account) { result in
-            guard case .success(let outcome) = result else { return done(nil) }
-            hub.publish(outcome, space: space)
-            done(ByteBuffer(bytes: AppendAnswer(numbers: outcome.numbers).body))
-        }
+        responder.store.append(batch.envelopes, space: space, account: request.account, done: done)
         return true
+    }
+
+    /// Tells live streams of an append, and returns the body of its answer.
+    func answer(_ outcome: AppendOutcome, space: Identifier) -> ByteBuffer {
+        responder.hub.publish(outcome, space: space)
+        // What ``AppendAnswer`` would write, without making a tree of it first.
+        return ByteBuffer(string: #"{"numbers":[\#(outcome.numbers.map { String($0) }.joined(separator: ","))]}"#)
     }
 
     /// The header of the answer to `request`, which has a body of `length` bytes.

@@ -1,5 +1,7 @@
 import NIOCore
 import NIOHTTP1
+import RelayStore
+import Wire
 
 /// Puts ``Express`` into a connection: takes out its requests and lets all others pass.
 ///
@@ -10,6 +12,7 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     private let express: Express
+    private var phrases = ExpressPhrases()
     /// The request whose end has yet to come, if it was taken out.
     private var request: ExpressRequest?
     /// Nil when the connection is gone.
@@ -30,7 +33,7 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
-            request = express.request(head)
+            request = express.request(head, &phrases)
             if request == nil { context.fireChannelRead(data) }
         case .body(var part):
             // Not bound to a name meanwhile, so that the body grows in place.
@@ -52,18 +55,23 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
             }
         case .append(let space):
             let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
-            let isBatch = express.append(request, to: space) { answer in
-                handler.eventLoop.execute { handler.value.finish(request, answer) }
+            let isBatch = express.append(request, to: space) { result in
+                handler.eventLoop.execute { handler.value.finish(request, space, result) }
             }
             if !isBatch { handOn(request, context) }
         }
     }
 
-    private func finish(_ request: ExpressRequest, _ answer: ByteBuffer?) {
-        guard let context else { return }
-        if let answer {
-            write(answer, for: request, context)
-        } else {
+    private func finish(
+        _ request: ExpressRequest, _ space: Identifier, _ result: Result<AppendOutcome, StoreError>
+    ) {
+        switch result {
+        case .success(let outcome):
+            // Others hear of it also when the connection is gone.
+            let body = express.answer(outcome, space: space)
+            if let context { write(body, for: request, context) }
+        case .failure:
+            guard let context else { return }
             handOn(request, context)
             // The parts come outside of a read, and nobody looks at them before this.
             context.fireChannelReadComplete()

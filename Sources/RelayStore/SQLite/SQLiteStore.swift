@@ -25,7 +25,7 @@ public final class SQLiteStore: RelayStore {
 
     /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another page
     /// of their index; a longer log folds a page that changed many times only once.
-    private static let logPages = 8192
+    private static let logPages = 4096
     /// How much of the database the writer keeps in memory at most, in KiB: its index is what each append looks into.
     private static let writerCache = 8192
 

@@ -34,22 +34,21 @@ struct SpaceRow {
         _ db: Database, _ id: Identifier, member account: Identifier
     ) throws -> (space: SpaceRow, members: [Identifier]) {
         var space: SpaceRow?
-        var members: [Identifier] = []
+        var members: [(ordinal: Int64, account: Identifier)] = []
         try DirectStatement(
             db,
-            """
-            SELECT row, kind, state, head, account FROM spaces JOIN members ON space = row
-            WHERE id = ? ORDER BY ordinal
-            """, .identifier(id)
+            "SELECT row, kind, state, head, ordinal, account FROM spaces JOIN members ON space = row WHERE id = ?",
+            .identifier(id)
         ).forEach { row in
             if space == nil {
                 space = try SpaceRow(
                     row: row.integer(0), id: id, kind: row.text(1), state: row.text(2), head: row.integer(3))
             }
-            if let member = Identifier(row.bytes(4)) { members.append(member) }
+            if let member = Identifier(row.bytes(5)) { members.append((row.integer(4), member)) }
         }
-        guard let space, members.contains(account) else { throw StoreError(.notAMember) }
-        return (space, members)
+        guard let space, members.contains(where: { $0.account == account }) else { throw StoreError(.notAMember) }
+        // Sorting one or two here is less work than having SQLite prepare to sort any number.
+        return (space, members.sorted { $0.ordinal < $1.ordinal }.map(\.account))
     }
 
     /// The account's spaces in the order they were joined; the private one is the first.
