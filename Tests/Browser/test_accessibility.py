@@ -65,6 +65,18 @@ def ana(chromium, demo):
     person.close()
 
 
+def test_the_question_whether_somebody_is_safe(stranger):
+    """It has no address, so it is found the way that people find it."""
+    visit(stranger, "/help")
+    stranger.row("Do you feel safe with your partner?").click()
+    stranger.heading("Do you feel safe with your partner?")
+    assert in_every_look(stranger.page) == {}
+    stranger.page.get_by_label("My partner has choked me, or I’ve feared for my life.").check()
+    stranger.press("What this may mean")
+    stranger.heading("You didn’t cause this")
+    assert in_every_look(stranger.page) == {}
+
+
 @pytest.mark.parametrize("path", OUTSIDE)
 def test_pages_for_everybody(stranger, path):
     visit(stranger, path)

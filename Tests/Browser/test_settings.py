@@ -47,7 +47,9 @@ def come_back(page, after):
         """(seconds) => {
           const now = Date;
           const later = 1000 * seconds;
-          window.Date = class extends now { constructor(...at) { at.length ? super(...at) : super(now.now() + later); } };
+          window.Date = class extends now {
+            constructor(...at) { at.length ? super(...at) : super(+new now() + later); }
+          };
           delete document.hidden;
           document.dispatchEvent(new Event('visibilitychange'));
         }""",
