@@ -29,7 +29,7 @@ extension SafetyCheck {
                     }
                 }
             },
-            p(.classes("fine with-lock")) {
+            p(.classes("promise")) {
                 icon(.lock)
                 span { words.kept }
             },

@@ -47,7 +47,7 @@ public struct CausesPage {
         let conversation = home.suggestsAlone ? nil : cause.conversation.flatMap { home.catalogue.conversation($0) }
         return [
             div(.classes("ways")) {
-                element(.h4) { says.leadsTo }
+                if cause.leadsToHelp || conversation != nil || !practices.isEmpty { element(.h4) { says.leadsTo } }
                 div(.classes("way-list")) {
                     if cause.leadsToHelp { way(says.help, icon: .help, .go(.help)) }
                     if let conversation {

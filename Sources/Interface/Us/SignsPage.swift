@@ -42,7 +42,7 @@ public struct SignsPage {
         let causes = sign.causes.compactMap { home.catalogue.cause($0) }
         return [
             div(.classes("ways")) {
-                element(.h4) { says.leadsTo }
+                if !practices.isEmpty { element(.h4) { says.leadsTo } }
                 div(.classes("way-list")) {
                     for practice in practices { way(practice.name, icon: .leaf, .go(.practice(practice.id))) }
                 }
