@@ -20,6 +20,8 @@ struct PulseRhythm {
     /// Brings it up to date. Costs next to nothing when no pulse has come since.
     mutating func follow(_ home: Home, _ shell: Shell) {
         let current = home.week(shell)
+        // Nothing is asked of somebody who has answered.
+        if home.ours?.pulse(of: home.me, in: current) != nil { return }
         let longest = Rhythm.Pace.monthly.rawValue / 7
         let newest = (0..<longest).lazy.compactMap { current.advanced(by: -$0) }.first {
             home.sharedPulses(of: $0) != nil
