@@ -211,6 +211,15 @@ struct SayItWellTests {
         return couple
     }
 
+    @Test("words that this device kept are read again after a reload")
+    func keptWords() throws {
+        var couple = try MineCouple(at: .say)
+        couple.ana.state.pages.say.composing = Composing(id: "say", help: .always, text: "You never listen to me")
+        couple.ana.hear(.installOffered)
+        try couple.ana.bringCoach()
+        #expect(couple.ana.screen.find("list", "What may land hard") != nil)
+    }
+
     @Test("a sentence grows from a feeling, what happened, a need and a request, and takes the field")
     func building() throws {
         var ana = try opened().ana

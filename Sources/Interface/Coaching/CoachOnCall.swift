@@ -52,7 +52,7 @@ struct CoachOnCall {
     mutating func read(_ text: String, _ shell: inout Shell) {
         guard !text.trimmed.isEmpty else { return call(&shell) }
         if coach == nil {
-            awaited = [text] + awaited.prefix(Self.memory - 1)
+            if !awaited.contains(text) { awaited = [text] + awaited.prefix(Self.memory - 1) }
             call(&shell)
         } else {
             read(text)

@@ -24,9 +24,9 @@ public struct SayPage {
     /// A page that nothing was done on yet.
     public init() {}
 
-    /// Calls the coach: the page is of no use without.
+    /// Calls the coach, without which the page is of no use, and has it read what this device kept.
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
-        if home.coach.coach == nil, !home.coach.isOutOfReach { home.coach.call(&shell) }
+        if !home.coach.isOutOfReach { home.coach.read(composing.text, &shell) }
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
