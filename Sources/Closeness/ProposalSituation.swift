@@ -34,8 +34,8 @@ public struct ProposalSituation: Sendable {
     private static let daysAfterHard = 90
     /// From which level of energy, rest or calm nothing is lacking.
     private static let enough = 7.0
-    private static let firstCause = 0.3
-    private static let furtherCause = 0.1
+    private static let firstCause = 0.15
+    private static let furtherCause = 0.05
     private static let keeping = 0.05
 
     private let request: ProposalRequest

@@ -8,7 +8,7 @@
 ///
 /// What remains gets a score, the product of
 ///
-/// - **fit**: the need that it meets, Σ need · weight, needs from 0 to 1; plus 0.3 for the first shared cause it answers and 0.1
+/// - **fit**: the need that it meets, Σ need · weight, needs from 0 to 1; plus 0.15 for the first shared cause it answers and 0.05
 ///   for each further one, plus a little for what it keeps;
 /// - **ease**: from 1 down to 0.4 the more effort and time it asks while the more tired of the two has little strength, and 3 %
 ///   less for each step of cost;

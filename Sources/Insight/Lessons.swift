@@ -21,8 +21,8 @@ public struct Lessons: Sendable {
         static let traitSpread = 0.2
         static let ownSpread = 0.4
         /// How much of the logarithm is lost for each time that it was done lately, and how far couples differ in that.
-        static let wear = 0.35
-        static let wearSpread = 0.2
+        static let wear = 0.5
+        static let wearSpread = 0.3
         /// Days after which a time done counts 1/e.
         static let wearDays = 220.0
         /// The part of the way back to where a couple was at first that is gone in a day.

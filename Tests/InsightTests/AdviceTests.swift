@@ -159,7 +159,7 @@ struct AdviceTests {
             id: "screens", name: "Screens", about: "", points: "", practices: ["experiential-0"], conversation: nil,
             leadsToHelp: false, circumstance: nil, touches: Weights([]))
         var advisor = Advisor(Self.library, causes: [screens])
-        answer(&advisor, day: 0, .check) { _ in 8 }
+        answer(&advisor, day: 0, .check) { _ in 9 }
         advisor.couple.causes = ["screens"]
         let reasons = (0..<30).flatMap { seed in
             var asked = advisor
