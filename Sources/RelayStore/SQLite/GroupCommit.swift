@@ -246,7 +246,8 @@ extension StoreError {
             let cause = "SQLite \(error.extendedResultCode.rawValue)"
             switch error.resultCode {
             case .SQLITE_FULL: self.init(.storageFull, cause: cause)
-            case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, cause: cause)
+            // Interrupted: the task that reads was cancelled.
+            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_INTERRUPT: self.init(.busy, cause: cause)
             default: self.init(.internal, cause: cause)
             }
         } else if error is CancellationError {
