@@ -6,16 +6,30 @@ struct Belief: Sendable {
     typealias Combination = [(quantity: Int, factor: Double)]
 
     private(set) var means: [Double] = []
+    /// The covariances, row by row, each row with room for `width` quantities.
+    private var covariances: [Double] = []
+    private var width = 0
+
     /// The covariances, one row for each quantity.
-    private(set) var covariance: [[Double]] = []
+    var covariance: [[Double]] {
+        means.indices.map { Array(covariances[($0 * width)..<($0 * width + means.count)]) }
+    }
 
     /// Adds a quantity that has nothing to do with the others; gives its number.
     mutating func add(mean: Double, sd: Double) -> Int {
-        for i in covariance.indices { covariance[i].append(0) }
-        covariance.append([Double](repeating: 0, count: means.count + 1))
-        covariance[means.count][means.count] = sd * sd
+        let count = means.count
+        if count == width {
+            let wider = max(2 * width, 32)
+            var spread = [Double](repeating: 0, count: wider * wider)
+            for i in 0..<count {
+                for j in 0..<count { spread[i * wider + j] = covariances[i * width + j] }
+            }
+            covariances = spread
+            width = wider
+        }
+        covariances[count * width + count] = sd * sd
         means.append(mean)
-        return means.count - 1
+        return count
     }
 
     /// What is expected of a combination.
@@ -34,7 +48,7 @@ struct Belief: Sendable {
     private func spread(_ combination: Combination) -> (withAll: [Double], own: Double) {
         var all = [Double](repeating: 0, count: means.count)
         for (quantity, factor) in combination {
-            for i in all.indices { all[i] += factor * covariance[quantity][i] }
+            for i in all.indices { all[i] += factor * covariances[quantity * width + i] }
         }
         var own = 0.0
         for (quantity, factor) in combination { own += factor * all[quantity] }
@@ -52,7 +66,8 @@ struct Belief: Sendable {
         for i in means.indices where withAll[i] != 0 {
             let gain = withAll[i] / total
             means[i] += gain * error
-            for j in means.indices { covariance[i][j] -= gain * withAll[j] }
+            let row = i * width
+            for j in withAll.indices { covariances[row + j] -= gain * withAll[j] }
         }
         return error * error / total
     }
@@ -62,9 +77,9 @@ struct Belief: Sendable {
         let (withAll, own) = spread(combination)
         means[quantity] += mean(combination) + constant
         for i in means.indices where i != quantity {
-            covariance[quantity][i] += withAll[i]
-            covariance[i][quantity] = covariance[quantity][i]
+            covariances[quantity * width + i] += withAll[i]
+            covariances[i * width + quantity] = covariances[quantity * width + i]
         }
-        covariance[quantity][quantity] += 2 * withAll[quantity] + own + variance
+        covariances[quantity * width + quantity] += 2 * withAll[quantity] + own + variance
     }
 }

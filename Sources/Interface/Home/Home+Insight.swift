@@ -29,8 +29,8 @@ struct FollowedCloseness {
 final class KeptRanking {
     /// While this is the same, so is the ranking.
     struct Key: Equatable {
-        let mine: Int
-        let ours: Int?
+        /// How many entries there are in the space that it is made from.
+        let entries: Int
         let week: Week
         let hasPartner: Bool
     }
@@ -61,30 +61,30 @@ extension Home {
         answers.sorted { ($0.day, $0.person.rawValue) < ($1.day, $1.person.rawValue) }
     }
 
-    /// What both phones know of the couple's answers before a day: those of weeks and seasons for which both are in. Alone, one's
-    /// own. In time order; which of the two is `a` comes out alike on both phones.
+    /// What both phones know of the couple's answers: pulses before a day, of weeks for which both are in, and checks, of seasons
+    /// for which both are in. Alone, one's own. In time order; which of the two is `a` comes out alike on both phones.
     func agreedAnswers(before day: Day) -> [Answer] {
-        let days = Double(day.number - Self.daysThatTeach)..<Double(day.number)
         var answers: [Answer] = []
         if hasPartnerNow, let ours, let partner {
-            for (person, other, role) in [
-                (min(me, partner), max(me, partner), Partner.a), (max(me, partner), min(me, partner), .b),
+            for (role, person, other) in [
+                (Partner.a, min(me, partner), max(me, partner)), (.b, max(me, partner), min(me, partner)),
             ] {
                 for pulse in ours.pulses(of: person) {
-                    guard let theirs = ours.pulse(of: other, in: pulse.fields.week), days.contains(Self.day(theirs))
+                    guard let theirs = ours.pulse(of: other, in: pulse.fields.week),
+                        Self.day(theirs) < Double(day.number)
                     else { continue }
                     answers += Self.answers(pulse, as: role)
                 }
-                for check in ours.checks(of: person) {
-                    guard let theirs = ours.check(of: other, in: check.fields.season), days.contains(Self.day(theirs))
-                    else { continue }
+                for check in ours.checks(of: person) where ours.check(of: other, in: check.fields.season) != nil {
                     answers += self.answers(check, as: role)
                 }
             }
         } else {
             answers = self.answers(of: me, as: .a)
         }
-        return Self.ordered(answers.filter { days.contains($0.day) })
+        let earliest = Double(day.number - Self.daysThatTeach)
+        return Self.ordered(
+            answers.filter { $0.day >= earliest && ($0.source == .check || $0.day < Double(day.number)) })
     }
 
     /// How far back answers teach anything about practices.

@@ -65,8 +65,8 @@ struct ProposalRound: Equatable {
             history: home.history(before: monday), today: monday.number,
             seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, drawn: size, wishes: wishes,
             aloneOnly: home.suggestsAlone)
-        let key = KeptRanking.Key(
-            mine: home.mine.log.count, ours: home.ours?.log.count, week: week, hasPartner: home.hasPartnerNow)
+        let entries = home.hasPartnerNow ? home.ours?.log.count : home.mine.log.count
+        let key = KeptRanking.Key(entries: entries ?? 0, week: week, hasPartner: home.hasPartnerNow)
         let ranking = home.closeness.ranking.ranking(key) {
             made(request, planned, home, monday)
         }
