@@ -314,6 +314,8 @@ struct SayItWellTests {
         }
         try couple.ana.tap("Help me listen")
         #expect(couple.ana.screen.says("Say back what you heard"))
+        // The phone is in Ben's hands.
+        #expect(couple.ana.screen.field("What you’d say to Ana") != nil)
         #expect(couple.ana.screen.button("Find the words first") == nil)
     }
 }

@@ -42,12 +42,14 @@ public struct Listening: Equatable {
 
     /// Fields and ways to answer.
     ///
-    /// - Parameter asksForTheirs: whether there is a field for what the partner said.
+    /// - Parameters:
+    ///   - asksForTheirs: whether there is a field for what the partner said.
+    ///   - name: what the one who is listened to is called.
     func view(
-        _ home: Home, _ shell: Shell, asksForTheirs: Bool, action: @escaping (Action) -> Interface.Action
+        _ home: Home, _ shell: Shell, asksForTheirs: Bool, to name: String,
+        action: @escaping (Action) -> Interface.Action
     ) -> View {
         let words = shell.words.coach
-        let name = home.partnerName
         return div(.classes("listening"), .key("listening")) {
             if asksForTheirs {
                 writing(

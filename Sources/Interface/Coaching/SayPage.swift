@@ -83,7 +83,7 @@ public struct SayPage {
                     }
                 case .listening:
                     p(.classes("lead")) { words.listenLead }
-                    listening.view(home, shell, asksForTheirs: true) { .say(.listening($0)) }
+                    listening.view(home, shell, asksForTheirs: true, to: home.partnerName) { .say(.listening($0)) }
                 }
             }
         ]

@@ -104,7 +104,11 @@ extension ConversationPage {
             if !isWriting {
                 quiet(isListening ? words.listenFirst : words.writeFirst, .conversation(.writingWanted))
             } else if isListening {
-                listening.view(home, shell, asksForTheirs: false) { .conversation(.listening($0)) }
+                listening.view(
+                    home, shell, asksForTheirs: false,
+                    to: run.name(
+                        run.actor == run.me ? run.other : run.me, home, shell.words.conversation.setUp.other)
+                ) { .conversation(.listening($0)) }
             } else {
                 ComposingView(
                     composing: composing, title: words.writeLabel, placeholder: words.placeholder,
