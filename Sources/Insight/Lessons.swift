@@ -19,9 +19,9 @@ public struct Lessons: Sendable {
         static let pillarSpread = 0.35
         static let foundationSpread = 0.25
         static let traitSpread = 0.2
-        static let ownSpread = 0.4
+        static let ownSpread = 0.45
         /// How much of the logarithm is lost for each time that it was done lately, and how far couples differ in that.
-        static let wear = 0.5
+        static let wear = 0.4
         static let wearSpread = 0.3
         /// Days after which a time done counts 1/e.
         static let wearDays = 220.0
@@ -35,7 +35,7 @@ public struct Lessons: Sendable {
         static let checkNoise = 0.4
         /// The variance of answers to pulses and of reports, and how many seen ones that is worth.
         static let pulseNoise = (variance: 1.3, worth: 20.0)
-        static let reportNoise = (variance: 0.9, worth: 6.0)
+        static let reportNoise = (variance: 0.7, worth: 4.0)
         /// The logarithm of how likely a proposal is done that asks nothing, and by how much an hour and the greatest effort lower
         /// it.
         static let habit = (nothing: -0.3, hour: -0.8, effort: -0.7)
