@@ -1,101 +1,236 @@
-/// Every word of the interface, one value per language. No view holds text of its own.
+/// Every word of the interface in one language. No view holds text of its own.
 ///
-/// A class, so that handing it on costs a reference and not the copying of a thousand texts. A part is a plain structure of texts and of functions that put names and numbers into texts; each has its own file.
-public final class Words: Sendable {
-    /// The language's BCP 47 tag.
-    public let language: String
-    /// Words that many pages share.
-    public let common: CommonWords
-    /// Days, weeks, months and times of day.
-    public let calendar: CalendarWords
-    /// Why something didn't work, and what to do.
-    public let errors: ErrorWords
-    /// What a person is told about the state of their spaces.
-    public let notices: NoticeWords
-    /// Names of pillars, foundations and aspects of oneself.
-    public let aspects: AspectWords
-    /// The first screen, and how Hearth keeps things.
-    public let welcome: WelcomeWords
-    /// Making a place, signing in, recovering, arriving, unlocking.
-    public let entry: EntryWords
-    /// Inviting the other.
-    public let invite: InviteWords
-    /// Today.
-    public let today: TodayWords
-    /// The week's pulse.
-    public let pulse: PulseWords
-    /// Questions for both.
-    public let questions: QuestionWords
-    /// The season's check.
-    public let check: CheckWords
-    /// The picture and trends.
-    public let us: UsWords
-    /// Signs, causes and private words about them.
-    public let reflection: ReflectionWords
-    /// The plan, proposals and practices.
-    public let together: TogetherWords
-    /// Why a practice is proposed.
-    public let reasons: ReasonWords
-    /// Guided conversations.
-    public let conversation: ConversationWords
-    /// Saying a hard thing well.
-    public let coach: CoachWords
-    /// The jar, moments and milestones.
-    public let story: StoryWords
-    /// What belongs to one person alone.
-    public let mine: MineWords
-    /// Settings.
-    public let settings: SettingsWords
-    /// Taking everything along, and bringing it in.
-    public let data: DataWords
-    /// Leaving.
-    public let leaving: LeavingWords
-    /// Help from people.
-    public let help: HelpWords
+/// A part is a plain structure of texts and of functions that put names and numbers into texts; each has its own file. It
+/// is made when it is first read, so that the first page waits for no words but its own, and it is lent (`_read`), since
+/// handing on a copy would cost a step for each of its texts.
+public struct Words: Sendable {
+    /// A language that there are words for, by its BCP 47 tag.
+    public enum Language: String, Sendable {
+        /// British English.
+        case english = "en"
+    }
 
-    /// A language.
-    init(
-        language: String, common: CommonWords, calendar: CalendarWords, errors: ErrorWords, notices: NoticeWords,
-        aspects: AspectWords, welcome: WelcomeWords, entry: EntryWords, invite: InviteWords, today: TodayWords,
-        pulse: PulseWords, questions: QuestionWords, check: CheckWords, us: UsWords, reflection: ReflectionWords,
-        together: TogetherWords, reasons: ReasonWords, conversation: ConversationWords, coach: CoachWords,
-        story: StoryWords, mine: MineWords, settings: SettingsWords, data: DataWords, leaving: LeavingWords,
-        help: HelpWords
-    ) {
-        self.language = language
-        self.common = common
-        self.calendar = calendar
-        self.errors = errors
-        self.notices = notices
-        self.aspects = aspects
-        self.welcome = welcome
-        self.entry = entry
-        self.invite = invite
-        self.today = today
-        self.pulse = pulse
-        self.questions = questions
-        self.check = check
-        self.us = us
-        self.reflection = reflection
-        self.together = together
-        self.reasons = reasons
-        self.conversation = conversation
-        self.coach = coach
-        self.story = story
-        self.mine = mine
-        self.settings = settings
-        self.data = data
-        self.leaving = leaving
-        self.help = help
+    /// The language.
+    public let language: Language
+
+    /// Words that many pages share.
+    public var common: CommonWords {
+        _read {
+            switch language {
+            case .english: yield CommonWords.english
+            }
+        }
+    }
+
+    /// Days, weeks, months and times of day.
+    public var calendar: CalendarWords {
+        _read {
+            switch language {
+            case .english: yield CalendarWords.english
+            }
+        }
+    }
+
+    /// Why something didn't work, and what to do.
+    public var errors: ErrorWords {
+        _read {
+            switch language {
+            case .english: yield ErrorWords.english
+            }
+        }
+    }
+
+    /// What a person is told about the state of their spaces.
+    public var notices: NoticeWords {
+        _read {
+            switch language {
+            case .english: yield NoticeWords.english
+            }
+        }
+    }
+
+    /// Names of pillars, foundations and aspects of oneself.
+    public var aspects: AspectWords {
+        _read {
+            switch language {
+            case .english: yield AspectWords.english
+            }
+        }
+    }
+
+    /// The first screen, and how Hearth keeps things.
+    public var welcome: WelcomeWords {
+        _read {
+            switch language {
+            case .english: yield WelcomeWords.english
+            }
+        }
+    }
+
+    /// Making a place, signing in, recovering, arriving, unlocking.
+    public var entry: EntryWords {
+        _read {
+            switch language {
+            case .english: yield EntryWords.english
+            }
+        }
+    }
+
+    /// Inviting the other.
+    public var invite: InviteWords {
+        _read {
+            switch language {
+            case .english: yield InviteWords.english
+            }
+        }
+    }
+
+    /// Today.
+    public var today: TodayWords {
+        _read {
+            switch language {
+            case .english: yield TodayWords.english
+            }
+        }
+    }
+
+    /// The week's pulse.
+    public var pulse: PulseWords {
+        _read {
+            switch language {
+            case .english: yield PulseWords.english
+            }
+        }
+    }
+
+    /// Questions for both.
+    public var questions: QuestionWords {
+        _read {
+            switch language {
+            case .english: yield QuestionWords.english
+            }
+        }
+    }
+
+    /// The season's check.
+    public var check: CheckWords {
+        _read {
+            switch language {
+            case .english: yield CheckWords.english
+            }
+        }
+    }
+
+    /// The picture and trends.
+    public var us: UsWords {
+        _read {
+            switch language {
+            case .english: yield UsWords.english
+            }
+        }
+    }
+
+    /// Signs, causes and private words about them.
+    public var reflection: ReflectionWords {
+        _read {
+            switch language {
+            case .english: yield ReflectionWords.english
+            }
+        }
+    }
+
+    /// The plan, proposals and practices.
+    public var together: TogetherWords {
+        _read {
+            switch language {
+            case .english: yield TogetherWords.english
+            }
+        }
+    }
+
+    /// Why a practice is proposed.
+    public var reasons: ReasonWords {
+        _read {
+            switch language {
+            case .english: yield ReasonWords.english
+            }
+        }
+    }
+
+    /// Guided conversations.
+    public var conversation: ConversationWords {
+        _read {
+            switch language {
+            case .english: yield ConversationWords.english
+            }
+        }
+    }
+
+    /// Saying a hard thing well.
+    public var coach: CoachWords {
+        _read {
+            switch language {
+            case .english: yield CoachWords.english
+            }
+        }
+    }
+
+    /// The jar, moments and milestones.
+    public var story: StoryWords {
+        _read {
+            switch language {
+            case .english: yield StoryWords.english
+            }
+        }
+    }
+
+    /// What belongs to one person alone.
+    public var mine: MineWords {
+        _read {
+            switch language {
+            case .english: yield MineWords.english
+            }
+        }
+    }
+
+    /// Settings.
+    public var settings: SettingsWords {
+        _read {
+            switch language {
+            case .english: yield SettingsWords.english
+            }
+        }
+    }
+
+    /// Taking everything along, and bringing it in.
+    public var data: DataWords {
+        _read {
+            switch language {
+            case .english: yield DataWords.english
+            }
+        }
+    }
+
+    /// Leaving.
+    public var leaving: LeavingWords {
+        _read {
+            switch language {
+            case .english: yield LeavingWords.english
+            }
+        }
+    }
+
+    /// Help from people.
+    public var help: HelpWords {
+        _read {
+            switch language {
+            case .english: yield HelpWords.english
+            }
+        }
     }
 }
 
 extension Words {
     /// British English.
-    public static let english = Words(
-        language: "en", common: .english, calendar: .english, errors: .english, notices: .english, aspects: .english,
-        welcome: .english, entry: .english, invite: .english, today: .english, pulse: .english, questions: .english,
-        check: .english, us: .english, reflection: .english, together: .english, reasons: .english,
-        conversation: .english, coach: .english, story: .english, mine: .english, settings: .english, data: .english,
-        leaving: .english, help: .english)
+    public static let english = Words(language: .english)
 }

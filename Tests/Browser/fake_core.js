@@ -36,6 +36,10 @@ const fake = {
 };
 globalThis.fake = fake;
 
+export const missing = new Error('never thrown');
+export const fetchRest = async () => {};
+export const complete = async () => {};
+
 export async function loadCore() {
   let next = 8;
   return {
@@ -80,3 +84,5 @@ export async function loadCore() {
     hearth_release: () => fake.allocated--,
   };
 }
+
+export const loadWhole = loadCore;

@@ -1,4 +1,5 @@
 import Ledger
+import Library
 import Testing
 import Wire
 
@@ -8,11 +9,12 @@ import Wire
     /// Inside, at the invite page.
     private func inside(_ account: AccountRecord = Sample.account()) throws -> Visit {
         var visit = Visit()
-        let catalogue = try #require(visit.state.door.catalogue)
+        let catalogue = try Catalogue(packed: Array(Visit.emptyContent.utf8))
         var home = Home(account, catalogue: catalogue, &visit.state.shell)
         home.isReady = true
-        visit.state.door.opened = home
-        visit.hear(.ticked("test"))
+        visit.state.door.catalogue = catalogue
+        visit.state.home = home
+        visit.state.stage = .inside
         visit.hear(.acted(.go(.invite), Occurrence()))
         return visit
     }

@@ -6,7 +6,8 @@
 //
 // A byte string in the JSON is [offset, length] into the blobs.
 
-import { random, text, utf8 } from './bytes.js';
+import { join, random, text, utf8 } from './bytes.js';
+import { complete, loadWhole, missing } from './wasm.js';
 
 /** @typedef {(range: [number, number]) => Uint8Array} Bytes reads a byte string of an answer */
 /** @typedef {{patches?: any[][], effects?: Record<string, any>[]}} Answer */
@@ -21,6 +22,9 @@ let fail;
 /** @type {object[]} */
 const waiting = [];
 let busy = false;
+
+/** All frames so far, as long as the core lacks its rest. @type {Uint8Array[] | undefined} */
+let told = [];
 
 /**
  * Connects the core to what carries out its answers.
@@ -41,27 +45,51 @@ export function connect(loaded, onAnswer, onFailure) {
  */
 export function send(message) {
   waiting.push(message);
-  if (busy) return;
+  if (!busy) work();
+}
+
+function work() {
   busy = true;
   try {
     while (core && waiting.length) {
-      const [answer, bytes] = receive(core, waiting.shift());
+      const frame = makeFrame(waiting[0]);
+      const [answer, bytes] = receive(core, frame);
+      waiting.shift();
+      told?.push(frame);
       perform(answer, bytes);
     }
   } catch (error) {
+    if (error === missing) return void beginAgain();
     core = undefined;
     fail(error);
-  } finally {
-    busy = false;
   }
+  busy = false;
 }
 
-/**
- * @param {import('./wasm.js').Core} core
- * @param {object | undefined} message
- * @returns {[Answer, Bytes]}
- */
-function receive(core, message) {
+/** Joins its rest to the core. */
+export async function completeCore() {
+  const joined = core;
+  if (!joined || !told) return;
+  await complete(joined);
+  if (core === joined) told = undefined;
+}
+
+/** A message needed the rest before it came. The core decides by its frames alone, so another one, told the same, is as far. */
+async function beginAgain() {
+  core = undefined;
+  try {
+    const whole = await loadWhole();
+    for (const frame of told ?? []) receive(whole, frame);
+    told = undefined;
+    core = whole;
+  } catch (error) {
+    fail(error);
+  }
+  work();
+}
+
+/** @param {object} message @returns {Uint8Array} */
+function makeFrame(message) {
   const now = new Date();
   /** @type {Uint8Array[]} */
   const blobs = [];
@@ -75,19 +103,20 @@ function receive(core, message) {
       return [size - value.length, value.length];
     }),
   );
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, json.length, true);
+  return join(length, json, ...blobs);
+}
 
-  const length = 4 + json.length + size;
-  const input = core.hearth_allocate(length) >>> 0;
-  const frame = new Uint8Array(core.memory.buffer, input, length);
-  new DataView(core.memory.buffer).setUint32(input, json.length, true);
-  frame.set(json, 4);
-  let at = 4 + json.length;
-  for (const blob of blobs) {
-    frame.set(blob, at);
-    at += blob.length;
-  }
-
-  const output = core.hearth_receive(input, length) >>> 0;
+/**
+ * @param {import('./wasm.js').Core} core
+ * @param {Uint8Array} frame
+ * @returns {[Answer, Bytes]}
+ */
+function receive(core, frame) {
+  const input = core.hearth_allocate(frame.length) >>> 0;
+  new Uint8Array(core.memory.buffer, input, frame.length).set(frame);
+  const output = core.hearth_receive(input, frame.length) >>> 0;
   // Receiving may have grown the memory, which detaches every earlier view of it.
   const view = new DataView(core.memory.buffer, output);
   const [total, jsonLength] = [view.getUint32(0, true), view.getUint32(4, true)];

@@ -3,6 +3,7 @@
 
 import { Failure } from './bytes.js';
 import { send } from './core.js';
+import { later } from './later.js';
 import { network } from './network.js';
 import { page } from './page.js';
 import { vault } from './vault.js';
@@ -13,7 +14,7 @@ import { vault } from './vault.js';
  */
 
 /** @type {Record<string, Effect>} */
-const table = { ...network, ...page, ...vault };
+const table = { ...later, ...network, ...page, ...vault };
 
 /**
  * Carries out one effect. It starts at once, so that what a browser allows only during a tap is still allowed.

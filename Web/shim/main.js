@@ -1,9 +1,11 @@
 // @ts-check
-// Starts Hearth: core, content and local keys are fetched side by side, then Swift takes over.
+// Starts Hearth: core and local keys are fetched side by side, and what a person who lives here needs at once; then Swift
+// takes over.
 
 import { connect, send } from './core.js';
 import { carryOut } from './effects.js';
 import { listenTo } from './events.js';
+import { anticipate } from './later.js';
 import { follow } from './network.js';
 import { address, register, repair, watch } from './page.js';
 import { patch, plant } from './tree.js';
@@ -21,17 +23,18 @@ function stopped(error) {
   repair().catch(console.error);
 }
 
-async function fetchContent() {
-  const response = await fetch('/content-en.json');
-  if (!response.ok) throw new Error(`content: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** What this device has kept. Where somebody lives, what the first page doesn't need is wanted at once. */
+async function findKept() {
+  const found = await kept();
+  if (found.keys) anticipate().catch(() => {}); // it is asked for again, and a failure told, when it is needed
+  return found;
 }
 
 const matches = (/** @type {string} */ query) => matchMedia(query).matches;
 
 try {
   if (!isSecureContext) throw new Error('the address is not secure');
-  const [core, content, stored] = await Promise.all([loadCore(), fetchContent(), kept()]);
+  const [core, stored] = await Promise.all([loadCore(), findKept()]);
   root.replaceChildren();
   plant(root);
   connect(
@@ -48,7 +51,6 @@ try {
     ...address(),
     origin: location.origin,
     stored,
-    content,
     dark: matches('(prefers-color-scheme: dark)'),
     reducedMotion: matches('(prefers-reduced-motion: reduce)'),
     standalone: matches('(display-mode: standalone)'),

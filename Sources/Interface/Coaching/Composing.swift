@@ -60,7 +60,7 @@ public struct Composing: Equatable {
         self.limit = limit
         self.help = help
         self.text = text
-        filling = Filling(text)
+        if !text.isEmpty { filling = Filling(text) }
     }
 
     /// Nothing written.

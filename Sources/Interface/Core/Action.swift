@@ -36,6 +36,8 @@ public enum Action: Sendable {
 
 /// To whom the shim's answer to an effect goes.
 public enum Reply: Sendable {
+    /// To the door: the content.
+    case content
     case home(Home.Reply)
     /// The coach's data.
     case coach

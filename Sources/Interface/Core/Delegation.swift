@@ -52,6 +52,7 @@ private func actAtHome(_ state: inout State, _ action: Action, _ occurrence: Occ
 /// Hands the shim's answer to whoever asked.
 func receive(_ state: inout State, _ reply: Reply, _ response: Response) {
     switch reply {
+    case .content: state.receiveContent(response)
     case .signUp(let reply): state.pages.signUp.receive(reply, response, &state.door, &state.shell)
     case .signIn(let reply): state.pages.signIn.receive(reply, response, &state.door, &state.shell)
     case .recover(let reply): state.pages.recover.receive(reply, response, &state.door, &state.shell)

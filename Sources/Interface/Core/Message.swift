@@ -3,7 +3,7 @@ import Markup
 
 /// Something that happened, told to the core as a fact.
 public enum Message {
-    /// The page has loaded its code, its content and what this device keeps.
+    /// The page has loaded the first part of its code and what this device keeps.
     case started(Start)
     /// A person did something that an element had an action for.
     case acted(Action, Occurrence)
@@ -49,8 +49,6 @@ public struct Start: Equatable, Sendable {
     public var account: String?
     /// Whether this browser keeps anything at all.
     public var keepsThings = true
-    /// The packed content.
-    public var content: [UInt8] = []
 }
 
 /// What the browser knew when something happened to an element.
@@ -117,7 +115,6 @@ extension Start {
         isLocked = fields["stored"]?["locked"]?.bool ?? false
         account = fields["stored"]?["account"]?.string
         keepsThings = fields["stored"]?["storage"]?.bool ?? true
-        content = message.bytes("content") ?? []
     }
 }
 

@@ -34,12 +34,14 @@ public struct State {
 
 /// What the pages before signing in share: an invitation in hand, and the home that opens at the end.
 public struct Door {
-    /// The content.
+    /// The content; nil until it was wanted and came (see ``State/wantContent()``).
     var catalogue: Catalogue?
+    /// Whether the content is on its way.
+    var isContentOnItsWay = false
     /// The secret of an invitation that was opened, until it is accepted or put away.
     var invitation: String?
-    /// The home that a page has just opened.
-    var opened: Home?
+    /// Whose home opens as soon as there is content to show in it.
+    var opening: HomeOpening?
     /// The account of whoever is signed in on this device.
     var account: AccountRecord?
     /// The newer record that an accepted invitation brought; the home takes it.

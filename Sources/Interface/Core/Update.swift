@@ -6,7 +6,9 @@ import Wire
 func update(_ state: inout State, _ message: Message) {
     switch message {
     case .started(let start): begin(&state, start)
-    case .acted(let action, let occurrence): act(&state, action, occurrence)
+    case .acted(let action, let occurrence):
+        state.wantContent()
+        act(&state, action, occurrence)
     case .replied(let reply, let response): receive(&state, reply, response)
     case .navigated(let path, let hash): arrive(&state, path: path, hash: hash)
     case .announced(let event, let data):
@@ -24,6 +26,7 @@ func update(_ state: inout State, _ message: Message) {
         state.withHome { $0.visibilityChanged(&$1) }
     case .networkChanged(let isOnline):
         state.shell.isOnline = isOnline
+        if state.door.opening != nil { state.wantContent() }
         state.withHome { $0.networkChanged(&$1) }
     case .updateReady: state.shell.isUpdateReady = true
     case .installOffered: state.shell.canInstall = true
@@ -59,22 +62,18 @@ private func begin(_ state: inout State, _ start: Start) {
     state.shell.isStandalone = start.isStandalone
     state.shell.isOnline = start.isOnline
     state.shell.origin = start.origin
-    guard let catalogue = try? Catalogue(packed: start.content) else {
-        state.stage = .broken
-        return
-    }
-    state.door.catalogue = catalogue
     state.shell.place = Place(path: start.path)
     takeInvitation(&state, hash: start.hash)
     state.shell.lock.isOn = start.isLocked
     if start.isLocked {
         state.stage = .locked
     } else if start.hasKeys, let account = start.account, let record = try? AccountRecord(body: Array(account.utf8)) {
-        state.home = Home(record, catalogue: catalogue, &state.shell)
-        state.withHome { $0.restore(&$1) }
+        state.door.opening = HomeOpening(account: record, way: .staying)
     } else {
         state.stage = .outside
     }
+    let leadsFurtherIn = state.shell.place.isOpenToAll && state.shell.place != .welcome
+    if start.hasKeys || leadsFurtherIn { state.wantContent() }
 }
 
 /// Takes the secret out of the address, so that it stays in no history and no screenshot.
@@ -121,10 +120,7 @@ private func takeAcceptance(_ state: inout State) {
 
 /// What must hold after every message: the place fits the stage, and pages that need it begin their work.
 private func settle(_ state: inout State) {
-    if let home = state.door.opened.take() {
-        state.home = home
-        state.stage = home.isReady ? .inside : .starting
-    }
+    state.openHome()
     if state.home?.isForgotten == true { state.forget() }
     if state.stage == .locked, state.door.prefersSignIn {
         state.stage = .outside

@@ -22,8 +22,7 @@ extension Effect {
 extension Door {
     /// Opens the home of an account whose keys are open, and goes on to an invitation in hand or to today.
     mutating func enter(_ account: AccountRecord, profile: Home.Profile?, _ shell: inout Shell) {
-        guard let catalogue else { return }
-        opened = Home(entering: account, catalogue: catalogue, profile: profile, &shell)
+        opening = HomeOpening(account: account, way: .entering(profile))
         shell.go(invitation == nil ? .today : .arrival, replacing: true)
     }
 }

@@ -43,7 +43,7 @@ public struct UnlockPage {
 
     mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
         isBusy = false
-        guard response.failure == nil, let catalogue = door.catalogue, let account = response.text("account"),
+        guard response.failure == nil, let account = response.text("account"),
             let record = try? AccountRecord(body: Array(account.utf8))
         else {
             problem = response.failure == "wrongCode" ? .wrong : .device
@@ -52,9 +52,7 @@ public struct UnlockPage {
             return
         }
         self = UnlockPage()
-        var home = Home(record, catalogue: catalogue, &shell)
-        home.restore(&shell)
-        door.opened = home
+        door.opening = HomeOpening(account: record, way: .staying)
     }
 
     func view(_ door: Door, _ shell: Shell) -> [View] {

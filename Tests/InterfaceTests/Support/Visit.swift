@@ -13,18 +13,25 @@ struct Visit {
     /// The effects asked for and not yet answered, oldest first.
     private(set) var effects: [Effect] = []
 
-    /// A page that has just been opened by somebody who is not signed in on this device.
+    /// Whether the content comes as soon as the page asks for it.
+    private let givesContent: Bool
+
+    /// A page that has just been opened.
     ///
     /// - Parameters:
     ///   - path: The path of the address.
     ///   - hash: Its fragment, without `#`.
-    init(at path: String = "/", hash: String = "") {
+    ///   - account: The account of whoever is signed in on this device, as the device kept it.
+    ///   - givesContent: Whether the content comes as soon as the page asks for it; otherwise the test answers.
+    init(at path: String = "/", hash: String = "", account: AccountRecord? = nil, givesContent: Bool = true) {
+        self.givesContent = givesContent
         state.shell.now = 1_800_000_000_000
         var start = Start()
         start.path = path
         start.hash = hash
         start.origin = "https://hearth.example"
-        start.content = Array(Self.emptyContent.utf8)
+        start.hasKeys = account != nil
+        start.account = account.map { String(decoding: $0.body, as: UTF8.self) }
         hear(.started(start))
     }
 
@@ -41,6 +48,17 @@ struct Visit {
     mutating func hear(_ message: Message) {
         update(&state, message)
         effects += state.shell.takeEffects()
+        if givesContent, let asked = effects.firstIndex(where: { $0.name == "content" }),
+            let reply = effects.remove(at: asked).id.flatMap({ state.shell.takeReply($0) })
+        {
+            hear(.replied(reply, Self.content))
+        }
+    }
+
+    /// The shim's answer with content that has no entries.
+    private static var content: Response {
+        let bytes = Array(emptyContent.utf8)
+        return Response(fields: ["ok": true, "content": [0, .integer(bytes.count)]], blobs: bytes)
     }
 
     // MARK: What a person does

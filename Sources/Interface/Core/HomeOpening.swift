@@ -1,0 +1,57 @@
+import Library
+import Wire
+
+// The first page that a stranger sees needs neither the content nor most of the code. Both come when they are wanted: at
+// once where somebody lives or the address leads further in, otherwise with the first thing that somebody does. Whatever
+// needs them waits here.
+
+/// A home that is about to open.
+struct HomeOpening {
+    /// How the person comes.
+    enum Way {
+        /// They live on this device.
+        case staying
+        /// They have just signed in, or made a place and said who they are.
+        case entering(Home.Profile?)
+    }
+
+    var account: AccountRecord
+    var way: Way
+}
+
+extension State {
+    /// Asks for the content, and with it for the rest of the code, unless they are here or on their way.
+    mutating func wantContent() {
+        if door.catalogue != nil || door.isContentOnItsWay { return }
+        door.isContentOnItsWay = true
+        shell.perform(Effect("content"), then: .content)
+    }
+
+    /// Takes the content in. Without a network it is asked for again later; content that can't be read was served wrong.
+    mutating func receiveContent(_ response: Response) {
+        door.isContentOnItsWay = false
+        if response.failure != nil {
+            if stage == .starting { stage = .broken }
+        } else if let catalogue = try? Catalogue(packed: response.bytes("content") ?? []) {
+            door.catalogue = catalogue
+            if stage == .broken { stage = door.opening == nil ? .outside : .starting }
+        } else {
+            stage = .broken
+        }
+    }
+
+    /// Opens the home that waits for content, once there is some.
+    mutating func openHome() {
+        guard door.opening != nil else { return }
+        if stage != .broken { stage = .starting }
+        guard let catalogue = door.catalogue, let opening = door.opening.take() else { return }
+        switch opening.way {
+        case .staying:
+            home = Home(opening.account, catalogue: catalogue, &shell)
+            withHome { $0.restore(&$1) }
+        case .entering(let profile):
+            home = Home(entering: opening.account, catalogue: catalogue, profile: profile, &shell)
+        }
+        stage = home?.isReady == true ? .inside : .starting
+    }
+}
