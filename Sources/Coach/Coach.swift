@@ -3,7 +3,9 @@
 ///
 /// Pure and bounded: the same text always gives the same reading, any Unicode is welcome, and no more than ``longestMessage``
 /// Unicode scalars are looked at. Sad, angry or blunt is fine; docs/coach.md says what is marked and how well that works.
-public struct Coach: Sendable {
+///
+/// A class, since it never changes and is large: handing it on costs a reference.
+public final class Coach: Sendable {
     /// The most Unicode scalars of a message that are read; the rest is left unread.
     public static let longestMessage = 4000
 

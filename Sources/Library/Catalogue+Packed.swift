@@ -35,7 +35,7 @@ extension Catalogue {
     /// Reads packed content.
     ///
     /// The content was checked when it was packed; this reads types and nothing else, since it runs each time Hearth opens.
-    public init(packed bytes: [UInt8]) throws(CatalogueError) {
+    public convenience init(packed bytes: [UInt8]) throws(CatalogueError) {
         let document: JSONValue
         do {
             document = try JSONValue(parsing: bytes)

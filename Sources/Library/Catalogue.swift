@@ -2,8 +2,9 @@ import Closeness
 
 /// Everything that Hearth has to offer in one language: what the packed content holds, as typed values.
 ///
-/// The order of every list is the order of the content files, which is the order in which a page lists things.
-public struct Catalogue: Sendable, Hashable {
+/// The order of every list is the order of the content files, which is the order in which a page lists things. A class,
+/// since it never changes and many hold it: handing it on must not cost a step for each of its lists.
+public final class Catalogue: Sendable {
     /// The language, as a BCP 47 tag such as `en`.
     public let language: String
     /// The season's check.

@@ -23,7 +23,16 @@ struct ShippedContentTests {
     @Test("What the browser reads is what the files say, to the last field")
     func roundTrip() throws {
         let catalogue = try ContentPacker.catalogue(directory: directory)
-        #expect(try Catalogue(packed: ContentPacker.pack(directory: directory)) == catalogue)
+        let packed = try Catalogue(packed: ContentPacker.pack(directory: directory))
+        #expect(packed.language == catalogue.language)
+        #expect(packed.check == catalogue.check)
+        #expect(packed.pulse == catalogue.pulse)
+        #expect(packed.signs == catalogue.signs)
+        #expect(packed.causes == catalogue.causes)
+        #expect(packed.practices == catalogue.practices)
+        #expect(packed.questions == catalogue.questions)
+        #expect(packed.conversations == catalogue.conversations)
+        #expect(packed.help == catalogue.help)
     }
 
     @Test("People read curly quotation marks only")
