@@ -52,10 +52,22 @@ public struct UsWords: Sendable {
     public let driftLook: @Sendable (_ what: String, _ since: String) -> String
     /// What stands over the lines of a pillar that declines.
     public let lowerSince: @Sendable (_ since: String) -> String
-    /// What a line does between its first and its last week.
-    public let moved: @Sendable (_ who: String, _ before: String, _ now: String) -> String
-    /// What a line does when it ends where it began.
-    public let stayed: @Sendable (_ who: String, _ level: String) -> String
+    /// That a line ends higher or lower than it began, and whose; nobody's name for the line of both together.
+    public let moved: @Sendable (_ isMore: Bool, _ then: String, _ who: String) -> String
+    /// That no line does.
+    public let noChange: String
+    /// What has grown most.
+    public let grownTitle: @Sendable (_ what: String, _ then: String) -> String
+    /// A time with which now is compared.
+    public let aYearAgo: String
+    /// A time with which now is compared, by the month's name.
+    public let inMonth: @Sendable (_ month: String) -> String
+    public let bothOfYou, monthsBoth, monthsAlone, monthsCaption, meetingNote, pulse: String
+    /// How often the pulse comes, in weeks.
+    public let pulseRhythm: @Sendable (_ weeks: Int) -> String
+
+    /// What went together with better weeks.
+    public let helped: HelpedWords
 }
 
 extension UsWords {
@@ -128,8 +140,7 @@ extension UsWords {
         takePulse: "Take this week’s pulse", tooEarly: "We can’t tell yet: too few answers.",
         steadyTitle: "Nothing is slipping away, as far as we can tell", show: "Show", each: "Each of you",
         both: "The two of you together", bothLabel: "together",
-        bandNote:
-            "The lines lie between “not at all” at the bottom and “completely” at the top. The soft band is how sure this is: wide means it could well be otherwise.",
+        bandNote: "The soft band is how sure this is: wide means it could well be otherwise.",
         toUs: "Us", month: "Month",
         driftHonest: "It doesn’t say why, or whose doing it is. A busy month looks like this too.",
         talkAboutIt: "Talk about it",
@@ -140,9 +151,25 @@ extension UsWords {
         driftLook: { what, since in
             "Answers about \(what) may have come down a little since about \(since). It could still be chance."
         },
-        lowerSince: { since in "lower since about \(since)" },
-        moved: { who, before, now in "\(who): from \(before) to \(now)" },
-        stayed: { who, level in "\(who): \(level) all along" })
+        lowerSince: { since in "Lower since about \(since)" },
+        moved: { isMore, then, who in
+            (isMore ? "More than " : "Less than ") + then + (who.isEmpty ? "" : ", for \(who)")
+        },
+        noChange: "No clear change",
+        grownTitle: { what, then in "More than \(then): \(what)" }, aYearAgo: "a year ago",
+        inMonth: { month in "in \(month)" }, bothOfYou: "you both",
+        monthsBoth: "How close each month felt to you both: the circles of your pulses",
+        monthsAlone: "How close each month felt to you: the circles of your pulses",
+        monthsCaption: "How close each month felt",
+        meetingNote: "Where two bands meet it glows: there it may feel alike to you both.", pulse: "The week’s pulse",
+        pulseRhythm: { weeks in
+            switch weeks {
+            case 1: "It comes every week, so that little is missed"
+            case 2: "All has been well for a good while: it comes every other week"
+            default: "All has been well for a long while: it comes every \(EnglishCount.word(weeks)) weeks"
+            }
+        },
+        helped: .english)
 
     private static func more(_ amount: Amount) -> String {
         switch amount {

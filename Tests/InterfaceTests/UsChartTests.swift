@@ -72,6 +72,64 @@ struct UsChartTests {
         #expect(chart.band(Array(points.prefix(1))).isEmpty)
     }
 
+    /// Lines of two people whose answers lie at these levels, week after week.
+    private func lines(_ mine: Double, _ theirs: Double) -> (mine: [TrendPoint], theirs: [TrendPoint]) {
+        let answers = (0..<20).flatMap { week in
+            [(Partner.a, mine), (.b, theirs)].map {
+                Answer(person: $0, pillar: .emotional, day: Double(week * 7), value: $1, source: .pulse)
+            }
+        }
+        let trends = Trends(answers, over: 0...133, every: 7)
+        return (trends.line(.emotional, of: .a), trends.line(.emotional, of: .b))
+    }
+
+    /// How high an area is, over all its points.
+    private func heights(_ path: String) -> ClosedRange<Double>? {
+        let heights = path.dropLast().split(whereSeparator: { $0 == "M" || $0 == "L" })
+            .compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }
+        guard let least = heights.min(), let most = heights.max() else { return nil }
+        return least...most
+    }
+
+    @Test("where two bands lie over each other is inside both; bands far apart leave nothing to see")
+    func meeting() throws {
+        let chart = TrendChart(days: 0...133)
+        let near = lines(6, 6.4)
+        let area = try #require(heights(chart.meeting(near.mine, near.theirs)))
+        let own = try #require(heights(chart.band(near.mine)))
+        #expect(area.upperBound - area.lowerBound > 1)
+        #expect(own.contains(area.lowerBound) && own.contains(area.upperBound))
+        let far = lines(2, 9)
+        let path = chart.meeting(far.mine, far.theirs)
+        let points = path.dropFirst().dropLast().split(separator: "L")
+        #expect(Array(points.prefix(points.count / 2)) == points.suffix(points.count / 2).reversed())
+        #expect(chart.meeting(near.mine, []).isEmpty)
+    }
+
+    @Test("a line has a direction only when it ends beyond what the answers leave open")
+    func direction() {
+        func direction(_ level: (Int) -> Double) -> Int {
+            let answers = (0..<52).map {
+                Answer(person: .a, pillar: .emotional, day: Double($0 * 7), value: level($0), source: .pulse)
+            }
+            let points = Trends(answers, over: 0...357, every: 7).line(.emotional, of: .a)
+            return TrendSeries(owner: .me, name: "", points: points).direction
+        }
+        #expect(direction { 3 + Double($0) / 13 } == 1)
+        #expect(direction { 8 - Double($0) / 13 } == -1)
+        #expect(direction { 6 + Double($0 % 2) } == 0)
+    }
+
+    @Test("no difference lies in the middle, every band fits, and small differences look small")
+    func effects() {
+        let chart = EffectChart([Estimate(mean: 0.2, sd: 0.1), Estimate(mean: -1.5, sd: 0.4)])
+        #expect(chart.x(0) == EffectChart.width / 2)
+        #expect(chart.x(-1.5) < chart.x(0) && chart.x(0) < chart.x(0.2))
+        #expect(chart.x(-1.5 - 1.645 * 0.4) >= 0)
+        #expect(chart.x(9) <= EffectChart.width)
+        #expect(EffectChart([Estimate(mean: 0.1, sd: 0.01)]).reach == 1)
+    }
+
     @Test("names at the ends of lines keep apart, keep their order and stay inside", arguments: [2.0, 30, 60, 121])
     func names(height: Double) {
         let placed = TrendChart.labelHeights([height, height + 3])

@@ -41,8 +41,11 @@ struct UsCouple {
     /// - Parameters:
     ///   - isPaired: Whether Ben has joined.
     ///   - partnerName: What Ben wants to be called.
-    init(isPaired: Bool, at place: Place = .us, partnerName: String = "Ben") throws {
-        let catalogue = try Catalogue(packed: Array(Self.content.utf8))
+    ///   - content: What there is to answer and to do.
+    init(
+        isPaired: Bool, at place: Place = .us, partnerName: String = "Ben", content: String = Self.content
+    ) throws {
+        let catalogue = try Catalogue(packed: Array(content.utf8))
         let account = Sample.account(1, shared: isPaired ? [try Sample.shared(members: [1, 2])] : [])
         visit.state.home = Home(account, catalogue: catalogue, &visit.state.shell)
         visit.state.home?.isReady = true
@@ -81,6 +84,11 @@ struct UsCouple {
     /// An entry that Ana wrote some weeks ago, on another device.
     mutating func remember(_ event: Event, weeksAgo: Int = 0) throws {
         try put(event, by: 1, into: 0, weeksAgo: weeksAgo)
+    }
+
+    /// An entry that Ana wrote for both some weeks ago, on another device.
+    mutating func share(_ event: Event, weeksAgo: Int = 0) throws {
+        try put(event, by: 1, into: 1, weeksAgo: weeksAgo)
     }
 
     private mutating func put(_ event: Event, by author: UInt8, into space: Int, weeksAgo: Int) throws {

@@ -95,7 +95,7 @@ func enter(_ state: inout State) {
         state.pages.proposals.enter(&home, &state.shell)
     case .check: state.pages.check.enter(&home, &state.shell)
     case .pulse: state.pages.pulse.enter(&home, &state.shell)
-    case .us, .trends: state.pages.us.enter(&home, &state.shell)
+    case .us, .trends, .helped: state.pages.us.enter(&home, &state.shell)
     case .proposals, .together: state.pages.proposals.enter(&home, &state.shell)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell)
     case .say: state.pages.say.enter(&home, &state.shell)

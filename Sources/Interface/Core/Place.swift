@@ -9,7 +9,7 @@ public enum Place: Equatable, Hashable, Sendable {
     /// The round letter at the top right.
     case mine
     // Notice and understand
-    case check, pulse, trends, signs, causes
+    case check, pulse, trends, helped, signs, causes
     // Choose and practise
     case proposals, practices
     case practice(String)
@@ -42,8 +42,8 @@ public enum Place: Equatable, Hashable, Sendable {
 
     private static let simple: [Place] = [
         .welcome, .howItWorks, .signUp, .signIn, .recover, .arrival, .us, .together, .story, .mine, .check, .pulse,
-        .trends, .signs, .causes, .proposals, .practices, .questions, .jar, .conversations, .say, .journal, .settings,
-        .invite, .data, .leaving, .help,
+        .trends, .helped, .signs, .causes, .proposals, .practices, .questions, .jar, .conversations, .say, .journal,
+        .settings, .invite, .data, .leaving, .help,
     ]
 
     /// Its address.
@@ -63,6 +63,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .check: "/check"
         case .pulse: "/pulse"
         case .trends: "/trends"
+        case .helped: "/what-helped"
         case .signs: "/signs"
         case .causes: "/causes"
         case .proposals: "/proposals"
@@ -96,7 +97,7 @@ public enum Place: Equatable, Hashable, Sendable {
     public var tab: Place? {
         switch self {
         case .today, .pulse, .question, .questions: .today
-        case .us, .check, .trends, .signs, .causes: .us
+        case .us, .check, .trends, .helped, .signs, .causes: .us
         case .together, .proposals, .practices, .practice, .conversations, .conversation, .say: .together
         case .story, .jar: .story
         default: nil

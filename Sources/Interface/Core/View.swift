@@ -77,7 +77,7 @@ private func page(_ state: State, _ home: Home) -> [View] {
     switch shell.place {
     case .signIn where home.isSignedOut: return state.pages.signIn.view(state.door, shell)
     case .today, .welcome, .signUp, .signIn, .recover: return state.pages.today.view(home, shell)
-    case .us, .trends: return state.pages.us.view(home, shell)
+    case .us, .trends, .helped: return state.pages.us.view(home, shell)
     case .check: return state.pages.check.view(home, shell)
     case .pulse: return state.pages.pulse.view(home, shell)
     case .signs: return state.pages.signs.view(home, shell)

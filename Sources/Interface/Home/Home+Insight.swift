@@ -90,19 +90,20 @@ extension Home {
     /// How far back answers teach anything about practices.
     private static let daysThatTeach = 400
 
+    /// Someone's pulses, from both spaces. What was kept privately and then put into the envelope counts once.
+    func pulses(of person: ID) -> [Said<PulseAnswered>] {
+        mine.pulses(of: person).filter { ours?.pulse(of: person, in: $0.fields.week) == nil }
+            + (ours?.pulses(of: person) ?? [])
+    }
+
     /// Everything that one person answered about the pillars, in both spaces.
     private func answers(of person: ID, as partner: Partner) -> [Answer] {
         var answers: [Answer] = []
-        for (index, projection) in [ours, mine].compactMap({ $0 }).enumerated() {
-            // What was kept privately and then put into the envelope counts once.
-            let shared = index == 0 ? nil : ours
-            for pulse in projection.pulses(of: person) where shared?.pulse(of: person, in: pulse.fields.week) == nil {
-                answers += Self.answers(pulse, as: partner)
-            }
-            for check in projection.checks(of: person) where shared?.check(of: person, in: check.fields.season) == nil {
-                answers += self.answers(check, as: partner)
-            }
+        for pulse in pulses(of: person) { answers += Self.answers(pulse, as: partner) }
+        for check in mine.checks(of: person) where ours?.check(of: person, in: check.fields.season) == nil {
+            answers += self.answers(check, as: partner)
         }
+        for check in ours?.checks(of: person) ?? [] { answers += self.answers(check, as: partner) }
         return answers
     }
 

@@ -116,7 +116,7 @@ extension Home {
 
     /// Deeds since a day, latest first. They come in the order of writing; something that was written down a week late is found
     /// all the same.
-    private static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
+    static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
         let earliest = day.number - 7
         var first = deeds.count
         while first > 0, deeds[first - 1].day.number >= earliest { first -= 1 }

@@ -232,7 +232,10 @@ extension UsPage {
         return div(.classes("us-ways")) {
             h2(.classes("unseen")) { words.more }
             div(.classes("rows")) {
-                if !isFirst { row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends)) }
+                if !isFirst {
+                    row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends))
+                    row(words.helped.title, detail: words.helped.detail, icon: .leaf, .go(.helped))
+                }
                 row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                 row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
                 if !isFirst { row(words.check, detail: words.checkDetail, icon: .circles, .go(.check)) }

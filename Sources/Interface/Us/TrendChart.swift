@@ -44,6 +44,22 @@ struct TrendChart {
         return path + "z"
     }
 
+    /// Where the bands of two lines lie over each other, as SVG path data: there the two may feel alike. Both end on the same day
+    /// and have points on the same days.
+    func meeting(_ one: [TrendPoint], _ other: [TrendPoint]) -> String {
+        let count = min(one.count, other.count)
+        guard count > 1 else { return "" }
+        var upper = "M"
+        var lower = ""
+        for back in (1...count).reversed() {
+            let (a, b) = (one[one.count - back], other[other.count - back])
+            let low = max(a.lower, b.lower)
+            upper += (back == count ? "" : "L") + place(a.day, max(low, min(a.upper, b.upper)))
+            lower = "L" + place(a.day, low) + lower
+        }
+        return upper + lower + "z"
+    }
+
     private func place(_ day: Double, _ level: Double) -> String { decimal(x(day)) + " " + decimal(y(level)) }
 
     /// Where the names at the ends of lines stand: each beside its end, moved apart as little as needed and kept inside.
@@ -78,13 +94,32 @@ struct TrendSeries {
     /// The name at its end.
     let name: String
     let points: [TrendPoint]
+
+    /// Whether the line ends higher (1) or lower (−1) than it began, more surely than nine times in ten; 0 when that can't be
+    /// told.
+    var direction: Int {
+        guard let first = points.first, let last = points.last else { return 0 }
+        let open = (first.halfBand * first.halfBand + last.halfBand * last.halfBand).squareRoot()
+        let rise = last.mean - first.mean
+        return rise > open ? 1 : rise < -open ? -1 : 0
+    }
+}
+
+extension TrendPoint {
+    /// How far the answers leave it open to either side.
+    fileprivate var halfBand: Double { (upper - lower) / 2 }
 }
 
 /// The lines of one pillar with their bands, names at their ends and months beneath. Says nothing to a screen reader: the
 /// words and the table beside it do.
 ///
-/// - Parameter months: the beginnings of months that get a name, by day.
-func trendChart(_ chart: TrendChart, _ series: [TrendSeries], months: [(day: Double, name: String)]) -> View {
+/// - Parameters:
+///   - months: the beginnings of months that get a name, by day.
+///   - ends: what stands at the bottom and at the top of the scale.
+func trendChart(
+    _ chart: TrendChart, _ series: [TrendSeries], months: [(day: Double, name: String)],
+    ends: (low: String, high: String)
+) -> View {
     let drawn = series.filter { !$0.points.isEmpty }
     let heights = TrendChart.labelHeights(drawn.map { chart.y($0.points[$0.points.count - 1].mean) })
     return svg(
@@ -96,6 +131,14 @@ func trendChart(_ chart: TrendChart, _ series: [TrendSeries], months: [(day: Dou
                 .line, .classes(level == 5 ? "grid middle" : "grid"), .number(.x1, 0), .number(.x2, TrendChart.right),
                 .number(.y1, chart.y(level)), .number(.y2, chart.y(level)))
         }
+        for (level, name) in [(0.0, ends.low), (10, ends.high)] {
+            // The names of lines come first.
+            if heights.allSatisfy({ ($0 - chart.y(level)).magnitude >= TrendChart.labelDistance }) {
+                element(
+                    .text, .classes("month"), .number(.x, TrendChart.right + 10), .number(.y, chart.y(level) + 4)
+                ) { name }
+            }
+        }
         for month in months {
             element(
                 .text, .classes("month"), .number(.x, chart.x(month.day)), .number(.y, TrendChart.height - 8)
@@ -103,6 +146,9 @@ func trendChart(_ chart: TrendChart, _ series: [TrendSeries], months: [(day: Dou
         }
         for line in drawn {
             element(.path, .classes("band " + line.owner.className), .named(.d, chart.band(line.points)))
+        }
+        if drawn.count == 2 {
+            element(.path, .classes("meeting"), .named(.d, chart.meeting(drawn[0].points, drawn[1].points)))
         }
         for line in drawn {
             element(.path, .classes("course " + line.owner.className), .named(.d, chart.line(line.points)))

@@ -5,7 +5,7 @@ import Markup
 import Words
 
 extension UsPage {
-    /// How each pillar has moved, with what to see above it.
+    /// How close each month felt, how each pillar has moved, and what to see above it.
     func trends(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.us
         guard let course, !course.isEmpty else { return beforeTheFirstLine(shell) }
@@ -13,19 +13,16 @@ extension UsPage {
         return [
             div(.classes("page wide us trends"), .key("trends")) {
                 backBar(words.toUs, to: .us, shell)
-                heading(
-                    words.trendsTitle,
-                    course.drift.map { words.driftTitle(shell.words.aspects[$0.pillar.rawValue].inSentence) }
-                        ?? words.steadyTitle)
-                div(.classes("full trend-words")) {
-                    if let drift = course.drift {
-                        card("glow") {
-                            p { driftText(drift, shell) }
-                            p(.classes("fine")) { words.driftHonest }
-                            if drift.notice == .talkAboutIt { p { link(words.talkAboutIt, to: .conversations) } }
-                        }
+                heading(words.trendsTitle, trendsTitle(course, shell))
+                if let drift = course.drift { driftReason(drift, home, shell) }
+                if let months = months?.months, months.count > 1 {
+                    card("full months-card") {
+                        monthCircles(months, shell)
+                        p(.classes("fine centred")) { canShowBoth ? words.monthsBoth : words.monthsAlone }
                     }
-                    if canShowBoth {
+                }
+                if canShowBoth {
+                    div(.classes("full")) {
                         pills(
                             words.show,
                             [
@@ -35,11 +32,53 @@ extension UsPage {
                     }
                 }
                 for line in course.lines { trendCard(line, course, home, shell) }
-                p(.classes("fine full")) { words.bandNote }
+                p(.classes("fine full")) {
+                    canShowBoth && trendView == .each ? words.bandNote + " " + words.meetingNote : words.bandNote
+                }
                 trendTable(course, home, shell)
-                div(.classes("full")) { quiet(words.takePulse, .go(.pulse)) }
+                div(.classes("full rows")) {
+                    row(words.helped.title, detail: words.helped.detail, icon: .leaf, .go(.helped))
+                    row(
+                        words.pulse, detail: words.pulseRhythm(home.rhythm.pace.rawValue / 7), icon: .circles,
+                        .go(.pulse))
+                }
             }
         ]
+    }
+
+    /// What to see: what declines, else what has grown most, else that all is much as it was.
+    private func trendsTitle(_ course: ClosenessCourse, _ shell: Shell) -> String {
+        let words = shell.words.us
+        if let drift = course.drift { return words.driftTitle(name(drift.pillar, shell)) }
+        var most: (rise: Double, pillar: Pillar)?
+        for line in course.lines {
+            let series = TrendSeries(owner: .both, name: "", points: line.both.isEmpty ? line.mine : line.both)
+            guard series.direction > 0, let first = series.points.first, let last = series.points.last else { continue }
+            if last.mean - first.mean > most?.rise ?? 0 { most = (last.mean - first.mean, line.pillar) }
+        }
+        return most.map { words.grownTitle(name($0.pillar, shell), beginning(course, shell)) } ?? words.steadyTitle
+    }
+
+    private func name(_ pillar: Pillar, _ shell: Shell) -> String { shell.words.aspects[pillar.rawValue].inSentence }
+
+    /// When the lines begin, as something is compared with it: "a year ago", "in March".
+    private func beginning(_ course: ClosenessCourse, _ shell: Shell) -> String {
+        let first = course.days.lowerBound
+        guard course.days.upperBound - first < 330 else { return shell.words.us.aYearAgo }
+        return shell.words.us.inMonth(shell.words.calendar.month(Day(number: Int(first))?.date.month ?? 0))
+    }
+
+    /// A decline: the reason for saying so, how sure that is, and what one can do.
+    private func driftReason(_ drift: Drift, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.us
+        return card("glow full") {
+            p { driftText(drift, shell) }
+            p(.classes("fine")) { words.driftHonest }
+            div(.classes("actions side")) {
+                link(words.whatMightHelp, to: .proposals)
+                if drift.notice == .talkAboutIt, !home.suggestsAlone { link(words.talkAboutIt, to: .conversations) }
+            }
+        }
     }
 
     /// What is said of a decline: since when, how much, and how sure that is.
@@ -79,9 +118,12 @@ extension UsPage {
             h2 { shell.words.aspects[line.pillar.rawValue].name }
             if isKnown {
                 p(.classes("fine")) {
-                    line.drift.notice == .quiet ? said(series, shell) : words.lowerSince(since(line.drift, shell))
+                    line.drift.notice == .quiet
+                        ? said(series, course, shell) : words.lowerSince(since(line.drift, shell))
                 }
-                trendChart(TrendChart(days: course.days), series, months: months(course.days, shell))
+                trendChart(
+                    TrendChart(days: course.days), series, months: months(course.days, shell),
+                    ends: (words.low, words.high))
             } else {
                 p(.classes("fine")) { words.tooEarly }
             }
@@ -98,19 +140,17 @@ extension UsPage {
         ]
     }
 
-    /// What the lines do, in words: from where to where, or that they stayed.
-    private func said(_ series: [TrendSeries], _ shell: Shell) -> String {
-        let says = PictureWords(words: shell.words, partner: "")
+    /// What the lines do, in words: whose ends higher or lower than it began, or that none does.
+    private func said(_ series: [TrendSeries], _ course: ClosenessCourse, _ shell: Shell) -> String {
+        let words = shell.words.us
         var sentences: [String] = []
-        for line in series {
-            guard let first = line.points.first, let last = line.points.last else { continue }
-            let before = says.level(first.mean)
-            let now = says.level(last.mean)
-            sentences.append(
-                before == now
-                    ? shell.words.us.stayed(line.name, now) : shell.words.us.moved(line.name, before, now))
+        for direction in [1, -1] {
+            let moved = series.filter { $0.direction == direction }
+            guard let first = moved.first else { continue }
+            let who = moved.count > 1 ? words.bothOfYou : first.owner == .both ? "" : first.name
+            sentences.append(words.moved(direction > 0, beginning(course, shell), who))
         }
-        return sentences.joined(separator: "; ")
+        return sentences.isEmpty ? words.noChange : sentences.joined(separator: "; ")
     }
 
     /// At most five months to name beneath a chart.
@@ -147,6 +187,7 @@ extension UsPage {
         let starts = monthStarts(course.days)
         return details(.classes("as-table full")) {
             summary { words.asTable }
+            monthsTable(shell)
             for line in course.lines {
                 let series = shown(line, home, shell).filter { !$0.points.isEmpty }
                 if !series.isEmpty {
@@ -171,6 +212,32 @@ extension UsPage {
                                     }
                                 }
                             }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func monthsTable(_ shell: Shell) -> View? {
+        let words = shell.words
+        guard let months = months?.months, months.count > 1 else { return nil }
+        return element(.table, .key("months")) {
+            element(.caption) { words.us.monthsCaption }
+            element(.thead) {
+                element(.tr) {
+                    element(.th, .named(.scope, "col")) { words.us.month }
+                    element(.th, .named(.scope, "col")) { words.us.pictureLabel }
+                }
+            }
+            element(.tbody) {
+                for month in months {
+                    element(.tr, .key(String(month.month))) {
+                        element(.th, .named(.scope, "row")) {
+                            words.calendar.month(month.month) + " " + String(month.year)
+                        }
+                        element(.td) {
+                            month.overlap.map { words.check.overlap(Int(($0 * 10).rounded())) } ?? words.us.notAnswered
                         }
                     }
                 }

@@ -4,7 +4,7 @@ import Library
 import Markup
 import Words
 
-/// Us: the picture of the couple, and how it moves over time.
+/// Us: the picture of the couple, how it moves over time, and what helped.
 public struct UsPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
@@ -23,16 +23,31 @@ public struct UsPage {
     private(set) var trendView = TrendView.each
     /// How closeness moved; computed when the page is entered, since it takes all answers.
     private(set) var course: ClosenessCourse?
+    /// How close the last months felt; nil until that page is entered.
+    private(set) var months: MonthCircles?
+    /// What went together with better weeks; nil until that page is entered.
+    private(set) var helped: WhatHelped?
 
     /// A page that nothing was done on yet.
     public init() {}
 
-    /// Follows the answers that arrived since the last time.
+    /// Follows the answers that arrived since the last time, and computes what the page on show needs of them.
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
         home.followCloseness()
         let today = home.today(shell)
-        guard course?.entries != home.followedCount || course?.today != today else { return }
-        course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
+        if shell.place == .helped {
+            if helped?.entries == home.followedCount { return }
+            helped = WhatHelped(home, today: today, offset: shell.offset)
+            return
+        }
+        if course?.entries != home.followedCount || course?.today != today {
+            course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
+            months = nil
+        }
+        if shell.place == .trends {
+            home.rhythm.follow(home, shell)
+            if months == nil { months = MonthCircles(home, today: today) }
+        }
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
@@ -42,6 +57,10 @@ public struct UsPage {
     }
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
-        shell.place == .trends ? trends(home, shell) : picture(home, shell)
+        switch shell.place {
+        case .trends: trends(home, shell)
+        case .helped: whatHelped(home, shell)
+        default: picture(home, shell)
+        }
     }
 }

@@ -1,0 +1,53 @@
+import Closeness
+import Ledger
+import Markup
+import Words
+
+/// How close each of the last months felt: the circles of the weekly pulses, of both, as one pair a month.
+struct MonthCircles {
+    /// One month of a year.
+    struct Month {
+        /// 1 (January) … 12.
+        let month: Int
+        let year: Int
+        fileprivate(set) var sum = 0.0
+        /// How many pulses there are of it.
+        fileprivate(set) var answers = 0
+
+        /// How far the circles overlapped, 0…1; nil without a pulse.
+        var overlap: Double? { answers > 0 ? sum / Double(answers) / 10 : nil }
+    }
+
+    /// How many months are shown.
+    static let reach = 12
+
+    /// The months, earliest first; none before the first pulse.
+    let months: [Month]
+
+    /// The months up to today. A week belongs to the month that its Thursday lies in.
+    init(_ home: Home, today: Day) {
+        let now = today.date
+        let first = now.year * 12 + now.month - Self.reach
+        var months = (first..<first + Self.reach).map { Month(month: $0 % 12 + 1, year: $0 / 12) }
+        for pulse in home.pulses(of: home.me) + (home.partner.map { home.pulses(of: $0) } ?? []) {
+            guard let date = pulse.fields.week.monday.advanced(by: 3)?.date else { continue }
+            let index = date.year * 12 + date.month - 1 - first
+            guard months.indices.contains(index) else { continue }
+            months[index].sum += Double(pulse.fields.felt)
+            months[index].answers += 1
+        }
+        self.months = Array(months.drop { $0.answers == 0 })
+    }
+}
+
+/// The months' circles side by side, each over its name. Says nothing to a screen reader: the table does.
+func monthCircles(_ months: [MonthCircles.Month], _ shell: Shell) -> View {
+    div(.classes("months"), .decorative) {
+        for month in months {
+            div(.classes("month")) {
+                if let overlap = month.overlap { circleDrawing(felt: overlap, wished: nil, width: 200) }
+                span { shell.words.calendar.shortMonth(month.month) }
+            }
+        }
+    }
+}
