@@ -27,6 +27,8 @@ struct DemoYear {
     private let firstDay: Day
     private let days: Int
     private var random: SplitMix64
+    /// The days on which they sat on their bench: the week after, they feel closer.
+    private var benchDays: Set<Int> = []
 
     /// A history that ends yesterday.
     ///
@@ -131,7 +133,10 @@ struct DemoYear {
             done(practice, index, day)
         }
         if index > 80, day.weekday == 5, random.fraction() < 0.8 { done("friday-glass", index, day) }
-        if index > 150, day.weekday == 7, random.fraction() < 0.6 { done("our-bench", index, day) }
+        if index > 150, day.weekday == 7, random.fraction() < 0.6 {
+            done("our-bench", index, day)
+            benchDays.insert(index)
+        }
     }
 
     private mutating func done(_ practice: String, _ index: Int, _ day: Day) {
@@ -185,7 +190,7 @@ struct DemoYear {
     // MARK: How it goes
 
     /// How close one of them feels on a day, 0–10: doing things grows from the fourth month on, feelings follow, touch dips in
-    /// the tenth month and has begun to come back.
+    /// the tenth month and has begun to come back; and what they share is more after an hour on their bench.
     private func level(_ aspect: Aspect, _ author: Int, _ index: Int) -> Double {
         let month = Double(index % 364) / 30.4
         let years = Double(index / 364) * 0.2
@@ -209,7 +214,9 @@ struct DemoYear {
             case .foundation: 5.6
             case .own: 4.8
             }
-        return level + years + (author == 0 ? -0.5 : 0.4)
+        let isAfterBench = (1...7).contains { benchDays.contains(index - $0) }
+        let lift = isAfterBench && (aspect == .pillar(.emotional) || aspect == .pillar(.experiential)) ? 0.9 : 0
+        return level + years + lift + (author == 0 ? -0.5 : 0.4)
     }
 
     private func wish(_ aspect: Aspect, _ author: Int) -> Double {
