@@ -14,10 +14,10 @@ public struct HelpedWords: Sendable {
     public let amount: @Sendable (_ points: Double) -> String
     /// More than chance, probably.
     public let higher, lower: @Sendable (_ what: String, _ amount: String) -> String
-    /// No difference to be seen, or none that can be told yet.
-    public let little, open: @Sendable (_ what: String) -> String
+    /// No difference to be seen.
+    public let little: @Sendable (_ what: String) -> String
     /// Why a practice can't be told yet.
-    public let tooFewWith, tooFewWithout: String
+    public let open, tooFewWith, tooFewWithout: String
     public let lead, notYet, onlyYou, note, howRead: String
 
     public let tableCaption, practice, difference, range, daysAfter, otherDays: String
@@ -45,10 +45,10 @@ extension HelpedWords {
         higher: { what, amount in "\(amount) higher in \(what). That’s likely more than chance." },
         lower: { what, amount in "\(amount) lower in \(what). It may be what you turn to in hard weeks." },
         little: { what in "No difference to be seen in \(what). It may be dear to you all the same." },
-        open: { what in "It could go either way in \(what). We can’t tell yet." },
+        open: "It could go either way. We can’t tell yet.",
         tooFewWith: "Done in too few weeks so far:",
         tooFewWithout: "Done nearly every week, so there’s little to compare with:",
-        lead: "Your answers in the week after each, beside those of other weeks.", notYet: "Not to be told yet",
+        lead: "Your answers in the week after each, beside those of other weeks.", notYet: "Can’t be told yet",
         onlyYou: "Only you see this one.",
         note: "What came before closer weeks needn’t have made them so. Good weeks make good things easier, too.",
         howRead: "The band is how far the answers leave it open: the wider, the less sure.",

@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from demo import demo_person
 
+# What may stand over the lines of a pillar.
+SAID = re.compile("^(More|Less) than a year ago, for |^No clear change$|^Lower since about ")
+
 
 @pytest.mark.parametrize("name, other", [("ana", "Ben"), ("ben", "Ana")])
 def test_after_a_year_there_are_lines_with_bands(chromium, demo, name, other):
@@ -15,7 +18,11 @@ def test_after_a_year_there_are_lines_with_bands(chromium, demo, name, other):
     person.place("Us")
     person.row("Over time").click()
     person.path("/trends")
-    person.heading(re.compile("Nothing is slipping away|There may be less of one thing lately"))
+    person.heading(re.compile("More than a year ago|There may be less of one thing lately"))
+    # A pair of circles for each month, drawn closer as the two come closer.
+    expect(page.locator(".months .month svg")).to_have_count(12)
+    lenses = page.locator(".months .both")
+    assert lenses.first.bounding_box()["width"] < lenses.last.bounding_box()["width"]
     cards = page.locator(".trend-card")
     expect(cards).to_have_count(4)
     for index in range(4):
@@ -23,11 +30,47 @@ def test_after_a_year_there_are_lines_with_bands(chromium, demo, name, other):
         # A line and a band for each of the two, named, and said in words.
         for part in ("path.course", "path.band", "text.name"):
             expect(card.locator(part)).to_have_count(2)
-        expect(card.locator("p.fine").first).to_have_text(re.compile(f"you: .*; {other}: |lower since about "))
+        expect(card.locator("text.name.you")).to_have_text(other)
+        expect(card.locator("p.fine").first).to_have_text(SAID)
     person.press("The two of you together")
     for index in range(4):
         expect(cards.nth(index).locator("path.band")).to_have_count(1)
     page.get_by_text("The same as a table").click()
-    expect(page.get_by_role("table")).to_have_count(4)
-    assert page.get_by_role("row").count() >= 4 * 10
+    expect(page.get_by_role("table")).to_have_count(5)
+    assert page.get_by_role("row").count() >= 5 * 10
+    person.close()
+
+
+@pytest.mark.parametrize("name", ["ana", "ben"])
+def test_what_helped_is_seen_and_never_called_a_cause(chromium, demo, name):
+    person = demo_person(chromium, demo, name)
+    page = person.page
+    person.place("Us")
+    person.row("What helped").click()
+    person.path("/what-helped")
+    person.heading("Weeks felt closer after “Our bench”")
+    rows = page.locator(".effect-row")
+    expect(rows).to_have_count(5)
+    expect(rows.first).to_contain_text("Our bench")
+    expect(rows.first).to_contain_text("likely more than chance")
+    person.sees("needn’t have made them so", exact=False)
+    # The band of what is said to have helped lies right of "no difference"; that of what can't be told lies across it.
+    def band(row):
+        box, zero = row.locator(".band").bounding_box(), row.locator(".zero").bounding_box()
+        return box["x"] - zero["x"], box["x"] + box["width"] - zero["x"]
+
+    assert min(band(rows.first)) > 0
+    open_band = band(page.locator(".effect-row", has=page.locator(".untold")).first)
+    assert open_band[0] < 0 < open_band[1]
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("row")).to_have_count(6)
+    rows.first.click()
+    person.path("/practice/our-bench")
+    page.go_back()
+    person.path("/what-helped")
+    person.reload()
+    person.heading("Weeks felt closer after “Our bench”")
+    person.press("Back")
+    person.path("/us")
+    assert person.complaints == []
     person.close()

@@ -47,9 +47,68 @@ struct UsTrendsTests {
         #expect(screen.title == "There may be less of one thing lately: touch")
         #expect(screen.says("It doesn’t say why, or whose doing it is."))
         #expect(screen.says("Lower since about"))
+        #expect(screen.button("See what might help") != nil)
+        #expect(screen.button("Talk about it") != nil)
         var us = couple
         us.go(.us)
         #expect(!us.visit.screen.says("Lower since about"))
+    }
+
+    @Test("who wants only what one does alone is not sent to talk about it")
+    func driftAlone() throws {
+        var couple = try alone(weeks: 50) { pillar, ago in
+            pillar == .physical && ago <= 14 ? 2 + ago % 2 : 7 + ago % 2
+        }
+        try couple.remember(.settingSet(SettingSet(key: Home.companySetting, value: "one")))
+        couple.settle()
+        #expect(couple.visit.screen.button("See what might help") != nil)
+        #expect(couple.visit.screen.button("Talk about it") == nil)
+    }
+
+    @Test("what has grown for both is the title, and whose lines have is said over them")
+    func grown() throws {
+        var couple = try UsCouple(isPaired: true, at: .today)
+        for ago in (1...50).reversed() {
+            let week = try #require(try couple.week.advanced(by: -ago))
+            func pulse(_ experiential: Int, _ physical: Int) -> Event {
+                .pulseAnswered(
+                    PulseAnswered(
+                        week: week, felt: 5, wished: 7,
+                        pillars: [
+                            .emotional: 6, .physical: physical, .intellectual: 6, .experiential: experiential,
+                        ]))
+            }
+            try couple.share(pulse(7 - ago / 10, 5), weeksAgo: ago)
+            try couple.arrive(pulse(8 - ago / 10, 8 - ago / 12), weeksAgo: ago)
+        }
+        couple.go(.trends)
+        let screen = couple.visit.screen
+        #expect(screen.title == "More than a year ago: doing things together")
+        #expect(screen.says("Doing things More than a year ago, for you both"))
+        #expect(screen.says("Touch More than a year ago, for Ben"))
+        #expect(screen.says("Ideas No clear change"))
+        try couple.visit.press("The two of you together")
+        #expect(couple.visit.screen.says("Doing things More than a year ago"))
+        #expect(!couple.visit.screen.says("for you both"))
+    }
+
+    @Test("each month has its circles, from the pulses of both; a month without any is said to be empty")
+    func months() throws {
+        var couple = try UsCouple(isPaired: true, at: .today)
+        for ago in (1...30).reversed() where !(10...20).contains(ago) {
+            let week = try #require(try couple.week.advanced(by: -ago))
+            func pulse(_ felt: Int) -> Event {
+                .pulseAnswered(PulseAnswered(week: week, felt: felt, wished: 7, pillars: [.emotional: 6]))
+            }
+            try couple.share(pulse(2), weeksAgo: ago)
+            try couple.arrive(pulse(8), weeksAgo: ago)
+        }
+        couple.go(.trends)
+        let table = try #require(couple.visit.screen.all("table").first)
+        #expect(table.text.hasPrefix("How close each month felt"))
+        #expect(table.text.contains("half overlapping"))
+        #expect(!table.text.contains("than half overlapping"), "Ana’s 2 and Ben’s 8 are 5 for both")
+        #expect(table.text.contains("not answered"))
     }
 
     @Test("new answers change the lines the next time the page is looked at")

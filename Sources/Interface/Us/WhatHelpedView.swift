@@ -64,7 +64,7 @@ extension UsPage {
             case .higherAfterwards: words.higher(about, amount)
             case .lowerAfterwards: words.lower(about, amount)
             case .littleDifference: words.little(about)
-            case .cannotTell: words.open(about)
+            case .cannotTell: words.open
             }
         return row.isShared ? said : said + " " + words.onlyYou
     }
