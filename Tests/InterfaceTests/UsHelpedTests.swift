@@ -162,11 +162,15 @@ struct UsHelpedTests {
         #expect(couple.visit.screen.title == "Weeks felt closer after “A walk”")
     }
 
-    @Test("it has an address, belongs to Us and leads back there")
+    @Test("it has an address, is one tap from Us, also before the first check, and leads back there")
     func address() throws {
         #expect(Place(path: "/what-helped") == .helped)
         #expect(Place.helped.tab == .us)
-        var couple = try UsCouple(isPaired: true, at: .helped)
+        var couple = try couple(weeks: 6) { _, _ in 6 }
+        couple.go(.us)
+        let row = try #require(couple.visit.screen.all("button").first { $0.name.hasPrefix("What helped") })
+        try couple.visit.press(row.name)
+        #expect(couple.visit.state.shell.place == .helped)
         try couple.visit.press("Back")
         #expect(couple.visit.state.shell.place == .us)
     }

@@ -23,13 +23,17 @@ struct MonthCircles {
 
     /// The months, earliest first; none before the first pulse.
     let months: [Month]
+    /// Whether pulses of both are in them.
+    let areOfBoth: Bool
 
     /// The months up to today. A week belongs to the month that its Thursday lies in.
     init(_ home: Home, today: Day) {
         let now = today.date
         let first = now.year * 12 + now.month - Self.reach
         var months = (first..<first + Self.reach).map { Month(month: $0 % 12 + 1, year: $0 / 12) }
-        for pulse in home.pulses(of: home.me) + (home.partner.map { home.pulses(of: $0) } ?? []) {
+        let theirs = home.partner.map { home.pulses(of: $0) } ?? []
+        areOfBoth = !theirs.isEmpty
+        for pulse in home.pulses(of: home.me) + theirs {
             guard let date = pulse.fields.week.monday.advanced(by: 3)?.date else { continue }
             let index = date.year * 12 + date.month - 1 - first
             guard months.indices.contains(index) else { continue }

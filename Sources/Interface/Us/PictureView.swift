@@ -26,6 +26,7 @@ extension UsPage {
                     if let difference = says.difference(picture) { p { difference } }
                     p { link(shell.words.us.whatMightHelp, to: .proposals) }
                     driftCard(shell)
+                    overTime(shell)
                     smallCard(
                         shell.words.aspects.foundations, picture.foundations, isShared: isShared, shell,
                         note: picture.foundationFinding == .unanswered ? "" : says.title(picture.foundationFinding))
@@ -59,6 +60,7 @@ extension UsPage {
                 }
                 if waitsForMine(home, shell) { partnerLine(words.partnerWaits(home.partnerName)) }
                 primary(words.takeCheck, .go(.check))
+                if course?.isEmpty == false { overTime(shell) }
                 ways(home, shell, isFirst: true)
             }
         ]
@@ -226,16 +228,21 @@ extension UsPage {
         }
     }
 
+    /// Where the weeks can be looked at.
+    private func overTime(_ shell: Shell) -> View {
+        let words = shell.words.us
+        return div(.classes("rows")) {
+            row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends))
+            row(words.helped.title, detail: words.helped.detail, icon: .leaf, .go(.helped))
+        }
+    }
+
     /// Where one can look closer.
     private func ways(_ home: Home, _ shell: Shell, isFirst: Bool = false) -> View {
         let words = shell.words.us
         return div(.classes("us-ways")) {
             h2(.classes("unseen")) { words.more }
             div(.classes("rows")) {
-                if !isFirst {
-                    row(words.trends, detail: words.trendsDetail, icon: .chart, .go(.trends))
-                    row(words.helped.title, detail: words.helped.detail, icon: .leaf, .go(.helped))
-                }
                 row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                 row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
                 if !isFirst { row(words.check, detail: words.checkDetail, icon: .circles, .go(.check)) }

@@ -15,10 +15,10 @@ extension UsPage {
                 backBar(words.toUs, to: .us, shell)
                 heading(words.trendsTitle, trendsTitle(course, shell))
                 if let drift = course.drift { driftReason(drift, home, shell) }
-                if let months = months?.months, months.count > 1 {
+                if let months, months.months.count > 1 {
                     card("full months-card") {
-                        monthCircles(months, shell)
-                        p(.classes("fine centred")) { canShowBoth ? words.monthsBoth : words.monthsAlone }
+                        monthCircles(months.months, shell)
+                        p(.classes("fine centred")) { months.areOfBoth ? words.monthsBoth : words.monthsAlone }
                     }
                 }
                 if canShowBoth {
