@@ -130,10 +130,11 @@ def test_what_opens_on_a_page(ana):
     page.locator(".sheet-head").first.click()
     expect(page.locator(".sheet-body")).to_be_visible()
     assert in_every_look(page) == {}
-    visit(ana, "/us")
-    page.get_by_text("The same as a table").click()
-    expect(page.get_by_role("table")).to_be_visible()
-    assert in_every_look(page) == {}
+    for path in ("/us", "/trends", "/what-helped"):
+        visit(ana, path)
+        page.get_by_text("The same as a table").click()
+        expect(page.get_by_role("table").first).to_be_visible()
+        assert in_every_look(page) == {}, path
     visit(ana, "/together")
     ana.row("What your days are like").click()
     expect(page.get_by_label("You live").or_(page.get_by_text("You live")).first).to_be_visible()

@@ -8,7 +8,10 @@ import Library
 struct WhatHelped {
     /// One practice that was done.
     struct Row {
-        let practice: Practice
+        /// What it is called.
+        let name: String
+        /// The pillars that it feeds: what the answers are about.
+        let pillars: [Pillar]
         /// Whether both know that it was done; what only the person knows is drawn in their colour.
         let isShared: Bool
         let effect: PracticeEffect
@@ -65,7 +68,9 @@ struct WhatHelped {
             let low = effect.effect.band.lowerBound
             let place = rows.firstIndex { $0.effect.effect.band.lowerBound < low } ?? rows.count
             rows.insert(
-                Row(practice: practice, isShared: shared.contains(effect.practice), effect: effect), at: place)
+                Row(
+                    name: practice.name, pillars: practice.pillars, isShared: shared.contains(practice.id),
+                    effect: effect), at: place)
         }
     }
 
@@ -75,5 +80,5 @@ struct WhatHelped {
 
 extension Practice {
     /// The pillars that it feeds.
-    var pillars: [Pillar] { Pillar.allCases.filter { feeds[.pillar($0)] > 0 } }
+    fileprivate var pillars: [Pillar] { Pillar.allCases.filter { feeds[.pillar($0)] > 0 } }
 }

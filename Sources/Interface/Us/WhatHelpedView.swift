@@ -19,7 +19,7 @@ extension UsPage {
                     if rows.isEmpty { primary(words.toPractices, .go(.proposals)) }
                 } else {
                     heading(
-                        words.title, helped?.best.map { words.bestTitle($0.practice.name) } ?? words.nothingTitle)
+                        words.title, helped?.best.map { words.bestTitle($0.name) } ?? words.nothingTitle)
                     p(.classes("lead full")) { words.lead }
                     effectsCard(drawn, shell)
                     p(.classes("full")) { words.note }
@@ -41,9 +41,9 @@ extension UsPage {
             }
             ul(.classes("effects")) {
                 for row in rows {
-                    li(.key(row.practice.id)) {
-                        button(.classes("effect-row"), .press(.go(.practice(row.practice.id))), .role("link")) {
-                            span(.classes("serif")) { row.practice.name }
+                    li(.key(row.effect.practice)) {
+                        button(.classes("effect-row"), .press(.go(.practice(row.effect.practice))), .role("link")) {
+                            span(.classes("serif")) { row.name }
                             effectDrawing(row.effect, isShared: row.isShared, chart)
                             span(.classes("fine")) { said(row, shell) }
                         }
@@ -57,7 +57,7 @@ extension UsPage {
     /// What may be said of a practice.
     private func said(_ row: WhatHelped.Row, _ shell: Shell) -> String {
         let words = shell.words.us.helped
-        let about = words.about(row.practice.pillars.map { shell.words.aspects[$0.rawValue].inSentence })
+        let about = words.about(row.pillars.map { shell.words.aspects[$0.rawValue].inSentence })
         let amount = words.amount(row.effect.effect.mean.magnitude)
         let said =
             switch row.effect.finding {
@@ -74,7 +74,7 @@ extension UsPage {
         let words = shell.words.us.helped
         func names(_ isTooSeldom: Bool) -> String {
             rows.filter { ($0.effect.daysWith < PracticeEffect.enoughDays) == isTooSeldom }
-                .map { $0.practice.name }.joined(separator: " · ")
+                .map { $0.name }.joined(separator: " · ")
         }
         return card("plain full") {
             h2 { words.notYet }
@@ -105,8 +105,8 @@ extension UsPage {
                 element(.tbody) {
                     for row in rows {
                         let band = row.effect.effect.band
-                        element(.tr, .key(row.practice.id)) {
-                            element(.th, .named(.scope, "row")) { row.practice.name }
+                        element(.tr, .key(row.effect.practice)) {
+                            element(.th, .named(.scope, "row")) { row.name }
                             element(.td) { points(row.effect.effect.mean) }
                             element(.td) { points(band.lowerBound) + " … " + points(band.upperBound) }
                             element(.td) { String(row.effect.daysWith) }
