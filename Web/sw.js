@@ -9,23 +9,28 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const version = 'development';
 const cacheName = `hearth-${version}`;
 
-/** Written by script/web. @type {Record<string, string>} the integrity of what is kept only once it was asked for */
-const late = {};
+/** Written by script/web: what is kept only once it was asked for. @type {string[]} */
+const late = [];
+
+/** @param {any} listed @param {string} path @returns {Promise<Response>} the file that the list means, and no other */
+function fetchListed(listed, path) {
+  const bytes = listed.files[path].sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
+  return fetch(path, { integrity: `sha256-${btoa(String.fromCharCode(...bytes))}`, cache: 'no-cache' });
+}
 
 /** Downloads the whole version beside the one in use, or fails as a whole and is tried again later. */
 async function download() {
-  const listed = await (await fetch('/assets.json', { cache: 'no-store' })).json();
-  if (listed.version !== version) throw new Error('the host is between two versions');
+  const list = await fetch('/assets.json', { cache: 'no-store' });
+  const listed = await list.clone().json();
+  if (listed.version !== version) throw new Error('two versions at once');
   const cache = await caches.open(cacheName);
-  const downloads = Object.entries(listed.files).map(async ([path, { sha256 }]) => {
-    if (late[path] && !(await caches.match(path))) return;
-    const bytes = sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
-    const integrity = `sha256-${btoa(String.fromCharCode(...bytes))}`;
-    const response = await fetch(path, { integrity, cache: 'no-cache' });
+  const downloads = Object.keys(listed.files).map(async (path) => {
+    if (late.includes(path) && !(await caches.match(path))) return;
+    const response = await fetchListed(listed, path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(path, response);
   });
-  await Promise.all(downloads);
+  await Promise.all([cache.put('/assets.json', list), ...downloads]);
 }
 
 /** Drops older versions and takes over open pages, the very first one included. */
@@ -39,8 +44,9 @@ async function takeOver() {
 async function answer(request, path) {
   const cache = await caches.open(cacheName);
   const found = (await cache.match(path)) ?? (request.mode === 'navigate' && (await cache.match('/index.html')));
-  if (found || !late[path]) return found || fetch(request);
-  const fetched = await fetch(path, { integrity: late[path], cache: 'no-cache' });
+  const list = late.includes(path) && (await cache.match('/assets.json'));
+  if (found || !list) return found || fetch(request);
+  const fetched = await fetchListed(await list.json(), path);
   if (fetched.ok) await cache.put(path, fetched.clone()).catch(() => {}); // a full disk is no reason to fail
   return fetched;
 }

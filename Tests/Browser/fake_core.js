@@ -37,6 +37,7 @@ const fake = {
 globalThis.fake = fake;
 
 export const missing = new Error('never thrown');
+export const once = (load) => load;
 export const fetchRest = async () => {};
 export const complete = async () => {};
 
@@ -84,5 +85,3 @@ export async function loadCore() {
     hearth_release: () => fake.allocated--,
   };
 }
-
-export const loadWhole = loadCore;

@@ -36,7 +36,7 @@ def publish(host, version, content=None):
 
 
 def content(page):
-    return bytes.fromhex(messages(page, "started")[0]["content"])
+    return bytes.fromhex(effect(page, "content")["content"])
 
 
 @pytest.fixture

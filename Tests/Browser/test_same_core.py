@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import struct
 import subprocess
 
@@ -9,22 +10,23 @@ import pytest
 
 from relay import Relay, built_program
 
+# Records the core that is in use: another takes the place of the first when its rest was wanted before it had come.
 RECORD = """
-    const recorded = [];
-    const begin = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...all) => {
-        const made = await begin(...all);
-        const core = made.instance.exports;
-        const bytes = (at, length) => new Uint8Array(core.memory.buffer, at >>> 0, length).slice();
+    let recorded = [];
+    const listen = (exports) => {
+        const recording = recorded = [];
+        const bytes = (at, length) => new Uint8Array(exports.memory.buffer, at >>> 0, length).slice();
         const receive = (at, length) => {
             const told = bytes(at, length);
-            const answer = core.hearth_receive(at, length);
-            const size = new DataView(core.memory.buffer).getUint32(answer >>> 0, true);
-            recorded.push([told, bytes(answer, size)]);
+            const answer = exports.hearth_receive(at, length);
+            const size = new DataView(exports.memory.buffer).getUint32(answer >>> 0, true);
+            recording.push([told, bytes(answer, size)]);
             return answer;
         };
-        return { instance: { exports: { ...core, memory: core.memory, hearth_receive: receive } } };
+        return { exports: { ...exports, hearth_receive: receive } };
     };
+    const begin = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...all) => ({ instance: listen((await begin(...all)).instance.exports) });
     const text = (bytes) => {
         let out = '';
         for (let at = 0; at < bytes.length; at += 8192) out += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -50,7 +52,7 @@ def test_wasm_and_native_give_the_same_answers(chromium, couple, tmp_path):
     page.locator("input[autocomplete=username]").fill("ana")
     page.locator("input[type=password]").fill("copper lantern river")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Good to see you, Ana").wait_for()
+    page.get_by_role("heading", name=re.compile(", Ana$")).wait_for()
     for place in ("Us", "Together", "Story", "Today"):
         page.get_by_role("navigation").get_by_role("button", name=place).click()
         page.get_by_role("heading", level=1).first.wait_for()

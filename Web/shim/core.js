@@ -7,7 +7,7 @@
 // A byte string in the JSON is [offset, length] into the blobs.
 
 import { join, random, text, utf8 } from './bytes.js';
-import { complete, loadWhole, missing } from './wasm.js';
+import { complete, loadCore, missing } from './wasm.js';
 
 /** @typedef {(range: [number, number]) => Uint8Array} Bytes reads a byte string of an answer */
 /** @typedef {{patches?: any[][], effects?: Record<string, any>[]}} Answer */
@@ -78,7 +78,8 @@ export async function completeCore() {
 async function beginAgain() {
   core = undefined;
   try {
-    const whole = await loadWhole();
+    const whole = await loadCore();
+    await complete(whole);
     for (const frame of told ?? []) receive(whole, frame);
     told = undefined;
     core = whole;

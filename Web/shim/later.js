@@ -3,27 +3,18 @@
 
 import { Failure } from './bytes.js';
 import { completeCore } from './core.js';
-import { fetchRest } from './wasm.js';
+import { fetchRest, once } from './wasm.js';
 
 const contentPath = '/content-en.json';
 
-/** @type {Promise<Uint8Array> | undefined} */
-let content;
-
-async function fetchContent() {
+const fetchContent = once(async () => {
   const response = await fetch(contentPath);
-  if (!response.ok) throw new Error(`content: ${response.status}`);
+  if (!response.ok) throw response;
   return new Uint8Array(await response.arrayBuffer());
-}
+});
 
-/** Fetches what will soon be wanted. @returns {Promise<[Uint8Array, unknown]>} the content, and the rest as it is compiled */
-export function anticipate() {
-  content ??= fetchContent().catch((error) => {
-    content = undefined;
-    throw error;
-  });
-  return Promise.all([content, fetchRest()]);
-}
+/** Fetches what will soon be wanted: the content, and the rest as it is compiled. */
+export const anticipate = () => Promise.all([fetchContent(), fetchRest()]);
 
 /** Lets a worker that came too late to see it keep it too, so that Hearth opens without a network. */
 async function keep() {
@@ -41,9 +32,8 @@ export const later = {
       const [content] = await anticipate();
       await completeCore();
       return { content };
-    } catch (error) {
-      if (!(error instanceof TypeError)) console.error(error); // which is what a browser throws without a network
-      throw new Failure('offline');
+    } catch {
+      throw new Failure('offline'); // or refused, which the browser writes down: either way it is asked for again
     }
   },
 };

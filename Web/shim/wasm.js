@@ -11,23 +11,17 @@
  */
 
 /** Thrown by a core that needs its rest. What it was doing is half done, so it must not be used any more. */
-export const missing = new Error('the rest of the core is missing');
+export const missing = new Error('missing');
 
-/** @type {WebAssembly.Module} */
-let first;
-
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let rest;
-
-/** What the core expects of a host; `serve` says on whose memory it works. */
-function makeHost() {
-  /** @type {Core} */
+/** Loads the first part, compiled while it downloads. @returns {Promise<Core>} */
+export async function loadCore() {
+  /** @type {any} */
   let core;
   const badDescriptor = () => 8; // what libc is told when it wants to write to a file: there are none
   const absent = () => {
     throw missing;
   };
-  const imports = {
+  const host = {
     env: {
       /** @param {number} pointer @param {number} length */
       arc4random_buf(pointer, length) {
@@ -40,41 +34,29 @@ function makeHost() {
     wasi_snapshot_preview1: { fd_close: badDescriptor, fd_seek: badDescriptor, fd_write: badDescriptor },
     placeholder: new Proxy({}, { get: () => absent }),
   };
-  const serve = (/** @type {any} */ exports) => {
-    core = exports;
-    exports._initialize?.();
-    return core;
-  };
-  return { imports, serve };
+  core = (await WebAssembly.instantiateStreaming(fetch('/browser.wasm'), host)).instance.exports;
+  core._initialize?.();
+  return core;
 }
 
-/** @returns {Promise<Core>} the first part, compiled while it downloads */
-export async function loadCore() {
-  const { imports, serve } = makeHost();
-  const { module, instance } = await WebAssembly.instantiateStreaming(fetch('/browser.wasm'), imports);
-  first = module;
-  return serve(instance.exports);
-}
-
-/** Fetches the rest, once; it must be the one that was built with the first part. */
-export function fetchRest() {
-  const { rest: integrity } = /** @type {HTMLElement | null} */ (document.querySelector('script[data-rest]'))?.dataset ?? {};
-  rest ??= WebAssembly.compileStreaming(fetch('/rest.wasm', { integrity })).catch((error) => {
-    rest = undefined;
+/** @template T @param {() => Promise<T>} load @returns {() => Promise<T>} what is loaded once, and again only after a failure */
+export function once(load) {
+  /** @type {Promise<T> | undefined} */
+  let loading;
+  const fail = (/** @type {unknown} */ error) => {
+    loading = undefined;
     throw error;
-  });
-  return rest;
+  };
+  return () => (loading ??= load().catch(fail));
 }
+
+/** Fetches the rest; it must be the one that was built with the first part. */
+export const fetchRest = once(() => {
+  const { rest: integrity } = document.scripts[0].dataset;
+  return WebAssembly.compileStreaming(fetch('/rest.wasm', { integrity }));
+});
 
 /** Joins the rest to a core. @param {Core} core */
 export async function complete(core) {
   await WebAssembly.instantiate(await fetchRest(), { primary: /** @type {any} */ (core) });
-}
-
-/** @returns {Promise<Core>} another core, with its rest */
-export async function loadWhole() {
-  const { imports, serve } = makeHost();
-  const core = serve((await WebAssembly.instantiate(first, imports)).exports);
-  await complete(core);
-  return core;
 }

@@ -7,16 +7,17 @@ func view(_ state: State) -> [View] {
     case .starting: [frame(state, [startingView(state.shell.words)])]
     case .broken: [frame(state, [brokenView(state.shell.words)])]
     case .locked: [frame(state, state.pages.unlock.view(state.door, state.shell))]
-    case .outside: [frame(state, outside(state))]
+    case .outside: [frame(state, outside(state), under: state.shell.place == .help ? [] : [helpFooter(state.shell)])]
     case .inside: inside(state)
     }
 }
 
 /// The column that everything stands in, with what may lie over it.
-private func frame(_ state: State, _ parts: [View]) -> View {
+private func frame(_ state: State, _ parts: [View], under footer: [View] = []) -> View {
     div(.classes("frame"), .key("frame")) {
         overlay(state)
         Interface.main(parts)
+        footer
     }
 }
 

@@ -35,7 +35,6 @@ func howItWorksView(_ shell: Shell) -> [View] {
                 h2 { part.title }
                 p { part.text }
             }
-            link(shell.words.common.help, to: .help)
         }
     ]
 }
