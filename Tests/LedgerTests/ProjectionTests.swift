@@ -54,6 +54,7 @@ import Testing
         #expect(us.pulse(of: bob, in: Week(text: "2026-W46")!)?.fields.felt == 8)
         #expect(us.pulse(of: bob, in: Week(text: "2026-W47")!) == nil)
         #expect(us.checks(of: ada).map(\.fields.comfort) == [1, 2])
+        #expect(us.checkedSeasons(of: ada) == us.checks(of: ada).map(\.fields.season))
         #expect(us.check(of: ada, in: Season(text: "2027-Q1")!)?.fields.comfort == 2)
     }
 

@@ -63,9 +63,10 @@ struct Timeline {
     }
 
     private static func firstSharedCheck(_ home: Home, _ ours: Projection) -> Int64? {
-        let own = ours.checks(of: home.me)
-        for theirs in home.partner.map({ ours.checks(of: $0) }) ?? [] {
-            if let mine = own.first(where: { $0.fields.season == theirs.fields.season }) {
+        for season in home.partner.map({ ours.checkedSeasons(of: $0) }) ?? [] {
+            if let mine = ours.check(of: home.me, in: season),
+                let theirs = home.partner.flatMap({ ours.check(of: $0, in: season) })
+            {
                 return max(mine.milliseconds, theirs.milliseconds)
             }
         }

@@ -19,9 +19,8 @@ struct Standing {
 
     /// Where a home stands in a season. A picture of both counts over a newer one of the person alone.
     init(_ home: Home, in season: Season) {
-        let checks = SeenChecks(home)
-        let latest = checks.myChecks.last?.fields
-        if let shared = checks.latestShared {
+        let latest = home.latestCheck
+        if let shared = home.latestSharedChecks {
             picture = Picture(mine: home.reading(shared.mine), theirs: home.reading(shared.theirs))
             self.season = shared.mine.season
             myCircles = shared.mine.circles

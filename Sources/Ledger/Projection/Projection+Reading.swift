@@ -57,6 +57,11 @@ extension Projection {
         }
     }
 
+    /// The seasons of someone's checks, earliest first. Reads no check, so it costs nothing however many there are.
+    public func checkedSeasons(of account: ID) -> [Season] {
+        (person(account)?.checks ?? []).compactMap { Season(number: Int($0.ordinal)) }
+    }
+
     /// Someone's check of a season.
     public func check(of account: ID, in season: Season) -> Said<CheckAnswered>? {
         guard let check = person(account)?.checks.last(where: { $0.ordinal == season.number }) else { return nil }
