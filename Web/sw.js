@@ -22,7 +22,7 @@ function fetchListed(listed, path) {
 async function download() {
   const list = await fetch('/assets.json', { cache: 'no-store' });
   const listed = await list.clone().json();
-  if (listed.version !== version) throw new Error('two versions at once');
+  if (listed.version !== version) throw new Error('mixed versions');
   const cache = await caches.open(cacheName);
   const downloads = Object.keys(listed.files).map(async (path) => {
     if (late.includes(path) && !(await caches.match(path))) return;

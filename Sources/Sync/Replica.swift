@@ -240,16 +240,26 @@ public struct Replica: Sendable {
         let own = ID(author)
         let queued = Set(outbox.map { $0.entry })
         let log = projection.log
+        let positions = log.positions
+        var mark = head.mark
+        var last: Log.Position?
         var isFollowed = true
+        // Entries mostly lie in the order in which they were written, so that one pass follows all of them.
         while isFollowed {
-            let mark = head.mark
-            let follower = log.positions.last { position in
-                log.previousMark(at: position) == mark && !log.isSealed(at: position) && log.author(at: position) == own
-                    && log.hashMark(at: position) != nil && !queued.contains(log.id(at: position))
+            isFollowed = false
+            for position in positions {
+                guard log.previousMark(at: position) == mark, !log.isSealed(at: position),
+                    log.author(at: position) == own, let follower = log.hashMark(at: position),
+                    !queued.contains(log.id(at: position))
+                else { continue }
+                mark = follower
+                last = position
+                isFollowed = true
             }
-            isFollowed = follower != nil
-            if let hash = follower.flatMap({ log.hash(at: $0) }) { head = hash }
         }
+        guard let last, let hash = log.hash(at: last) else { return }
+        head = hash
+        cursor.head = hash
     }
 
     /// Tells once, and only when all has been read, that entries are missing.

@@ -34,7 +34,6 @@ def test_started_says_where_and_on_what_hearth_runs(hearth):
     started = messages(hearth, "started")[0]
     assert started["path"] == "/" and started["hash"] == "" and started["origin"] == hearth.host.url
     assert started["stored"] == {"storage": True, "keys": False, "locked": False, "account": None}
-    assert bytes.fromhex(started["content"]) == b'{"language":"en"}'
     assert started["width"] == 1280 and started["dark"] is False and started["standalone"] is False
     frame = hearth.evaluate("fake.frames[0]")
     assert abs(frame["now"] / 1000 - time.time()) < 60

@@ -51,6 +51,20 @@ import Wire
         for device in three.devices { #expect(device.notices.isEmpty) }
     }
 
+    @Test func whatIsWrittenAfterReopeningFollowsTheLastOfTheOwnOtherDevices() throws {
+        var two = ReplicaHarness([ada, ada])
+        for number in 0..<40 { try two.write(0, String(number)) }
+        two.announce(1)
+        two.crash(1)
+        two.goOnline(1)
+        try two.write(1, "from the laptop")
+        let written = two.relay.released
+        try #require(written.count == 41)
+        #expect(written[40].envelope.header.previous.bytes == Array(written[39].hash))
+        two.announce(0)
+        for device in two.devices { #expect(device.notices.isEmpty) }
+    }
+
     @Test func openEntriesFollowOneAnotherAndSealedOnesAreLeaves() throws {
         var one = ReplicaHarness([ada])
         try one.write(0, "1")

@@ -11,7 +11,7 @@
  */
 
 /** Thrown by a core that needs its rest. What it was doing is half done, so it must not be used any more. */
-export const missing = new Error('missing');
+export const missing = new Error();
 
 /** Loads the first part, compiled while it downloads. @returns {Promise<Core>} */
 export async function loadCore() {
