@@ -153,10 +153,10 @@ extension UsWords {
         },
         lowerSince: { since in "Lower since about \(since)" },
         moved: { isMore, then, who in
-            (isMore ? "More than " : "Less than ") + then + (who.isEmpty ? "" : ", for \(who)")
+            (isMore ? "Closer than " : "Less close than ") + then + (who.isEmpty ? "" : ", for \(who)")
         },
         noChange: "No clear change",
-        grownTitle: { what, then in "More than \(then): \(what)" }, aYearAgo: "a year ago",
+        grownTitle: { what, then in "Closer than \(then): \(what)" }, aYearAgo: "a year ago",
         inMonth: { month in "in \(month)" }, bothOfYou: "you both",
         monthsBoth: "How close each month felt to you both: the circles of your pulses",
         monthsAlone: "How close each month felt to you: the circles of your pulses",

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from demo import demo_person
 
 # What may stand over the lines of a pillar.
-SAID = re.compile("^(More|Less) than a year ago, for |^No clear change$|^Lower since about ")
+SAID = re.compile("^(Closer|Less close) than a year ago, for |^No clear change$|^Lower since about ")
 
 
 @pytest.mark.parametrize("name, other", [("ana", "Ben"), ("ben", "Ana")])
@@ -18,7 +18,7 @@ def test_after_a_year_there_are_lines_with_bands(chromium, demo, name, other):
     person.place("Us")
     person.row("Over time").click()
     person.path("/trends")
-    person.heading(re.compile("More than a year ago|There may be less of one thing lately"))
+    person.heading(re.compile("Closer than a year ago|There may be less of one thing lately"))
     # A pair of circles for each month, drawn closer as the two come closer.
     expect(page.locator(".months .month svg")).to_have_count(12)
     lenses = page.locator(".months .both")

@@ -46,6 +46,22 @@ struct UsPictureTests {
         #expect(screen.elements.contains { $0.tag == .td && $0.text == "mostly, as wished" })
     }
 
+    @Test("a tap is answered with what is seen first, and the rest follows at once")
+    func arriving() throws {
+        var couple = try together()
+        try couple.visit.press("Today")
+        couple.visit.drawsAgain = false
+        try couple.visit.press("Us")
+        #expect(couple.visit.screen.title == "You both wish for much more time that is only yours")
+        #expect(couple.visit.screen.says("Over time"))
+        #expect(couple.visit.screen.all("table").isEmpty)
+        let timer = try couple.visit.take("timer")
+        #expect(timer["name"] == .text("look-again"))
+        couple.visit.hear(.ticked("look-again"))
+        #expect(!couple.visit.screen.all("table").isEmpty)
+        #expect(couple.visit.effects.allSatisfy { $0["name"] != .text("look-again") })
+    }
+
     @Test("no cell of the table holds a number: nobody is scored")
     func noNumbers() throws {
         let cells = try together().visit.screen.elements.filter { $0.tag == .td }

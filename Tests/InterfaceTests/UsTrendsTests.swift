@@ -83,12 +83,12 @@ struct UsTrendsTests {
         }
         couple.go(.trends)
         let screen = couple.visit.screen
-        #expect(screen.title == "More than a year ago: doing things together")
-        #expect(screen.says("Doing things More than a year ago, for you both"))
-        #expect(screen.says("Touch More than a year ago, for Ben"))
+        #expect(screen.title == "Closer than a year ago: doing things together")
+        #expect(screen.says("Doing things Closer than a year ago, for you both"))
+        #expect(screen.says("Touch Closer than a year ago, for Ben"))
         #expect(screen.says("Ideas No clear change"))
         try couple.visit.press("The two of you together")
-        #expect(couple.visit.screen.says("Doing things More than a year ago"))
+        #expect(couple.visit.screen.says("Doing things Closer than a year ago"))
         #expect(!couple.visit.screen.says("for you both"))
     }
 

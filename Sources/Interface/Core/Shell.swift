@@ -21,6 +21,9 @@ public struct Shell {
     public internal(set) var origin = ""
     /// Where the person is.
     public internal(set) var place: Place = .today
+    /// The message being handled brought the person here. A long page then draws only what is seen first and asks for a
+    /// ``lookAgain()``, so that a tap is answered before the rest is made.
+    public internal(set) var isArriving = false
     /// A line at the bottom of the page that goes away by itself.
     public internal(set) var toast: String?
     /// A new version is ready and waits to be let in.
@@ -75,9 +78,18 @@ public struct Shell {
     public mutating func go(_ place: Place, replacing: Bool = false) {
         if place == self.place { return }
         self.place = place
+        isArriving = true
         perform(Effect("navigate").with("path", place.path).with("replace", .flag(replacing)))
         perform(Effect("scrollTop"))
     }
+
+    /// Has the page drawn once more, when what there is has been painted.
+    mutating func lookAgain() {
+        perform(Effect("timer").with("name", Self.lookAgainTimer).with("after", 30))
+    }
+
+    /// The timer of ``lookAgain()``: all that a page does on it is to be drawn.
+    static let lookAgainTimer = "look-again"
 
     /// Goes back one step in the history.
     public mutating func goBack() {

@@ -4,6 +4,7 @@ import Wire
 
 /// Takes in one fact. Everything that follows from it is in `state` afterwards, effects included.
 func update(_ state: inout State, _ message: Message) {
+    state.shell.isArriving = false
     switch message {
     case .started(let start): begin(&state, start)
     case .acted(let action, let occurrence):
@@ -15,6 +16,7 @@ func update(_ state: inout State, _ message: Message) {
         state.withHome { $0.announced(event: event, data: data, &$1) }
         tellMatch(&state)
     case .ticked("toast"): state.shell.toast = nil
+    case .ticked(Shell.lookAgainTimer): break
     case .ticked(KeptDrafts.timerName): state.keepDrafts()
     case .ticked(AppLock.timerName): state.lockWhenLongHidden()
     case .ticked(let timer): tick(&state, timer)

@@ -23,6 +23,33 @@ struct FollowedCloseness {
         for answer in newer.dropFirst(answers.count) { tracker.observe(answer) }
         answers = newer
     }
+
+    /// The pillar that has most surely declined; nil when none is worth a word.
+    var drift: Drift? {
+        var surest: Drift?
+        for drift in Pillar.allCases.map({ tracker.drift($0) }) where drift.notice != .quiet {
+            if drift.confidence > (surest?.confidence ?? 0) { surest = drift }
+        }
+        return surest
+    }
+
+    /// In how many different weeks somebody must have answered before a line is drawn.
+    private static let leastWeeks = 4
+
+    /// Whether somebody's answers about a pillar make a line.
+    func hasLine(_ pillar: Pillar, of person: Partner) -> Bool {
+        var weeks: Set<Int> = []
+        for answer in answers where answer.person == person && answer.pillar == pillar {
+            weeks.insert(Int((answer.day / 7).rounded(.down)))
+            if weeks.count == Self.leastWeeks { return true }
+        }
+        return false
+    }
+
+    /// Whether anybody's answers about anything make a line.
+    var hasLines: Bool {
+        Pillar.allCases.contains { hasLine($0, of: .a) || hasLine($0, of: .b) }
+    }
 }
 
 /// The last ranking of practices, and what it was made from.

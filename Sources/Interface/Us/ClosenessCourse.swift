@@ -2,7 +2,7 @@ import Closeness
 import Insight
 import Ledger
 
-/// How closeness has moved over the last year, and whether any of it is slipping.
+/// How closeness has moved over the last year.
 struct ClosenessCourse {
     /// One pillar's course.
     struct Line {
@@ -17,8 +17,6 @@ struct ClosenessCourse {
         let drift: Drift
     }
 
-    /// In how many different weeks somebody must have answered before a line is drawn.
-    static let leastWeeks = 4
     /// How far back is shown, in days.
     static let reach = 364.0
 
@@ -41,7 +39,7 @@ struct ClosenessCourse {
         days = start...end
         let trends = Trends(answers, over: days, every: 7)
         lines = Pillar.allCases.map { pillar in
-            func isKnown(_ person: Partner) -> Bool { Self.weeks(answers, pillar, person) >= Self.leastWeeks }
+            func isKnown(_ person: Partner) -> Bool { closeness.hasLine(pillar, of: person) }
             return Line(
                 pillar: pillar, mine: isKnown(.a) ? trends.line(pillar, of: .a) : [],
                 theirs: isKnown(.b) ? trends.line(pillar, of: .b) : [],
@@ -50,23 +48,6 @@ struct ClosenessCourse {
         }
     }
 
-    /// The pillar that has most surely declined; nil when none is worth a word.
-    var drift: Drift? {
-        var surest: Drift?
-        for line in lines where line.drift.notice != .quiet {
-            if line.drift.confidence > (surest?.confidence ?? 0) { surest = line.drift }
-        }
-        return surest
-    }
-
     /// Whether there is no line to draw at all.
     var isEmpty: Bool { lines.allSatisfy { $0.mine.isEmpty && $0.theirs.isEmpty } }
-
-    private static func weeks(_ answers: [Answer], _ pillar: Pillar, _ person: Partner) -> Int {
-        var weeks: Set<Int> = []
-        for answer in answers where answer.person == person && answer.pillar == pillar {
-            weeks.insert(Int((answer.day / 7).rounded(.down)))
-        }
-        return weeks.count
-    }
 }

@@ -25,20 +25,26 @@ extension UsPage {
                     p { says.text(picture.finding) }
                     if let difference = says.difference(picture) { p { difference } }
                     p { link(shell.words.us.whatMightHelp, to: .proposals) }
-                    driftCard(shell)
+                    driftCard(home, shell)
                     overTime(shell)
-                    smallCard(
-                        shell.words.aspects.foundations, picture.foundations, isShared: isShared, shell,
-                        note: picture.foundationFinding == .unanswered ? "" : says.title(picture.foundationFinding))
-                    smallCard(
-                        shell.words.aspects.oneself, picture.oneself, isShared: isShared, shell,
-                        note: isShared
-                            ? shell.words.us.oneselfNote(home.partnerName) : shell.words.us.oneselfNoteAlone)
-                    pictureTable(picture, says, home, shell)
-                    ways(home, shell)
+                    if !shell.isArriving { below(picture, says, home, shell) }
                 }
             }
         ]
+    }
+
+    /// What lies below the fold of a phone.
+    @Parts
+    private func below(_ picture: Picture, _ says: PictureWords, _ home: Home, _ shell: Shell) -> [View] {
+        let isShared = picture.theirs != nil
+        smallCard(
+            shell.words.aspects.foundations, picture.foundations, isShared: isShared, shell,
+            note: picture.foundationFinding == .unanswered ? "" : says.title(picture.foundationFinding))
+        smallCard(
+            shell.words.aspects.oneself, picture.oneself, isShared: isShared, shell,
+            note: isShared ? shell.words.us.oneselfNote(home.partnerName) : shell.words.us.oneselfNoteAlone)
+        pictureTable(picture, says, home, shell)
+        ways(home, shell)
     }
 
     private func seasonName(_ standing: Standing, _ home: Home, _ shell: Shell) -> String {
@@ -60,7 +66,7 @@ extension UsPage {
                 }
                 if waitsForMine(home, shell) { partnerLine(words.partnerWaits(home.partnerName)) }
                 primary(words.takeCheck, .go(.check))
-                if course?.isEmpty == false { overTime(shell) }
+                if home.closeness.hasLines { overTime(shell) }
                 ways(home, shell, isFirst: true)
             }
         ]
@@ -185,8 +191,8 @@ extension UsPage {
 
     // MARK: Words
 
-    private func driftCard(_ shell: Shell) -> View? {
-        guard let drift = course?.drift else { return nil }
+    private func driftCard(_ home: Home, _ shell: Shell) -> View? {
+        guard let drift = home.closeness.drift else { return nil }
         return card("glow") {
             h2 { shell.words.us.driftTitle(shell.words.aspects[drift.pillar.rawValue].inSentence) }
             p { driftText(drift, shell) }

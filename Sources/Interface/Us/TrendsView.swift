@@ -13,8 +13,8 @@ extension UsPage {
         return [
             div(.classes("page wide us trends"), .key("trends")) {
                 backBar(words.toUs, to: .us, shell)
-                heading(words.trendsTitle, trendsTitle(course, shell))
-                if let drift = course.drift { driftReason(drift, home, shell) }
+                heading(words.trendsTitle, trendsTitle(course, home, shell))
+                if let drift = home.closeness.drift { driftReason(drift, home, shell) }
                 if let months, months.months.count > 1 {
                     card("full months-card") {
                         monthCircles(months.months, shell)
@@ -47,9 +47,9 @@ extension UsPage {
     }
 
     /// What to see: what declines, else what has grown most, else that all is much as it was.
-    private func trendsTitle(_ course: ClosenessCourse, _ shell: Shell) -> String {
+    private func trendsTitle(_ course: ClosenessCourse, _ home: Home, _ shell: Shell) -> String {
         let words = shell.words.us
-        if let drift = course.drift { return words.driftTitle(name(drift.pillar, shell)) }
+        if let drift = home.closeness.drift { return words.driftTitle(name(drift.pillar, shell)) }
         var most: (rise: Double, pillar: Pillar)?
         for line in course.lines {
             let series = TrendSeries(owner: .both, name: "", points: line.both.isEmpty ? line.mine : line.both)

@@ -21,7 +21,7 @@ public struct UsPage {
 
     /// Whose lines are drawn.
     private(set) var trendView = TrendView.each
-    /// How closeness moved; computed when the page is entered, since it takes all answers.
+    /// How closeness moved; nil until that page is entered, since it takes all answers.
     private(set) var course: ClosenessCourse?
     /// How close the last months felt; nil until that page is entered.
     private(set) var months: MonthCircles?
@@ -35,18 +35,17 @@ public struct UsPage {
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
         home.followCloseness()
         let today = home.today(shell)
-        if shell.place == .helped {
-            if helped?.entries == home.followedCount { return }
-            helped = WhatHelped(home, today: today, offset: shell.offset)
-            return
-        }
-        if course?.entries != home.followedCount || course?.today != today {
-            course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
-            months = nil
-        }
-        if shell.place == .trends {
+        switch shell.place {
+        case .helped:
+            if helped?.entries != home.followedCount {
+                helped = WhatHelped(home, today: today, offset: shell.offset)
+            }
+        case .trends:
             home.rhythm.follow(home, shell)
-            if months == nil { months = MonthCircles(home, today: today) }
+            guard course?.entries != home.followedCount || course?.today != today else { return }
+            course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
+            months = MonthCircles(home, today: today)
+        default: if shell.isArriving { shell.lookAgain() }
         }
     }
 

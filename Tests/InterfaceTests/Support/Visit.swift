@@ -13,6 +13,8 @@ struct Visit {
     /// The effects asked for and not yet answered, oldest first.
     private(set) var effects: [Effect] = []
 
+    /// Whether what a page leaves for later is drawn at once.
+    var drawsAgain = true
     /// Whether the content comes as soon as the page asks for it.
     private let givesContent: Bool
 
@@ -48,6 +50,10 @@ struct Visit {
     mutating func hear(_ message: Message) {
         update(&state, message)
         effects += state.shell.takeEffects()
+        if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Shell.lookAgainTimer) }) {
+            effects.remove(at: asked)
+            hear(.ticked(Shell.lookAgainTimer))
+        }
         if givesContent, let asked = effects.firstIndex(where: { $0.name == "content" }),
             let reply = effects.remove(at: asked).id.flatMap({ state.shell.takeReply($0) })
         {
