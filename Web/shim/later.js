@@ -19,7 +19,7 @@ export const anticipate = () => Promise.all([fetchContent(), fetchRest()]);
 /** Lets a worker that came too late to see it keep it too, so that Hearth opens without a network. */
 async function keep() {
   const { serviceWorker } = navigator;
-  if (!serviceWorker || serviceWorker.controller) return;
+  if (serviceWorker?.controller !== null) return;
   await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
   await Promise.all(['/rest.wasm', contentPath].map((path) => fetch(path)));
 }

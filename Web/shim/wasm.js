@@ -43,11 +43,11 @@ export async function loadCore() {
 export function once(load) {
   /** @type {Promise<T> | undefined} */
   let loading;
-  const fail = (/** @type {unknown} */ error) => {
-    loading = undefined;
-    throw error;
-  };
-  return () => (loading ??= load().catch(fail));
+  return () =>
+    (loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 /** Fetches the rest; it must be the one that was built with the first part. */
