@@ -123,7 +123,7 @@ def test_a_version_that_cannot_start_gives_way_to_the_next(installed):
     wait_for(installed, "updateReady")
     # What holds the page up here is the core; it could be any fault of version one.
     installed.evaluate("fake.answers = null")
-    installed.set_viewport_size({"width": 500, "height": 500})
+    installed.evaluate("dispatchEvent(new Event('online'))")
     installed.locator("#stopped").wait_for()
     open_hearth(installed)
     assert content(installed) == b"two"

@@ -34,7 +34,7 @@ def test_started_says_where_and_on_what_hearth_runs(hearth):
     started = messages(hearth, "started")[0]
     assert started["path"] == "/" and started["hash"] == "" and started["origin"] == hearth.host.url
     assert started["stored"] == {"storage": True, "keys": False, "locked": False, "account": None}
-    assert started["width"] == 1280 and started["dark"] is False and started["standalone"] is False
+    assert started["standalone"] is False
     frame = hearth.evaluate("fake.frames[0]")
     assert abs(frame["now"] / 1000 - time.time()) < 60
     assert frame["offset"] == -hearth.evaluate("new Date().getTimezoneOffset()")
@@ -391,11 +391,6 @@ def test_when_the_core_stops_the_page_says_so(hearth):
     assert hearth.locator("#stopped").is_visible()
     hearth.locator("#it").click()
     assert len(hearth.complaints) == 1
-
-
-def test_resizing_is_told(hearth):
-    hearth.set_viewport_size({"width": 400, "height": 800})
-    assert wait_for(hearth, "resized")[-1]["width"] == 400
 
 
 def test_an_address_without_tls_is_told_why(hearth):

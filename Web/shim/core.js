@@ -6,7 +6,7 @@
 //
 // A byte string in the JSON is [offset, length] into the blobs.
 
-import { join, random, text, utf8 } from './bytes.js';
+import { join, text, utf8 } from './bytes.js';
 import { complete, loadCore, missing } from './wasm.js';
 
 /** @typedef {(range: [number, number]) => Uint8Array} Bytes reads a byte string of an answer */
@@ -22,6 +22,10 @@ let fail;
 /** @type {object[]} */
 const waiting = [];
 let busy = false;
+
+/** Random bytes for the next frames: asking for many at once is much quicker. */
+const entropy = new Uint8Array(4096);
+let spent = entropy.length;
 
 /** All frames so far, as long as the core lacks its rest. @type {Uint8Array[] | undefined} */
 let told = [];
@@ -95,7 +99,12 @@ function makeFrame(message) {
   /** @type {Uint8Array[]} */
   const blobs = [];
   let size = 0;
-  const whole = { now: +now, offset: -now.getTimezoneOffset(), entropy: random(64), message };
+  if (spent === entropy.length) {
+    crypto.getRandomValues(entropy);
+    spent = 0;
+  }
+  const fresh = entropy.subarray(spent, (spent += 64));
+  const whole = { now: +now, offset: -now.getTimezoneOffset(), entropy: fresh, message };
   const json = utf8(
     JSON.stringify(whole, (_, value) => {
       if (!(value instanceof Uint8Array)) return value;

@@ -30,8 +30,6 @@ async function findKept() {
   return found;
 }
 
-const matches = (/** @type {string} */ query) => matchMedia(query).matches;
-
 try {
   if (!isSecureContext) throw new Error('the address is not secure');
   const [core, stored] = await Promise.all([loadCore(), findKept()]);
@@ -51,11 +49,7 @@ try {
     ...address(),
     origin: location.origin,
     stored,
-    dark: matches('(prefers-color-scheme: dark)'),
-    reducedMotion: matches('(prefers-reduced-motion: reduce)'),
-    standalone: matches('(display-mode: standalone)'),
-    width: innerWidth,
-    languages: navigator.languages,
+    standalone: matchMedia('(display-mode: standalone)').matches,
     online: navigator.onLine,
   });
   watch(follow);

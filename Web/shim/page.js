@@ -113,13 +113,6 @@ export function watch(follow) {
       send({ type: 'network', online: navigator.onLine });
     });
   }
-  let frame = 0;
-  addEventListener('resize', () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      send({ type: 'resized', width: innerWidth });
-    });
-  });
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     offer = event;

@@ -80,7 +80,7 @@ const operations = {
   remove(id) {
     const gone = node(id);
     gone.remove();
-    forget(gone);
+    setTimeout(forget, 0, gone); // numbers are never given twice, so that this can wait for the paint
   },
 };
 

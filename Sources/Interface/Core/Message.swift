@@ -35,8 +35,6 @@ public struct Start: Equatable, Sendable {
     public var hash = ""
     /// The scheme, host and port.
     public var origin = ""
-    /// Whether the system asks for less motion.
-    public var reducesMotion = false
     /// Whether Hearth runs as an installed app.
     public var isStandalone = false
     /// Whether the network is thought to be there.
@@ -47,8 +45,6 @@ public struct Start: Equatable, Sendable {
     public var isLocked = false
     /// The account record that this device kept, JSON; nil when it has none that can be read.
     public var account: String?
-    /// Whether this browser keeps anything at all.
-    public var keepsThings = true
 }
 
 /// What the browser knew when something happened to an element.
@@ -108,13 +104,11 @@ extension Start {
         path = fields["path"]?.string ?? "/"
         hash = fields["hash"]?.string ?? ""
         origin = fields["origin"]?.string ?? ""
-        reducesMotion = fields["reducedMotion"]?.bool ?? false
         isStandalone = fields["standalone"]?.bool ?? false
         isOnline = fields["online"]?.bool ?? true
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
         account = fields["stored"]?["account"]?.string
-        keepsThings = fields["stored"]?["storage"]?.bool ?? true
     }
 }
 

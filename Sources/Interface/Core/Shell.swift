@@ -11,8 +11,6 @@ public struct Shell {
     public internal(set) var isOnline = true
     /// Whether the page is in front.
     public internal(set) var isVisible = true
-    /// Whether the person asked their system for less motion.
-    public internal(set) var reducesMotion = false
     /// Whether Hearth was installed and opened as an app.
     public internal(set) var isStandalone = false
     /// Whether the browser offers to install Hearth.

@@ -60,7 +60,6 @@ extension State {
 }
 
 private func begin(_ state: inout State, _ start: Start) {
-    state.shell.reducesMotion = start.reducesMotion
     state.shell.isStandalone = start.isStandalone
     state.shell.isOnline = start.isOnline
     state.shell.origin = start.origin
