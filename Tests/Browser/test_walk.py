@@ -748,7 +748,7 @@ def test_what_b_writes_without_a_network_is_merged(couple, a, b):
         for words in ("You kept the last plum for me", "You fixed the drawer that sticks", "You sang to the cat"):
             expect(person.page.locator(".slips").get_by_text(words)).to_have_count(1)
     b.everything_sent()
-    orders = [person.page.locator(".slips .said").all_inner_texts() for person in (a, couple.laptop)]
+    orders = [person.page.locator(".slips .said").all_text_contents() for person in (a, couple.laptop)]
     assert orders[0] == orders[1]
 
 
