@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import subprocess
 import threading
 import time
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from people import Person, eventually, newly_paired, octets, sheet
+from relay import Relay
 
 # In one text: markup, ways out of an attribute and a field, right-to-left words, marks that turn the direction or can't
 # be seen, emoji of several parts, an accent with nothing under it, and what templates would fill in.
@@ -175,6 +177,47 @@ def test_a_database_that_another_program_holds(relay, one):
     other.close()
     one.everything_sent()
     assert "While the file was held" in jar(one)
+
+
+@pytest.fixture
+def cramped(tmp_path, chromium, web):
+    """A relay whose data lie on a disk of four megabytes, and a couple that lives there."""
+    disk = tmp_path / "data"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "hearth", disk], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip(f"making a small disk takes root: {made.stderr.strip()}")
+    relay = Relay(tmp_path, web)
+    couple = newly_paired(chromium, relay, "cramped")
+    yield relay, *couple
+    for person in couple:
+        person.close()
+    relay.close()
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk_loses_nothing(cramped):
+    relay, one, two = cramped
+    one.open("/")
+    one.everything_sent()
+    ballast = relay.data / "ballast"
+    with pytest.raises(OSError, match="No space left"), ballast.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
+    one.give_thanks("While the disk was full")
+    full = eventually(
+        lambda: [found for found in one.wire.answers("POST", "/entries") if found.status == 507], "it is refused for now"
+    )
+    assert b'"error":"storageFull"' in full[-1].body
+    # The other still reads what was there before, and the writer has what was written.
+    two.open("/")
+    two.heading(re.compile("Ole"))
+    assert "While the disk was full" in jar(one)
+    ballast.unlink()
+    one.page.evaluate("dispatchEvent(new Event('online'))")
+    one.everything_sent()
+    two.open("/jar")
+    expect_in_jar(two, "While the disk was full")
 
 
 def test_a_graceful_stop_finishes_what_is_under_way(relay, one):
