@@ -28,6 +28,17 @@ struct UsTrendsTests {
         #expect(couple.visit.screen.button("Take this week’s pulse") != nil)
     }
 
+    @Test("soon after opening the answers are followed, so that no tap waits for it")
+    func followedSoon() throws {
+        var couple = try alone(weeks: 20) { _, _ in 6 }
+        couple.go(.today)
+        try couple.remember(.appreciationSent(AppreciationSent(text: "Tea")), weeksAgo: 0)
+        couple.visit.hear(.ticked(Home.followTimer))
+        let home = try couple.home
+        #expect(home.followedCount == home.mine.log.count)
+        #expect(home.closeness.hasLines)
+    }
+
     @Test("steady weeks make a line for each pillar, said in words and in a table")
     func steady() throws {
         let couple = try alone(weeks: 20) { _, ago in ago % 2 == 0 ? 6 : 7 }

@@ -71,6 +71,7 @@ extension Home {
         for index in spaces.indices { restore(index, from: loaded, &shell) }
         takeDrafts(from: loaded.records ?? [])
         isReady = true
+        shell.perform(Effect("timer").with("name", Self.followTimer).with("after", 2000))
         believePeers(&shell)
         if let profile = firstProfile {
             firstProfile = nil
