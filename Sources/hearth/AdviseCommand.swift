@@ -70,7 +70,9 @@ struct AdviseCommand: ParsableCommand {
             if json {
                 var conversation = AdviseConversation(catalogue)
                 try StandardInput.forEachJSONLine { (number, value) throws(Failure) in
-                    if let answer = try conversation.answer(to: value, number) { StandardInput.print([answer.text]) }
+                    if let answer = try conversation.answer(to: value, number) {
+                        try StandardOutput.print([answer.text])
+                    }
                 }
             } else {
                 try printForPeople(catalogue)
@@ -97,8 +99,10 @@ struct AdviseCommand: ParsableCommand {
         }
         for proposal in advisor.ask(day: 0, seed: seed, count: count) {
             guard let practice = catalogue.practice(proposal.practice) else { continue }
-            print(
-                "\(practice.name). \(practice.deed)\n  \(reasonText(proposal, isAlone: false, catalogue, .english))\n")
+            try StandardOutput.print([
+                "\(practice.name). \(practice.deed)", "  " + reasonText(proposal, isAlone: false, catalogue, .english),
+                "",
+            ])
         }
     }
 }

@@ -4,6 +4,8 @@ import Foundation
 /// Ends the command with a message that says what to do, and the exit code of `sysexits.h` that fits.
 struct Failure: Error {
     enum Kind: Int32 {
+        /// Who read what was printed has read enough. Nothing is wrong, and there is nobody to say anything to.
+        case nobodyReads = 0
         /// The command line or an environment variable is wrong.
         case usage = 64
         /// What was given as input is wrong.
@@ -28,7 +30,8 @@ struct Failure: Error {
 
     /// Prints the message to standard error and gives the exit code to throw.
     func reported() -> ExitCode {
-        FileHandle.standardError.write(Data("hearth: \(message)\n".utf8))
+        // Where not even this can be written, the exit code has to say it.
+        if kind != .nobodyReads { try? FileHandle.standardError.write(contentsOf: Data("hearth: \(message)\n".utf8)) }
         return ExitCode(kind.rawValue)
     }
 }

@@ -24,7 +24,7 @@ struct InsightCommand: ParsableCommand {
 
     func run() throws {
         do throws(Failure) {
-            StandardInput.print(try Self.assessments(try StandardInput.jsonLines()))
+            try StandardOutput.print(try Self.assessments(try StandardInput.jsonLines()))
         } catch {
             throw error.reported()
         }

@@ -19,11 +19,10 @@ struct LibraryCommand: ParsableCommand {
         do throws(Failure) {
             let catalogue = try Self.catalogue(content)
             if json {
-                print(catalogue.practiceLines, terminator: "")
+                try StandardOutput.write(catalogue.practiceLines)
             } else {
-                for practice in catalogue.practices {
-                    print("\(practice.id): \(practice.name) (\(practice.minutes) min). \(practice.deed)")
-                }
+                try StandardOutput.print(
+                    catalogue.practices.map { "\($0.id): \($0.name) (\($0.minutes) min). \($0.deed)" })
             }
         } catch {
             throw error.reported()

@@ -109,7 +109,8 @@ struct RelayOptions: ParsableArguments {
     private func announce(_ configuration: RelayConfiguration, port: Int) {
         let scheme = configuration.tls == nil ? "http" : "https"
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        FileHandle.standardOutput.write(Data("Hearth is ready at \(scheme)://\(host):\(port)\n".utf8))
+        // It runs as well where nobody can read that.
+        try? StandardOutput.print(["Hearth is ready at \(scheme)://\(host):\(port)"])
     }
 
     /// What runs services logs their starts and stops; that is noise here.

@@ -48,7 +48,7 @@ struct Say: ParsableCommand {
     func run() throws {
         do throws(Failure) {
             let coach = try Self.coach(content)
-            guard json else { return printForPeople(message ?? "", coach) }
+            guard json else { return try StandardOutput.print(linesForPeople(message ?? "", coach)) }
             var printed: [String] = []
             for (number, value) in try StandardInput.jsonLines() {
                 guard let text = value["text"]?.string else {
@@ -57,7 +57,7 @@ struct Say: ParsableCommand {
                 let theirs = value["theirs"]?.string ?? ""
                 printed.append((reply ? Self.listening(text, to: theirs, coach) : Self.reading(text, coach)).text)
             }
-            StandardInput.print(printed)
+            try StandardOutput.print(printed)
         } catch {
             throw error.reported()
         }
@@ -110,28 +110,28 @@ struct Say: ParsableCommand {
         ]
     }
 
-    private func printForPeople(_ text: String, _ coach: Coach) {
+    private func linesForPeople(_ text: String, _ coach: Coach) -> [String] {
         let scalars = Array(text.unicodeScalars)
         func part(_ start: Int, _ end: Int) -> String {
             String(String.UnicodeScalarView(scalars[start..<min(end, scalars.count)]))
         }
         if reply {
             let help = coach.reply(text)
-            for notice in help.notices { print("“\(part(notice.start, notice.end))”: \(notice.why)") }
-            if !help.notices.isEmpty { print() }
-            for offer in help.reflect + help.validate + help.ask { print("  " + offer.text) }
-            return
+            let notices = help.notices.map { "“\(part($0.start, $0.end))”: \($0.why)" }
+            return notices + (notices.isEmpty ? [] : [""])
+                + (help.reflect + help.validate + help.ask).map { "  " + $0.text }
         }
         let reading = coach.read(text)
+        var lines: [String] = []
         // Where fear or harm speaks, nothing is said of the wording.
         if reading.care != .help {
-            print(coach.line(for: reading.tone))
+            lines.append(coach.line(for: reading.tone))
             for mark in reading.marks {
                 // Some reasons quote the words themselves.
-                print(mark.why.hasPrefix("“") ? mark.why : "“\(part(mark.start, mark.end))”: \(mark.why)")
+                lines.append(mark.why.hasPrefix("“") ? mark.why : "“\(part(mark.start, mark.end))”: \(mark.why)")
             }
         }
-        if let care = reading.care { print(coach.line(for: care)) }
-        for offer in coach.offers(for: text, reading: reading) { print("\n  " + offer.text) }
+        if let care = reading.care { lines.append(coach.line(for: care)) }
+        return lines + coach.offers(for: text, reading: reading).flatMap { ["", "  " + $0.text] }
     }
 }

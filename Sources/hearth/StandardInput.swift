@@ -58,9 +58,4 @@ enum StandardInput {
         guard value.object != nil else { throw Failure(.badData, "line \(number): must be a JSON object.") }
         return value
     }
-
-    /// Prints finished lines at once.
-    static func print(_ lines: [String]) {
-        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")).utf8))
-    }
 }

@@ -17,7 +17,13 @@ struct RanCommand {
     /// - Parameters:
     ///   - arguments: its arguments.
     ///   - input: what stands on its standard input.
-    init(_ arguments: [String], input: [UInt8] = []) throws {
+    ///   - standardOutput: where it prints to; nil for what ``output`` tells.
+    ///   - environment: environment variables that are set for it besides those of the tests.
+    ///   - directory: the directory it runs in; nil for that of the tests.
+    init(
+        _ arguments: [String], input: [UInt8] = [], standardOutput: FileHandle? = nil,
+        environment: [String: String] = [:], directory: URL? = nil
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hearth-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -27,8 +33,10 @@ struct RanCommand {
         let process = Process()
         process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hearth")
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let directory { process.currentDirectoryURL = directory }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
-        process.standardOutput = try FileHandle(forWritingTo: names[1])
+        process.standardOutput = try standardOutput ?? FileHandle(forWritingTo: names[1])
         process.standardError = try FileHandle(forWritingTo: names[2])
         try process.run()
         process.waitUntilExit()
