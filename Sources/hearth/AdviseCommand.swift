@@ -34,8 +34,7 @@ struct AdviseCommand: ParsableCommand {
     @Flag(help: "Read and print JSON Lines.")
     var json = false
 
-    @Option(help: ArgumentHelp("The content of one language.", valueName: "directory"))
-    var content = "Content/en"
+    @OptionGroup var content: ContentOption
 
     @Option(
         name: .customLong("felt"),
@@ -66,7 +65,7 @@ struct AdviseCommand: ParsableCommand {
 
     func run() throws {
         do throws(Failure) {
-            let catalogue = try LibraryCommand.catalogue(content)
+            let catalogue = try LibraryCommand.catalogue(try content.directory())
             if json {
                 var conversation = AdviseConversation(catalogue)
                 try StandardInput.forEachJSONLine { (number, value) throws(Failure) in

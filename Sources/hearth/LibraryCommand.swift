@@ -12,12 +12,11 @@ struct LibraryCommand: ParsableCommand {
     @Flag(help: "All fields, as JSON.")
     var json = false
 
-    @Option(help: ArgumentHelp("The content of one language.", valueName: "directory"))
-    var content = "Content/en"
+    @OptionGroup var content: ContentOption
 
     func run() throws {
         do throws(Failure) {
-            let catalogue = try Self.catalogue(content)
+            let catalogue = try Self.catalogue(try content.directory())
             if json {
                 try StandardOutput.write(catalogue.practiceLines)
             } else {

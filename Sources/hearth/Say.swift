@@ -38,8 +38,7 @@ struct Say: ParsableCommand {
     @Flag(help: "Help to listen: the message is a reply to what the other said.")
     var reply = false
 
-    @Option(help: ArgumentHelp("The coach's data.", valueName: "directory"))
-    var content = "Content/en/coach"
+    @OptionGroup var content: ContentOption
 
     func validate() throws {
         guard json != (message != nil) else { throw ValidationError("Give a message, or --json and lines to read.") }
@@ -47,7 +46,7 @@ struct Say: ParsableCommand {
 
     func run() throws {
         do throws(Failure) {
-            let coach = try Self.coach(content)
+            let coach = try Self.coach(try content.coachDirectory())
             guard json else { return try StandardOutput.print(linesForPeople(message ?? "", coach)) }
             var printed: [String] = []
             for (number, value) in try StandardInput.jsonLines() {
@@ -69,7 +68,7 @@ struct Say: ParsableCommand {
         for section in Pack.Section.allCases {
             let path = directory + "/" + section.fileName
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw Failure(.noInput, "\(path) can't be read. Name the coach's data with --content.")
+                throw Failure(.noInput, "\(path) can't be read. Name the content with --content or HEARTH_CONTENT.")
             }
             pack[section] = [UInt8](data)
         }

@@ -29,8 +29,8 @@ enum StandardOutput {
                 throw Failure(
                     .inputOutput,
                     """
-                    standard output can't be written (\(String(cString: strerror(reason)))). Make room, or print to \
-                    somewhere else.
+                    standard output can't be written (\(String(cString: strerror(reason)))). Look whether there is room \
+                    where it goes.
                     """)
             }
         }

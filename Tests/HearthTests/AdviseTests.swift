@@ -70,7 +70,7 @@ struct AdviseTests {
     func atOnce() throws {
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hearth")
+        process.executableURL = RanCommand.program
         process.arguments = ["advise", "--json", "--content", Self.content]
         process.standardInput = input
         process.standardOutput = output

@@ -12,6 +12,11 @@ struct RanCommand {
     /// The lines it printed, without empty ones.
     var lines: [String] { output.split(separator: "\n").map(String.init) }
 
+    /// The `hearth` that was built with the tests.
+    static var program: URL? {
+        Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hearth")
+    }
+
     /// Runs `hearth`.
     ///
     /// - Parameters:
@@ -20,9 +25,10 @@ struct RanCommand {
     ///   - standardOutput: where it prints to; nil for what ``output`` tells.
     ///   - environment: environment variables that are set for it besides those of the tests.
     ///   - directory: the directory it runs in; nil for that of the tests.
+    ///   - program: another copy of it; nil for the one that was built with the tests.
     init(
         _ arguments: [String], input: [UInt8] = [], standardOutput: FileHandle? = nil,
-        environment: [String: String] = [:], directory: URL? = nil
+        environment: [String: String] = [:], directory: URL? = nil, program: URL? = nil
     ) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hearth-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -31,7 +37,7 @@ struct RanCommand {
         let names = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
         for name in names { try Data(name == names[0] ? input : []).write(to: name) }
         let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hearth")
+        process.executableURL = program ?? Self.program
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         if let directory { process.currentDirectoryURL = directory }

@@ -5,7 +5,7 @@ import Testing
 @Suite("hearth say")
 struct SayTests {
     private static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Content/en/coach").path
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Content/en").path
 
     private func say(_ arguments: String..., input: String = "") throws -> RanCommand {
         try RanCommand(["say", "--content", Self.content] + arguments, input: Array(input.utf8))
@@ -101,6 +101,6 @@ struct SayTests {
     func noData() throws {
         let ran = try RanCommand(["say", "--content", "/nowhere", "Hello"])
         #expect(ran.code == 66)
-        #expect(ran.errors.contains("--content"))
+        #expect(ran.errors.contains("--content") && ran.errors.contains("HEARTH_CONTENT"))
     }
 }

@@ -10,8 +10,8 @@ struct StandardOutputTests {
         (["insight", "--json"], #"{"person":"a","pillar":"emotional","day":14.0,"value":6.5,"of":"pulse"}"#),
         (["advise", "--json", "--content", content], #"{"ask":{"day":28.0,"seed":7,"count":3}}"#),
         (["advise", "--content", content], ""),
-        (["say", "--json", "--content", content + "/coach"], #"{"text":"You never listen"}"#),
-        (["say", "--content", content + "/coach", "You never listen"], ""),
+        (["say", "--json", "--content", content], #"{"text":"You never listen"}"#),
+        (["say", "--content", content, "You never listen"], ""),
         (["library", "--json", "--content", content], ""), (["library", "--content", content], ""),
     ]
 

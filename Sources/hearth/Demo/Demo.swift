@@ -19,8 +19,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("About how many entries a day; 21 makes 70,000 in ten years.", valueName: "number"))
     var perDay = 2
 
-    @Option(help: ArgumentHelp("The content of one language.", valueName: "directory"))
-    var content = "Content/en"
+    @OptionGroup var content: ContentOption
 
     @OptionGroup var relay: RelayOptions
 
@@ -46,7 +45,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     private func fill(_ path: String) async throws {
-        let catalogue = try LibraryCommand.catalogue(content)
+        let catalogue = try LibraryCommand.catalogue(try content.directory())
         let directory = try DataDirectory(path: path)
         let store = try await directory.openStore(randomBytes: RelayEnvironment.live.randomBytes)
         let now = Int64(Date().timeIntervalSince1970 * 1000)
