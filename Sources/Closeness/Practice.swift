@@ -122,3 +122,22 @@ public struct Practice: Sendable, Hashable {
         return true
     }
 }
+
+extension Practice {
+    /// Whether one person does it by themselves and for themselves: it takes nobody else, and feeds oneself more than it feeds
+    /// what closeness stands on. Only this is suggested to somebody who may not be safe with their partner. A practice that one
+    /// does alone *towards* the other, such as an apology or a touch in passing, isn't that.
+    public var isForOneself: Bool {
+        guard company == .alone else { return false }
+        var oneself = 0.0
+        var foundations = 0.0
+        for weight in feeds.listed {
+            switch weight.aspect {
+            case .own: oneself += weight.value
+            case .foundation: foundations += weight.value
+            case .pillar: break
+            }
+        }
+        return oneself > foundations
+    }
+}

@@ -39,12 +39,12 @@ public enum Proposals {
     public static func shown(
         _ ranking: [Proposal], to request: ProposalRequest, from practices: [Practice]
     ) -> [Proposal] {
-        var alone: Set<String> = []
-        for practice in practices where practice.company != .together { alone.insert(practice.id) }
+        var forOneself: Set<String> = []
+        for practice in practices where practice.isForOneself { forOneself.insert(practice.id) }
         var proposals: [Proposal] = []
         for proposal in ranking {
             guard proposals.count < request.count else { break }
-            if request.aloneOnly && !alone.contains(proposal.practice) { continue }
+            if request.aloneOnly && !forOneself.contains(proposal.practice) { continue }
             switch request.wishes[proposal.practice] {
             case .yes, .never: continue
             case .notNow(let day) where request.today - day < ProposalRequest.daysOfNotNow: continue

@@ -10,8 +10,6 @@ public struct CalendarWords: Sendable {
     public let quarters: [String]
     /// "This season".
     public let thisSeason: String
-    /// "This week".
-    public let thisWeek: String
 
     /// A month's name; empty for a number that is no month.
     public func month(_ number: Int) -> String {
@@ -70,5 +68,5 @@ extension CalendarWords {
         shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
         weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         quarters: ["January to March", "April to June", "July to September", "October to December"],
-        thisSeason: "This season", thisWeek: "This week")
+        thisSeason: "This season")
 }

@@ -13,7 +13,7 @@ public struct CoachWords: Sendable {
     /// The way to the help page.
     public let toHelp: String
     /// Sending with an open blank.
-    public let askTitle, askText, sendAnyway, fillIn: String
+    public let askTitle, askText, sendAnyway: String
     /// By how many characters the words are too long.
     public let tooLong: @Sendable (_ count: Int) -> String
 
@@ -57,7 +57,6 @@ extension CoachWords {
         toHelp: "Help from people",
         askTitle: "There is still a blank in it.",
         askText: "What stands in ⟨ ⟩ is for you to fill in. Send it as it is?", sendAnyway: "Send it as it is",
-        fillIn: "Fill it in",
         tooLong: { $0 == 1 ? "One character too long." : "\($0) characters too long." },
         title: "Say it well", titleDetail: "Find words, build a sentence, or listen better", over: "Say it well",
         saying: "Say", building: "Build", listening: "Listen",

@@ -3,7 +3,7 @@ public struct CommonWords: Sendable {
     public let opening, brokenTitle, brokenText, nowhereTitle, nowhereText: String
     public let toToday, back, close, done, save, cancel, next, later, help: String
     public let today, us, together, story, places: String
-    public let you, both, skip, yourPartner: String
+    public let you, both, yourPartner: String
     public let updateReady, updateNow: String
     /// Told while there is no network.
     public let offline: String
@@ -19,7 +19,7 @@ extension CommonWords {
         toToday: "To today", back: "Back", close: "Close", done: "Done", save: "Save", cancel: "Cancel", next: "Next",
         later: "Later", help: "Help",
         today: "Today", us: "Us", together: "Together", story: "Story", places: "Places",
-        you: "you", both: "both of you", skip: "Skip", yourPartner: "your partner",
+        you: "you", both: "both of you", yourPartner: "your partner",
         updateReady: "A new version is ready.", updateNow: "Use it now",
         offline: "You’re offline. What you write is kept here and goes out later.")
 }

@@ -14,8 +14,6 @@ public struct ConversationWords: Sendable {
         public let title, lead, alone, back, open, goOn, stoppedHere: String
         /// "20 minutes, In the kitchen".
         public let line: @Sendable (_ minutes: Int, _ openness: String) -> String
-        /// Which conversation is open.
-        public let openNow: @Sendable (_ conversation: String) -> String
         public let before, devices, one, oneDetail, two, twoDetail, first, begin, steps: String
         /// That another conversation is open and ends when this one begins.
         public let endsOther: @Sendable (_ conversation: String) -> String
@@ -26,7 +24,7 @@ public struct ConversationWords: Sendable {
 
     /// The steps.
     public struct Talk: Sendable {
-        public let pause, both, bothSoon, enough, stems: String
+        public let pause, both, enough, stems: String
         /// That it is the reader’s turn, and that the other is listening.
         public let yourTurn: @Sendable (_ me: String, _ other: String) -> String
         /// That it is somebody’s turn, said to whoever holds the phone.
@@ -88,7 +86,6 @@ extension ConversationWords.SetUp {
         back: "Together", open: "Open now", goOn: "Go on",
         stoppedHere: "You stopped in the middle. Your place is kept.",
         line: { minutes, openness in "\(EnglishCount.duration(minutes: minutes)), \(openness)" },
-        openNow: { "\($0) is open." },
         before: "Before you begin", devices: "On what", one: "One phone", oneDetail: "You hand it to each other.",
         two: "Two phones", twoDetail: "Each sees what to do, live.", first: "Who speaks first?", begin: "Begin",
         steps: "How it goes",
@@ -99,7 +96,7 @@ extension ConversationWords.SetUp {
 
 extension ConversationWords.Talk {
     static let english = Self(
-        pause: "Pause", both: "Both of you", bothSoon: "Both of you, together", enough: "Enough",
+        pause: "Pause", both: "Both of you", enough: "Enough",
         stems: "Ways to begin",
         yourTurn: { me, other in
             me.isEmpty ? "Your turn. \(other) is listening." : "Your turn, \(me). \(other) is listening."

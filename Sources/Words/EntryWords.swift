@@ -194,7 +194,7 @@ extension EntryWords.Recover {
         doneCode: "Your recovery code stays the same. In Settings you can make a new one at any time.",
         enter: "Come in", noCode: "I don’t have the code",
         noCodeText:
-            "Then nobody can open this place, and that includes whoever runs this server: there is no other key. On a device where you’re still signed in, export everything under Settings, Your data. Otherwise make a new place; your partner can invite you again.",
+            "Then nobody can open this place, and that includes whoever runs this server: there is no other key. On a device where you’re still signed in, open your page behind the round letter at the top and take everything with you under “Your data”. Otherwise make a new place; your partner can invite you again.",
         codeLeft: { $0 == 1 ? "One character to go." : "\($0) characters to go." },
         codeCharacter: { "“\($0)” is never part of a code." })
 }

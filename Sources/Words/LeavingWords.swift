@@ -6,7 +6,7 @@ public struct LeavingWords: Sendable {
     public let leaveTitleAlone, whatHappens: String
     /// What happens, one thing after the other.
     public let points: @Sendable (_ partner: String) -> [String]
-    public let erase, eraseDetail, leave, leaving, notLeave, exportFirst: String
+    public let erase, eraseDetail, leave, leaving, exportFirst: String
     /// What stays and what goes when one also erases.
     public let erased: @Sendable (_ partner: String) -> String
     /// Afterwards.
@@ -18,7 +18,7 @@ public struct LeavingWords: Sendable {
     public let understood, notUnderstood: String
     public let goneTitle, goneText, goneDo: String
     /// That the shared space is closed already.
-    public let closed: String
+    public let closed, eraseNow: String
 }
 
 extension LeavingWords {
@@ -40,7 +40,7 @@ extension LeavingWords {
         erase: "Also erase what I wrote there from the server",
         eraseDetail:
             "Your words leave the server. What has already reached the other’s device may stay on it.",
-        leave: "Leave now", leaving: "Closing the door…", notLeave: "Stay",
+        leave: "Leave now", leaving: "Closing the door…",
         exportFirst: "Take a copy of everything first",
         erased: { "What you wrote is gone from the server. \($0) may still have it on a device." },
         doneTitle: "You’ve left",
@@ -70,5 +70,6 @@ extension LeavingWords {
         goneText:
             "Your account and what you wrote are erased from this server, and this device keeps nothing. Thank you for the time you spent here. Go gently.",
         goneDo: "Close the door",
-        closed: "The place you shared is closed. You can still read it.")
+        closed: "The place you shared is closed. You can still read it.",
+        eraseNow: "Erase what I wrote there")
 }

@@ -332,13 +332,25 @@ struct ProposalsTests {
         #expect(Proposals.propose(mine, from: [touch], causes: []).isEmpty)
     }
 
+    @Test("For oneself is what one does alone and what feeds oneself more than what closeness stands on")
+    func forOneself() {
+        func isForOneself(_ company: Practice.Company, _ feeds: [Aspect: Double]) -> Bool {
+            practice("p", feeds: feeds, company: company).isForOneself
+        }
+        #expect(isForOneself(.alone, [.own(.rest): 0.7, .foundation(.presence): 0.4]))
+        #expect(!isForOneself(.either, [.own(.rest): 0.7]))
+        #expect(!isForOneself(.together, [.own(.rest): 0.7]))
+        #expect(!isForOneself(.alone, [.own(.calm): 0.3, .foundation(.repair): 0.5]))
+        #expect(!isForOneself(.alone, [.pillar(.physical): 0.8]))
+    }
+
     @Test("A person who needs safety first is shown nothing that takes two, and the partner's list stays as it was")
     func aloneOnly() {
         var mine = shared
         mine.count = 60
         mine.aloneOnly = true
         let proposals = Proposals.propose(mine, from: library, causes: [])
-        let alone = Set(library.filter { $0.company == .alone }.map(\.id))
+        let alone = Set(library.filter(\.isForOneself).map(\.id))
         #expect(!proposals.isEmpty)
         #expect(Set(ids(proposals)).isSubset(of: alone))
         #expect(

@@ -76,6 +76,20 @@ struct EntryAppLockTests {
         #expect(visit.state.shell.place == .journal)
     }
 
+    @Test("help is one tap away on a locked page, and shows nothing of the person")
+    func help() throws {
+        var visit = try visit()
+        hide(&visit, for: 61)
+        try visit.answer("lockNow")
+        try visit.press("Help")
+        #expect(visit.screen.title == "Help from people")
+        #expect(!visit.screen.says("Nobody knows") && !visit.screen.says("Ana"))
+        visit.hear(.navigated(path: "/journal", hash: ""))
+        #expect(visit.screen.field("Your code") != nil)
+        try unlock(&visit)
+        #expect(visit.state.shell.place == .journal)
+    }
+
     @Test("a page that stays out of sight is locked without anybody's coming back")
     func timer() throws {
         var visit = try visit()

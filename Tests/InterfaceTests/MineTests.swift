@@ -307,9 +307,29 @@ import Wire
 
     @Test func theOtherWhoLeftFirstChangesNothing() throws {
         var visit = try MineCouple(at: .leaving).ana
+        let box = try #require(visit.screen.all("checkbox").first)
+        visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
         try visit.press("Leave now")
         try visit.refuse(WireError(.spaceClosed))
         #expect(visit.screen.title == "You’ve left")
+        let requests = visit.effects.filter { $0.name == "http" }
+        #expect(requests.contains { $0.text("method") == "DELETE" }, "what was to be erased is")
+    }
+
+    @Test func whatOneWroteInAClosedPlaceCanBeErasedLater() throws {
+        var closed = try Sample.shared(members: [1, 2])
+        closed.state = .closed
+        var visit = try MineCouple.person(1, shared: [closed], at: .leaving)
+        #expect(visit.screen.button("Leave now") == nil)
+        try visit.press("Erase what I wrote there")
+        var erase = try visit.take("http")
+        while erase.text("method") != "DELETE" { erase = try visit.take("http") }
+        let waiting = visit.state.shell.takeReply(try #require(erase.id))
+        let answer = Response(fields: ["ok": true, "status": 204, "body": [0, 0]], blobs: [])
+        visit.hear(.replied(try #require(waiting), answer))
+        #expect(erase.text("path") == "/api/spaces/\(Sample.id(50).text)/entries")
+        #expect(visit.screen.says("What you wrote there was erased from the server."))
+        #expect(visit.screen.button("Erase what I wrote there") == nil)
     }
 
     @Test func deletingAsksForUnderstandingAndThePassphrase() throws {

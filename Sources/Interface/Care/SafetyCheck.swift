@@ -54,16 +54,16 @@ extension Home {
     /// The setting's name says nothing about why somebody has it.
     static let companySetting = "company"
 
-    /// Whether only what one person does alone is suggested to the person.
+    /// Whether only what one person does alone and for themselves is suggested to the person (``Practice/isForOneself``).
     ///
     /// The other must not be able to tell. So this is kept in the private space, in an entry as long as any short one; it takes
-    /// nothing out of what is exchanged with the other but wishes for practices that take two (``ProposalRound/offered``), where
+    /// nothing out of what is exchanged with the other but wishes for other practices (``ProposalRound/offered``), where
     /// missing means no more than "not now" or "not looked at"; and no request is made, left out or moved in time for it.
     var suggestsAlone: Bool { mine.setting(Self.companySetting) == "one" }
 
     /// Whether a practice may be suggested to the person.
     func suggests(_ practice: String) -> Bool {
-        !suggestsAlone || catalogue.practice(practice)?.company != .together
+        !suggestsAlone || catalogue.practice(practice)?.isForOneself == true
     }
 
     /// Keeps, for the person alone, whether only what one person does alone is suggested.

@@ -6,7 +6,8 @@ func view(_ state: State) -> [View] {
     switch state.stage {
     case .starting: [frame(state, [startingView(state.shell.words)])]
     case .broken: [frame(state, [brokenView(state.shell.words)])]
-    case .locked: [frame(state, state.pages.unlock.view(state.door, state.shell))]
+    case .locked where state.shell.place == .help: [frame(state, outside(state))]
+    case .locked: [frame(state, state.pages.unlock.view(state.door, state.shell), under: [helpFooter(state.shell)])]
     case .outside: [frame(state, outside(state), under: state.shell.place == .help ? [] : [helpFooter(state.shell)])]
     case .inside: inside(state)
     }

@@ -36,14 +36,16 @@ public struct LeavingPage {
     private(set) var passphrase = ""
     private(set) var isPassphraseShown = false
     private(set) var isUnderstood = false
-    /// The space that was left here.
+    /// The space that was left here, or in which own words are erased.
     private var space: Identifier?
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .eraseTicked: erases = occurrence.isOn
         case .leaveWanted: leave(home, &shell)
-        case .eraseWanted: erase(&shell)
+        case .eraseWanted:
+            space = home.sharedRecord?.id
+            erase(&shell)
         case .accountOpened: go(.account, &shell)
         case .accountClosed:
             self = LeavingPage()
@@ -142,7 +144,11 @@ public struct LeavingPage {
             isBusy = false
             if error.refusal == .wrongSecret { return refuse(.passphraseWrong, "passphrase", &shell) }
             // Somebody who has left already wants nothing else.
-            if case .left = reply, error.refusal == .spaceClosed { return go(.left, &shell) }
+            if case .left = reply, error.refusal == .spaceClosed {
+                go(.left, &shell)
+                if erases { erase(&shell) }
+                return
+            }
             obstacle = error
         }
     }

@@ -34,7 +34,7 @@ extension LeavingPage {
             entryHeading(words.title, lead: words.lead)
             div { button(.classes("link"), .press(.help(.cameAfraid))) { words.help } }
             if home.sharedRecord != nil {
-                if home.isOpen { leaveCard(home, shell) } else { p(.classes("kept")) { words.closed } }
+                if home.isOpen { leaveCard(home, shell) } else { closedCard(shell) }
             }
             div(.classes("rows")) {
                 row(words.exportFirst, icon: .download, .go(.data))
@@ -57,6 +57,28 @@ extension LeavingPage {
         }
     }
 
+    /// The space is closed; what the person wrote there can still be erased at the relay.
+    private func closedCard(_ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return card("leave-card", key: "closed") {
+            p { words.closed }
+            erasure(shell)
+            if isErased == nil { div { secondary(words.eraseNow, .leaving(.eraseWanted)) } }
+            p(.classes("fine")) { words.eraseDetail }
+        }
+    }
+
+    /// What came of erasing, and another try when it failed.
+    @Parts
+    private func erasure(_ shell: Shell) -> [View] {
+        let words = shell.words.leaving
+        if isErased == true { p(.classes("kept"), .role("status")) { words.doneErased } }
+        if isErased == false, !isBusy {
+            p(.classes("problem"), .role("alert")) { words.doneNotErased }
+            div { secondary(words.retryErase, .leaving(.eraseWanted)) }
+        }
+    }
+
     private func tick(_ id: String, _ title: String, detail: String = "", isOn: Bool, _ action: Interface.Action)
         -> View
     {
@@ -75,11 +97,7 @@ extension LeavingPage {
             top(words.back, .go(.mine), shell)
             div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
             entryHeading(words.doneTitle, lead: words.doneText)
-            if isErased == true { p(.classes("kept"), .role("status")) { words.doneErased } }
-            if isErased == false, !isBusy {
-                p(.classes("problem"), .role("alert")) { words.doneNotErased }
-                div { secondary(words.retryErase, .leaving(.eraseWanted)) }
-            }
+            erasure(shell)
             div(.classes("rows")) {
                 row(words.doneExport, icon: .download, .go(.data))
                 row(words.doneHelp, icon: .help, .go(.help))

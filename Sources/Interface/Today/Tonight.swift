@@ -65,7 +65,7 @@ enum Tonight: Equatable {
     private static func beginning(_ home: Home, _ shell: Shell) -> Tonight {
         if !home.hasTakenCheck(in: home.season(shell)) { return .check }
         let round = ProposalRound(home, shell)
-        if home.hasPartnerNow { return round.remaining.isEmpty ? .awaitAgreement : .choose }
+        if home.hasPartnerNow, !home.suggestsAlone { return round.remaining.isEmpty ? .awaitAgreement : .choose }
         guard let first = round.remaining.first, let practice = home.catalogue.practice(first.practice) else {
             return .rest
         }
@@ -97,7 +97,7 @@ extension Home {
     var plannedForToday: [Practice] {
         var plan = hasPartnerNow ? sharedPlan : []
         for practice in ownPlan where !plan.contains(where: { $0.id == practice.id }) { plan.append(practice) }
-        return suggestsAlone ? plan.filter { $0.company != .together } : plan
+        return suggestsAlone ? plan.filter { $0.isForOneself } : plan
     }
 
     /// The day on which each practice entered the plan of both.

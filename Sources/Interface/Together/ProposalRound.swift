@@ -18,7 +18,7 @@ struct ProposalRound: Equatable {
     /// The practices of which the person wants that both do them, now and from earlier rounds: what a shared yes is looked for
     /// among. In the order of their ids.
     let wanted: [String]
-    /// What of it goes to the relay: all, or only what doesn't take two where only that is suggested (``Home/suggestsAlone``). When
+    /// What of it goes to the relay: all, or only what is for oneself where only that is suggested (``Home/suggestsAlone``). When
     /// a list goes out follows from ``wanted``, so that nobody can tell the difference.
     let offered: [String]
     /// Whether something was answered today.

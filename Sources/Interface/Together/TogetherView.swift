@@ -130,7 +130,7 @@ extension ProposalsPage {
         let words = shell.words.together.plan
         let projection = home.hasPartnerNow ? home.ours : home.mine
         let practices = (projection?.resting ?? []).reversed().compactMap {
-            home.catalogue.practice($0.fields.practice)
+            home.suggests($0.fields.practice) ? home.catalogue.practice($0.fields.practice) : nil
         }
         guard !practices.isEmpty else { return nil }
         return details(.classes("fold resting"), .key("resting")) {
