@@ -1,24 +1,50 @@
 """What the engines reach: how early closeness is read, how soon advice helps, how well the coach reads.
 
-They print tables of their own.
+They print tables of their own. DIARY names a couples' diary (CSV, docs/insight.md) for the forecasts, LABELLED labelled messages
+(JSON lines, docs/coach.md) for the coach, which otherwise reads the two sets that the repository has.
 """
 
+import json
 import os
 import subprocess
+import tempfile
 
 from coach import letters
 from relay import ROOT
+from replay import replay
+
+# The codes of Content/en/coach/messages, in the order of the labels.
+LABELS = {
+    "a": "absolute", "l": "label", "m": "mind_reading", "c": "contempt", "f": "faux_feeling", "d": "demand", "t": "threat",
+    "e": "defensive", "s": "stonewall", "i": "invalidation",
+}  # fmt: skip
 
 
 def engines():
-    run("insight-bench", "300")
+    diary = os.environ.get("DIARY")
+    if not diary:
+        print("  The forecasts were not measured: name a diary in DIARY (docs/insight.md).")
+    run("insight-bench", *([os.path.abspath(diary)] if diary else []), "300")
     run("advice-bench", "100")
     labelled = os.environ.get("LABELLED")
     if labelled:
-        run("coach-train", "check", "Content/en/coach", os.path.abspath(labelled))
+        check(os.path.abspath(labelled))
     else:
-        print("  The coach was not measured: name a file of labelled messages in LABELLED (docs/coach.md).")
-    return letters()
+        for name in ("held-back", "everyday"):
+            with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+                for line in (ROOT / f"Tests/CoachTests/{name}.txt").read_text().splitlines():
+                    if line and not line.startswith("#"):
+                        codes, text = line.split("|", 1)
+                        file.write(json.dumps({"text": text, "labels": [LABELS[code] for code in codes]}) + "\n")
+                file.flush()
+                print(f"\n  {name}.txt of Tests/CoachTests:")
+                check(file.name)
+    yield from letters()
+    yield from replay()
+
+
+def check(labelled):
+    run("coach-train", "check", "Content/en/coach", labelled)
 
 
 def run(program, *arguments):
