@@ -9,11 +9,15 @@ import Words
 struct AdviseConversation {
     /// How many practices may be asked for at once.
     static let counts = 1...100
+    /// How many minutes a couple may have for one practice: up to a week.
+    static let minutes = 0...10_080
 
     private let catalogue: Catalogue
     private var advisor: Advisor
     /// The day of the last answer.
     private var day: Double?
+    /// The latest day of an answer or a question.
+    private var latest = -Double.infinity
 
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -51,13 +55,21 @@ struct AdviseConversation {
         }
         if try fields.truth("together") == false { couple.circumstances.insert(.apart) }
         if try fields.truth("children") == true { couple.circumstances.insert(.newParents) }
-        if let minutes = try fields.number("minutes", "from 0 to 10080", 0...10_080) { couple.minutes = Int(minutes) }
+        // Half a minute more or less keeps nobody from anything.
+        couple.minutes = try fields.number(
+            "minutes", "from 0 to \(Self.minutes.upperBound)", 0...Double(Self.minutes.upperBound)
+        ).map { Int($0) }
         if let openness = fields["openness"] {
             guard openness.object != nil else { throw fields.fault("openness must be a JSON object of a and b.") }
             let both = Fields(openness, line: fields.line)
+            // A misspelt name would leave somebody more ready than they are.
+            if let other = openness.object?.first(where: { !["a", "b"].contains($0.name) }) {
+                throw fields.fault("openness has “\(other.name)”, must be of a and b.")
+            }
             for (place, name) in ["a", "b"].enumerated() {
-                guard let level = try both.number(name, "the openness of one, from 1 to 5", 1...5) else { continue }
-                couple.openness[place] = Openness(clamping: Int(level))
+                guard let level = try both.whole(name, "the openness of one, a whole number from 1 to 5", 1...5)
+                else { continue }
+                couple.openness[place] = Openness(clamping: level)
             }
         }
         // A cause that the catalogue doesn't have has nothing that answers it.
@@ -71,6 +83,7 @@ struct AdviseConversation {
             throw Failure(.badData, "line \(number): \(InsightCommand.reason(.outOfOrder(after: day)))")
         }
         day = answer.day
+        latest = max(latest, answer.day)
         advisor.observe(answer)
     }
 
@@ -80,19 +93,25 @@ struct AdviseConversation {
             throw fields.fault("practice is “\(practice)”, which hearth library doesn't have.")
         }
         let day = try fields.day()
-        let helped = try fields.number("helped", "a whole number from 0 to 4", 0...4)
-        guard helped == helped?.rounded() else { throw fields.fault("helped must be a whole number from 0 to 4.") }
-        advisor.did(practice, day: day, helped: helped.map { Int($0) })
+        let helped = try fields.whole("helped", "a whole number from 0 to 4", 0...4)
+        advisor.did(practice, day: day, helped: helped)
     }
 
     private mutating func proposals(_ fields: Fields) throws(Failure) -> JSONValue {
         let day = try fields.day()
-        let seed = try fields.number("seed", "a number", -.greatestFiniteMagnitude ... .greatestFiniteMagnitude) ?? 0
-        let count = try fields.number(
-            "count", "from 1 to \(Self.counts.upperBound)", 1...Double(Self.counts.upperBound))
+        // What was done may be told whenever, but what to do next can't be asked of a day that has gone.
+        guard day.rounded(.down) >= latest.rounded(.down) else {
+            throw fields.fault("day is \(day), before day \(latest), that of an answer or a question in a line before.")
+        }
+        let seed =
+            try fields.number("seed", "a whole number", -.greatestFiniteMagnitude ... .greatestFiniteMagnitude) ?? 0
+        guard seed == seed.rounded() else { throw fields.fault("seed must be a whole number.") }
+        let count = try fields.whole(
+            "count", "a whole number from 1 to \(Self.counts.upperBound)", Self.counts)
+        latest = max(latest, day)
         let isAlone = advisor.couple.circumstances.contains(.alone)
         let proposals = advisor.ask(
-            day: day, seed: Int(truncatingIfNeeded: seed.bitPattern), count: count.map { Int($0) } ?? 3)
+            day: day, seed: Int(truncatingIfNeeded: seed.bitPattern), count: count ?? 3)
         let practices = proposals.map { proposal -> JSONValue in
             [
                 "id": .string(proposal.practice), "score": .number(proposal.score),
@@ -132,6 +151,12 @@ struct AdviseConversation {
             guard let field = self[name] else { return nil }
             guard let number = field.number, range.contains(number) else { throw fault("\(name) must be \(kind).") }
             return number
+        }
+
+        func whole(_ name: String, _ kind: String, _ range: ClosedRange<Int>) throws(Failure) -> Int? {
+            let number = try number(name, kind, Double(range.lowerBound)...Double(range.upperBound))
+            guard number == number?.rounded() else { throw fault("\(name) must be \(kind).") }
+            return number.map { Int($0) }
         }
 
         func day() throws(Failure) -> Double {

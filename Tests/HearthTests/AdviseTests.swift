@@ -122,12 +122,37 @@ struct AdviseTests {
             ([#"{"couple":{"causes":[1]}}"#], "line 1: causes"),
             ([#"{"couple":{"together":"yes"}}"#], "line 1: together"),
             ([#"{"couple":{"circumstances":["rich"]}}"#], "line 1: circumstances"),
+            ([#"{"couple":{"openness":{"a":2.5}}}"#], "line 1: a must be the openness of one, a whole number"),
+            ([#"{"couple":{"openness":{"A":1}}}"#], "line 1: openness has “A”"),
+            ([#"{"ask":{"day":1,"count":2.5}}"#], "line 1: count must be a whole number from 1 to 100"),
+            ([#"{"ask":{"day":1,"seed":7.5}}"#], "line 1: seed must be a whole number"),
+            ([answer, #"{"ask":{"day":13.9}}"#], "line 2: day is 13.9, before day 14.0"),
+            ([answer, #"{"couple":{}}"#, #"{"ask":{"day":13}}"#], "line 3: day is 13.0, before day 14.0"),
         ])
     func badLines(lines: [String], complaint: String) throws {
         let ran = try advise(lines)
         #expect(ran.code == 65)
         #expect(ran.output.isEmpty)
         #expect(ran.errors.contains(complaint))
+    }
+
+    @Test("practices may be told of late and in any order, and what isn't known of a couple is passed over")
+    func accepted() throws {
+        let ran = try advise([
+            #"{"couple":{"minutes":7.5,"openness":{"a":2.0,"b":null},"pets":2,"wishes":{}}}"#,
+            #"{"observe":{"person":"a","pillar":"emotional","day":28.6,"value":6.5,"of":"pulse"}}"#,
+            #"{"did":{"practice":"the-door","day":27}}"#, #"{"did":{"practice":"the-door","day":22,"helped":3.0}}"#,
+            #"{"ask":{"day":28,"seed":-3,"count":1e1}}"#, #"{"ask":{"day":28,"seed":null}}"#,
+        ])
+        #expect(ran.code == 0 && ran.errors.isEmpty)
+        #expect(ran.lines.count == 2)
+    }
+
+    @Test("a question about a day before the last one’s is refused")
+    func askedBefore() throws {
+        let ran = try advise([Self.ask, #"{"ask":{"day":27}}"#])
+        #expect(ran.code == 65 && ran.lines.count == 1)
+        #expect(ran.errors.contains("line 2: day is 27.0, before day 28.0"))
     }
 
     @Test("what was answered before a bad line stands; nothing of the bad line does")
@@ -172,7 +197,8 @@ struct AdviseTests {
         #expect(ran.output.contains("touch"))
         for bad in [
             ["--felt", "money=3"], ["--felt", "physical=11"], ["--count", "0"], ["--openness", "6"],
-            ["--json", "--felt", "physical=3"],
+            ["--minutes", "-1"], ["--json", "--felt", "physical=3"], ["--json", "--minutes", "5"],
+            ["--json", "--openness", "3"], ["--json", "--count", "3"], ["--json", "--seed", "0"],
         ] {
             #expect(try RanCommand(["advise", "--content", Self.content] + bad).code == 64)
         }
