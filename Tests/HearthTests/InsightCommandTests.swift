@@ -68,7 +68,14 @@ struct InsightCommandTests {
     @Test(
         "a bad line is named with what is wrong, and nothing is printed, of the lines before neither",
         arguments: [
-            ("nonsense", "line 3: "), (first + "}", "line 3: "), ("[]", "line 3: must be a JSON object."),
+            ("nonsense", "line 3: this is no JSON: byte 2 doesn’t belong there."),
+            (first + "}", "line 3: this is no JSON: it goes on after its end, at byte 72."),
+            (#"{"person":"#, "line 3: this is no JSON: it ends too early."),
+            (#"{"day":01}"#, "line 3: this is no JSON: "),
+            (#"{"of":"\x"}"#, "line 3: this is no JSON: the escape at byte"),
+            ("{\"of\":\"\u{7}\"}", "line 3: this is no JSON: a control character stands at byte 8"),
+            (String(repeating: "[", count: 80), "line 3: this is no JSON: it is nested more than 64 deep."),
+            ("[]", "line 3: must be a JSON object."),
             ("{}", "line 3: person must be a text."),
             (#"{"person":"a","day":15,"value":5,"of":"pulse"}"#, "line 3: pillar must be a text."),
             (#"{"person":"a","pillar":"emotional","value":5,"of":"pulse"}"#, "line 3: day must be a number."),
@@ -104,7 +111,7 @@ struct InsightCommandTests {
             (#"{"person":"a","pillar":"emotional","day":1e300,"value":5,"of":"pulse"}"#, "line 3: day is 1e+300"),
             (
                 #"{"person":"a","pillar":"emotional","day":13.9,"value":5,"of":"pulse"}"#,
-                "line 3: the day lies before the line before, which is of day 14.0."
+                "line 3: the day lies before that of the last answer, 14.0."
             ),
         ])
     func badLines(line: String, complaint: String) throws {
@@ -114,12 +121,55 @@ struct InsightCommandTests {
         #expect(ran.errors.hasPrefix("hearth: " + complaint))
     }
 
+    @Test("what a terminal would obey is shown, not sent, and a long value is cut")
+    func quoted() throws {
+        let ran = try insight([
+            #"{"person":"\u001b[2Ja\n","pillar":"emotional","day":15,"value":5,"of":"pulse"}"#
+        ])
+        #expect(ran.errors == "hearth: line 1: person is “\\u{1B}[2Ja\\u{A}”, must be a or b.\n")
+        let long = String(repeating: "x", count: 10_000)
+        let cut = try insight([#"{"person":"\#(long)","pillar":"emotional","day":15,"value":5,"of":"pulse"}"#])
+        #expect(cut.code == 65 && cut.errors.count < 200)
+    }
+
+    @Test("means stay on the scale, however extreme the answers")
+    func clipped() throws {
+        // One pillar has been at an end of the scale when the others come after it: all that is known carries it further.
+        var input: [String] = []
+        for end in [10, 0] {
+            for week in 0..<6 {
+                for person in ["a", "b"] {
+                    for pillar in ["emotional", "physical", "intellectual", "experiential"] {
+                        let value = pillar == "experiential" || week >= 3 ? end : 5
+                        let day = (10 - end) * 1000 + week * 7
+                        input.append(
+                            #"{"person":"\#(person)","pillar":"\#(pillar)","day":\#(day),"value":\#(value),"of":"check"}"#
+                        )
+                    }
+                }
+            }
+        }
+        let ran = try insight(input)
+        #expect(ran.code == 0 && ran.lines.count == input.count)
+        var ends: Set<Double> = []
+        for line in ran.lines {
+            let assessment = try JSONValue(parsing: Array(line.utf8)[...])
+            for name in ["forecast", "level", "couple"] {
+                let mean = try #require(assessment[name]?["mean"]?.number)
+                #expect((0...10).contains(mean))
+                ends.formUnion(mean == 0 || mean == 10 ? [mean] : [])
+            }
+        }
+        #expect(ends == [0, 10])
+    }
+
     @Test("bytes that are no text, and a line without end, are named too")
     func badBytes() throws {
         let start = Array((Self.first + "\n").utf8)
         let noText = Array(#"{"person":""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)
         let ran = try RanCommand(["insight", "--json"], input: start + noText)
-        #expect(ran.code == 65 && ran.output.isEmpty && ran.errors.contains("line 2: "))
+        #expect(
+            ran.code == 65 && ran.output.isEmpty && ran.errors.contains("line 2: this is no JSON: the text at byte"))
 
         let endless = try RanCommand(["insight", "--json"], input: start + [UInt8](repeating: 0x7B, count: 3_000_000))
         #expect(endless.code == 65 && endless.output.isEmpty)

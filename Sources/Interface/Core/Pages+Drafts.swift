@@ -31,7 +31,7 @@ extension Pages {
     func drafts(_ home: Home) -> [Draft] {
         var drafts = [
             Draft("check", check.keptDraft), Draft("pulse", pulse.keptDraft), Draft("thanks", today.thanks.text),
-            Draft("journal", journal.draft), Draft("moment", story.moment), Draft("say", say.composing.text),
+            Draft("journal", journal.draft), Draft("moment", story.moment.text), Draft("say", say.composing.text),
         ]
         if let talk = conversation.talkDraft { drafts.append(Draft("talk/" + talk.step, talk.words)) }
         if let followed = conversation.followed {
@@ -43,7 +43,7 @@ extension Pages {
             }
         }
         for (page, report) in [("deed/", today.report), ("practices/", practices.report)] {
-            if let practice = report.practice { drafts.append(Draft(page + practice, report.line)) }
+            if let practice = report.practice { drafts.append(Draft(page + practice, report.line.text)) }
         }
         for (sign, text) in signs.noticing.drafts { drafts.append(Draft("signs/" + sign, text)) }
         for (cause, text) in causes.noticing.drafts { drafts.append(Draft("causes/" + cause, text)) }
@@ -59,7 +59,7 @@ extension Pages {
         case "pulse": pulse.take(draft.text)
         case "thanks": today.thanks = today.thanks.resumed(draft.text)
         case "journal": journal.draft = draft.text
-        case "moment": story.moment = draft.text
+        case "moment": story.moment = story.moment.resumed(draft.text)
         case "say": say.composing = say.composing.resumed(draft.text)
         case "talk": conversation.take(words: draft.text, for: subject)
         case "note": conversation.take(note: draft.text, of: ID(text: subject))

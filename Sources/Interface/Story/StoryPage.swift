@@ -6,9 +6,8 @@ import Words
 public struct StoryPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case momentTyped
+        case moment(Composing.Action)
         case dayChosen
-        case momentKept
         case moreShown
     }
 
@@ -16,7 +15,7 @@ public struct StoryPage {
     static let pageful = 40
 
     /// The moment being written.
-    var moment = ""
+    var moment = Composing(id: "moment")
     /// The day on which it was; nil for today.
     private(set) var day: Day?
     /// How many entries of the timeline are shown.
@@ -27,17 +26,15 @@ public struct StoryPage {
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .momentTyped: moment = occurrence.text
         case .dayChosen:
             let today = home.today(shell)
             day = Day(text: occurrence.text).map { min($0, today) }
         case .moreShown: shown += Self.pageful
-        case .momentKept:
-            let text = moment.trimmed
-            guard !text.isEmpty else { return }
-            let kept = MomentKept(text: text, day: day ?? home.today(shell))
+        case .moment(let action):
+            guard moment.update(action, occurrence, &home, &shell) else { return }
+            let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell))
             home.write(.momentKept(kept), in: home.hasPartnerNow ? .ours : .mine, &shell)
-            moment = ""
+            moment.clear()
             day = nil
             shell.say(shell.words.story.kept)
         }
@@ -76,17 +73,17 @@ public struct StoryPage {
         let today = home.today(shell)
         return card("keeping", key: "keeping") {
             h2 { words.keepTitle }
-            saidLine(
-                id: "moment", label: words.keepLabel, value: moment, placeholder: words.keepPrompt,
-                maxLength: TextLimit.long, typed: .story(.momentTyped))
-            if !moment.trimmed.isEmpty {
+            ComposingView(
+                composing: moment, title: words.keepLabel, placeholder: words.keepPrompt, send: words.keep,
+                isForSomebody: home.hasPartnerNow
+            ) { .story(.moment($0)) }.view(home, shell)
+            if !moment.isEmpty {
                 div(.classes("field")) {
                     label(.named(.for, "moment-day")) { words.dayLabel }
                     input(
                         .id("moment-day"), .named(.type, "date"), .named(.max, today.text),
                         .property(.value, .text((day ?? today).text)), .on(.change, .story(.dayChosen)))
                 }
-                div(.classes("card-ways")) { primary(words.keep, .story(.momentKept)) }
             }
         }
     }

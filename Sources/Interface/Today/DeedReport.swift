@@ -12,21 +12,20 @@ public struct DeedReport: Equatable {
         case left(String)
         case rated(String, Int)
         case lineBegun(String)
-        case lineTyped
-        case lineKept(String)
+        case line(String, Composing.Action)
     }
 
     /// The practice a line is being written about.
     private(set) var practice: String?
     /// The line.
-    private(set) var line = ""
+    private(set) var line = Composing(id: Self.lineID, limit: Self.lineLimit)
     /// The practice whose line was kept last.
     private(set) var keptLine: String?
 
     /// Nothing said, or a line that was begun.
     init(practice: String? = nil, line: String = "") {
         self.practice = practice
-        self.line = line
+        if !line.isEmpty { self.line = self.line.resumed(line) }
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
@@ -41,10 +40,9 @@ public struct DeedReport: Equatable {
             self = DeedReport()
             self.practice = practice
             shell.perform(Effect("focus").with("element", Self.lineID))
-        case .lineTyped: line = occurrence.text
-        case .lineKept(let practice):
-            let text = line.trimmed
-            guard !text.isEmpty else { return }
+        case .line(let practice, let action):
+            guard line.update(action, occurrence, &home, &shell) else { return }
+            let text = line.text.trimmed
             var helped: Int?
             if case .done(_, let said) = home.standing(of: practice, on: home.today(shell)) { helped = said }
             home.mark(practice, isDone: true, helped: helped, note: text, &shell)
@@ -54,13 +52,14 @@ public struct DeedReport: Equatable {
     }
 
     private static let lineID = "deed-line"
+    private static let lineLimit = 2000
 
     /// What follows once a practice was done: how it was, and a line about it.
     ///
     /// - Parameter byMe: Whether the person says so, or only the partner.
     func afterwards(
         _ practice: Practice, byMe: Bool, helped: Int?, _ home: Home, _ shell: Shell,
-        action: (Action) -> Interface.Action
+        action: @escaping (Action) -> Interface.Action
     ) -> View {
         let words = shell.words.today
         return div(.classes("afterwards"), .key("afterwards")) {
@@ -89,18 +88,15 @@ public struct DeedReport: Equatable {
     }
 
     private func lineForm(
-        _ practice: Practice, _ home: Home, _ shell: Shell, action: (Action) -> Interface.Action
+        _ practice: Practice, _ home: Home, _ shell: Shell, action: @escaping (Action) -> Interface.Action
     ) -> View {
         let words = shell.words.today
-        let isShared = home.place(of: practice) == .ours
+        let isShared = home.place(of: practice) == .ours && home.hasPartnerNow
+        let title = isShared ? words.lineForBoth(home.partnerName) : words.lineForMe
         return div(.classes("deed-line")) {
-            saidLine(
-                id: Self.lineID, label: isShared ? words.lineForBoth(home.partnerName) : words.lineForMe, value: line,
-                placeholder: isShared ? words.lineForBoth(home.partnerName) : words.lineForMe, maxLength: 2000,
-                typed: action(.lineTyped))
-            div(.classes("card-ways")) {
-                primary(words.keepLine, action(.lineKept(practice.id)), isEnabled: !line.trimmed.isEmpty)
-            }
+            ComposingView(
+                composing: line, title: title, placeholder: title, send: words.keepLine, isForSomebody: isShared
+            ) { action(.line(practice.id, $0)) }.view(home, shell)
         }
     }
 }
