@@ -101,7 +101,8 @@ struct AdviseCommand: ParsableCommand {
             guard parts.count == 2, let pillar = Pillar(rawValue: String(parts[0])), let value = Double(parts[1]),
                 (0...10).contains(value)
             else {
-                throw Failure(.usage, "--felt \(text): say a pillar and a value from 0 to 10, such as emotional=4.")
+                throw Failure(
+                    .usage, "--felt \(text.shown): say a pillar and a value from 0 to 10, such as emotional=4.")
             }
             for partner in Partner.allCases {
                 advisor.observe(Answer(person: partner, pillar: pillar, day: 0, value: value, source: .check))

@@ -49,7 +49,7 @@ struct AdviseConversation {
         for name in try fields.texts("circumstances") {
             guard let circumstance = Circumstance(rawValue: name) else {
                 throw fields.fault(
-                    "circumstances has “\(name)”, must be of apart, new-parents, illness, no-money, alone.")
+                    "circumstances has “\(name.shown)”, must be of apart, new-parents, illness, no-money, alone.")
             }
             couple.circumstances.insert(circumstance)
         }
@@ -64,7 +64,7 @@ struct AdviseConversation {
             let both = Fields(openness, line: fields.line)
             // A misspelt name would leave somebody more ready than they are.
             if let other = openness.object?.first(where: { !["a", "b"].contains($0.name) }) {
-                throw fields.fault("openness has “\(other.name)”, must be of a and b.")
+                throw fields.fault("openness has “\(other.name.shown)”, must be of a and b.")
             }
             for (place, name) in ["a", "b"].enumerated() {
                 guard let level = try both.whole(name, "the openness of one, a whole number from 1 to 5", 1...5)
@@ -90,7 +90,7 @@ struct AdviseConversation {
     private mutating func did(_ fields: Fields) throws(Failure) {
         guard let practice = fields["practice"]?.string else { throw fields.fault("practice must be a text.") }
         guard catalogue.practice(practice) != nil else {
-            throw fields.fault("practice is “\(practice)”, which hearth library doesn't have.")
+            throw fields.fault("practice is “\(practice.shown)”, which hearth library doesn't have.")
         }
         let day = try fields.day()
         let helped = try fields.whole("helped", "a whole number from 0 to 4", 0...4)

@@ -11,7 +11,8 @@ struct InsightCommand: ParsableCommand {
             Reads JSON Lines on standard input, in time order, one answer each: \
             {"person":"a","pillar":"emotional","day":14.0,"value":6.5,"of":"pulse"}, where person is a or b, pillar \
             emotional, physical, intellectual or experiential, value 0 to 10 and of pulse or check. For every line prints one \
-            with forecast (what was expected before seeing it), level, couple and drift. A bad line is named with its \
+            with forecast (what was expected before seeing it), level, couple and drift; means are kept within \
+            0 to 10. A bad line is named with its \
             number; then nothing is printed and the exit code is 65. The model is explained in docs/insight.md.
             """)
 
@@ -75,17 +76,18 @@ struct InsightCommand: ParsableCommand {
     /// What is wrong with an answer, as a sentence.
     static func reason(_ fault: AnswerFault) -> String {
         switch fault {
-        case .unknownPerson(let text): "person is “\(text)”, must be a or b."
+        case .unknownPerson(let text): "person is “\(text.shown)”, must be a or b."
         case .unknownPillar(let text):
-            "pillar is “\(text)”, must be emotional, physical, intellectual or experiential."
-        case .unknownSource(let text): "of is “\(text)”, must be pulse or check."
+            "pillar is “\(text.shown)”, must be emotional, physical, intellectual or experiential."
+        case .unknownSource(let text): "of is “\(text.shown)”, must be pulse or check."
         case .valueOffScale(let value): "value is \(value), must be from 0 to 10."
         case .noSuchDay(let day): "day is \(day), must be within ten million days of 0."
-        case .outOfOrder(let last): "the day lies before the line before, which is of day \(last)."
+        case .outOfOrder(let last): "the day lies before that of the last answer, \(last)."
         }
     }
 
+    /// An estimate as it is printed, its mean on the scale: the model knows no ends of it.
     private static func json(_ estimate: Estimate) -> JSONValue {
-        ["mean": .number(estimate.mean), "sd": .number(estimate.sd)]
+        ["mean": .number(min(max(estimate.mean, 0), 10)), "sd": .number(estimate.sd)]
     }
 }

@@ -13,7 +13,10 @@ struct RelayOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The port to listen at; 0 takes a free one (default: 8080).", valueName: "number"))
     var port: Int?
 
-    @Option(help: ArgumentHelp("Where to keep everything (default: ./hearth-data).", valueName: "directory"))
+    @Option(
+        help: ArgumentHelp(
+            "Where to keep everything (default: ./hearth-data, for hearth demo a temporary directory).",
+            valueName: "directory"))
     var data: String?
 
     @Option(

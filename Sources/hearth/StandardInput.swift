@@ -53,9 +53,25 @@ enum StandardInput {
         do throws(JSONError) {
             value = try JSONValue(parsing: line[...])
         } catch {
-            throw Failure(.badData, "line \(number): no JSON (\(error.reason.rawValue) at byte \(error.offset)).")
+            throw Failure(.badData, "line \(number): this is no JSON: \(reason(error)).")
         }
         guard value.object != nil else { throw Failure(.badData, "line \(number): must be a JSON object.") }
         return value
+    }
+
+    /// What is wrong with a line, as part of a sentence. Bytes are counted from 1, as editors count columns.
+    private static func reason(_ error: JSONError) -> String {
+        let byte = "byte \(error.offset + 1)"
+        return switch error.reason {
+        case .unexpectedEnd: "it ends too early"
+        case .unexpectedByte: "\(byte) doesn’t belong there"
+        case .badNumber: "the number at \(byte) isn’t written as JSON writes numbers"
+        case .badEscape: "the escape at \(byte) is none that JSON has"
+        case .badUTF8: "the text at \(byte) isn’t UTF-8"
+        case .tooDeep: "it is nested more than \(JSONValue.maximumDepth) deep"
+        case .trailingBytes: "it goes on after its end, at \(byte)"
+        case .controlCharacter:
+            "a control character stands at \(byte); within a text write it as an escape, such as \\n"
+        }
     }
 }

@@ -9,8 +9,9 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run a relay with a couple and their year, to look around.",
         discussion: """
-            Makes a fresh relay in a temporary directory, or in --data, with Ana and Ben and what they wrote in a year, \
-            prints how to sign in as each, and serves it like `hearth serve`. Nothing in it is private.
+            Makes a fresh relay in a temporary directory, or in --data (HEARTH_DATA), with Ana and Ben and what they wrote \
+            in a year, prints how to sign in as each, and serves it like `hearth serve`. A relay that --data holds already \
+            is served as it is. Nothing in it is private.
             """)
 
     @Option(help: ArgumentHelp("How many years they look back on.", valueName: "number"))
