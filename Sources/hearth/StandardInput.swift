@@ -67,7 +67,7 @@ enum StandardInput {
         case .unexpectedByte: "\(byte) doesn’t belong there"
         case .badNumber: "the number at \(byte) isn’t written as JSON writes numbers"
         case .badEscape: "the escape at \(byte) is none that JSON has"
-        case .badUTF8: "the text at \(byte) isn’t UTF-8"
+        case .badUTF8: "the text before \(byte) isn’t UTF-8"
         case .tooDeep: "it is nested more than \(JSONValue.maximumDepth) deep"
         case .trailingBytes: "it goes on after its end, at \(byte)"
         case .controlCharacter:

@@ -169,7 +169,8 @@ struct InsightCommandTests {
         let noText = Array(#"{"person":""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)
         let ran = try RanCommand(["insight", "--json"], input: start + noText)
         #expect(
-            ran.code == 65 && ran.output.isEmpty && ran.errors.contains("line 2: this is no JSON: the text at byte"))
+            ran.code == 65 && ran.output.isEmpty
+                && ran.errors.contains("line 2: this is no JSON: the text before byte 14 isn’t UTF-8."))
 
         let endless = try RanCommand(["insight", "--json"], input: start + [UInt8](repeating: 0x7B, count: 3_000_000))
         #expect(endless.code == 65 && endless.output.isEmpty)
