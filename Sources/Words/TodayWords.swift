@@ -26,7 +26,7 @@ public struct TodayWords: Sendable {
     public let whyAndHow: String
     /// A practice was left for another day.
     public let left: @Sendable (_ practice: String) -> String
-    public let leftText, afterAll: String
+    public let leftText, leftTextUnplanned, weDidAfterAll, iDidAfterAll: String
 
     // How it was
     public let done, doneByPartner: @Sendable (_ name: String) -> String
@@ -98,7 +98,8 @@ extension TodayWords {
         notNow: { part in part == .evening || part == .night ? "Not tonight" : "Not today" },
         whyAndHow: "Why, and if it falls flat",
         left: { practice in "\(practice): another time, then" },
-        leftText: "It stays in the plan. Nobody counts.", afterAll: "We did after all",
+        leftText: "It stays in the plan. Nobody counts.", leftTextUnplanned: "Another day, or never. Nobody counts.",
+        weDidAfterAll: "We did after all", iDidAfterAll: "I did after all",
         done: { practice in practice },
         doneByPartner: { name in "Done today, says \(name)" },
         doneTitle: "Done today", howWasIt: "How was it for you?", notAfterAll: "It wasn’t, after all",

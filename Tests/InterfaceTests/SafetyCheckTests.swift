@@ -150,6 +150,8 @@ struct SafetyCheckTests {
     func beginning() throws {
         var spared = try couple(isSpared: true, at: .today)
         #expect(spared.screen.says("Five lines") && spared.screen.button("I did") != nil)
+        try spared.visit.press("Not tonight")
+        #expect(spared.screen.says("Another day, or never") && spared.screen.button("I did after all") != nil)
         spared.go(.proposals)
         try spared.visit.press("Never")
         spared.go(.today)

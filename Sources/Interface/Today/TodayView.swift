@@ -48,8 +48,8 @@ extension TodayPage {
     private func tonight(_ tonight: Tonight, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
         switch tonight {
-        case .practice(let practice, let isNew, let isSuggested):
-            return deed(practice, isNew: isNew, isSuggested: isSuggested, home, shell)
+        case .practice(let practice, let isNew):
+            return deed(practice, isNew: isNew, home, shell)
         case .check:
             let waits = home.waits(for: SealName.check(home.season(shell)))
             return card("glow deed", key: "check") {
@@ -79,17 +79,17 @@ extension TodayPage {
         }
     }
 
-    private func deed(
-        _ practice: Practice, isNew: Bool, isSuggested: Bool, _ home: Home, _ shell: Shell
-    ) -> View {
+    private func deed(_ practice: Practice, isNew: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
         switch home.standing(of: practice.id, on: home.today(shell)) {
-        case .open: return toDo(practice, isNew: isNew, isSuggested: isSuggested, home, shell)
+        case .open: return toDo(practice, isNew: isNew, home, shell)
         case .left:
+            let isPlanned = home.plannedForToday.contains { $0.id == practice.id }
+            let afterAll = home.place(of: practice) == .mine ? words.iDidAfterAll : words.weDidAfterAll
             return card("glow deed settled", key: "deed-" + practice.id) {
                 h2 { words.left(practice.name) }
-                p { words.leftText }
-                div(.classes("card-ways")) { quiet(words.afterAll, .today(.deed(.done(practice.id)))) }
+                p { isPlanned ? words.leftText : words.leftTextUnplanned }
+                div(.classes("card-ways")) { quiet(afterAll, .today(.deed(.done(practice.id)))) }
             }
         case .done(let byMe, let helped):
             return card("glow deed settled", key: "deed-" + practice.id) {
@@ -104,9 +104,7 @@ extension TodayPage {
         }
     }
 
-    private func toDo(
-        _ practice: Practice, isNew: Bool, isSuggested: Bool, _ home: Home, _ shell: Shell
-    ) -> View {
+    private func toDo(_ practice: Practice, isNew: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
         let part = PartOfDay(milliseconds: shell.now, offset: shell.offset)
         let isAlone = home.place(of: practice) == .mine

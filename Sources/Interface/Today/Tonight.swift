@@ -6,10 +6,8 @@ import Library
 enum Tonight: Equatable {
     /// A practice from the plan, or one that somebody without a plan could begin with.
     ///
-    /// - Parameters:
-    ///   - isNew: whether it has just entered the plan of both.
-    ///   - isSuggested: whether it is in no plan yet.
-    case practice(Practice, isNew: Bool, isSuggested: Bool)
+    /// - Parameter isNew: whether it has just entered the plan of both.
+    case practice(Practice, isNew: Bool)
     /// A look at where one stands comes before all else.
     case check
     /// There are proposals to answer.
@@ -27,7 +25,7 @@ enum Tonight: Equatable {
         let today = home.today(shell)
         let part = PartOfDay(milliseconds: shell.now, offset: shell.offset)
         if let said = Self.lastSaid(home, on: today, in: part, offset: shell.offset) {
-            self = .practice(said, isNew: false, isSuggested: false)
+            self = .practice(said, isNew: false)
             return
         }
         let plan = home.plannedForToday
@@ -53,9 +51,9 @@ enum Tonight: Equatable {
         }
         if let best {
             let isNew = entered[best.practice.id].map { today.number - $0.number < Self.newDays } ?? false
-            self = .practice(best.practice, isNew: isNew && lastDays[best.practice.id] == nil, isSuggested: false)
+            self = .practice(best.practice, isNew: isNew && lastDays[best.practice.id] == nil)
         } else if let said = Self.lastSaid(home, on: today, in: nil, offset: shell.offset) {
-            self = .practice(said, isNew: false, isSuggested: false)
+            self = .practice(said, isNew: false)
         } else {
             self = .rest
         }
@@ -69,7 +67,7 @@ enum Tonight: Equatable {
         guard let first = round.remaining.first, let practice = home.catalogue.practice(first.practice) else {
             return .rest
         }
-        return .practice(practice, isNew: false, isSuggested: true)
+        return .practice(practice, isNew: false)
     }
 
     /// The practice of which somebody said last today that it was done, or the person that it is left for another day.
