@@ -364,8 +364,7 @@ def test_copy_download_announce(hearth):
 
 def test_the_version_is_that_of_the_page_in_use(hearth):
     assert effect(hearth, "version")["version"] in ("", "development")
-    # The worker may be filling its cache just now.
-    hearth.wait_for_function("""navigator.serviceWorker.getRegistration().then((found) => !found?.installing)""")
+    hearth.evaluate("navigator.serviceWorker.ready.then(() => true)")  # it has filled its cache by then
     hearth.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
     assert effect(hearth, "version")["version"] == ""
     hearth.evaluate("caches.open('hearth-0123456789abcdef').then(() => caches.open('hearth-fedcba9876543210'))")
