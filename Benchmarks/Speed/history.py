@@ -32,6 +32,7 @@ def reopen():
     yield Figure(
         f"reopening with ten years ({grouped(ten['entries'])} entries), CPU 4× slower",
         f"{seconds(median(ten['openings']))} to a usable Today", "≤ 1.5 s",
+        f"the first time after signing in: {seconds(ten['openings'][0])}; "
         f"with one year ({grouped(one['entries'])} entries): {seconds(median(one['openings']))}",
         median(ten["openings"]) <= 1.5,
     )  # fmt: skip
@@ -70,6 +71,8 @@ def history(years, per_day):
                     print(f"  open after {seconds(openings[-1])}", flush=True)
                     if len(openings) == OPENINGS:
                         taps = use(page)
+                    # Somebody looks at it for a moment; meanwhile what came in small pieces is joined.
+                    page.wait_for_timeout(3000)
                     page.close()
     print(f"  taps: median {median(taps):.0f} ms, 95 % within {late(taps):.0f} ms, slowest {max(taps):.0f} ms", flush=True)
     return {"entries": entries, "openings": openings, "taps": taps}
