@@ -86,9 +86,9 @@ extension Home {
         let space = spaces[index].record.id
         let segments = (loaded.segments ?? []).filter { SpaceState.space(ofKey: $0.key) == space }
             .sorted { $0.key < $1.key }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(segments.reduce(0) { $0 + $1.bytes.count })
-        for segment in segments { bytes.append(contentsOf: segment.bytes) }
+        // One is the rule (``join``), and ten years of it aren't copied.
+        var bytes = segments.first?.bytes ?? []
+        for segment in segments.dropFirst() { bytes.append(contentsOf: segment.bytes) }
         let cursor = loaded.records?.first { $0.key == SpaceState.cursorKey(space) }?.bytes
         let outbox = (loaded.outbox ?? []).filter { SpaceState.space(ofKey: $0.key) == space }.map { $0.bytes }
         spaces[index].segmentKeys = segments.map { $0.key }

@@ -15,6 +15,10 @@ extension Log {
         let base = arena.count
         arena.load(bytes)
         bytes.withUnsafeBufferPointer { bytes in
+            // With room for all that is to come: growing copies every record.
+            let expected = records.count + Self.frameCount(in: bytes)
+            records.reserveCapacity(expected + expected / 8)
+            ids.reserve(expected)
             var start = 0
             while start < bytes.count {
                 guard let content = Self.segment(in: bytes, at: start) else {
@@ -30,6 +34,18 @@ extension Log {
             }
         }
         return report
+    }
+
+    /// How many frames the segments say that they have, as far as they lie one after the other undamaged.
+    private static func frameCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var frames = 0
+        var start = 0
+        while start < bytes.count, let content = segment(in: bytes, at: start) {
+            var reader = FrameReader(bytes, content)
+            if reader.begin() { frames += min(reader.remaining, content.count / FrameReader.minimumByteCount) }
+            start = content.upperBound
+        }
+        return frames
     }
 
     /// The checksum of the content of a segment.
@@ -72,10 +88,6 @@ extension Log {
     ) -> Bool {
         var reader = FrameReader(bytes, content)
         guard reader.begin() else { return false }
-        let expected = records.count + min(reader.remaining, content.count / FrameReader.minimumByteCount)
-        // With room for what is to come: growing would copy all records.
-        records.reserveCapacity(expected + expected / 8)
-        ids.reserve(expected)
         // Accounts are taken in with their first entry: those of quarantined envelopes are only claimed.
         let unseen = UInt16.max
         var authorIndices = [UInt16](repeating: unseen, count: reader.accounts.count)
