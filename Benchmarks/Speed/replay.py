@@ -46,7 +46,7 @@ def followed(context, relay, slower):
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.add_init_script(LISTEN)
     seconds_until(page, relay.url, TODAY)
-    page.wait_for_function("window.benchFollowed !== undefined")
-    taken = page.evaluate("window.benchFollowed")
+    while (taken := page.evaluate("window.benchFollowed ?? null")) is None:
+        page.wait_for_timeout(100)
     page.close()
     return taken
