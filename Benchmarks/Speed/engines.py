@@ -13,7 +13,7 @@ from coach import letters
 from relay import ROOT
 from replay import replay
 
-# The codes of Content/en/coach/messages, in the order of the labels.
+# The codes of Content/en/coach/messages, in the order of the labels; "-" stands for none.
 LABELS = {
     "a": "absolute", "l": "label", "m": "mind_reading", "c": "contempt", "f": "faux_feeling", "d": "demand", "t": "threat",
     "e": "defensive", "s": "stonewall", "i": "invalidation",
@@ -35,7 +35,7 @@ def engines():
                 for line in (ROOT / f"Tests/CoachTests/{name}.txt").read_text().splitlines():
                     if line and not line.startswith("#"):
                         codes, text = line.split("|", 1)
-                        file.write(json.dumps({"text": text, "labels": [LABELS[code] for code in codes]}) + "\n")
+                        file.write(json.dumps({"text": text, "labels": [LABELS[code] for code in codes.strip("-")]}) + "\n")
                 file.flush()
                 print(f"\n  {name}.txt of Tests/CoachTests:")
                 check(file.name)
