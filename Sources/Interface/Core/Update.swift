@@ -16,8 +16,6 @@ func update(_ state: inout State, _ message: Message) {
         state.withHome { $0.announced(event: event, data: data, &$1) }
         tellMatch(&state)
     case .ticked("toast"): state.shell.toast = nil
-    case .ticked(Shell.lookAgainTimer): break
-    case .ticked(Home.followTimer): state.withHome { home, _ in home.followCloseness() }
     case .ticked(KeptDrafts.timerName): state.keepDrafts()
     case .ticked(AppLock.timerName): state.lockWhenLongHidden()
     case .ticked(let timer): tick(&state, timer)

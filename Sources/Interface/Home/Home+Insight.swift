@@ -127,14 +127,17 @@ extension Home {
             + (ours?.pulses(of: person) ?? [])
     }
 
+    /// Someone's checks, from both spaces, like their pulses.
+    private func checks(of person: ID) -> [Said<CheckAnswered>] {
+        mine.checks(of: person).filter { ours?.check(of: person, in: $0.fields.season) == nil }
+            + (ours?.checks(of: person) ?? [])
+    }
+
     /// Everything that one person answered about the pillars, in both spaces.
     private func answers(of person: ID, as partner: Partner) -> [Answer] {
         var answers: [Answer] = []
         for pulse in pulses(of: person) { answers += Self.answers(pulse, as: partner) }
-        for check in mine.checks(of: person) where ours?.check(of: person, in: check.fields.season) == nil {
-            answers += self.answers(check, as: partner)
-        }
-        for check in ours?.checks(of: person) ?? [] { answers += self.answers(check, as: partner) }
+        for check in checks(of: person) { answers += self.answers(check, as: partner) }
         return answers
     }
 

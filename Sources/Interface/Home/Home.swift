@@ -190,8 +190,9 @@ public struct Home {
         }
     }
 
-    /// A timer of a space has run out.
+    /// A timer of the home or of one of its spaces has run out.
     mutating func ticked(_ timer: String, _ shell: inout Shell) {
+        if timer == Self.followTimer { return followCloseness() }
         guard timer.hasPrefix(Self.timerPrefix),
             let space = Identifier(text: String(timer.dropFirst(Self.timerPrefix.count)))
         else { return }

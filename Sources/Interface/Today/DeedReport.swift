@@ -18,14 +18,14 @@ public struct DeedReport: Equatable {
     /// The practice a line is being written about.
     private(set) var practice: String?
     /// The line.
-    private(set) var line = Composing(id: Self.lineID, limit: Self.lineLimit)
+    private(set) var line: Composing
     /// The practice whose line was kept last.
     private(set) var keptLine: String?
 
     /// Nothing said, or a line that was begun.
     init(practice: String? = nil, line: String = "") {
         self.practice = practice
-        if !line.isEmpty { self.line = self.line.resumed(line) }
+        self.line = Composing(id: Self.lineID, limit: Self.lineLimit, text: line)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {

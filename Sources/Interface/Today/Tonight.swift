@@ -95,7 +95,7 @@ extension Home {
     var plannedForToday: [Practice] {
         var plan = hasPartnerNow ? sharedPlan : []
         for practice in ownPlan where !plan.contains(where: { $0.id == practice.id }) { plan.append(practice) }
-        return suggestsAlone ? plan.filter { $0.isForOneself } : plan
+        return plan.filter { suggests($0.id) }
     }
 
     /// The day on which each practice entered the plan of both.
