@@ -179,16 +179,8 @@ struct InsightCommandTests {
 
     @Test("any bytes end in an answer or in a clear error, never in a crash")
     func anyBytes() throws {
-        var state: UInt64 = 0x1251647
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
         let start = Array((Self.first + "\n" + Self.second).utf8)
-        for round in 0..<24 {
-            var bytes = round % 3 == 0 ? (0..<next(400)).map { _ in UInt8(next(256)) } : start
-            if round % 3 == 1 { for _ in 0...next(4) { bytes[next(bytes.count)] = UInt8(next(256)) } }
-            if round % 3 == 2 { bytes.removeLast(next(bytes.count)) }
+        for bytes in scrambledInputs(of: start, seed: 0x1251647) {
             let ran = try RanCommand(["insight", "--json"], input: bytes)
             #expect(ran.code == 0 || ran.code == 65 && ran.output.isEmpty && ran.errors.contains("line"))
         }
