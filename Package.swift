@@ -34,26 +34,27 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        pure("JSON"),
-        pure("Closeness"),
+        pure("Bytes"),
+        pure("JSON", ["Bytes"]),
+        pure("Closeness", ["Bytes"]),
         pure("Words"),
-        pure("Wire", ["JSON"]),
+        pure("Wire", ["Bytes", "JSON"]),
         pure("Markup"),
         pure("Coach"),
-        pure("Insight", ["Closeness"]),
+        pure("Insight", ["Bytes", "Closeness"]),
         pure("Library", ["Closeness", "JSON"]),
-        pure("Ledger", ["Closeness", "JSON"]),
-        pure("Sync", ["Ledger", "Wire"]),
+        pure("Ledger", ["Bytes", "Closeness", "JSON"]),
+        pure("Sync", ["Bytes", "Ledger", "Wire"]),
         pure(
             "Interface",
-            ["JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Library", "Ledger", "Sync"]),
+            ["Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Library", "Ledger", "Sync"]),
         .target(name: "CHost"),
         .executableTarget(name: "Browser", dependencies: ["Interface", "CHost"]),
 
         .target(
             name: "Vault",
             dependencies: [
-                "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]),
         .target(
@@ -62,14 +63,14 @@ let package = Package(
         .target(
             name: "RelayStore",
             dependencies: [
-                "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(
             name: "Relay",
             dependencies: [
-                "JSON", "RelayStore", "Wire",
+                "Bytes", "JSON", "RelayStore", "Wire",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -87,9 +88,8 @@ let package = Package(
         .executableTarget(
             name: "hearth",
             dependencies: [
-                "Closeness", "Coach", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library", "Relay",
-                "RelayStore", "Vault",
-                "Wire", "Words",
+                "Bytes", "Closeness", "Coach", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library",
+                "Relay", "RelayStore", "Vault", "Wire", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -102,23 +102,25 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
 
-        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "VaultTests", dependencies: ["Vault", "Wire"]),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "JSONTests", dependencies: ["Bytes", "JSON"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"]),
+        .testTarget(name: "VaultTests", dependencies: ["Bytes", "Vault", "Wire"]),
         .testTarget(
             name: "InterfaceTests",
             dependencies: [
-                "Closeness", "Coach", "Insight", "Interface", "JSON", "Ledger", "Library", "Markup", "Sync", "Wire",
+                "Bytes", "Closeness", "Coach", "Insight", "Interface", "JSON", "Ledger", "Library", "Markup", "Sync",
+                "Wire",
                 "Words",
             ]),
-        .testTarget(name: "WireTests", dependencies: ["JSON", "Wire"]),
-        .testTarget(name: "LedgerTests", dependencies: ["Closeness", "JSON", "Ledger"]),
-        .testTarget(name: "SyncTests", dependencies: ["Ledger", "Sync", "Wire"]),
-        .target(name: "RelayTestSupport", dependencies: ["Wire"], path: "Tests/RelayTestSupport"),
+        .testTarget(name: "WireTests", dependencies: ["Bytes", "JSON", "Wire"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Bytes", "Closeness", "JSON", "Ledger"]),
+        .testTarget(name: "SyncTests", dependencies: ["Bytes", "Ledger", "Sync", "Wire"]),
+        .target(name: "RelayTestSupport", dependencies: ["Bytes", "Wire"], path: "Tests/RelayTestSupport"),
         .testTarget(
             name: "RelayTests",
             dependencies: [
-                "hearth", "Relay", "RelayStore", "RelayTestSupport", "Wire",
+                "Bytes", "hearth", "Relay", "RelayStore", "RelayTestSupport", "Wire",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -130,7 +132,7 @@ let package = Package(
         .testTarget(
             name: "RelayStoreTests",
             dependencies: [
-                "RelayStore", "RelayTestSupport", "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "RelayStore", "RelayTestSupport", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .executableTarget(
@@ -141,7 +143,7 @@ let package = Package(
         .executableTarget(
             name: "hello-bench", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
             path: "Benchmarks/Hello"),
-        .testTarget(name: "InsightTests", dependencies: ["Closeness", "Insight"]),
+        .testTarget(name: "InsightTests", dependencies: ["Bytes", "Closeness", "Insight"]),
         .executableTarget(name: "coach-train", dependencies: ["Coach"], path: "Training/coach"),
         .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "held-back.txt"]),
         .testTarget(name: "HearthTests", dependencies: ["hearth", "JSON"]),

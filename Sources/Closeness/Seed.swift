@@ -1,3 +1,5 @@
+import Bytes
+
 /// A number that two phones can agree on without talking, and that chooses among things that are equally good.
 ///
 /// It is no secret and no randomness: the same bytes and number give the same choices everywhere and always.
@@ -17,14 +19,14 @@ public struct Seed: Sendable, Hashable {
             hash = (hash ^ (rest & 0xFF)) &* Self.prime
             rest >>= 8
         }
-        state = Self.mixed(hash)
+        state = SeededGenerator.mixed(hash)
     }
 
     /// A number for an id, evenly spread over all of `UInt64`.
     public func value(for id: String) -> UInt64 {
         var hash = state
         for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* Self.prime }
-        return Self.mixed(hash)
+        return SeededGenerator.mixed(hash)
     }
 
     /// A number for an id, evenly spread over 0 ..< 1.
@@ -32,16 +34,8 @@ public struct Seed: Sendable, Hashable {
         Double(value(for: id) >> 11) * 0x1p-53
     }
 
-    // Fowler–Noll–Vo, FNV-1a with 64 bits: draft-eastlake-fnv.
+    // Fowler–Noll–Vo, FNV-1a with 64 bits: draft-eastlake-fnv. FNV alone leaves the high bits of short texts alike, so it is mixed
+    // once more.
     private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let prime: UInt64 = 0x0000_0100_0000_01B3
-
-    /// The finaliser of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014), since FNV alone
-    /// leaves the high bits of short texts alike.
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        var value = value
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 public import Closeness
 
 /// Which practice next, from what the couple said and from what has been learned of them.
@@ -29,7 +31,7 @@ public enum Advice {
             for (index, _) in list.composed(request.drawn, by: scores) { favour[index] += 1 / Double(draws) }
             for index in expected.indices { expected[index] += scores[index] / Double(draws) }
         }
-        var draw = Draws(request.seed.value(for: "advice"))
+        var draw = SeededGenerator(seed: request.seed.value(for: "advice"))
         var chances = [Double?](repeating: nil, count: candidates.count)
         let lottery = Lottery(favour: favour, count: request.drawn)
         let drawn = lottery.drawn(at: draw.fraction()) { index in

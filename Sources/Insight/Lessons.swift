@@ -1,3 +1,5 @@
+import Bytes
+
 public import Closeness
 
 /// What a couple's answers and reports have taught: how much good each practice does *them*, and how likely they do it.
@@ -282,7 +284,7 @@ public struct Lessons: Sendable {
     }
 
     private func scores(_ candidates: [ProposalSituation.Candidate], draws count: Int) -> [[Double]] {
-        var draws = Draws(0x4845_4152_5448)
+        var draws = SeededGenerator(seed: 0x4845_4152_5448)
         let lower = cholesky(belief.covariance)
         let found = candidates.map { places[$0.practice.id] }
         let kinds = found.map { $0.map { kind($0) } ?? [] }

@@ -1,4 +1,6 @@
-/// Draws some of many so that each has a known chance: at least 0.1 and at most 0.9 for all that can be drawn at all.
+import Bytes
+
+/// SeededGenerator some of many so that each has a known chance: at least 0.1 and at most 0.9 for all that can be drawn at all.
 ///
 /// Nothing is certain and nothing that is drawn was a freak, so that what followed can later be weighed by the inverse of its
 /// chance (Horvitz and Thompson 1952).

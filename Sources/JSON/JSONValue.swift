@@ -1,3 +1,5 @@
+import Bytes
+
 /// A JSON document (RFC 8259) as a tree.
 ///
 /// Hearth has its own codec because Embedded Swift has neither Foundation nor Codable, and three rooms (entries, the

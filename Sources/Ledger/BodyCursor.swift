@@ -1,3 +1,5 @@
+import Bytes
+
 /// A position in the JSON text of a body, moved forward over one value at a time without copying anything.
 ///
 /// Bodies are read by the ten thousand when Hearth opens; this reader makes no string, no array and no tree. It accepts

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A quick 64-bit fingerprint of bytes: it notices accidents and tells two projections apart.
 ///
 /// It is *not* cryptographic; anyone can make two inputs that agree. What must withstand a person is signed and
@@ -14,10 +16,7 @@ public struct Checksum: Sendable {
 
     /// The fingerprint of all that was added, in order.
     public var value: UInt64 {
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
+        SeededGenerator.mixed(state)
     }
 
     /// Adds one number.

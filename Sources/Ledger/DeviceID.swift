@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// Eight random bytes that name one running copy of Hearth: two phones are two devices, and so are two tabs.
@@ -25,7 +26,7 @@ public struct DeviceID: Hashable, Comparable, Sendable {
     /// Eleven base64url characters: how it is written in an entry's body.
     public var text: String {
         var bytes: [UInt8] = []
-        bytes.appendInteger(value)
+        bytes.appendBigEndian(value)
         return Base64URL.encode(bytes)
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// Reads the fields of one event from its body.
@@ -170,9 +171,9 @@ struct FieldReader {
     // MARK: Bytes and dates
 
     /// An id.
-    mutating func id(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> ID {
+    mutating func id(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> Identifier {
         let range = try contents(name)
-        guard let id = ID(base64URL: text, range) else { throw FieldDefect(name.text, .invalid) }
+        guard let id = Identifier(base64URL: text, range) else { throw FieldDefect(name.text, .invalid) }
         if case .subject = role { glance.subject = range }
         return id
     }
@@ -330,7 +331,7 @@ func wholeNumber(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> In
     return isNegative ? -number : number
 }
 
-extension ID {
+extension Identifier {
     /// The id whose 22 base64url characters are at `range`, or nil for anything else.
     init?(base64URL text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         guard range.count == 22,

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// Collects the fields of one event for its body, and refuses what ``TextLimit`` or a range doesn't allow.
@@ -75,7 +76,7 @@ struct FieldWriter {
     }
 
     /// An id.
-    mutating func id(_ name: String, _ value: ID) {
+    mutating func id(_ name: String, _ value: Identifier) {
         members.append(JSONMember(name, .string(value.text)))
     }
 

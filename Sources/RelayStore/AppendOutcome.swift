@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// What became of a batch, and who should hear of it.

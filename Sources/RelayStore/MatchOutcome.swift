@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// What two lists have in common after one was put, and who should hear of it.

@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// An account as it is first kept: ``CreateAccountRequest`` with its secrets hashed and its name folded.

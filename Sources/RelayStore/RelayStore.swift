@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// What a relay keeps, and the rules it keeps it by (docs/protocol.md). The contract that every database home fulfils;

@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// A session that has not ended.

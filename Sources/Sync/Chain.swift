@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 
 /// The chains of all authors of a space: every open entry names the hash of its author's previous open one.
@@ -14,7 +15,7 @@ struct Chain: Sendable {
     /// Further ones, where there are any.
     private var branches: [UInt64: [Log.Position]] = [:]
     /// Marks that entries name as their previous one and nobody knows, with the entries' author.
-    private(set) var missing: [UInt64: ID] = [:]
+    private(set) var missing: [UInt64: Identifier] = [:]
 
     /// The chains of what the log holds.
     init(_ log: Log) {

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -10,12 +11,12 @@ public struct OutboxItem: Equatable, Sendable {
         /// Under the seal of this name.
         case named(String)
         /// Under the seal with this id, known from an earlier envelope of the entry.
-        case known(ID)
+        case known(Identifier)
     }
 
     /// Items are sealed and sent by ascending number.
     var number: Int64
-    let entry: ID
+    let entry: Identifier
     let body: [UInt8]
     let seal: Seal
     /// Where in the chain it was sealed, and its envelope; nil until then.
@@ -29,7 +30,7 @@ public struct OutboxItem: Equatable, Sendable {
         var link: Link
     }
 
-    init(number: Int64, entry: ID, body: [UInt8], seal: Seal) {
+    init(number: Int64, entry: Identifier, body: [UInt8], seal: Seal) {
         self.number = number
         self.entry = entry
         self.body = body
@@ -69,7 +70,7 @@ public struct OutboxItem: Equatable, Sendable {
     public init?(_ bytes: [UInt8]) {
         var reader = KeptReader(bytes)
         guard reader.byte() == 1, let number = reader.number(),
-            let entry = reader.take(ID.byteCount).flatMap({ ID($0) }),
+            let entry = reader.take(Identifier.byteCount).flatMap({ Identifier($0) }),
             let body = reader.counted(), let kind = reader.byte(), let seal = reader.counted(),
             let parked = reader.counted(), let envelope = reader.counted(), let hash = reader.counted(), reader.isAtEnd
         else { return nil }
@@ -77,7 +78,7 @@ public struct OutboxItem: Equatable, Sendable {
         case 0: self.seal = .open
         case 1: self.seal = .named(String(decoding: seal, as: UTF8.self))
         case 2:
-            guard let id = ID(seal) else { return nil }
+            guard let id = Identifier(seal) else { return nil }
             self.seal = .known(id)
         default: return nil
         }
@@ -91,6 +92,6 @@ public struct OutboxItem: Equatable, Sendable {
         guard hash.count == Link.hashByteCount, let parsed = try? Envelope(parsing: envelope) else { return }
         sealed = SealedEnvelope(
             bytes: envelope,
-            link: Link(hash: hash, previous: parsed.header.previous.bytes, seal: ID(parsed.header.seal)))
+            link: Link(hash: hash, previous: parsed.header.previous.bytes, seal: parsed.header.seal))
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -12,7 +13,7 @@ extension Replica {
     /// - Returns: what to do, in this order.
     public mutating func adopt(_ entries: [(entry: Identifier, body: [UInt8])], now: Int64) -> [Action] {
         for (id, body) in entries {
-            let entry = Entry(id: ID(id), author: ID(author), body: body)
+            let entry = Entry(id: id, author: author, body: body)
             guard projection.log.position(of: entry.id) == nil, case .inserted(let position) = projection.insert(entry)
             else { continue }
             clock.observe(projection.log.stamp(at: position), now: now)

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -15,18 +16,18 @@ extension Replica {
     public mutating func write(
         _ event: Event, as entry: Identifier, under sealName: String? = nil, now: Int64
     ) throws(FieldDefect) -> [Action] {
-        let account = ID(author)
+        let account = author
         var later = clock
         let body = try event.body(at: later.stamp(now: now, after: projection.stamp(replacedBy: event, of: account)))
         clock = later
-        enqueue(ID(entry), body, sealName.map { .named($0) } ?? .open)
-        _ = projection.insert(Entry(id: ID(entry), author: account, body: body))
+        enqueue(entry, body, sealName.map { .named($0) } ?? .open)
+        _ = projection.insert(Entry(id: entry, author: account, body: body))
         actions.append(.changed)
         return finish(now: now)
     }
 
     /// Puts an entry at the end of the outbox.
-    mutating func enqueue(_ entry: ID, _ body: [UInt8], _ seal: OutboxItem.Seal) {
+    mutating func enqueue(_ entry: Identifier, _ body: [UInt8], _ seal: OutboxItem.Seal) {
         var item = OutboxItem(number: (outbox.last?.number ?? 0) + 1, entry: entry, body: body, seal: seal)
         if isClosed { item.parked = .spaceClosed }
         outbox.append(item)
@@ -35,17 +36,17 @@ extension Replica {
 
     /// Has an item of the outbox kept.
     mutating func keep(_ item: OutboxItem) {
-        actions.append(.keepOutbox(entry: Identifier(item.entry), item: item.bytes))
+        actions.append(.keepOutbox(entry: item.entry, item: item.bytes))
     }
 
     /// Has a segment kept together with the cursor. The outbox forgets what it holds only then: a crash in between would
     /// lose it.
-    mutating func keep(_ segment: Segment = Segment(), settled: [ID] = []) {
+    mutating func keep(_ segment: Segment = Segment(), settled: [Identifier] = []) {
         let bytes = segment.isEmpty ? [] : segment.bytes
         cursor.keptBytes += Int64(bytes.count)
         keptCursor = cursor
         actions.append(.keep(segment: bytes, cursor: cursor.bytes))
-        for entry in settled { actions.append(.forgetOutbox(entry: Identifier(entry))) }
+        for entry in settled { actions.append(.forgetOutbox(entry: entry)) }
     }
 
     // MARK: Sealing
@@ -61,17 +62,17 @@ extension Replica {
         switch item.seal {
         case .open: break
         case .named(let name): sealName = name
-        case .known(let id): seal = Identifier(id)
+        case .known(let id): seal = id
         }
         let header = EnvelopeHeader(
-            space: space, author: author, entry: Identifier(item.entry), seal: seal,
+            space: space, author: author, entry: item.entry, seal: seal,
             previous: EnvelopeHash(head) ?? .zero, nonce: [UInt8](repeating: 0, count: EnvelopeHeader.nonceByteCount))
         actions.append(
-            .seal(Sealing(entry: Identifier(item.entry), header: header, body: item.body, sealName: sealName)))
+            .seal(Sealing(entry: item.entry, header: header, body: item.body, sealName: sealName)))
     }
 
     /// Takes a sealed envelope, unless it was sealed onto a past that has changed meanwhile.
-    mutating func finishSealing(_ entry: ID, _ bytes: [UInt8], _ hash: [UInt8]) {
+    mutating func finishSealing(_ entry: Identifier, _ bytes: [UInt8], _ hash: [UInt8]) {
         guard let sealing, sealing.entry == entry else { return }
         let parsed = try? Envelope(parsing: bytes)
         // The answer to an earlier asking: the one that is waited for will come.
@@ -80,11 +81,11 @@ extension Replica {
         guard rereading == nil, sealing.previous == head,
             let index = outbox.firstIndex(where: { $0.entry == entry && $0.parked == nil && $0.sealed == nil })
         else { return }
-        guard let envelope = parsed, envelope.header.entry == Identifier(entry), envelope.header.author == author,
+        guard let envelope = parsed, envelope.header.entry == entry, envelope.header.author == author,
             envelope.header.space == space, envelope.header.isSealed == outbox[index].isSealed,
             hash.count == Link.hashByteCount
         else { return park(index, bytes.count > Limits.envelopeBytes ? .entryTooLarge : .malformed) }
-        let link = Link(hash: hash, previous: head, seal: ID(envelope.header.seal))
+        let link = Link(hash: hash, previous: head, seal: envelope.header.seal)
         outbox[index].sealed = OutboxItem.SealedEnvelope(bytes: bytes, link: link)
         if !outbox[index].isSealed { head = hash }
         keep(outbox[index])
@@ -92,7 +93,7 @@ extension Replica {
 
     /// An envelope couldn't be made. One that would be too large is parked; for want of a key all wait until there is one
     /// (``Input/keysChanged``) or the connection comes back.
-    mutating func failSealing(_ entry: ID, isTooLarge: Bool) {
+    mutating func failSealing(_ entry: Identifier, isTooLarge: Bool) {
         guard let sealing, sealing.entry == entry else { return }
         self.sealing = nil
         if !isTooLarge {
@@ -117,7 +118,7 @@ extension Replica {
     /// The relay has the entry under this hash: moves it from the outbox to the segments.
     mutating func settle(_ index: Int, link: Link, into segment: inout Segment) {
         let item = outbox.remove(at: index)
-        segment.add(Entry(id: item.entry, author: ID(author), body: item.body, link: link))
+        segment.add(Entry(id: item.entry, author: author, body: item.body, link: link))
         learn(link, of: item.entry)
         if !item.isSealed { cursor.head = link.hash }
         if item.sealed?.link.hash != link.hash, !item.isSealed, item.parked == nil {
@@ -126,7 +127,7 @@ extension Replica {
     }
 
     /// Notes the place in the chain of an own entry.
-    private mutating func learn(_ link: Link, of entry: ID) {
+    private mutating func learn(_ link: Link, of entry: Identifier) {
         projection.link(entry, link)
         guard let position = projection.log.position(of: entry) else { return }
         note(link, of: position)
@@ -149,7 +150,7 @@ extension Replica {
         outbox[index].parked = reason
         outbox[index].sealed = nil
         keep(outbox[index])
-        actions.append(.notice(.parked(entry: Identifier(outbox[index].entry), reason)))
+        actions.append(.notice(.parked(entry: outbox[index].entry, reason)))
         actions.append(.changed)
         if wasOpen, let previous { rechain(from: index, after: previous) }
     }

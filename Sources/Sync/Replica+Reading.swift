@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -52,7 +53,7 @@ extension Replica {
     private struct Sorted {
         var envelopes: [ArrivedEnvelope] = []
         var segment = Segment()
-        var settled: [ID] = []
+        var settled: [Identifier] = []
     }
 
     /// Keeps what needs no opening.
@@ -69,7 +70,7 @@ extension Replica {
         }
         let header = envelope.header
         guard header.space == space else { return quarantine(bytes, .misplaced, &sorted.segment) }
-        let entry = ID(header.entry)
+        let entry = header.entry
         if let number, echoes.remove(number) != nil, projection.log.position(of: entry) != nil { return }
         if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
             sealed.bytes == bytes
@@ -86,13 +87,13 @@ extension Replica {
         }
         sorted.envelopes.append(
             ArrivedEnvelope(
-                bytes: bytes, entry: entry, author: ID(header.author),
-                link: (header.previous.bytes, ID(header.seal))))
+                bytes: bytes, entry: entry, author: header.author,
+                link: (header.previous.bytes, header.seal)))
     }
 
     /// Notes what is left of an erased entry. A copy that is here stays here.
     private mutating func sort(_ erased: ErasedEntry, into sorted: inout Sorted) {
-        let tombstone = Tombstone(id: ID(erased.entry), author: ID(erased.author), hash: erased.hash.bytes)
+        let tombstone = Tombstone(id: erased.entry, author: erased.author, hash: erased.hash.bytes)
         rereading?.confirmed.insert(tombstone.id)
         if erased.author == author, erased.seal.isZero { rereading?.head = tombstone.hash }
         if projection.erase(tombstone) { sorted.segment.add(tombstone) }
@@ -102,7 +103,7 @@ extension Replica {
             // It had reached the relay before it was erased.
             let link = Link(
                 hash: tombstone.hash, previous: outbox[index].sealed?.link.previous ?? Self.noHash,
-                seal: ID(erased.seal))
+                seal: erased.seal)
             settle(index, link: link, into: &sorted.segment)
             sorted.settled.append(tombstone.id)
         }
@@ -112,10 +113,10 @@ extension Replica {
     mutating func noteErased(_ entries: [Identifier]) {
         var segment = Segment()
         for entry in entries {
-            guard let position = projection.log.position(of: ID(entry)),
+            guard let position = projection.log.position(of: entry),
                 let hash = projection.log.hash(at: position)
             else { continue }
-            let tombstone = Tombstone(id: ID(entry), author: projection.log.author(at: position), hash: hash)
+            let tombstone = Tombstone(id: entry, author: projection.log.author(at: position), hash: hash)
             if projection.erase(tombstone) { segment.add(tombstone) }
         }
         if !segment.isEmpty { keep(segment) }
@@ -181,25 +182,25 @@ extension Replica {
             keep(intake.segment, settled: intake.settled)
         }
         for author in intake.ahead.keys.sorted() where toldAhead.insert(author).inserted {
-            actions.append(.notice(.clockAhead(author: Identifier(author), milliseconds: intake.ahead[author] ?? 0)))
+            actions.append(.notice(.clockAhead(author: author, milliseconds: intake.ahead[author] ?? 0)))
         }
         for refused in intake.refused {
             actions.append(
                 .notice(
                     .quarantined(
-                        author: Identifier(refused.author), reason: refused.reason, count: refused.count)))
+                        author: refused.author, reason: refused.reason, count: refused.count)))
         }
-        for author in intake.forks.sorted() { actions.append(.notice(.fork(author: Identifier(author)))) }
+        for author in intake.forks.sorted() { actions.append(.notice(.fork(author: author))) }
         if intake.isChanged { actions.append(.changed) }
     }
 
     /// What one arrival comes to.
     private struct Intake {
         var segment = Segment()
-        var settled: [ID] = []
-        var ahead: [ID: Int64] = [:]
-        var refused: [(author: ID, reason: QuarantinedEnvelope.Reason, count: Int)] = []
-        var forks: Set<ID> = []
+        var settled: [Identifier] = []
+        var ahead: [Identifier: Int64] = [:]
+        var refused: [(author: Identifier, reason: QuarantinedEnvelope.Reason, count: Int)] = []
+        var forks: Set<Identifier> = []
         var isChanged = false
     }
 
@@ -209,7 +210,7 @@ extension Replica {
     ) {
         let link = Link(hash: hash, previous: envelope.link.previous, seal: envelope.link.seal)
         let entry = Entry(id: envelope.entry, author: envelope.author, body: body, link: link)
-        let isOwn = envelope.author == ID(author)
+        let isOwn = envelope.author == author
         rereading?.confirmed.insert(entry.id)
         let waitingIndex = isOwn ? outbox.firstIndex { $0.entry == envelope.entry } : nil
         switch projection.insert(entry) {
@@ -253,7 +254,7 @@ extension Replica {
     /// The relay has other words under the id of an entry of the outbox: its entry takes the place, and the own words
     /// are written again under an id that follows from its hash.
     private mutating func rewrite(_ index: Int, as entry: Entry, _ intake: inout Intake) {
-        guard let link = entry.link, let fresh = ID(link.hash.prefix(ID.byteCount)) else { return }
+        guard let link = entry.link, let fresh = Identifier(link.hash.prefix(Identifier.byteCount)) else { return }
         let item = outbox.remove(at: index)
         projection.replace(entry)
         intake.segment.add(entry)
@@ -264,8 +265,8 @@ extension Replica {
         if link.seal.isZero { cursor.head = link.hash }
         rechain(from: index, after: link.seal.isZero ? link.hash : head)
         enqueue(fresh, item.body, item.seal)
-        _ = projection.insert(Entry(id: fresh, author: ID(author), body: item.body))
-        actions.append(.notice(.rewritten(entry: Identifier(entry.id))))
+        _ = projection.insert(Entry(id: fresh, author: author, body: item.body))
+        actions.append(.notice(.rewritten(entry: entry.id)))
     }
 
     // MARK: Quarantine
@@ -276,10 +277,10 @@ extension Replica {
     ) {
         let header = try? EnvelopeHeader(parsing: bytes[...])
         let envelope = QuarantinedEnvelope(
-            id: ID(header?.entry ?? .zero), author: ID(header?.author ?? .zero), reason: reason, envelope: bytes)
+            id: (header?.entry ?? .zero), author: (header?.author ?? .zero), reason: reason, envelope: bytes)
         guard projection.quarantine(envelope) else { return }
         segment.add(envelope)
-        actions.append(.notice(.quarantined(author: Identifier(envelope.author), reason: reason, count: 1)))
+        actions.append(.notice(.quarantined(author: envelope.author, reason: reason, count: 1)))
         actions.append(.changed)
     }
 
@@ -306,8 +307,8 @@ extension Replica {
             let header = envelope.header
             envelopes.append(
                 ArrivedEnvelope(
-                    bytes: kept.envelope, entry: ID(header.entry), author: ID(header.author),
-                    link: (header.previous.bytes, ID(header.seal))))
+                    bytes: kept.envelope, entry: header.entry, author: header.author,
+                    link: (header.previous.bytes, header.seal)))
         }
         while !envelopes.isEmpty {
             let batch = Array(envelopes.prefix(Limits.batchEnvelopes))
@@ -354,7 +355,7 @@ extension Replica {
         cursor.isRereading = false
         head = rereading.head
         cursor.head = head
-        let own = ID(author)
+        let own = author
         let log = projection.log
         let queued = Set(outbox.map { $0.entry })
         var items: [OutboxItem] = []

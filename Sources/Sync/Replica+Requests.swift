@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -46,7 +47,7 @@ extension Replica {
         // be sent envelopes that follow what it has lost.
         guard appending == nil, rereading == nil, conflict == nil, !isClosed, isGenerationSure else { return }
         var envelopes: [Envelope] = []
-        var items: [(entry: ID, hash: [UInt8])] = []
+        var items: [(entry: Identifier, hash: [UInt8])] = []
         var byteCount = 3
         for item in outbox where item.parked == nil {
             guard let sealed = item.sealed, envelopes.count < batchLimit,
@@ -92,14 +93,14 @@ extension Replica {
     }
 
     /// Takes the numbers that an append was answered with.
-    private mutating func takeNumbers(_ body: [UInt8], of items: [(entry: ID, hash: [UInt8])]) -> Taken {
+    private mutating func takeNumbers(_ body: [UInt8], of items: [(entry: Identifier, hash: [UInt8])]) -> Taken {
         guard let answer = try? AppendAnswer(body: body), answer.numbers.count == items.count else {
             return .unreadable
         }
         isRelayFull = false
         batchLimit = min(batchLimit * 2, Limits.batchEnvelopes)
         var segment = Segment()
-        var settled: [ID] = []
+        var settled: [Identifier] = []
         for (item, number) in zip(items, answer.numbers) {
             // An item that was sealed again meanwhile waits for its new envelope's answer.
             guard let index = outbox.firstIndex(where: { $0.entry == item.entry }),
@@ -147,7 +148,7 @@ extension Replica {
     }
 
     /// The relay refused a batch because of one of its entries: smaller batches find out which.
-    private mutating func takeRefusal(of items: [(entry: ID, hash: [UInt8])], _ reason: ErrorName) {
+    private mutating func takeRefusal(of items: [(entry: Identifier, hash: [UInt8])], _ reason: ErrorName) {
         guard items.count == 1 else {
             batchLimit = max(1, items.count / 2)
             return
@@ -212,7 +213,7 @@ enum Taken {
 
 /// An entry whose id the relay has with other bytes.
 struct Conflict: Sendable {
-    let entry: ID
+    let entry: Identifier
     /// Whether everything was read again to find it.
     var hasReread = false
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -28,7 +29,7 @@ public struct Replica: Sendable {
     /// By ascending number.
     var outbox: [OutboxItem] = []
     /// The entry that is being sealed, and the previous hash it was given.
-    var sealing: (entry: ID, previous: [UInt8])?
+    var sealing: (entry: Identifier, previous: [UInt8])?
     /// Whether the last envelope couldn't be made for want of a key.
     var isKeyMissing = false
     /// The hash of the own open entry that the next one to be sealed follows.
@@ -47,7 +48,7 @@ public struct Replica: Sendable {
     var chain: Chain?
     /// Missing hashes, and authors with a clock that is ahead, of which a notice was given.
     var toldMissing: Set<UInt64> = []
-    var toldAhead: Set<ID> = []
+    var toldAhead: Set<Identifier> = []
     /// What a reading from the start has found so far; nil at other times.
     var rereading: Rereading?
 
@@ -61,7 +62,7 @@ public struct Replica: Sendable {
     /// Whether a page was read since the connection was last lost.
     var isGenerationSure = false
     var requests = 0
-    var appending: (request: Int, items: [(entry: ID, hash: [UInt8])])?
+    var appending: (request: Int, items: [(entry: Identifier, hash: [UInt8])])?
     var fetching: (request: Int, after: Int64)?
     var fetchingSealed: Int?
     var wantsPage = false
@@ -100,7 +101,7 @@ public struct Replica: Sendable {
 
     /// Own entries that the relay will never take, with the reason. They are in the projection, and kept.
     public var parked: [(entry: Identifier, reason: ErrorName)] {
-        outbox.compactMap { item in item.parked.map { (Identifier(item.entry), $0) } }
+        outbox.compactMap { item in item.parked.map { (item.entry, $0) } }
     }
 
     /// Whether all that the relay is known to have is here.
@@ -111,9 +112,9 @@ public struct Replica: Sendable {
 
     /// How many entries of each author are missing, by the word of others that name them.
     public var gaps: [(author: Identifier, missing: Int)] {
-        var counts: [ID: Int] = [:]
+        var counts: [Identifier: Int] = [:]
         for author in (chain?.missing ?? [:]).values { counts[author, default: 0] += 1 }
-        return counts.keys.sorted().map { (Identifier($0), counts[$0] ?? 0) }
+        return counts.keys.sorted().map { ($0, counts[$0] ?? 0) }
     }
 
     // MARK: Inputs
@@ -140,8 +141,8 @@ public struct Replica: Sendable {
             wantsPage = true
             wantsSealed = true
         case .wentOffline: goOffline()
-        case .sealed(let entry, let envelope, let hash): finishSealing(ID(entry), envelope, hash)
-        case .sealingFailed(let entry, let isTooLarge): failSealing(ID(entry), isTooLarge: isTooLarge)
+        case .sealed(let entry, let envelope, let hash): finishSealing(entry, envelope, hash)
+        case .sealingFailed(let entry, let isTooLarge): failSealing(entry, isTooLarge: isTooLarge)
         case .answered(let request, let body): take(answer: body, to: request, now: now)
         case .refused(let request, let error): take(refusal: error, of: request, now: now)
         case .unreachable(let request):
@@ -209,11 +210,11 @@ public struct Replica: Sendable {
             if let link = item.sealed?.link, let position = projection.log.position(of: item.entry),
                 projection.log.hash(at: position) == link.hash || projection.log.aliases[link.hash.mark] == position
             {
-                actions.append(.forgetOutbox(entry: Identifier(item.entry)))
+                actions.append(.forgetOutbox(entry: item.entry))
                 continue
             }
             outbox.append(item)
-            let entry = Entry(id: item.entry, author: ID(author), body: item.body)
+            let entry = Entry(id: item.entry, author: author, body: item.body)
             if case .inserted(let position) = projection.insert(entry) {
                 clock.observe(projection.log.stamp(at: position), now: now)
             }
@@ -237,7 +238,7 @@ public struct Replica: Sendable {
     /// Another tab may have kept a cursor that is behind what this one kept: an own entry that was followed already isn't
     /// followed again.
     private mutating func skipFollowed() {
-        let own = ID(author)
+        let own = author
         let queued = Set(outbox.map { $0.entry })
         let log = projection.log
         let positions = log.positions
@@ -265,10 +266,10 @@ public struct Replica: Sendable {
     /// Tells once, and only when all has been read, that entries are missing.
     private mutating func tellGaps() {
         guard isCaughtUp, let missing = chain?.missing, !missing.isEmpty else { return }
-        var counts: [ID: Int] = [:]
+        var counts: [Identifier: Int] = [:]
         for (mark, author) in missing where toldMissing.insert(mark).inserted { counts[author, default: 0] += 1 }
         for author in counts.keys.sorted() {
-            actions.append(.notice(.gap(author: Identifier(author), missing: counts[author] ?? 0)))
+            actions.append(.notice(.gap(author: author, missing: counts[author] ?? 0)))
         }
     }
 }

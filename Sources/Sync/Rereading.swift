@@ -1,9 +1,10 @@
+import Bytes
 import Ledger
 
 /// What a reading from the start has found so far.
 struct Rereading: Sendable {
     /// Entries that the relay has, or has erased.
-    var confirmed: Set<ID> = []
+    var confirmed: Set<Identifier> = []
     /// The hash of the own open entry that came last.
     var head = Replica.noHash
     /// Whether the last page was read.
@@ -29,7 +30,7 @@ struct Arrival: Sendable {
 /// An envelope that came from the relay.
 struct ArrivedEnvelope: Sendable {
     let bytes: [UInt8]
-    let entry: ID
-    let author: ID
-    let link: (previous: [UInt8], seal: ID)
+    let entry: Identifier
+    let author: Identifier
+    let link: (previous: [UInt8], seal: Identifier)
 }

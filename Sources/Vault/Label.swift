@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// The labels that keep keys of different purpose apart (docs/protocol.md, *Keys*).

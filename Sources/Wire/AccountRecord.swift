@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// All that the relay keeps for an account and its own devices need to open everything.

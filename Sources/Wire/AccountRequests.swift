@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// Makes an account with its keys and its private space.

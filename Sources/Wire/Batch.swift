@@ -1,3 +1,5 @@
+import Bytes
+
 /// The body of an append: `version 1 ‖ count 2 ‖ count × (length 4 ‖ envelope)`.
 public struct Batch: Equatable, Sendable {
     /// The envelopes, in the order they are appended.

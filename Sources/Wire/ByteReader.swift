@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads big-endian fields one after the other and never past the end.
 struct ByteReader {
     private let bytes: ArraySlice<UInt8>
@@ -65,16 +67,5 @@ struct ByteReader {
     /// Demands that everything has been read.
     func finish() throws(FormatError) {
         guard remaining == 0 else { throw .trailingBytes(remaining) }
-    }
-}
-
-extension [UInt8] {
-    /// Appends `value` with its most significant byte first.
-    mutating func appendBigEndian<Value: FixedWidthInteger & UnsignedInteger>(_ value: Value) {
-        var shift = Value.bitWidth - 8
-        while shift >= 0 {
-            append(UInt8(truncatingIfNeeded: value >> Value(shift)))
-            shift -= 8
-        }
     }
 }

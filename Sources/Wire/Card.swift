@@ -1,3 +1,5 @@
+import Bytes
+
 /// What one member needs of another to check what they sign: `account id 16 ‖ signing public key 65`.
 public struct Card: Hashable, Sendable {
     /// How many bytes a card has.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The SHA-256 of a whole envelope: what the next open envelope of its author names as *previous*, and what remains of
 /// an envelope that was erased.
 public struct EnvelopeHash: Hashable, Sendable {

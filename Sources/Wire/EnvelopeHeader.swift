@@ -1,3 +1,5 @@
+import Bytes
+
 /// The first 114 bytes of an envelope, which are also the additional data of its encryption.
 public struct EnvelopeHeader: Hashable, Sendable {
     /// How many bytes a header has.

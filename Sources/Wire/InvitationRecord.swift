@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// An invitation as the member who made it sees it.

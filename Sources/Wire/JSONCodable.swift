@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// A request or an answer that travels as a JSON object. Members that a later version adds are ignored.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One event of the live stream. Says that something is there to be read, never what.
 public enum LiveEvent: Hashable, Sendable {
     /// The newest entry of a space has this number.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Padding that hides how long an entry's body is.
 ///
 /// Lengths are rounded up by PADMÉ (Nikitin et al., *Reducing Metadata Leakage from Encrypted Files and Communication

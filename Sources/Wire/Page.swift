@@ -1,3 +1,5 @@
+import Bytes
+
 /// The answer to a read: `version 1 ‖ generation 8 ‖ next 8 ‖ head 8 ‖ done 1 ‖ count 2 ‖ count × item`.
 public struct Page: Equatable, Sendable {
     /// Changes when the host restores an older copy; a client that sees it change reads again from 0.

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Route {
     /// The route of a request, or nil when there is none. `path` may have a query.
     public init?(method: Method, path: String) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Every request that the relay answers, as one value: the client prints it, the relay parses it.
 public enum Route: Hashable, Sendable {
     /// Whether the relay is well.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What is withheld in a space, as one member may know it:
 /// `version 1 ‖ waiting count 2 ‖ waiting × seal id 16 ‖ count 2 ‖ count × (length 4 ‖ envelope)`.
 public struct SealedAnswer: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// Makes a space with one member; also the private space within ``CreateAccountRequest``.

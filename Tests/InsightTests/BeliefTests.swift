@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Insight
@@ -53,13 +54,13 @@ struct BeliefTests {
 
     @Test("Normal numbers have mean 0, deviation 1 and the right tails, and are the same each time")
     func normal() {
-        var draws = Draws(42)
+        var draws = SeededGenerator(seed: 42)
         let numbers = (0..<20_000).map { _ in draws.normal() }
         let mean = numbers.reduce(0, +) / 20_000
         let square = numbers.reduce(0) { $0 + $1 * $1 } / 20_000
         #expect(abs(mean) < 0.03 && abs(square - 1) < 0.04)
         #expect(abs(Double(numbers.filter { $0 > 1.6448536269514722 }.count) / 20_000 - 0.05) < 0.006)
-        var again = Draws(42)
+        var again = SeededGenerator(seed: 42)
         let first = again.normal()
         #expect(first == numbers[0])
     }

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 import Markup
@@ -39,7 +40,7 @@ import Wire
     }
 
     /// Tells the page that the relay has an entry, and gives the segment that this device keeps it in.
-    private func acknowledge(_ page: ID, _ visit: inout Visit) throws -> [UInt8] {
+    private func acknowledge(_ page: Identifier, _ visit: inout Visit) throws -> [UInt8] {
         let log = try visit.mine().log
         let position = try #require(log.position(of: page))
         let link = Link(hash: Sample.bytes(32, of: 5), previous: Sample.bytes(32, of: 0), seal: .zero)

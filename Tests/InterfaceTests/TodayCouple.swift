@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import JSON
 import Ledger
@@ -82,8 +83,8 @@ struct TodayCouple {
     var home: Home { get throws { try #require(visit.state.home) } }
     var mine: Projection { get throws { try home.mine } }
     var ours: Projection { get throws { try #require(try home.ours) } }
-    var me: ID { get throws { try home.me } }
-    var ben: ID { get throws { try #require(try home.partner) } }
+    var me: Identifier { get throws { try home.me } }
+    var ben: Identifier { get throws { try #require(try home.partner) } }
     var today: Day { get throws { try home.today(visit.state.shell) } }
 
     /// An entry of Ben's arrives in the shared space.
@@ -120,8 +121,9 @@ struct TodayCouple {
         arrivals += 1
         let milliseconds = Int64(visit.state.shell.now - daysAgo * Self.day) - 60_000 + Int64(arrivals)
         let stamp = Stamp(milliseconds: milliseconds, counter: 0, device: DeviceID(99))
-        let id = try #require(ID([UInt8](repeating: 0, count: 14) + [UInt8(arrivals / 256), UInt8(arrivals % 256)]))
-        let entry = Entry(id: id, author: try #require(ID(Sample.id(author).bytes)), body: try event.body(at: stamp))
+        let id = try #require(
+            Identifier([UInt8](repeating: 0, count: 14) + [UInt8(arrivals / 256), UInt8(arrivals % 256)]))
+        let entry = Entry(id: id, author: Sample.id(author), body: try event.body(at: stamp))
         _ = visit.state.home?.spaces[space].replica.projection.insert(entry)
     }
 

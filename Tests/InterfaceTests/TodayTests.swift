@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Testing
@@ -213,7 +214,7 @@ struct TodayTests {
     @Test("a paused conversation is the first thing there is, and its return is prompted")
     func conversation() throws {
         var couple = try TodayCouple(.paired)
-        let id = try #require(ID([UInt8](repeating: 7, count: 16)))
+        let id = try #require(Identifier([UInt8](repeating: 7, count: 16)))
         let started = ConversationStarted(
             conversation: id, script: "listen", devices: .two, first: try couple.ben)
         try couple.arrive(.conversationStarted(started))

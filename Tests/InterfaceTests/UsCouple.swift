@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import JSON
 import Ledger
@@ -68,8 +69,8 @@ struct UsCouple {
     var home: Home { get throws { try #require(visit.state.home) } }
     var mine: Projection { get throws { try home.mine } }
     var ours: Projection { get throws { try #require(try home.ours) } }
-    var me: ID { get throws { try home.me } }
-    var ben: ID { get throws { try #require(try home.partner) } }
+    var me: Identifier { get throws { try home.me } }
+    var ben: Identifier { get throws { try #require(try home.partner) } }
     var season: Season { get throws { try home.season(visit.state.shell) } }
     var week: Week { get throws { try home.week(visit.state.shell) } }
 
@@ -95,8 +96,9 @@ struct UsCouple {
         arrivals += 1
         let milliseconds = Int64(visit.state.shell.now) - Int64(weeksAgo) * 604_800_000 - 60_000 + Int64(arrivals)
         let stamp = Stamp(milliseconds: milliseconds, counter: 0, device: DeviceID(99))
-        let id = try #require(ID([UInt8](repeating: 0, count: 14) + [UInt8(arrivals / 256), UInt8(arrivals % 256)]))
-        let account = try #require(ID(Sample.id(author).bytes))
+        let id = try #require(
+            Identifier([UInt8](repeating: 0, count: 14) + [UInt8(arrivals / 256), UInt8(arrivals % 256)]))
+        let account = Sample.id(author)
         let entry = Entry(id: id, author: account, body: try event.body(at: stamp))
         _ = visit.state.home?.spaces[space].replica.projection.insert(entry)
     }

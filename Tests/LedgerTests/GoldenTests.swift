@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
         for (index, event) in SampleEvents.all.enumerated() {
             var entry = try writers[index % 2].entry(event, now: noon + Int64(index) * 60_000, using: &generator)
             if index % 6 == 5, let link = entry.link {
-                entry.link = Link(hash: link.hash, previous: link.previous, seal: generator.id())
+                entry.link = Link(hash: link.hash, previous: link.previous, seal: generator.identifier())
             }
             first.add(entry)
         }
@@ -32,13 +33,14 @@ import Testing
         for body in bodies {
             second.add(
                 Entry(
-                    id: generator.id(), author: SampleEvents.someone, body: body.bytes,
+                    id: generator.identifier(), author: SampleEvents.someone, body: body.bytes,
                     link: Link(hash: generator.bytes(32), previous: generator.bytes(32))))
         }
         second.add(
             QuarantinedEnvelope(
-                id: generator.id(), author: SampleEvents.other, reason: .badSignature, envelope: generator.bytes(300)))
-        second.add(Tombstone(id: generator.id(), author: SampleEvents.other, hash: generator.bytes(32)))
+                id: generator.identifier(), author: SampleEvents.other, reason: .badSignature,
+                envelope: generator.bytes(300)))
+        second.add(Tombstone(id: generator.identifier(), author: SampleEvents.other, hash: generator.bytes(32)))
         return first.bytes + second.bytes
     }
 

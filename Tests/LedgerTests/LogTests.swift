@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Ledger
@@ -37,11 +38,11 @@ import Testing
 
     @Test func theOrderIsByStampThenAuthorThenID() throws {
         var generator = SeededGenerator(seed: 3)
-        var entries: [(key: (Int64, ID, ID), entry: Entry)] = []
+        var entries: [(key: (Int64, Identifier, Identifier), entry: Entry)] = []
         for _ in 0..<200 {
             let milliseconds = noon + Int64.random(in: 0..<5, using: &generator)
             let author = Bool.random(using: &generator) ? SampleEvents.someone : SampleEvents.other
-            let entry = Entry(id: generator.id(), author: author, body: try body(milliseconds))
+            let entry = Entry(id: generator.identifier(), author: author, body: try body(milliseconds))
             entries.append(((milliseconds, author, entry.id), entry))
         }
         var log = Log()
@@ -57,7 +58,7 @@ import Testing
         let unknown = #"{"v":1,"t":5,"c":0,"d":"AQIDBAUGBwg","k":"moon.seen","f":{}}"#.bytes
         for (index, body) in [unreadable, defective, unknown].enumerated() {
             _ = log.insert(
-                Entry(id: ID([UInt8](repeating: UInt8(index), count: 16))!, author: .zero, body: body))
+                Entry(id: Identifier([UInt8](repeating: UInt8(index), count: 16))!, author: .zero, body: body))
         }
         #expect(log.count == 3)
         #expect(log.unknownCount == 1)
@@ -83,7 +84,7 @@ import Testing
             let event = Event.settingSet(SettingSet(key: "key-\(number)", value: "\(number)"))
             let stamp = Stamp(milliseconds: noon, counter: UInt32(number), device: DeviceID(1))
             _ = log.insert(
-                Entry(id: ID(high: UInt64(number), low: 0), author: .zero, body: try event.body(at: stamp)))
+                Entry(id: Identifier(high: UInt64(number), low: 0), author: .zero, body: try event.body(at: stamp)))
         }
         for position in log.positions { #expect(log.subject(at: position) == "key-\(log.id(at: position).high)") }
         #expect(Set((0..<3000).map { log.symbol(for: "key-\($0)") }).count == 3000)

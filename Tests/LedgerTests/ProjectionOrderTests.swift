@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
         }
         let day = Day(milliseconds: now, offset: 0)
         let name = "name-\(Int.random(in: 0..<3, using: &generator))"
-        let conversation = ID(high: UInt64.random(in: 0..<2, using: &generator), low: 1)
+        let conversation = Identifier(high: UInt64.random(in: 0..<2, using: &generator), low: 1)
         switch SampleEvents.all.randomElement(using: &generator)! {
         case .signNoticed: return .signNoticed(SignMark(sign: name))
         case .signDismissed: return .signDismissed(SignMark(sign: name))

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Ledger
@@ -8,13 +9,13 @@ import Testing
     private let day = SampleEvents.day
 
     /// Writes events by turns of two people, a second apart, and hands out the projection.
-    private func projection(_ said: [(ID, Event)]) throws -> Projection {
+    private func projection(_ said: [(Identifier, Event)]) throws -> Projection {
         var projection = Projection()
         for entry in try entries(said) { _ = projection.insert(entry) }
         return projection
     }
 
-    private func entries(_ said: [(ID, Event)]) throws -> [Entry] {
+    private func entries(_ said: [(Identifier, Event)]) throws -> [Entry] {
         var generator = SeededGenerator(seed: 21)
         var writers = [ada: Writer(author: ada, device: 1), bob: Writer(author: bob, device: 2)]
         return try said.enumerated().map { index, said in
@@ -76,10 +77,10 @@ import Testing
             for isAddedFirst in [true, false] {
                 var us = Projection()
                 let addition = Entry(
-                    id: ID(high: 1, low: 0), author: ada,
+                    id: Identifier(high: 1, low: 0), author: ada,
                     body: try Event.signNoticed(SignMark(sign: "silence")).body(at: stamps[added]))
                 let removal = Entry(
-                    id: ID(high: 2, low: 0), author: ada,
+                    id: Identifier(high: 2, low: 0), author: ada,
                     body: try Event.signDismissed(SignMark(sign: "silence")).body(at: stamps[removed]))
                 for entry in isAddedFirst ? [addition, removal] : [removal, addition] { _ = us.insert(entry) }
                 #expect(us.signs(of: ada) == ["silence"])
@@ -191,7 +192,7 @@ import Testing
 
     @Test func aConversationIsFollowedThroughPausesToItsEnd() throws {
         let id = SampleEvents.conversation
-        let said: [(ID, Event)] = [
+        let said: [(Identifier, Event)] = [
             (
                 ada,
                 .conversationStarted(

@@ -1,11 +1,12 @@
+import Bytes
 import Closeness
 import Ledger
 
 /// One event of every kind, and some with hostile or unusual words.
 enum SampleEvents {
-    static let someone = ID([UInt8](1...16))!
-    static let other = ID([UInt8](repeating: 0xFE, count: 16))!
-    static let conversation = ID([UInt8](repeating: 0x5A, count: 16))!
+    static let someone = Identifier([UInt8](1...16))!
+    static let other = Identifier([UInt8](repeating: 0xFE, count: 16))!
+    static let conversation = Identifier([UInt8](repeating: 0x5A, count: 16))!
     static let day = Day(year: 2026, month: 11, day: 20)!
 
     /// Words that have broken other programs: quotes, escapes, controls, emoji, right-to-left, zero-width, markup.

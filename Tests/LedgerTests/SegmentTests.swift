@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Ledger
@@ -14,15 +15,16 @@ import Testing
         for (index, event) in SampleEvents.all.enumerated() {
             var entry = try writers[index % 2].entry(event, now: noon + Int64(index), using: &generator)
             if index % 5 == 0, let link = entry.link {
-                entry.link = Link(hash: link.hash, previous: link.previous, seal: generator.id())
+                entry.link = Link(hash: link.hash, previous: link.previous, seal: generator.identifier())
             }
             entries.append(entry)
             segment.add(entry)
         }
         segment.add(
             QuarantinedEnvelope(
-                id: generator.id(), author: SampleEvents.other, reason: .badSignature, envelope: generator.bytes(40)))
-        segment.add(Tombstone(id: generator.id(), author: SampleEvents.other, hash: generator.bytes(32)))
+                id: generator.identifier(), author: SampleEvents.other, reason: .badSignature,
+                envelope: generator.bytes(40)))
+        segment.add(Tombstone(id: generator.identifier(), author: SampleEvents.other, hash: generator.bytes(32)))
         return (entries, segment)
     }
 
@@ -50,7 +52,7 @@ import Testing
         let hash = try #require(gone.link?.hash)
         var bytes = segment.bytes + other.segment.bytes
         let count = bytes.count
-        #expect(!Log.blank([try #require(ID(hash.prefix(16)))], in: &bytes))
+        #expect(!Log.blank([try #require(Identifier(hash.prefix(16)))], in: &bytes))
         #expect(bytes == segment.bytes + other.segment.bytes)
         #expect(Log.blank([gone.id], in: &bytes))
         #expect(bytes.count == count, "the sum of kept bytes stays what it was")
@@ -168,8 +170,8 @@ import Testing
             content.removeLast(Int.random(in: 0..<content.count, using: &generator))
             // A checksum that is right for what was damaged, so that the frames themselves are tried.
             var bytes = Segment.mark + [Segment.version]
-            bytes.appendInteger(UInt32(content.count))
-            bytes.appendInteger(Checksum.of(content))
+            bytes.appendBigEndian(UInt32(content.count))
+            bytes.appendBigEndian(Checksum.of(content))
             bytes += content
             var projection = Projection()
             _ = projection.load(bytes)

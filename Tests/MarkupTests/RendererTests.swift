@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Testing
 
@@ -73,7 +74,7 @@ private func item(_ key: String) -> Node<Int> {
 struct RendererTests {
     @Test("random pages follow one another without trace", arguments: 0..<60)
     func randomPages(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         var renderer = Renderer<Int>()
         let document = FakeDocument()
         for _ in 0..<12 {
@@ -147,7 +148,7 @@ struct RendererTests {
         #expect(Reference.path("/us").text == "/us")
     }
 
-    private func randomNodes(_ random: inout SplitMix, depth: Int) -> [Node<Int>] {
+    private func randomNodes(_ random: inout SeededGenerator, depth: Int) -> [Node<Int>] {
         var keys = Set<String>()
         return (0..<Int(random.next() % 6)).map { _ in
             if depth == 0 || random.next() % 4 == 0 { return .text("t\(random.next() % 5)") }
@@ -159,17 +160,5 @@ struct RendererTests {
             if random.next() % 3 == 0 { attributes.append(.named(.title, "x\(random.next() % 3)")) }
             return .element(Element(tag, attributes, randomNodes(&random, depth: depth - 1)))
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): a small seeded generator, so that a failure can be run again.
-private struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import RelayStore
 import RelayTestSupport
 import Testing

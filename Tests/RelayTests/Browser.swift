@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Bytes
 import Foundation
 import NIOCore
 import NIOHTTP1

@@ -1,3 +1,4 @@
+import Bytes
 import RelayTestSupport
 import Testing
 import Wire

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Testing
 import Wire
@@ -22,16 +23,16 @@ import Wire
 
     @Test func anOutboxItemComesBack() throws {
         var generator = SeededGenerator(seed: 1)
-        let seals: [OutboxItem.Seal] = [.open, .named("question 🔒"), .known(ID(generator.identifier()))]
+        let seals: [OutboxItem.Seal] = [.open, .named("question 🔒"), .known(generator.identifier())]
         for seal in seals {
             var item = OutboxItem(
-                number: 5, entry: ID(generator.identifier()), body: Array("{}".utf8), seal: seal)
+                number: 5, entry: generator.identifier(), body: Array("{}".utf8), seal: seal)
             #expect(OutboxItem(item.bytes) == item)
             let header = EnvelopeHeader(
-                space: Simulation.space, author: Simulation.ada, entry: Identifier(item.entry),
+                space: Simulation.space, author: Simulation.ada, entry: item.entry,
                 nonce: [UInt8](repeating: 0, count: 12))
             let sealed = ModelVault.seal(
-                Sealing(entry: Identifier(item.entry), header: header, body: item.body, sealName: nil),
+                Sealing(entry: item.entry, header: header, body: item.body, sealName: nil),
                 nonce: generator.bytes(12))
             item.sealed = OutboxItem.SealedEnvelope(
                 bytes: sealed.bytes, link: Link(hash: sealed.hash, previous: Replica.noHash))

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Testing
 import Wire
@@ -406,7 +407,7 @@ import Wire
         try one.write(0, "3")
         one.relay.erase(erased)
         one.handle(.erased([erased]), 0)
-        #expect(Log.blank([ID(erased)], in: &one.devices[0].disk.segments))
+        #expect(Log.blank([erased], in: &one.devices[0].disk.segments))
         one.crash(0)
         one.goOnline(0)
         #expect(one.texts(0) == ["1", "3"])
@@ -496,7 +497,7 @@ import Wire
             .profileSet(ProfileSet(name: "Right", colour: 0)), as: two.generator.identifier(), under: nil, at: two.time)
         two.drain(1)
         two.announce(0)
-        for device in two.devices { #expect(device.replica.projection.profile(of: ID(ada))?.name == "Right") }
+        for device in two.devices { #expect(device.replica.projection.profile(of: ada)?.name == "Right") }
     }
 
     /// Another tab takes every write for news and asks the relay: were an answer without news written down again, the two would

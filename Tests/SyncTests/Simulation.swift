@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Sync
 import Wire
@@ -103,7 +104,7 @@ struct Simulation {
     }
 
     private mutating func event(by account: Identifier) -> Event {
-        let conversation = ID([UInt8](repeating: UInt8(generator.below(2)), count: 16))!
+        let conversation = Identifier([UInt8](repeating: UInt8(generator.below(2)), count: 16))!
         let day = Day(milliseconds: time, offset: 0)
         switch generator.below(12) {
         case 0: return .profileSet(ProfileSet(name: "Name \(generator.below(9))", colour: generator.below(6)))
@@ -118,11 +119,11 @@ struct Simulation {
                 PulseAnswered(week: day.week, felt: generator.below(11), wished: generator.below(11), pillars: [:]))
         case 8:
             return .conversationStarted(
-                ConversationStarted(conversation: conversation, script: "check-in", devices: .two, first: ID(account)))
+                ConversationStarted(conversation: conversation, script: "check-in", devices: .two, first: account))
         case 9:
             return .conversationMoved(
                 ConversationMoved(
-                    conversation: conversation, step: generator.below(5), turn: 0, speaker: ID(account),
+                    conversation: conversation, step: generator.below(5), turn: 0, speaker: account,
                     startedAt: time))
         case 10: return .settingSet(SettingSet(key: "rhythm", value: "\(generator.below(5))"))
         default: return .appreciationSent(AppreciationSent(text: "Thank you \(generator.below(1000))"))
@@ -284,9 +285,9 @@ struct Simulation {
     private mutating func checkSeals(_ index: Int) {
         let log = devices[index].replica.projection.log
         let account = devices[index].account
-        let own = ID(account)
+        let own = account
         for position in log.positions where log.isSealed(at: position) && log.author(at: position) != own {
-            let seal = Identifier(log.seal(at: position))
+            let seal = log.seal(at: position)
             if !sealed.contains(SealKey(account: account, seal: seal)) {
                 if relay.hasAnswered(account, seal) {
                     sealed.insert(SealKey(account: account, seal: seal))

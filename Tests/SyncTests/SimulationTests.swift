@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Ledger
 import Sync
@@ -56,7 +57,7 @@ import Wire
         if Set(simulation.devices.map { $0.replica.projection.digest }).count > 1 { problems.append("devices differ") }
         for (index, device) in simulation.devices.enumerated() {
             let log = device.replica.projection.log
-            let ids = Set(log.positions.map { Identifier(log.id(at: $0)) })
+            let ids = Set(log.positions.map { log.id(at: $0) })
             if ids.count != log.count { problems.append("device \(index) has an entry twice") }
             if ids != relayed {
                 problems.append(

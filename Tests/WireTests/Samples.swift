@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// Identifiers and envelopes with recognisable bytes.

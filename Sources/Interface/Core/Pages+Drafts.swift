@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 
 // Which of the things that pages remember are drafts: what would be missed if the page were gone.
@@ -62,7 +63,7 @@ extension Pages {
         case "moment": story.moment = story.moment.resumed(draft.text)
         case "say": say.composing = say.composing.resumed(draft.text)
         case "talk": conversation.take(words: draft.text, for: subject)
-        case "note": conversation.take(note: draft.text, of: ID(text: subject))
+        case "note": conversation.take(note: draft.text, of: Identifier(text: subject))
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)
         case "deed": today.report = DeedReport(practice: subject, line: draft.text)

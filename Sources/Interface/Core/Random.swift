@@ -30,17 +30,4 @@ struct Random: RandomNumberGenerator {
         state.3 = rotate(state.3, 45)
         return result
     }
-
-    /// `count` random bytes.
-    mutating func bytes(_ count: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count < count {
-            var word = next()
-            for _ in 0..<8 where bytes.count < count {
-                bytes.append(UInt8(truncatingIfNeeded: word))
-                word >>= 8
-            }
-        }
-        return bytes
-    }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// The link that invites: `https://host/#invite/<secret>`. The secret stands in the fragment, which browsers never send.

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Wire
 
@@ -13,6 +14,6 @@ struct TrustedPeer: Equatable {
 extension PeerTrusted {
     /// The event that keeps a trusted peer.
     init(_ peer: TrustedPeer) {
-        self.init(space: ID(peer.space), account: ID(peer.card.account), publicKey: peer.card.signingPublic)
+        self.init(space: peer.space, account: peer.card.account, publicKey: peer.card.signingPublic)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Sync
 import Wire
@@ -5,15 +6,15 @@ import Wire
 extension Home {
     /// Takes over entries that were written elsewhere, into the private space; they keep their times. Those that are here already
     /// are passed over.
-    mutating func adopt(_ entries: [(entry: ID, body: [UInt8])], _ shell: inout Shell) {
+    mutating func adopt(_ entries: [(entry: Identifier, body: [UInt8])], _ shell: inout Shell) {
         guard let space = privateSpace?.record.id, let index = index(of: space) else { return }
         let actions = spaces[index].replica.adopt(
-            entries.map { ($0.entry.identifier, $0.body) }, now: Int64(shell.now))
+            entries.map { ($0.entry, $0.body) }, now: Int64(shell.now))
         perform(actions, for: space, &shell)
     }
 
     /// Whether an entry is here, in whichever space.
-    func has(_ entry: ID) -> Bool {
+    func has(_ entry: Identifier) -> Bool {
         spaces.contains { $0.projection.log.position(of: entry) != nil }
     }
 }

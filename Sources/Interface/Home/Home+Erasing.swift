@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Sync
 import Wire
@@ -15,11 +16,11 @@ extension Home {
             guard let position = mine.log.position(of: page), mine.log.hash(at: position) != nil else { continue }
             erasing.insert(page)
             performAfterStoring(
-                .request(.erase(space: space, entry: page.identifier)), then: .pageErased(page), &shell)
+                .request(.erase(space: space, entry: page)), then: .pageErased(page), &shell)
         }
     }
 
-    mutating func takeErased(_ page: ID, _ response: Response, _ shell: inout Shell) {
+    mutating func takeErased(_ page: Identifier, _ response: Response, _ shell: inout Shell) {
         switch response.outcome {
         case .done: break
         case .refused(let error) where error.name == .notFound: break
@@ -28,7 +29,7 @@ extension Home {
             return
         }
         guard let space = privateSpace?.record.id else { return }
-        handle(.erased([page.identifier]), for: space, &shell)
+        handle(.erased([page]), for: space, &shell)
         shell.perform(Effect("load").with("store", "segments"), then: .home(.segmentsToBlank))
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Insight
 import Ledger
@@ -122,19 +123,19 @@ extension Home {
     private static let daysThatTeach = 400
 
     /// Someone's pulses, from both spaces. What was kept privately and then put into the envelope counts once.
-    func pulses(of person: ID) -> [Said<PulseAnswered>] {
+    func pulses(of person: Identifier) -> [Said<PulseAnswered>] {
         mine.pulses(of: person).filter { ours?.pulse(of: person, in: $0.fields.week) == nil }
             + (ours?.pulses(of: person) ?? [])
     }
 
     /// Someone's checks, from both spaces, like their pulses.
-    private func checks(of person: ID) -> [Said<CheckAnswered>] {
+    private func checks(of person: Identifier) -> [Said<CheckAnswered>] {
         mine.checks(of: person).filter { ours?.check(of: person, in: $0.fields.season) == nil }
             + (ours?.checks(of: person) ?? [])
     }
 
     /// Everything that one person answered about the pillars, in both spaces.
-    private func answers(of person: ID, as partner: Partner) -> [Answer] {
+    private func answers(of person: Identifier, as partner: Partner) -> [Answer] {
         var answers: [Answer] = []
         for pulse in pulses(of: person) { answers += Self.answers(pulse, as: partner) }
         for check in checks(of: person) { answers += self.answers(check, as: partner) }

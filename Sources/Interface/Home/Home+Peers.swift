@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Sync
 import Wire
@@ -9,18 +10,18 @@ extension Home {
     /// Whose signatures are believed in a space.
     func publicKeys(in space: Identifier) -> [(account: Identifier, key: [UInt8])] {
         var keys = [(account: account.account, key: account.signingPublic)]
-        if let peer = mine.peer(in: ID(space)) { keys.append((peer.fields.account.identifier, peer.fields.publicKey)) }
+        if let peer = mine.peer(in: space) { keys.append((peer.fields.account, peer.fields.publicKey)) }
         return keys
     }
 
     /// Has the other's card verified, when that hasn't been done.
     mutating func verifyPeer(_ shell: inout Shell) {
-        guard let space = sharedRecord, mine.peer(in: ID(space.id)) == nil else { return }
+        guard let space = sharedRecord, mine.peer(in: space.id) == nil else { return }
         guard let other = space.members.first(where: { $0.account != account.account }),
             let introduction = other.introduction
         else { return }
         for position in mine.invitations.reversed() {
-            guard let invitation = mine.invitation(at: position)?.fields, invitation.space == ID(space.id) else {
+            guard let invitation = mine.invitation(at: position)?.fields, invitation.space == space.id else {
                 continue
             }
             let effect = Effect("verifyCard").with("secret", Identifier(invitation.secret)?.text ?? "")
@@ -38,8 +39,8 @@ extension Home {
     mutating func takeVerified(
         _ space: Identifier, _ account: Identifier, _ key: [UInt8], _ response: Response, _ shell: inout Shell
     ) {
-        guard response.failure == nil, mine.peer(in: ID(space)) == nil else { return }
-        trust(PeerTrusted(space: ID(space), account: ID(account), publicKey: key), &shell)
+        guard response.failure == nil, mine.peer(in: space) == nil else { return }
+        trust(PeerTrusted(space: space, account: account, publicKey: key), &shell)
         tell(.joined)
     }
 
@@ -53,7 +54,7 @@ extension Home {
         guard isReady else { return }
         for index in spaces.indices where spaces[index].record.kind == .shared {
             let space = spaces[index].record.id
-            guard let key = mine.peer(in: ID(space))?.fields.publicKey, spaces[index].believedKey != key else {
+            guard let key = mine.peer(in: space)?.fields.publicKey, spaces[index].believedKey != key else {
                 continue
             }
             spaces[index].believedKey = key

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Insight
 import Ledger
@@ -8,10 +9,10 @@ import Wire
 
 extension Home {
     /// My account.
-    var me: ID { ID(account.account) }
+    var me: Identifier { account.account }
     /// The other's account; nil until somebody has joined.
-    var partner: ID? {
-        sharedRecord?.members.first { ID($0.account) != me }.map { ID($0.account) }
+    var partner: Identifier? {
+        sharedRecord?.members.first { $0.account != me }?.account
     }
     /// What I wrote for myself alone.
     var mine: Projection { privateSpace?.projection ?? Projection() }
@@ -72,11 +73,4 @@ enum SealName {
     static func check(_ season: Season) -> String { "check/" + season.text }
     static func pulse(_ week: Week) -> String { "pulse/" + week.text }
     static func question(_ id: String) -> String { "question/" + id }
-}
-
-extension ID {
-    /// The same sixteen bytes as the wire's identifier.
-    init(_ identifier: Identifier) { self = ID(identifier.bytes) ?? .zero }
-    /// The same sixteen bytes for the wire.
-    var identifier: Identifier { Identifier(bytes) ?? .zero }
 }

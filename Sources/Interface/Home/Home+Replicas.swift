@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import JSON
 import Ledger
@@ -42,7 +43,7 @@ extension Home {
     private mutating func take(_ notice: Notice, in space: Identifier) {
         if notice == .signedOut {
             isSignedOut = true
-        } else if case .quarantined(_, .unknownAuthor, _) = notice, mine.peer(in: ID(space)) == nil {
+        } else if case .quarantined(_, .unknownAuthor, _) = notice, mine.peer(in: space) == nil {
             // A new device reads the shared space before it knows the other's key; it reads this again when it does.
             return
         } else {
@@ -100,7 +101,7 @@ extension Home {
     mutating func tookBackOwnEntries(in space: Identifier, _ shell: inout Shell) {
         guard let index = index(of: space) else { return }
         let log = spaces[index].projection.log
-        let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0).identifier }
+        let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0) }
         handle(.erased(own), for: space, &shell)
     }
 

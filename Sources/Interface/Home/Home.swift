@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
@@ -49,7 +50,7 @@ public struct Home {
     /// Work on this device's store: what was read of it, what is on its way into it.
     var storage = StorageState()
     /// Pages of the journal that the relay has been asked to erase since this page was opened.
-    var erasing: Set<ID> = []
+    var erasing: Set<Identifier> = []
     /// What this device keeps of what is not finished.
     var drafts = KeptDrafts()
 
@@ -98,7 +99,7 @@ public struct Home {
         case entrySealed(space: Identifier, entry: Identifier)
         case envelopesOpened(space: Identifier, request: Int)
         case requestAnswered(space: Identifier, request: Int)
-        case pageErased(ID)
+        case pageErased(Identifier)
         case segmentsToBlank
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Library
 import Words
@@ -24,7 +25,7 @@ public struct DataPage {
     struct Preview {
         let file: ImportFile
         /// What would come in.
-        let entries: [(entry: ID, body: [UInt8])]
+        let entries: [(entry: Identifier, body: [UInt8])]
         /// How many of these the person wrote.
         let own: Int
         /// How many are here already.
@@ -106,7 +107,7 @@ public struct DataPage {
 extension DataPage.Preview {
     init(_ file: ImportFile, _ home: Home, _ words: Words) {
         self.file = file
-        var entries: [(entry: ID, body: [UInt8])] = []
+        var entries: [(entry: Identifier, body: [UInt8])] = []
         var own = 0
         var known = 0
         var names: [String] = []

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 import Library
@@ -15,7 +16,7 @@ struct Export {
     /// What the person is called.
     let name: String
     /// The person's account.
-    let account: ID
+    let account: Identifier
     /// When it is made: milliseconds since 1970.
     let made: Int64
     /// All entries, oldest first.
@@ -40,7 +41,7 @@ struct Export {
         _ projection: Projection, _ space: ExportedEntry.Space, _ home: Home, _ words: DataWords.ReadingPage
     ) -> [ExportedEntry] {
         let log = projection.log
-        var names: [ID: String] = [:]
+        var names: [Identifier: String] = [:]
         var pages: Set<Log.Position> = []
         for account in projection.accounts {
             let name = projection.profile(of: account)?.name ?? ""

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 
@@ -29,9 +30,9 @@ struct ExportedEntry: Equatable {
     /// Its fields, as the entry has them.
     var fields: JSONValue
     /// Its id.
-    var entry: ID
+    var entry: Identifier
     /// Its author's account.
-    var account: ID
+    var account: Identifier
     /// What else its stamp holds.
     var counter: Int64
     /// The device that wrote it.
@@ -99,8 +100,8 @@ extension ExportedEntry {
         guard let author = line["author"]?.string else { throw BadPart("author") }
         guard let kind = line["kind"]?.string, !kind.isEmpty else { throw BadPart("kind") }
         guard let fields = line["fields"], fields.object != nil else { throw BadPart("fields") }
-        guard let entry = line["entry"]?.string.flatMap({ ID(text: $0) }) else { throw BadPart("entry") }
-        guard let account = line["account"]?.string.flatMap({ ID(text: $0) }) else { throw BadPart("account") }
+        guard let entry = line["entry"]?.string.flatMap({ Identifier(text: $0) }) else { throw BadPart("entry") }
+        guard let account = line["account"]?.string.flatMap({ Identifier(text: $0) }) else { throw BadPart("account") }
         guard let counter = line["counter"]?.integer, counter >= 0 else { throw BadPart("counter") }
         guard let device = line["device"]?.string else { throw BadPart("device") }
         self.init(

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 import Library
@@ -19,7 +20,7 @@ struct ImportFile: Equatable {
     /// What made the file was called.
     let name: String
     /// The account whose file it is.
-    let account: ID
+    let account: Identifier
     /// The entries, each once, in the order of the file.
     let entries: [ExportedEntry]
     /// The lines that can't be read.
@@ -36,14 +37,15 @@ struct ImportFile: Equatable {
         if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) { lines[0] = first.dropFirst(3) }
         guard let start = lines.firstIndex(where: { !$0.isEmpty }) else { throw .empty }
         guard let head = try? JSONValue(parsing: lines[start]), head["hearth"]?.string == "export",
-            let account = head["account"]?.string.flatMap({ ID(text: $0) }), let version = head["version"]?.integer
+            let account = head["account"]?.string.flatMap({ Identifier(text: $0) }),
+            let version = head["version"]?.integer
         else { throw .notAnExport }
         guard version <= Export.version else { throw .tooNew }
         name = head["name"]?.string ?? ""
         self.account = account
         var entries: [ExportedEntry] = []
         var bad: [BadLine] = []
-        var seen: Set<ID> = []
+        var seen: Set<Identifier> = []
         for index in lines.indices.dropFirst(start + 1) where !lines[index].isEmpty {
             guard let line = try? JSONValue(parsing: lines[index]) else {
                 bad.append(BadLine(number: index + 1, part: nil))

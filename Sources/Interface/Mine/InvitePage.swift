@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 import Markup
@@ -96,8 +97,8 @@ public struct InvitePage {
             numbered = other.card.account
             shell.perform(.fingerprint(own.bytes, other.card.bytes), then: .invite(.numbered))
         }
-        guard home.mine.peer(in: ID(space.id)) == nil, verification?.account != other.card.account else { return }
-        let secrets = Self.kept(home).filter { $0.space == ID(space.id) }
+        guard home.mine.peer(in: space.id) == nil, verification?.account != other.card.account else { return }
+        let secrets = Self.kept(home).filter { $0.space == space.id }
         if secrets.isEmpty { return }
         verification = Verification(account: other.card.account, tried: secrets.count)
         for invitation in secrets {
@@ -247,7 +248,7 @@ public struct InvitePage {
         self.made = nil
         // Whoever answers the invitation is recognised by it, on any of this person's devices.
         home.write(
-            .invitationMade(InvitationMade(space: ID(space.id), secret: secret, expires: expires)), in: .mine, &shell)
+            .invitationMade(InvitationMade(space: space.id, secret: secret, expires: expires)), in: .mine, &shell)
         invitations.insert(
             InvitationRecord(lookup: made.request.lookup, state: .open, expires: expires), at: 0)
         let link = InvitationLink.text(origin: shell.origin, secret: made.secret)

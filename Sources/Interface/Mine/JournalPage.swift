@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Words
 
@@ -6,7 +7,7 @@ public struct JournalPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
         case typed, kept
-        case removalAsked(ID), removalDropped, removed(ID)
+        case removalAsked(Identifier), removalDropped, removed(Identifier)
         case olderWanted
     }
 
@@ -18,7 +19,7 @@ public struct JournalPage {
     /// By how many characters the draft is too long.
     private(set) var excess = 0
     /// The page that is about to be taken out.
-    private(set) var asked: ID?
+    private(set) var asked: Identifier?
     private(set) var shown = Self.pagesShown
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {

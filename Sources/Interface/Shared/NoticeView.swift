@@ -46,7 +46,7 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
 }
 
 private func text(_ notice: Notice, _ home: Home, _ words: NoticeWords) -> String {
-    let me = home.me.identifier
+    let me = home.me
     switch notice {
     case .gap(let author, let missing): return words.gap(author == me ? home.myName : home.partnerName, missing)
     case .fork(let author): return author == me ? words.myFork : words.fork

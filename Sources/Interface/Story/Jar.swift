@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 
 /// All thanks of a home: those that both can read, and what a person noted while alone.
@@ -36,7 +37,7 @@ struct Jar {
     }
 
     /// The slip that an entry is.
-    func find(_ entry: ID, _ home: Home) -> Said<AppreciationSent>? {
+    func find(_ entry: Identifier, _ home: Home) -> Said<AppreciationSent>? {
         for projection in [ours, mine].compactMap({ $0 }) {
             if let position = projection.log.position(of: entry) { return projection.appreciation(at: position) }
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 import Markup
 import Words
@@ -16,7 +17,7 @@ public struct JarPage {
     /// How many are shown.
     private(set) var shown = Self.pageful
     /// The entry drawn last.
-    private(set) var drawn: ID?
+    private(set) var drawn: Identifier?
 
     /// A page that nothing was done on yet.
     public init() {}

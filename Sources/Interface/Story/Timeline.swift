@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
@@ -11,7 +12,7 @@ struct Timeline {
         let day: Day
         let text: String
         /// Who kept it; nil for a milestone.
-        let author: ID?
+        let author: Identifier?
     }
 
     /// Latest first.
@@ -56,7 +57,7 @@ struct Timeline {
 
     /// When the first entries of a space were written, by one person or by whoever began. They reach every device first, so a
     /// look at those suffices.
-    private static func earliest(_ projection: Projection, by account: ID? = nil) -> Int64? {
+    private static func earliest(_ projection: Projection, by account: Identifier? = nil) -> Int64? {
         projection.log.positions.prefix(64)
             .filter { account == nil || projection.log.author(at: $0) == account }
             .map { projection.log.stamp(at: $0).milliseconds }.min()

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
@@ -38,7 +39,7 @@ public struct ConversationPage {
 
     /// What of a conversation is on the screen; when it changes, the screen is another.
     private struct Sight: Equatable {
-        var conversation: ID
+        var conversation: Identifier
         var step: Int
         var turn: Int
         var phase: ConversationState.Phase
@@ -54,7 +55,7 @@ public struct ConversationPage {
     private(set) var note = ""
     private(set) var isNoteKept = false
     /// The conversation that is or was last on the screen.
-    private(set) var followed: ID?
+    private(set) var followed: Identifier?
     /// Whether words for this step are being found on the screen.
     private(set) var isWriting = false
     private(set) var composing = Composing(id: "talk", help: .usual)
@@ -202,7 +203,8 @@ public struct ConversationPage {
     }
 
     private mutating func begin(_ script: String, _ home: inout Home, _ shell: inout Shell) {
-        guard home.catalogue.conversation(script) != nil, let id = ID(shell.random.bytes(ID.byteCount)) else { return }
+        guard home.catalogue.conversation(script) != nil, let id = Identifier(shell.random.bytes(Identifier.byteCount))
+        else { return }
         // Both may press at once; the one begun last counts on both phones.
         if let open = Self.current(home) { end(open.conversation, &home, &shell) }
         let isForTwo = home.hasPartnerNow
@@ -219,7 +221,7 @@ public struct ConversationPage {
         shell.perform(.focus("title"))
     }
 
-    private func end(_ conversation: ID, _ home: inout Home, _ shell: inout Shell) {
+    private func end(_ conversation: Identifier, _ home: inout Home, _ shell: inout Shell) {
         home.write(
             .conversationEnded(ConversationMark(conversation: conversation)), in: Self.space(home), &shell)
     }
@@ -295,7 +297,7 @@ public struct ConversationPage {
     mutating func take(words: String, for step: String) { kept = (step, words) }
 
     /// Takes up a note that was begun when a conversation was over.
-    mutating func take(note: String, of conversation: ID?) {
+    mutating func take(note: String, of conversation: Identifier?) {
         guard followed == nil else { return }
         self.note = note
         followed = conversation

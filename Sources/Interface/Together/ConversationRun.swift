@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
@@ -13,11 +14,11 @@ struct ConversationRun {
     /// The step they are at.
     let step: Conversation.Step
     /// The account of whoever speaks first.
-    let first: ID
+    let first: Identifier
     /// The account of the one who reads.
-    let me: ID
+    let me: Identifier
     /// The other's account; zero while somebody tries a conversation alone.
-    let other: ID
+    let other: Identifier
 
     /// A turn that waits for the phone to change hands begins at this time, which is none.
     static let notBegun: Int64 = 0
@@ -41,15 +42,15 @@ struct ConversationRun {
     }
 
     /// Which of the two in the script an account is.
-    func speaker(_ account: ID) -> ConversationWalk.Speaker { account == first ? .first : .second }
+    func speaker(_ account: Identifier) -> ConversationWalk.Speaker { account == first ? .first : .second }
     /// Whose account stands for one of the two in the script.
-    func account(_ speaker: ConversationWalk.Speaker) -> ID {
+    func account(_ speaker: ConversationWalk.Speaker) -> Identifier {
         if speaker == .first { return first }
         return first == me ? other : me
     }
 
     /// Whose step it is; nil when both do it.
-    var actor: ID? { walk.actor(in: script).map { account($0) } }
+    var actor: Identifier? { walk.actor(in: script).map { account($0) } }
     /// Whether each has their own phone.
     var isOnTwo: Bool { state.devices == .two }
     /// Whether the one who reads is the one to act, or one of them.
@@ -81,7 +82,7 @@ struct ConversationRun {
     /// What an account is called.
     ///
     /// - Parameter unknown: what the other is called while there is nobody.
-    func name(_ account: ID, _ home: Home, _ unknown: String) -> String {
+    func name(_ account: Identifier, _ home: Home, _ unknown: String) -> String {
         if account == me { return home.myName }
         return account.isZero ? unknown : home.partnerName
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Markup
@@ -50,7 +51,7 @@ struct Noticing {
         }
 
         /// The entries that somebody marked in a space.
-        func marks(of account: ID, in space: Projection) -> [String] {
+        func marks(of account: Identifier, in space: Projection) -> [String] {
             switch self {
             case .signs: space.signs(of: account)
             case .causes: space.causes(of: account)
@@ -99,7 +100,7 @@ struct Noticing {
     }
 
     /// The words that somebody has shown.
-    func sharedWords(_ id: String, of account: ID?, _ home: Home) -> String {
+    func sharedWords(_ id: String, of account: Identifier?, _ home: Home) -> String {
         guard let account, let ours = home.ours else { return "" }
         return ours.reflections(of: account, about: subject.name(id)).last?.fields.text ?? ""
     }

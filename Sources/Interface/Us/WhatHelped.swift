@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Insight
 import Ledger
@@ -38,7 +39,7 @@ struct WhatHelped {
         var uses: [PracticeUse] = []
         var shared: [String] = []
         for (projection, isShared) in [(home.mine, false), (home.ours ?? Projection(), true)] {
-            var takenBack: [(deed: Deed, author: ID)] = []
+            var takenBack: [(deed: Deed, author: Identifier)] = []
             // Latest first, so that what was taken back is known before it is met.
             for deed in Home.recent(projection.deeds, since: earliest) {
                 let author = projection.log.author(at: deed.position)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// On how many devices a guided conversation is held.
 public enum ConversationDevices: String, CaseIterable, Sendable {
     /// One, passed from hand to hand.
@@ -9,16 +11,16 @@ public enum ConversationDevices: String, CaseIterable, Sendable {
 /// The beginning of a guided conversation.
 public struct ConversationStarted: EventFields {
     /// The conversation's own id.
-    public var conversation: ID
+    public var conversation: Identifier
     /// The script's name in the library.
     public var script: String
     /// On how many devices it is held.
     public var devices: ConversationDevices
     /// The account of whoever speaks first.
-    public var first: ID
+    public var first: Identifier
 
     /// A beginning.
-    public init(conversation: ID, script: String, devices: ConversationDevices, first: ID) {
+    public init(conversation: Identifier, script: String, devices: ConversationDevices, first: Identifier) {
         self.conversation = conversation
         self.script = script
         self.devices = devices
@@ -46,13 +48,13 @@ public struct ConversationMoved: EventFields {
     public static let indexRange = 0...9999
 
     /// The conversation.
-    public var conversation: ID
+    public var conversation: Identifier
     /// The step of the script that it is at now.
     public var step: Int
     /// The turn within the step.
     public var turn: Int
     /// The account of whoever speaks now.
-    public var speaker: ID
+    public var speaker: Identifier
     /// When the turn began, for its timer: milliseconds since 1970.
     public var startedAt: Int64
     /// What the script asked for, such as "yes" or "not quite" to "did I get it?".
@@ -62,7 +64,7 @@ public struct ConversationMoved: EventFields {
 
     /// A move.
     public init(
-        conversation: ID, step: Int, turn: Int, speaker: ID, startedAt: Int64, answer: String? = nil,
+        conversation: Identifier, step: Int, turn: Int, speaker: Identifier, startedAt: Int64, answer: String? = nil,
         note: String? = nil
     ) {
         self.conversation = conversation
@@ -98,12 +100,12 @@ public struct ConversationMoved: EventFields {
 /// A pause in a guided conversation.
 public struct ConversationPaused: EventFields {
     /// The conversation.
-    public var conversation: ID
+    public var conversation: Identifier
     /// When they come back: milliseconds since 1970; nil when it is left open.
     public var until: Int64?
 
     /// A pause.
-    public init(conversation: ID, until: Int64? = nil) {
+    public init(conversation: Identifier, until: Int64? = nil) {
         self.conversation = conversation
         self.until = until
     }
@@ -122,10 +124,10 @@ public struct ConversationPaused: EventFields {
 /// A guided conversation that went on or ended.
 public struct ConversationMark: EventFields {
     /// The conversation.
-    public var conversation: ID
+    public var conversation: Identifier
 
     /// A conversation.
-    public init(conversation: ID) {
+    public init(conversation: Identifier) {
         self.conversation = conversation
     }
 

@@ -1,17 +1,19 @@
+import Bytes
+
 /// An invitation, so that its maker can show the link again and recognise who answers it.
 public struct InvitationMade: EventFields {
     /// How many bytes the secret of a link has.
     public static let secretByteCount = 16
 
     /// The shared space it invites to.
-    public var space: ID
+    public var space: Identifier
     /// The secret in the link's fragment, 16 bytes.
     public var secret: [UInt8]
     /// When it stops being valid: milliseconds since 1970.
     public var expires: Int64
 
     /// An invitation.
-    public init(space: ID, secret: [UInt8], expires: Int64) {
+    public init(space: Identifier, secret: [UInt8], expires: Int64) {
         self.space = space
         self.secret = secret
         self.expires = expires
@@ -36,14 +38,14 @@ public struct PeerTrusted: EventFields {
     public static let publicKeyByteCount = 65
 
     /// The shared space.
-    public var space: ID
+    public var space: Identifier
     /// The other's account.
-    public var account: ID
+    public var account: Identifier
     /// The other's signing public key, 65 bytes.
     public var publicKey: [UInt8]
 
     /// A trusted peer.
-    public init(space: ID, account: ID, publicKey: [UInt8]) {
+    public init(space: Identifier, account: Identifier, publicKey: [UInt8]) {
         self.space = space
         self.account = account
         self.publicKey = publicKey

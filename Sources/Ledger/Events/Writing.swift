@@ -1,3 +1,5 @@
+import Bytes
+
 /// A thought about something: a sign, a cause, a pillar, a conversation.
 public struct ReflectionWritten: EventFields {
     /// What it is about, such as `cause:money`.
@@ -44,10 +46,10 @@ public struct JournalWritten: EventFields {
 /// A page taken out of the journal by the person who wrote it.
 public struct JournalRemoved: EventFields {
     /// The entry that was the page.
-    public var entry: ID
+    public var entry: Identifier
 
     /// A removal.
-    public init(entry: ID) {
+    public init(entry: Identifier) {
         self.entry = entry
     }
 

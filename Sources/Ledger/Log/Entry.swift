@@ -1,16 +1,18 @@
+import Bytes
+
 /// An entry as the log takes it in: an opened envelope.
 public struct Entry: Equatable, Sendable {
     /// The entry's own id.
-    public var id: ID
+    public var id: Identifier
     /// The account of whoever wrote it.
-    public var author: ID
+    public var author: Identifier
     /// What it says: a body (see ``Body``), decrypted, without padding.
     public var body: [UInt8]
     /// Its place in its author's chain; nil while it isn't sealed into an envelope yet.
     public var link: Link?
 
     /// An entry.
-    public init(id: ID, author: ID, body: [UInt8], link: Link? = nil) {
+    public init(id: Identifier, author: Identifier, body: [UInt8], link: Link? = nil) {
         self.id = id
         self.author = author
         self.body = body
@@ -28,12 +30,12 @@ public struct Link: Equatable, Sendable {
     /// The hash of the author's previous open envelope, 32 bytes; zeros for the first.
     public let previous: [UInt8]
     /// The seal under which the entry was withheld until all had answered; zero when it was open at once.
-    public let seal: ID
+    public let seal: Identifier
 
     /// A link.
     ///
     /// - Precondition: both hashes have 32 bytes.
-    public init(hash: [UInt8], previous: [UInt8], seal: ID = .zero) {
+    public init(hash: [UInt8], previous: [UInt8], seal: Identifier = .zero) {
         precondition(hash.count == Self.hashByteCount && previous.count == Self.hashByteCount, "a hash has 32 bytes")
         self.hash = hash
         self.previous = previous
@@ -60,16 +62,16 @@ public struct QuarantinedEnvelope: Equatable, Sendable {
     }
 
     /// The id it claims; zero when that can't be read.
-    public var id: ID
+    public var id: Identifier
     /// The author it claims; zero when that can't be read.
-    public var author: ID
+    public var author: Identifier
     /// Why it could not be opened.
     public var reason: Reason
     /// The envelope.
     public var envelope: [UInt8]
 
     /// A quarantined envelope.
-    public init(id: ID, author: ID, reason: Reason, envelope: [UInt8]) {
+    public init(id: Identifier, author: Identifier, reason: Reason, envelope: [UInt8]) {
         self.id = id
         self.author = author
         self.reason = reason
@@ -80,16 +82,16 @@ public struct QuarantinedEnvelope: Equatable, Sendable {
 /// What is left of an entry that its author erased at the relay before this device had it.
 public struct Tombstone: Hashable, Sendable {
     /// The entry's id.
-    public var id: ID
+    public var id: Identifier
     /// The account of whoever wrote and erased it.
-    public var author: ID
+    public var author: Identifier
     /// The hash of its envelope, 32 bytes, so that the author's chain can still be followed.
     public var hash: [UInt8]
 
     /// What is left of an entry.
     ///
     /// - Precondition: `hash` has 32 bytes.
-    public init(id: ID, author: ID, hash: [UInt8]) {
+    public init(id: Identifier, author: Identifier, hash: [UInt8]) {
         precondition(hash.count == Link.hashByteCount, "a hash has 32 bytes")
         self.id = id
         self.author = author

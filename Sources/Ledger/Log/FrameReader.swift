@@ -1,3 +1,5 @@
+import Bytes
+
 /// One frame of a segment, by where its parts are.
 struct Frame {
     enum Content {
@@ -11,7 +13,7 @@ struct Frame {
 
     var content: Content
     var account: Int
-    var id: ID
+    var id: Identifier
     /// Where the hash of the envelope is, with the seal after it; empty for a quarantined envelope.
     var hash: Range<Int>
     var seal: Range<Int>?
@@ -29,7 +31,7 @@ struct FrameReader {
     /// The first eight bytes of the hash of each account's last open entry.
     private var heads: [UInt64] = []
 
-    private(set) var accounts: [ID] = []
+    private(set) var accounts: [Identifier] = []
     /// How many frames are still to come, by the segment's own word.
     private(set) var remaining = 0
 
@@ -45,7 +47,7 @@ struct FrameReader {
         guard let count = take(2) else { return false }
         let number = Int(bytes[count.lowerBound]) << 8 | Int(bytes[count.lowerBound + 1])
         for _ in 0..<number {
-            guard let range = take(ID.byteCount) else { return false }
+            guard let range = take(Identifier.byteCount) else { return false }
             accounts.append(id(at: range.lowerBound))
             heads.append(0)
         }
@@ -56,7 +58,7 @@ struct FrameReader {
 
     /// The next frame; nil when it can't be read.
     mutating func next() -> Frame? {
-        guard let head = take(3 + ID.byteCount) else { return nil }
+        guard let head = take(3 + Identifier.byteCount) else { return nil }
         remaining -= 1
         let flags = bytes[head.lowerBound]
         let account = Int(bytes[head.lowerBound + 1]) << 8 | Int(bytes[head.lowerBound + 2])
@@ -78,11 +80,11 @@ struct FrameReader {
         }
     }
 
-    private mutating func entry(_ flags: UInt8, _ account: Int, _ id: ID) -> Frame? {
+    private mutating func entry(_ flags: UInt8, _ account: Int, _ id: Identifier) -> Frame? {
         guard let hash = take(Link.hashByteCount) else { return nil }
         var seal: Range<Int>?
         if flags & Segment.Flags.seal != 0 {
-            guard let range = take(ID.byteCount) else { return nil }
+            guard let range = take(Identifier.byteCount) else { return nil }
             seal = range
         }
         var previous = heads[account]
@@ -110,7 +112,7 @@ struct FrameReader {
         return position..<position + count
     }
 
-    private func id(at offset: Int) -> ID {
-        ID(high: bytes.word(at: offset), low: bytes.word(at: offset + 8))
+    private func id(at offset: Int) -> Identifier {
+        Identifier(high: bytes.word(at: offset), low: bytes.word(at: offset + 8))
     }
 }

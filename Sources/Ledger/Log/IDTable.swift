@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which position of the log has which id.
 ///
 /// Open addressing with linear probing. Ids of entries are random, so their own bits serve as the hash. A slot holds 32
@@ -8,7 +10,7 @@ struct IDTable: Sendable {
     private var count = 0
 
     /// The position of `id`; `idAt` tells the id at a position.
-    func position(of id: ID, idAt: (Int) -> ID) -> Int? {
+    func position(of id: Identifier, idAt: (Int) -> Identifier) -> Int? {
         let tag = Self.tag(of: id)
         var slot = Self.slot(of: tag, in: slots.count)
         while slots[slot] != 0 {
@@ -22,7 +24,7 @@ struct IDTable: Sendable {
     }
 
     /// Notes that `id`, which must be new, is at `position`.
-    mutating func insert(_ id: ID, at position: Int) {
+    mutating func insert(_ id: Identifier, at position: Int) {
         if (count + 1) * 2 > slots.count { resize(to: slots.count * 2) }
         put(Self.tag(of: id) << 32 | UInt64(position + 1))
         count += 1
@@ -48,7 +50,7 @@ struct IDTable: Sendable {
     }
 
     /// 32 bits of an id, mixed so that ids made to agree in some of their bits are still told apart.
-    private static func tag(of id: ID) -> UInt64 {
+    private static func tag(of id: Identifier) -> UInt64 {
         ((id.low ^ id.high) &* 0x9E37_79B9_7F4A_7C15) >> 32
     }
 

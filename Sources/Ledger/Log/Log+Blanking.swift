@@ -1,3 +1,5 @@
+import Bytes
+
 extension Log {
     /// Takes the words of entries out of kept segments that were put one after the other (see ``Segment``).
     ///
@@ -5,7 +7,7 @@ extension Log {
     /// is damaged stays so.
     ///
     /// - Returns: whether any of the entries was found.
-    public static func blank(_ ids: Set<ID>, in bytes: inout [UInt8]) -> Bool {
+    public static func blank(_ ids: Set<Identifier>, in bytes: inout [UInt8]) -> Bool {
         var found: [(body: Range<Int>, content: Range<Int>, isSound: Bool)] = []
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
@@ -30,7 +32,7 @@ extension Log {
             for index in body { bytes[index] = Segment.blank }
             guard isSound else { continue }
             var checksum: [UInt8] = []
-            checksum.appendInteger(bytes.withUnsafeBufferPointer { Self.checksum(of: content, in: $0) })
+            checksum.appendBigEndian(bytes.withUnsafeBufferPointer { Self.checksum(of: content, in: $0) })
             bytes.replaceSubrange(content.lowerBound - checksum.count..<content.lowerBound, with: checksum)
         }
         return !found.isEmpty

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What came of loading kept bytes.
 public struct LoadReport: Equatable, Sendable {
     /// How many entries were new.
@@ -126,7 +128,7 @@ extension Log {
             // Kept twice: the same bytes again, or the same words sealed again.
             let link = Link(
                 hash: Array(bytes[frame.hash]), previous: [UInt8](repeating: 0, count: Link.hashByteCount),
-                seal: frame.seal.flatMap { ID(bytes[$0]) } ?? .zero)
+                seal: frame.seal.flatMap { Identifier(bytes[$0]) } ?? .zero)
             _ = insert(
                 Entry(id: frame.id, author: authors[Int(author)], body: Array(bytes[body]), link: link))
             return

@@ -1,3 +1,5 @@
+import Bytes
+
 /// All entries of one space that this device has.
 ///
 /// Bodies stay as the bytes they came in, one after the other in one array; beside them is one small record an entry,
@@ -27,13 +29,13 @@ public struct Log: Sendable {
     public private(set) var aliases: [UInt64: Position] = [:]
 
     /// The authors that occur, in the order in which they were first seen.
-    public private(set) var authors: [ID] = []
+    public private(set) var authors: [Identifier] = []
     /// Envelopes that could not be opened and that no entry has taken the place of.
     public private(set) var quarantine: [QuarantinedEnvelope] = []
     /// What tells the quarantined envelopes apart.
     private var quarantineMarks: Set<UInt64> = []
     /// What is left of entries that were erased at the relay, by id. Some may still be here.
-    public private(set) var tombstones: [ID: Tombstone] = [:]
+    public private(set) var tombstones: [Identifier: Tombstone] = [:]
 
     /// A log without entries.
     public init() {
@@ -55,7 +57,7 @@ public struct Log: Sendable {
     }
 
     /// Where the entry with this id is, or nil when it isn't here.
-    public func position(of id: ID) -> Position? {
+    public func position(of id: Identifier) -> Position? {
         ids.position(of: id) { records[$0].id }.map { Position($0) }
     }
 
@@ -78,12 +80,12 @@ public struct Log: Sendable {
     // MARK: Reading
 
     /// The id of the entry.
-    public func id(at position: Position) -> ID {
+    public func id(at position: Position) -> Identifier {
         records[position.index].id
     }
 
     /// The account of whoever wrote the entry.
-    public func author(at position: Position) -> ID {
+    public func author(at position: Position) -> Identifier {
         authors[Int(records[position.index].author)]
     }
 
@@ -128,11 +130,11 @@ public struct Log: Sendable {
     }
 
     /// The seal under which the entry was written; zero when it was open at once.
-    public func seal(at position: Position) -> ID {
+    public func seal(at position: Position) -> Identifier {
         let record = records[position.index]
         guard record.isSealed else { return .zero }
         let start = Int(record.linkStart) + Link.hashByteCount
-        return ID(arena[start..<start + ID.byteCount]) ?? .zero
+        return Identifier(arena[start..<start + Identifier.byteCount]) ?? .zero
     }
 
     /// The first eight bytes of the entry's hash, which are enough to find it by; nil while it isn't sealed into an
@@ -210,7 +212,7 @@ public struct Log: Sendable {
     }
 
     /// Gives an entry that was written here its place in the chain, once it is sealed into an envelope.
-    public mutating func link(_ id: ID, _ link: Link) {
+    public mutating func link(_ id: Identifier, _ link: Link) {
         guard let position = position(of: id) else { return }
         note(link, of: position)
     }
@@ -253,7 +255,7 @@ public struct Log: Sendable {
     // MARK: Parts of inserting
 
     /// The number of an author, given when it is new.
-    mutating func authorIndex(_ author: ID) -> UInt16 {
+    mutating func authorIndex(_ author: Identifier) -> UInt16 {
         if let index = authors.firstIndex(of: author) { return UInt16(index) }
         precondition(authors.count < Int(UInt16.max), "a space has two members, not thousands")
         authors.append(author)
@@ -262,7 +264,7 @@ public struct Log: Sendable {
 
     /// Appends the record of a new entry whose body is in the arena already.
     mutating func append(
-        id: ID, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
+        id: Identifier, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
         _ fields: inout FieldReader
     ) -> Position {
         let position = Position(records.count)
@@ -273,7 +275,7 @@ public struct Log: Sendable {
     }
 
     private mutating func record(
-        id: ID, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
+        id: Identifier, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
         _ fields: inout FieldReader
     ) -> LogRecord {
         var record = LogRecord(id: id, author: author, bodyStart: UInt32(bodyStart), bodyCount: UInt32(range.count))

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the log keeps of an entry beside its body.
 struct LogRecord: Sendable {
     /// What could be made of the body.
@@ -14,7 +16,7 @@ struct LogRecord: Sendable {
     private static let noLink = UInt32.max
 
     var stamp = Stamp(milliseconds: 0, counter: 0, device: DeviceID(0))
-    let id: ID
+    let id: Identifier
     /// The first eight bytes of the hash of the author's previous open envelope.
     var previousMark: UInt64 = 0
     /// Where in the arena the hash of the envelope is, with the seal after it when the entry is sealed.
@@ -30,7 +32,7 @@ struct LogRecord: Sendable {
     var state = State.defective
     var isSealed = false
 
-    init(id: ID, author: UInt16, bodyStart: UInt32, bodyCount: UInt32) {
+    init(id: Identifier, author: UInt16, bodyStart: UInt32, bodyCount: UInt32) {
         self.id = id
         self.author = author
         self.bodyStart = bodyStart

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The form in which a log is kept: pieces that are only ever added, and that may be joined by putting their bytes one
 /// after the other. Integers are big-endian.
 ///
@@ -44,7 +46,7 @@ public struct Segment: Sendable {
         static let first: UInt8 = 16
     }
 
-    private var accounts: [ID] = []
+    private var accounts: [Identifier] = []
     /// The hash of each account's last open entry.
     private var heads: [[UInt8]] = []
     private var frames: [UInt8] = []
@@ -94,36 +96,36 @@ public struct Segment: Sendable {
     /// The bytes to keep.
     public var bytes: [UInt8] {
         var content: [UInt8] = []
-        content.reserveCapacity(frames.count + accounts.count * ID.byteCount + 6)
-        content.appendInteger(UInt16(accounts.count))
+        content.reserveCapacity(frames.count + accounts.count * Identifier.byteCount + 6)
+        content.appendBigEndian(UInt16(accounts.count))
         for account in accounts { account.append(to: &content) }
-        content.appendInteger(count)
+        content.appendBigEndian(count)
         content.append(contentsOf: frames)
         var bytes = Self.mark
         bytes.reserveCapacity(Self.headerByteCount + content.count)
         bytes.append(Self.version)
-        bytes.appendInteger(UInt32(content.count))
-        bytes.appendInteger(Checksum.of(content))
+        bytes.appendBigEndian(UInt32(content.count))
+        bytes.appendBigEndian(Checksum.of(content))
         bytes.append(contentsOf: content)
         return bytes
     }
 
-    private mutating func account(_ id: ID) -> Int {
+    private mutating func account(_ id: Identifier) -> Int {
         if let index = accounts.firstIndex(of: id) { return index }
         accounts.append(id)
         heads.append([])
         return accounts.count - 1
     }
 
-    private mutating func begin(_ flags: UInt8, _ account: Int, _ id: ID) {
+    private mutating func begin(_ flags: UInt8, _ account: Int, _ id: Identifier) {
         count += 1
         frames.append(flags)
-        frames.appendInteger(UInt16(account))
+        frames.appendBigEndian(UInt16(account))
         id.append(to: &frames)
     }
 
     private mutating func finish(_ bytes: [UInt8]) {
-        frames.appendInteger(UInt32(bytes.count))
+        frames.appendBigEndian(UInt32(bytes.count))
         frames.append(contentsOf: bytes)
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a guided conversation is.
 public struct ConversationState: Equatable, Sendable {
     /// What is going on.
@@ -11,7 +13,7 @@ public struct ConversationState: Equatable, Sendable {
     }
 
     /// The conversation's id.
-    public var conversation: ID
+    public var conversation: Identifier
     /// The script's name in the library.
     public var script: String
     /// On how many devices it is held.
@@ -23,7 +25,7 @@ public struct ConversationState: Equatable, Sendable {
     /// The turn within the step.
     public var turn: Int
     /// The account of whoever speaks.
-    public var speaker: ID
+    public var speaker: Identifier
     /// When the turn began: milliseconds since 1970.
     public var startedAt: Int64
     /// The answer that the last move came with.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What one person said in a space, by where it is in the log.
 struct Person: Sendable {
     /// An entry about a week or a season.
@@ -6,7 +8,7 @@ struct Person: Sendable {
         var position: Log.Position
     }
 
-    let account: ID
+    let account: Identifier
     var profile: Log.Position?
     var circumstances: Log.Position?
     /// One a season, in their order.
@@ -24,9 +26,9 @@ struct Person: Sendable {
     var reflections: [Log.Position] = []
     var journal: [Log.Position] = []
     /// Pages taken out of the journal; they stay out, whenever they arrive.
-    var removed: Set<ID> = []
+    var removed: Set<Identifier> = []
 
-    init(account: ID) {
+    init(account: Identifier) {
         self.account = account
     }
 }

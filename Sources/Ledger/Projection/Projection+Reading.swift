@@ -1,9 +1,11 @@
+import Bytes
+
 /// Something that a person said, with who and when.
 public struct Said<Fields: Sendable>: Sendable {
     /// The entry that says so.
-    public let entry: ID
+    public let entry: Identifier
     /// The account of whoever said it.
-    public let author: ID
+    public let author: Identifier
     /// When it was said: milliseconds since 1970.
     public let milliseconds: Int64
     /// What was said.
@@ -22,14 +24,14 @@ public enum QuestionReply: Equatable, Sendable {
 
 extension Projection {
     /// The accounts that wrote something here, in the order of their ids.
-    public var accounts: [ID] {
+    public var accounts: [Identifier] {
         people.map { $0.account }.sorted()
     }
 
     // MARK: A person
 
     /// What someone is called, and in which colour.
-    public func profile(of account: ID) -> ProfileSet? {
+    public func profile(of account: Identifier) -> ProfileSet? {
         guard let position = person(account)?.profile, case .profileSet(let fields) = log.event(at: position) else {
             return nil
         }
@@ -37,62 +39,62 @@ extension Projection {
     }
 
     /// What the days are like, as someone last described them.
-    public func circumstances(of account: ID) -> Said<CircumstancesSet>? {
+    public func circumstances(of account: Identifier) -> Said<CircumstancesSet>? {
         person(account)?.circumstances.flatMap { position in
             said(position) { event in if case .circumstancesSet(let fields) = event { fields } else { nil } }
         }
     }
 
     /// Someone's checks, by season.
-    public func checks(of account: ID) -> [Said<CheckAnswered>] {
+    public func checks(of account: Identifier) -> [Said<CheckAnswered>] {
         (person(account)?.checks ?? []).compactMap { check in
             said(check.position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
         }
     }
 
     /// Someone's pulses, by week.
-    public func pulses(of account: ID) -> [Said<PulseAnswered>] {
+    public func pulses(of account: Identifier) -> [Said<PulseAnswered>] {
         (person(account)?.pulses ?? []).compactMap { pulse in
             said(pulse.position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
         }
     }
 
     /// The seasons of someone's checks, earliest first. Reads no check, so it costs nothing however many there are.
-    public func checkedSeasons(of account: ID) -> [Season] {
+    public func checkedSeasons(of account: Identifier) -> [Season] {
         (person(account)?.checks ?? []).compactMap { Season(number: Int($0.ordinal)) }
     }
 
     /// Someone's check of a season.
-    public func check(of account: ID, in season: Season) -> Said<CheckAnswered>? {
+    public func check(of account: Identifier, in season: Season) -> Said<CheckAnswered>? {
         guard let check = person(account)?.checks.last(where: { $0.ordinal == season.number }) else { return nil }
         return said(check.position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
     }
 
     /// Someone's pulse of a week.
-    public func pulse(of account: ID, in week: Week) -> Said<PulseAnswered>? {
+    public func pulse(of account: Identifier, in week: Week) -> Said<PulseAnswered>? {
         guard let pulse = person(account)?.pulses.last(where: { $0.ordinal == week.number }) else { return nil }
         return said(pulse.position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
     }
 
     /// The signs that someone sees, in the order in which they were noticed.
-    public func signs(of account: ID) -> [String] {
+    public func signs(of account: Identifier) -> [String] {
         subjects(person(account)?.signs, .signNoticed)
     }
 
     /// The causes that someone thinks may be at work, in the order in which they were suspected.
-    public func causes(of account: ID) -> [String] {
+    public func causes(of account: Identifier) -> [String] {
         subjects(person(account)?.causes, .causeSuspected)
     }
 
     /// Someone's last answer to each practice that was proposed, in the order of answering.
-    public func proposals(of account: ID) -> [Said<ProposalAnswered>] {
+    public func proposals(of account: Identifier) -> [Said<ProposalAnswered>] {
         ordered(person(account)?.proposals).compactMap { position in
             said(position) { event in if case .proposalAnswered(let fields) = event { fields } else { nil } }
         }
     }
 
     /// Someone's last reply to a question.
-    public func reply(to question: String, by account: ID) -> Said<QuestionReply>? {
+    public func reply(to question: String, by account: Identifier) -> Said<QuestionReply>? {
         guard let symbol = log.symbol(for: question), let position = person(account)?.questions[symbol] else {
             return nil
         }
@@ -106,12 +108,12 @@ extension Projection {
     }
 
     /// The questions that someone answered or passed, in the order of replying.
-    public func questions(of account: ID) -> [String] {
+    public func questions(of account: Identifier) -> [String] {
         ordered(person(account)?.questions).compactMap { log.subject(at: $0) }
     }
 
     /// Someone's reflections about something, in order.
-    public func reflections(of account: ID, about subject: String) -> [Said<ReflectionWritten>] {
+    public func reflections(of account: Identifier, about subject: String) -> [Said<ReflectionWritten>] {
         guard let symbol = log.symbol(for: subject) else { return [] }
         return (person(account)?.reflections ?? []).filter { log.records[$0.index].subject == symbol }
             .compactMap { position in
@@ -120,12 +122,12 @@ extension Projection {
     }
 
     /// The pages of someone's journal, in order.
-    public func journal(of account: ID) -> [Log.Position] {
+    public func journal(of account: Identifier) -> [Log.Position] {
         person(account)?.journal ?? []
     }
 
     /// The ids of all entries that somebody has taken out of their journal, whether they are here or not.
-    public func removedPages(of account: ID) -> [ID] {
+    public func removedPages(of account: Identifier) -> [Identifier] {
         Array(person(account)?.removed ?? [])
     }
 
@@ -190,7 +192,7 @@ extension Projection {
     }
 
     /// The key last taken for the other's in a space.
-    public func peer(in space: ID) -> Said<PeerTrusted>? {
+    public func peer(in space: Identifier) -> Said<PeerTrusted>? {
         guard let symbol = log.symbol(for: space.text), let position = peers[symbol] else { return nil }
         return said(position) { event in if case .peerTrusted(let fields) = event { fields } else { nil } }
     }
@@ -198,7 +200,7 @@ extension Projection {
     // MARK: Conversations
 
     /// Where a conversation is; nil when it hasn't begun here.
-    public func conversation(_ id: ID) -> ConversationState? {
+    public func conversation(_ id: Identifier) -> ConversationState? {
         guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return nil }
         return state(positions)
     }
@@ -217,12 +219,12 @@ extension Projection {
     }
 
     /// A conversation by its id; nil when it is not known to have begun.
-    public func conversationState(_ id: ID) -> ConversationState? {
+    public func conversationState(_ id: Identifier) -> ConversationState? {
         log.symbol(for: id.text).flatMap { conversation($0) }.flatMap { state($0) }
     }
 
     /// The entries of a conversation with their events, in order: what was answered and noted on the way.
-    public func conversationEvents(_ id: ID) -> [Said<Event>] {
+    public func conversationEvents(_ id: Identifier) -> [Said<Event>] {
         guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return [] }
         return positions.compactMap { position in said(position) { $0 } }
     }
@@ -244,7 +246,7 @@ extension Projection {
 
     /// The stamp of the value that `event` replaces when `account` writes it, so that it can be stamped later than that
     /// (``HybridLogicalClock/stamp(now:after:)``); nil when it replaces nothing.
-    public func stamp(replacedBy event: Event, of account: ID) -> Stamp? {
+    public func stamp(replacedBy event: Event, of account: Identifier) -> Stamp? {
         let person = person(account)
         let position: Log.Position?
         switch event {
@@ -279,13 +281,13 @@ extension Projection {
         return table[symbol]
     }
 
-    private func lastOfConversation(_ id: ID) -> Log.Position? {
+    private func lastOfConversation(_ id: Identifier) -> Log.Position? {
         log.symbol(for: id.text).flatMap { conversation($0)?.last }
     }
 
     // MARK: Parts
 
-    private func person(_ account: ID) -> Person? {
+    private func person(_ account: Identifier) -> Person? {
         people.first { $0.account == account }
     }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What all entries of a space together say: "us" for the shared space, "mine" for a private one.
 ///
 /// It is a fold over the order that all devices agree on (stamp, author, id): for values the last writer wins, for sets
@@ -52,7 +54,7 @@ public struct Projection: Sendable {
     }
 
     /// Gives an entry that was written here its place in the chain, once it is sealed into an envelope.
-    public mutating func link(_ id: ID, _ link: Link) {
+    public mutating func link(_ id: Identifier, _ link: Link) {
         log.link(id, link)
     }
 
@@ -140,7 +142,7 @@ public struct Projection: Sendable {
     }
 
     private mutating func remove(_ subject: Symbol, fromJournalOf author: Int) {
-        let page = log.symbols.withName(of: subject) { ID(base64URL: $0, 0..<$0.count) }
+        let page = log.symbols.withName(of: subject) { Identifier(base64URL: $0, 0..<$0.count) }
         guard let page else { return }
         people[author].removed.insert(page)
         guard let position = log.position(of: page),

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
@@ -14,14 +15,14 @@ struct DemoCouple {
 
     private let store: any RelayStore
     private let now: Int64
-    private var random: SplitMix64
+    private var random: SeededGenerator
     private var people: [Account.New] = []
     private let shared: SpaceKey
 
     private init(store: any RelayStore, now: Int64) {
         self.store = store
         self.now = now
-        random = SplitMix64(state: UInt64(bitPattern: now))
+        random = SeededGenerator(seed: UInt64(bitPattern: now))
         shared = SpaceKey(using: &random)
     }
 
@@ -39,7 +40,7 @@ struct DemoCouple {
         var couple = DemoCouple(store: store, now: now)
         try await couple.moveIn()
         let year = DemoYear(
-            catalogue: catalogue, accounts: couple.people.map { ID($0.account.id.bytes) ?? .zero },
+            catalogue: catalogue, accounts: couple.people.map { $0.account.id },
             today: Day(milliseconds: now, offset: 0), years: years, perDay: perDay)
         try await couple.write(year.lines)
         return year.lines.count
@@ -70,7 +71,7 @@ struct DemoCouple {
                 author: author, isShared: false,
                 event: .peerTrusted(
                     PeerTrusted(
-                        space: ID(shared.id.bytes) ?? .zero, account: ID(other.id.bytes) ?? .zero,
+                        space: shared.id, account: other.id,
                         publicKey: other.signing.publicBytes)),
                 milliseconds: lines.first?.milliseconds ?? now, seal: nil)
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
@@ -23,10 +24,10 @@ struct DemoYear {
     private(set) var lines: [Line] = []
 
     private let catalogue: Catalogue
-    private let accounts: [ID]
+    private let accounts: [Identifier]
     private let firstDay: Day
     private let days: Int
-    private var random: SplitMix64
+    private var random: SeededGenerator
     /// The days on which they sat on their bench: the week after, they feel closer.
     private var benchDays: Set<Int> = []
 
@@ -37,12 +38,12 @@ struct DemoYear {
     ///   - today: The day after the last.
     ///   - years: How many.
     ///   - perDay: About how many entries a day beyond checks, pulses and answers; 21 makes 70,000 in ten years.
-    init(catalogue: Catalogue, accounts: [ID], today: Day, years: Int, perDay: Int, seed: UInt64 = 7) {
+    init(catalogue: Catalogue, accounts: [Identifier], today: Day, years: Int, perDay: Int, seed: UInt64 = 7) {
         self.catalogue = catalogue
         self.accounts = accounts
         days = years * 364
         firstDay = today.advanced(by: -days) ?? today
-        random = SplitMix64(state: seed)
+        random = SeededGenerator(seed: seed)
         beginning()
         for index in 0..<days { day(index, perDay: perDay) }
         lines.sort { $0.milliseconds < $1.milliseconds }
@@ -128,7 +129,7 @@ struct DemoYear {
         let daily = [(10, "the-door"), (17, "one-good-one-hard"), (45, "phones-asleep")].filter { $0.0 < index }
         guard !daily.isEmpty else { return }
         for _ in 0..<count {
-            let practice = daily[Int(random.next() % UInt64(daily.count))].1
+            let practice = daily[random.below(daily.count)].1
             if count == 1, random.fraction() > 0.62 { continue }
             done(practice, index, day)
         }
@@ -140,15 +141,15 @@ struct DemoYear {
     }
 
     private mutating func done(_ practice: String, _ index: Int, _ day: Day) {
-        let helped = random.fraction() < 0.5 ? nil : 2 + Int(random.next() % 3)
-        let author = Int(random.next() % 2)
+        let helped = random.fraction() < 0.5 ? nil : 2 + random.below(3)
+        let author = random.below(2)
         write(
             author, .practiceDone(PracticeDone(practice: practice, day: day, helped: helped)), day: index,
             hour: 18 + 4 * random.fraction())
     }
 
     private mutating func thank(_ index: Int) {
-        let thanks = DemoVoices.thanks[Int(random.next() % UInt64(DemoVoices.thanks.count))]
+        let thanks = DemoVoices.thanks[random.below(DemoVoices.thanks.count)]
         write(
             thanks.author, .appreciationSent(AppreciationSent(text: thanks.text)), day: index,
             hour: 8 + 14 * random.fraction())
@@ -180,7 +181,7 @@ struct DemoYear {
     }
 
     private mutating func conversation(_ index: Int) {
-        let id = ID(bytes(16)) ?? .zero
+        let id = random.identifier()
         let start = ConversationStarted(
             conversation: id, script: "weekly-check-in", devices: .one, first: accounts[index % 2])
         write(0, .conversationStarted(start), day: index, hour: 20)
@@ -244,25 +245,4 @@ struct DemoYear {
     private mutating func noise(_ deviation: Double) -> Double {
         (random.fraction() + random.fraction() + random.fraction() - 1.5) * 2 * deviation
     }
-
-    private mutating func bytes(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next() >> 24) }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): a small seeded generator, so that the same year can be made again.
-struct SplitMix64: RandomNumberGenerator {
-    /// The seed, then the state.
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    /// From 0 up to 1.
-    mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Wire
 
 /// Identifiers, keys and records with recognisable bytes.

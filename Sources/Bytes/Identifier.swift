@@ -1,8 +1,6 @@
-import JSON
-
-/// Sixteen bytes that name an account, a space, an entry, a seal, a topic, an item of a match or an invitation.
+/// Sixteen bytes that name an account, a space, an entry, a conversation, a seal, a topic, an item of a match or an invitation.
 ///
-/// Ordered by its bytes. In JSON, in paths and in live events it is written as 22 base64url characters.
+/// Ordered by its bytes. In JSON, in an entry's body, in paths and in live events it is written as 22 base64url characters.
 public struct Identifier: Hashable, Comparable, Sendable {
     /// How many bytes an identifier has.
     public static let byteCount = 16
@@ -10,10 +8,13 @@ public struct Identifier: Hashable, Comparable, Sendable {
     /// Sixteen zero bytes: "none", where the protocol says so.
     public static let zero = Identifier(high: 0, low: 0)
 
-    private let high: UInt64
-    private let low: UInt64
+    /// The first eight bytes, big-endian.
+    public let high: UInt64
+    /// The last eight bytes, big-endian.
+    public let low: UInt64
 
-    private init(high: UInt64, low: UInt64) {
+    /// The identifier made of two big-endian halves.
+    public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
@@ -74,7 +75,7 @@ public struct Identifier: Hashable, Comparable, Sendable {
 
     /// Whether every byte is zero.
     public var isZero: Bool {
-        high == 0 && low == 0
+        high | low == 0
     }
 
     /// Appends the 16 bytes to `output`.

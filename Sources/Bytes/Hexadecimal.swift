@@ -1,6 +1,7 @@
 /// Lower-case hexadecimal text.
-enum Hexadecimal {
-    static func encode(_ bytes: [UInt8]) -> String {
+public enum Hexadecimal {
+    /// Two digits for each byte.
+    public static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 2)
         for byte in bytes {
