@@ -9,22 +9,19 @@ extension RandomNumberGenerator {
         Int(next() % UInt64(bound))
     }
 
-    /// `count` bytes.
+    /// `count` bytes, each from a draw of its own.
     public mutating func bytes(_ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
-        while bytes.count < count {
-            var word = next()
-            for _ in 0..<min(8, count - bytes.count) {
-                bytes.append(UInt8(truncatingIfNeeded: word))
-                word >>= 8
-            }
-        }
+        for _ in 0..<count { bytes.append(UInt8(truncatingIfNeeded: next())) }
         return bytes
     }
 
     /// An identifier.
     public mutating func identifier() -> Identifier {
-        Identifier(high: next(), low: next())
+        var halves: (UInt64, UInt64) = (0, 0)
+        for _ in 0..<8 { halves.0 = halves.0 << 8 | next() & 0xFF }
+        for _ in 0..<8 { halves.1 = halves.1 << 8 | next() & 0xFF }
+        return Identifier(high: halves.0, low: halves.1)
     }
 }
