@@ -27,80 +27,157 @@ public enum Place: Equatable, Hashable, Sendable {
     /// An address that leads nowhere.
     case unknown(String)
 
+    /// All that there is to know about a place.
+    struct Record {
+        /// The first part of its address.
+        let name: Name?
+        /// The second part of its address: which of several it is. Nil for a place of which there is one.
+        var id: String?
+        /// Which of the four places at the bottom it belongs to; nil for what stands apart.
+        var tab: Place?
+        /// Whether it can be seen without an account.
+        var isOpenToAll = false
+        /// Whether it fills the screen by itself, without the bars: one question or one deed at a time.
+        var standsAlone = false
+    }
+
+    /// All that there is to know about this place.
+    var record: Record {
+        switch self {
+        case .welcome: Record(name: .welcome, isOpenToAll: true)
+        case .howItWorks: Record(name: .howItWorks, isOpenToAll: true)
+        case .signUp: Record(name: .signUp, isOpenToAll: true)
+        case .signIn: Record(name: .signIn, isOpenToAll: true)
+        case .recover: Record(name: .recover, isOpenToAll: true)
+        case .arrival: Record(name: .arrival, isOpenToAll: true, standsAlone: true)
+        case .today: Record(name: .today, tab: .today)
+        case .us: Record(name: .us, tab: .us)
+        case .together: Record(name: .together, tab: .together)
+        case .story: Record(name: .story, tab: .story)
+        case .mine: Record(name: .mine)
+        case .check: Record(name: .check, tab: .us, standsAlone: true)
+        case .pulse: Record(name: .pulse, tab: .today, standsAlone: true)
+        case .trends: Record(name: .trends, tab: .us)
+        case .helped: Record(name: .helped, tab: .us)
+        case .signs: Record(name: .signs, tab: .us)
+        case .causes: Record(name: .causes, tab: .us)
+        case .proposals: Record(name: .proposals, tab: .together)
+        case .practices: Record(name: .practices, tab: .together)
+        case .practice(let id): Record(name: .practice, id: id, tab: .together)
+        case .questions: Record(name: .questions, tab: .today)
+        case .question(let id): Record(name: .question, id: id, tab: .today)
+        case .jar: Record(name: .jar, tab: .story)
+        case .conversations: Record(name: .conversations, tab: .together)
+        case .conversation(let id): Record(name: .conversation, id: id, tab: .together, standsAlone: true)
+        case .say: Record(name: .say, tab: .together)
+        case .journal: Record(name: .journal)
+        case .settings: Record(name: .settings)
+        case .invite: Record(name: .invite)
+        case .data: Record(name: .data)
+        case .leaving: Record(name: .leaving, standsAlone: true)
+        case .help: Record(name: .help, isOpenToAll: true)
+        case .unknown: Record(name: nil)
+        }
+    }
+
+    /// The first parts of all addresses.
+    enum Name: String {
+        case welcome
+        case howItWorks = "how-it-works"
+        case signUp = "sign-up"
+        case signIn = "sign-in"
+        case recover
+        case arrival = "invitation"
+        case today = ""
+        case us
+        case together
+        case story
+        case mine
+        case check
+        case pulse
+        case trends
+        case helped = "what-helped"
+        case signs
+        case causes
+        case proposals
+        case practices
+        case practice
+        case questions
+        case question
+        case jar
+        case conversations
+        case conversation
+        case say = "say-it-well"
+        case journal
+        case settings
+        case invite
+        case data
+        case leaving
+        case help
+    }
+
+    /// The place of that name; nil when it takes an id and has none, or the other way round.
+    private init?(_ name: Name, id found: String?) {
+        let id = found ?? ""
+        switch name {
+        case .welcome: self = .welcome
+        case .howItWorks: self = .howItWorks
+        case .signUp: self = .signUp
+        case .signIn: self = .signIn
+        case .recover: self = .recover
+        case .arrival: self = .arrival
+        case .today: self = .today
+        case .us: self = .us
+        case .together: self = .together
+        case .story: self = .story
+        case .mine: self = .mine
+        case .check: self = .check
+        case .pulse: self = .pulse
+        case .trends: self = .trends
+        case .helped: self = .helped
+        case .signs: self = .signs
+        case .causes: self = .causes
+        case .proposals: self = .proposals
+        case .practices: self = .practices
+        case .practice: self = .practice(id)
+        case .questions: self = .questions
+        case .question: self = .question(id)
+        case .jar: self = .jar
+        case .conversations: self = .conversations
+        case .conversation: self = .conversation(id)
+        case .say: self = .say
+        case .journal: self = .journal
+        case .settings: self = .settings
+        case .invite: self = .invite
+        case .data: self = .data
+        case .leaving: self = .leaving
+        case .help: self = .help
+        }
+        if (record.id == nil) != (found == nil) { return nil }
+    }
+}
+
+extension Place {
     /// The place at `path`, such as `/practice/the-door`.
     public init(path: String) {
         let parts = path.split(separator: "/", maxSplits: 3).map(String.init)
-        switch (parts.first, parts.count) {
-        case (nil, _): self = .today
-        case ("practice", 2): self = .practice(parts[1])
-        case ("question", 2): self = .question(parts[1])
-        case ("conversation", 2): self = .conversation(parts[1])
-        case (let name?, 1): self = Self.simple.first { $0.path == "/" + name } ?? .unknown(path)
-        default: self = .unknown(path)
-        }
+        let name = parts.count > 2 ? nil : Name(rawValue: parts.first ?? "")
+        self = name.flatMap { Place($0, id: parts.count == 2 ? parts[1] : nil) } ?? .unknown(path)
     }
-
-    private static let simple: [Place] = [
-        .welcome, .howItWorks, .signUp, .signIn, .recover, .arrival, .us, .together, .story, .mine, .check, .pulse,
-        .trends, .helped, .signs, .causes, .proposals, .practices, .questions, .jar, .conversations, .say, .journal,
-        .settings, .invite, .data, .leaving, .help,
-    ]
 
     /// Its address.
     public var path: String {
-        switch self {
-        case .welcome: "/welcome"
-        case .howItWorks: "/how-it-works"
-        case .signUp: "/sign-up"
-        case .signIn: "/sign-in"
-        case .recover: "/recover"
-        case .arrival: "/invitation"
-        case .today: "/"
-        case .us: "/us"
-        case .together: "/together"
-        case .story: "/story"
-        case .mine: "/mine"
-        case .check: "/check"
-        case .pulse: "/pulse"
-        case .trends: "/trends"
-        case .helped: "/what-helped"
-        case .signs: "/signs"
-        case .causes: "/causes"
-        case .proposals: "/proposals"
-        case .practices: "/practices"
-        case .practice(let id): "/practice/" + id
-        case .questions: "/questions"
-        case .question(let id): "/question/" + id
-        case .jar: "/jar"
-        case .conversations: "/conversations"
-        case .conversation(let id): "/conversation/" + id
-        case .say: "/say-it-well"
-        case .journal: "/journal"
-        case .settings: "/settings"
-        case .invite: "/invite"
-        case .data: "/data"
-        case .leaving: "/leaving"
-        case .help: "/help"
-        case .unknown(let path): path
-        }
-    }
-
-    /// Whether the place can be seen without an account.
-    public var isOpenToAll: Bool {
-        switch self {
-        case .welcome, .howItWorks, .signUp, .signIn, .recover, .arrival, .help: true
-        default: false
-        }
+        if case .unknown(let path) = self { return path }
+        let record = record
+        return "/" + (record.name?.rawValue ?? "") + (record.id.map { "/" + $0 } ?? "")
     }
 
     /// Which of the four places at the bottom this belongs to; nil for what stands apart.
-    public var tab: Place? {
-        switch self {
-        case .today, .pulse, .question, .questions: .today
-        case .us, .check, .trends, .helped, .signs, .causes: .us
-        case .together, .proposals, .practices, .practice, .conversations, .conversation, .say: .together
-        case .story, .jar: .story
-        default: nil
-        }
-    }
+    public var tab: Place? { record.tab }
+
+    /// Whether the place can be seen without an account.
+    public var isOpenToAll: Bool { record.isOpenToAll }
+
+    /// Whether the place fills the screen by itself, without the bars.
+    var standsAlone: Bool { record.standsAlone }
 }

@@ -51,32 +51,3 @@ public struct Door {
     /// Whether the person would rather sign in than open the app lock.
     var prefersSignIn = false
 }
-
-/// What each page remembers while it is open. A page that is left for good is set back to its beginning.
-public struct Pages {
-    var signUp = SignUpPage()
-    var signIn = SignInPage()
-    var recover = RecoverPage()
-    var arrival = ArrivalPage()
-    var unlock = UnlockPage()
-    var today = TodayPage()
-    var check = CheckPage()
-    var pulse = PulsePage()
-    var us = UsPage()
-    var signs = SignsPage()
-    var causes = CausesPage()
-    var proposals = ProposalsPage()
-    var practices = PracticesPage()
-    var questions = QuestionsPage()
-    var jar = JarPage()
-    var conversation = ConversationPage()
-    var say = SayPage()
-    var story = StoryPage()
-    var mine = MinePage()
-    var journal = JournalPage()
-    var settings = SettingsPage()
-    var invite = InvitePage()
-    var data = DataPage()
-    var leaving = LeavingPage()
-    var help = HelpPage()
-}

@@ -131,17 +131,23 @@ private func settle(_ state: inout State) {
     switch state.stage {
     case .starting:
         if let home = state.home, home.isReady { state.stage = .inside }
-    case .inside where state.home == nil:
-        state.stage = .outside
-    default: break
+    case .inside:
+        if state.home == nil { state.stage = .outside }
+    case .broken, .outside, .locked: break
     }
-    switch state.stage {
-    case .outside where !state.shell.place.isOpenToAll:
-        state.shell.go(.welcome, replacing: true)
-    case .inside where state.home?.isSignedOut == true && state.shell.place == .signIn: break
-    case .inside where [.welcome, .signIn, .recover].contains(state.shell.place):
-        state.shell.go(.today, replacing: true)
-    default: break
-    }
+    stayWhereOneBelongs(&state)
     enter(&state)
+}
+
+/// Nobody who is outside stands at a place of the home, and nobody who lives here at the door.
+private func stayWhereOneBelongs(_ state: inout State) {
+    let place = state.shell.place
+    switch state.stage {
+    case .outside:
+        if !place.isOpenToAll { state.shell.go(.welcome, replacing: true) }
+    case .inside:
+        if state.home?.isSignedOut == true && place == .signIn { return }
+        if [.welcome, .signIn, .recover].contains(place) { state.shell.go(.today, replacing: true) }
+    case .starting, .broken, .locked: break
+    }
 }

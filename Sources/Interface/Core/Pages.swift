@@ -1,0 +1,240 @@
+import Markup
+import Wire
+
+// All pages: what each can be asked, what each remembers, and who hands it what. The root only delegates: each page changes its
+// own state, the home and the shell, and draws itself.
+
+/// What a person can do: the value an element carries and the core receives when it happens.
+public enum Action: Sendable {
+    case go(Place)
+    case goBack
+    case dismissToast
+    case applyUpdate
+    case dismissNotice
+    /// Leaves Hearth for a harmless page at once.
+    case leaveQuickly
+    case signUp(SignUpPage.Action)
+    case signIn(SignInPage.Action)
+    case recover(RecoverPage.Action)
+    case arrival(ArrivalPage.Action)
+    case unlock(UnlockPage.Action)
+    case today(TodayPage.Action)
+    case check(CheckPage.Action)
+    case pulse(PulsePage.Action)
+    case us(UsPage.Action)
+    case signs(SignsPage.Action)
+    case causes(CausesPage.Action)
+    case proposals(ProposalsPage.Action)
+    case practices(PracticesPage.Action)
+    case questions(QuestionsPage.Action)
+    case jar(JarPage.Action)
+    case conversation(ConversationPage.Action)
+    case say(SayPage.Action)
+    case story(StoryPage.Action)
+    case mine(MinePage.Action)
+    case journal(JournalPage.Action)
+    case settings(SettingsPage.Action)
+    case invite(InvitePage.Action)
+    case data(DataPage.Action)
+    case leaving(LeavingPage.Action)
+    case help(HelpPage.Action)
+}
+
+/// To whom the shim's answer to an effect goes.
+public enum Reply: Sendable {
+    /// To the door: the content.
+    case content
+    case home(Home.Reply)
+    /// The coach's data.
+    case coach
+    case signUp(SignUpPage.Reply)
+    case signIn(SignInPage.Reply)
+    case recover(RecoverPage.Reply)
+    case arrival(ArrivalPage.Reply)
+    case unlock(UnlockPage.Reply)
+    case proposals(ProposalsPage.Reply)
+    case settings(SettingsPage.Reply)
+    case invite(InvitePage.Reply)
+    case data(DataPage.Reply)
+    case leaving(LeavingPage.Reply)
+}
+
+/// What each page remembers while it is open. A page that is left for good is set back to its beginning.
+public struct Pages {
+    var signUp = SignUpPage()
+    var signIn = SignInPage()
+    var recover = RecoverPage()
+    var arrival = ArrivalPage()
+    var unlock = UnlockPage()
+    var today = TodayPage()
+    var check = CheckPage()
+    var pulse = PulsePage()
+    var us = UsPage()
+    var signs = SignsPage()
+    var causes = CausesPage()
+    var proposals = ProposalsPage()
+    var practices = PracticesPage()
+    var questions = QuestionsPage()
+    var jar = JarPage()
+    var conversation = ConversationPage()
+    var say = SayPage()
+    var story = StoryPage()
+    var mine = MinePage()
+    var journal = JournalPage()
+    var settings = SettingsPage()
+    var invite = InvitePage()
+    var data = DataPage()
+    var leaving = LeavingPage()
+    var help = HelpPage()
+}
+
+extension State {
+    /// Lends the home to a page that only exists for somebody who is signed in. Nothing happens when nobody is.
+    fileprivate mutating func atHome(_ body: (inout Pages, inout Home, inout Shell) -> Void) {
+        guard var lent = home.take() else { return }
+        body(&pages, &lent, &shell)
+        home = lent
+    }
+}
+
+/// Hands an action to its page.
+func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
+    switch action {
+    case .go(let place): state.shell.go(place)
+    case .goBack: state.shell.goBack()
+    case .dismissToast: state.shell.toast = nil
+    case .applyUpdate: state.shell.perform(Effect("applyUpdate"))
+    case .dismissNotice: state.home?.dismissNotice()
+    case .leaveQuickly: state.shell.perform(Effect("leaveQuickly"))
+    case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell)
+    case .signIn(let action): state.pages.signIn.update(action, occurrence, &state.door, &state.shell)
+    case .recover(let action): state.pages.recover.update(action, occurrence, &state.door, &state.shell)
+    case .arrival(let action): state.pages.arrival.update(action, occurrence, &state.door, &state.shell)
+    case .unlock(let action): state.pages.unlock.update(action, occurrence, &state.door, &state.shell)
+    case .help(let action): state.pages.help.update(action, occurrence, &state.home, &state.shell)
+    case .today(let action): state.atHome { $0.today.update(action, occurrence, &$1, &$2) }
+    case .check(let action): state.atHome { $0.check.update(action, occurrence, &$1, &$2) }
+    case .pulse(let action): state.atHome { $0.pulse.update(action, occurrence, &$1, &$2) }
+    case .us(let action): state.atHome { $0.us.update(action, occurrence, &$1, &$2) }
+    case .signs(let action): state.atHome { $0.signs.update(action, occurrence, &$1, &$2) }
+    case .causes(let action): state.atHome { $0.causes.update(action, occurrence, &$1, &$2) }
+    case .proposals(let action): state.atHome { $0.proposals.update(action, occurrence, &$1, &$2) }
+    case .practices(let action): state.atHome { $0.practices.update(action, occurrence, &$1, &$2) }
+    case .questions(let action): state.atHome { $0.questions.update(action, occurrence, &$1, &$2) }
+    case .jar(let action): state.atHome { $0.jar.update(action, occurrence, &$1, &$2) }
+    case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2) }
+    case .say(let action): state.atHome { $0.say.update(action, occurrence, &$1, &$2) }
+    case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
+    case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
+    case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2) }
+    case .settings(let action): state.atHome { $0.settings.update(action, occurrence, &$1, &$2) }
+    case .invite(let action): state.atHome { $0.invite.update(action, occurrence, &$1, &$2) }
+    case .data(let action): state.atHome { $0.data.update(action, occurrence, &$1, &$2) }
+    case .leaving(let action): state.atHome { $0.leaving.update(action, occurrence, &$1, &$2) }
+    }
+}
+
+/// Hands the shim's answer to whoever asked.
+func receive(_ state: inout State, _ reply: Reply, _ response: Response) {
+    switch reply {
+    case .content: state.receiveContent(response)
+    case .signUp(let reply): state.pages.signUp.receive(reply, response, &state.door, &state.shell)
+    case .signIn(let reply): state.pages.signIn.receive(reply, response, &state.door, &state.shell)
+    case .recover(let reply): state.pages.recover.receive(reply, response, &state.door, &state.shell)
+    case .arrival(let reply): state.pages.arrival.receive(reply, response, &state.door, &state.shell)
+    case .unlock(.locked): state.finishLocking(response)
+    case .unlock(let reply): state.pages.unlock.receive(reply, response, &state.door, &state.shell)
+    case .home(let reply): state.withHome { $0.receive(reply, response, &$1) }
+    case .coach: state.withHome { home, _ in home.coach.receive(response) }
+    case .proposals(let reply): state.atHome { $0.proposals.receive(reply, response, &$1, &$2) }
+    case .settings(let reply): state.atHome { $0.settings.receive(reply, response, &$1, &$2) }
+    case .invite(let reply): state.atHome { $0.invite.receive(reply, response, &$1, &$2) }
+    case .data(let reply): state.atHome { $0.data.receive(reply, response, &$1, &$2) }
+    case .leaving(let reply): state.atHome { $0.leaving.receive(reply, response, &$1, &$2) }
+    }
+}
+
+/// Lets the page at the place where the person is begin or refresh its work. Called after every message.
+func enter(_ state: inout State) {
+    if state.shell.place == .arrival, state.stage == .inside || state.stage == .outside {
+        state.pages.arrival.enter(&state.door, &state.shell)
+    }
+    if state.shell.place != .help || !state.shell.isVisible { state.pages.help.leave() }
+    guard state.stage == .inside, var home = state.home.take() else { return }
+    defer { state.home = home }
+    switch state.shell.place {
+    case .signIn:
+        if home.isSignedOut, !state.pages.signIn.isAgain { state.pages.signIn = SignInPage(name: home.account.name) }
+    case .today:
+        state.pages.today.enter(&home, &state.shell)
+        state.pages.proposals.enter(&home, &state.shell)
+    case .check: state.pages.check.enter(&home, &state.shell)
+    case .pulse: state.pages.pulse.enter(&home, &state.shell)
+    case .us, .trends, .helped: state.pages.us.enter(&home, &state.shell)
+    case .proposals, .together: state.pages.proposals.enter(&home, &state.shell)
+    case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell)
+    case .say: state.pages.say.enter(&home, &state.shell)
+    case .invite: state.pages.invite.enter(&home, &state.shell)
+    case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .practices, .practice,
+        .questions, .question, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
+        break
+    }
+}
+
+/// What stands at a place for somebody who isn't signed in.
+func pageOutside(_ state: State) -> [View] {
+    switch state.shell.place {
+    case .howItWorks: howItWorksView(state.shell)
+    case .signUp: state.pages.signUp.view(state.door, state.shell)
+    case .signIn: state.pages.signIn.view(state.door, state.shell)
+    case .recover: state.pages.recover.view(state.door, state.shell)
+    case .arrival: state.pages.arrival.view(state.door, state.shell)
+    case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
+    case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .proposals,
+        .practices, .practice, .questions, .question, .jar, .conversations, .conversation, .say, .journal, .settings,
+        .invite, .data, .leaving, .unknown:
+        welcomeView(state.shell)
+    }
+}
+
+/// What stands at a place for somebody who is signed in.
+func pageInside(_ state: State, _ home: Home) -> [View] {
+    let shell = state.shell
+    switch shell.place {
+    case .signIn where home.isSignedOut: return state.pages.signIn.view(state.door, shell)
+    case .today, .welcome, .signUp, .signIn, .recover: return state.pages.today.view(home, shell)
+    case .us, .trends, .helped: return state.pages.us.view(home, shell)
+    case .check: return state.pages.check.view(home, shell)
+    case .pulse: return state.pages.pulse.view(home, shell)
+    case .signs: return state.pages.signs.view(home, shell)
+    case .causes: return state.pages.causes.view(home, shell)
+    case .together: return state.pages.proposals.view(home, shell)
+    case .proposals: return state.pages.proposals.view(home, shell)
+    case .practices, .practice: return state.pages.practices.view(home, shell)
+    case .questions, .question: return state.pages.questions.view(home, shell)
+    case .jar: return state.pages.jar.view(home, shell)
+    case .conversations, .conversation: return state.pages.conversation.view(home, shell)
+    case .say: return state.pages.say.view(home, shell)
+    case .story: return state.pages.story.view(home, shell)
+    case .mine: return state.pages.mine.view(home, shell)
+    case .journal: return state.pages.journal.view(home, shell)
+    case .settings: return state.pages.settings.view(home, shell)
+    case .invite: return state.pages.invite.view(home, shell)
+    case .arrival: return state.pages.arrival.view(state.door, shell)
+    case .data: return state.pages.data.view(home, shell)
+    case .leaving: return state.pages.leaving.view(home, shell)
+    case .howItWorks: return howItWorksView(shell)
+    case .help: return state.pages.help.view(state.door.catalogue, home, shell)
+    case .unknown: return nowhereView(shell)
+    }
+}
+
+private func nowhereView(_ shell: Shell) -> [View] {
+    [
+        div(.classes("page")) {
+            h1 { shell.words.common.nowhereTitle }
+            p { shell.words.common.nowhereText }
+            primary(shell.words.common.toToday, .go(.today))
+        }
+    ]
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Interface
+
+@Suite("Places")
+struct PlaceTests {
+    @Test(
+        "Every address leads to a place that has this address",
+        arguments: [
+            "/", "/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/invitation", "/us", "/together",
+            "/story",
+            "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes", "/proposals", "/practices",
+            "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
+            "/conversation/speaker-listener", "/say-it-well", "/journal", "/settings", "/invite", "/data", "/leaving",
+            "/help",
+        ])
+    func leads(path: String) {
+        let place = Place(path: path)
+        #expect(place.path == path)
+        #expect(place != .unknown(path))
+    }
+
+    @Test(
+        "What is no address leads nowhere and is kept as it was typed",
+        arguments: [
+            "/today", "/practice", "/practice/", "/practice/the-door/again", "/us/more", "/Us", "/nowhere/at/all/here",
+        ])
+    func leadsNowhere(path: String) {
+        #expect(Place(path: path) == .unknown(path))
+        #expect(Place(path: path).path == path)
+        #expect(!Place(path: path).isOpenToAll)
+    }
+
+    @Test("The door and help are open to all; nothing else is")
+    func open() {
+        for place in [Place.welcome, .howItWorks, .signUp, .signIn, .recover, .arrival, .help] {
+            #expect(place.isOpenToAll)
+        }
+        for place in [Place.today, .us, .mine, .practice("the-door"), .settings, .data] { #expect(!place.isOpenToAll) }
+    }
+}
