@@ -177,7 +177,9 @@ public struct ProposalSituation: Sendable {
         if outcome == .good {
             switch strongest.reason {
             case .keeps, .feeds: strongest.reason = .didGood
-            default: break
+            case .bothWish, .oneWishes, .youWish, .restores, .answers, .hasRoom, .didGood, .likeWhatHelped,
+                .worthTrying:
+                break
             }
         }
         return Candidate(

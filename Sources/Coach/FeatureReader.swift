@@ -59,7 +59,7 @@ struct FeatureReader {
             case .heading: 8
             case .rule: 6
             case .word, .kind, .about, .aboutKind: 4
-            default: 3
+            case .stem, .pair, .triple, .shapes2, .shapes3, .quoted, .opening, .whole, .follows, .last: 3
             }
         }
     }

@@ -42,11 +42,13 @@ extension Catalogue {
     private static func family(_ weights: Weights, _ family: Family) -> JSONValue {
         .object(
             weights.listed.compactMap { weight in
-                switch (weight.aspect, family) {
-                case (.pillar, .pillars), (.foundation, .foundations), (.own, .oneself):
-                    JSONMember(weight.aspect.name, .number(weight.value))
-                default: nil
-                }
+                let own: Family =
+                    switch weight.aspect {
+                    case .pillar: .pillars
+                    case .foundation: .foundations
+                    case .own: .oneself
+                    }
+                return own == family ? JSONMember(weight.aspect.name, .number(weight.value)) : nil
             })
     }
 }

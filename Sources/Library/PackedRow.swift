@@ -53,7 +53,7 @@ struct PackedRow {
         switch take() {
         case .null: return nil
         case .string(let text): return text
-        default: throw unexpected()
+        default: throw unexpected()  // parsing
         }
     }
 

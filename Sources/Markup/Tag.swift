@@ -21,7 +21,13 @@ public enum Tag: String, Sendable {
         case .svg, .g, .path, .circle, .ellipse, .rect, .line, .polyline, .polygon, .text, .tspan, .defs,
             .linearGradient, .stop, .clipPath, .use, .desc, .title:
             true
-        default: false
+        case .a, .abbr, .article, .aside, .b, .blockquote, .br, .caption, .dd, .details, .div, .dl, .dt, .em,
+            .figcaption,
+            .figure, .footer, .h1, .h2, .h3, .h4, .header, .hr, .li, .main, .mark, .nav, .ol, .p, .section, .small,
+            .span,
+            .strong, .summary, .time, .ul, .table, .tbody, .td, .th, .thead, .tr, .button, .datalist, .fieldset, .form,
+            .input, .label, .legend, .meter, .option, .output, .progress, .select, .textarea, .img:
+            false
         }
     }
 }

@@ -142,7 +142,10 @@ extension Replica {
             if !isRelayFull { actions.append(.notice(.relayFull)) }
             isRelayFull = true
             backoff.fail(now: now, atLeast: max(wait.overflow ? 0 : wait.partialValue, 60_000))
-        default:
+        case .wrongSecret, .nameTaken, .nameInvalid, .spaceClosed, .spaceFull, .invitationUsed, .invitationExpired,
+            .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams,
+            .busy,
+            .requestNotFromPage, .internal:
             backoff.fail(now: now, atLeast: wait.overflow ? 0 : wait.partialValue)
         }
     }

@@ -22,9 +22,9 @@ public enum FormatError: Error, Equatable, Sendable {
     /// The name under which the relay answers this.
     public var errorName: ErrorName {
         switch self {
-        case .tooLarge(let field) where field == "envelope": .entryTooLarge
-        case .tooLarge(let field) where field == "batch": .batchTooLarge
-        default: .malformed
+        case .tooLarge(let field): field == "envelope" ? .entryTooLarge : field == "batch" ? .batchTooLarge : .malformed
+        case .truncated, .unsupported, .wrongLength, .trailingBytes, .missing, .invalid, .notPadded, .notJSON:
+            .malformed
         }
     }
 

@@ -56,7 +56,7 @@ extension Route {
                 switch method {
                 case .get: return after(query).map { .read(space: space, after: $0) }
                 case .delete: return .eraseAll(space: space)
-                default: return .append(space: space)
+                case .post, .put: return .append(space: space)
                 }
             default: return nil
             }

@@ -155,16 +155,16 @@ public enum Route: Hashable, Sendable {
     public var needsSession: Bool {
         switch self {
         case .health, .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .openInvitation: false
-        default: true
+        case .changePassphrase, .changeRecoveryCode, .account, .signOut, .deleteAccount, .createSpace, .invite,
+            .invitations, .revokeInvitation, .acceptInvitation, .append, .read, .sealed, .erase, .eraseAll, .putMatch,
+            .match, .leave, .live:
+            true
         }
     }
 
     /// The largest body, in bytes, that the request may have.
     public var bodyLimit: Int {
-        switch self {
-        case .append: Limits.batchBytes
-        case _ where method == .get: 0
-        default: Limits.jsonBytes
-        }
+        if case .append = self { return Limits.batchBytes }
+        return method == .get ? 0 : Limits.jsonBytes
     }
 }

@@ -43,7 +43,11 @@ final class DataDirectory {
             case .busy:
                 throw Failure(
                     .unavailable, "Another program holds the database in \(url.path)\(cause). Close it first.")
-            default:
+            case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceClosed,
+                .spaceFull, .entryConflict, .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed,
+                .invitationExpired, .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon,
+                .tooManyTries,
+                .tooManyStreams, .requestNotFromPage, .internal:
                 throw Failure(
                     .inputOutput, "The database in \(url.path) can't be opened\(cause). Restore it from a copy.")
             }

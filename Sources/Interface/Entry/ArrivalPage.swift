@@ -147,8 +147,11 @@ extension ArrivalPage.Refusal {
     /// What an obstacle says about the invitation itself; nil when trying again may help.
     init?(_ obstacle: Obstacle, isAccepting: Bool) {
         switch obstacle {
+        case .unreachable: return nil
         // The shim finds the link malformed, or what the relay handed over not made with the link's secret.
-        case .device("badInvitation"): self = isAccepting ? .forged : .broken
+        case .device(let failure):
+            if failure != "badInvitation" { return nil }
+            self = isAccepting ? .forged : .broken
         case .refused(let error):
             switch error.name {
             case .invitationUsed: self = .used
@@ -157,9 +160,11 @@ extension ArrivalPage.Refusal {
             case .invitationOwn: self = .own
             case .notFound, .malformed: self = .broken
             case .spaceFull: self = .full
-            default: return nil
+            case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .notAMember, .entryConflict, .entryTooLarge,
+                .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams,
+                .storageFull, .busy, .requestNotFromPage, .internal:
+                return nil
             }
-        default: return nil
         }
     }
 }

@@ -79,9 +79,7 @@ extension RecoverPage {
     }
 
     private func text(_ obstacle: Obstacle, _ words: Words) -> String {
-        switch obstacle.refusal {
-        case .wrongSecret, .nameInvalid: words.entry.recover.wrong
-        default: words.errors.text(obstacle)
-        }
+        let isWrong = obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
+        return isWrong ? words.entry.recover.wrong : words.errors.text(obstacle)
     }
 }

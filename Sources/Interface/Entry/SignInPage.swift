@@ -120,10 +120,9 @@ public struct SignInPage {
     }
 
     private func text(_ obstacle: Obstacle, _ words: Words) -> String {
-        switch obstacle {
-        case .refused(let error) where [.wrongSecret, .nameInvalid].contains(error.name): words.entry.signIn.wrong
-        case .device("wrongPassphrase"): words.entry.signIn.wrong
-        default: words.errors.text(obstacle)
-        }
+        let isWrong =
+            obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
+            || obstacle == .device("wrongPassphrase")
+        return isWrong ? words.entry.signIn.wrong : words.errors.text(obstacle)
     }
 }

@@ -175,12 +175,12 @@ public struct SignUpPage {
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ shell: inout Shell) {
-        switch obstacle.refusal {
-        case .nameTaken, .nameInvalid:
+        if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid {
             go(.door, &shell)
             isNameTaken = true
             shell.perform(.focus("name"))
-        default: self.obstacle = obstacle
+        } else {
+            self.obstacle = obstacle
         }
     }
 

@@ -79,8 +79,7 @@ extension ErrorWords {
     func text(_ obstacle: Obstacle) -> String {
         switch obstacle {
         case .unreachable: unreachable
-        case .device("full"): deviceFull
-        case .device: noKeys
+        case .device(let failure): failure == "full" ? deviceFull : noKeys
         case .refused(let error):
             switch error.name {
             case .tooManyTries: tooManyTries(error.retryAfter.map { Int($0) })
@@ -89,7 +88,10 @@ extension ErrorWords {
             case .notSignedIn: notSignedIn
             case .spaceClosed: spaceClosed
             case .tooManyInvitations: tooManyInvitations
-            default: failed
+            case .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceFull, .entryConflict,
+                .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired, .invitationRevoked,
+                .invitationOwn, .matchTooSoon, .tooManyStreams, .requestNotFromPage, .internal:
+                failed
             }
         }
     }

@@ -198,7 +198,19 @@ public struct ConversationPage {
             note = ""
             isNoteKept = false
             shell.go(.together)
-        case .joined, .phoneTaken, .advanced, .chosen, .paused, .resumed, .ended: move(action, &home, &shell)
+        case .joined, .phoneTaken:
+            guard let run = leading(home, shell) else { return }
+            write(.conversationMoved(run.beginning(now: Int64(shell.now))), &home, &shell)
+        case .advanced:
+            if let run = leading(home, shell) { go(run, choosing: nil, &home, &shell) }
+        case .chosen(let answer):
+            if let run = leading(home, shell) { go(run, choosing: answer, &home, &shell) }
+        case .paused(let length): pause(length, &home, &shell)
+        case .resumed: resume(&home, &shell)
+        case .ended:
+            guard let run = Self.run(home) else { return }
+            isChoosingPause = false
+            end(run.state.conversation, &home, &shell)
         }
     }
 
@@ -226,32 +238,31 @@ public struct ConversationPage {
             .conversationEnded(ConversationMark(conversation: conversation)), in: Self.space(home), &shell)
     }
 
-    private mutating func move(_ action: Action, _ home: inout Home, _ shell: inout Shell) {
-        guard let state = Self.current(home), let run = ConversationRun(state, home) else { return }
-        let now = Int64(shell.now)
-        switch action {
-        case .joined, .phoneTaken, .advanced, .chosen:
-            guard abs(shell.now - ledOn) >= Self.doubleTap else { return }
-            ledOn = shell.now
-        default: break
-        }
-        switch action {
-        case .joined, .phoneTaken: write(.conversationMoved(run.beginning(now: now)), &home, &shell)
-        case .advanced: go(run, choosing: nil, &home, &shell)
-        case .chosen(let answer): go(run, choosing: answer, &home, &shell)
-        case .paused(let length):
-            isChoosingPause = false
-            let pause = ConversationPaused(conversation: state.conversation, until: length.end(after: now))
-            write(.conversationPaused(pause), &home, &shell)
-        case .resumed:
-            write(.conversationResumed(ConversationMark(conversation: state.conversation)), &home, &shell)
-            // Whoever acts gets their time back.
-            if !run.isHandingOver { write(.conversationMoved(run.beginning(now: now)), &home, &shell) }
-        case .ended:
-            isChoosingPause = false
-            end(state.conversation, &home, &shell)
-        default: break
-        }
+    /// The conversation that is open, at the step where it stands.
+    private static func run(_ home: Home) -> ConversationRun? {
+        current(home).flatMap { ConversationRun($0, home) }
+    }
+
+    /// The same for somebody who leads it on; nil for the second of two taps that were meant as one.
+    private mutating func leading(_ home: Home, _ shell: Shell) -> ConversationRun? {
+        guard let run = Self.run(home), abs(shell.now - ledOn) >= Self.doubleTap else { return nil }
+        ledOn = shell.now
+        return run
+    }
+
+    private mutating func pause(_ length: Break, _ home: inout Home, _ shell: inout Shell) {
+        guard let run = Self.run(home) else { return }
+        isChoosingPause = false
+        let pause = ConversationPaused(
+            conversation: run.state.conversation, until: length.end(after: Int64(shell.now)))
+        write(.conversationPaused(pause), &home, &shell)
+    }
+
+    private func resume(_ home: inout Home, _ shell: inout Shell) {
+        guard let run = Self.run(home) else { return }
+        write(.conversationResumed(ConversationMark(conversation: run.state.conversation)), &home, &shell)
+        // Whoever acts gets their time back.
+        if !run.isHandingOver { write(.conversationMoved(run.beginning(now: Int64(shell.now))), &home, &shell) }
     }
 
     private func go(_ run: ConversationRun, choosing choice: String?, _ home: inout Home, _ shell: inout Shell) {

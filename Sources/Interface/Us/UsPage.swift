@@ -11,6 +11,9 @@ public struct UsPage {
         case viewed(TrendView)
     }
 
+    /// What of it is on show, each at a place of its own.
+    enum Part { case picture, trends, helped }
+
     /// Whose lines are drawn over time.
     public enum TrendView: Equatable, Sendable {
         /// One line for each of the two.
@@ -32,10 +35,10 @@ public struct UsPage {
     public init() {}
 
     /// Follows the answers that arrived since the last time, and computes what the page on show needs of them.
-    mutating func enter(_ home: inout Home, _ shell: inout Shell) {
+    mutating func enter(_ part: Part, _ home: inout Home, _ shell: inout Shell) {
         home.followCloseness()
         let today = home.today(shell)
-        switch shell.place {
+        switch part {
         case .helped:
             if helped?.entries != home.followedCount {
                 helped = WhatHelped(home, today: today, offset: shell.offset)
@@ -45,7 +48,7 @@ public struct UsPage {
             guard course?.entries != home.followedCount || course?.today != today else { return }
             course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
             months = MonthCircles(home, today: today)
-        default: if shell.isArriving { shell.lookAgain() }
+        case .picture: if shell.isArriving { shell.lookAgain() }
         }
     }
 
@@ -55,11 +58,11 @@ public struct UsPage {
         }
     }
 
-    func view(_ home: Home, _ shell: Shell) -> [View] {
-        switch shell.place {
+    func view(_ part: Part, _ home: Home, _ shell: Shell) -> [View] {
+        switch part {
         case .trends: trends(home, shell)
         case .helped: whatHelped(home, shell)
-        default: picture(home, shell)
+        case .picture: picture(home, shell)
         }
     }
 }

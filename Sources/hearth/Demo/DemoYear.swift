@@ -225,7 +225,7 @@ struct DemoYear {
         case .pillar(.experiential): 8
         case .pillar(.physical): author == 0 ? 6.6 : 7.4
         case .pillar(.emotional): author == 0 ? 8.2 : 7.4
-        default: 7.4
+        case .pillar(.intellectual), .foundation, .own: 7.4
         }
     }
 
