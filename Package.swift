@@ -37,6 +37,7 @@ let package = Package(
         pure("Bytes"),
         pure("JSON", ["Bytes"]),
         pure("Closeness", ["Bytes"]),
+        pure("QR"),
         pure("Words"),
         pure("Wire", ["Bytes", "JSON"]),
         pure("Markup"),
@@ -47,7 +48,10 @@ let package = Package(
         pure("Sync", ["Bytes", "Ledger", "Wire"]),
         pure(
             "Interface",
-            ["Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Library", "Ledger", "Sync"]),
+            [
+                "Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Library", "Ledger", "QR",
+                "Sync",
+            ]),
         .target(name: "CHost"),
         .executableTarget(name: "Browser", dependencies: ["Interface", "CHost"]),
 
@@ -104,6 +108,7 @@ let package = Package(
 
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "JSONTests", dependencies: ["Bytes", "JSON"]),
+        .testTarget(name: "QRTests", dependencies: ["QR"]),
         .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"]),
         .testTarget(name: "VaultTests", dependencies: ["Bytes", "Vault", "Wire"]),
         .testTarget(

@@ -2,6 +2,7 @@ import Bytes
 import JSON
 import Ledger
 import Markup
+import QR
 import Wire
 import Words
 

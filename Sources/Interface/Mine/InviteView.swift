@@ -1,4 +1,5 @@
 import Markup
+import QR
 import Wire
 import Words
 

@@ -1,16 +1,16 @@
 /// A QR Code symbol (ISO/IEC 18004:2015): byte mode, versions 1 to 10, error correction level M, which survives about 15 % of
 /// damage. That is room for 213 bytes, several times a link.
-struct QRCode: Equatable {
+public struct QRCode: Equatable, Sendable {
     /// Modules along one side, without the quiet zone.
-    let size: Int
+    public let size: Int
     /// Which of the eight mask patterns was laid over the data.
-    let mask: Int
+    public let mask: Int
     private let dark: [Bool]
 
     /// The symbol that reads as `text` in UTF-8, in the smallest version that holds it; nil when none does.
     ///
     /// - Parameter mask: A mask pattern from 0 to 7, or nil for the one with the least penalty (section 7.8.3).
-    init?(_ text: String, mask: Int? = nil) {
+    public init?(_ text: String, mask: Int? = nil) {
         let bytes = Array(text.utf8)
         guard let version = QRVersion(holding: bytes.count) else { return nil }
         let codewords = QRCodewords(bytes, version: version).interleaved
@@ -29,10 +29,10 @@ struct QRCode: Equatable {
     }
 
     /// Whether the module in column `x` and row `y` is dark.
-    subscript(x: Int, y: Int) -> Bool { dark[y * size + x] }
+    public subscript(x: Int, y: Int) -> Bool { dark[y * size + x] }
 
     /// All dark modules as one SVG path, a module being a unit, the symbol's corner lying at `quietZone` in both directions.
-    func path(quietZone: Int = Self.quietZone) -> String {
+    public func path(quietZone: Int = Self.quietZone) -> String {
         var path = ""
         for y in 0..<size {
             var x = 0
@@ -50,7 +50,7 @@ struct QRCode: Equatable {
     }
 
     /// How many light modules must surround a symbol.
-    static let quietZone = 4
+    public static let quietZone = 4
 }
 
 /// What differs between the sizes of a symbol at level M (tables 1, 7, 9 and E.1 of the standard).

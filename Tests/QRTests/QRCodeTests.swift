@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Interface
+import QR
 
-@Suite struct EntryQRCodeTests {
-    @Test(arguments: EntryQRSample.all)
-    func symbolsAreThoseOfAnotherImplementation(_ sample: EntryQRSample) throws {
+@Suite struct QRCodeTests {
+    @Test(arguments: QRSample.all)
+    func symbolsAreThoseOfAnotherImplementation(_ sample: QRSample) throws {
         let code = try #require(QRCode(sample.text, mask: sample.mask))
         #expect(code.size == sample.size)
         #expect(hexadecimal(code) == sample.modules)

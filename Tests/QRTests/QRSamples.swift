@@ -1,7 +1,7 @@
 import Testing
 
 /// Symbols that another implementation made (the Python package qrcode 8.2), to be met module by module.
-struct EntryQRSample: CustomTestStringConvertible, Sendable {
+struct QRSample: CustomTestStringConvertible, Sendable {
     /// What the symbol reads as.
     let text: String
     /// Its mask pattern.
@@ -15,55 +15,55 @@ struct EntryQRSample: CustomTestStringConvertible, Sendable {
 
     /// Eight masks of the smallest symbol, then versions 4, 7 and 10.
     static let all = [
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 0, size: 21,
             modules: """
                 fe53fc16d06e9cbb7465dba9aec12907faafe00800aa689242a8fef5df803b29bf700051abf923f04063ba8a5d\
                 d1aeaea5e3047a2fed7d8
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 1, size: 21,
             modules: """
                 fe83fc10506ea8bb74c5dba4aec14107faafe00200a33928e8026ba08b2a918cea25007b03fa76b04ac9ba5f0d\
                 d3042eb0b704d08fe8288
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 2, size: 21,
             modules: """
                 fe33fc12106ea4bb7555dbafaec16507faafe01b00be0be46a4b70cd3c0a03ca3148805f93f8add053edbae9d5\
                 d54d2ebd010442cfeb450
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 3, size: 21,
             modules: """
                 feb3fc14d06e9ebb7555dba22ec11107faafe01000b7625c6a4b5dfbe7b8d8aa3148807227fb1b1053edba32bd\
                 d620aebd0104f41fed9e0
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 4, size: 21,
             modules: """
                 fef3fc10106e8abb7525dbabaec14507faafe01c008bcfcfe47393c30512720d2d39007c1ffa4e5044f1baaecd\
                 d375ee933904330fef348
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 5, size: 21,
             modules: """
                 fe03fc14106ea4bb7595dba7aec10507faafe01300828e75ad5730cd3c2a81ccea25007f13f8add04f9cba69d5\
                 d3452e90b704c0cfeb450
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 6, size: 21,
             modules: """
                 fe83fc14106eacbb7495dbaeaec11d07faafe003009facbdad5739e9ae32e04cea25007c1ffa3f905f9cbafb9d\
                 d6c32e90b704ccffe90c0
                 """),
-        EntryQRSample(
+        QRSample(
             text: "Hearth", mask: 7, size: 21,
             modules: """
                 fe53fc13d06e98bb7465dba3aec16107faafe00c0096fd0242a8ecbcfbc91fb9bf700043e3f96ad05063ba2ecd\
                 d53cee85e304330fec590
                 """),
-        EntryQRSample(
+        QRSample(
             text: "https://hearth.example/#invite/AAECAwQFBgcICQoLDA0ODw", mask: 3, size: 33,
             modules: """
                 fe88bd3fc14514906e978e2bb75a2745dba00d5aec10bd9507faaaaafe0143c000b74156a5b8ce7c9b15f32bdf\
@@ -71,7 +71,7 @@ struct EntryQRSample: CustomTestStringConvertible, Sendable {
                 147a6c2e6ed80a62b8a618c2fb007fc9c67fa83e6a105b1cb1fba6fe3fb5d5763886ea9eb6d904e0d3f1feaef5\
                 2e0
                 """),
-        EntryQRSample(
+        QRSample(
             text: """
                 Zwei Menschen, ein Ort für Nähe, Zwei Menschen, ein Ort für Nähe, Zwei Menschen, ein Ort f\
                 ür Nähe, heute und dann\
@@ -85,7 +85,7 @@ struct EntryQRSample: CustomTestStringConvertible, Sendable {
                 d7a6f0a724b787dfc5bf2d82f8a08c5b54f1ac359da709a906ffbbf80040c4470c77f99feaa7abb044b11c831e\
                 ba616f814f85d0a024ba66ee93531430db049cbcdd834fea574a31310
                 """),
-        EntryQRSample(
+        QRSample(
             text: """
                 a little closer, on purpose; a little closer, on purpose; a little closer, on purpose; a l\
                 ittle closer, on purpose; a little closer, on purpose; a little closer, on purpose; a litt\
