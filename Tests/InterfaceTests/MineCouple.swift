@@ -51,12 +51,12 @@ struct MineCouple {
         ana = try Self.person(1, shared: [try Sample.shared(members: [1, 2])], at: place)
         ben = try Self.person(2, shared: [try Sample.shared(members: [1, 2])], at: place)
         try ana.home { home, shell in
-            home.write(.profileSet(ProfileSet(name: "Ana", colour: 0)), in: .mine, &shell)
-            home.write(.profileSet(ProfileSet(name: "Ana", colour: 0)), in: .ours, &shell)
+            home.write(.profileSet(ProfileSet(name: "Ana", colour: 0)), &shell)
+            home.share(.profileSet(ProfileSet(name: "Ana", colour: 0)), &shell)
         }
         try ben.home { home, shell in
-            home.write(.profileSet(ProfileSet(name: "Ben", colour: 1)), in: .mine, &shell)
-            home.write(.profileSet(ProfileSet(name: "Ben", colour: 1)), in: .ours, &shell)
+            home.write(.profileSet(ProfileSet(name: "Ben", colour: 1)), &shell)
+            home.share(.profileSet(ProfileSet(name: "Ben", colour: 1)), &shell)
         }
         try exchange()
     }

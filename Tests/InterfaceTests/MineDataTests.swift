@@ -11,15 +11,15 @@ import Wire
     private func couple() throws -> MineCouple {
         var couple = try MineCouple(at: .data)
         try couple.ana.home { home, shell in
-            home.write(.journalWritten(JournalWritten(text: "Slept badly.")), in: .mine, &shell)
+            home.write(.journalWritten(JournalWritten(text: "Slept badly.")), &shell)
             home.write(
-                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), in: .mine, &shell
+                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), &shell
             )
-            home.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), in: .ours, &shell)
+            home.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), &shell)
         }
         try couple.ben.home { home, shell in
             home.write(
-                .appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), in: .ours, &shell)
+                .appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), &shell)
         }
         try couple.exchange()
         return couple
@@ -63,7 +63,7 @@ import Wire
                 home.mine.journal(of: home.me).first.map { home.mine.log.id(at: $0) }
             })
         try visit.home { home, shell in
-            home.write(.journalRemoved(JournalRemoved(entry: page)), in: .mine, &shell)
+            home.write(.journalRemoved(JournalRemoved(entry: page)), &shell)
         }
         let lines = try file(".jsonl", &visit)
         #expect(!lines.contains("invitation.made"))

@@ -21,7 +21,7 @@ struct UsPictureTests {
                 felt: low, wished: wish, circles: Ledger.Circles(felt: 3, wished: 8))
         else { return couple }
         var home = try couple.home
-        home.write(.checkAnswered(mine), in: .ours, sealedAs: SealName.check(mine.season), &couple.visit.state.shell)
+        home.write(.checkAnswered(mine), &couple.visit.state.shell)
         couple.visit.state.home = home
         couple.settle()
         return couple

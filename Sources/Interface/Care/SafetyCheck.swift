@@ -69,6 +69,6 @@ extension Home {
     /// Keeps, for the person alone, whether only what one person does alone is suggested.
     mutating func suggestAlone(_ isWanted: Bool, _ shell: inout Shell) {
         guard isWanted != suggestsAlone else { return }
-        write(.settingSet(SettingSet(key: Self.companySetting, value: isWanted ? "one" : "two")), in: .mine, &shell)
+        write(.settingSet(SettingSet(key: Self.companySetting, value: isWanted ? "one" : "two")), &shell)
     }
 }

@@ -79,6 +79,6 @@ extension Home {
 
     /// Keeps, for the person alone, whether the coach reads along.
     mutating func wantCoach(_ isWanted: Bool, _ shell: inout Shell) {
-        write(.settingSet(SettingSet(key: Self.coachSetting, value: isWanted ? "on" : "off")), in: .mine, &shell)
+        write(.settingSet(SettingSet(key: Self.coachSetting, value: isWanted ? "on" : "off")), &shell)
     }
 }

@@ -143,7 +143,7 @@ public struct Composing: Equatable {
     private mutating func keepPrivate(_ home: inout Home, _ shell: inout Shell) {
         let words = text.trimmed
         guard !words.isEmpty, words.unicodeScalars.count <= TextLimit.long else { return }
-        home.write(.journalWritten(JournalWritten(text: words)), in: .mine, &shell)
+        home.write(.journalWritten(JournalWritten(text: words)), &shell)
         let read = text
         put("", &home, &shell)
         kept = read

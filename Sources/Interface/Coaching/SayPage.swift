@@ -51,8 +51,7 @@ public struct SayPage {
     /// Puts warm words into the jar.
     private mutating func thank(_ home: inout Home, _ shell: inout Shell) {
         home.write(
-            .appreciationSent(AppreciationSent(text: composing.text.trimmed)), in: home.hasPartnerNow ? .ours : .mine,
-            &shell)
+            .appreciationSent(AppreciationSent(text: composing.text.trimmed)), &shell)
         composing.clear()
         let words = shell.words.today
         shell.say(home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone)

@@ -46,7 +46,7 @@ extension Home {
 
     /// Writes down whose key is the other's.
     mutating func trust(_ peer: PeerTrusted, _ shell: inout Shell) {
-        write(.peerTrusted(peer), in: .mine, &shell)
+        write(.peerTrusted(peer), &shell)
     }
 
     /// Reads what waited for a key that has become known: on this device or, by way of the private space, on another.

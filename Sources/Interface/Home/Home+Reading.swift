@@ -67,10 +67,3 @@ extension Home {
         }
     }
 }
-
-/// The names under which answers are sealed. They never leave the device: the shim turns them into ids with the space's key.
-enum SealName {
-    static func check(_ season: Season) -> String { "check/" + season.text }
-    static func pulse(_ week: Week) -> String { "pulse/" + week.text }
-    static func question(_ id: String) -> String { "question/" + id }
-}

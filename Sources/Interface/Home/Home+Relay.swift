@@ -67,7 +67,7 @@ extension Home {
         if let space = sharedRecord, space.state == .open, ours?.profile(of: me) == nil,
             let profile = mine.profile(of: me)
         {
-            write(.profileSet(profile), in: .ours, &shell)
+            share(.profileSet(profile), &shell)
         }
         verifyPeer(&shell)
         askForSeals(&shell)

@@ -76,7 +76,7 @@ extension Home {
         believePeers(&shell)
         if let profile = firstProfile {
             firstProfile = nil
-            write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), in: .mine, &shell)
+            write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), &shell)
         }
         askForSeals(&shell)
         connect(&shell)

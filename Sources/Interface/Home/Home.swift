@@ -80,14 +80,6 @@ public struct Home {
         var colour: PersonColour
     }
 
-    /// Which of the two spaces an event belongs into.
-    enum Where: Equatable, Sendable {
-        /// For me alone.
-        case mine
-        /// For the two of us.
-        case ours
-    }
-
     /// What the home waits for.
     public enum Reply: Equatable, Sendable {
         case segmentsLoaded, outboxLoaded, recordsLoaded
@@ -135,16 +127,30 @@ public struct Home {
     ///
     /// Texts that are too long are refused by the fields they are typed in; what still is too long is told and not written.
     ///
-    /// - Parameter sealName: Under which seal, when the other is to see it only with their own answer (see ``SealName``).
-    mutating func write(_ event: Event, in place: Where, sealedAs sealName: String? = nil, _ shell: inout Shell) {
-        let space = place == .mine ? privateSpace : sharedSpaceState
-        guard let id = space?.record.id else { return }
-        write(event, into: id, sealedAs: sealName, &shell)
+    /// Who can read it, and under which seal it stands until then, follows from the rule of its kind.
+    mutating func write(_ event: Event, _ shell: inout Shell) {
+        switch event.kind.rule.audience {
+        case .mine, .mineUntilShared: write(event, into: privateSpace, sealedAs: nil, &shell)
+        case .ours, .oursSealed:
+            if hasPartnerNow {
+                write(event, into: sharedSpaceState, sealedAs: event.sealName, &shell)
+            } else {
+                write(event, into: privateSpace, sealedAs: nil, &shell)
+            }
+        }
     }
 
-    /// Writes something down in one space.
-    mutating func write(_ event: Event, into space: Identifier, sealedAs sealName: String? = nil, _ shell: inout Shell)
-    {
+    /// Writes into the shared space what would otherwise be the person's alone, because they decided so. What the rule of its
+    /// kind doesn't let anybody share is told and not written.
+    mutating func share(_ event: Event, _ shell: inout Shell) {
+        guard event.kind.rule.audience == .mineUntilShared else { return tell(.notWritten) }
+        write(event, into: sharedSpaceState, sealedAs: nil, &shell)
+    }
+
+    private mutating func write(
+        _ event: Event, into state: SpaceState?, sealedAs sealName: String?, _ shell: inout Shell
+    ) {
+        guard let space = state?.record.id else { return }
         guard let index = index(of: space), let entry = Identifier(shell.random.bytes(Identifier.byteCount)) else {
             return
         }

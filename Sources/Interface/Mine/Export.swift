@@ -52,11 +52,10 @@ struct Export {
         var entries: [ExportedEntry] = []
         entries.reserveCapacity(log.count)
         for position in log.positions {
-            switch log.kind(at: position) {
-            case .invitationMade, .peerTrusted, .journalRemoved: continue
-            case .journalWritten where !pages.contains(position): continue
-            case .settingSet where log.subject(at: position) == Home.companySetting: continue
-            default: break
+            if let kind = log.kind(at: position) {
+                guard kind.rule.isExportable else { continue }
+                if kind == .journalWritten, !pages.contains(position) { continue }
+                if kind == .settingSet, log.subject(at: position) == Home.companySetting { continue }
             }
             let author = names[log.author(at: position)] ?? words.someone
             if let entry = ExportedEntry(log, at: position, space: space, author: author) { entries.append(entry) }

@@ -70,8 +70,9 @@ struct ImportFile: Equatable {
     func isOwn(_ entry: ExportedEntry) -> Bool { entry.account == account }
 
     /// The entry as it is taken over: an own one as it was; another's as words to read, never in their name. Nil when there is
-    /// nothing in another's to read.
+    /// nothing in another's to read, and for kinds that no file may bring (``EventRule/isImportable``).
     func body(of entry: ExportedEntry, _ catalogue: Catalogue, _ words: Words) -> [UInt8]? {
+        if let kind = EventKind(rawValue: entry.kind), !kind.rule.isImportable { return nil }
         if isOwn(entry) { return entry.body }
         guard let telling = EntryTelling(entry, catalogue, words) else { return nil }
         let paragraphs = [entry.author + " · " + telling.title, telling.about] + telling.texts

@@ -249,7 +249,7 @@ public struct InvitePage {
         self.made = nil
         // Whoever answers the invitation is recognised by it, on any of this person's devices.
         home.write(
-            .invitationMade(InvitationMade(space: space.id, secret: secret, expires: expires)), in: .mine, &shell)
+            .invitationMade(InvitationMade(space: space.id, secret: secret, expires: expires)), &shell)
         invitations.insert(
             InvitationRecord(lookup: made.request.lookup, state: .open, expires: expires), at: 0)
         let link = InvitationLink.text(origin: shell.origin, secret: made.secret)

@@ -140,8 +140,8 @@ public struct SettingsPage {
         let name = name.trimmed
         guard !name.isEmpty else { return refuse(.nameMissing, "called", &shell) }
         let profile = ProfileSet(name: name, colour: colour.rawValue)
-        home.write(.profileSet(profile), in: .mine, &shell)
-        if home.isOpen { home.write(.profileSet(profile), in: .ours, &shell) }
+        home.write(.profileSet(profile), &shell)
+        if home.isOpen { home.share(.profileSet(profile), &shell) }
         close(&shell)
         shell.say(shell.words.settings.saved)
     }

@@ -33,7 +33,7 @@ public struct StoryPage {
         case .moment(let action):
             guard moment.update(action, occurrence, &home, &shell) else { return }
             let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell))
-            home.write(.momentKept(kept), in: home.hasPartnerNow ? .ours : .mine, &shell)
+            home.write(.momentKept(kept), &shell)
             moment.clear()
             day = nil
             shell.say(shell.words.story.kept)

@@ -33,16 +33,12 @@ public struct Answering: Equatable {
             drafts[question] = draft
             guard isSent else { return }
             let answer = Event.questionAnswered(QuestionAnswered(question: question, text: draft.text.trimmed))
-            if home.hasPartnerNow {
-                home.write(answer, in: .ours, sealedAs: SealName.question(question), &shell)
-            } else {
-                home.write(answer, in: .mine, &shell)
-            }
+            home.write(answer, &shell)
             drafts[question] = nil
             reopened.remove(question)
         case .passed(let question):
             // In private: to the other, passing looks like not having answered yet.
-            home.write(.questionPassed(QuestionPassed(question: question)), in: .mine, &shell)
+            home.write(.questionPassed(QuestionPassed(question: question)), &shell)
             drafts[question] = nil
             reopened.remove(question)
         case .reopened(let question): reopened.insert(question)

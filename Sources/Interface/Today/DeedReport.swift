@@ -91,7 +91,7 @@ public struct DeedReport: Equatable {
         _ practice: Practice, _ home: Home, _ shell: Shell, action: @escaping (Action) -> Interface.Action
     ) -> View {
         let words = shell.words.today
-        let isShared = home.place(of: practice) == .ours && home.hasPartnerNow
+        let isShared = home.isShared(practice) && home.hasPartnerNow
         let title = isShared ? words.lineForBoth(home.partnerName) : words.lineForMe
         return div(.classes("deed-line")) {
             ComposingView(

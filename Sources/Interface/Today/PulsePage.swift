@@ -113,11 +113,7 @@ public struct PulsePage {
         guard let feltValue = felt.value, let wishedValue = wished.value else { return }
         let current = home.week(shell)
         let answered = PulseAnswered(week: current, felt: feltValue, wished: wishedValue, pillars: pillars)
-        if home.hasPartnerNow {
-            home.write(.pulseAnswered(answered), in: .ours, sealedAs: SealName.pulse(current), &shell)
-        } else {
-            home.write(.pulseAnswered(answered), in: .mine, &shell)
-        }
+        home.write(.pulseAnswered(answered), &shell)
         self = PulsePage()
         week = current
     }

@@ -1,4 +1,5 @@
 import Closeness
+import Ledger
 import Library
 import Markup
 import Words

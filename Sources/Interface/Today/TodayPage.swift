@@ -73,7 +73,7 @@ public struct TodayPage {
             guard thanks.update(action, occurrence, &home, &shell) else { return }
             let text = thanks.text.trimmed
             home.write(
-                .appreciationSent(AppreciationSent(text: text)), in: home.hasPartnerNow ? .ours : .mine, &shell)
+                .appreciationSent(AppreciationSent(text: text)), &shell)
             thanks.clear()
             givenThanks = text
             let words = shell.words.today

@@ -85,7 +85,7 @@ extension TodayPage {
         case .open: return toDo(practice, isNew: isNew, home, shell)
         case .left:
             let isPlanned = home.plannedForToday.contains { $0.id == practice.id }
-            let afterAll = home.place(of: practice) == .mine ? words.iDidAfterAll : words.weDidAfterAll
+            let afterAll = !home.isShared(practice) ? words.iDidAfterAll : words.weDidAfterAll
             return card("glow deed settled", key: "deed-" + practice.id) {
                 h2 { words.left(practice.name) }
                 p { isPlanned ? words.leftText : words.leftTextUnplanned }
@@ -107,7 +107,7 @@ extension TodayPage {
     private func toDo(_ practice: Practice, isNew: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
         let part = PartOfDay(milliseconds: shell.now, offset: shell.offset)
-        let isAlone = home.place(of: practice) == .mine
+        let isAlone = !home.isShared(practice)
         return card("glow deed", key: "deed-" + practice.id) {
             p(.classes("over")) {
                 isNew

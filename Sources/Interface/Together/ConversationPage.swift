@@ -80,8 +80,6 @@ public struct ConversationPage {
     // MARK: What stands in the entries
 
     /// Where conversations stand: in the shared space, or in the private one while somebody tries them alone.
-    private static func space(_ home: Home) -> Home.Where { home.hasPartnerNow ? .ours : .mine }
-
     private static func projection(_ home: Home) -> Projection? {
         home.hasPartnerNow ? home.ours : home.mine
     }
@@ -226,7 +224,7 @@ public struct ConversationPage {
             first: isMeFirst ? home.me : other)
         note = ""
         isNoteKept = false
-        home.write(.conversationStarted(start), in: Self.space(home), &shell)
+        home.write(.conversationStarted(start), &shell)
         ledOn = shell.now
         shell.go(.conversation(script))
         shell.perform(Effect("scrollTop"))
@@ -235,7 +233,7 @@ public struct ConversationPage {
 
     private func end(_ conversation: Identifier, _ home: inout Home, _ shell: inout Shell) {
         home.write(
-            .conversationEnded(ConversationMark(conversation: conversation)), in: Self.space(home), &shell)
+            .conversationEnded(ConversationMark(conversation: conversation)), &shell)
     }
 
     /// The conversation that is open, at the step where it stands.
@@ -295,7 +293,7 @@ public struct ConversationPage {
     }
 
     private func write(_ event: Event, _ home: inout Home, _ shell: inout Shell) {
-        home.write(event, in: Self.space(home), &shell)
+        home.write(event, &shell)
     }
 
     /// What is being written for the step on the screen, and that step's name; nil when nothing is.
@@ -317,7 +315,7 @@ public struct ConversationPage {
     private mutating func keepNote(_ home: inout Home, _ shell: inout Shell) {
         let text = note.trimmed
         guard !text.isEmpty else { return }
-        home.write(.journalWritten(JournalWritten(text: text)), in: .mine, &shell)
+        home.write(.journalWritten(JournalWritten(text: text)), &shell)
         note = ""
         isNoteKept = true
         shell.say(shell.words.conversation.end.kept)

@@ -29,11 +29,11 @@ extension Home {
         (projection?.planned ?? []).compactMap { catalogue.practice($0.fields.practice) }
     }
 
-    /// Where what happens with a practice is written: for both when it is in their plan or takes two, else for the person alone.
-    func place(of practice: Practice) -> Where {
-        guard hasPartnerNow, let ours else { return .mine }
-        if ours.planned.contains(where: { $0.fields.practice == practice.id }) { return .ours }
-        return practice.company == .together ? .ours : .mine
+    /// Whether what happens with a practice is shared: for both when it is in their plan or takes two, else for the person alone.
+    func isShared(_ practice: Practice) -> Bool {
+        guard hasPartnerNow, let ours else { return false }
+        if ours.planned.contains(where: { $0.fields.practice == practice.id }) { return true }
+        return practice.company == .together
     }
 
     // MARK: What was done

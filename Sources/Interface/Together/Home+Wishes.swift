@@ -10,12 +10,12 @@ extension Home {
     mutating func answer(_ answer: ProposalAnswer, to practice: String, _ shell: inout Shell) {
         let round = week(shell).text
         write(
-            .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), in: .mine, &shell)
+            .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &shell)
         let isOwn = mine.planned.contains { $0.fields.practice == practice }
         if answer == .yes, takesNoPartner(practice) {
-            if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), in: .mine, &shell) }
+            if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), &shell) }
         } else if answer != .yes, isOwn {
-            write(.planRested(PlanRested(practice: practice)), in: .mine, &shell)
+            write(.planRested(PlanRested(practice: practice)), &shell)
         }
     }
 
@@ -26,21 +26,21 @@ extension Home {
 
     /// Puts a practice into the person's own plan, whoever it could take.
     mutating func takeAlone(_ practice: String, _ shell: inout Shell) {
-        write(.planEntered(PlanEntered(practice: practice, round: week(shell).text)), in: .mine, &shell)
+        write(.planEntered(PlanEntered(practice: practice, round: week(shell).text)), &shell)
     }
 
     /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
     /// it back.
     mutating func rest(_ practice: String, _ shell: inout Shell) {
         if hasPartnerNow, ours?.planned.contains(where: { $0.fields.practice == practice }) == true {
-            write(.planRested(PlanRested(practice: practice)), in: .ours, &shell)
+            share(.planRested(PlanRested(practice: practice)), &shell)
         }
         if mine.planned.contains(where: { $0.fields.practice == practice }) {
-            write(.planRested(PlanRested(practice: practice)), in: .mine, &shell)
+            write(.planRested(PlanRested(practice: practice)), &shell)
         }
         if wishes(for: practice) {
             let answer = ProposalAnswered(round: week(shell).text, practice: practice, answer: .notNow)
-            write(.proposalAnswered(answer), in: .mine, &shell)
+            write(.proposalAnswered(answer), &shell)
         }
     }
 
@@ -64,15 +64,20 @@ extension Home {
         let day = today(shell)
         if isDone {
             let done = PracticeDone(practice: practice, day: day, helped: helped, note: note)
-            write(.practiceDone(done), in: place(of: entry), &shell)
+            record(.practiceDone(done), about: entry, &shell)
         } else {
-            write(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), in: place(of: entry), &shell)
+            record(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), about: entry, &shell)
         }
     }
 
     /// Leaves a practice for another day. That stays with the person: nobody is told who didn't feel like it.
     mutating func leave(_ practice: String, _ shell: inout Shell) {
-        write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(shell))), in: .mine, &shell)
+        write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(shell))), &shell)
+    }
+
+    /// Writes about something done where the practice belongs.
+    private mutating func record(_ event: Event, about practice: Practice, _ shell: inout Shell) {
+        if isShared(practice) { share(event, &shell) } else { write(event, &shell) }
     }
 
     // MARK: Agreements
@@ -88,7 +93,7 @@ extension Home {
     /// Notes that the person has seen what both said yes to.
     mutating func seeAgreements(_ shell: inout Shell) {
         let latest = (ours?.planned ?? []).map { $0.milliseconds }.max() ?? Int64(shell.now)
-        write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), in: .mine, &shell)
+        write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &shell)
     }
 
     private static let agreementsKey = "agreements/seen"

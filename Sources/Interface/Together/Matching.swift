@@ -167,7 +167,7 @@ struct Matching {
             trouble = .none
             if isSent {
                 let sent = Sent(exchange.round, at: shell.now)
-                home.write(.settingSet(SettingSet(key: Self.settingKey, value: sent.text)), in: .mine, &shell)
+                home.write(.settingSet(SettingSet(key: Self.settingKey, value: sent.text)), &shell)
             }
             return zip(exchange.round.wanted, exchange.tokens).compactMap { item, token in
                 token.map { shared.contains($0) } == true ? item : nil

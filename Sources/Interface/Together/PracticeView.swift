@@ -73,7 +73,7 @@ extension PracticesPage {
                 if helped == nil { p(.classes("fine"), .decorative) { shell.words.today.howWasIt } }
                 report.afterwards(practice, byMe: byMe, helped: helped, home, shell) { .practices(.deed($0)) }
             } else {
-                let title = home.place(of: practice) == .ours ? words.weDid : words.iDid
+                let title = home.isShared(practice) ? words.weDid : words.iDid
                 let action = Action.deed(.done(practice.id))
                 if isPlanned { primary(title, .practices(action)) } else { quiet(title, .practices(action)) }
             }

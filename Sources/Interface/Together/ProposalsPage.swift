@@ -93,7 +93,7 @@ public struct ProposalsPage {
         let week = home.week(shell).text
         for practice in matching.receive(reply, response, &home, &shell) {
             let isPlanned = home.ours?.planned.contains { $0.fields.practice == practice } ?? false
-            if !isPlanned { home.write(.planEntered(PlanEntered(practice: practice, round: week)), in: .ours, &shell) }
+            if !isPlanned { home.share(.planEntered(PlanEntered(practice: practice, round: week)), &shell) }
         }
     }
 
@@ -125,7 +125,7 @@ public struct ProposalsPage {
         case .days(let action):
             draft?.update(action)
             if action == .kept, let said = draft?.said {
-                home.write(.circumstancesSet(said), in: home.hasPartnerNow ? .ours : .mine, &shell)
+                home.write(.circumstancesSet(said), &shell)
                 draft = nil
             }
         }

@@ -117,10 +117,8 @@ public struct CheckPage {
 
     /// Puts the check into the envelope for the two, or keeps it in private while there is nobody to share it with.
     private mutating func keep(_ answered: CheckAnswered, _ home: inout Home, _ shell: inout Shell) {
-        if home.hasPartnerNow {
-            home.write(.checkAnswered(answered), in: .ours, sealedAs: SealName.check(answered.season), &shell)
-        } else {
-            home.write(.checkAnswered(answered), in: .mine, &shell)
+        home.write(.checkAnswered(answered), &shell)
+        if !home.hasPartnerNow {
             shell.go(.us)
             shell.say(shell.words.check.kept)
         }

@@ -62,7 +62,11 @@ extension ConversationState {
         case .conversationPaused(let pause): phase = .paused(until: pause.until)
         case .conversationResumed: phase = .running
         case .conversationEnded: phase = .ended
-        default: break
+        case .conversationStarted, .profileSet, .checkAnswered, .pulseAnswered, .signNoticed, .signDismissed,
+            .causeSuspected, .causeDismissed, .reflectionWritten, .journalWritten, .journalRemoved, .circumstancesSet,
+            .proposalAnswered, .planEntered, .planRested, .practiceDone, .practiceSkipped, .appreciationSent,
+            .questionAnswered, .questionPassed, .settingSet, .invitationMade, .peerTrusted, .momentKept:
+            break
         }
     }
 }

@@ -53,7 +53,12 @@ extension LogRecord {
     fileprivate var isAddition: Bool {
         switch kind {
         case .signNoticed, .causeSuspected, .planEntered, .questionAnswered: true
-        default: false
+        case .profileSet, .checkAnswered, .pulseAnswered, .signDismissed, .causeDismissed, .reflectionWritten,
+            .journalWritten, .journalRemoved, .circumstancesSet, .proposalAnswered, .planRested, .practiceDone,
+            .practiceSkipped, .appreciationSent, .questionPassed, .conversationStarted, .conversationMoved,
+            .conversationPaused, .conversationResumed, .conversationEnded, .settingSet, .invitationMade, .peerTrusted,
+            .momentKept, nil:
+            false
         }
     }
 }
