@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 import Library
@@ -139,5 +140,16 @@ extension Visit {
     func journal() throws -> [String] {
         let home = try #require(state.home)
         return home.mine.journal(of: home.me).compactMap { home.mine.journalPage(at: $0)?.fields.text }
+    }
+}
+
+extension Home {
+    /// Puts an entry of the person's into one of their spaces as it comes from a relay, past the rule of its kind.
+    mutating func keep(_ event: Event, isShared: Bool, _ shell: inout Shell) throws {
+        let record = isShared ? sharedRecord : privateSpace?.record
+        guard let id = record?.id, let index = index(of: id) else { return }
+        let stamp = Stamp(milliseconds: Int64(shell.now), counter: 0, device: DeviceID(99))
+        let entry = Entry(id: shell.random.identifier(), author: me, body: try event.body(at: stamp))
+        _ = spaces[index].replica.projection.insert(entry)
     }
 }

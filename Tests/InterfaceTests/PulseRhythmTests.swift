@@ -13,19 +13,19 @@ struct PulseRhythmTests {
         var couple = try MineCouple(at: .pulse)
         for back in (0..<weeks).reversed() {
             guard let values = values(back) else { continue }
-            try answer(values.ana, &couple.ana, weeksAgo: back, in: .ours)
-            try answer(values.ben, &couple.ben, weeksAgo: back, in: .ours)
+            try answer(values.ana, &couple.ana, weeksAgo: back, isShared: true)
+            try answer(values.ben, &couple.ben, weeksAgo: back, isShared: true)
         }
         try couple.exchange()
         return couple
     }
 
-    private func answer(_ value: Int, _ visit: inout Visit, weeksAgo: Int, in place: Home.Where) throws {
+    private func answer(_ value: Int, _ visit: inout Visit, weeksAgo: Int, isShared: Bool) throws {
         try visit.home { home, shell in
             guard let week = home.week(shell).advanced(by: -weeksAgo) else { return }
             let pillars = Dictionary(uniqueKeysWithValues: Pillar.allCases.map { ($0, value) })
             let pulse = PulseAnswered(week: week, felt: value, wished: value, pillars: pillars)
-            home.write(.pulseAnswered(pulse), in: place, &shell)
+            try? home.keep(.pulseAnswered(pulse), isShared: isShared, &shell)
         }
     }
 
@@ -71,8 +71,8 @@ struct PulseRhythmTests {
         #expect(before.pace == (try #require(couple.ben.state.home).rhythm).pace)
         #expect(couple.ana.screen.title == couple.ben.screen.title)
         // A pulse of Ana's alone, and one in an envelope that isn't open.
-        try answer(0, &couple.ana, weeksAgo: 3, in: .mine)
-        try answer(0, &couple.ana, weeksAgo: 40, in: .ours)
+        try answer(0, &couple.ana, weeksAgo: 3, isShared: false)
+        try answer(0, &couple.ana, weeksAgo: 40, isShared: true)
         let after = try #require(couple.ana.state.home).rhythm
         #expect(after.pace == before.pace && after.last == before.last)
     }

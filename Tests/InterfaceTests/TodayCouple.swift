@@ -112,7 +112,9 @@ struct TodayCouple {
     /// Practices stand in the plan of both.
     mutating func plan(_ practices: String...) throws {
         for practice in practices {
-            try arrive(.planEntered(PlanEntered(practice: practice, round: "2026-W45")), daysAgo: 10)
+            let entered = Event.planEntered(PlanEntered(practice: practice, round: "2026-W45"))
+            try remember(entered, daysAgo: 10.1, shared: true)
+            try arrive(entered, daysAgo: 10)
         }
         settle()
     }

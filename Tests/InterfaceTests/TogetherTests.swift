@@ -78,7 +78,7 @@ struct TogetherTests {
         #expect(couple.screen.says("Putting your answers where only a shared yes can be found"))
         let sent = try deliver(&couple, bothWant: ["door"])
         #expect(sent == ["bench", "door"])
-        #expect(try couple.ours.planned.map { $0.fields.practice } == ["door"])
+        #expect(try couple.ours.planned(by: [couple.me]).map { $0.fields.practice } == ["door"])
         #expect(couple.screen.says("Your yeses are where only a shared yes can be found."))
         couple.go(.together)
         #expect(couple.screen.says("You both said yes to The door"))
@@ -125,7 +125,7 @@ struct TogetherTests {
         try couple.visit.refuse(WireError(.matchTooSoon))
         let get = try couple.visit.relay(200, MatchTokens(tokens: [token("door")]).body)
         #expect(get.text("method") == "GET")
-        #expect(try couple.ours.planned.map { $0.fields.practice } == ["door"])
+        #expect(try couple.ours.planned(by: [couple.me]).map { $0.fields.practice } == ["door"])
     }
 
     @Test("offline, the answers are kept and go out later")
@@ -188,7 +188,7 @@ struct TogetherTests {
         var couple = try TodayCouple(.alone, at: .proposals)
         try couple.takeChecks(isPaired: false)
         let name = try answer(&couple, "Into my plan")
-        #expect(try couple.mine.planned.count == 1)
+        #expect(try couple.mine.planned(by: [couple.me]).count == 1)
         couple.go(.together)
         #expect(couple.screen.says(name))
         #expect(!couple.visit.effects.contains { $0.name.hasPrefix("match") })
@@ -206,6 +206,26 @@ struct TogetherTests {
 
     // MARK: The plan
 
+    @Test("what the other alone has entered into the plan is in nobody's plan")
+    func enteredByOne() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0.01)
+        couple.settle()
+        #expect(try couple.home.agreements.isEmpty)
+        #expect(try couple.home.newAgreements(couple.visit.state.shell).isEmpty)
+        #expect(!couple.screen.says("You both said yes"))
+    }
+
+    @Test("what is for its author alone can't be shared, and that is told")
+    func unshareable() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        let before = try couple.ours.log.count
+        var home = try couple.home
+        home.share(.journalWritten(JournalWritten(text: "For me.")), &couple.visit.state.shell)
+        #expect(home.ours?.log.count == before)
+        #expect(home.notices.contains(.notWritten))
+    }
+
     @Test("a practice of the plan is marked done, taken back, and let rest")
     func plan() throws {
         var couple = try TodayCouple(.paired, at: .together)
@@ -216,7 +236,7 @@ struct TogetherTests {
         #expect(try couple.home.standing(of: "door", on: couple.today) == .left)
         try couple.visit.press("More about The door")
         try couple.visit.press("Let it rest")
-        #expect(try couple.ours.planned.isEmpty)
+        #expect(try couple.home.agreements.isEmpty)
         #expect(couple.screen.says("Resting"))
     }
 
@@ -233,7 +253,7 @@ struct TogetherTests {
         // Ben let it rest, so Ana's yes still stands in her own list; hers again makes it fresh.
         couple.visit.hear(.acted(.proposals(.takenUp("door")), Occurrence()))
         #expect(couple.visit.state.pages.proposals.round?.wanted == ["door"])
-        #expect(try couple.ours.planned.isEmpty)
+        #expect(try couple.home.agreements.isEmpty)
     }
 
     // MARK: The days
@@ -304,7 +324,7 @@ struct TogetherTests {
         #expect(try couple.ours.log.count == shared)
         #expect(try couple.mine.isDone("page", on: couple.today))
         try couple.visit.press("Let it rest")
-        #expect(try couple.mine.planned.isEmpty)
+        #expect(try couple.mine.planned(by: [couple.me]).isEmpty)
     }
 
     @Test("a practice that is no longer there says so")

@@ -64,7 +64,7 @@ import Testing
                 "\(us.reflections(of: account, about: "cause:work"))",
             ]
         }
-        lines.append("\(us.planned)")
+        lines.append("\(us.planned(by: us.accounts)) \(us.accounts.map { us.planned(by: [$0]) })")
         lines.append("\(us.deeds.map { us.log.id(at: $0.position).text })")
         lines.append("\(us.appreciations.map { us.log.id(at: $0).text })")
         lines.append("\(us.moments.map { us.log.id(at: $0).text })")

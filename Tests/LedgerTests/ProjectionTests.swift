@@ -92,11 +92,29 @@ import Testing
         let us = try projection([
             (ada, .planEntered(PlanEntered(practice: "long-kiss", round: "1"))),
             (bob, .planEntered(PlanEntered(practice: "walk", round: "1"))),
+            (bob, .planEntered(PlanEntered(practice: "long-kiss", round: "1"))),
+            (ada, .planEntered(PlanEntered(practice: "walk", round: "1"))),
             (ada, .planEntered(PlanEntered(practice: "thanks", round: "2"))),
             (bob, .planRested(PlanRested(practice: "walk"))),
+            (bob, .planEntered(PlanEntered(practice: "thanks", round: "2"))),
         ])
-        #expect(us.planned.map(\.fields.practice) == ["long-kiss", "thanks"])
-        #expect(us.planned.map(\.fields.round) == ["1", "2"])
+        #expect(us.planned(by: [ada, bob]).map(\.fields.practice) == ["long-kiss", "thanks"])
+        #expect(us.planned(by: [ada, bob]).map(\.fields.round) == ["1", "2"])
+        #expect(us.resting(of: [ada, bob]).map(\.fields.practice) == ["walk"])
+    }
+
+    @Test func thePlanTakesTwoWhoSaySoThemselvesAndOneWhoTakesItBack() throws {
+        let walk = Event.planEntered(PlanEntered(practice: "walk", round: "1"))
+        let rest = Event.planRested(PlanRested(practice: "walk"))
+        func planned(_ said: [(Identifier, Event)]) throws -> [String] {
+            try projection(said).planned(by: [ada, bob]).map(\.fields.practice)
+        }
+        #expect(try planned([(bob, walk), (bob, walk)]).isEmpty, "one alone, however often")
+        #expect(try planned([(bob, walk), (ada, walk)]) == ["walk"])
+        #expect(try planned([(bob, walk), (ada, walk), (ada, rest)]).isEmpty)
+        #expect(try planned([(bob, walk), (ada, walk), (ada, rest), (bob, walk)]).isEmpty, "one can't bring it back")
+        #expect(try planned([(bob, walk), (ada, walk), (ada, rest), (bob, walk), (ada, walk)]) == ["walk"])
+        #expect(try projection([(ada, walk)]).planned(by: [ada]).count == 1, "alone, one's own word counts")
     }
 
     @Test func proposalsKeepTheLastAnswerToEachPractice() throws {

@@ -53,17 +53,14 @@ extension Home {
 
 extension Home {
     /// Whether both have answered under this seal, so that the other's answer is here.
-    func isReleased(_ sealName: String) -> Bool {
+    func isReleased(_ sealName: SealName) -> Bool {
         guard let ours, let partner else { return false }
-        let parts = sealName.split(separator: "/", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return false }
-        switch parts[0] {
-        case "check": return Season(text: parts[1]).flatMap { ours.check(of: partner, in: $0) } != nil
-        case "pulse": return Week(text: parts[1]).flatMap { ours.pulse(of: partner, in: $0) } != nil
-        case "question":
-            if case .answered = ours.reply(to: parts[1], by: partner)?.fields { return true }
+        switch sealName {
+        case .check(let season): return ours.check(of: partner, in: season) != nil
+        case .pulse(let week): return ours.pulse(of: partner, in: week) != nil
+        case .question(let id):
+            if case .answered = ours.reply(to: id, by: partner)?.fields { return true }
             return false
-        default: return false
         }
     }
 }

@@ -122,10 +122,10 @@ extension Home {
         guard isPaired, let space = sharedRecord?.id, let index = index(of: space) else { return }
         let season = season(shell)
         let week = week(shell)
-        var names = catalogue.questions.map { SealName.question($0.id) }
-        for back in 0...1 { if let season = season.advanced(by: -back) { names.append(SealName.check(season)) } }
-        for back in 0...8 { if let week = week.advanced(by: -back) { names.append(SealName.pulse(week)) } }
-        names = names.filter { !spaces[index].askedSeals.contains($0) }
+        var seals = catalogue.questions.map { SealName.question($0.id) }
+        for back in 0...1 { if let season = season.advanced(by: -back) { seals.append(.check(season)) } }
+        for back in 0...8 { if let week = week.advanced(by: -back) { seals.append(.pulse(week)) } }
+        let names = seals.map { $0.text }.filter { !spaces[index].askedSeals.contains($0) }
         guard !names.isEmpty else { return }
         spaces[index].askedSeals.formUnion(names)
         shell.perform(
@@ -144,8 +144,8 @@ extension Home {
     }
 
     /// Whether the other has put an answer under this seal while mine is missing.
-    func waits(for sealName: String) -> Bool {
-        guard let space = sharedSpaceState, let id = space.sealIDs[sealName] else { return false }
+    func waits(for sealName: SealName) -> Bool {
+        guard let space = sharedSpaceState, let id = space.sealIDs[sealName.text] else { return false }
         return space.replica.waiting.contains(id)
     }
 }

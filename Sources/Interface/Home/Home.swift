@@ -148,14 +148,15 @@ public struct Home {
     }
 
     private mutating func write(
-        _ event: Event, into state: SpaceState?, sealedAs sealName: String?, _ shell: inout Shell
+        _ event: Event, into state: SpaceState?, sealedAs sealName: SealName?, _ shell: inout Shell
     ) {
         guard let space = state?.record.id else { return }
         guard let index = index(of: space), let entry = Identifier(shell.random.bytes(Identifier.byteCount)) else {
             return
         }
         do throws(FieldDefect) {
-            let actions = try spaces[index].replica.write(event, as: entry, under: sealName, now: Int64(shell.now))
+            let actions = try spaces[index].replica.write(
+                event, as: entry, under: sealName?.text, now: Int64(shell.now))
             perform(actions, for: space, &shell)
         } catch {
             tell(.notWritten)

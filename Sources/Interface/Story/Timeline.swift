@@ -46,7 +46,7 @@ struct Timeline {
         if let first = ours.appreciations.first {
             add("first-thanks", ours.log.stamp(at: first).milliseconds, words.firstThanks)
         }
-        if let first = ours.planned.first, let practice = home.catalogue.practice(first.fields.practice) {
+        if let first = home.agreements.first, let practice = home.catalogue.practice(first.fields.practice) {
             add("first-agreed", first.milliseconds, words.firstAgreed(practice.name))
         }
         if let opened = firstOpenedQuestion(home, ours) {

@@ -101,7 +101,7 @@ extension Home {
     /// The day on which each practice entered the plan of both.
     func enteredDays(offset: Int) -> [String: Day] {
         var days: [String: Day] = [:]
-        for said in ours?.planned ?? [] {
+        for said in agreements {
             days[said.fields.practice] = Day(milliseconds: said.milliseconds, offset: offset)
         }
         return days

@@ -20,19 +20,44 @@ enum DeedStanding: Equatable {
 
 extension Home {
     /// The practices that both want, in the order in which they entered the plan.
-    var sharedPlan: [Practice] { practices(in: ours) }
+    var sharedPlan: [Practice] { agreements.compactMap { catalogue.practice($0.fields.practice) } }
 
     /// The practices that the person does alone, in the order in which they were chosen.
-    var ownPlan: [Practice] { practices(in: mine) }
+    var ownPlan: [Practice] { choices.compactMap { catalogue.practice($0.fields.practice) } }
 
-    private func practices(in projection: Projection?) -> [Practice] {
-        (projection?.planned ?? []).compactMap { catalogue.practice($0.fields.practice) }
+    /// What both have said yes to, each themselves, in the order in which it was agreed.
+    var agreements: [Said<PlanEntered>] {
+        guard let ours, let partner else { return [] }
+        return ours.planned(by: [me, partner])
+    }
+
+    /// What the person chose to do alone, in the order in which they did.
+    var choices: [Said<PlanEntered>] { mine.planned(by: [me]) }
+
+    /// Whether both have said yes to a practice.
+    func isAgreed(_ practice: String) -> Bool { agreements.contains { $0.fields.practice == practice } }
+
+    /// Whether the person chose a practice for themselves.
+    func isChosen(_ practice: String) -> Bool { choices.contains { $0.fields.practice == practice } }
+
+    /// Whether the person has said yes to a practice in the plan of both, whatever the other has said.
+    func hasEntered(_ practice: String) -> Bool {
+        ours?.planned(by: [me]).contains { $0.fields.practice == practice } ?? false
+    }
+
+    /// What rests of the person's own plan.
+    var ownResting: [Said<PlanRested>] { mine.resting(of: [me]) }
+
+    /// What rests of the plan of both.
+    var sharedResting: [Said<PlanRested>] {
+        guard let ours, let partner else { return [] }
+        return ours.resting(of: [me, partner])
     }
 
     /// Whether what happens with a practice is shared: for both when it is in their plan or takes two, else for the person alone.
     func isShared(_ practice: Practice) -> Bool {
-        guard hasPartnerNow, let ours else { return false }
-        if ours.planned.contains(where: { $0.fields.practice == practice.id }) { return true }
+        guard hasPartnerNow else { return false }
+        if isAgreed(practice.id) { return true }
         return practice.company == .together
     }
 

@@ -11,7 +11,7 @@ extension Home {
         let round = week(shell).text
         write(
             .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &shell)
-        let isOwn = mine.planned.contains { $0.fields.practice == practice }
+        let isOwn = isChosen(practice)
         if answer == .yes, takesNoPartner(practice) {
             if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), &shell) }
         } else if answer != .yes, isOwn {
@@ -32,10 +32,10 @@ extension Home {
     /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
     /// it back.
     mutating func rest(_ practice: String, _ shell: inout Shell) {
-        if hasPartnerNow, ours?.planned.contains(where: { $0.fields.practice == practice }) == true {
+        if hasPartnerNow, hasEntered(practice) || isAgreed(practice) {
             share(.planRested(PlanRested(practice: practice)), &shell)
         }
-        if mine.planned.contains(where: { $0.fields.practice == practice }) {
+        if isChosen(practice) {
             write(.planRested(PlanRested(practice: practice)), &shell)
         }
         if wishes(for: practice) {
@@ -84,15 +84,15 @@ extension Home {
 
     /// The practices that both said yes to since the person last saw that, within a week.
     func newAgreements(_ shell: Shell) -> [Practice] {
-        guard hasPartnerNow, let ours else { return [] }
+        guard hasPartnerNow else { return [] }
         let seen = mine.setting(Self.agreementsKey).flatMap { Int64($0) } ?? 0
         let earliest = max(seen, Int64(shell.now) - 7 * 86_400_000)
-        return ours.planned.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
+        return agreements.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
     }
 
     /// Notes that the person has seen what both said yes to.
     mutating func seeAgreements(_ shell: inout Shell) {
-        let latest = (ours?.planned ?? []).map { $0.milliseconds }.max() ?? Int64(shell.now)
+        let latest = agreements.map { $0.milliseconds }.max() ?? Int64(shell.now)
         write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &shell)
     }
 

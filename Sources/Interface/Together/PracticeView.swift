@@ -44,8 +44,8 @@ extension PracticesPage {
     private func dealing(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.practice
         let isPlanned =
-            home.hasPartnerNow && (home.ours?.planned.contains { $0.fields.practice == practice.id } ?? false)
-        let isOwn = home.mine.planned.contains { $0.fields.practice == practice.id }
+            home.hasPartnerNow && home.isAgreed(practice.id)
+        let isOwn = home.isChosen(practice.id)
         return card("glow dealing", key: "dealing") {
             if isPlanned || isOwn {
                 p(.classes("who")) {

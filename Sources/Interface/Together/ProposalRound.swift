@@ -56,7 +56,7 @@ struct ProposalRound: Equatable {
         let checks = home.latestChecks(in: season)
         let days = CoupleDays(home)
         let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
-        let planned = (home.hasPartnerNow ? home.ours?.planned : home.mine.planned) ?? []
+        let planned = home.hasPartnerNow ? home.agreements : home.choices
         let mine = checks.mine.map { home.reading($0) } ?? Reading(felt: { _ in nil }, wished: { _ in nil })
         let request = ProposalRequest(
             picture: Picture(mine: mine, theirs: checks.theirs.map { home.reading($0) }),
@@ -119,12 +119,10 @@ struct ProposalRound: Equatable {
                 case .never: .never
                 }
         }
-        for projection in [home.mine, home.ours].compactMap({ $0 }) {
-            for rest in projection.resting where wishes[rest.fields.practice] == .yes {
-                wishes[rest.fields.practice] = .notNow(day: Day(milliseconds: rest.milliseconds, offset: offset).number)
-            }
+        for rest in home.ownResting + home.sharedResting where wishes[rest.fields.practice] == .yes {
+            wishes[rest.fields.practice] = .notNow(day: Day(milliseconds: rest.milliseconds, offset: offset).number)
         }
-        for planned in home.mine.planned { wishes[planned.fields.practice] = .yes }
+        for planned in home.choices { wishes[planned.fields.practice] = .yes }
         return wishes
     }
 
@@ -132,10 +130,10 @@ struct ProposalRound: Equatable {
 
     /// What entered the plan this week stays on the list: its having been found changes nothing about the wish.
     private static func wanted(_ home: Home, _ said: [Said<ProposalAnswered>], in week: Week) -> [String] {
-        guard home.hasPartnerNow, let ours = home.ours else { return [] }
-        let planned = Set(ours.planned.filter { $0.fields.round != week.text }.map { $0.fields.practice })
+        guard home.hasPartnerNow else { return [] }
+        let planned = Set(home.agreements.filter { $0.fields.round != week.text }.map { $0.fields.practice })
         var rested: [String: Int64] = [:]
-        for rest in ours.resting { rested[rest.fields.practice] = rest.milliseconds }
+        for rest in home.sharedResting { rested[rest.fields.practice] = rest.milliseconds }
         // The relay takes lists of one length; the latest wishes are those that matter most.
         return said.filter { answer in
             answer.fields.answer == .yes && !planned.contains(answer.fields.practice)

@@ -92,8 +92,10 @@ public struct ProposalsPage {
     mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
         let week = home.week(shell).text
         for practice in matching.receive(reply, response, &home, &shell) {
-            let isPlanned = home.ours?.planned.contains { $0.fields.practice == practice } ?? false
-            if !isPlanned { home.share(.planEntered(PlanEntered(practice: practice, round: week)), &shell) }
+            // Each of the two says it themselves: what only one has entered is in nobody's plan.
+            if !home.hasEntered(practice) {
+                home.share(.planEntered(PlanEntered(practice: practice, round: week)), &shell)
+            }
         }
     }
 

@@ -109,7 +109,7 @@ extension ProposalsPage {
 
     private func said(_ answer: ProposalAnswered, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.round
-        let isAgreed = home.ours?.planned.contains { $0.fields.practice == answer.practice } ?? false
+        let isAgreed = home.isAgreed(answer.practice)
         let text: String
         switch answer.answer {
         case .yes: text = isAgreed ? words.agreed : words.saidYes

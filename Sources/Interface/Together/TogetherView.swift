@@ -128,8 +128,7 @@ extension ProposalsPage {
 
     private func resting(_ home: Home, _ shell: Shell) -> View? {
         let words = shell.words.together.plan
-        let projection = home.hasPartnerNow ? home.ours : home.mine
-        let practices = (projection?.resting ?? []).reversed().compactMap {
+        let practices = (home.hasPartnerNow ? home.sharedResting : home.ownResting).reversed().compactMap {
             home.suggests($0.fields.practice) ? home.catalogue.practice($0.fields.practice) : nil
         }
         guard !practices.isEmpty else { return nil }

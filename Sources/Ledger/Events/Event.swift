@@ -1,14 +1,6 @@
 /// Something that a person did, as an entry says it.
 ///
-/// The same kinds are used in the shared space and in each person's private one; where an event is written decides who
-/// can read it. A cause suspected in the private space is a private note.
-///
-/// To add a kind:
-/// 1. give it a name in ``EventKind`` and a case here;
-/// 2. write its fields as a struct in the file of its subject (`Events/`), with `init(reading:)` and `write(to:)`; give
-///    the fields that the index needs a role (`as: .subject`, `.ordinal` or `.value`);
-/// 3. add it to the two switches of this file, and to ``Projection/apply(_:of:)`` when it changes the projection;
-/// 4. add one to `Tests/LedgerTests/SampleEvents.swift`: the tests of round trips, bad fields and orders then cover it.
+/// Who may read an event follows from its kind (``EventKind/rule``). CONTRIBUTING.md says how a kind is added.
 ///
 /// Fields may be added to a kind later when they are optional; older versions pass over them. Anything else is a new kind.
 public enum Event: Equatable, Sendable {

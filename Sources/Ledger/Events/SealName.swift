@@ -1,20 +1,29 @@
-/// The names under which answers are sealed. They never leave the device: the shim turns them into ids with the space's key.
-public enum SealName {
+/// The name under which two answers are sealed. It never leaves the device: the shim turns it into an id with the space's key.
+public enum SealName: Hashable, Sendable {
     /// The seal of a season's checks.
-    public static func check(_ season: Season) -> String { "check/" + season.text }
+    case check(Season)
     /// The seal of a week's pulses.
-    public static func pulse(_ week: Week) -> String { "pulse/" + week.text }
-    /// The seal of the answers to a question.
-    public static func question(_ id: String) -> String { "question/" + id }
+    case pulse(Week)
+    /// The seal of the answers to a question, by its name in the library.
+    case question(String)
+
+    /// The name as the shim is told it.
+    public var text: String {
+        switch self {
+        case .check(let season): "check/" + season.text
+        case .pulse(let week): "pulse/" + week.text
+        case .question(let id): "question/" + id
+        }
+    }
 }
 
 extension Event {
     /// Under which seal it is kept until both have written theirs; nil for a kind whose rule asks for none.
-    public var sealName: String? {
+    public var sealName: SealName? {
         switch self {
-        case .checkAnswered(let check): SealName.check(check.season)
-        case .pulseAnswered(let pulse): SealName.pulse(pulse.week)
-        case .questionAnswered(let answer): SealName.question(answer.question)
+        case .checkAnswered(let check): .check(check.season)
+        case .pulseAnswered(let pulse): .pulse(pulse.week)
+        case .questionAnswered(let answer): .question(answer.question)
         case .profileSet, .signNoticed, .signDismissed, .causeSuspected, .causeDismissed, .reflectionWritten,
             .journalWritten, .journalRemoved, .circumstancesSet, .proposalAnswered, .planEntered, .planRested,
             .practiceDone, .practiceSkipped, .appreciationSent, .questionPassed, .conversationStarted,

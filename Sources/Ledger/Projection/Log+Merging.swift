@@ -40,7 +40,7 @@ extension Log {
 
     /// Whether of two entries about the same the other one counts. In the same tick of the clock an addition to a set
     /// wins over a removal; otherwise the later one of the order does.
-    private func isReplaced(_ current: Position, by other: Position) -> Bool {
+    func isReplaced(_ current: Position, by other: Position) -> Bool {
         let left = records[current.index]
         let right = records[other.index]
         if left.stamp.isSameTick(as: right.stamp), left.isAddition != right.isAddition { return right.isAddition }

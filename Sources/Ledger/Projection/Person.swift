@@ -21,6 +21,8 @@ struct Person: Sendable {
     var causes = LatestTable()
     /// The last answer to each practice that was proposed.
     var proposals = LatestTable()
+    /// The last yes to each practice of the plan.
+    var entered = LatestTable()
     /// The last reply to each question: answered or passed.
     var questions = LatestTable()
     var reflections: [Log.Position] = []

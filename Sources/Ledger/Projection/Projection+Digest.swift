@@ -15,10 +15,11 @@ extension Projection {
             add(inOrder(person.causes), to: &digest)
             add(inOrder(person.proposals), to: &digest)
             add(inOrder(person.questions), to: &digest)
+            add(inOrder(person.entered), to: &digest)
             add(person.reflections, to: &digest)
             add(person.journal, to: &digest)
         }
-        add(inOrder(plan), to: &digest)
+        add(inOrder(rests), to: &digest)
         add(inOrder(settings), to: &digest)
         add(inOrder(peers), to: &digest)
         add(deeds.map { $0.position }, to: &digest)

@@ -99,11 +99,8 @@ extension Projection {
             return nil
         }
         return said(position) { event in
-            switch event {
-            case .questionAnswered(let fields): .answered(fields.text)
-            case .questionPassed: .passed
-            default: nil
-            }
+            if case .questionAnswered(let fields) = event { return .answered(fields.text) }
+            return .passed
         }
     }
 
@@ -137,20 +134,6 @@ extension Projection {
     }
 
     // MARK: The couple
-
-    /// The practices in the plan, in the order in which they entered.
-    public var planned: [Said<PlanEntered>] {
-        ordered(plan).compactMap { position in
-            said(position) { event in if case .planEntered(let fields) = event { fields } else { nil } }
-        }
-    }
-
-    /// The practices that rest: they were in the plan and left it for now, in the order in which they did.
-    public var resting: [Said<PlanRested>] {
-        ordered(plan).compactMap { position in
-            said(position) { event in if case .planRested(let fields) = event { fields } else { nil } }
-        }
-    }
 
     /// What was done and left out on a day, in order.
     public func deeds(on day: Day) -> [Deed] {
@@ -261,8 +244,8 @@ extension Projection {
         case .proposalAnswered(let fields): position = latest(person?.proposals, fields.practice)
         case .questionAnswered(let fields): position = latest(person?.questions, fields.question)
         case .questionPassed(let fields): position = latest(person?.questions, fields.question)
-        case .planEntered(let fields): position = latest(plan, fields.practice)
-        case .planRested(let fields): position = latest(plan, fields.practice)
+        case .planEntered(let fields): position = lastOfPlan(fields.practice)
+        case .planRested(let fields): position = lastOfPlan(fields.practice)
         case .settingSet(let fields): position = latest(settings, fields.key)
         case .peerTrusted(let fields): position = latest(peers, fields.space.text)
         case .conversationMoved(let fields): position = lastOfConversation(fields.conversation)
@@ -276,7 +259,7 @@ extension Projection {
         return position.map { log.stamp(at: $0) }
     }
 
-    private func latest(_ table: LatestTable?, _ name: String) -> Log.Position? {
+    func latest(_ table: LatestTable?, _ name: String) -> Log.Position? {
         guard let table, let symbol = log.symbol(for: name) else { return nil }
         return table[symbol]
     }
@@ -287,18 +270,18 @@ extension Projection {
 
     // MARK: Parts
 
-    private func person(_ account: Identifier) -> Person? {
+    func person(_ account: Identifier) -> Person? {
         people.first { $0.account == account }
     }
 
-    private func said<Fields>(_ position: Log.Position, _ fields: (Event) -> Fields?) -> Said<Fields>? {
+    func said<Fields>(_ position: Log.Position, _ fields: (Event) -> Fields?) -> Said<Fields>? {
         guard let event = log.event(at: position), let fields = fields(event) else { return nil }
         return Said(
             entry: log.id(at: position), author: log.author(at: position),
             milliseconds: log.stamp(at: position).milliseconds, fields: fields)
     }
 
-    private func ordered(_ table: LatestTable?) -> [Log.Position] {
+    func ordered(_ table: LatestTable?) -> [Log.Position] {
         (table?.positions ?? []).sorted { log.precedes($0, $1) }
     }
 

@@ -14,8 +14,8 @@ public struct Projection: Sendable {
     public private(set) var log = Log()
     /// By the author's number in the log.
     private(set) var people: [Person] = []
-    /// The last word on each practice of the plan: entered or rests.
-    private(set) var plan = LatestTable()
+    /// When each practice of the plan was last allowed to rest, by whomever.
+    private(set) var rests = LatestTable()
     private(set) var settings = LatestTable()
     /// The last key taken for the other's, by space.
     private(set) var peers = LatestTable()
@@ -109,7 +109,8 @@ public struct Projection: Sendable {
         case .causeSuspected, .causeDismissed: log.keepLatest(position, &people[author].causes[subject])
         case .proposalAnswered: log.keepLatest(position, &people[author].proposals[subject])
         case .questionAnswered, .questionPassed: log.keepLatest(position, &people[author].questions[subject])
-        case .planEntered, .planRested: log.keepLatest(position, &plan[subject])
+        case .planEntered: log.keepLatest(position, &people[author].entered[subject])
+        case .planRested: log.keepLatest(position, &rests[subject])
         case .settingSet: log.keepLatest(position, &settings[subject])
         case .peerTrusted: log.keepLatest(position, &peers[subject])
         case .reflectionWritten: log.put(position, into: &people[author].reflections)

@@ -122,7 +122,10 @@ struct DemoYear {
             let answer = ProposalAnswered(round: week, practice: practice, answer: .yes)
             write(author, .proposalAnswered(answer), day: index, hour: 19 + Double(author), isShared: false)
         }
-        write(1, .planEntered(PlanEntered(practice: practice, round: week)), day: index, hour: 20.2)
+        for author in 0...1 {
+            let entered = Event.planEntered(PlanEntered(practice: practice, round: week))
+            write(author, entered, day: index, hour: 20.2 + Double(author) / 10)
+        }
     }
 
     private mutating func deeds(_ index: Int, _ day: Day, count: Int) {
