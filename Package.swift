@@ -45,12 +45,13 @@ let package = Package(
         pure("Insight", ["Bytes", "Closeness"]),
         pure("Library", ["Closeness", "JSON"]),
         pure("Ledger", ["Bytes", "Closeness", "JSON"]),
+        pure("Keepsake", ["Bytes", "Closeness", "JSON", "Ledger", "Library"]),
         pure("Sync", ["Bytes", "Ledger", "Wire"]),
         pure(
             "Interface",
             [
-                "Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Library", "Ledger", "QR",
-                "Sync",
+                "Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Keepsake", "Library",
+                "Ledger", "QR", "Sync",
             ]),
         .target(name: "CHost"),
         .executableTarget(name: "Browser", dependencies: ["Interface", "CHost"]),
@@ -108,13 +109,16 @@ let package = Package(
 
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "JSONTests", dependencies: ["Bytes", "JSON"]),
+        .testTarget(
+            name: "KeepsakeTests", dependencies: ["Bytes", "Closeness", "JSON", "Keepsake", "Ledger", "Library"]),
         .testTarget(name: "QRTests", dependencies: ["QR"]),
         .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"]),
         .testTarget(name: "VaultTests", dependencies: ["Bytes", "Vault", "Wire"]),
         .testTarget(
             name: "InterfaceTests",
             dependencies: [
-                "Bytes", "Closeness", "Coach", "Insight", "Interface", "JSON", "Ledger", "Library", "Markup", "Sync",
+                "Bytes", "Closeness", "Coach", "Insight", "Interface", "JSON", "Keepsake", "Ledger", "Library",
+                "Markup", "Sync",
                 "Wire",
                 "Words",
             ]),

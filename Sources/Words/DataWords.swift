@@ -34,10 +34,10 @@ public struct DataWords: Sendable {
     /// What was brought in of others.
     public let archiveTitle, archiveText, older: String
     /// The page to read.
-    public let page: ReadingPage
+    public let page: ExportPage
 
     /// The page to read.
-    public struct ReadingPage: Sendable {
+    public struct ExportPage: Sendable {
         /// Whose page it is.
         public let title: @Sendable (_ name: String) -> String
         /// On which day it was made.
@@ -95,7 +95,7 @@ extension DataWords {
         older: "Earlier", page: .english)
 }
 
-extension DataWords.ReadingPage {
+extension DataWords.ExportPage {
     static let english = Self(
         title: { $0.isEmpty ? "Hearth" : "\($0)’s Hearth" },
         made: { day, count in "Saved on \(day). \(count == 1 ? "One entry" : "\(count) entries"), oldest first." },

@@ -1,4 +1,5 @@
 import JSON
+import Keepsake
 import Ledger
 import Markup
 import Testing
@@ -149,10 +150,5 @@ import Wire
         try visit.press("Bring it in")
         #expect(try visit.mine().log.unknownCount == 1)
         #expect(try file(".jsonl", &visit).contains("dream.told"))
-    }
-
-    @Test(arguments: [0, 1, 951_782_399_999, 1_800_000_000_123, 253_402_300_799_999] as [Int64])
-    func timesAreWrittenAndReadBack(milliseconds: Int64) {
-        #expect(ISOTime.milliseconds(ISOTime.text(milliseconds)) == milliseconds)
     }
 }

@@ -1,5 +1,6 @@
 import Closeness
 import JSON
+import Keepsake
 import Ledger
 import Library
 import Markup

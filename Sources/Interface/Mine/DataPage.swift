@@ -1,4 +1,5 @@
 import Bytes
+import Keepsake
 import Ledger
 import Library
 import Words
@@ -79,7 +80,7 @@ public struct DataPage {
     }
 
     private func savePage(_ export: Export, _ home: Home, _ shell: inout Shell) {
-        let page = ReadingPage(export: export, catalogue: home.catalogue, words: shell.words, offset: shell.offset)
+        let page = ReadableExport(export, home.catalogue, shell.words, offset: shell.offset)
         save(page.html, ending: ".html", type: "text/html", home, &shell)
     }
 
@@ -115,7 +116,7 @@ extension DataPage.Preview {
         for entry in file.entries {
             if home.has(entry.entry) {
                 known += 1
-            } else if let body = file.body(of: entry, home.catalogue, words) {
+            } else if let body = file.body(of: entry, asTextBy: { EntryText.quoted($0, home.catalogue, words) }) {
                 entries.append((entry.entry, body))
                 times.append(entry.milliseconds)
                 if file.isOwn(entry) {

@@ -1,3 +1,4 @@
+import Keepsake
 import Ledger
 import Markup
 import Words

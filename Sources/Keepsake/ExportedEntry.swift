@@ -1,6 +1,6 @@
-import Bytes
-import JSON
-import Ledger
+public import Bytes
+public import JSON
+public import Ledger
 
 /// One entry as an export carries it: one line of JSON.
 ///
@@ -8,9 +8,9 @@ import Ledger
 ///      "entry":"…","account":"…","counter":0,"device":"…"}
 ///
 /// What people want to know comes first. The rest lets another Hearth take the entry over unchanged, and know it again.
-struct ExportedEntry: Equatable {
+public struct ExportedEntry: Equatable, Sendable {
     /// Where an entry stood.
-    enum Space: String {
+    public enum Space: String, Sendable {
         /// In the private space.
         case mine
         /// In the shared space.
@@ -20,26 +20,26 @@ struct ExportedEntry: Equatable {
     }
 
     /// When it was written: milliseconds since 1970.
-    var milliseconds: Int64
+    public var milliseconds: Int64
     /// Where.
-    var space: Space
+    public var space: Space
     /// What its author was called.
-    var author: String
+    public var author: String
     /// The stable name of its kind.
-    var kind: String
+    public var kind: String
     /// Its fields, as the entry has them.
-    var fields: JSONValue
+    public var fields: JSONValue
     /// Its id.
-    var entry: Identifier
+    public var entry: Identifier
     /// Its author's account.
-    var account: Identifier
+    public var account: Identifier
     /// What else its stamp holds.
-    var counter: Int64
+    public var counter: Int64
     /// The device that wrote it.
-    var device: String
+    public var device: String
 
     /// The line, without the line break.
-    var line: [UInt8] {
+    public var line: [UInt8] {
         JSONValue.object([
             JSONMember("time", .string(ISOTime.text(milliseconds))),
             JSONMember("space", .string(space.rawValue)),
@@ -54,7 +54,7 @@ struct ExportedEntry: Equatable {
     }
 
     /// The body that the entry has, byte for byte (see `Body`).
-    var body: [UInt8] { Self.body(milliseconds, counter, device, kind, fields) }
+    public var body: [UInt8] { Self.body(milliseconds, counter, device, kind, fields) }
 
     static func body(
         _ milliseconds: Int64, _ counter: Int64, _ device: String, _ kind: String, _ fields: JSONValue
@@ -70,7 +70,7 @@ struct ExportedEntry: Equatable {
     }
 
     /// What it says, when this Hearth knows the kind.
-    var event: Event? {
+    public var event: Event? {
         guard case .event(let event) = Body(reading: body).content else { return nil }
         return event
     }
@@ -78,7 +78,7 @@ struct ExportedEntry: Equatable {
 
 extension ExportedEntry {
     /// Reads an entry of a log; nil when it can't be read at all.
-    init?(_ log: Log, at position: Log.Position, space: Space, author: String) {
+    public init?(_ log: Log, at position: Log.Position, space: Space, author: String) {
         guard let body = try? JSONValue(parsing: log.body(at: position)), let kind = body["k"]?.string,
             let fields = body["f"]
         else { return nil }
@@ -92,7 +92,7 @@ extension ExportedEntry {
     /// Reads a line that was parsed.
     ///
     /// - Throws: the name of the first part that is missing or makes no sense.
-    init(reading line: JSONValue) throws(BadPart) {
+    public init(reading line: JSONValue) throws(BadPart) {
         guard let milliseconds = line["time"]?.string.flatMap({ ISOTime.milliseconds($0) }) else {
             throw BadPart("time")
         }
@@ -115,9 +115,9 @@ extension ExportedEntry {
     }
 
     /// A part of a line that is missing or makes no sense.
-    struct BadPart: Error, Equatable {
+    public struct BadPart: Error, Equatable {
         /// Its name.
-        let name: String
+        public let name: String
 
         init(_ name: String) { self.name = name }
     }

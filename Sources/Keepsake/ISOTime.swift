@@ -1,11 +1,11 @@
 import Ledger
 
 /// A moment as ISO 8601 writes it in UTC, to the millisecond: `2026-11-20T20:15:00.000Z`.
-enum ISOTime {
+public enum ISOTime {
     /// The text of a moment.
     ///
     /// - Parameter milliseconds: since 1970.
-    static func text(_ milliseconds: Int64) -> String {
+    public static func text(_ milliseconds: Int64) -> String {
         let day = Day(milliseconds: milliseconds, offset: 0)
         let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
         let (seconds, fraction) = (rest / 1000, rest % 1000)
@@ -14,7 +14,7 @@ enum ISOTime {
     }
 
     /// The moment, in milliseconds since 1970; nil for any other text. The fraction may be left out.
-    static func milliseconds(_ text: String) -> Int64? {
+    public static func milliseconds(_ text: String) -> Int64? {
         let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let day = Day(text: String(parts[0])), parts[1].hasSuffix("Z") else { return nil }
         let halves = parts[1].dropLast().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,70 +1,76 @@
-import Bytes
+public import Bytes
 import JSON
-import Ledger
-import Library
-import Wire
-import Words
+public import Ledger
 
 /// Everything that a person can read, to take along: their private space and every shared one.
 ///
 /// Left out is what would be of no use elsewhere, or would let someone in: secrets of invitations and keys of others; pages that
 /// were taken out of the journal; and whether only things for one are suggested, for whoever finds the file must not learn that.
-struct Export {
+public struct Export: Sendable {
     /// The form's version.
-    static let version: Int64 = 1
+    public static let version: Int64 = 1
 
     /// What the person is called.
-    let name: String
+    public let name: String
     /// The person's account.
-    let account: Identifier
+    public let account: Identifier
     /// When it is made: milliseconds since 1970.
-    let made: Int64
+    public let made: Int64
     /// All entries, oldest first.
-    let entries: [ExportedEntry]
+    public let entries: [ExportedEntry]
 
-    /// Everything in a home.
-    init(_ home: Home, _ shell: Shell) {
-        name = home.myName
-        account = home.me
-        made = Int64(shell.now)
+    /// Everything in a person's spaces.
+    ///
+    /// - Parameters:
+    ///   - spaces: what each space says, and what it is to the person.
+    ///   - account: the person's account.
+    ///   - name: what the person is called.
+    ///   - someone: what a person without a name is called.
+    ///   - settings: the keys of the settings that stay behind.
+    ///   - made: now, in milliseconds since 1970.
+    public init(
+        _ spaces: [(projection: Projection, space: ExportedEntry.Space)], of account: Identifier, name: String,
+        someone: String, leavingOut settings: Set<String>, made: Int64
+    ) {
+        self.name = name
+        self.account = account
+        self.made = made
         var entries: [ExportedEntry] = []
-        for state in home.spaces {
-            let space: ExportedEntry.Space =
-                state.record.kind == .private ? .mine : state.record.state == .open ? .ours : .oursClosed
-            entries += Self.entries(state.projection, space, home, shell.words.data.page)
+        for (projection, space) in spaces {
+            var names: [Identifier: String] = [:]
+            for author in projection.accounts {
+                let called = projection.profile(of: author)?.name ?? ""
+                names[author] = !called.isEmpty ? called : author == account && !name.isEmpty ? name : someone
+            }
+            entries += Self.entries(projection, space, names, someone, settings)
         }
         entries.sort { ($0.milliseconds, $0.counter, $0.entry) < ($1.milliseconds, $1.counter, $1.entry) }
         self.entries = entries
     }
 
     private static func entries(
-        _ projection: Projection, _ space: ExportedEntry.Space, _ home: Home, _ words: DataWords.ReadingPage
+        _ projection: Projection, _ space: ExportedEntry.Space, _ names: [Identifier: String], _ someone: String,
+        _ settings: Set<String>
     ) -> [ExportedEntry] {
         let log = projection.log
-        var names: [Identifier: String] = [:]
         var pages: Set<Log.Position> = []
-        for account in projection.accounts {
-            let name = projection.profile(of: account)?.name ?? ""
-            names[account] =
-                !name.isEmpty ? name : account == home.me && !home.myName.isEmpty ? home.myName : words.someone
-            pages.formUnion(projection.journal(of: account))
-        }
+        for account in projection.accounts { pages.formUnion(projection.journal(of: account)) }
         var entries: [ExportedEntry] = []
         entries.reserveCapacity(log.count)
         for position in log.positions {
             if let kind = log.kind(at: position) {
                 guard kind.rule.isExportable else { continue }
                 if kind == .journalWritten, !pages.contains(position) { continue }
-                if kind == .settingSet, log.subject(at: position) == Home.companySetting { continue }
+                if kind == .settingSet, let key = log.subject(at: position), settings.contains(key) { continue }
             }
-            let author = names[log.author(at: position)] ?? words.someone
+            let author = names[log.author(at: position)] ?? someone
             if let entry = ExportedEntry(log, at: position, space: space, author: author) { entries.append(entry) }
         }
         return entries
     }
 
     /// The lines: one that says what this is, then one for each entry.
-    var lines: [UInt8] {
+    public var lines: [UInt8] {
         var bytes = JSONValue.object([
             JSONMember("hearth", "export"), JSONMember("version", .integer(Self.version)),
             JSONMember("made", .string(ISOTime.text(made))), JSONMember("name", .string(name)),

@@ -1,38 +1,36 @@
-import Bytes
+public import Bytes
 import JSON
 import Ledger
-import Library
-import Words
 
 /// A file of lines from another Hearth, read whole before anything of it is taken over.
-struct ImportFile: Equatable {
+public struct ImportFile: Equatable, Sendable {
     /// Why a file is no such file at all.
-    enum Problem: Error, Equatable { case empty, notAnExport, tooNew }
+    public enum Problem: Error, Equatable { case empty, notAnExport, tooNew }
 
     /// A line that can't be read.
-    struct BadLine: Equatable {
+    public struct BadLine: Equatable, Sendable {
         /// Which line, counted from 1.
-        let number: Int
+        public let number: Int
         /// The part that is missing or makes no sense; nil when the line is not JSON.
-        let part: String?
+        public let part: String?
     }
 
     /// What made the file was called.
-    let name: String
+    public let name: String
     /// The account whose file it is.
-    let account: Identifier
+    public let account: Identifier
     /// The entries, each once, in the order of the file.
-    let entries: [ExportedEntry]
+    public let entries: [ExportedEntry]
     /// The lines that can't be read.
-    let bad: [BadLine]
+    public let bad: [BadLine]
 
     /// What other people's entries are kept as: thoughts about this.
-    static let archive = "archive"
+    public static let archive = "archive"
 
     /// Reads a file.
     ///
     /// - Throws: why it is none of Hearth's.
-    init(_ bytes: [UInt8]) throws(Problem) {
+    public init(_ bytes: [UInt8]) throws(Problem) {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Self.trimmed($0) }
         if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) { lines[0] = first.dropFirst(3) }
         guard let start = lines.firstIndex(where: { !$0.isEmpty }) else { throw .empty }
@@ -67,16 +65,16 @@ struct ImportFile: Equatable {
     }
 
     /// Whether the person whose file it is wrote the entry.
-    func isOwn(_ entry: ExportedEntry) -> Bool { entry.account == account }
+    public func isOwn(_ entry: ExportedEntry) -> Bool { entry.account == account }
 
     /// The entry as it is taken over: an own one as it was; another's as words to read, never in their name. Nil when there is
     /// nothing in another's to read, and for kinds that no file may bring (``EventRule/isImportable``).
-    func body(of entry: ExportedEntry, _ catalogue: Catalogue, _ words: Words) -> [UInt8]? {
+    ///
+    /// - Parameter text: another's entry in words; nil when there is nothing in it to read.
+    public func body(of entry: ExportedEntry, asTextBy text: (ExportedEntry) -> String?) -> [UInt8]? {
         if let kind = EventKind(rawValue: entry.kind), !kind.rule.isImportable { return nil }
         if isOwn(entry) { return entry.body }
-        guard let telling = EntryTelling(entry, catalogue, words) else { return nil }
-        let paragraphs = [entry.author + " · " + telling.title, telling.about] + telling.texts
-        let text = paragraphs.filter { !$0.isEmpty }.joined(separator: "\n")
+        guard let text = text(entry) else { return nil }
         return ExportedEntry.body(
             entry.milliseconds, entry.counter, entry.device, EventKind.reflectionWritten.rawValue,
             ["about": .string(Self.archive), "text": .string(text)])

@@ -1,0 +1,34 @@
+import Keepsake
+import Ledger
+import Library
+import Words
+
+extension ReadableExport {
+    /// An export in the words of a language.
+    ///
+    /// - Parameter offset: minutes east of UTC, for days.
+    init(_ export: Export, _ catalogue: Catalogue, _ words: Words, offset: Int) {
+        let page = words.data.page
+        func date(_ milliseconds: Int64) -> (weekday: String, date: String) {
+            let day = Day(milliseconds: milliseconds, offset: offset)
+            return (words.calendar.weekday(day.weekday), words.date(day))
+        }
+        let articles = export.entries.compactMap { entry -> Article? in
+            guard let telling = EntryTelling(entry, catalogue) else { return nil }
+            let text = EntryText(telling, words)
+            let place =
+                switch entry.space {
+                case .mine: page.mine
+                case .ours: page.ours
+                case .oursClosed: page.oursClosed
+                }
+            let day = date(entry.milliseconds)
+            return Article(
+                day: day.weekday + ", " + day.date, byline: entry.author + " · " + text.title + " · " + place,
+                about: text.about, texts: text.paragraphs)
+        }
+        self.init(
+            language: words.language.rawValue, title: page.title(export.name),
+            notes: [page.made(date(export.made).date, export.entries.count), page.care], articles: articles)
+    }
+}

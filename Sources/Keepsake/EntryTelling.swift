@@ -1,0 +1,128 @@
+public import Ledger
+public import Library
+
+/// What an entry tells a reader, as values: whoever shows it puts them into the words of a language.
+public struct EntryTelling: Equatable, Sendable {
+    /// What it is about: what Hearth had asked or named, or when it was.
+    public enum Subject: Equatable, Sendable {
+        /// Nothing in particular.
+        case none
+        /// A practice, a question or something else that the content names.
+        case named(String)
+        /// A day.
+        case day(Day)
+        /// A week.
+        case week(Week)
+        /// A season.
+        case season(Season)
+        /// A practice on a day.
+        case deed(String, Day)
+    }
+
+    /// One thing that it says.
+    public enum Statement: Equatable, Sendable {
+        /// What the person wrote.
+        case text(String)
+        /// How something is felt and wished, from 0 to 10, with what was asked; nil where nothing was.
+        case scale(of: String?, felt: Int, wished: Int?)
+        /// How near the two circles are and are wished, from 0 to 10.
+        case circles(felt: Int, wished: Int)
+        /// How open the person is ready to be, as the content names it.
+        case comfort(String)
+        /// A line of the week's pulse and its value, from 0 to 10.
+        case pulse(line: String, value: Int)
+        /// What the days are like.
+        case circumstances(CircumstancesSet)
+        /// What was said to something that Hearth suggested.
+        case answer(ProposalAnswer)
+        /// How much it helped, within `PracticeDone.helpScale`.
+        case helped(Int)
+    }
+
+    /// The stable name of the entry's kind.
+    public let kind: String
+    /// What it is about.
+    public let subject: Subject
+    /// What it says, in the order in which it is read.
+    public let statements: [Statement]
+
+    /// Tells an entry; nil when there is nothing in it to read.
+    ///
+    /// - Parameter catalogue: the content, which names practices, questions, signs and whatever else entries hold by id.
+    public init?(_ entry: ExportedEntry, _ catalogue: Catalogue) {
+        guard let event = entry.event, let said = Teller(catalogue: catalogue).tell(event) else { return nil }
+        kind = entry.kind
+        subject = said.subject
+        statements = said.statements
+    }
+}
+
+/// Finds what events tell.
+private struct Teller {
+    let catalogue: Catalogue
+
+    typealias Said = (subject: EntryTelling.Subject, statements: [EntryTelling.Statement])
+
+    func tell(_ event: Event) -> Said? {
+        switch event {
+        case .profileSet(let profile): (.none, [.text(profile.name)])
+        case .checkAnswered(let check): tell(check)
+        case .pulseAnswered(let pulse): tell(pulse)
+        case .signNoticed(let mark), .signDismissed(let mark):
+            (.named(catalogue.sign(mark.sign)?.name ?? mark.sign), [])
+        case .causeSuspected(let mark), .causeDismissed(let mark):
+            (.named(catalogue.cause(mark.cause)?.name ?? mark.cause), [])
+        case .reflectionWritten(let thought): (.none, [.text(thought.text)])
+        case .journalWritten(let written): (.none, [.text(written.text)])
+        case .circumstancesSet(let days): (.none, [.circumstances(days)])
+        case .proposalAnswered(let answer): (practice(answer.practice), [.answer(answer.answer)])
+        case .planEntered(let plan): (practice(plan.practice), [])
+        case .planRested(let plan): (practice(plan.practice), [])
+        case .practiceDone(let done): tell(done)
+        case .practiceSkipped(let skipped): (practice(skipped.practice), [])
+        case .appreciationSent(let thanks): (.none, [.text(thanks.text)])
+        case .questionAnswered(let answer): (question(answer.question), [.text(answer.text)])
+        case .questionPassed(let passed): (question(passed.question), [])
+        case .conversationStarted(let start):
+            (.named(catalogue.conversation(start.script)?.name ?? start.script), [])
+        case .conversationMoved(let move): move.note.map { (.none, [.text($0)]) }
+        case .settingSet(let setting): (.named(setting.key), [.text(setting.value)])
+        case .momentKept(let moment): (.day(moment.day), [.text(moment.text)])
+        case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .invitationMade,
+            .peerTrusted:
+            nil
+        }
+    }
+
+    private func tell(_ check: CheckAnswered) -> Said {
+        var statements: [EntryTelling.Statement] = []
+        for item in catalogue.check.items {
+            guard let felt = check.felt[item.id] else { continue }
+            statements.append(.scale(of: item.text, felt: felt, wished: check.wished[item.id]))
+        }
+        if let circles = check.circles { statements.append(.circles(felt: circles.felt, wished: circles.wished)) }
+        let comfort = catalogue.check.comfort.steps.first { $0.openness.level == check.comfort }?.name
+        statements.append(.comfort(comfort ?? String(check.comfort)))
+        return (.season(check.season), statements)
+    }
+
+    private func tell(_ pulse: PulseAnswered) -> Said {
+        var statements: [EntryTelling.Statement] = [.scale(of: nil, felt: pulse.felt, wished: pulse.wished)]
+        for line in catalogue.pulse.lines {
+            guard case .pillar(let pillar) = line.aspect, let value = pulse.pillars[pillar] else { continue }
+            statements.append(.pulse(line: line.text, value: value))
+        }
+        return (.week(pulse.week), statements)
+    }
+
+    private func tell(_ done: PracticeDone) -> Said {
+        var statements: [EntryTelling.Statement] = []
+        if let helped = done.helped { statements.append(.helped(helped)) }
+        if let note = done.note, !note.isEmpty { statements.append(.text(note)) }
+        return (.deed(name(ofPractice: done.practice), done.day), statements)
+    }
+
+    private func name(ofPractice id: String) -> String { catalogue.practice(id)?.name ?? id }
+    private func practice(_ id: String) -> EntryTelling.Subject { .named(name(ofPractice: id)) }
+    private func question(_ id: String) -> EntryTelling.Subject { .named(catalogue.question(id)?.text ?? id) }
+}

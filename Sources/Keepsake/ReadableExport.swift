@@ -1,0 +1,94 @@
+/// An export as one page of HTML that any browser shows: no scripts, nothing fetched, everything people wrote escaped.
+public struct ReadableExport: Equatable, Sendable {
+    /// One entry in words.
+    public struct Article: Equatable, Sendable {
+        /// The day on which it was written; articles of one day stand under one heading.
+        public let day: String
+        /// Who wrote it, what it is and where it stood.
+        public let byline: String
+        /// What it is about; empty when it is about nothing in particular.
+        public let about: String
+        /// What it says, paragraph by paragraph.
+        public let texts: [String]
+
+        /// Creates an article.
+        public init(day: String, byline: String, about: String, texts: [String]) {
+            self.day = day
+            self.byline = byline
+            self.about = about
+            self.texts = texts
+        }
+    }
+
+    /// The code of its language, such as `en`.
+    public let language: String
+    /// What stands above it.
+    public let title: String
+    /// What is said of it before it begins.
+    public let notes: [String]
+    /// The entries, in the order in which they are read.
+    public let articles: [Article]
+
+    /// Creates a page.
+    public init(language: String, title: String, notes: [String], articles: [Article]) {
+        self.language = language
+        self.title = title
+        self.notes = notes
+        self.articles = articles
+    }
+
+    private static let style = """
+        :root{color-scheme:light dark}body{margin:0 auto;max-width:38em;padding:2em 1.25em 6em;background:#FAF6F0;\
+        color:#2A241E;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:500;line-height:1.2}h2{margin:3em 0 1em;\
+        font-weight:500;font-size:1.25rem;border-bottom:1px solid #E9E0D4}article{margin:0 0 2em}.who{margin:0;\
+        color:#6F655A;font:.875rem/1.5 system-ui,sans-serif}p{margin:.25em 0;white-space:pre-wrap;overflow-wrap:anywhere}\
+        .about{font-style:italic}@media(prefers-color-scheme:dark){body{background:#16130F;color:#F1EAE0}\
+        h2{border-color:#342D26}.who{color:#A99E91}}
+        """
+
+    /// The page, in UTF-8.
+    public var html: [UInt8] {
+        let title = Self.escaped(title)
+        var text = "<!doctype html>\n<html lang=\"\(Self.escaped(language))\">\n<head>\n<meta charset=\"utf-8\">\n"
+        text +=
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        text += "<title>\(title)</title>\n<style>\(Self.style)</style>\n</head>\n<body>\n<h1>\(title)</h1>\n"
+        for note in notes { text += "<p class=\"who\">\(Self.escaped(note))</p>\n" }
+        var latest: String?
+        for article in articles {
+            if article.day != latest {
+                text += "<h2>\(Self.escaped(article.day))</h2>\n"
+                latest = article.day
+            }
+            Self.append(article, to: &text)
+        }
+        text += "</body>\n</html>\n"
+        return Array(text.utf8)
+    }
+
+    private static func append(_ article: Article, to text: inout String) {
+        text += "<article>\n<p class=\"who\" dir=\"auto\">\(escaped(article.byline))</p>\n"
+        if !article.about.isEmpty { text += "<p class=\"about\" dir=\"auto\">\(escaped(article.about))</p>\n" }
+        for paragraph in article.texts { text += "<p dir=\"auto\">\(escaped(paragraph))</p>\n" }
+        text += "</article>\n"
+    }
+
+    /// A text as HTML shows it: what could be read as markup is spelled out.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        escaped.unicodeScalars.reserveCapacity(text.unicodeScalars.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            case "\0": break
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,28 @@
+import Keepsake
+import Testing
+
+@Suite struct ReadableExportTests {
+    private func article(_ day: String, _ text: String) -> ReadableExport.Article {
+        .init(day: day, byline: "Ana & Ben", about: "", texts: [text])
+    }
+
+    @Test func thePageEscapesWhatPeopleWroteAndFetchesNothing() {
+        let page = ReadableExport(
+            language: "en", title: "<Ana>", notes: ["\"quoted\""],
+            articles: [article("Friday", "<img src=x onerror=alert(1)> & 'you'")])
+        let html = String(decoding: page.html, as: UTF8.self)
+        #expect(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &#39;you&#39;"))
+        #expect(html.contains("<title>&lt;Ana&gt;</title>"))
+        #expect(html.contains("&quot;quoted&quot;"))
+        #expect(!html.contains("<img"))
+        #expect(!html.contains("<script"))
+        #expect(html.contains("default-src 'none'"))
+    }
+
+    @Test func entriesOfOneDayStandUnderOneHeading() {
+        let page = ReadableExport(
+            language: "en", title: "", notes: [],
+            articles: [article("Friday", "a"), article("Friday", "b"), article("Saturday", "c")])
+        #expect(String(decoding: page.html, as: UTF8.self).split(separator: "<h2>").count == 3)
+    }
+}
