@@ -158,6 +158,7 @@ let package = Package(
         .testTarget(name: "HearthTests", dependencies: ["hearth", "JSON"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
         .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),
-        .testTarget(name: "ContentPackerTests", dependencies: ["Closeness", "Coach", "ContentPacker", "Library"]),
+        .testTarget(
+            name: "ContentPackerTests", dependencies: ["Closeness", "Coach", "ContentPacker", "Insight", "Library"]),
     ]
 )

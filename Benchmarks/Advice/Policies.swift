@@ -83,7 +83,7 @@ struct Hearth: Policy {
     }
 }
 
-/// The fixed scoring of `Closeness.Proposals`, which learns nothing; it is told where the two stand by a moving mean of their answers.
+/// The fixed scoring of `Advice.given`, which learns nothing; it is told where the two stand by a moving mean of their answers.
 struct FixedScoring: Policy {
     private let facts: CoupleFacts
     private let places: [String: Int]
@@ -113,9 +113,9 @@ struct FixedScoring: Policy {
                     return felt[person]?[pillar].map { Reading.Level(value: $0, error: 0.5, answered: 1) }
                 }, wished: { _ in nil })
         }
-        let request = ProposalRequest(
+        let request = AdviceRequest(
             picture: Picture(mine: reading(.a), theirs: reading(.b)), comfort: facts.openness, history: history,
             today: Int(day), seed: Seed(space: [], number: facts.seed * 1000 + Int(day)), count: count)
-        return Proposals.propose(request, from: facts.practices, causes: []).compactMap { places[$0.practice] }
+        return Advice.given(request, from: facts.practices, causes: []).compactMap { places[$0.practice] }
     }
 }

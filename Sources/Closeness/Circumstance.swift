@@ -12,5 +12,5 @@ public enum Circumstance: String, CaseIterable, Sendable, Hashable {
     case alone
 }
 
-/// The circumstances of a couple now: what both have said, since proposals must come out alike on both phones.
+/// The circumstances of a couple now: what both have said, since advice must come out alike on both phones.
 public typealias Circumstances = Set<Circumstance>

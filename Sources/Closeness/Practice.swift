@@ -78,7 +78,7 @@ public struct Practice: Sendable, Hashable {
     public let feeds: Weights
     /// The causes it answers, by id.
     public let causes: [String]
-    /// The circumstances in which it is not proposed.
+    /// The circumstances in which it is not advised.
     public let avoid: [Circumstance]
     /// The beginning of a sentence to say, when the practice has one.
     public let stem: String?

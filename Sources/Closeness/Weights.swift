@@ -41,7 +41,7 @@ public struct Weights: Sendable, Hashable {
     }
 
     /// √Σ weight²: how much there is in all, seen as a direction.
-    var length: Double {
+    public var length: Double {
         var sum = 0.0
         for weight in listed { sum += weight.value * weight.value }
         return sum.squareRoot()

@@ -1,6 +1,7 @@
 import Closeness
 import ContentPacker
 import Foundation
+import Insight
 import Library
 import Testing
 
@@ -77,29 +78,29 @@ struct ShippedContentTests {
         let reading = Reading(felt: { _ in level }, wished: { _ in wish })
         for circumstance in Circumstance.allCases {
             for comfort in 1...5 {
-                let request = ProposalRequest(
+                let request = AdviceRequest(
                     picture: Picture(mine: reading, theirs: circumstance == .alone ? nil : reading),
                     circumstances: [circumstance], comfort: [Openness(clamping: comfort)], today: 20_000,
                     seed: Seed(space: [1], number: 1), count: 5)
-                let proposals = Proposals.propose(request, from: catalogue.practices, causes: catalogue.causes)
-                #expect(proposals.count == 5, "\(circumstance.rawValue), comfort \(comfort)")
+                let advice = Advice.given(request, from: catalogue.practices, causes: catalogue.causes)
+                #expect(advice.count == 5, "\(circumstance.rawValue), comfort \(comfort)")
             }
         }
     }
 
-    @Test("Whatever both miss, or are short of, is answered by the first proposal")
+    @Test("Whatever both miss, or are short of, is answered by the first advice")
     func everyGapIsAnswered() throws {
         let catalogue = try ContentPacker.catalogue(directory: directory)
         for aspect in Aspect.all {
             let reading = Reading(
                 felt: { Reading.Level(value: $0 == aspect ? 3 : 8, error: 1, answered: 4) },
                 wished: { _ in Reading.Level(value: 8, error: 1, answered: 4) })
-            let request = ProposalRequest(
+            let request = AdviceRequest(
                 picture: Picture(mine: reading, theirs: reading), comfort: [.highest, .highest], today: 20_000,
                 seed: Seed(space: [1], number: 1), count: 3)
-            let proposals = Proposals.propose(request, from: catalogue.practices, causes: catalogue.causes)
-            let expected: Proposal.Reason = if case .own(let own) = aspect { .restores(own) } else { .bothWish(aspect) }
-            #expect(proposals.first?.reason == expected, "\(aspect.name)")
+            let advice = Advice.given(request, from: catalogue.practices, causes: catalogue.causes)
+            let expected: Advice.Reason = if case .own(let own) = aspect { .restores(own) } else { .bothWish(aspect) }
+            #expect(advice.first?.reason == expected, "\(aspect.name)")
         }
     }
 }

@@ -38,13 +38,13 @@ struct AdviceTests {
         }
     }
 
-    /// How many of the practices proposed over many seeds feed each pillar.
-    private func proposed(_ advisor: Advisor, day: Double, seeds: Int = 30) -> [Pillar: Double] {
+    /// How many of the practices advised over many seeds feed each pillar.
+    private func advised(_ advisor: Advisor, day: Double, seeds: Int = 30) -> [Pillar: Double] {
         var counts: [Pillar: Double] = [:]
         for seed in 0..<seeds {
             var asked = advisor
-            for proposal in asked.ask(day: day, seed: seed, count: 3) {
-                for pillar in Pillar.allCases where proposal.practice.hasPrefix(pillar.rawValue) {
+            for advice in asked.ask(day: day, seed: seed, count: 3) {
+                for pillar in Pillar.allCases where advice.practice.hasPrefix(pillar.rawValue) {
                     counts[pillar, default: 0] += 1 / Double(seeds)
                 }
             }
@@ -62,12 +62,12 @@ struct AdviceTests {
         var chances: [String: Double] = [:]
         for seed in 0..<seeds {
             var asked = advisor
-            let proposals = asked.ask(day: 1, seed: seed, count: 3)
-            #expect(proposals.count == 3)
-            for proposal in proposals {
-                counts[proposal.practice, default: 0] += 1
-                if let before = chances[proposal.practice] { #expect(proposal.chance == before) }
-                chances[proposal.practice] = proposal.chance
+            let advice = asked.ask(day: 1, seed: seed, count: 3)
+            #expect(advice.count == 3)
+            for advice in advice {
+                counts[advice.practice, default: 0] += 1
+                if let before = chances[advice.practice] { #expect(advice.chance == before) }
+                chances[advice.practice] = advice.chance
             }
         }
         #expect(chances.count > 4)
@@ -81,10 +81,10 @@ struct AdviceTests {
         #expect(abs(sum - 3) < 1e-6)
     }
 
-    @Test("The same history and seed give the same proposals to the last bit; other seeds give others")
+    @Test("The same history and seed give the same advice to the last bit; other seeds give others")
     func deterministic() {
         let advisor = advisor()
-        func asked(_ seed: Int) -> [Proposal] {
+        func asked(_ seed: Int) -> [Advice] {
             var asked = advisor
             return asked.ask(day: 1, seed: seed, count: 3)
         }
@@ -106,7 +106,7 @@ struct AdviceTests {
 
     @Test("What is felt least is fed most")
     func needs() {
-        let counts = proposed(
+        let counts = advised(
             advisor(levels: [.intellectual: 2, .emotional: 9, .physical: 9, .experiential: 9]), day: 1)
         #expect(counts[.intellectual] ?? 0 > 2)
     }
@@ -125,8 +125,8 @@ struct AdviceTests {
         advisor.couple.minutes = 30
         advisor.couple.circumstances = [.apart]
         for seed in 0..<50 {
-            for proposal in advisor.ask(day: Double(seed), seed: seed, count: 3) {
-                let practice = practices[Int(proposal.practice) ?? 0]
+            for advice in advisor.ask(day: Double(seed), seed: seed, count: 3) {
+                let practice = practices[Int(advice.practice) ?? 0]
                 #expect(practice.openness.level <= 2 && practice.minutes <= 30 && practice.worksApart)
             }
         }
@@ -184,14 +184,14 @@ struct AdviceTests {
             advisor.did("emotional-\(week)", day: day, helped: 0)
             answer(&advisor, day: day + 6) { _ in 6 }
         }
-        let counts = proposed(advisor, day: 80)
+        let counts = advised(advisor, day: 80)
         #expect(counts[.physical] ?? 0 > 1 && counts[.emotional] ?? 0 < 0.3)
-        let proposals = (0..<20).flatMap { seed in
+        let advice = (0..<20).flatMap { seed in
             var asked = advisor
             return asked.ask(day: 80, seed: seed, count: 3)
         }
-        #expect(proposals.contains { $0.reason == .likeWhatHelped(.pillar(.physical)) })
-        #expect(!proposals.contains { $0.practice.hasPrefix("emotional") && $0.reason == .didGood })
+        #expect(advice.contains { $0.reason == .likeWhatHelped(.pillar(.physical)) })
+        #expect(!advice.contains { $0.practice.hasPrefix("emotional") && $0.reason == .didGood })
         let again = Lessons(
             Self.library, answers: [],
             history: (0..<4).map { Done(practice: "physical-1", day: 30 * $0, outcome: .good) })
@@ -227,13 +227,13 @@ struct AdviceTests {
         var advisor = advisor(twins)
         for week in 0..<5 { advisor.did("a", day: Double(7 * week), helped: 2) }
         var asked = advisor
-        let proposals = asked.ask(day: 60, seed: 1, count: 2)
-        let scores = Dictionary(uniqueKeysWithValues: proposals.map { ($0.practice, $0.score) })
+        let advice = asked.ask(day: 60, seed: 1, count: 2)
+        let scores = Dictionary(uniqueKeysWithValues: advice.map { ($0.practice, $0.score) })
         if let a = scores["a"], let b = scores["b"] { #expect(a < b) }
-        #expect(proposals.first?.practice == "b")
+        #expect(advice.first?.practice == "b")
     }
 
-    @Test("Who never finds an hour is soon proposed what takes minutes")
+    @Test("Who never finds an hour is soon advised what takes minutes")
     func habits() {
         let practices = (0..<20).map {
             Self.practice(
@@ -249,9 +249,9 @@ struct AdviceTests {
         }
         let before = shorts(advisor)
         for week in 0..<12 {
-            for proposal in advisor.ask(day: Double(7 * week), seed: week, count: 3)
-            where proposal.practice.hasPrefix("short") {
-                advisor.did(proposal.practice, day: Double(7 * week + 2), helped: nil)
+            for advice in advisor.ask(day: Double(7 * week), seed: week, count: 3)
+            where advice.practice.hasPrefix("short") {
+                advisor.did(advice.practice, day: Double(7 * week + 2), helped: nil)
             }
         }
         #expect(shorts(advisor) > before + 5)
@@ -264,8 +264,8 @@ struct AdviceTests {
         let isKnown = advisor.did("no-such-thing", day: 1, helped: 4)
         #expect(!isKnown)
         advisor.observe(Answer(person: .a, pillar: .physical, day: 1, value: .nan))
-        let proposals = advisor.ask(day: 2, seed: 3, count: 3)
-        #expect(proposals == untouched.ask(day: 2, seed: 3, count: 3))
+        let advice = advisor.ask(day: 2, seed: 3, count: 3)
+        #expect(advice == untouched.ask(day: 2, seed: 3, count: 3))
     }
 
     // MARK: Two phones
@@ -275,7 +275,7 @@ struct AdviceTests {
         let reading = Reading(
             felt: { _ in Reading.Level(value: 4, error: 1, answered: 1) },
             wished: { _ in Reading.Level(value: 8, error: 1, answered: 1) })
-        var request = ProposalRequest(
+        var request = AdviceRequest(
             picture: Picture(mine: reading, theirs: reading), comfort: [.highest, .highest],
             history: [Done(practice: "physical-3", day: 900, outcome: .good)], today: 1000,
             seed: Seed(space: [1, 2], number: 7), count: 5)
@@ -290,7 +290,7 @@ struct AdviceTests {
         request.picture = request.picture.swapped
         #expect(Advice.ranking(request, from: Self.library, causes: [], lessons: lessons) == ranking)
         request.aloneOnly = false
-        let shown = Proposals.shown(ranking, to: request, from: Self.library)
+        let shown = Advice.shown(ranking, to: request, from: Self.library)
         #expect(shown.map(\.practice) == [ranking[1].practice, ranking[2].practice])
     }
 

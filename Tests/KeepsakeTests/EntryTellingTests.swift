@@ -6,7 +6,7 @@ import Testing
     private func telling(_ event: Event) throws -> EntryTelling? {
         var writing = AnaWriting()
         try writing.say(event)
-        return try writing.export().entries.first.flatMap { EntryTelling($0, AnaWriting.catalogue) }
+        return writing.export().entries.first.flatMap { EntryTelling($0, AnaWriting.catalogue) }
     }
 
     @Test func contentIsNamedAsItReads() throws {

@@ -63,10 +63,10 @@ final class KeptRanking {
         let hasPartner: Bool
     }
 
-    private var kept: (key: Key, ranking: [Proposal])?
+    private var kept: (key: Key, ranking: [Advice])?
 
     /// The ranking for a key, made only when another was kept.
-    func ranking(_ key: Key, _ make: () -> [Proposal]) -> [Proposal] {
+    func ranking(_ key: Key, _ make: () -> [Advice]) -> [Advice] {
         if let kept, kept.key == key { return kept.ranking }
         let ranking = make()
         kept = (key, ranking)

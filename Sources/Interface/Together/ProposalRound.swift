@@ -12,7 +12,7 @@ struct ProposalRound: Equatable {
     /// The week.
     let week: Week
     /// What is proposed and not answered, best first.
-    let remaining: [Proposal]
+    let remaining: [Advice]
     /// What was answered in this round and not taken back, in order.
     let answered: [ProposalAnswered]
     /// The practices of which the person wants that both do them, now and from earlier rounds: what a shared yes is looked for
@@ -50,15 +50,15 @@ struct ProposalRound: Equatable {
 
     /// Both phones make the same request but for the private wishes, which are applied after the ranking.
     private static func propose(
-        _ home: Home, in week: Week, season: Season, count: Int, wishes: [String: ProposalRequest.Wish]
-    ) -> [Proposal] {
+        _ home: Home, in week: Week, season: Season, count: Int, wishes: [String: AdviceRequest.Wish]
+    ) -> [Advice] {
         let monday = week.monday
         let checks = home.latestChecks(in: season)
         let days = CoupleDays(home)
         let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
         let planned = home.hasPartnerNow ? home.agreements : home.choices
         let mine = checks.mine.map { home.reading($0) } ?? Reading(felt: { _ in nil }, wished: { _ in nil })
-        let request = ProposalRequest(
+        let request = AdviceRequest(
             picture: Picture(mine: mine, theirs: checks.theirs.map { home.reading($0) }),
             circumstances: days.circumstances, minutesAWeek: days.minutesAWeek, causes: causes(home),
             comfort: home.comfort(in: season), plan: Set(planned.map { $0.fields.practice }),
@@ -70,13 +70,13 @@ struct ProposalRound: Equatable {
         let ranking = home.closeness.ranking.ranking(key) {
             made(request, planned, home, monday)
         }
-        return Proposals.shown(ranking, to: request, from: home.catalogue.practices)
+        return Advice.shown(ranking, to: request, from: home.catalogue.practices)
     }
 
     /// The ranking that follows from what has been learned of the couple until a day.
     private static func made(
-        _ request: ProposalRequest, _ planned: [Said<PlanEntered>], _ home: Home, _ monday: Day
-    ) -> [Proposal] {
+        _ request: AdviceRequest, _ planned: [Said<PlanEntered>], _ home: Home, _ monday: Day
+    ) -> [Advice] {
         let practices = home.catalogue.practices
         let answers = home.agreedAnswers(before: monday)
         var lessons = Lessons(practices, answers: answers, history: request.history)
@@ -109,8 +109,8 @@ struct ProposalRound: Equatable {
     /// again after a while, like a "not now".
     private static func wishes(
         _ home: Home, _ said: [Said<ProposalAnswered>], offset: Int
-    ) -> [String: ProposalRequest.Wish] {
-        var wishes: [String: ProposalRequest.Wish] = [:]
+    ) -> [String: AdviceRequest.Wish] {
+        var wishes: [String: AdviceRequest.Wish] = [:]
         for answer in said {
             wishes[answer.fields.practice] =
                 switch answer.fields.answer {

@@ -1,16 +1,17 @@
 import Closeness
+import Insight
 import Library
 import Words
 
 /// Why a practice is proposed, as a sentence.
-func reasonText(_ proposal: Proposal, _ home: Home, _ words: Words) -> String {
+func reasonText(_ proposal: Advice, _ home: Home, _ words: Words) -> String {
     reasonText(proposal, isAlone: !home.hasPartnerNow, home.catalogue, words)
 }
 
 /// Why a practice is proposed to two people, or to one, as a sentence.
 ///
 /// - Parameter catalogue: names the causes.
-public func reasonText(_ proposal: Proposal, isAlone: Bool, _ catalogue: Catalogue, _ words: Words) -> String {
+public func reasonText(_ proposal: Advice, isAlone: Bool, _ catalogue: Catalogue, _ words: Words) -> String {
     let aspects = words.aspects
     let reasons = words.reasons
     let minutes = proposal.minutes

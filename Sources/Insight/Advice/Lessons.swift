@@ -38,7 +38,7 @@ public struct Lessons: Sendable {
         /// The variance of answers to pulses and of reports, and how many seen ones that is worth.
         static let pulseNoise = (variance: 1.3, worth: 20.0)
         static let reportNoise = (variance: 0.7, worth: 4.0)
-        /// The logarithm of how likely a proposal is done that asks nothing, and by how much an hour and the greatest effort lower
+        /// The logarithm of how likely a practice is done that asks nothing, and by how much an hour and the greatest effort lower
         /// it.
         static let habit = (nothing: -0.3, hour: -0.8, effort: -0.7)
     }
@@ -80,7 +80,7 @@ public struct Lessons: Sendable {
     private var times: [(count: Double, day: Double)]
     private var pulseNoise = Noise(Assumed.pulseNoise)
     private var reportNoise = Noise(Assumed.reportNoise)
-    /// How likely a proposal is done: of one that asks nothing, by the hour, by effort.
+    /// How likely a practice is done: of one that asks nothing, by the hour, by effort.
     private var habit = Belief()
 
     /// What is known of a couple that has said nothing.
@@ -186,7 +186,7 @@ public struct Lessons: Sendable {
         reportNoise.note(belief.observe(seen, min(max(helped, 0), 4), variance: reportNoise.variance))
     }
 
-    /// A practice that was proposed, or planned, was done or left undone.
+    /// A practice that was advised, or planned, was done or left undone.
     public mutating func followed(_ practice: String, isDone: Bool) {
         guard let place = places[practice] else { return }
         let asked = asked(practices[place])
@@ -230,7 +230,7 @@ public struct Lessons: Sendable {
         return (belief.mean(combination), own[place].map { belief.mean(combination + [($0, 1)]) })
     }
 
-    /// How likely a practice is done when it is proposed.
+    /// How likely a practice is done when it is advised.
     func willing(_ practice: Practice) -> Double { exponential(min(max(habit.mean(asked(practice)), -3), 0)) }
 
     /// How often a practice was done, older times counting less.
@@ -277,13 +277,13 @@ public struct Lessons: Sendable {
     /// Scores under what may be true of the couple, drawn from what is known: a row for each draw, a column for each practice.
     ///
     /// The draws are always the same, so that the same knowledge gives the same rows.
-    func possibleScores(_ candidates: [ProposalSituation.Candidate], day: Double, draws count: Int) -> [[Double]] {
+    func possibleScores(_ candidates: [AdviceSituation.Candidate], day: Double, draws count: Int) -> [[Double]] {
         var now = self
         now.advance(to: day)
         return now.scores(candidates, draws: count)
     }
 
-    private func scores(_ candidates: [ProposalSituation.Candidate], draws count: Int) -> [[Double]] {
+    private func scores(_ candidates: [AdviceSituation.Candidate], draws count: Int) -> [[Double]] {
         var draws = SeededGenerator(seed: 0x4845_4152_5448)
         let lower = cholesky(belief.covariance)
         let found = candidates.map { places[$0.practice.id] }

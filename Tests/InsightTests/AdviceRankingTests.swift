@@ -1,20 +1,21 @@
 import Closeness
+import Insight
 import Testing
 
-@Suite("Proposals")
-struct ProposalsTests {
+@Suite("Advice before anything is learned")
+struct AdviceRankingTests {
     private let space: [UInt8] = [1, 2, 3, 4]
 
     private func request(
         _ mine: [Aspect: (felt: Double, wished: Double)], _ theirs: [Aspect: (felt: Double, wished: Double)]?
-    ) -> ProposalRequest {
-        ProposalRequest(
+    ) -> AdviceRequest {
+        AdviceRequest(
             picture: Picture(mine: reading(mine), theirs: theirs.map(reading)), comfort: [.highest, .highest],
             today: 1000,
             seed: Seed(space: space, number: 142), count: 10)
     }
 
-    private func ids(_ proposals: [Proposal]) -> [String] { proposals.map(\.practice) }
+    private func ids(_ advice: [Advice]) -> [String] { advice.map(\.practice) }
 
     private let touch = practice("touch", feeds: [.physical: 1])
     private let talk = practice("talk", feeds: [.emotional: 1])
@@ -24,28 +25,28 @@ struct ProposalsTests {
     func bothWish() {
         let request = request(
             [.physical: (3, 8), .emotional: (7, 8)], [.physical: (4, 8), .emotional: (8, 8)])
-        let proposals = Proposals.propose(request, from: [talk, touch, ideas], causes: [])
-        #expect(proposals.first?.practice == "touch")
-        #expect(proposals.first?.reason == .bothWish(.physical))
-        #expect(proposals.first?.minutes == 10)
+        let advice = Advice.given(request, from: [talk, touch, ideas], causes: [])
+        #expect(advice.first?.practice == "touch")
+        #expect(advice.first?.reason == .bothWish(.physical))
+        #expect(advice.first?.minutes == 10)
     }
 
     @Test("A gap that both have outweighs a somewhat wider one that only one has")
     func sharedFirst() {
         let request = request(
             [.physical: (3, 8), .emotional: (4, 7)], [.physical: (8, 8), .emotional: (4, 7)])
-        let proposals = Proposals.propose(request, from: [touch, talk], causes: [])
-        #expect(ids(proposals) == ["talk", "touch"])
-        #expect(proposals.last?.reason == .oneWishes(.physical))
+        let advice = Advice.given(request, from: [touch, talk], causes: [])
+        #expect(ids(advice) == ["talk", "touch"])
+        #expect(advice.last?.reason == .oneWishes(.physical))
     }
 
-    @Test("Where one wishes for less, more of it is not what is proposed first")
+    @Test("Where one wishes for less, more of it is not what is advised first")
     func nobodyIsPushed() {
         let request = request(
             [.physical: (2, 9), .intellectual: (5, 6.5)], [.physical: (7, 4), .intellectual: (5, 6.5)])
-        let proposals = Proposals.propose(request, from: [touch, ideas], causes: [])
-        #expect(proposals.first?.practice == "ideas")
-        #expect(proposals.first { $0.practice == "touch" }?.reason != .oneWishes(.physical))
+        let advice = Advice.given(request, from: [touch, ideas], causes: [])
+        #expect(advice.first?.practice == "ideas")
+        #expect(advice.first { $0.practice == "touch" }?.reason != .oneWishes(.physical))
     }
 
     @Test("A practice that meets two needs comes before one that meets one of them as well")
@@ -53,7 +54,7 @@ struct ProposalsTests {
         let both = practice("both", feeds: [.physical: 1, .emotional: 1])
         let levels: [Aspect: (felt: Double, wished: Double)] = [.physical: (3, 8), .emotional: (4, 8)]
         let request = request(levels, levels)
-        #expect(Proposals.propose(request, from: [touch, both, talk], causes: []).first?.practice == "both")
+        #expect(Advice.given(request, from: [touch, both, talk], causes: []).first?.practice == "both")
     }
 
     @Test("Where nobody said what they wish, what is felt least comes first, and no wish is claimed")
@@ -63,11 +64,11 @@ struct ProposalsTests {
                 $0 == .physical || $0 == .emotional ? .init(value: $0 == .physical ? 3 : 7, error: 1, answered: 1) : nil
             },
             wished: { _ in nil })
-        let request = ProposalRequest(
+        let request = AdviceRequest(
             picture: Picture(mine: felt, theirs: felt), comfort: [.highest, .highest], today: 1000,
             seed: Seed(space: space, number: 1), count: 2)
-        let proposals = Proposals.propose(request, from: [talk, touch], causes: [])
-        #expect(proposals.map(\.reason) == [.hasRoom(.physical), .hasRoom(.emotional)])
+        let advice = Advice.given(request, from: [talk, touch], causes: [])
+        #expect(advice.map(\.reason) == [.hasRoom(.physical), .hasRoom(.emotional)])
     }
 
     @Test("Nothing asks for more openness than the more cautious of the two offers")
@@ -75,11 +76,11 @@ struct ProposalsTests {
         let practices = (1...5).map { practice("open-\($0)", feeds: [.physical: 1], openness: $0) }
         var request = request([.physical: (1, 9)], [.physical: (1, 9)])
         request.comfort = [Openness(clamping: 5), Openness(clamping: 1)]
-        #expect(ids(Proposals.propose(request, from: practices, causes: [])) == ["open-1"])
+        #expect(ids(Advice.given(request, from: practices, causes: [])) == ["open-1"])
         request.comfort = [Openness(clamping: 5), Openness(clamping: 5)]
-        #expect(Set(ids(Proposals.propose(request, from: practices, causes: []))) == ["open-1", "open-2"])
+        #expect(Set(ids(Advice.given(request, from: practices, causes: []))) == ["open-1", "open-2"])
         request.history = (1...2).map { Done(practice: "open-2", day: 800 + $0, outcome: .good) }
-        #expect(Set(ids(Proposals.propose(request, from: practices, causes: []))) == ["open-1", "open-2", "open-3"])
+        #expect(Set(ids(Advice.given(request, from: practices, causes: []))) == ["open-1", "open-2", "open-3"])
     }
 
     @Test("A shared cause brings the practices that answer it, and names itself as the reason")
@@ -89,11 +90,11 @@ struct ProposalsTests {
             leadsToHelp: false, circumstance: nil, touches: Weights([]))
         let phonesAway = practice("phones-away", feeds: [.foundation(.presence): 1])
         var request = request([.physical: (6, 7)], [.physical: (6, 7)])
-        #expect(Proposals.propose(request, from: [touch, phonesAway], causes: [screens]).first?.practice == "touch")
+        #expect(Advice.given(request, from: [touch, phonesAway], causes: [screens]).first?.practice == "touch")
         request.causes = ["screens"]
-        let proposals = Proposals.propose(request, from: [touch, phonesAway], causes: [screens])
-        #expect(proposals.first?.practice == "phones-away")
-        #expect(proposals.first?.reason == .answers(cause: "screens"))
+        let advice = Advice.given(request, from: [touch, phonesAway], causes: [screens])
+        #expect(advice.first?.practice == "phones-away")
+        #expect(advice.first?.reason == .answers(cause: "screens"))
     }
 
     @Test("A cause that brings a circumstance makes it count")
@@ -104,7 +105,7 @@ struct ProposalsTests {
         let hug = practice("hug", feeds: [.physical: 1], worksApart: false)
         var request = request([.physical: (3, 8)], [.physical: (3, 8)])
         request.causes = ["distance"]
-        #expect(ids(Proposals.propose(request, from: [hug, touch], causes: [distance])) == ["touch"])
+        #expect(ids(Advice.given(request, from: [hug, touch], causes: [distance])) == ["touch"])
     }
 
     /// Which of a small and a big practice comes first; the big one meets the need better.
@@ -118,7 +119,7 @@ struct ProposalsTests {
         request.circumstances = circumstances
         let big = practice("big", feeds: [.physical: 1], minutes: 120, effort: 5)
         let small = practice("small", feeds: [.physical: 0.85, .intellectual: 0.53], minutes: 5, effort: 1)
-        return Proposals.propose(request, from: [big, small], causes: []).first?.practice
+        return Advice.given(request, from: [big, small], causes: []).first?.practice
     }
 
     @Test("Rested people are offered what helps most; when either is tired, the easy one first")
@@ -134,16 +135,16 @@ struct ProposalsTests {
         #expect(easier(mine: 10, theirs: 10, circumstances: [.illness]) == "small")
     }
 
-    @Test("When one is short of rest, what gives rest is proposed, without saying who")
+    @Test("When one is short of rest, what gives rest is advised, without saying who")
     func restores() {
         let nap = practice("nap", feeds: [.own(.rest): 1])
         let request = request(
             [.physical: (7, 8), .own(.rest): (8, 8)], [.physical: (7, 8), .own(.rest): (2, 2)])
-        let proposals = Proposals.propose(request, from: [touch, nap], causes: [])
-        #expect(proposals.first?.practice == "nap")
-        #expect(proposals.first?.reason == .restores(.rest))
+        let advice = Advice.given(request, from: [touch, nap], causes: [])
+        #expect(advice.first?.practice == "nap")
+        #expect(advice.first?.reason == .restores(.rest))
         let rested = self.request([.physical: (7, 8), .own(.rest): (8, 8)], [.physical: (7, 8), .own(.rest): (7, 7)])
-        #expect(Proposals.propose(rested, from: [touch, nap], causes: []).first?.practice == "touch")
+        #expect(Advice.given(rested, from: [touch, nap], causes: []).first?.practice == "touch")
     }
 
     @Test("Nothing for two takes more time than the two have in a week")
@@ -152,14 +153,14 @@ struct ProposalsTests {
         let weekly = practice("weekly", feeds: [.physical: 1], minutes: 60, rhythm: .weekly)
         let alone = practice("alone", feeds: [.physical: 1], minutes: 90, company: .alone)
         var request = request([.physical: (3, 8)], [.physical: (3, 8)])
-        func proposed(_ minutes: Int?) -> Set<String> {
+        func advised(_ minutes: Int?) -> Set<String> {
             request.minutesAWeek = minutes
-            return Set(ids(Proposals.propose(request, from: [daily, weekly, alone], causes: [])))
+            return Set(ids(Advice.given(request, from: [daily, weekly, alone], causes: [])))
         }
-        #expect(proposed(nil) == ["daily", "weekly", "alone"])
-        #expect(proposed(70) == ["daily", "weekly", "alone"])
-        #expect(proposed(69) == ["weekly", "alone"])
-        #expect(proposed(20) == ["alone"])
+        #expect(advised(nil) == ["daily", "weekly", "alone"])
+        #expect(advised(70) == ["daily", "weekly", "alone"])
+        #expect(advised(69) == ["weekly", "alone"])
+        #expect(advised(20) == ["alone"])
     }
 
     @Test("Of two alike, what costs more comes later")
@@ -169,7 +170,7 @@ struct ProposalsTests {
         for week in 0..<20 {
             var request = request([.physical: (3, 8)], [.physical: (3, 8)])
             request.seed = Seed(space: space, number: week)
-            #expect(Proposals.propose(request, from: [dear, free], causes: []).first?.practice == "free")
+            #expect(Advice.given(request, from: [dear, free], causes: []).first?.practice == "free")
         }
     }
 
@@ -183,7 +184,7 @@ struct ProposalsTests {
         let answersAll = practice("answers-all", feeds: [.intellectual: 1], causes: ["a", "b", "c"])
         var request = request([.physical: (1, 9)], [.physical: (1, 9)])
         request.causes = ["a", "b", "c"]
-        #expect(Proposals.propose(request, from: [answersAll, touch], causes: causes).first?.practice == "touch")
+        #expect(Advice.given(request, from: [answersAll, touch], causes: causes).first?.practice == "touch")
     }
 
     @Test("The list has something of everything, not five of a kind")
@@ -191,8 +192,8 @@ struct ProposalsTests {
         let touches = (1...5).map { practice("touch-\($0)", feeds: [.physical: 1]) }
         let request = request(
             [.physical: (3, 8), .emotional: (4, 8)], [.physical: (3, 8), .emotional: (4, 8)])
-        let proposals = Proposals.propose(request, from: touches + [talk], causes: [])
-        #expect(ids(proposals).firstIndex(of: "talk") == 1)
+        let advice = Advice.given(request, from: touches + [talk], causes: [])
+        #expect(ids(advice).firstIndex(of: "talk") == 1)
     }
 
     @Test("More of what the plan already holds comes last, though it is what is missed most")
@@ -203,22 +204,22 @@ struct ProposalsTests {
         var request = request(levels, levels)
         let kiss = practice("kiss", feeds: [.physical: 1])
         let practices = [touch, talk, ideas, kiss]
-        #expect(Proposals.propose(request, from: practices, causes: []).first?.reason == .bothWish(.physical))
+        #expect(Advice.given(request, from: practices, causes: []).first?.reason == .bothWish(.physical))
         request.plan = ["kiss"]
-        #expect(ids(Proposals.propose(request, from: practices, causes: [])) == ["talk", "ideas", "touch"])
+        #expect(ids(Advice.given(request, from: practices, causes: [])) == ["talk", "ideas", "touch"])
     }
 
     @Test("What was done lately rests; what was hard rests longer; what did good returns with that reason")
     func memory() {
         var request = request([.physical: (7, 7)], [.physical: (7, 7)])
-        func proposals(_ daysAgo: Int, _ outcome: Done.Outcome?) -> [Proposal] {
+        func advice(_ daysAgo: Int, _ outcome: Done.Outcome?) -> [Advice] {
             request.history = [Done(practice: "touch", day: request.today - daysAgo, outcome: outcome)]
-            return Proposals.propose(request, from: [touch], causes: [])
+            return Advice.given(request, from: [touch], causes: [])
         }
-        #expect(proposals(13, .good).isEmpty)
-        #expect(proposals(14, .good).map(\.reason) == [.didGood])
-        #expect(proposals(60, .hard).isEmpty)
-        #expect(proposals(90, .hard).count == 1)
+        #expect(advice(13, .good).isEmpty)
+        #expect(advice(14, .good).map(\.reason) == [.didGood])
+        #expect(advice(60, .hard).isEmpty)
+        #expect(advice(90, .hard).count == 1)
     }
 
     @Test("What fell flat comes after its equal")
@@ -227,7 +228,7 @@ struct ProposalsTests {
         let kiss = practice("kiss", feeds: [.physical: 1])
         for fallen in ["kiss", "touch"] {
             request.history = [Done(practice: fallen, day: request.today - 40, outcome: .flat)]
-            #expect(Proposals.propose(request, from: [touch, kiss], causes: []).last?.practice == fallen)
+            #expect(Advice.given(request, from: [touch, kiss], causes: []).last?.practice == fallen)
         }
     }
 
@@ -235,15 +236,15 @@ struct ProposalsTests {
     func content() {
         let request = request(
             [.physical: (9, 9), .emotional: (5, 5)], [.physical: (8, 8), .emotional: (5, 5)])
-        let proposals = Proposals.propose(request, from: [talk, touch], causes: [])
-        #expect(proposals.first?.practice == "touch")
-        #expect(proposals.first?.reason == .keeps(.physical))
+        let advice = Advice.given(request, from: [talk, touch], causes: [])
+        #expect(advice.first?.practice == "touch")
+        #expect(advice.first?.reason == .keeps(.physical))
     }
 
     @Test("Before any answer nothing is claimed about the two")
     func unanswered() {
-        let proposals = Proposals.propose(request([:], nil), from: [touch], causes: [])
-        #expect(proposals.map(\.reason) == [.feeds(.physical)])
+        let advice = Advice.given(request([:], nil), from: [touch], causes: [])
+        #expect(advice.map(\.reason) == [.feeds(.physical)])
     }
 
     @Test("Alone, the reason speaks of me")
@@ -251,9 +252,9 @@ struct ProposalsTests {
         var request = request([.physical: (3, 8)], nil)
         request.circumstances = [.alone]
         let letter = practice("letter", feeds: [.physical: 1], company: .alone)
-        let proposals = Proposals.propose(request, from: [touch, letter], causes: [])
-        #expect(ids(proposals) == ["letter"])
-        #expect(proposals.first?.reason == .youWish(.physical))
+        let advice = Advice.given(request, from: [touch, letter], causes: [])
+        #expect(ids(advice) == ["letter"])
+        #expect(advice.first?.reason == .youWish(.physical))
     }
 
     // MARK: Two phones
@@ -271,7 +272,7 @@ struct ProposalsTests {
         }
     }
 
-    private var shared: ProposalRequest {
+    private var shared: AdviceRequest {
         var request = request(
             [.physical: (3.1, 8.2), .emotional: (6.3, 7.9), .own(.rest): (3.7, 3.7), .foundation(.repair): (4.4, 9)],
             [.physical: (4.7, 8.8), .emotional: (7.1, 7.2), .own(.rest): (5.9, 6.3), .foundation(.repair): (6.2, 7.7)])
@@ -290,8 +291,8 @@ struct ProposalsTests {
         there.picture = there.picture.swapped
         there.history.reverse()
         there.comfort.reverse()
-        let first = Proposals.ranking(here, from: library, causes: [])
-        let second = Proposals.ranking(there, from: library.reversed(), causes: [])
+        let first = Advice.ranking(here, from: library, causes: [])
+        let second = Advice.ranking(there, from: library.reversed(), causes: [])
         #expect(first.count > 30)
         #expect(first == second)
     }
@@ -300,22 +301,22 @@ struct ProposalsTests {
     func refusalsStayPrivate() {
         var mine = shared
         mine.count = 60
-        let everything = Proposals.propose(mine, from: library, causes: [])
+        let everything = Advice.given(mine, from: library, causes: [])
         let refused = [everything[0].practice, everything[3].practice]
         mine.wishes = [refused[0]: .never, refused[1]: .notNow(day: mine.today)]
-        let left = Proposals.propose(mine, from: library, causes: [])
+        let left = Advice.given(mine, from: library, causes: [])
         #expect(left == everything.filter { !refused.contains($0.practice) })
         #expect(
-            Proposals.ranking(mine, from: library, causes: []) == Proposals.ranking(shared, from: library, causes: []))
+            Advice.ranking(mine, from: library, causes: []) == Advice.ranking(shared, from: library, causes: []))
     }
 
     @Test("A list shortened by refusals is filled up to the count wanted")
     func filledUp() {
         var mine = shared
         mine.count = 5
-        let before = Proposals.propose(mine, from: library, causes: [])
+        let before = Advice.given(mine, from: library, causes: [])
         mine.wishes = [before[1].practice: .yes]
-        let after = Proposals.propose(mine, from: library, causes: [])
+        let after = Advice.given(mine, from: library, causes: [])
         #expect(after.count == 5)
         #expect(!after.contains(before[1]))
     }
@@ -324,12 +325,12 @@ struct ProposalsTests {
     func notNow() {
         var mine = request([.physical: (3, 8)], [.physical: (3, 8)])
         mine.wishes = ["touch": .notNow(day: mine.today - 29)]
-        #expect(Proposals.propose(mine, from: [touch], causes: []).isEmpty)
+        #expect(Advice.given(mine, from: [touch], causes: []).isEmpty)
         mine.wishes = ["touch": .notNow(day: mine.today - 30)]
-        #expect(ids(Proposals.propose(mine, from: [touch], causes: [])) == ["touch"])
+        #expect(ids(Advice.given(mine, from: [touch], causes: [])) == ["touch"])
         mine.wishes = ["touch": .never]
         mine.today += 10_000
-        #expect(Proposals.propose(mine, from: [touch], causes: []).isEmpty)
+        #expect(Advice.given(mine, from: [touch], causes: []).isEmpty)
     }
 
     @Test("For oneself is what one does alone and what feeds oneself more than what closeness stands on")
@@ -349,12 +350,12 @@ struct ProposalsTests {
         var mine = shared
         mine.count = 60
         mine.aloneOnly = true
-        let proposals = Proposals.propose(mine, from: library, causes: [])
+        let advice = Advice.given(mine, from: library, causes: [])
         let alone = Set(library.filter(\.isForOneself).map(\.id))
-        #expect(!proposals.isEmpty)
-        #expect(Set(ids(proposals)).isSubset(of: alone))
+        #expect(!advice.isEmpty)
+        #expect(Set(ids(advice)).isSubset(of: alone))
         #expect(
-            Proposals.ranking(mine, from: library, causes: []) == Proposals.ranking(shared, from: library, causes: []))
+            Advice.ranking(mine, from: library, causes: []) == Advice.ranking(shared, from: library, causes: []))
     }
 
     @Test("From week to week equals change places")
@@ -363,7 +364,7 @@ struct ProposalsTests {
         let firsts = (0..<20).map { week in
             var request = request([.physical: (3, 8)], [.physical: (3, 8)])
             request.seed = Seed(space: space, number: week)
-            return Proposals.propose(request, from: alike, causes: []).first?.practice
+            return Advice.given(request, from: alike, causes: []).first?.practice
         }
         #expect(Set(firsts).count > 4)
     }

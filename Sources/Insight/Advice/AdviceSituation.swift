@@ -1,6 +1,8 @@
-/// What the couple's data say about any practice: whether it may be proposed now, and how well it fits.
-public struct ProposalSituation: Sendable {
-    /// A practice that may be proposed.
+public import Closeness
+
+/// What the couple's data say about any practice: whether it may be advised now, and how well it fits.
+public struct AdviceSituation: Sendable {
+    /// A practice that may be advised.
     public struct Candidate: Sendable {
         /// The practice.
         public let practice: Practice
@@ -13,7 +15,7 @@ public struct ProposalSituation: Sendable {
         /// What the couple's last word on it makes of the fit: 1.15 when it did good, 0.7 when it didn't, else 1.
         public let memory: Double
         /// The one reason that weighs most.
-        public let reason: Proposal.Reason
+        public let reason: Advice.Reason
 
         /// The needs it meets and what speaks for it beside; above 0.
         var fit: Double {
@@ -28,9 +30,9 @@ public struct ProposalSituation: Sendable {
         var lastOutcome: Done.Outcome?
     }
 
-    /// For how many days at least a practice that was done isn't proposed again.
+    /// For how many days at least a practice that was done isn't advised again.
     private static let daysOfRest = 14
-    /// For how many days a practice that was hard isn't proposed again.
+    /// For how many days a practice that was hard isn't advised again.
     private static let daysAfterHard = 90
     /// From which level of energy, rest or calm nothing is lacking.
     private static let enough = 7.0
@@ -38,7 +40,7 @@ public struct ProposalSituation: Sendable {
     private static let furtherCause = 0.05
     private static let keeping = 0.05
 
-    private let request: ProposalRequest
+    private let request: AdviceRequest
     private let sharedCauses: [Cause]
     private let circumstances: Circumstances
     private let step: Openness
@@ -53,7 +55,7 @@ public struct ProposalSituation: Sendable {
     ///   - request: what the couple shares; what is private in it is not looked at.
     ///   - practices: all practices of the library.
     ///   - causes: all causes of the library; those named in the request lend their practices and circumstances.
-    public init(_ request: ProposalRequest, practices: [Practice], causes: [Cause]) {
+    public init(_ request: AdviceRequest, practices: [Practice], causes: [Cause]) {
         self.request = request
         let sharedCauses = causes.filter { request.causes.contains($0.id) }
         self.sharedCauses = sharedCauses
@@ -136,7 +138,7 @@ public struct ProposalSituation: Sendable {
         return isHardTime ? max(said, 0.7) : said
     }
 
-    /// The practice with what speaks for it; nil when it isn't to be proposed.
+    /// The practice with what speaks for it; nil when it isn't to be advised.
     public func candidate(_ practice: Practice) -> Candidate? {
         guard !request.plan.contains(practice.id), practice.openness <= step, practice.fits(circumstances) else {
             return nil
@@ -153,8 +155,8 @@ public struct ProposalSituation: Sendable {
         var met = [Double](repeating: 0, count: Aspect.all.count)
         // Where nothing else is known, a little lets the ease decide.
         var beside = 0.01
-        var strongest = (part: 0.0, reason: Proposal.Reason.feeds(practice.feeds.strongest ?? Aspect.all[0]))
-        func note(_ part: Double, _ reason: @autoclosure () -> Proposal.Reason) {
+        var strongest = (part: 0.0, reason: Advice.Reason.feeds(practice.feeds.strongest ?? Aspect.all[0]))
+        func note(_ part: Double, _ reason: @autoclosure () -> Advice.Reason) {
             if part > strongest.part { strongest = (part, reason()) }
         }
         for (index, aspect) in Aspect.all.enumerated() {
@@ -196,7 +198,7 @@ public struct ProposalSituation: Sendable {
     }
 
     /// The reason that a need gives.
-    private func need(of aspect: Aspect) -> Proposal.Reason {
+    private func need(of aspect: Aspect) -> Advice.Reason {
         if case .own(let aspect) = aspect { return .restores(aspect) }
         let row = request.picture.row(aspect)
         if row.mine.wished == nil && row.theirs.wished == nil { return .hasRoom(aspect) }

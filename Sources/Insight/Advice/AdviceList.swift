@@ -1,8 +1,10 @@
+public import Closeness
+
 /// Practices from which lists are composed one by one, so that a list has something of everything.
 ///
 /// Each next score is lowered by up to 45 % by a practice's likeness (aspects, time it takes, rhythm, moment) to the plan and to
 /// the last few chosen.
-public struct ProposalList: Sendable {
+public struct AdviceList: Sendable {
     /// How many of those chosen last a practice is compared with, beside the plan.
     private static let remembered = 6
     /// By how much of its score a practice falls beside its double.

@@ -2,27 +2,26 @@ import Bytes
 
 public import Closeness
 
-/// Which practice next, from what the couple said and from what has been learned of them.
-public enum Advice {
+extension Advice {
     /// In how many ways what is known may be true, to see which practices are best how often.
     private static let draws = 64
     /// From which logarithm of a multiplier on it is said that something does the couple good: a fifth more than its weights say.
     private static let telling = 0.18
 
-    /// All practices that may be proposed to the couple: first those drawn by lot, best first; then the others, best first.
+    /// All practices that may be advised to the couple, from what they said and from what has been learned of them: first those drawn by lot, best first; then the others, best first.
     ///
     /// It is Thompson sampling (1933): 64 times a couple is imagined as this one may be, and the best list for it is
     /// composed. How often a practice is on such a list, cut to 0.1–0.9, is the chance with which the seed then draws it. So
-    /// ``Proposal/chance`` is exact: over all seeds, the same couple with the same history is proposed this practice that often.
+    /// ``chance`` is exact: over all seeds, the same couple with the same history is advised this practice that often.
     ///
-    /// Like ``Proposals/ranking(_:from:causes:)`` it looks at nothing private, so that it comes out alike on both phones;
-    /// `Proposals.shown` then leaves out what one of them refused.
+    /// Like ``ranking(_:from:causes:)`` it looks at nothing private, so that it comes out alike on both phones;
+    /// ``shown(_:to:from:)`` then leaves out what one of them refused.
     public static func ranking(
-        _ request: ProposalRequest, from practices: [Practice], causes: [Cause], lessons: Lessons
-    ) -> [Proposal] {
-        let situation = ProposalSituation(request, practices: practices, causes: causes)
+        _ request: AdviceRequest, from practices: [Practice], causes: [Cause], lessons: Lessons
+    ) -> [Advice] {
+        let situation = AdviceSituation(request, practices: practices, causes: causes)
         let candidates = practices.compactMap { situation.candidate($0) }
-        let list = ProposalList(
+        let list = AdviceList(
             candidates.map { $0.practice }, plan: practices.filter { request.plan.contains($0.id) })
         let possible = lessons.possibleScores(candidates, day: Double(request.today), draws: draws)
         var favour = [Double](repeating: 0, count: candidates.count)
@@ -47,7 +46,7 @@ public enum Advice {
         let rest = list.composed(candidates.count, by: expected).map { $0.index }.filter { chances[$0] == nil }
         return (first + rest).map { index in
             let candidate = candidates[index]
-            return Proposal(
+            return Advice(
                 practice: candidate.practice.id, reason: reason(candidate, chances[index], lessons),
                 minutes: candidate.practice.minutes, score: expected[index], chance: chances[index])
         }
@@ -55,8 +54,8 @@ public enum Advice {
 
     /// What was learned is the reason where it is clear; else what speaks for the practice without it.
     private static func reason(
-        _ candidate: ProposalSituation.Candidate, _ chance: Double?, _ lessons: Lessons
-    ) -> Proposal.Reason {
+        _ candidate: AdviceSituation.Candidate, _ chance: Double?, _ lessons: Lessons
+    ) -> Advice.Reason {
         let (kind, own) = lessons.learned(candidate.practice.id)
         if let own { return own >= telling ? .didGood : candidate.reason }
         guard let aspect = candidate.practice.feeds.strongest else { return candidate.reason }

@@ -2,7 +2,7 @@ public import Closeness
 
 /// A conversation about one couple: it is told who they are, what they answer and what they do, and asked what to do next.
 ///
-/// Nobody has to keep a plan for it: what it proposes counts as left undone when nothing was heard of it before it is asked again.
+/// Nobody has to keep a plan for it: what it advises counts as left undone when nothing was heard of it before it is asked again.
 public struct Advisor: Sendable {
     /// What a couple says about itself, and what is assumed where it doesn't.
     public struct Couple: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct Advisor: Sendable {
     private let causes: [Cause]
     private var lessons: Lessons
     private var history: [Done] = []
-    private var proposed: [String] = []
+    private var advised: [String] = []
     private var doneSince: Set<String> = []
 
     /// A conversation that begins.
@@ -56,14 +56,14 @@ public struct Advisor: Sendable {
         return true
     }
 
-    /// Proposes practices.
+    /// Advises practices.
     ///
     /// - Parameters:
     ///   - day: the day, counted as in the answers.
     ///   - seed: what casts the lot.
     ///   - count: how many are wanted.
-    public mutating func ask(day: Double, seed: Int, count: Int) -> [Proposal] {
-        for practice in proposed { lessons.followed(practice, isDone: doneSince.contains(practice)) }
+    public mutating func ask(day: Double, seed: Int, count: Int) -> [Advice] {
+        for practice in advised { lessons.followed(practice, isDone: doneSince.contains(practice)) }
         doneSince = []
         func reading(_ person: Partner) -> Reading {
             Reading(
@@ -73,13 +73,13 @@ public struct Advisor: Sendable {
                     return Reading.Level(value: min(max(level.mean, 0), 10), error: level.sd, answered: 1)
                 }, wished: { _ in nil })
         }
-        let request = ProposalRequest(
+        let request = AdviceRequest(
             picture: Picture(mine: reading(.a), theirs: reading(.b)), circumstances: couple.circumstances,
             causes: couple.causes, comfort: couple.openness, history: history, today: Int(day.rounded(.down)),
             seed: Seed(space: [], number: seed), count: count, drawn: count)
         let fitting = practices.filter { $0.minutes <= couple.minutes ?? .max }
         let drawn = Advice.ranking(request, from: fitting, causes: causes, lessons: lessons).filter { $0.chance != nil }
-        proposed = drawn.map { $0.practice }
+        advised = drawn.map { $0.practice }
         return drawn
     }
 }

@@ -1,9 +1,11 @@
+public import Closeness
+
 /// How much openness may be asked of two people: it climbs only as fast as the slower of the two.
 ///
 /// The more cautious one's comfort is the top. Below it, the ladder begins at step 2 (everyday things) and climbs by one after two
 /// practices at the current step that went well for whoever said how it was; one that was hard takes it down by one.
 public struct OpennessLadder: Sendable, Hashable {
-    /// The step that is asked for now; nothing above it is proposed.
+    /// The step that is asked for now; nothing above it is advised.
     public let step: Openness
     /// Whether the top is reached and went well twice: each may then be asked, privately, whether they'd like to go one step
     /// further. Only when both say so does the top rise.

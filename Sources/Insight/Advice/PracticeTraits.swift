@@ -1,3 +1,5 @@
+import Closeness
+
 /// What makes practices alike, ready to be compared.
 struct PracticeTraits: Sendable {
     /// Up to five minutes, twenty, an hour, longer.

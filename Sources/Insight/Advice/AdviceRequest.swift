@@ -1,10 +1,12 @@
-/// Everything from which proposals are made: what both share, and what the one who asks keeps private.
-public struct ProposalRequest: Sendable {
-    /// What a person said to a proposal, for themselves alone.
+public import Closeness
+
+/// Everything from which advice is made: what both share, and what the one who asks keeps private.
+public struct AdviceRequest: Sendable {
+    /// What a person said to a piece of advice, for themselves alone.
     public enum Wish: Sendable, Hashable {
         /// I'd like this.
         case yes
-        /// Not now; it comes up again after ``ProposalRequest/daysOfNotNow`` days. The day's number on which it was said.
+        /// Not now; it comes up again after ``AdviceRequest/daysOfNotNow`` days. The day's number on which it was said.
         case notNow(day: Int)
         /// Never; it doesn't come up again.
         case never
@@ -32,11 +34,11 @@ public struct ProposalRequest: Sendable {
     public var today: Int
     /// What breaks ties, the same on both phones: the shared space's id and the week.
     public var seed: Seed
-    /// How many proposals are wanted at most.
+    /// How many pieces of advice are wanted at most.
     public var count: Int
     /// How many are drawn by lot before the rest of the ranking, the same on both phones (see `Insight`'s advice).
     public var drawn: Int
-    /// Private: what the one who asks said to proposals so far, by practice id.
+    /// Private: what the one who asks said to advice so far, by practice id.
     public var wishes: [String: Wish]
     /// Private: whether the one who asks is to be shown nothing that takes two (safety comes before practice).
     public var aloneOnly: Bool

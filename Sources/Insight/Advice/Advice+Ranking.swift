@@ -1,6 +1,7 @@
-/// Chooses practices for two people, or one, from what they answered alone: what is known before anything was learned.
-///
-/// `Insight` learns on top of it what does this couple good, and proposes accordingly.
+public import Closeness
+
+/// Advice for two people, or one, from what they answered alone: what is known before anything was learned. What is learned of
+/// the couple changes it from there (`Advice+Learned.swift`).
 ///
 /// What is left out: practices already in the plan; those that ask for more openness than the ladder's step (``OpennessLadder``);
 /// those that don't fit the circumstances; those that take two and more minutes than the two have in a week; those done lately or
@@ -15,11 +16,11 @@
 /// - **memory**: 1.15 when it did good before, 0.7 when it fell flat;
 /// - **chance**: ±3 %, from the seed, so that of two alike not always the same comes first.
 ///
-/// The list is then composed one by one, so that it has something of everything (``ProposalList``).
+/// The list is then composed one by one, so that it has something of everything (``AdviceList``).
 ///
 /// All arithmetic is exact IEEE 754 (+ − × ÷ √) in a fixed order, so two phones get the same list to the last bit.
-public enum Proposals {
-    /// The proposals for the one who asks, best first.
+extension Advice {
+    /// The advice for the one who asks, best first.
     ///
     /// Private answers are applied *after* the ranking. Were they part of it, what one refused would shift what the other is shown,
     /// and the other could read the refusal from the shift. So both phones rank alike from what both know, and each then hides
@@ -29,46 +30,46 @@ public enum Proposals {
     ///   - request: what the couple shares, and what the one who asks keeps private.
     ///   - practices: all practices of the library.
     ///   - causes: all causes of the library; those named in the request lend their practices and circumstances.
-    public static func propose(
-        _ request: ProposalRequest, from practices: [Practice], causes: [Cause]
-    ) -> [Proposal] {
+    public static func given(
+        _ request: AdviceRequest, from practices: [Practice], causes: [Cause]
+    ) -> [Advice] {
         shown(ranking(request, from: practices, causes: causes), to: request, from: practices)
     }
 
     /// What of a ranking is shown to the one who asks: without what they refused, have or must not be asked, as many as wanted.
     public static func shown(
-        _ ranking: [Proposal], to request: ProposalRequest, from practices: [Practice]
-    ) -> [Proposal] {
+        _ ranking: [Advice], to request: AdviceRequest, from practices: [Practice]
+    ) -> [Advice] {
         var forOneself: Set<String> = []
         for practice in practices where practice.isForOneself { forOneself.insert(practice.id) }
-        var proposals: [Proposal] = []
-        for proposal in ranking {
-            guard proposals.count < request.count else { break }
-            if request.aloneOnly && !forOneself.contains(proposal.practice) { continue }
-            switch request.wishes[proposal.practice] {
+        var shown: [Advice] = []
+        for advice in ranking {
+            guard shown.count < request.count else { break }
+            if request.aloneOnly && !forOneself.contains(advice.practice) { continue }
+            switch request.wishes[advice.practice] {
             case .yes, .never: continue
-            case .notNow(let day) where request.today - day < ProposalRequest.daysOfNotNow: continue
-            case .notNow, nil: proposals.append(proposal)
+            case .notNow(let day) where request.today - day < AdviceRequest.daysOfNotNow: continue
+            case .notNow, nil: shown.append(advice)
             }
         }
-        return proposals
+        return shown
     }
 
-    /// All practices that may be proposed to the couple, best first, from what both know: the same on both phones.
+    /// All practices that may be advised to the couple, best first, from what both know: the same on both phones.
     public static func ranking(
-        _ request: ProposalRequest, from practices: [Practice], causes: [Cause]
-    ) -> [Proposal] {
-        let situation = ProposalSituation(request, practices: practices, causes: causes)
+        _ request: AdviceRequest, from practices: [Practice], causes: [Cause]
+    ) -> [Advice] {
+        let situation = AdviceSituation(request, practices: practices, causes: causes)
         let candidates = practices.compactMap { situation.candidate($0) }
         let scores = candidates.map { candidate in
             candidate.fit * candidate.ease * candidate.memory
                 * (0.97 + 0.06 * request.seed.fraction(for: candidate.practice.id))
         }
-        let list = ProposalList(
+        let list = AdviceList(
             candidates.map { $0.practice }, plan: practices.filter { request.plan.contains($0.id) })
         return list.composed(candidates.count, by: scores).map { place in
             let candidate = candidates[place.index]
-            return Proposal(
+            return Advice(
                 practice: candidate.practice.id, reason: candidate.reason, minutes: candidate.practice.minutes,
                 score: place.score)
         }

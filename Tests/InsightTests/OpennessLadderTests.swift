@@ -1,4 +1,5 @@
 import Closeness
+import Insight
 import Testing
 
 @Suite("The ladder of openness")

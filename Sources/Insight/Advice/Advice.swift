@@ -1,5 +1,7 @@
+public import Closeness
+
 /// A practice worth trying, and why.
-public struct Proposal: Sendable, Hashable {
+public struct Advice: Sendable, Hashable {
     /// The one reason that weighs most. `Words` makes a sentence of it; it is the same on both phones.
     public enum Reason: Sendable, Hashable {
         /// Both wish for more of this.
@@ -28,7 +30,7 @@ public struct Proposal: Sendable, Hashable {
 
     /// The practice's id.
     public let practice: String
-    /// Why it is proposed.
+    /// Why it is advised.
     public let reason: Reason
     /// How long it takes, in minutes; the sentence ends with it.
     public let minutes: Int
@@ -37,7 +39,7 @@ public struct Proposal: Sendable, Hashable {
     /// How likely it was to be among those drawn this time, from 0.1 to 0.9; nil when no lot was cast for it.
     public let chance: Double?
 
-    /// Creates a proposal.
+    /// Creates a piece of advice.
     public init(practice: String, reason: Reason, minutes: Int, score: Double, chance: Double? = nil) {
         self.practice = practice
         self.reason = reason
