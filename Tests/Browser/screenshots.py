@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Takes the pictures in docs/screenshots: Today and Us of the demo couple, on phone and desktop, by day and by night.
 
 Run by script/screenshots, after script/build.

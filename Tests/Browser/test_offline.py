@@ -5,6 +5,7 @@ import json
 import re
 import struct
 import subprocess
+import sys
 
 import pytest
 
@@ -172,6 +173,12 @@ def tiny_core(answer):
     )
 
 
+def put_together(built, web):
+    """Runs script/web in the environment of these tests, which is the project's."""
+    subprocess.run([sys.executable, ROOT / "script/web", "--built", built, "--to", web], check=True)
+    return web
+
+
 @pytest.fixture
 def bundle(tmp_path):
     built = tmp_path / "built"
@@ -182,8 +189,7 @@ def bundle(tmp_path):
     }
     (built / "wasm-out/browser.wasm").write_bytes(tiny_core(answer))
     (built / "content-en.json").write_text("{}")
-    subprocess.run([ROOT / "script/web", "--built", built, "--to", tmp_path / "web"], check=True, capture_output=True)
-    return tmp_path / "web"
+    return put_together(built, tmp_path / "web")
 
 
 def test_the_bundle_starts_under_the_strict_policy_and_again_without_a_host(bundle, page):
@@ -212,7 +218,7 @@ def test_a_changed_shim_does_not_run(bundle, page):
 
 def test_the_bundle_is_the_same_every_time_and_lists_what_it_holds(bundle, tmp_path):
     again = tmp_path / "again"
-    subprocess.run([ROOT / "script/web", "--built", tmp_path / "built", "--to", again], check=True, capture_output=True)
+    put_together(tmp_path / "built", again)
     everything = {path.relative_to(bundle): path.read_bytes() for path in bundle.rglob("*") if path.is_file()}
     assert everything == {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
     listed = json.loads((bundle / "assets.json").read_text())["files"]
