@@ -1,21 +1,27 @@
 """People who use Hearth in a real browser, by what they see and touch."""
 
 import json
-import os
 import re
-import time
+from datetime import UTC, datetime
 
 from playwright.sync_api import expect
 
 from relay import Envelope, octets, page_items, sealed_items, text
+from waiting import COUNT_WORK, PATIENCE, eventually
 from wire import Wire
 
-# How long to wait for anything, in milliseconds: the machine may be busy with other things.
-PATIENCE = 1000 * int(os.environ.get("HEARTH_PATIENCE", 30))
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=1000 * PATIENCE)
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
+
+
+def calm_zone():
+    """A time zone in which it is the same day as in UTC, and in which no day, week or season ends within two hours."""
+    return "Etc/GMT-2" if datetime.now(UTC).hour < 20 else "Etc/GMT+3"
+
+
+ZONE = calm_zone()
 
 
 class Device:
@@ -31,11 +37,12 @@ class Device:
             "viewport": viewport,
             "proxy": {"server": self.wire.url},
             "locale": "en-GB",
-            "timezone_id": "Europe/Berlin",
+            "timezone_id": ZONE,
             "permissions": ["clipboard-read", "clipboard-write"],
         }
         self.context = chromium.new_context(**usual | options)
-        self.context.set_default_timeout(PATIENCE)
+        self.context.set_default_timeout(1000 * PATIENCE)
+        self.context.add_init_script(COUNT_WORK)
         self.complaints = []
         self.page = self.new_tab()
         Device.living.append(self)
@@ -103,12 +110,24 @@ class Device:
 
         def is_settled():
             nonlocal calm, since
+            now = (len(self.wire.exchanges), self.work_begun())
             listens = any(found.heard for found in self.wire.answers("GET", "/api/live"))
-            calm = calm + 1 if listens and since == len(self.wire.exchanges) else 0
-            since = len(self.wire.exchanges)
+            calm = calm + 1 if listens and now[1] and since == now else 0
+            since = now
             return calm > 5
 
         eventually(is_settled, "nothing left to ask")
+
+    def work_begun(self):
+        """How much the page has begun so far; nothing while any of it is under way."""
+        begun, is_under_way = self.page.evaluate("globalThis.work ? [work.begun, work.open > 0] : [1, false]")
+        return 0 if is_under_way else begun
+
+    def at_rest(self):
+        """Waits until the page has nothing under way and isn't about to do anything, such as keeping a draft."""
+        eventually(
+            lambda: self.page.evaluate("globalThis.work && !work.open && !work.pauses"), "the page comes to rest"
+        )
 
     # The relay as this device could ask it
 
@@ -260,16 +279,10 @@ class Person(Device):
         expect(self.page.locator(".journal-page", has_text=words)).to_have_count(1)
 
     def everything_sent(self):
-        """Waits until nothing that was written waits on this device.
-
-        It looks a few times: what was just written is locked before it stands in the outbox.
-        """
-        empty = 0
+        """Waits until nothing that was written waits on this device, or is about to: it is locked before it waits."""
 
         def is_calm():
-            nonlocal empty
-            empty = 0 if self.page.evaluate(COUNT_OUTBOX) else empty + 1
-            return empty > 3
+            return self.work_begun() and not self.page.evaluate(COUNT_OUTBOX)
 
         eventually(is_calm, "the outbox is empty")
 
@@ -306,17 +319,6 @@ COUNT_OUTBOX = """() => new Promise((resolve, reject) => {
     count.onsuccess = () => { request.result.close(); resolve(count.result); };
   };
 })"""
-
-
-def eventually(condition, what, seconds=PATIENCE / 1000):
-    """Waits for something that no locator shows, and gives it."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"never happened: {what}")
 
 
 __all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "newly_paired", "octets", "sheet", "text"]

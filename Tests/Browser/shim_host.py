@@ -5,10 +5,11 @@
 
 import http.server
 import threading
-import time
 from pathlib import Path
 
 import pytest
+
+from waiting import eventually, pauses
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -167,12 +168,7 @@ def messages(page, kind):
     return [message for message in page.evaluate("fake.messages") if message["type"] == kind]
 
 
-def wait_for(page, kind, count=1, seconds=5):
+def wait_for(page, kind, count=1):
     """The messages of a kind, once there are that many."""
-    until = time.time() + seconds
-    while time.time() < until:
-        found = messages(page, kind)
-        if len(found) >= count:
-            return found
-        page.wait_for_timeout(10)
-    raise AssertionError(f"no {count} {kind}: {page.evaluate('fake.messages')}")
+    eventually(lambda: len(messages(page, kind)) >= count, f"{count} {kind}", pause=pauses(page))
+    return messages(page, kind)

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from people import Device, Person
 from relay import Relay
+from waiting import eventually, pauses
 
 LATE = ["/content-en.json", "/rest.wasm"]
 
@@ -78,8 +79,7 @@ def test_what_was_done_before_the_rest_came_is_not_lost(chromium, relay):
     slow.press("I’ve been here before")
     slow.page.get_by_label("Sign-in name").fill("una")
     slow.page.get_by_role("contentinfo").get_by_text("Help").click()
-    slow.page.wait_for_timeout(300)
-    assert held
+    eventually(lambda: held, "the rest is asked for", pause=pauses(slow.page))
     for route in held:
         route.continue_()
     slow.page.unroute("**/rest.wasm")

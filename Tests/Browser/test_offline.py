@@ -21,6 +21,7 @@ from shim_host import (  # noqa: F401 (fixtures)
     perform,
     wait_for,
 )
+from waiting import eventually, pauses
 
 
 def publish(host, version, content=None):
@@ -51,11 +52,7 @@ def installed(host, page):
 
 
 def wait_for_worker(page):
-    for _ in range(500):
-        if page.evaluate("!!navigator.serviceWorker.controller"):
-            return
-        page.wait_for_timeout(10)
-    raise AssertionError(page.complaints)
+    eventually(lambda: page.evaluate("!!navigator.serviceWorker.controller"), "the worker takes over", pause=pauses(page))
 
 
 def check_for_update(page):
@@ -211,8 +208,8 @@ def test_a_changed_shim_does_not_run(bundle, page):
     host = Host(bundle)
     host.files.clear()
     page.goto(host.url)
-    page.wait_for_timeout(300)
-    assert page.title() == "Hearth" and "integrity" in " ".join(page.complaints)
+    eventually(lambda: "integrity" in " ".join(page.complaints), "the browser refuses it", pause=pauses(page))
+    assert page.title() == "Hearth"
     host.close()
 
 

@@ -55,7 +55,7 @@ final class Browser: Sendable {
         _ method: String, _ path: String, body: [UInt8] = [], headers: [(String, String)] = []
     ) async throws -> Answer {
         let response = try await world.http.execute(
-            request(method, path, body: body, headers: headers), timeout: .seconds(20))
+            request(method, path, body: body, headers: headers), timeout: .seconds(60))
         for setting in response.headers["Set-Cookie"] {
             cookie = setting.contains("Max-Age=0") ? nil : String(setting.prefix { $0 != ";" })
         }

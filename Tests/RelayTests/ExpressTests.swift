@@ -38,7 +38,7 @@ import Wire
             let whole = try await browser.send(.append(space: space), body: batch)
             var request = browser.request("POST", Route.append(space: space).path)
             request.body = .stream([ByteBuffer(bytes: batch)].async, length: .unknown)
-            let response = try await world.http.execute(request, timeout: .seconds(20))
+            let response = try await world.http.execute(request, timeout: .seconds(60))
             let chunked = Browser.Answer(
                 status: Int(response.status.code), headers: response.headers,
                 body: Array(try await response.body.collect(upTo: 1000).readableBytesView))

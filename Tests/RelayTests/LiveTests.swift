@@ -99,12 +99,7 @@ import Wire
             await expectError(.tooManyStreams) { _ = try await Events(browser) }
             // A page that is closed makes room.
             open.removeLast()
-            var isOpen = false
-            for _ in 0..<100 where !isOpen {
-                try await Task.sleep(for: .milliseconds(20))
-                isOpen = (try? await Events(browser)) != nil
-            }
-            #expect(isOpen)
+            #expect(try await eventually { (try? await Events(browser)) != nil })
             withExtendedLifetime(open) {}
         }
     }

@@ -157,6 +157,19 @@ func withRelay(
     }
 }
 
+/// Whether something comes true, with much patience: the machine may be busy with other things.
+func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
+    let end = ContinuousClock.now + patience
+    while try await !condition() {
+        guard ContinuousClock.now < end else { return false }
+        try await Task.sleep(for: .milliseconds(20))
+    }
+    return true
+}
+
+/// How long a test waits for anything of the relay's.
+let patience = Duration.seconds(60)
+
 /// Gives `body` a client that keeps bodies as they come and opens as many connections as asked for.
 func withHTTP(_ body: (HTTPClient) async throws -> Void) async throws {
     var configuration = HTTPClient.Configuration()

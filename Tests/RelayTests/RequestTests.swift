@@ -61,7 +61,7 @@ import Wire
             // One that doesn't tell its length is cut off where the limit is.
             var request = browser.request("POST", Route.createSpace.path)
             request.body = .stream([ByteBuffer(bytes: body)].async, length: .unknown)
-            let response = try await world.http.execute(request, timeout: .seconds(20))
+            let response = try await world.http.execute(request, timeout: .seconds(60))
             #expect(response.status.code == 413)
         }
     }

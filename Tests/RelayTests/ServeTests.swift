@@ -42,7 +42,8 @@ import Wire
                     }
                 }
             }
-            while acknowledged.entries.withLock({ $0.count }) < 200 { try? await Task.sleep(for: .milliseconds(5)) }
+            let areEnough = try? await eventually { acknowledged.entries.withLock { $0.count } >= 200 }
+            #expect(areEnough == true)
             kill(killed, SIGKILL)
         }
         _ = command.end()

@@ -70,7 +70,7 @@ import Wire
             configuration.tlsConfiguration?.maximumTLSVersion = .tlsv11
             let old = HTTPClient(configuration: configuration)
             let response = try? await old.execute(
-                HTTPClientRequest(url: "https://127.0.0.1:\(world.port)/health"), timeout: .seconds(10))
+                HTTPClientRequest(url: "https://127.0.0.1:\(world.port)/health"), timeout: .seconds(60))
             #expect(response == nil)
             try await old.shutdown()
         }

@@ -1,0 +1,73 @@
+"""How tests wait: for what they can see, with much patience, and never for a while that should be enough."""
+
+import os
+import time
+
+# How long to wait for anything, in seconds: the machine may be busy with other things.
+PATIENCE = int(os.environ.get("HEARTH_PATIENCE", 60))
+
+# Counts in every page what has begun and not ended yet: keys at work, requests, the store; and pauses of up to a second. One
+# thing leads to the next within a turn of the page, so while there is a chain of them the count is never nothing.
+COUNT_WORK = """(() => {
+  const work = globalThis.work = { begun: 0, open: 0, pauses: 0 };
+  const { setTimeout: later, clearTimeout: never, fetch: ask } = globalThis;
+  const begin = () => {
+    work.begun++;
+    work.open++;
+    return () => later(() => work.open--);
+  };
+  const count = (of, name) => {
+    const plain = of[name];
+    of[name] = function (...all) {
+      const end = begin();
+      const outcome = plain.apply(this, all);
+      outcome.then(end, end);
+      return outcome;
+    };
+  };
+  for (const name of Object.getOwnPropertyNames(globalThis.SubtleCrypto?.prototype ?? {})) {
+    if (name !== 'constructor') count(SubtleCrypto.prototype, name);
+  }
+  count(globalThis, 'fetch');
+  count(Response.prototype, 'arrayBuffer');
+  const until = (target, ...events) => {
+    const end = begin();
+    let ended = false;
+    for (const event of events) target.addEventListener(event, () => ended || (ended = true, end()));
+    return target;
+  };
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...all) { return until(open.apply(this, all), 'success', 'error'); };
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...all) {
+    return until(transaction.apply(this, all), 'complete', 'abort');
+  };
+  const pauses = new Set();
+  const end = (handle) => { if (pauses.delete(handle)) work.pauses--; };
+  globalThis.setTimeout = (then, after = 0, ...all) => {
+    const handle = later((...given) => { try { then(...given); } finally { end(handle); } }, after, ...all);
+    if (after <= 1000) { pauses.add(handle); work.pauses++; }
+    return handle;
+  };
+  globalThis.clearTimeout = (handle) => { end(handle); never(handle); };
+})();"""
+
+
+def eventually(condition, what, seconds=PATIENCE, pause=time.sleep):
+    """Waits for something that no locator shows, and gives it.
+
+    Where a page must get on meanwhile (routes, downloads), `pause` is `pauses(page)`.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        found = condition()
+        if found:
+            return found
+        if time.monotonic() > until:
+            raise AssertionError(f"never happened: {what}")
+        pause(0.05)
+
+
+def pauses(page):
+    """A pause in which Playwright goes on hearing what the page tells."""
+    return lambda seconds: page.wait_for_timeout(1000 * seconds)
