@@ -18,11 +18,14 @@ public struct Cause: Sendable, Hashable {
     public let circumstance: Circumstance?
     /// The pillars and foundations it wears on.
     public let touches: Weights
+    /// The article that says more about it, by id.
+    public let article: String?
 
     /// Creates a cause.
     public init(
         id: String, name: String, about: String, points: String, practices: [String], conversation: String?,
-        leadsToHelp: Bool, circumstance: Circumstance?, touches: Weights
+        leadsToHelp: Bool, circumstance: Circumstance?, touches: Weights,
+        article: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -33,5 +36,6 @@ public struct Cause: Sendable, Hashable {
         self.leadsToHelp = leadsToHelp
         self.circumstance = circumstance
         self.touches = touches
+        self.article = article
     }
 }

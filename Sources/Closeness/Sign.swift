@@ -16,11 +16,13 @@ public struct Sign: Sendable, Hashable {
     public let causes: [String]
     /// Practices that answer it, by id.
     public let practices: [String]
+    /// The article that says more about it, by id.
+    public let article: String?
 
     /// Creates a sign.
     public init(
         id: String, name: String, seen: String, may: String, mayNot: String, touches: Weights, causes: [String],
-        practices: [String]
+        practices: [String], article: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -30,5 +32,6 @@ public struct Sign: Sendable, Hashable {
         self.touches = touches
         self.causes = causes
         self.practices = practices
+        self.article = article
     }
 }

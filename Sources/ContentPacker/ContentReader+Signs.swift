@@ -3,11 +3,12 @@ import Yams
 
 extension ContentReader {
     private static let signKeys = [
-        "id", "name", "seen", "may", "maynot", "pillars", "foundations", "causes", "practices",
+        "id", "name", "seen", "may", "maynot", "pillars", "foundations", "causes", "practices", "article",
     ]
 
     private static let causeKeys = [
         "id", "name", "about", "points", "practices", "conversation", "help", "circumstance", "pillars", "foundations",
+        "article",
     ]
 
     func readSign(_ document: (file: String, root: Node)) -> Sign? {
@@ -17,7 +18,8 @@ extension ContentReader {
             id: entry.id(.sign), name: entry.prose("name", 2...60), seen: entry.prose("seen", 10...300),
             may: entry.prose("may", 10...300), mayNot: entry.prose("maynot", 10...300),
             touches: entry.weights(["pillars", "foundations"]), causes: entry.references("causes", to: .cause),
-            practices: entry.references("practices", to: .practice))
+            practices: entry.references("practices", to: .practice),
+            article: entry.optionalReference("article", to: .article))
         if sign.practices.isEmpty { entry.report("practices", "must list at least one practice") }
         return sign
     }
@@ -32,7 +34,8 @@ extension ContentReader {
             points: entry.prose("points", 10...300), practices: entry.references("practices", to: .practice),
             conversation: entry.optionalReference("conversation", to: .conversation), leadsToHelp: entry.flag("help"),
             circumstance: entry.optionalNamed("circumstance", Circumstance.self),
-            touches: entry.weights(["pillars", "foundations"]))
+            touches: entry.weights(["pillars", "foundations"]),
+            article: entry.optionalReference("article", to: .article))
         if cause.practices.isEmpty && cause.conversation == nil && !cause.leadsToHelp {
             entry.report("practices", "is empty and there is no conversation or help: a cause leads somewhere")
         }

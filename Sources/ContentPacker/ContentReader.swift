@@ -5,7 +5,7 @@ import Yams
 
 /// Reads the content files of one language into a catalogue and gathers what is wrong with them.
 ///
-/// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `help.yaml`, and every `.yaml` in
+/// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `reading.yaml`, `help.yaml`, and every `.yaml` in
 /// `practices/` and `conversations/`, in the order of their names.
 struct ContentReader {
     /// The folder of the language, such as `Content/en`; its last part is the language's tag.
@@ -22,12 +22,14 @@ struct ContentReader {
         let practices = files(in: "practices").flatMap { list($0, "practices") }.compactMap(readPractice)
         let questions = list("questions.yaml", "questions").compactMap(readQuestion)
         let conversations = files(in: "conversations").compactMap { document($0).flatMap(readConversation) }
+        let articles = list("reading.yaml", "articles").compactMap(readArticle)
         let help = document("help.yaml").flatMap(readHelp)
         findings.checkReferences()
         guard let check, let pulse, let help else { return nil }
         let catalogue = Catalogue(
             language: URL(fileURLWithPath: directory).lastPathComponent, check: check, pulse: pulse, signs: signs,
-            causes: causes, practices: practices, questions: questions, conversations: conversations, help: help)
+            causes: causes, practices: practices, questions: questions, conversations: conversations,
+            articles: articles, help: help)
         checkCompleteness(of: catalogue)
         return catalogue
     }

@@ -15,6 +15,7 @@ enum PackedContent {
             JSONMember("practices", .array(catalogue.practices.map(practice))),
             JSONMember("questions", .array(catalogue.questions.map(question))),
             JSONMember("conversations", .array(catalogue.conversations.map(conversation))),
+            JSONMember("articles", .array(catalogue.articles.map(article))),
             JSONMember("help", help(catalogue.help)),
         ])
     }
@@ -46,6 +47,7 @@ enum PackedContent {
         row([
             .string(sign.id), .string(sign.name), .string(sign.seen), .string(sign.may), .string(sign.mayNot),
             weights(sign.touches), texts(sign.causes), texts(sign.practices),
+            optional(sign.article),
         ])
     }
 
@@ -53,7 +55,7 @@ enum PackedContent {
         row([
             .string(cause.id), .string(cause.name), .string(cause.about), .string(cause.points), texts(cause.practices),
             weights(cause.touches), flag(cause.leadsToHelp), optional(cause.conversation),
-            optional(cause.circumstance?.rawValue),
+            optional(cause.circumstance?.rawValue), optional(cause.article),
         ])
     }
 
@@ -91,6 +93,10 @@ enum PackedContent {
             optional(step.other), step.seconds.map { .integer($0) } ?? .null, optional(step.enough),
             optional(step.next),
         ])
+    }
+
+    private static func article(_ article: Article) -> JSONValue {
+        row([.string(article.id), .string(article.title), .string(article.about), texts(article.text)])
     }
 
     private static func help(_ help: Help) -> JSONValue {

@@ -13,8 +13,9 @@ import JSON
 //                    comfort  [question, [[level, name, text]…]]
 //   pulse          [lines, circles]
 //                    lines    [[id, aspect, text]…]
-//   signs          [[id, name, seen, may, mayNot, touches, causes, practices]…]
-//   causes         [[id, name, about, points, practices, touches, leadsToHelp, conversation?, circumstance?]…]
+//   signs          [[id, name, seen, may, mayNot, touches, causes, practices, article?]…]
+//   causes         [[id, name, about, points, practices, touches, leadsToHelp, conversation?, circumstance?,
+//                    article?]…]
 //   practices      [[id, name, deed, why, flat, minutes, company, worksApart, effort, openness, cost, rhythm, moment, feeds,
 //                    causes, avoid, stem?]…]
 //   questions      [[id, depth, text, theme, series?, step?]…]
@@ -22,6 +23,7 @@ import JSON
 //                    steps    [[id, role, kind, ask, stems, choices, detail?, other?, seconds?, enough?, next?]…]
 //                    choices  [[id, text, target]…]
 //                    repeats  [steps, turns]
+//   articles       [[id, title, about, text]…]
 //   help           [title, opening, when, danger, kinds, raise, lines, privacy]
 //                    when     [[id, text]…]
 //                    danger   [title, text, steps]
@@ -58,6 +60,7 @@ extension Catalogue {
             questions: try PackedRow.rows(document["questions"], section: "questions", read: Self.question),
             conversations: try PackedRow.rows(
                 document["conversations"], section: "conversations", read: Self.conversation),
+            articles: try PackedRow.rows(document["articles"], section: "articles", read: Self.article),
             help: try Self.help(document["help"])
         )
     }
@@ -98,7 +101,8 @@ extension Catalogue {
     private static func sign(_ row: inout PackedRow) throws(CatalogueError) -> Sign {
         Sign(
             id: try row.text(), name: try row.text(), seen: try row.text(), may: try row.text(),
-            mayNot: try row.text(), touches: try row.weights(), causes: try row.texts(), practices: try row.texts())
+            mayNot: try row.text(), touches: try row.weights(), causes: try row.texts(), practices: try row.texts(),
+            article: try row.optionalText())
     }
 
     private static func cause(_ row: inout PackedRow) throws(CatalogueError) -> Cause {
@@ -113,7 +117,7 @@ extension Catalogue {
         let circumstance = try row.optionalNamed(Circumstance.self)
         return Cause(
             id: id, name: name, about: about, points: points, practices: practices, conversation: conversation,
-            leadsToHelp: leadsToHelp, circumstance: circumstance, touches: touches)
+            leadsToHelp: leadsToHelp, circumstance: circumstance, touches: touches, article: try row.optionalText())
     }
 
     private static func practice(_ row: inout PackedRow) throws(CatalogueError) -> Practice {
@@ -171,6 +175,10 @@ extension Catalogue {
             id: id, role: role, ask: ask, detail: try row.optionalText(), other: try row.optionalText(), stems: stems,
             seconds: try row.optionalWhole(), enough: try row.optionalText(), next: try row.optionalText(), kind: kind,
             choices: choices)
+    }
+
+    private static func article(_ row: inout PackedRow) throws(CatalogueError) -> Article {
+        Article(id: try row.text(), title: try row.text(), about: try row.text(), text: try row.texts())
     }
 
     private static func help(_ value: JSONValue?) throws(CatalogueError) -> Help {

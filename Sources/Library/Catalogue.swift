@@ -21,6 +21,8 @@ public final class Catalogue: Sendable {
     public let questions: [Question]
     /// The guided conversations.
     public let conversations: [Conversation]
+    /// What there is to read.
+    public let articles: [Article]
     /// The help page.
     public let help: Help
 
@@ -29,11 +31,12 @@ public final class Catalogue: Sendable {
     private let practicePlaces: [String: Int]
     private let questionPlaces: [String: Int]
     private let conversationPlaces: [String: Int]
+    private let articlePlaces: [String: Int]
 
     /// Creates a catalogue. Of several entries with one id, look-up by id finds the last.
     public init(
         language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
-        questions: [Question], conversations: [Conversation], help: Help
+        questions: [Question], conversations: [Conversation], articles: [Article], help: Help
     ) {
         self.language = language
         self.check = check
@@ -43,12 +46,14 @@ public final class Catalogue: Sendable {
         self.practices = practices
         self.questions = questions
         self.conversations = conversations
+        self.articles = articles
         self.help = help
         signPlaces = Self.places(of: signs) { $0.id }
         causePlaces = Self.places(of: causes) { $0.id }
         practicePlaces = Self.places(of: practices) { $0.id }
         questionPlaces = Self.places(of: questions) { $0.id }
         conversationPlaces = Self.places(of: conversations) { $0.id }
+        articlePlaces = Self.places(of: articles) { $0.id }
     }
 
     private static func places<Entry>(of entries: [Entry], id: (Entry) -> String) -> [String: Int] {
@@ -72,6 +77,9 @@ public final class Catalogue: Sendable {
 
     /// The conversation of that id.
     public func conversation(_ id: String) -> Conversation? { conversationPlaces[id].map { conversations[$0] } }
+
+    /// The article of that id.
+    public func article(_ id: String) -> Article? { articlePlaces[id].map { articles[$0] } }
 
     /// The questions of a depth, those of a series included.
     public func questions(depth: Question.Depth) -> [Question] {

@@ -121,6 +121,12 @@ struct BrokenContentTests {
                 "conversations/weekly.yaml:29: steps must follow each other as they do in the script"),
             Break(
                 talk, "    next: Close\n", "", "conversations/weekly.yaml:24: next is missing and there are no choices"),
+            Break(
+                "causes.yaml", "conversation: weekly", "article: why",
+                "causes.yaml:7: there is no article why"),
+            Break(
+                "reading.yaml", "Each of you reads this line about two people. Each", "Each",
+                "reading.yaml:2: text must have 300 to 450 words, found 315"),
             Break("help.yaml", "url: https", "url: http", "help.yaml:21: url must begin with https://"),
             Break(
                 "help.yaml", "2026-11-20", "2026-13-20",

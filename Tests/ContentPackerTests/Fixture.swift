@@ -94,6 +94,17 @@ struct Fixture {
             step: 1
             text: What has made you laugh lately?
         """,
+        "reading.yaml": """
+        articles:
+          - id: why-it-fades
+            title: Why it fades
+            about: It rarely goes in one day.
+            text:
+
+        """
+            + String(
+                repeating: "      - "
+                    + String(repeating: "Each of you reads this line about two people. ", count: 9) + "\n", count: 4),
         "conversations/weekly.yaml": """
         id: weekly
         name: Weekly check-in

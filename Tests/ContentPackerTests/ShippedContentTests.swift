@@ -33,6 +33,7 @@ struct ShippedContentTests {
         #expect(packed.practices == catalogue.practices)
         #expect(packed.questions == catalogue.questions)
         #expect(packed.conversations == catalogue.conversations)
+        #expect(packed.articles == catalogue.articles)
         #expect(packed.help == catalogue.help)
     }
 

@@ -50,6 +50,17 @@ struct CatalogueTests {
         #expect(apart.leadsToHelp)
     }
 
+    @Test("What there is to read is found by id, and from the sign that leads to it")
+    func articles() throws {
+        let catalogue = try sample()
+        let article = try #require(catalogue.sign("logistics")?.article)
+        #expect(
+            catalogue.article(article)
+                == Article(id: "why", title: "Why it fades", about: "Slowly.", text: ["First.", "Then."]))
+        #expect(catalogue.cause("screens")?.article == nil)
+        #expect(catalogue.article("no-such") == nil)
+    }
+
     @Test("Signs, check, pulse, conversations and help are read")
     func theRest() throws {
         let catalogue = try sample()

@@ -40,7 +40,7 @@ struct Visit {
     /// Content without any entries.
     static let emptyContent = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
 
     /// What is on the page now.

@@ -1,0 +1,25 @@
+import Closeness
+import Yams
+
+extension ContentReader {
+    /// How many words an article has: two minutes, read slowly.
+    private static let articleWords = 300...450
+
+    func readArticle(_ document: (file: String, root: Node)) -> Article? {
+        guard
+            let entry = Entry(
+                document.root, of: "article", keys: ["id", "title", "about", "text"], file: document.file,
+                findings: findings)
+        else { return nil }
+        let article = Article(
+            id: entry.id(.article), title: entry.prose("title", 5...50), about: entry.prose("about", 10...120),
+            text: entry.proses("text", count: 4...12, 40...700, asksSomething: true))
+        let count = article.text.reduce(0) { $0 + LanguageRules.words(of: $1).count }
+        if !Self.articleWords.contains(count) {
+            entry.report(
+                "text",
+                "must have \(Self.articleWords.lowerBound) to \(Self.articleWords.upperBound) words, found \(count)")
+        }
+        return article
+    }
+}
