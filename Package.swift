@@ -48,10 +48,13 @@ let package = Package(
         pure("Keepsake", ["Bytes", "Closeness", "JSON", "Ledger", "Library"]),
         pure("Sync", ["Bytes", "Ledger", "Wire"]),
         pure(
+            "Household",
+            ["Bytes", "JSON", "Closeness", "Coach", "Insight", "Library", "Ledger", "Wire", "Sync"]),
+        pure(
             "Interface",
             [
-                "Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Insight", "Keepsake", "Library",
-                "Ledger", "QR", "Sync",
+                "Bytes", "JSON", "Closeness", "Words", "Wire", "Markup", "Coach", "Household", "Insight", "Keepsake",
+                "Library", "Ledger", "QR", "Sync",
             ]),
         .target(name: "CHost"),
         .executableTarget(name: "Browser", dependencies: ["Interface", "CHost"]),
@@ -117,10 +120,13 @@ let package = Package(
         .testTarget(
             name: "InterfaceTests",
             dependencies: [
-                "Bytes", "Closeness", "Coach", "Insight", "Interface", "JSON", "Keepsake", "Ledger", "Library",
-                "Markup", "Sync",
-                "Wire",
-                "Words",
+                "Bytes", "Closeness", "Coach", "Household", "Insight", "Interface", "JSON", "Keepsake", "Ledger", "Library",
+                "Markup", "Sync", "Wire", "Words",
+            ]),
+        .testTarget(
+            name: "HouseholdTests",
+            dependencies: [
+                "Bytes", "Closeness", "Coach", "Household", "Insight", "JSON", "Ledger", "Library", "Sync", "Wire",
             ]),
         .testTarget(name: "WireTests", dependencies: ["Bytes", "JSON", "Wire"]),
         .testTarget(name: "LedgerTests", dependencies: ["Bytes", "Closeness", "JSON", "Ledger"]),

@@ -1,5 +1,6 @@
 import Coach
 import Foundation
+import Household
 import Ledger
 import Markup
 import Testing
@@ -339,9 +340,7 @@ extension Visit {
     mutating func answerCoach(with answer: Response, sourceLocation: SourceLocation = #_sourceLocation) throws {
         var asked = try take("http", sourceLocation: sourceLocation)
         while asked.text("path") != CoachOnCall.path { asked = try take("http", sourceLocation: sourceLocation) }
-        let id = try #require(asked.id, sourceLocation: sourceLocation)
-        let waiting = state.shell.takeReply(id)
-        hear(.replied(try #require(waiting, sourceLocation: sourceLocation), answer))
+        try reply(to: asked, answer, sourceLocation: sourceLocation)
     }
 
     /// Forgets what was asked of the shim so far.

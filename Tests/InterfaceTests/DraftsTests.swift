@@ -4,6 +4,7 @@ import Library
 import Markup
 import Testing
 
+@testable import Household
 @testable import Interface
 
 @Suite("What is begun and not finished")
@@ -44,17 +45,9 @@ struct DraftsTests {
             visit.state.home = Home(
                 Sample.account(1), catalogue: try #require(visit.state.door.catalogue), &visit.state.shell)
             visit.state.withHome { $0.restore(&$1) }
-            var blobs: [UInt8] = []
-            var found: [JSONValue] = []
-            for (key, bytes) in records {
-                let range: JSONValue = [.integer(blobs.count), .integer(bytes.count)]
-                found.append(.object([JSONMember("key", .string(key)), JSONMember("bytes", range)]))
-                blobs += bytes
-            }
-            let kept = JSONValue.object([JSONMember("records", .array(found))])
-            visit.hear(.replied(.home(.recordsLoaded), Response(fields: kept, blobs: blobs)))
-            for reply in [Home.Reply.outboxLoaded, .segmentsLoaded] {
-                visit.hear(.replied(.home(reply), Response(fields: ["records": []], blobs: [])))
+            let kept = records.map { LoadedRecord(key: $0.key, bytes: $0.value) }
+            for store in [Effect.Store.records, .outbox, .segments] {
+                visit.hear(.replied(.home(.loaded(store, .success(store == .records ? kept : [])))))
             }
             return visit
         }
@@ -247,7 +240,7 @@ struct DraftsTests {
 /// Something that the test looked for isn't there.
 private struct Missing: Error {}
 
-extension [Effect.Field] {
+extension [EffectField] {
     /// The value of a field by its name.
-    fileprivate func value(_ name: String) -> Effect.Value? { first { $0.name == name }?.value }
+    fileprivate func value(_ name: String) -> EffectValue? { first { $0.name == name }?.value }
 }

@@ -1,3 +1,4 @@
+import Household
 import Ledger
 import Library
 import Markup
@@ -107,11 +108,11 @@ struct EntryAppLockTests {
     @Test("answers to what was asked before it was locked are passed over")
     func lateAnswers() throws {
         var visit = try visit()
-        let asked = try #require(visit.effects.last { $0.id != nil }?.id)
+        let asked = try #require(visit.effects.last { $0.ticket != nil }?.ticket)
         hide(&visit, for: 61)
         try visit.answer("lockNow")
         try unlock(&visit)
-        #expect(visit.state.shell.takeReply(asked) == nil)
+        #expect(visit.state.shell.takeReply(asked, Response(fields: [:], blobs: [])) == nil)
     }
 
     @Test("turned on in the settings it counts at once, and no more once it is turned off")

@@ -1,3 +1,4 @@
+import Household
 import Testing
 import Wire
 
@@ -124,8 +125,7 @@ import Wire
                 "mac": .bytes(Sample.bytes(32)),
             ])
         let post = try visit.take("http")
-        let reply = try #require(post.id.flatMap { visit.state.shell.takeReply($0) })
-        visit.hear(.replied(reply, Response(fields: ["ok": false, "failure": "timeout"], blobs: [])))
+        try visit.reply(to: post, Response(fields: ["ok": false, "failure": "timeout"], blobs: []))
         #expect(visit.screen.button("Join them") != nil)
         #expect(visit.screen.alerts.count == 1)
     }

@@ -1,3 +1,4 @@
+import Household
 import Ledger
 import Library
 import Testing
@@ -19,7 +20,7 @@ import Wire
         return visit
     }
 
-    private func makeInvitation(_ visit: inout Visit, expires: Int64) throws -> Effect {
+    private func makeInvitation(_ visit: inout Visit, expires: Int64) throws -> AskedEffect {
         let made = try visit.answer(
             "makeInvitation",
             [

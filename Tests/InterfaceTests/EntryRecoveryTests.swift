@@ -1,3 +1,4 @@
+import Household
 import Testing
 import Wire
 
@@ -47,8 +48,7 @@ import Wire
         var visit = try typed()
         let first = try visit.take("recoverySecret")
         try visit.type("1" + code.dropFirst(), into: "Recovery code")
-        let reply = try #require(first.id.flatMap { visit.state.shell.takeReply($0) })
-        visit.hear(.replied(reply, Response(fields: ["ok": false, "failure": "badCode"], blobs: [])))
+        try visit.reply(to: first, Response(fields: ["ok": false, "failure": "badCode"], blobs: []))
         #expect(visit.screen.alerts.isEmpty)
     }
 

@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Testing
 import Wire
@@ -26,7 +27,7 @@ import Wire
         return visit
     }
 
-    private func answerKeys(_ visit: inout Visit) throws -> Effect {
+    private func answerKeys(_ visit: inout Visit) throws -> AskedEffect {
         try visit.answer(
             "makeAccount",
             [
@@ -185,7 +186,7 @@ import Wire
         _ = try answerKeys(&visit)
         let first = try visit.take("http")
         visit.hear(
-            .replied(.signUp(.accountMade), Response(fields: ["ok": false, "failure": "offline"], blobs: [])))
+            .replied(.signUp(.accountMade(.failure(.unreachable)))))
         #expect(visit.screen.alerts.first?.contains("can’t be reached") == true)
         try visit.press("Make our place")
         let second = try visit.refuse(WireError(.tooManyTries, retryAfter: 700))

@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import JSON
 import Ledger
 import Markup
@@ -325,9 +326,7 @@ import Wire
         try visit.press("Erase what I wrote there")
         var erase = try visit.take("http")
         while erase.text("method") != "DELETE" { erase = try visit.take("http") }
-        let waiting = visit.state.shell.takeReply(try #require(erase.id))
-        let answer = Response(fields: ["ok": true, "status": 204, "body": [0, 0]], blobs: [])
-        visit.hear(.replied(try #require(waiting), answer))
+        try visit.reply(to: erase, Response(fields: ["ok": true, "status": 204, "body": [0, 0]], blobs: []))
         #expect(erase.text("path") == "/api/spaces/\(Sample.id(50).text)/entries")
         #expect(visit.screen.says("What you wrote there was erased from the server."))
         #expect(visit.screen.button("Erase what I wrote there") == nil)

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import JSON
 import Keepsake
 import Ledger
@@ -176,12 +177,12 @@ struct SafetyCheckTests {
     }
 
     /// How long the ciphertext of an envelope is (docs/protocol.md): nothing shorter than 256 bytes is seen.
-    private func length(of seal: Effect) throws -> Int {
+    private func length(of seal: AskedEffect) throws -> Int {
         let body = try #require(seal.bytes("body")).count
         return body + 4 <= 256 ? 256 : body
     }
 
-    private func reply(_ couple: inout TodayCouple, to effect: Effect, _ tokens: [[UInt8]]) throws {
+    private func reply(_ couple: inout TodayCouple, to effect: AskedEffect, _ tokens: [[UInt8]]) throws {
         var blobs = Sample.bytes(16, of: 42)
         var references: [JSONValue] = []
         for token in tokens {
@@ -191,11 +192,10 @@ struct SafetyCheckTests {
         let fields = JSONValue.object([
             JSONMember("ok", .bool(true)), JSONMember("topic", [0, 16]), JSONMember("tokens", .array(references)),
         ])
-        let waiting = couple.visit.state.shell.takeReply(try #require(effect.id))
-        couple.visit.hear(.replied(try #require(waiting), Response(fields: fields, blobs: blobs)))
+        try couple.visit.reply(to: effect, Response(fields: fields, blobs: blobs))
     }
 
-    private func items(_ effect: Effect) -> [String] {
+    private func items(_ effect: AskedEffect) -> [String] {
         guard case .list(let items)? = effect["items"] else { return [] }
         return items.compactMap { if case .text(let name) = $0 { name } else { nil } }
     }

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import JSON
 import Ledger
 import Testing
@@ -42,7 +43,7 @@ struct TogetherTests {
         return Identifier((0..<16).map { $0 < bytes.count ? bytes[$0] : 0 }) ?? .zero
     }
 
-    private func reply(_ couple: inout TodayCouple, to effect: Effect, _ items: [String]) throws {
+    private func reply(_ couple: inout TodayCouple, to effect: AskedEffect, _ items: [String]) throws {
         var blobs = Sample.bytes(16, of: 42)
         var references: [JSONValue] = []
         for item in items {
@@ -52,8 +53,7 @@ struct TogetherTests {
         let fields = JSONValue.object([
             JSONMember("ok", .bool(true)), JSONMember("topic", [0, 16]), JSONMember("tokens", .array(references)),
         ])
-        let waiting = couple.visit.state.shell.takeReply(try #require(effect.id))
-        couple.visit.hear(.replied(try #require(waiting), Response(fields: fields, blobs: blobs)))
+        try couple.visit.reply(to: effect, Response(fields: fields, blobs: blobs))
     }
 
     // MARK: The round

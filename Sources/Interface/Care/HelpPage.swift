@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Library
 
 /// Help from people outside: open to everybody, one tap from everywhere.
@@ -31,11 +32,11 @@ public struct HelpPage {
         case .cameAfraid:
             isDangerFirst = true
             shell.go(.help)
-            shell.perform(Effect("scrollTop"))
+            shell.perform(.scrollTop)
             shell.perform(.focus("danger"))
         case .wholePageWanted:
             isDangerFirst = false
-            shell.perform(Effect("scrollTop"))
+            shell.perform(.scrollTop)
             shell.perform(.focus("title"))
         case .numbersWanted: shell.perform(.focus("country"))
         case .countryChosen: country = occurrence.text

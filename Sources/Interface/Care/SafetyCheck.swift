@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Library
 import Words
@@ -45,7 +46,7 @@ public struct SafetyCheck: Equatable {
 
     private mutating func show(_ step: Step, _ shell: inout Shell) {
         self.step = step
-        shell.perform(Effect("scrollTop"))
+        shell.perform(.scrollTop)
         shell.perform(.focus("title"))
     }
 }

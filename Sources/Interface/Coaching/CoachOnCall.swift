@@ -1,4 +1,5 @@
 import Coach
+import Household
 import Ledger
 
 /// The coach as this open page has it. Its data is fetched when somebody first asks for it; what is written never leaves the device
@@ -34,13 +35,13 @@ struct CoachOnCall {
         guard coach == nil, !isComing else { return }
         isComing = true
         isOutOfReach = false
-        shell.perform(Effect("http").with("method", "GET").with("path", Self.path), then: .coach)
+        shell.perform(.file(path: Self.path)) { .coach($0) }
     }
 
     /// Takes in the coach's data, and reads what has waited for it.
-    mutating func receive(_ response: Response) {
+    mutating func receive(_ outcome: Outcome<[UInt8]>) {
         isComing = false
-        if case .done(let bytes) = response.outcome { coach = try? Coach(model: bytes) }
+        if case .success(let bytes) = outcome { coach = try? Coach(model: bytes) }
         isOutOfReach = coach == nil
         if coach != nil {
             for text in awaited { read(text) }

@@ -1,4 +1,5 @@
 import Coach
+import Household
 import Ledger
 import Markup
 import Words
@@ -40,7 +41,7 @@ public struct SayPage {
             if composing.builder == nil, part == .building { part = .saying }
         case .listening(let action): listening.update(action, occurrence, &shell)
         case .copied:
-            shell.perform(Effect("copy").with("text", composing.text.trimmed))
+            shell.perform(.copy(composing.text.trimmed))
             shell.say(shell.words.coach.copied)
         case .taken:
             home.coach.carried = composing.text.trimmed

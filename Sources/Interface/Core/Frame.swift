@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Markup
 
@@ -45,14 +46,15 @@ struct OutgoingFrame {
         patches.append(contentsOf: list.map { $0.json })
     }
 
-    mutating func add(_ effect: Effect) {
-        var members = [JSONMember("do", .string(effect.name))]
-        if let id = effect.id { members.append(JSONMember("id", .integer(id))) }
-        for field in effect.fields { members.append(JSONMember(field.name, json(field.value))) }
+    mutating func add(_ asked: AskedEffect) {
+        let (name, fields) = asked.effect.wire
+        var members = [JSONMember("do", .string(name.rawValue))]
+        if let ticket = asked.ticket { members.append(JSONMember("id", .integer(ticket))) }
+        for field in fields { members.append(JSONMember(field.name, json(field.value))) }
         effects.append(.object(members))
     }
 
-    private mutating func json(_ value: Effect.Value) -> JSONValue {
+    private mutating func json(_ value: EffectValue) -> JSONValue {
         switch value {
         case .text(let text): return .string(text)
         case .number(let number): return .number(number)

@@ -1,3 +1,4 @@
+import Household
 import Library
 import Wire
 
@@ -24,19 +25,21 @@ extension State {
     mutating func wantContent() {
         if door.catalogue != nil || door.isContentOnItsWay { return }
         door.isContentOnItsWay = true
-        shell.perform(Effect("content"), then: .content)
+        shell.perform(.content) { .content($0) }
     }
 
     /// Takes the content in. Without a network it is asked for again later; content that can't be read was served wrong.
-    mutating func receiveContent(_ response: Response) {
+    mutating func receiveContent(_ outcome: Outcome<[UInt8]>) {
         door.isContentOnItsWay = false
-        if response.failure != nil {
-            if stage == .starting { stage = .broken }
-        } else if let catalogue = try? Catalogue(packed: response.bytes("content") ?? []) {
-            door.catalogue = catalogue
-            if stage == .broken { stage = door.opening == nil ? .outside : .starting }
-        } else {
-            stage = .broken
+        switch outcome {
+        case .success(let packed):
+            if let catalogue = try? Catalogue(packed: packed) {
+                door.catalogue = catalogue
+                if stage == .broken { stage = door.opening == nil ? .outside : .starting }
+            } else {
+                stage = .broken
+            }
+        case .failure: if stage == .starting { stage = .broken }
         }
     }
 

@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Markup
 
@@ -8,7 +9,7 @@ public enum Message {
     /// A person did something that an element had an action for.
     case acted(Action, Occurrence)
     /// The shim answered an effect.
-    case replied(Reply, Response)
+    case replied(Reply)
     /// The browser's history moved to an address.
     case navigated(path: String, hash: String)
     /// The relay announced something on the live stream.
@@ -71,7 +72,7 @@ public struct Occurrence: Equatable, Sendable {
 extension Message {
     /// Reads what the shim sent. `reply` looks up to whom an answer goes, `action` what an element does.
     init?(
-        _ frame: IncomingFrame, reply: (Int) -> Reply?, action: (Int, EventKind) -> Action?
+        _ frame: IncomingFrame, reply: (Int, Response) -> Reply?, action: (Int, EventKind) -> Action?
     ) {
         let fields = frame.message.fields
         switch fields["type"]?.string {
@@ -82,8 +83,8 @@ extension Message {
             else { return nil }
             self = .acted(action, Occurrence(frame.message))
         case "response":
-            guard let id = fields["id"]?.integer, let reply = reply(Int(id)) else { return nil }
-            self = .replied(reply, frame.message)
+            guard let id = fields["id"]?.integer, let reply = reply(Int(id), frame.message) else { return nil }
+            self = .replied(reply)
         case "navigated":
             self = .navigated(path: fields["path"]?.string ?? "/", hash: fields["hash"]?.string ?? "")
         case "live": self = .announced(event: fields["event"]?.string ?? "", data: fields["data"]?.string ?? "")

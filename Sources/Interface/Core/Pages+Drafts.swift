@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 
 // Which of the things that pages remember are drafts: what would be missed if the page were gone.
@@ -9,7 +10,7 @@ extension State {
         guard let home, home.isReady, !home.drafts.isAwaited, home.differ(pages.drafts(home)) else { return }
         self.home?.drafts.isAwaited = true
         shell.perform(
-            Effect("timer").with("name", KeptDrafts.timerName).with("after", .number(KeptDrafts.pause)))
+            .timer(KeptDrafts.timerName, after: KeptDrafts.pause))
     }
 
     /// Keeps the drafts as they are now.

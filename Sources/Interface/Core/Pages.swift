@@ -1,5 +1,7 @@
+import Household
 import Markup
 import Wire
+import Words
 
 // All pages: what each can be asked, what each remembers, and who hands it what. The root only delegates: each page changes its
 // own state, the home and the shell, and draws itself.
@@ -43,10 +45,10 @@ public enum Action: Sendable {
 /// To whom the shim's answer to an effect goes.
 public enum Reply: Sendable {
     /// To the door: the content.
-    case content
+    case content(Outcome<[UInt8]>)
     case home(Home.Reply)
     /// The coach's data.
-    case coach
+    case coach(Outcome<[UInt8]>)
     case signUp(SignUpPage.Reply)
     case signIn(SignInPage.Reply)
     case recover(RecoverPage.Reply)
@@ -103,9 +105,9 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .go(let place): state.shell.go(place)
     case .goBack: state.shell.goBack()
     case .dismissToast: state.shell.toast = nil
-    case .applyUpdate: state.shell.perform(Effect("applyUpdate"))
+    case .applyUpdate: state.shell.perform(.applyUpdate)
     case .dismissNotice: state.home?.dismissNotice()
-    case .leaveQuickly: state.shell.perform(Effect("leaveQuickly"))
+    case .leaveQuickly: state.shell.perform(.leaveQuickly)
     case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell)
     case .signIn(let action): state.pages.signIn.update(action, occurrence, &state.door, &state.shell)
     case .recover(let action): state.pages.recover.update(action, occurrence, &state.door, &state.shell)
@@ -135,22 +137,22 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
 }
 
 /// Hands the shim's answer to whoever asked.
-func receive(_ state: inout State, _ reply: Reply, _ response: Response) {
+func receive(_ state: inout State, _ reply: Reply) {
     switch reply {
-    case .content: state.receiveContent(response)
-    case .signUp(let reply): state.pages.signUp.receive(reply, response, &state.door, &state.shell)
-    case .signIn(let reply): state.pages.signIn.receive(reply, response, &state.door, &state.shell)
-    case .recover(let reply): state.pages.recover.receive(reply, response, &state.door, &state.shell)
-    case .arrival(let reply): state.pages.arrival.receive(reply, response, &state.door, &state.shell)
-    case .unlock(.locked): state.finishLocking(response)
-    case .unlock(let reply): state.pages.unlock.receive(reply, response, &state.door, &state.shell)
-    case .home(let reply): state.withHome { $0.receive(reply, response, &$1) }
-    case .coach: state.withHome { home, _ in home.coach.receive(response) }
-    case .proposals(let reply): state.atHome { $0.proposals.receive(reply, response, &$1, &$2) }
-    case .settings(let reply): state.atHome { $0.settings.receive(reply, response, &$1, &$2) }
-    case .invite(let reply): state.atHome { $0.invite.receive(reply, response, &$1, &$2) }
-    case .data(let reply): state.atHome { $0.data.receive(reply, response, &$1, &$2) }
-    case .leaving(let reply): state.atHome { $0.leaving.receive(reply, response, &$1, &$2) }
+    case .content(let outcome): state.receiveContent(outcome)
+    case .signUp(let reply): state.pages.signUp.receive(reply, &state.door, &state.shell)
+    case .signIn(let reply): state.pages.signIn.receive(reply, &state.door, &state.shell)
+    case .recover(let reply): state.pages.recover.receive(reply, &state.door, &state.shell)
+    case .arrival(let reply): state.pages.arrival.receive(reply, &state.door, &state.shell)
+    case .unlock(.locked(let outcome)): state.finishLocking(outcome)
+    case .unlock(let reply): state.pages.unlock.receive(reply, &state.door, &state.shell)
+    case .home(let reply): state.withHome { $0.receive(reply, &$1) }
+    case .coach(let outcome): state.withHome { home, _ in home.coach.receive(outcome) }
+    case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2) }
+    case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2) }
+    case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }
+    case .data(let reply): state.atHome { $0.data.receive(reply, &$1, &$2) }
+    case .leaving(let reply): state.atHome { $0.leaving.receive(reply, &$1, &$2) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Markup
 
@@ -18,7 +19,7 @@ public struct Session {
         state.shell.random.refill(frame.entropy)
         noteLiveValue(frame.message)
         let message = Message(
-            frame, reply: { state.shell.takeReply($0) }, action: { renderer.action(for: $0, event: $1) })
+            frame, reply: { state.shell.takeReply($0, $1) }, action: { renderer.action(for: $0, event: $1) })
         guard let message else { return answer.serialized() }
         update(&state, message)
         answer.add(renderer.render(view(state)))

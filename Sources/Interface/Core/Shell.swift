@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Words
 
@@ -31,9 +32,9 @@ public struct Shell {
     /// The words of the language in use.
     public let words: Words
 
-    private(set) var effects: [Effect] = []
-    private var pending: [Int: Reply] = [:]
-    private var nextRequest = 1
+    private var effects: [AskedEffect] = []
+    private var pending: [Int: (Response) -> Reply] = [:]
+    private var nextTicket = 1
 
     /// A shell with nothing known yet.
     public init(words: Words = .english) {
@@ -44,27 +45,27 @@ public struct Shell {
 
     /// Asks for something whose outcome nobody waits for.
     public mutating func perform(_ effect: Effect) {
-        effects.append(effect)
+        effects.append(AskedEffect(effect))
     }
 
     /// Asks for something and says to whom the answer goes.
-    public mutating func perform(_ effect: Effect, then reply: Reply) {
-        var numbered = effect
-        numbered.id = nextRequest
-        pending[nextRequest] = reply
-        nextRequest += 1
-        effects.append(numbered)
+    public mutating func perform<Answer>(
+        _ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> Reply
+    ) {
+        pending[nextTicket] = { reply(request.read($0)) }
+        effects.append(AskedEffect(request.effect, ticket: nextTicket))
+        nextTicket += 1
     }
 
     /// The effects asked for since the last time, which are now on their way.
-    mutating func takeEffects() -> [Effect] {
+    mutating func takeEffects() -> [AskedEffect] {
         defer { effects = [] }
         return effects
     }
 
-    /// To whom the answer numbered `id` goes. Each is given out once.
-    mutating func takeReply(_ id: Int) -> Reply? {
-        pending.removeValue(forKey: id)
+    /// What the answer with that ticket says, and to whom; nil when nobody waits for it. Each is given out once.
+    mutating func takeReply(_ ticket: Int, _ response: Response) -> Reply? {
+        pending.removeValue(forKey: ticket)?(response)
     }
 
     /// Waits for no answer any more.
@@ -77,13 +78,13 @@ public struct Shell {
         if place == self.place { return }
         self.place = place
         isArriving = true
-        perform(Effect("navigate").with("path", place.path).with("replace", .flag(replacing)))
-        perform(Effect("scrollTop"))
+        perform(.navigate(path: place.path, isReplacing: replacing))
+        perform(.scrollTop)
     }
 
     /// Has the page drawn once more, when what there is has been painted.
     mutating func lookAgain() {
-        perform(Effect("timer").with("name", Self.lookAgainTimer).with("after", 30))
+        perform(.timer(Self.lookAgainTimer, after: 30))
     }
 
     /// The timer of ``lookAgain()``: all that a page does on it is to be drawn.
@@ -91,7 +92,7 @@ public struct Shell {
 
     /// Goes back one step in the history.
     public mutating func goBack() {
-        perform(Effect("navigate").with("back", true))
+        perform(.goBack)
     }
 
     // MARK: Telling
@@ -99,8 +100,8 @@ public struct Shell {
     /// Shows a line at the bottom for a few seconds and reads it out.
     public mutating func say(_ text: String) {
         toast = text
-        perform(Effect("announce").with("text", text))
-        perform(Effect("timer").with("name", "toast").with("after", 5000))
+        perform(.announce(text))
+        perform(.timer("toast", after: 5000))
     }
 
     // MARK: Randomness

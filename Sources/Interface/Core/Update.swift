@@ -1,3 +1,4 @@
+import Household
 import Ledger
 import Library
 import Wire
@@ -10,7 +11,7 @@ func update(_ state: inout State, _ message: Message) {
     case .acted(let action, let occurrence):
         state.wantContent()
         act(&state, action, occurrence)
-    case .replied(let reply, let response): receive(&state, reply, response)
+    case .replied(let reply): receive(&state, reply)
     case .navigated(let path, let hash): arrive(&state, path: path, hash: hash)
     case .announced(let event, let data):
         state.withHome { $0.announced(event: event, data: data, &$1) }
@@ -80,7 +81,7 @@ private func begin(_ state: inout State, _ start: Start) {
 private func takeInvitation(_ state: inout State, hash: String) {
     guard hash.hasPrefix("invite/") else { return }
     state.door.invitation = String(hash.dropFirst("invite/".count))
-    state.shell.perform(Effect("clearHash"))
+    state.shell.perform(.clearHash)
     state.shell.go(.arrival, replacing: true)
     state.pages.arrival = ArrivalPage()
 }

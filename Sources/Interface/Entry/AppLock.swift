@@ -1,3 +1,4 @@
+import Household
 import Library
 
 /// The app lock as an open page knows it. Its keys are the shim's.
@@ -23,12 +24,11 @@ extension State {
     /// Follows the page's coming to the front and leaving it.
     mutating func followLock() {
         guard shell.lock.isOn, home != nil else { return }
-        let timer = Effect("timer").with("name", AppLock.timerName)
         if !shell.isVisible {
             shell.lock.hiddenSince = shell.now
-            shell.perform(timer.with("after", .number(AppLock.grace)))
+            shell.perform(.timer(AppLock.timerName, after: AppLock.grace))
         } else {
-            shell.perform(timer)
+            shell.perform(.timer(AppLock.timerName, after: nil))
             lockWhenLongHidden()
             shell.lock.hiddenSince = nil
         }
@@ -41,15 +41,15 @@ extension State {
         }
         shell.lock.isClosing = true
         keepDrafts()
-        shell.perform(Effect("live").with("open", false))
-        shell.perform(Effect("lockNow"), then: .unlock(.locked))
+        shell.perform(.live(isOpen: false))
+        shell.perform(.lockNow) { .unlock(.locked($0)) }
     }
 
     /// The shim has put the keys away: all that the page knew of the person goes too. What was on its way is on the device or at
     /// the relay, and is taken up again like after a reload.
-    mutating func finishLocking(_ response: Response) {
+    mutating func finishLocking(_ outcome: Outcome<Completion>) {
         shell.lock.isClosing = false
-        guard response.failure == nil else {
+        guard outcome.isSuccess else {
             // Nothing is locked on this device any more: another tab has turned it off.
             shell.lock.isOn = false
             return withHome { $0.connect(&$1) }

@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Markup
 import Wire
 import Words
@@ -25,7 +26,7 @@ public struct ArrivalPage {
     private(set) var obstacle: Obstacle?
     private var lookup: Identifier?
     private var invitation: OpenInvitationAnswer?
-    private var ownCard: [UInt8] = []
+    private var ownCard: Card?
 
     /// Why a pasted text was not taken.
     enum Problem: Equatable { case empty, notALink }
@@ -38,14 +39,18 @@ public struct ArrivalPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case read, opened, wrapped, joined, compared
+        case read(Outcome<Identifier>)
+        case opened(Outcome<OpenInvitationAnswer>)
+        case wrapped(Outcome<AcceptedInvitation>)
+        case joined(Outcome<AccountRecord>)
+        case compared(Outcome<String>)
     }
 
     /// Begins to read the invitation in hand, if there is one that was not looked at yet.
     mutating func enter(_ door: inout Door, _ shell: inout Shell) {
         guard step == .pasting, let secret = door.invitation else { return }
         step = .reading
-        shell.perform(Effect("readInvitation").with("secret", secret), then: .arrival(.read))
+        shell.perform(.readInvitation(secret: secret)) { .arrival(.read($0)) }
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
@@ -86,36 +91,32 @@ public struct ArrivalPage {
         guard step == .offered, let account = door.account, let secret = door.invitation, let invitation else { return }
         obstacle = nil
         step = .accepting
-        shell.perform(
-            Effect("acceptInvitation").with("secret", secret)
-                .with("space", .bytes(invitation.space.bytes)).with("key", .bytes(invitation.key))
-                .with("card", .bytes(invitation.card.bytes)).with("mac", .bytes(invitation.mac))
-                .with("account", .bytes(account.account.bytes)).with("signingPublic", .bytes(account.signingPublic)),
-            then: .arrival(.wrapped))
+        shell.perform(.acceptInvitation(invitation, secret: secret, by: account)) { .arrival(.wrapped($0)) }
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ door: inout Door, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .read:
-                let lookup = try response.needIdentifier("lookup")
+            case .read(let outcome):
+                let lookup = try outcome.get()
                 self.lookup = lookup
-                shell.perform(
-                    .request(.openInvitation, body: OpenInvitationRequest(lookup: lookup).body),
-                    then: .arrival(.opened))
-            case .opened:
-                invitation = try response.answer(OpenInvitationAnswer.self)
+                let request = OpenInvitationRequest(lookup: lookup)
+                shell.perform(.relay(.openInvitation, body: request.body, for: OpenInvitationAnswer.self)) {
+                    .arrival(.opened($0))
+                }
+            case .opened(let outcome):
+                invitation = try outcome.get()
                 step = .offered
                 shell.perform(.focus("title"))
-            case .wrapped: try join(response, &shell)
-            case .joined:
-                door.accepted = try response.answer(AccountRecord.self)
+            case .wrapped(let outcome): join(with: try outcome.get(), &shell)
+            case .joined(let outcome):
+                door.accepted = try outcome.get()
                 door.invitation = nil
-                guard let invitation else { return }
+                guard let invitation, let ownCard else { return }
                 door.trusted = TrustedPeer(space: invitation.space, card: invitation.card)
-                shell.perform(.fingerprint(invitation.card.bytes, ownCard), then: .arrival(.compared))
-            case .compared:
-                step = .comparing(try response.needText("text"))
+                shell.perform(.fingerprint(invitation.card.bytes, ownCard.bytes)) { .arrival(.compared($0)) }
+            case .compared(let outcome):
+                step = .comparing(try outcome.get())
                 shell.perform(.focus("title"))
             }
         } catch {
@@ -123,12 +124,14 @@ public struct ArrivalPage {
         }
     }
 
-    private mutating func join(_ response: Response, _ shell: inout Shell) throws(Obstacle) {
-        ownCard = try response.need("card")
-        guard let lookup, let card = try? Card(parsing: ownCard) else { throw .device("internal") }
+    private mutating func join(with accepted: AcceptedInvitation, _ shell: inout Shell) {
+        ownCard = accepted.card
+        guard let lookup else { return }
         let request = AcceptInvitationRequest(
-            lookup: lookup, key: try response.need("key"), card: card, mac: try response.need("mac"))
-        shell.perform(.request(.acceptInvitation, body: request.body), then: .arrival(.joined))
+            lookup: lookup, key: accepted.key, card: accepted.card, mac: accepted.mac)
+        shell.perform(.relay(.acceptInvitation, body: request.body, for: AccountRecord.self)) {
+            .arrival(.joined($0))
+        }
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ door: inout Door) {
@@ -149,9 +152,8 @@ extension ArrivalPage.Refusal {
         switch obstacle {
         case .unreachable: return nil
         // The shim finds the link malformed, or what the relay handed over not made with the link's secret.
-        case .device(let failure):
-            if failure != "badInvitation" { return nil }
-            self = isAccepting ? .forged : .broken
+        case .device(.badInvitation): self = isAccepting ? .forged : .broken
+        case .device: return nil
         case .refused(let error):
             switch error.name {
             case .invitationUsed: self = .used

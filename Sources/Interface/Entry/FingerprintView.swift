@@ -16,10 +16,3 @@ func fingerprintWarning(_ words: EntryWords.Fingerprint) -> [View] {
         p { words.differAdvice },
     ]
 }
-
-extension Effect {
-    /// Asks for the number of two cards.
-    static func fingerprint(_ one: [UInt8], _ other: [UInt8]) -> Effect {
-        Effect("fingerprint").with("cards", .list([.bytes(one), .bytes(other)]))
-    }
-}

@@ -1,3 +1,4 @@
+import Household
 import Markup
 import Wire
 import Words
@@ -34,8 +35,12 @@ public struct RecoverPage {
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
         /// Whether this code's check characters are right.
-        case checked(String)
-        case secretMade, started, wrapped, recovered, opened
+        case checked(String, Outcome<[UInt8]>)
+        case secretMade(Outcome<[UInt8]>)
+        case started(Outcome<StartRecoveryAnswer>)
+        case wrapped(Outcome<NewPassphrase>)
+        case recovered(Outcome<AccountRecord>)
+        case opened(Outcome<Completion>)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
@@ -49,7 +54,7 @@ public struct RecoverPage {
             isCodeRefused = false
             // A slip is told while the sheet of paper is still in hand.
             if RecoveryCodeText(code).isWhole {
-                shell.perform(Effect("recoverySecret").with("code", code), then: .recover(.checked(code)))
+                shell.perform(.recoverySecret(code: code)) { [code] in .recover(.checked(code, $0)) }
             }
         case .codeGiven: giveCode(&shell)
         case .passphraseTyped:
@@ -76,7 +81,7 @@ public struct RecoverPage {
             shell.perform(.focus("code"))
         } else {
             isBusy = true
-            shell.perform(Effect("recoverySecret").with("code", code), then: .recover(.secretMade))
+            shell.perform(.recoverySecret(code: code)) { .recover(.secretMade($0)) }
         }
     }
 
@@ -89,35 +94,40 @@ public struct RecoverPage {
             return
         }
         isBusy = true
-        shell.perform(
-            Effect("recoverAccount").with("personByRecovery", .bytes(personByRecovery)).with("passphrase", passphrase),
-            then: .recover(.wrapped))
+        shell.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase)) {
+            .recover(.wrapped($0))
+        }
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ door: inout Door, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .checked(let checked):
-                if checked == code { codeState = response.failure == nil ? .right : .wrong }
-            case .secretMade:
-                recoverySecret = try response.need("secret")
+            case .checked(let checked, let outcome):
+                if checked == code { codeState = outcome.isSuccess ? .right : .wrong }
+            case .secretMade(let outcome):
+                recoverySecret = try outcome.get()
                 let request = StartRecoveryRequest(name: name.trimmed, recoverySecret: recoverySecret)
-                shell.perform(.request(.startRecovery, body: request.body), then: .recover(.started))
-            case .started:
-                personByRecovery = try response.answer(StartRecoveryAnswer.self).personByRecovery
+                shell.perform(.relay(.startRecovery, body: request.body, for: StartRecoveryAnswer.self)) {
+                    .recover(.started($0))
+                }
+            case .started(let outcome):
+                personByRecovery = try outcome.get().personByRecovery
                 isBusy = false
                 go(.passphrase, &shell)
-            case .wrapped:
+            case .wrapped(let outcome):
+                let new = try outcome.get()
                 let request = RecoverRequest(
-                    name: name.trimmed, recoverySecret: recoverySecret, salt: try response.need("salt"),
-                    secret: try response.need("secret"), personByPassphrase: try response.need("personByPassphrase"))
-                shell.perform(.request(.recover, body: request.body), then: .recover(.recovered))
-            case .recovered:
-                let record = try response.answer(AccountRecord.self)
+                    name: name.trimmed, recoverySecret: recoverySecret, salt: new.salt, secret: new.secret,
+                    personByPassphrase: new.personByPassphrase)
+                shell.perform(.relay(.recover, body: request.body, for: AccountRecord.self)) {
+                    .recover(.recovered($0))
+                }
+            case .recovered(let outcome):
+                let record = try outcome.get()
                 account = record
-                shell.perform(.openAccount(record), then: .recover(.opened))
-            case .opened:
-                try response.done()
+                shell.perform(.openAccount(record)) { .recover(.opened($0)) }
+            case .opened(let outcome):
+                _ = try outcome.get()
                 isBusy = false
                 passphrase = ""
                 go(.done, &shell)
@@ -129,8 +139,8 @@ public struct RecoverPage {
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ shell: inout Shell) {
-        if obstacle == .device("badCode") { codeState = .wrong }
-        if obstacle == .device("badCode") || obstacle.refusal == .wrongSecret {
+        if obstacle == .device(.badCode) { codeState = .wrong }
+        if obstacle == .device(.badCode) || obstacle.refusal == .wrongSecret {
             if step != .code { go(.code, &shell) }
             shell.perform(.focus("code"))
         }
@@ -140,7 +150,7 @@ public struct RecoverPage {
     private mutating func go(_ step: Step, _ shell: inout Shell) {
         self.step = step
         obstacle = nil
-        shell.perform(Effect("scrollTop"))
+        shell.perform(.scrollTop)
         shell.perform(.focus("title"))
     }
 }

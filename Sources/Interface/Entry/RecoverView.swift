@@ -1,4 +1,6 @@
+import Household
 import Markup
+import Wire
 import Words
 
 extension RecoverPage {

@@ -1,3 +1,4 @@
+import Household
 import Markup
 import Words
 
@@ -56,7 +57,7 @@ struct RecoverySheet {
             words.sheetTitle, "", words.sheetName(name), text, "",
             words.sheetText, words.sheetAddress(shell.origin + Place.recover.path), "",
         ]
-        return Effect("download").with("name", words.fileName).with("type", "text/plain;charset=utf-8")
-            .with("bytes", .bytes(Array(lines.joined(separator: "\n").utf8)))
+        return .download(
+            name: words.fileName, type: "text/plain;charset=utf-8", bytes: Array(lines.joined(separator: "\n").utf8))
     }
 }

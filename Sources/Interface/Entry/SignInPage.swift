@@ -1,3 +1,4 @@
+import Household
 import Markup
 import Wire
 import Words
@@ -28,7 +29,10 @@ public struct SignInPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case saltFound, secretMade, signedIn, opened
+        case saltFound(Outcome<StartSignInAnswer>)
+        case secretMade(Outcome<[UInt8]>)
+        case signedIn(Outcome<AccountRecord>)
+        case opened(Outcome<Completion>)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
@@ -59,27 +63,27 @@ public struct SignInPage {
         } else {
             isBusy = true
             shell.perform(
-                .request(.startSignIn, body: StartSignInRequest(name: name.trimmed).body), then: .signIn(.saltFound))
+                .relay(
+                    .startSignIn, body: StartSignInRequest(name: name.trimmed).body, for: StartSignInAnswer.self)
+            ) { .signIn(.saltFound($0)) }
         }
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ door: inout Door, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .saltFound:
-                let salt = try response.answer(StartSignInAnswer.self).salt
-                shell.perform(
-                    Effect("signInSecret").with("passphrase", passphrase).with("salt", .bytes(salt)),
-                    then: .signIn(.secretMade))
-            case .secretMade:
-                let request = SignInRequest(name: name.trimmed, secret: try response.need("secret"))
-                shell.perform(.request(.signIn, body: request.body), then: .signIn(.signedIn))
-            case .signedIn:
-                let record = try response.answer(AccountRecord.self)
+            case .saltFound(let outcome):
+                let salt = try outcome.get().salt
+                shell.perform(.signInSecret(passphrase: passphrase, salt: salt)) { .signIn(.secretMade($0)) }
+            case .secretMade(let outcome):
+                let request = SignInRequest(name: name.trimmed, secret: try outcome.get())
+                shell.perform(.relay(.signIn, body: request.body, for: AccountRecord.self)) { .signIn(.signedIn($0)) }
+            case .signedIn(let outcome):
+                let record = try outcome.get()
                 account = record
-                shell.perform(.openAccount(record), then: .signIn(.opened))
-            case .opened:
-                try response.done()
+                shell.perform(.openAccount(record)) { .signIn(.opened($0)) }
+            case .opened(let outcome):
+                _ = try outcome.get()
                 guard let account else { return }
                 self = SignInPage()
                 door.enter(account, profile: nil, &shell)
@@ -122,7 +126,7 @@ public struct SignInPage {
     private func text(_ obstacle: Obstacle, _ words: Words) -> String {
         let isWrong =
             obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
-            || obstacle == .device("wrongPassphrase")
+            || obstacle == .device(.wrongPassphrase)
         return isWrong ? words.entry.signIn.wrong : words.errors.text(obstacle)
     }
 }

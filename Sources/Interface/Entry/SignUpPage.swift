@@ -1,3 +1,4 @@
+import Household
 import Markup
 import Wire
 import Words
@@ -12,6 +13,15 @@ public struct SignUpPage {
     struct Made: Equatable {
         var request: CreateAccountRequest
         var recoveryCode: RecoveryCodeText
+
+        init(_ keys: NewAccount, name: String) {
+            request = CreateAccountRequest(
+                name: name, account: keys.account, salt: keys.passphrase.salt, secret: keys.passphrase.secret,
+                recoverySecret: keys.recovery.secret, personByPassphrase: keys.passphrase.personByPassphrase,
+                personByRecovery: keys.recovery.personByRecovery, signingPublic: keys.signingPublic,
+                signingPrivate: keys.signingPrivate, privateSpace: keys.privateSpace)
+            recoveryCode = RecoveryCodeText(keys.recovery.code)
+        }
     }
 
     private(set) var step = Step.door
@@ -48,7 +58,11 @@ public struct SignUpPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case keysMade, accountMade, keysDerived, opened, copied
+        case keysMade(Outcome<NewAccount>)
+        case accountMade(Outcome<AccountRecord>)
+        case keysDerived(Outcome<[UInt8]>)
+        case opened(Outcome<Completion>)
+        case copied(Outcome<Completion>)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
@@ -74,10 +88,10 @@ public struct SignUpPage {
         case .colourChosen(let chosen): colour = chosen
         case .wentBack: go(.door, &shell)
         case .placeWanted: makePlace(&shell)
-        case .codePrinted: shell.perform(Effect("print"))
+        case .codePrinted: shell.perform(.print)
         case .codeSaved: shell.perform(recoverySheet.download(shell.words.entry.code, shell))
         case .codeCopied:
-            shell.perform(Effect("copy").with("text", recoverySheet.text), then: .signUp(.copied))
+            shell.perform(.copy(recoverySheet.text)) { .signUp(.copied($0)) }
         case .codeKept: askForCopy(&shell)
         case .groupTyped(let index):
             if typedGroups.indices.contains(index) { typedGroups[index] = occurrence.text }
@@ -87,27 +101,27 @@ public struct SignUpPage {
         }
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ door: inout Door, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .keysMade:
-                let made = try readKeys(response)
+            case .keysMade(let outcome):
+                let made = Made(try outcome.get(), name: name.trimmed)
                 self.made = made
                 send(made, &shell)
-            case .accountMade:
-                let record = try response.answer(AccountRecord.self)
+            case .accountMade(let outcome):
+                let record = try outcome.get()
                 account = record
-                shell.perform(.openAccount(record), then: .signUp(.opened))
-            case .keysDerived:
-                try response.done()
-                if let account { shell.perform(.openAccount(account), then: .signUp(.opened)) }
-            case .opened:
-                try response.done()
+                shell.perform(.openAccount(record)) { .signUp(.opened($0)) }
+            case .keysDerived(let outcome):
+                _ = try outcome.get()
+                if let account { shell.perform(.openAccount(account)) { .signUp(.opened($0)) } }
+            case .opened(let outcome):
+                _ = try outcome.get()
                 isBusy = false
                 go(.code, &shell)
-            case .copied:
+            case .copied(let outcome):
                 let words = shell.words.entry.code
-                shell.say(response.failure == nil ? words.copied : words.notCopied)
+                shell.say(outcome.isSuccess ? words.copied : words.notCopied)
             }
         } catch {
             isBusy = false
@@ -120,7 +134,7 @@ public struct SignUpPage {
     private mutating func go(_ step: Step, _ shell: inout Shell) {
         self.step = step
         obstacle = nil
-        shell.perform(Effect("scrollTop"))
+        shell.perform(.scrollTop)
         shell.perform(.focus("title"))
     }
 
@@ -148,30 +162,18 @@ public struct SignUpPage {
         isBusy = true
         if let account {
             // The relay has the account; only opening it on this device failed.
-            shell.perform(
-                Effect("signInSecret").with("passphrase", passphrase).with("salt", .bytes(account.salt)),
-                then: .signUp(.keysDerived))
+            shell.perform(.signInSecret(passphrase: passphrase, salt: account.salt)) { .signUp(.keysDerived($0)) }
         } else if let made {
             send(made, &shell)
         } else {
-            shell.perform(Effect("makeAccount").with("passphrase", passphrase), then: .signUp(.keysMade))
+            shell.perform(.makeAccount(passphrase: passphrase)) { .signUp(.keysMade($0)) }
         }
     }
 
     private func send(_ made: Made, _ shell: inout Shell) {
-        shell.perform(.request(.createAccount, body: made.request.body), then: .signUp(.accountMade))
-    }
-
-    private func readKeys(_ response: Response) throws(Obstacle) -> Made {
-        let request = CreateAccountRequest(
-            name: name.trimmed, account: try response.needIdentifier("account"), salt: try response.need("salt"),
-            secret: try response.need("secret"), recoverySecret: try response.need("recoverySecret"),
-            personByPassphrase: try response.need("personByPassphrase"),
-            personByRecovery: try response.need("personByRecovery"),
-            signingPublic: try response.need("signingPublic"), signingPrivate: try response.need("signingPrivate"),
-            privateSpace: CreateSpaceRequest(
-                id: try response.needIdentifier("space"), key: try response.need("spaceKey")))
-        return Made(request: request, recoveryCode: RecoveryCodeText(try response.needText("recoveryCode")))
+        shell.perform(.relay(.createAccount, body: made.request.body, for: AccountRecord.self)) {
+            .signUp(.accountMade($0))
+        }
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ shell: inout Shell) {
@@ -212,7 +214,7 @@ public struct SignUpPage {
             return
         }
         // Browsers may clear what a page keeps unless it asks; better before the first word is written.
-        shell.perform(Effect("persist"))
+        shell.perform(.persist)
         let profile = Home.Profile(name: called.trimmed, colour: colour)
         self = SignUpPage()
         door.enter(account, profile: profile, &shell)

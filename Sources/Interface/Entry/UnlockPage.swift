@@ -1,3 +1,4 @@
+import Household
 import Markup
 import Wire
 import Words
@@ -18,9 +19,9 @@ public struct UnlockPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case unlocked
+        case unlocked(Outcome<AccountRecord>)
         /// The keys are put away (see ``State/finishLocking(_:)``).
-        case locked
+        case locked(Outcome<Completion>)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ shell: inout Shell) {
@@ -36,23 +37,23 @@ public struct UnlockPage {
                 return
             }
             isBusy = true
-            shell.perform(Effect("unlock").with("code", code), then: .unlock(.unlocked))
+            shell.perform(.unlock(code: code)) { .unlock(.unlocked($0)) }
         case .passphrasePreferred: door.prefersSignIn = true
         }
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ door: inout Door, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ door: inout Door, _ shell: inout Shell) {
+        guard case .unlocked(let outcome) = reply else { return }
         isBusy = false
-        guard response.failure == nil, let account = response.text("account"),
-            let record = try? AccountRecord(body: Array(account.utf8))
-        else {
-            problem = response.failure == "wrongCode" ? .wrong : .device
+        switch outcome {
+        case .success(let record):
+            self = UnlockPage()
+            door.opening = HomeOpening(account: record, way: .staying)
+        case .failure(let obstacle):
+            problem = obstacle == .device(.wrongCode) ? .wrong : .device
             code = ""
             shell.perform(.focus("lock-code"))
-            return
         }
-        self = UnlockPage()
-        door.opening = HomeOpening(account: record, way: .staying)
     }
 
     func view(_ door: Door, _ shell: Shell) -> [View] {

@@ -1,3 +1,4 @@
+import Household
 import JSON
 
 /// Something that was begun and is not finished: words, or answers.
@@ -49,7 +50,7 @@ extension Home {
         guard differ(drafts) else { return }
         var before = self.drafts.kept
         self.drafts.kept = [:]
-        var puts: [Effect.Value] = []
+        var puts: [Effect.KeptRecord] = []
         for draft in drafts {
             let old = before.removeValue(forKey: draft.name)
             let key = old?.key ?? KeptDrafts.prefix + String(shell.random.next())
@@ -59,17 +60,15 @@ extension Home {
                 JSONMember("name", .string(draft.name)), JSONMember("text", .string(draft.text)),
                 JSONMember("time", .number(shell.now)),
             ])
-            puts.append(.fields(["store": "records", "key": .text(key), "bytes": .bytes(record.serialized())]))
+            puts.append(Effect.KeptRecord(.records, key, record.serialized()))
         }
         let gone = before.values.map { $0.key } + self.drafts.outdated
         self.drafts.outdated = []
-        store(
-            puts, deleting: gone.map { .fields(["store": "records", "key": .text($0)]) }, concernsOtherTabs: false,
-            &shell)
+        store(puts, deleting: gone.map { Effect.RecordKey(.records, $0) }, concernsOtherTabs: false, &shell)
     }
 
     /// Takes the drafts out of this device's records. Two tabs may have kept one of the same name: the later one counts.
-    mutating func takeDrafts(from records: [(key: String, bytes: [UInt8])]) {
+    mutating func takeDrafts(from records: [LoadedRecord]) {
         var times: [String: Double] = [:]
         for record in records where record.key.hasPrefix(KeptDrafts.prefix) {
             guard let json = try? JSONValue(parsing: record.bytes), let name = json["name"]?.string,

@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 import Sync
 import Wire
@@ -15,32 +16,32 @@ extension Home {
             // One that is still in the outbox has no hash: it has to arrive first, since later entries may name it.
             guard let position = mine.log.position(of: page), mine.log.hash(at: position) != nil else { continue }
             erasing.insert(page)
-            performAfterStoring(
-                .request(.erase(space: space, entry: page)), then: .pageErased(page), &shell)
+            performAfterStoring(.relay(.erase(space: space, entry: page)), &shell) { .pageErased(page, $0) }
         }
     }
 
-    mutating func takeErased(_ page: Identifier, _ response: Response, _ shell: inout Shell) {
-        switch response.outcome {
-        case .done: break
-        case .refused(let error) where error.name == .notFound: break
-        case .refused, .unreachable:
+    mutating func takeErased(_ page: Identifier, _ outcome: Outcome<[UInt8]>, _ shell: inout Shell) {
+        switch outcome {
+        case .success: break
+        case .failure(let obstacle) where obstacle.refusal == .notFound: break
+        case .failure:
             erasing.remove(page)
             return
         }
         guard let space = privateSpace?.record.id else { return }
         handle(.erased([page]), for: space, &shell)
-        shell.perform(Effect("load").with("store", "segments"), then: .home(.segmentsToBlank))
+        shell.perform(.load(.segments)) { .home(.segmentsToBlank($0)) }
     }
 
     /// Takes the words out of what this device keeps.
-    mutating func blankRemovedPages(_ response: Response, _ shell: inout Shell) {
+    mutating func blankRemovedPages(_ outcome: Outcome<[LoadedRecord]>, _ shell: inout Shell) {
         let pages = Set(mine.removedPages(of: me))
-        var puts: [Effect.Value] = []
-        for (key, bytes) in Self.records(response) where SpaceState.space(ofKey: key) == privateSpace?.record.id {
-            var bytes = bytes
+        var puts: [Effect.KeptRecord] = []
+        let segments = (try? outcome.get()) ?? []
+        for segment in segments where SpaceState.space(ofKey: segment.key) == privateSpace?.record.id {
+            var bytes = segment.bytes
             guard Log.blank(pages, in: &bytes) else { continue }
-            puts.append(.fields(["store": "segments", "key": .text(key), "bytes": .bytes(bytes)]))
+            puts.append(Effect.KeptRecord(.segments, segment.key, bytes))
         }
         if !puts.isEmpty { store(puts, deleting: [], concernsOtherTabs: false, &shell) }
     }

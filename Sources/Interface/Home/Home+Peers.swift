@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 import Sync
 import Wire
@@ -8,10 +9,12 @@ import Wire
 
 extension Home {
     /// Whose signatures are believed in a space.
-    func publicKeys(in space: Identifier) -> [(account: Identifier, key: [UInt8])] {
-        var keys = [(account: account.account, key: account.signingPublic)]
-        if let peer = mine.peer(in: space) { keys.append((peer.fields.account, peer.fields.publicKey)) }
-        return keys
+    func authors(in space: Identifier) -> [Effect.Author] {
+        var authors = [Effect.Author(account: account.account, key: account.signingPublic)]
+        if let peer = mine.peer(in: space) {
+            authors.append(Effect.Author(account: peer.fields.account, key: peer.fields.publicKey))
+        }
+        return authors
     }
 
     /// Has the other's card verified, when that hasn't been done.
@@ -24,23 +27,17 @@ extension Home {
             guard let invitation = mine.invitation(at: position)?.fields, invitation.space == space.id else {
                 continue
             }
-            let effect = Effect("verifyCard").with("secret", Identifier(invitation.secret)?.text ?? "")
-                .with("space", .bytes(space.id.bytes)).with("card", .bytes(introduction.card.bytes))
-                .with("mac", .bytes(introduction.mac)).with("role", .number(Double(introduction.role.rawValue)))
-            shell.perform(
-                effect,
-                then: .home(
-                    .cardVerified(
-                        space: space.id, account: introduction.card.account, publicKey: introduction.card.signingPublic)
-                ))
+            shell.perform(.verifyCard(introduction, space: space.id, secret: invitation.secret)) {
+                .home(.cardVerified(introduction.card, space: space.id, $0))
+            }
         }
     }
 
     mutating func takeVerified(
-        _ space: Identifier, _ account: Identifier, _ key: [UInt8], _ response: Response, _ shell: inout Shell
+        _ card: Card, _ space: Identifier, _ outcome: Outcome<Completion>, _ shell: inout Shell
     ) {
-        guard response.failure == nil, mine.peer(in: space) == nil else { return }
-        trust(PeerTrusted(space: space, account: account, publicKey: key), &shell)
+        guard outcome.isSuccess, mine.peer(in: space) == nil else { return }
+        trust(PeerTrusted(space: space, account: card.account, publicKey: card.signingPublic), &shell)
         tell(.joined)
     }
 

@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 import Sync
 import Wire
@@ -9,7 +10,7 @@ extension Home {
     /// Begins to talk with the relay.
     mutating func connect(_ shell: inout Shell) {
         guard isReady, !isSignedOut else { return }
-        shell.perform(Effect("live").with("open", true))
+        shell.perform(.live(isOpen: true))
         fetchAccount(&shell)
         for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &shell) }
         eraseRemovedPages(&shell)
@@ -17,15 +18,13 @@ extension Home {
 
     /// Asks for the account's newest record.
     mutating func fetchAccount(_ shell: inout Shell) {
-        shell.perform(.request(.account), then: .home(.accountFetched))
+        shell.perform(.relay(.account, for: AccountRecord.self)) { .home(.accountFetched($0)) }
     }
 
-    mutating func takeAccount(_ response: Response, _ shell: inout Shell) {
-        switch response.outcome {
-        case .done(let body):
-            if let record = try? AccountRecord(body: body) { take(record, &shell) }
-        case .refused(let error) where error.name == .notSignedIn: isSignedOut = true
-        case .refused, .unreachable: break
+    mutating func takeAccount(_ outcome: Outcome<AccountRecord>, _ shell: inout Shell) {
+        switch outcome {
+        case .success(let record): take(record, &shell)
+        case .failure(let obstacle): if obstacle.refusal == .notSignedIn { isSignedOut = true }
         }
     }
 
@@ -44,11 +43,7 @@ extension Home {
         if added.isEmpty {
             greet(&shell)
         } else {
-            shell.perform(
-                Effect("openSpaces").with(
-                    "spaces",
-                    .list(added.map { .fields(["id": .bytes($0.id.bytes), "key": .bytes($0.key)]) })),
-                then: .home(.spacesOpened(added.map { $0.id })))
+            shell.perform(.openSpaces(added)) { .home(.spacesOpened(added.map { $0.id }, $0)) }
         }
     }
 

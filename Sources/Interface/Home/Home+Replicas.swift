@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import JSON
 import Ledger
 import Library
@@ -23,15 +24,15 @@ extension Home {
             case .seal(let sealing): seal(sealing, in: space, &shell)
             case .open(let request, let envelopes): open(envelopes, request, in: space, &shell)
             case .send(let request, let route, let body):
-                let effect = body.isEmpty ? Effect.request(route) : Effect.upload(route, body)
-                performAfterStoring(effect, then: .requestAnswered(space: space, request: request), &shell)
+                performAfterStoring(body.isEmpty ? .relay(route) : .relay(route, binary: body), &shell) {
+                    .requestAnswered(space: space, request: request, $0)
+                }
             case .keep(let segment, let cursor): keep(segment: segment, cursor: cursor, of: space, &shell)
             case .keepOutbox(let entry, let item): keepOutbox(entry, item: item, of: space, &shell)
             case .forgetOutbox(let entry): keepOutbox(entry, item: nil, of: space, &shell)
             case .wake(let time):
                 let delay = max(0, Double(time) - shell.now)
-                shell.perform(
-                    Effect("timer").with("name", Self.timerPrefix + space.text).with("after", .number(delay)))
+                shell.perform(.timer(Self.timerPrefix + space.text, after: delay))
             case .changed:
                 believePeers(&shell)
                 eraseRemovedPages(&shell)
@@ -54,45 +55,33 @@ extension Home {
     // MARK: Cryptography
 
     private func seal(_ sealing: Sealing, in space: Identifier, _ shell: inout Shell) {
-        var effect = Effect("seal").with("space", .bytes(space.bytes)).with("header", .bytes(sealing.header.bytes))
-            .with("body", .bytes(sealing.body))
-        if let name = sealing.sealName { effect = effect.with("sealName", name) }
-        shell.perform(effect, then: .home(.entrySealed(space: space, entry: sealing.entry)))
+        shell.perform(.seal(sealing, in: space)) { .home(.entrySealed(space: space, entry: sealing.entry, $0)) }
     }
 
-    mutating func takeSealed(_ space: Identifier, _ entry: Identifier, _ response: Response, _ shell: inout Shell) {
-        guard let envelope = response.bytes("envelope"), let hash = response.bytes("hash") else {
-            let isTooLarge = response.failure == "entryTooLarge"
+    mutating func takeSealed(
+        _ space: Identifier, _ entry: Identifier, _ outcome: Outcome<MadeEnvelope>, _ shell: inout Shell
+    ) {
+        switch outcome {
+        case .success(let made):
+            handle(.sealed(entry: entry, envelope: made.envelope, hash: made.hash), for: space, &shell)
+        case .failure(let obstacle):
+            let isTooLarge = obstacle == .device(.entryTooLarge)
             tell(isTooLarge ? .notWritten : .keyBroken)
-            return handle(.sealingFailed(entry: entry, isTooLarge: isTooLarge), for: space, &shell)
+            handle(.sealingFailed(entry: entry, isTooLarge: isTooLarge), for: space, &shell)
         }
-        handle(.sealed(entry: entry, envelope: envelope, hash: hash), for: space, &shell)
     }
 
     private func open(_ envelopes: [[UInt8]], _ request: Int, in space: Identifier, _ shell: inout Shell) {
-        let authors = publicKeys(in: space).map { Effect.Field(name: $0.account.hex, value: .bytes($0.key)) }
-        let effect = Effect("open").with("space", .bytes(space.bytes)).with("authors", .object(authors))
-            .with("envelopes", .list(envelopes.map { .bytes($0) }))
-        shell.perform(effect, then: .home(.envelopesOpened(space: space, request: request)))
+        shell.perform(.open(envelopes, in: space, by: authors(in: space))) {
+            .home(.envelopesOpened(space: space, request: request, $0))
+        }
     }
 
-    mutating func takeOpened(_ space: Identifier, _ request: Int, _ response: Response, _ shell: inout Shell) {
-        guard let results = response.fields["results"]?.array else { return tell(.keyBroken) }
-        let openings = results.map { result -> Opening in
-            let hash = response.bytes(at: result["hash"]) ?? []
-            if let body = response.bytes(at: result["body"]) { return .opened(body: body, hash: hash) }
-            return .failed(Self.reason(result["failure"]?.string), hash: hash)
-        }
+    mutating func takeOpened(
+        _ space: Identifier, _ request: Int, _ outcome: Outcome<[Opening]>, _ shell: inout Shell
+    ) {
+        guard case .success(let openings) = outcome else { return tell(.keyBroken) }
         handle(.opened(request: request, openings), for: space, &shell)
-    }
-
-    private static func reason(_ failure: String?) -> QuarantinedEnvelope.Reason {
-        switch failure {
-        case "signature": .badSignature
-        case "decrypt": .undecryptable
-        case "unknownAuthor": .unknownAuthor
-        default: .malformed
-        }
     }
 
     // MARK: Ends
@@ -107,11 +96,13 @@ extension Home {
 
     // MARK: Requests
 
-    mutating func takeAnswer(_ space: Identifier, _ request: Int, _ response: Response, _ shell: inout Shell) {
-        switch response.outcome {
-        case .done(let body): handle(.answered(request: request, body: body), for: space, &shell)
-        case .refused(let error): handle(.refused(request: request, error), for: space, &shell)
-        case .unreachable: handle(.unreachable(request: request), for: space, &shell)
+    mutating func takeAnswer(
+        _ space: Identifier, _ request: Int, _ outcome: Outcome<[UInt8]>, _ shell: inout Shell
+    ) {
+        switch outcome {
+        case .success(let body): handle(.answered(request: request, body: body), for: space, &shell)
+        case .failure(.refused(let error)): handle(.refused(request: request, error), for: space, &shell)
+        case .failure(.unreachable), .failure(.device): handle(.unreachable(request: request), for: space, &shell)
         }
     }
 
@@ -128,18 +119,15 @@ extension Home {
         let names = seals.map { $0.text }.filter { !spaces[index].askedSeals.contains($0) }
         guard !names.isEmpty else { return }
         spaces[index].askedSeals.formUnion(names)
-        shell.perform(
-            Effect("sealIds").with("space", .bytes(space.bytes)).with("names", .list(names.map { .text($0) })),
-            then: .home(.sealsNamed(space: space, names: names)))
+        shell.perform(.sealIDs(space: space, names: names)) { [names] in
+            .home(.sealsNamed(space: space, names: names, $0))
+        }
     }
 
-    mutating func takeSealIDs(_ space: Identifier, _ names: [String], _ response: Response) {
-        guard let index = index(of: space), let ids = response.fields["ids"]?.array, ids.count == names.count else {
-            return
-        }
-        for (name, reference) in zip(names, ids) {
-            guard let id = response.bytes(at: reference).flatMap({ Identifier($0) }) else { continue }
-            spaces[index].sealIDs[name] = id
+    mutating func takeSealIDs(_ space: Identifier, _ names: [String], _ outcome: Outcome<[Identifier?]>) {
+        guard let index = index(of: space), case .success(let ids) = outcome, ids.count == names.count else { return }
+        for (name, id) in zip(names, ids) {
+            if let id { spaces[index].sealIDs[name] = id }
         }
     }
 

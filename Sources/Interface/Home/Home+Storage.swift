@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import JSON
 import Ledger
 import Sync
@@ -11,13 +12,13 @@ struct StorageState {
     /// How many writes are on their way.
     var writing = 0
     /// Requests that wait until all writes asked for before them are on disk.
-    var held: [(effect: Effect, reply: Interface.Reply)] = []
+    var held: [(inout Shell) -> Void] = []
 
     /// What has been read so far.
     struct Loaded {
-        var segments: [(key: String, bytes: [UInt8])]?
-        var outbox: [(key: String, bytes: [UInt8])]?
-        var records: [(key: String, bytes: [UInt8])]?
+        var segments: [LoadedRecord]?
+        var outbox: [LoadedRecord]?
+        var records: [LoadedRecord]?
     }
 }
 
@@ -38,32 +39,22 @@ extension Home {
     /// Reads what this device keeps.
     mutating func restore(_ shell: inout Shell) {
         storage.loaded = StorageState.Loaded()
-        shell.perform(Effect("load").with("store", "records"), then: .home(.recordsLoaded))
-        shell.perform(Effect("load").with("store", "outbox"), then: .home(.outboxLoaded))
-        shell.perform(Effect("load").with("store", "segments"), then: .home(.segmentsLoaded))
+        for store in [Effect.Store.records, .outbox, .segments] {
+            shell.perform(.load(store)) { .home(.loaded(store, $0)) }
+        }
     }
 
-    mutating func takeLoaded(_ reply: Reply, _ response: Response, _ shell: inout Shell) {
+    mutating func takeLoaded(_ store: Effect.Store, _ outcome: Outcome<[LoadedRecord]>, _ shell: inout Shell) {
         guard var loaded = storage.loaded else { return }
-        let records = Self.records(response)
-        if response.failure != nil { tell(.nothingKept) }
-        switch reply {
-        case .segmentsLoaded: loaded.segments = records
-        case .outboxLoaded: loaded.outbox = records
-        default: loaded.records = records
+        if !outcome.isSuccess { tell(.nothingKept) }
+        let records = (try? outcome.get()) ?? []
+        switch store {
+        case .segments: loaded.segments = records
+        case .outbox: loaded.outbox = records
+        case .records: loaded.records = records
         }
         storage.loaded = loaded
         if loaded.segments != nil, loaded.outbox != nil, loaded.records != nil { finishRestoring(&shell) }
-    }
-
-    /// What the shim answered to `load`.
-    static func records(_ response: Response) -> [(key: String, bytes: [UInt8])] {
-        var records: [(key: String, bytes: [UInt8])] = []
-        for record in response.fields["records"]?.array ?? [] {
-            guard let key = record["key"]?.string, let bytes = response.bytes(at: record["bytes"]) else { continue }
-            records.append((key, bytes))
-        }
-        return records
     }
 
     private mutating func finishRestoring(_ shell: inout Shell) {
@@ -72,7 +63,7 @@ extension Home {
         for index in spaces.indices { restore(index, from: loaded, &shell) }
         takeDrafts(from: loaded.records ?? [])
         isReady = true
-        shell.perform(Effect("timer").with("name", Self.followTimer).with("after", 2000))
+        shell.perform(.timer(Self.followTimer, after: 2000))
         believePeers(&shell)
         if let profile = firstProfile {
             firstProfile = nil
@@ -105,8 +96,7 @@ extension Home {
         let old = spaces[index].segmentKeys
         spaces[index].segmentKeys = [key]
         store(
-            [.fields(["store": "segments", "key": .text(key), "bytes": .bytes(bytes)])],
-            deleting: old.map { .fields(["store": "segments", "key": .text($0)]) }, &shell)
+            [Effect.KeptRecord(.segments, key, bytes)], deleting: old.map { Effect.RecordKey(.segments, $0) }, &shell)
     }
 
     /// A name for a new segment that sorts after the older ones and that no other tab uses.
@@ -118,31 +108,28 @@ extension Home {
 
     /// Keeps the account record.
     mutating func keepAccount(_ shell: inout Shell) {
-        let bytes = account.body
-        store([.fields(["store": "records", "key": "account", "bytes": .bytes(bytes)])], deleting: [], &shell)
+        store([Effect.KeptRecord(.records, "account", account.body)], deleting: [], &shell)
     }
 
     /// Keeps a segment and the cursor, both or neither.
     mutating func keep(segment: [UInt8], cursor: [UInt8], of space: Identifier, _ shell: inout Shell) {
         guard let index = index(of: space) else { return }
-        var puts: [Effect.Value] = [
-            .fields(["store": "records", "key": .text(SpaceState.cursorKey(space)), "bytes": .bytes(cursor)])
-        ]
+        var puts = [Effect.KeptRecord(.records, SpaceState.cursorKey(space), cursor)]
         if !segment.isEmpty {
             let key = freshSegmentKey(index, &shell)
             spaces[index].segmentKeys.append(key)
-            puts.append(.fields(["store": "segments", "key": .text(key), "bytes": .bytes(segment)]))
+            puts.append(Effect.KeptRecord(.segments, key, segment))
         }
         store(puts, deleting: [], &shell)
     }
 
     /// Keeps or forgets an item of the outbox.
     mutating func keepOutbox(_ entry: Identifier, item: [UInt8]?, of space: Identifier, _ shell: inout Shell) {
-        let key = Effect.Value.text(space.text + "/" + entry.text)
+        let key = space.text + "/" + entry.text
         if let item {
-            store([.fields(["store": "outbox", "key": key, "bytes": .bytes(item)])], deleting: [], &shell)
+            store([Effect.KeptRecord(.outbox, key, item)], deleting: [], &shell)
         } else {
-            store([], deleting: [.fields(["store": "outbox", "key": key])], &shell)
+            store([], deleting: [Effect.RecordKey(.outbox, key)], &shell)
         }
     }
 
@@ -150,29 +137,32 @@ extension Home {
     ///
     /// - Parameter concernsOtherTabs: whether Hearth in other tabs is to look for what is new.
     mutating func store(
-        _ puts: [Effect.Value], deleting: [Effect.Value], concernsOtherTabs: Bool = true, _ shell: inout Shell
+        _ puts: [Effect.KeptRecord], deleting: [Effect.RecordKey], concernsOtherTabs: Bool = true, _ shell: inout Shell
     ) {
         storage.writing += 1
-        let effect = Effect("store").with("put", .list(puts)).with("delete", .list(deleting))
-        shell.perform(concernsOtherTabs ? effect : effect.with("quiet", true), then: .home(.stored))
+        shell.perform(.store(puts, deleting: deleting, isQuiet: !concernsOtherTabs)) { .home(.stored($0)) }
     }
 
-    mutating func takeStored(_ response: Response, _ shell: inout Shell) {
+    mutating func takeStored(_ outcome: Outcome<Completion>, _ shell: inout Shell) {
         storage.writing -= 1
         // What can't be kept here is sent all the same: the relay is then the only place that has it.
-        if response.failure == "full" { tell(.deviceFull) } else if response.failure != nil { tell(.nothingKept) }
+        if case .failure(let obstacle) = outcome {
+            tell(obstacle == .device(.full) ? .deviceFull : .nothingKept)
+        }
         guard storage.writing == 0 else { return }
         let held = storage.held
         storage.held = []
-        for (effect, reply) in held { shell.perform(effect, then: reply) }
+        for perform in held { perform(&shell) }
     }
 
     /// Sends a request as soon as everything asked to be kept before it is on disk.
-    mutating func performAfterStoring(_ effect: Effect, then reply: Reply, _ shell: inout Shell) {
+    mutating func performAfterStoring<Answer>(
+        _ request: Request<Answer>, _ shell: inout Shell, then reply: @escaping (Outcome<Answer>) -> Reply
+    ) {
         if storage.writing == 0 {
-            shell.perform(effect, then: .home(reply))
+            shell.perform(request) { .home(reply($0)) }
         } else {
-            storage.held.append((effect, .home(reply)))
+            storage.held.append { shell in shell.perform(request) { .home(reply($0)) } }
         }
     }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Ledger
 import Library
 import Sync
@@ -82,17 +83,17 @@ public struct Home {
 
     /// What the home waits for.
     public enum Reply: Equatable, Sendable {
-        case segmentsLoaded, outboxLoaded, recordsLoaded
-        case stored
-        case accountFetched
-        case spacesOpened([Identifier])
-        case sealsNamed(space: Identifier, names: [String])
-        case cardVerified(space: Identifier, account: Identifier, publicKey: [UInt8])
-        case entrySealed(space: Identifier, entry: Identifier)
-        case envelopesOpened(space: Identifier, request: Int)
-        case requestAnswered(space: Identifier, request: Int)
-        case pageErased(Identifier)
-        case segmentsToBlank
+        case loaded(Effect.Store, Outcome<[LoadedRecord]>)
+        case stored(Outcome<Completion>)
+        case accountFetched(Outcome<AccountRecord>)
+        case spacesOpened([Identifier], Outcome<Completion>)
+        case sealsNamed(space: Identifier, names: [String], Outcome<[Identifier?]>)
+        case cardVerified(Card, space: Identifier, Outcome<Completion>)
+        case entrySealed(space: Identifier, entry: Identifier, Outcome<MadeEnvelope>)
+        case envelopesOpened(space: Identifier, request: Int, Outcome<[Opening]>)
+        case requestAnswered(space: Identifier, request: Int, Outcome<[UInt8]>)
+        case pageErased(Identifier, Outcome<[UInt8]>)
+        case segmentsToBlank(Outcome<[LoadedRecord]>)
     }
 
     /// The space that is mine alone.
@@ -182,19 +183,19 @@ public struct Home {
 
     // MARK: Answers
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ shell: inout Shell) {
         switch reply {
-        case .segmentsLoaded, .outboxLoaded, .recordsLoaded: takeLoaded(reply, response, &shell)
-        case .stored: takeStored(response, &shell)
-        case .accountFetched: takeAccount(response, &shell)
-        case .spacesOpened(let ids): begin(ids, &shell)
-        case .sealsNamed(let space, let names): takeSealIDs(space, names, response)
-        case .cardVerified(let space, let account, let key): takeVerified(space, account, key, response, &shell)
-        case .entrySealed(let space, let entry): takeSealed(space, entry, response, &shell)
-        case .envelopesOpened(let space, let request): takeOpened(space, request, response, &shell)
-        case .requestAnswered(let space, let request): takeAnswer(space, request, response, &shell)
-        case .pageErased(let page): takeErased(page, response, &shell)
-        case .segmentsToBlank: blankRemovedPages(response, &shell)
+        case .loaded(let store, let outcome): takeLoaded(store, outcome, &shell)
+        case .stored(let outcome): takeStored(outcome, &shell)
+        case .accountFetched(let outcome): takeAccount(outcome, &shell)
+        case .spacesOpened(let ids, _): begin(ids, &shell)
+        case .sealsNamed(let space, let names, let outcome): takeSealIDs(space, names, outcome)
+        case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &shell)
+        case .entrySealed(let space, let entry, let outcome): takeSealed(space, entry, outcome, &shell)
+        case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &shell)
+        case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &shell)
+        case .pageErased(let page, let outcome): takeErased(page, outcome, &shell)
+        case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &shell)
         }
     }
 

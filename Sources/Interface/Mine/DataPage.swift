@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Keepsake
 import Ledger
 import Library
@@ -19,7 +20,7 @@ public struct DataPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case saved
+        case saved(Outcome<Completion>)
     }
 
     /// A file, and what of it is new here.
@@ -69,8 +70,8 @@ public struct DataPage {
         }
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
-        if response.failure == nil { shell.say(shell.words.data.exported) }
+    mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
+        if case .saved(.success) = reply { shell.say(shell.words.data.exported) }
     }
 
     // MARK: Taking along
@@ -86,9 +87,7 @@ public struct DataPage {
 
     private func save(_ bytes: [UInt8], ending: String, type: String, _ home: Home, _ shell: inout Shell) {
         let name = shell.words.data.fileName(home.today(shell).text) + ending
-        shell.perform(
-            Effect("download").with("name", name).with("type", type).with("bytes", .bytes(bytes)),
-            then: .data(.saved))
+        shell.perform(.download(name: name, type: type, bytes: bytes)) { .data(.saved($0)) }
     }
 
     // MARK: Bringing in

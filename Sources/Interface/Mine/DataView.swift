@@ -1,3 +1,4 @@
+import Bytes
 import Keepsake
 import Ledger
 import Markup

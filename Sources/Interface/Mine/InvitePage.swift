@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import JSON
 import Ledger
 import Markup
@@ -54,12 +55,14 @@ public struct InvitePage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case listed(Identifier)
-        case spaceMade, spaceKept, accountFetched
-        case invitationMade, invitationKept
-        case revoked(Identifier)
-        case linkCopied, linkShared
-        case numbered, cardChecked
+        case listed(Identifier, Outcome<InvitationsAnswer>)
+        case spaceMade(Outcome<CreateSpaceRequest>), spaceKept(Outcome<[UInt8]>)
+        case accountFetched(Outcome<AccountRecord>)
+        case invitationMade(Outcome<MadeInvitation>), invitationKept(Outcome<InviteAnswer>)
+        case revoked(Identifier, Outcome<[UInt8]>)
+        case linkCopied(Outcome<Completion>), linkShared(Outcome<Completion>)
+        case numbered(Outcome<String>)
+        case cardChecked(Outcome<Completion>)
     }
 
     // MARK: Coming in
@@ -85,7 +88,9 @@ public struct InvitePage {
     }
 
     private func list(_ space: Identifier, _ shell: inout Shell) {
-        shell.perform(.request(.invitations(space: space)), then: .invite(.listed(space)))
+        shell.perform(.relay(.invitations(space: space), for: InvitationsAnswer.self)) {
+            .invite(.listed(space, $0))
+        }
     }
 
     /// Asks for the number, and tries the invitations that this person made on the other's card.
@@ -96,18 +101,14 @@ public struct InvitePage {
             let own = try? Card(account: home.account.account, signingPublic: home.account.signingPublic)
         {
             numbered = other.card.account
-            shell.perform(.fingerprint(own.bytes, other.card.bytes), then: .invite(.numbered))
+            shell.perform(.fingerprint(own.bytes, other.card.bytes)) { .invite(.numbered($0)) }
         }
         guard home.mine.peer(in: space.id) == nil, verification?.account != other.card.account else { return }
         let secrets = Self.kept(home).filter { $0.space == space.id }
         if secrets.isEmpty { return }
         verification = Verification(account: other.card.account, tried: secrets.count)
         for invitation in secrets {
-            shell.perform(
-                Effect("verifyCard").with("secret", Base64URL.encode(invitation.secret))
-                    .with("space", .bytes(space.id.bytes)).with("card", .bytes(other.card.bytes))
-                    .with("mac", .bytes(other.mac)).with("role", .number(Double(other.role.rawValue))),
-                then: .invite(.cardChecked))
+            shell.perform(.verifyCard(other, space: space.id, secret: invitation.secret)) { .invite(.cardChecked($0)) }
         }
     }
 
@@ -127,17 +128,16 @@ public struct InvitePage {
         case .copied: copy(&shell)
         case .shared:
             guard let shown else { return }
-            shell.perform(
-                Effect("share").with("text", shell.words.invite.message).with("url", shown.link),
-                then: .invite(.linkShared))
+            shell.perform(.share(text: shell.words.invite.message, url: shown.link)) { .invite(.linkShared($0)) }
         case .chosen(let lookup):
             if let record = invitations.first(where: { $0.lookup == lookup }) { show(record, home, shell) }
         case .takenBack(let lookup):
             guard revoking == nil, let space = Self.space(home) else { return }
             revoking = lookup
             obstacle = nil
-            shell.perform(
-                .request(.revokeInvitation(space: space.id, lookup: lookup)), then: .invite(.revoked(lookup)))
+            shell.perform(.relay(.revokeInvitation(space: space.id, lookup: lookup))) {
+                .invite(.revoked(lookup, $0))
+            }
         case .numbersMatched: shell.go(.today)
         case .numbersDiffered, .comparedAgain:
             differs = action == .numbersDiffered
@@ -152,23 +152,19 @@ public struct InvitePage {
         if let space = Self.space(home) {
             make(in: space, home, &shell)
         } else if let wantedSpace {
-            shell.perform(.request(.createSpace, body: wantedSpace.body), then: .invite(.spaceKept))
+            shell.perform(.relay(.createSpace, body: wantedSpace.body)) { .invite(.spaceKept($0)) }
         } else {
-            shell.perform(Effect("makeSpace"), then: .invite(.spaceMade))
+            shell.perform(.makeSpace) { .invite(.spaceMade($0)) }
         }
     }
 
     private func make(in space: SpaceRecord, _ home: Home, _ shell: inout Shell) {
-        shell.perform(
-            Effect("makeInvitation").with("space", .bytes(space.id.bytes)).with("key", .bytes(space.key))
-                .with("account", .bytes(home.account.account.bytes))
-                .with("signingPublic", .bytes(home.account.signingPublic)),
-            then: .invite(.invitationMade))
+        shell.perform(.makeInvitation(into: space, by: home.account)) { .invite(.invitationMade($0)) }
     }
 
     private func copy(_ shell: inout Shell) {
         guard let shown else { return }
-        shell.perform(Effect("copy").with("text", shown.link), then: .invite(.linkCopied))
+        shell.perform(.copy(shown.link)) { .invite(.linkCopied($0)) }
     }
 
     /// Shows an open invitation whose secret is known.
@@ -186,42 +182,41 @@ public struct InvitePage {
 
     // MARK: What comes back
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .listed(let space):
-                invitations = try response.answer(InvitationsAnswer.self).invitations
+            case .listed(let space, let outcome):
+                invitations = try outcome.get().invitations
                 guard Self.space(home)?.id == space, shown == nil else { return }
                 if let open = invitations.first(where: { $0.state == .open }) { show(open, home, shell) }
-            case .spaceMade:
-                let request = CreateSpaceRequest(
-                    id: try response.needIdentifier("space"), key: try response.need("key"))
+            case .spaceMade(let outcome):
+                let request = try outcome.get()
                 wantedSpace = request
-                shell.perform(.request(.createSpace, body: request.body), then: .invite(.spaceKept))
-            case .spaceKept:
-                try response.answer()
-                shell.perform(.request(.account), then: .invite(.accountFetched))
-            case .accountFetched:
-                home.take(try response.answer(AccountRecord.self), &shell)
+                shell.perform(.relay(.createSpace, body: request.body)) { .invite(.spaceKept($0)) }
+            case .spaceKept(let outcome):
+                _ = try outcome.get()
+                shell.perform(.relay(.account, for: AccountRecord.self)) { .invite(.accountFetched($0)) }
+            case .accountFetched(let outcome):
+                home.take(try outcome.get(), &shell)
                 wantedSpace = nil
                 guard let space = Self.space(home) else { throw .refused(WireError(.internal)) }
                 listed = space.id
                 make(in: space, home, &shell)
-            case .invitationMade: try send(response, home, &shell)
-            case .invitationKept: keep(try response.answer(InviteAnswer.self).expires, &home, &shell)
-            case .revoked(let lookup):
+            case .invitationMade(let outcome): try send(try outcome.get(), home, &shell)
+            case .invitationKept(let outcome): keep(try outcome.get().expires, &home, &shell)
+            case .revoked(let lookup, let outcome):
                 revoking = nil
-                try response.answer()
+                _ = try outcome.get()
                 takeBack(lookup, &shell)
-            case .linkCopied:
+            case .linkCopied(let outcome):
                 let words = shell.words.invite
-                shell.say(response.failure == nil ? words.copied : words.notCopied)
-            case .linkShared:
+                shell.say(outcome.isSuccess ? words.copied : words.notCopied)
+            case .linkShared(let outcome):
                 // Where nothing can be shared to, the clipboard is the next best.
-                if response.failure == "unavailable" { copy(&shell) }
-            case .numbered: number = try response.needText("text")
-            case .cardChecked:
-                if response.failure != nil { verification?.failed += 1 }
+                if outcome == .failure(.device(.unavailable)) { copy(&shell) }
+            case .numbered(let outcome): number = try outcome.get()
+            case .cardChecked(let outcome):
+                if !outcome.isSuccess { verification?.failed += 1 }
             }
         } catch {
             isBusy = false
@@ -231,16 +226,12 @@ public struct InvitePage {
         }
     }
 
-    private mutating func send(_ response: Response, _ home: Home, _ shell: inout Shell) throws(Obstacle) {
-        let bytes = try response.need("card")
-        guard let space = Self.space(home), let card = try? Card(parsing: bytes) else {
-            throw .device(response.failure ?? "internal")
+    private mutating func send(_ made: MadeInvitation, _ home: Home, _ shell: inout Shell) throws(Obstacle) {
+        guard let space = Self.space(home) else { throw .device(.internal) }
+        self.made = (made.request, made.secret)
+        shell.perform(.relay(.invite(space: space.id), body: made.request.body, for: InviteAnswer.self)) {
+            .invite(.invitationKept($0))
         }
-        let request = InviteRequest(
-            lookup: try response.needIdentifier("lookup"), key: try response.need("key"), card: card,
-            mac: try response.need("mac"))
-        made = (request, try response.needText("secret"))
-        shell.perform(.request(.invite(space: space.id), body: request.body), then: .invite(.invitationKept))
     }
 
     private mutating func keep(_ expires: Int64, _ home: inout Home, _ shell: inout Shell) {

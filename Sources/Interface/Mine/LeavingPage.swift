@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 import Sync
 import Wire
@@ -19,9 +20,11 @@ public struct LeavingPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case left(Identifier)
-        case erased
-        case secretMade, deleted, forgotten
+        case left(Identifier, Outcome<[UInt8]>)
+        case erased(Outcome<[UInt8]>)
+        case secretMade(Outcome<[UInt8]>)
+        case deleted(Outcome<[UInt8]>)
+        case forgotten(Outcome<Completion>)
     }
 
     /// Why a field is refused.
@@ -69,7 +72,7 @@ public struct LeavingPage {
         self.step = step
         isBusy = false
         obstacle = nil
-        shell.perform(Effect("scrollTop"))
+        shell.perform(.scrollTop)
         shell.perform(.focus("title"))
     }
 
@@ -83,14 +86,14 @@ public struct LeavingPage {
         isBusy = true
         obstacle = nil
         self.space = space
-        shell.perform(.request(.leave(space: space)), then: .leaving(.left(space)))
+        shell.perform(.relay(.leave(space: space))) { .leaving(.left(space, $0)) }
     }
 
     private mutating func erase(_ shell: inout Shell) {
         guard let space else { return }
         isErased = false
         isBusy = true
-        shell.perform(.request(.eraseAll(space: space)), then: .leaving(.erased))
+        shell.perform(.relay(.eraseAll(space: space))) { .leaving(.erased($0)) }
     }
 
     // MARK: The account
@@ -101,9 +104,7 @@ public struct LeavingPage {
         guard isUnderstood else { return refuse(.notUnderstood, "understood", &shell) }
         guard !passphrase.isEmpty else { return refuse(.passphraseMissing, "passphrase", &shell) }
         isBusy = true
-        shell.perform(
-            Effect("signInSecret").with("passphrase", passphrase).with("salt", .bytes(home.account.salt)),
-            then: .leaving(.secretMade))
+        shell.perform(.signInSecret(passphrase: passphrase, salt: home.account.salt)) { .leaving(.secretMade($0)) }
     }
 
     private mutating func refuse(_ flaw: Flaw, _ field: String, _ shell: inout Shell) {
@@ -114,29 +115,29 @@ public struct LeavingPage {
 
     // MARK: What comes back
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .left(let space):
-                try response.answer()
+            case .left(let space, let outcome):
+                _ = try outcome.get()
                 home.handle(.closed, for: space, &shell)
                 home.fetchAccount(&shell)
                 go(.left, &shell)
                 if erases { erase(&shell) }
-            case .erased:
+            case .erased(let outcome):
                 isBusy = false
-                try response.answer()
+                _ = try outcome.get()
                 isErased = true
                 if let space { home.tookBackOwnEntries(in: space, &shell) }
-            case .secretMade:
-                let request = DeleteAccountRequest(secret: try response.need("secret"))
-                shell.perform(.request(.deleteAccount, body: request.body), then: .leaving(.deleted))
-            case .deleted:
-                try response.answer()
+            case .secretMade(let outcome):
+                let request = DeleteAccountRequest(secret: try outcome.get())
+                shell.perform(.relay(.deleteAccount, body: request.body)) { .leaving(.deleted($0)) }
+            case .deleted(let outcome):
+                _ = try outcome.get()
                 // Nothing may be asked of the relay or kept on this device from here on.
                 home.isSignedOut = true
-                shell.perform(Effect("live").with("open", false))
-                shell.perform(Effect("forget"), then: .leaving(.forgotten))
+                shell.perform(.live(isOpen: false))
+                shell.perform(.forget) { .leaving(.forgotten($0)) }
             case .forgotten:
                 self = LeavingPage()
                 go(.gone, &shell)

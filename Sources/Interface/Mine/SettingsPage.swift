@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Ledger
 import Sync
@@ -24,12 +25,13 @@ public struct SettingsPage {
 
     /// What this page waits for.
     public enum Reply: Equatable, Sendable {
-        case lockAsked, lockSet, lockRemoved
-        case passphraseWrapped, passphraseChanged
-        case codeMade, codeChanged, codeCopied
-        case installed
-        case versionTold
-        case signedOut, forgotten
+        case lockAsked(Outcome<Bool>)
+        case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>)
+        case passphraseWrapped(Outcome<Replacement<NewPassphrase>>), passphraseChanged(Outcome<[UInt8]>)
+        case codeMade(Outcome<Replacement<NewRecovery>>), codeChanged(Outcome<[UInt8]>), codeCopied(Outcome<Completion>)
+        case installed(Outcome<Bool>)
+        case versionTold(Outcome<String>)
+        case signedOut(Outcome<[UInt8]>), forgotten(Outcome<Completion>)
     }
 
     /// Why a field is refused.
@@ -96,7 +98,7 @@ public struct SettingsPage {
         case .lockWanted: setLock(home, &shell)
         case .unlockWanted:
             isBusy = true
-            shell.perform(Effect("unlockOff"), then: .settings(.lockRemoved))
+            shell.perform(.unlockOff) { .settings(.lockRemoved($0)) }
         case .newTyped:
             new = occurrence.text
             strength = PassphraseStrength(new, names: [home.account.name, home.myName])
@@ -104,14 +106,14 @@ public struct SettingsPage {
         case .newShown: isNewShown.toggle()
         case .newWanted: changePassphrase(home, &shell)
         case .codeWanted: makeCode(home, &shell)
-        case .codePrinted: shell.perform(Effect("print"))
+        case .codePrinted: shell.perform(.print)
         case .codeSaved: shell.perform(recoverySheet(home).download(shell.words.entry.code, shell))
         case .codeCopied:
-            shell.perform(Effect("copy").with("text", recoverySheet(home).text), then: .settings(.codeCopied))
+            shell.perform(.copy(recoverySheet(home).text)) { .settings(.codeCopied($0)) }
         case .codeKept:
             close(&shell)
             shell.say(shell.words.settings.codeSaved)
-        case .installWanted: shell.perform(Effect("install"), then: .settings(.installed))
+        case .installWanted: shell.perform(.install) { .settings(.installed($0)) }
         case .signOutWanted: signOut(&shell)
         }
     }
@@ -121,8 +123,8 @@ public struct SettingsPage {
         self.panel = panel
         name = home.myName
         colour = home.meColour
-        if panel == .about { shell.perform(Effect("version"), then: .settings(.versionTold)) }
-        if panel == .lock { shell.perform(Effect("lockState"), then: .settings(.lockAsked)) }
+        if panel == .about { shell.perform(.version) { .settings(.versionTold($0)) } }
+        if panel == .lock { shell.perform(.lockState) { .settings(.lockAsked($0)) } }
         show(&shell)
     }
 
@@ -132,7 +134,7 @@ public struct SettingsPage {
     }
 
     private func show(_ shell: inout Shell) {
-        shell.perform(Effect("scrollTop"))
+        shell.perform(.scrollTop)
         shell.perform(.focus("title"))
     }
 
@@ -167,9 +169,7 @@ public struct SettingsPage {
         guard lockCode.count >= Self.lockCodeLength else { return refuse(.lockCodeShort, "lock-code", &shell) }
         guard begin(&shell) else { return }
         isBusy = true
-        shell.perform(
-            withKeys(Effect("lock").with("code", lockCode).with("passphrase", passphrase), home),
-            then: .settings(.lockSet))
+        shell.perform(.lock(home.account, code: lockCode, passphrase: passphrase)) { .settings(.lockSet($0)) }
     }
 
     private mutating func changePassphrase(_ home: Home, _ shell: inout Shell) {
@@ -177,64 +177,62 @@ public struct SettingsPage {
         guard strength.isEnough else { return refuse(.newRefused, "new-passphrase", &shell) }
         guard new != passphrase else { return refuse(.newSame, "new-passphrase", &shell) }
         isBusy = true
-        shell.perform(
-            withKeys(Effect("changePassphrase").with("current", passphrase).with("passphrase", new), home),
-            then: .settings(.passphraseWrapped))
+        shell.perform(.changePassphrase(home.account, current: passphrase, new: new)) {
+            .settings(.passphraseWrapped($0))
+        }
     }
 
     private mutating func makeCode(_ home: Home, _ shell: inout Shell) {
         guard begin(&shell) else { return }
         isBusy = true
-        shell.perform(
-            withKeys(Effect("newRecoveryCode").with("passphrase", passphrase), home), then: .settings(.codeMade))
-    }
-
-    private func withKeys(_ effect: Effect, _ home: Home) -> Effect {
-        effect.with("personByPassphrase", .bytes(home.account.personByPassphrase)).with(
-            "salt", .bytes(home.account.salt))
+        shell.perform(.newRecoveryCode(home.account, passphrase: passphrase)) { .settings(.codeMade($0)) }
     }
 
     private mutating func signOut(_ shell: inout Shell) {
         if isBusy { return }
         isBusy = true
-        shell.perform(Effect("live").with("open", false))
-        shell.perform(.request(.signOut), then: .settings(.signedOut))
+        shell.perform(.live(isOpen: false))
+        shell.perform(.relay(.signOut)) { .settings(.signedOut($0)) }
     }
 
     // MARK: What comes back
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
         do throws(Obstacle) {
             switch reply {
-            case .lockAsked:
-                isLocked = response.fields["on"]?.bool
+            case .lockAsked(let outcome):
+                isLocked = try? outcome.get()
                 shell.lock.isOn = isLocked == true
-            case .lockSet, .lockRemoved:
-                try response.done()
-                shell.lock.isOn = reply == .lockSet
-                let words = shell.words.settings
-                shell.say(reply == .lockSet ? words.lockOn : words.lockOff)
+            case .lockSet(let outcome):
+                _ = try outcome.get()
+                shell.lock.isOn = true
+                shell.say(shell.words.settings.lockOn)
                 close(&shell)
-            case .passphraseWrapped: try sendPassphrase(response, home, &shell)
-            case .passphraseChanged:
-                try response.answer()
+            case .lockRemoved(let outcome):
+                _ = try outcome.get()
+                shell.lock.isOn = false
+                shell.say(shell.words.settings.lockOff)
+                close(&shell)
+            case .passphraseWrapped(let outcome): send(try outcome.get(), home, &shell)
+            case .passphraseChanged(let outcome):
+                _ = try outcome.get()
                 if let changed { home.take(changed, &shell) }
                 open(.passphrase, home, &shell)
                 isNewSet = true
-            case .codeMade: try sendCode(response, &shell)
-            case .codeChanged:
-                try response.answer()
+            case .codeMade(let outcome): send(try outcome.get(), &shell)
+            case .codeChanged(let outcome):
+                _ = try outcome.get()
                 let code = made?.code
                 open(.code, home, &shell)
                 shownCode = code
-            case .codeCopied:
+            case .codeCopied(let outcome):
                 let words = shell.words.entry.code
-                shell.say(response.failure == nil ? words.copied : words.notCopied)
-            case .installed: if response.fields["accepted"]?.bool == true { close(&shell) }
-            case .versionTold: version = response.text("version") ?? ""
+                shell.say(outcome.isSuccess ? words.copied : words.notCopied)
+            case .installed(let outcome): if outcome == .success(true) { close(&shell) }
+            case .versionTold(let outcome): version = (try? outcome.get()) ?? ""
             case .signedOut:
                 // Without the network the session stays at the relay; without keys there is nothing to read with it.
-                shell.perform(Effect("forget"), then: .settings(.forgotten))
+                shell.perform(.forget) { .settings(.forgotten($0)) }
             case .forgotten: home.isForgotten = true
             }
         } catch {
@@ -243,27 +241,28 @@ public struct SettingsPage {
         }
     }
 
-    private mutating func sendPassphrase(_ response: Response, _ home: Home, _ shell: inout Shell) throws(Obstacle) {
+    private mutating func send(_ wrapped: Replacement<NewPassphrase>, _ home: Home, _ shell: inout Shell) {
+        let new = wrapped.new
         let request = ChangePassphraseRequest(
-            currentSecret: try response.need("currentSecret"), salt: try response.need("salt"),
-            secret: try response.need("secret"), personByPassphrase: try response.need("personByPassphrase"))
+            currentSecret: wrapped.currentSecret, salt: new.salt, secret: new.secret,
+            personByPassphrase: new.personByPassphrase)
         var record = home.account
-        record.salt = request.salt
-        record.personByPassphrase = request.personByPassphrase
+        record.salt = new.salt
+        record.personByPassphrase = new.personByPassphrase
         changed = record
-        shell.perform(.request(.changePassphrase, body: request.body), then: .settings(.passphraseChanged))
+        shell.perform(.relay(.changePassphrase, body: request.body)) { .settings(.passphraseChanged($0)) }
     }
 
-    private mutating func sendCode(_ response: Response, _ shell: inout Shell) throws(Obstacle) {
+    private mutating func send(_ wrapped: Replacement<NewRecovery>, _ shell: inout Shell) {
         let request = ChangeRecoveryCodeRequest(
-            currentSecret: try response.need("currentSecret"), recoverySecret: try response.need("recoverySecret"),
-            personByRecovery: try response.need("personByRecovery"))
-        made = (RecoveryCodeText(try response.needText("recoveryCode")), request)
-        shell.perform(.request(.changeRecoveryCode, body: request.body), then: .settings(.codeChanged))
+            currentSecret: wrapped.currentSecret, recoverySecret: wrapped.new.secret,
+            personByRecovery: wrapped.new.personByRecovery)
+        made = (RecoveryCodeText(wrapped.new.code), request)
+        shell.perform(.relay(.changeRecoveryCode, body: request.body)) { .settings(.codeChanged($0)) }
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ shell: inout Shell) {
-        if obstacle == .device("wrongPassphrase") || obstacle.refusal == .wrongSecret {
+        if obstacle == .device(.wrongPassphrase) || obstacle.refusal == .wrongSecret {
             refuse(.passphraseWrong, "passphrase", &shell)
         } else {
             self.obstacle = obstacle

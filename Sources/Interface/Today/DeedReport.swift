@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Markup
 import Words
@@ -39,7 +40,7 @@ public struct DeedReport: Equatable {
         case .lineBegun(let practice):
             self = DeedReport()
             self.practice = practice
-            shell.perform(Effect("focus").with("element", Self.lineID))
+            shell.perform(.focus(Self.lineID))
         case .line(let practice, let action):
             guard line.update(action, occurrence, &home, &shell) else { return }
             let text = line.text.trimmed

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import JSON
 import Ledger
 import Library
@@ -104,8 +105,8 @@ public struct PulsePage {
 
     private mutating func turn(toLines: Bool, _ shell: inout Shell) {
         isAtLines = toLines
-        shell.perform(Effect("scrollTop"))
-        shell.perform(Effect("focus").with("element", Self.headingID))
+        shell.perform(.scrollTop)
+        shell.perform(.focus(Self.headingID))
     }
 
     /// Puts the pulse into the week's envelope, or keeps it in private while there is nobody to share it with.

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Library
 import Markup
@@ -78,7 +79,7 @@ public struct TodayPage {
             givenThanks = text
             let words = shell.words.today
             let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
-            shell.perform(Effect("announce").with("text", told))
+            shell.perform(.announce(told))
         }
     }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Ledger
 import Library
 import Words
@@ -123,7 +124,7 @@ public struct ConversationPage {
             isHandingOver: run.isHandingOver)
         if let sight, sight != seen {
             isChoosingPause = false
-            shell.perform(Effect("scrollTop"))
+            shell.perform(.scrollTop)
             shell.perform(.focus("title"))
         }
         if sight != seen {
@@ -165,7 +166,7 @@ public struct ConversationPage {
         }
         guard nextTick <= shell.now || nextTick > shell.now + 60_000 else { return }
         nextTick = shell.now + wait
-        shell.perform(Effect("timer").with("name", Self.timerName).with("after", .number(wait)))
+        shell.perform(.timer(Self.timerName, after: wait))
     }
 
     private mutating func tellOver(_ run: ConversationRun, _ seen: Sight, _ shell: inout Shell) {
@@ -173,7 +174,7 @@ public struct ConversationPage {
         toldOver = seen
         // Only what ran out under one's eyes: not on opening a conversation again.
         guard shell.now - Double(run.state.startedAt) < Double(run.step.seconds ?? 0) * 1000 + 5000 else { return }
-        shell.perform(Effect("announce").with("text", shell.words.conversation.talk.over))
+        shell.perform(.announce(shell.words.conversation.talk.over))
     }
 
     // MARK: What a person does
@@ -227,7 +228,7 @@ public struct ConversationPage {
         home.write(.conversationStarted(start), &shell)
         ledOn = shell.now
         shell.go(.conversation(script))
-        shell.perform(Effect("scrollTop"))
+        shell.perform(.scrollTop)
         shell.perform(.focus("title"))
     }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import JSON
 import Ledger
 import Wire
@@ -108,12 +109,8 @@ struct Matching {
         self.exchange = exchange
         lastAsked = shell.now
         shell.perform(
-            Self.effect("matchTokens", exchange, exchange.round.wanted), then: .proposals(.tokensMade))
-    }
-
-    private static func effect(_ name: String, _ exchange: Exchange, _ items: [String]) -> Effect {
-        Effect(name).with("space", .bytes(exchange.space.bytes)).with("topic", exchange.round.topic)
-            .with("items", .list(items.map { .text($0) }))
+            .matchTokens(space: exchange.space, topic: exchange.round.topic, items: exchange.round.wanted)
+        ) { .proposals(.tokensMade($0)) }
     }
 
     // MARK: Answers
@@ -122,47 +119,48 @@ struct Matching {
     ///
     /// - Returns: The practices that both want, once they are known.
     mutating func receive(
-        _ reply: ProposalsPage.Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell
+        _ reply: ProposalsPage.Reply, _ home: inout Home, _ shell: inout Shell
     ) -> [String] {
         guard var exchange else { return [] }
         switch reply {
-        case .tokensMade:
-            guard let topic = response.bytes("topic").flatMap({ Identifier($0) }) else { return fail(.failed, &shell) }
-            exchange.topic = topic
-            exchange.tokens = (response.fields["tokens"]?.array ?? []).map { reference in
-                response.bytes(at: reference).flatMap { Identifier($0) }
-            }
+        case .tokensMade(let outcome):
+            guard case .success(let made) = outcome else { return fail(.failed, &shell) }
+            exchange.topic = made.topic
+            exchange.tokens = made.tokens
             self.exchange = exchange
             if exchange.isSending {
-                shell.perform(Self.effect("matchList", exchange, exchange.round.offered), then: .proposals(.listMade))
+                shell.perform(
+                    .matchList(space: exchange.space, topic: exchange.round.topic, items: exchange.round.offered)
+                ) { .proposals(.listMade($0)) }
             } else {
-                ask(exchange, topic, &shell)
+                ask(exchange, made.topic, &shell)
             }
-        case .listMade:
-            let tokens = (response.fields["tokens"]?.array ?? []).compactMap { reference in
-                response.bytes(at: reference).flatMap { Identifier($0) }
-            }
+        case .listMade(let outcome):
+            let tokens = (try? outcome.get().tokens.compactMap { $0 }) ?? []
             guard let topic = exchange.topic, tokens.count == Self.listLength else { return fail(.failed, &shell) }
+            let request = MatchTokens(tokens: tokens)
             shell.perform(
-                .request(.putMatch(space: exchange.space, topic: topic), body: MatchTokens(tokens: tokens).body),
-                then: .proposals(.compared(isSent: true)))
-        case .compared(let isSent):
-            return takeIntersection(isSent: isSent, exchange, response, &home, &shell)
+                .relay(
+                    .putMatch(space: exchange.space, topic: topic), body: request.body, for: MatchTokens.self)
+            ) { .proposals(.compared(isSent: true, $0)) }
+        case .compared(let isSent, let outcome):
+            return takeIntersection(isSent: isSent, exchange, outcome, &home, &shell)
         }
         return []
     }
 
     private func ask(_ exchange: Exchange, _ topic: Identifier, _ shell: inout Shell) {
-        shell.perform(
-            .request(.match(space: exchange.space, topic: topic)),
-            then: .proposals(.compared(isSent: false)))
+        shell.perform(.relay(.match(space: exchange.space, topic: topic), for: MatchTokens.self)) {
+            .proposals(.compared(isSent: false, $0))
+        }
     }
 
     private mutating func takeIntersection(
-        isSent: Bool, _ exchange: Exchange, _ response: Response, _ home: inout Home, _ shell: inout Shell
+        isSent: Bool, _ exchange: Exchange, _ outcome: Outcome<MatchTokens>, _ home: inout Home,
+        _ shell: inout Shell
     ) -> [String] {
         do throws(Obstacle) {
-            let shared = Set(try response.answer(MatchTokens.self).tokens)
+            let shared = Set(try outcome.get().tokens)
             self.exchange = nil
             trouble = .none
             if isSent {
@@ -191,7 +189,7 @@ struct Matching {
         exchange = nil
         trouble = delivery
         notBefore = shell.now + Self.patience
-        shell.perform(Effect("timer").with("name", Self.timerName).with("after", .number(Self.patience)))
+        shell.perform(.timer(Self.timerName, after: Self.patience))
         return []
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Insight
 import Ledger

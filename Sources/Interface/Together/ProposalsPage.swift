@@ -1,6 +1,8 @@
 import Closeness
+import Household
 import Ledger
 import Markup
+import Wire
 import Words
 
 /// Together: the plan of the two, and the week's round of proposals for it.
@@ -28,11 +30,11 @@ public struct ProposalsPage {
     /// What this page waits for: the steps of an exchange about shared wishes (see ``Matching``).
     public enum Reply: Equatable, Sendable {
         /// The tokens of the person's wishes.
-        case tokensMade
+        case tokensMade(Outcome<MatchAnswer>)
         /// The padded list of them.
-        case listMade
+        case listMade(Outcome<MatchAnswer>)
         /// What both want, after sending a list or after only asking.
-        case compared(isSent: Bool)
+        case compared(isSent: Bool, Outcome<MatchTokens>)
     }
 
     /// The week's round, as of the last message.
@@ -89,9 +91,9 @@ public struct ProposalsPage {
         round = ProposalRound(home, shell)
     }
 
-    mutating func receive(_ reply: Reply, _ response: Response, _ home: inout Home, _ shell: inout Shell) {
+    mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
         let week = home.week(shell).text
-        for practice in matching.receive(reply, response, &home, &shell) {
+        for practice in matching.receive(reply, &home, &shell) {
             // Each of the two says it themselves: what only one has entered is in nobody's plan.
             if !home.hasEntered(practice) {
                 home.share(.planEntered(PlanEntered(practice: practice, round: week)), &shell)
@@ -107,7 +109,7 @@ public struct ProposalsPage {
         case .reconsidered(let practice):
             reconsidered = practice
             weekOfEnough = nil
-            shell.perform(Effect("scrollTop"))
+            shell.perform(.scrollTop)
         case .hadEnough: weekOfEnough = home.week(shell)
         case .triedAgain: matching.tryAgain()
         case .done(let practice): home.mark(practice, isDone: true, &shell)
@@ -122,7 +124,7 @@ public struct ProposalsPage {
         case .agreementSeen: home.seeAgreements(&shell)
         case .daysOpened:
             draft = DaysDraft(home.ownDays)
-            shell.perform(Effect("scrollTop"))
+            shell.perform(.scrollTop)
         case .daysClosed: draft = nil
         case .days(let action):
             draft?.update(action)
@@ -139,7 +141,7 @@ public struct ProposalsPage {
         reconsidered = nil
         home.answer(answer, to: practice, &shell)
         if answer == .never { shell.say(shell.words.together.round.neverNote) }
-        shell.perform(Effect("focus").with("element", Self.headingID))
+        shell.perform(.focus(Self.headingID))
     }
 
     /// The practice shown as the one to answer now: one that is thought over again, else the next.

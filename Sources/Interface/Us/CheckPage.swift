@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import JSON
 import Ledger
 import Library
@@ -166,8 +167,8 @@ public struct CheckPage {
         if step == .review { isRevisiting = false }
         if case .item(let index) = step, !items.indices.contains(index) { return }
         self.step = step
-        shell.perform(Effect("scrollTop"))
-        shell.perform(Effect("focus").with("element", Self.headingID))
+        shell.perform(.scrollTop)
+        shell.perform(.focus(Self.headingID))
     }
 
     private func next(_ items: [CheckItem]) -> Step {

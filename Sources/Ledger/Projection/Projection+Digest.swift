@@ -1,3 +1,5 @@
+import Bytes
+
 extension Projection {
     /// A fingerprint of all that the projection says: equal on two devices when they hold the same entries, whatever
     /// order they came in, and equal in native and wasm builds. Not cryptographic (see ``Checksum``).

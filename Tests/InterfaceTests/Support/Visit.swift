@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Library
 import Markup
@@ -11,7 +12,7 @@ struct Visit {
     /// All that the page knows.
     var state = State()
     /// The effects asked for and not yet answered, oldest first.
-    private(set) var effects: [Effect] = []
+    private(set) var effects: [AskedEffect] = []
 
     /// Whether what a page leaves for later is drawn at once.
     var drawsAgain = true
@@ -55,9 +56,9 @@ struct Visit {
             hear(.ticked(Shell.lookAgainTimer))
         }
         if givesContent, let asked = effects.firstIndex(where: { $0.name == "content" }),
-            let reply = effects.remove(at: asked).id.flatMap({ state.shell.takeReply($0) })
+            let reply = effects.remove(at: asked).ticket.flatMap({ state.shell.takeReply($0, Self.content) })
         {
-            hear(.replied(reply, Self.content))
+            hear(.replied(reply))
         }
     }
 
@@ -112,7 +113,7 @@ struct Visit {
     /// Takes the oldest waiting effect of that name, forgetting those before it.
     mutating func take(
         _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) throws -> Effect {
+    ) throws -> AskedEffect {
         let index = try #require(
             effects.firstIndex { $0.name == name }, "no effect “\(name)” among \(effects.map { $0.name })",
             sourceLocation: sourceLocation)
@@ -125,7 +126,7 @@ struct Visit {
     @discardableResult
     mutating func answer(
         _ name: String, _ fields: [String: Answer] = [:], sourceLocation: SourceLocation = #_sourceLocation
-    ) throws -> Effect {
+    ) throws -> AskedEffect {
         let effect = try take(name, sourceLocation: sourceLocation)
         var members: [JSONMember] = [JSONMember("ok", .bool(true))]
         var blobs: [UInt8] = []
@@ -154,23 +155,24 @@ struct Visit {
     @discardableResult
     mutating func relay(
         _ status: Int, _ body: [UInt8] = [], sourceLocation: SourceLocation = #_sourceLocation
-    ) throws -> Effect {
+    ) throws -> AskedEffect {
         try answer("http", ["status": .json(.integer(status)), "body": .bytes(body)], sourceLocation: sourceLocation)
     }
 
     /// Answers the oldest waiting request with a refusal.
     @discardableResult
-    mutating func refuse(_ error: WireError, sourceLocation: SourceLocation = #_sourceLocation) throws -> Effect {
+    mutating func refuse(_ error: WireError, sourceLocation: SourceLocation = #_sourceLocation) throws -> AskedEffect {
         try relay(error.name.status, error.body, sourceLocation: sourceLocation)
     }
 
-    private mutating func reply(
-        to effect: Effect, _ response: Response, sourceLocation: SourceLocation
+    /// Answers an effect that was taken before.
+    mutating func reply(
+        to effect: AskedEffect, _ response: Response, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let id = try #require(effect.id, "nobody waits for “\(effect.name)”", sourceLocation: sourceLocation)
-        let waiting = state.shell.takeReply(id)
+        let ticket = try #require(effect.ticket, "nobody waits for “\(effect.name)”", sourceLocation: sourceLocation)
+        let waiting = state.shell.takeReply(ticket, response)
         let reply = try #require(waiting, "“\(effect.name)” was answered before", sourceLocation: sourceLocation)
-        hear(.replied(reply, response))
+        hear(.replied(reply))
     }
 
     /// A field of the shim's answer.
@@ -183,7 +185,13 @@ struct Visit {
     }
 }
 
-extension Effect {
+extension AskedEffect {
+    /// What the shim calls it.
+    var name: String { effect.wire.name.rawValue }
+
+    /// The value of a field, as the shim gets it.
+    subscript(field: String) -> EffectValue? { effect.wire.fields.first { $0.name == field }?.value }
+
     /// A text field.
     func text(_ field: String) -> String? {
         guard case .text(let text)? = self[field] else { return nil }

@@ -1,0 +1,20 @@
+/// The effects by the names that the shim's table has for them (`Web/shim/effects.js`).
+public enum EffectName: String, CaseIterable, Sendable {
+    // later.js
+    case content
+    // network.js
+    case http, live
+    // page.js
+    case timer
+    case navigate, clearHash, title, scrollTop, focus, leaveQuickly
+    case copy, share, download, print
+    case version, persist, install, applyUpdate
+    case announce
+    // vault.js
+    case makeAccount, signInSecret, openAccount, openSpaces, recoverySecret, recoverAccount
+    case changePassphrase, newRecoveryCode
+    case makeSpace, makeInvitation, readInvitation, acceptInvitation, verifyCard, fingerprint
+    case seal, open, sealIds, matchTokens, matchList
+    case store, load
+    case forget, lock, unlock, lockNow, unlockOff, lockState
+}

@@ -1,0 +1,245 @@
+import Bytes
+import Wire
+
+// What the shim answers about keys. It never hands out one that isn't wrapped.
+
+/// The keys of a new account, as the relay is to keep them.
+public struct NewAccount: Equatable, Sendable {
+    /// The new account's random id.
+    public let account: Identifier
+    /// The passphrase's part.
+    public let passphrase: NewPassphrase
+    /// The recovery code's part.
+    public let recovery: NewRecovery
+    /// The public half of the signing key.
+    public let signingPublic: [UInt8]
+    /// The private half, wrapped under the person key.
+    public let signingPrivate: [UInt8]
+    /// The private space.
+    public let privateSpace: CreateSpaceRequest
+}
+
+/// The person key under a new passphrase.
+public struct NewPassphrase: Equatable, Sendable {
+    /// What the passphrase is stretched with.
+    public let salt: [UInt8]
+    /// What signs in from now on.
+    public let secret: [UInt8]
+    /// The person key, wrapped.
+    public let personByPassphrase: [UInt8]
+
+    init(_ response: Response) throws(Obstacle) {
+        salt = try response.needBytes("salt")
+        secret = try response.needBytes("secret")
+        personByPassphrase = try response.needBytes("personByPassphrase")
+    }
+}
+
+/// The person key under a new recovery code.
+public struct NewRecovery: Equatable, Sendable {
+    /// The code as it is written down.
+    public let code: String
+    /// What the relay knows it by.
+    public let secret: [UInt8]
+    /// The person key, wrapped.
+    public let personByRecovery: [UInt8]
+
+    init(_ response: Response) throws(Obstacle) {
+        code = try response.needText("recoveryCode")
+        secret = try response.needBytes("recoverySecret")
+        personByRecovery = try response.needBytes("personByRecovery")
+    }
+}
+
+/// Something new that takes the place of what counts until now.
+public struct Replacement<New: Equatable & Sendable>: Equatable, Sendable {
+    /// The sign-in secret until now, which shows the relay who asks.
+    public let currentSecret: [UInt8]
+    /// What is to count.
+    public let new: New
+}
+
+/// An invitation that was just made.
+public struct MadeInvitation: Equatable, Sendable {
+    /// The secret, as it stands in the link.
+    public let secret: String
+    /// What the relay keeps of it.
+    public let request: InviteRequest
+}
+
+/// What answers an invitation.
+public struct AcceptedInvitation: Equatable, Sendable {
+    /// The space's key, wrapped under one's own person key.
+    public let key: [UInt8]
+    /// One's own card.
+    public let card: Card
+    /// Shows the other that whoever sent the card held the invitation.
+    public let mac: [UInt8]
+}
+
+extension Request where Answer == NewAccount {
+    /// Makes the keys of a new account.
+    public static func makeAccount(passphrase: String) -> Request {
+        Request(.makeAccount(passphrase: passphrase)) { (response) throws(Obstacle) in
+            NewAccount(
+                account: try response.needIdentifier("account"), passphrase: try NewPassphrase(response),
+                recovery: try NewRecovery(response), signingPublic: try response.needBytes("signingPublic"),
+                signingPrivate: try response.needBytes("signingPrivate"),
+                privateSpace: CreateSpaceRequest(
+                    id: try response.needIdentifier("space"), key: try response.needBytes("spaceKey")))
+        }
+    }
+}
+
+extension Request where Answer == [UInt8] {
+    /// The secret that signs in.
+    public static func signInSecret(passphrase: String, salt: [UInt8]) -> Request {
+        secret(.signInSecret(passphrase: passphrase, salt: salt))
+    }
+
+    /// The secret of a recovery code.
+    ///
+    /// Fails with ``EffectFailure/badCode`` when its check characters are wrong.
+    public static func recoverySecret(code: String) -> Request { secret(.recoverySecret(code: code)) }
+
+    private static func secret(_ effect: Effect) -> Request {
+        Request(effect) { (response) throws(Obstacle) in try response.needBytes("secret") }
+    }
+}
+
+extension Request where Answer == Completion {
+    /// Opens an account's keys with what the passphrase or the recovery code typed last gave.
+    public static func openAccount(_ account: AccountRecord) -> Request {
+        Request(
+            .openAccount(
+                personByPassphrase: account.personByPassphrase, signingPrivate: account.signingPrivate,
+                spaces: account.spaces.map { Effect.WrappedSpace($0) }))
+    }
+
+    /// Opens the keys of further spaces.
+    public static func openSpaces(_ spaces: [SpaceRecord]) -> Request {
+        Request(.openSpaces(spaces.map { Effect.WrappedSpace($0) }))
+    }
+
+    /// Checks whether a card was signed with the secret of an invitation; fails with ``EffectFailure/badCard`` otherwise.
+    public static func verifyCard(
+        _ introduction: MemberRecord.Introduction, space: Identifier, secret: [UInt8]
+    ) -> Request {
+        Request(.verifyCard(introduction, space: space, secret: secret))
+    }
+
+    /// Puts the keys on this device under a code.
+    public static func lock(_ account: AccountRecord, code: String, passphrase: String) -> Request {
+        Request(.lock(Effect.WrappedPerson(account), code: code, passphrase: passphrase))
+    }
+
+    /// Puts the keys away; fails with ``EffectFailure/unlocked`` when there is no lock any more.
+    public static var lockNow: Request { Request(.lockNow) }
+    /// Takes the lock off.
+    public static var unlockOff: Request { Request(.unlockOff) }
+    /// Forgets the person, their keys and all that was kept.
+    public static var forget: Request { Request(.forget) }
+}
+
+extension Request where Answer == AccountRecord {
+    /// Opens the keys with the code of the app lock; the account as this device kept it.
+    public static func unlock(code: String) -> Request {
+        Request(.unlock(code: code)) { (response) throws(Obstacle) in
+            guard let account = response.text("account"),
+                let record = try? AccountRecord(body: Array(account.utf8))
+            else { throw .device(.internal) }
+            return record
+        }
+    }
+}
+
+extension Request where Answer == NewPassphrase {
+    /// Wraps the person key under a new passphrase, by the recovery code given last.
+    public static func recoverAccount(personByRecovery: [UInt8], passphrase: String) -> Request {
+        Request(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase)) {
+            (response) throws(Obstacle) in try NewPassphrase(response)
+        }
+    }
+}
+
+extension Request where Answer == Replacement<NewPassphrase> {
+    /// Wraps the person key under a new passphrase.
+    public static func changePassphrase(_ account: AccountRecord, current: String, new: String) -> Request {
+        Request(.changePassphrase(Effect.WrappedPerson(account), current: current, new: new)) {
+            (response) throws(Obstacle) in
+            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try NewPassphrase(response))
+        }
+    }
+}
+
+extension Request where Answer == Replacement<NewRecovery> {
+    /// Makes a new recovery code.
+    public static func newRecoveryCode(_ account: AccountRecord, passphrase: String) -> Request {
+        Request(.newRecoveryCode(Effect.WrappedPerson(account), passphrase: passphrase)) {
+            (response) throws(Obstacle) in
+            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try NewRecovery(response))
+        }
+    }
+}
+
+extension Request where Answer == CreateSpaceRequest {
+    /// Makes a new space's id and key.
+    public static var makeSpace: Request {
+        Request(.makeSpace) { (response) throws(Obstacle) in
+            CreateSpaceRequest(id: try response.needIdentifier("space"), key: try response.needBytes("key"))
+        }
+    }
+}
+
+extension Request where Answer == MadeInvitation {
+    /// Makes an invitation into a space.
+    public static func makeInvitation(into space: SpaceRecord, by account: AccountRecord) -> Request {
+        let effect = Effect.makeInvitation(
+            space: space.id, key: space.key, account: account.account, signingPublic: account.signingPublic)
+        return Request(effect) { (response) throws(Obstacle) in
+            let request = InviteRequest(
+                lookup: try response.needIdentifier("lookup"), key: try response.needBytes("key"),
+                card: try response.needCard("card"), mac: try response.needBytes("mac"))
+            return MadeInvitation(secret: try response.needText("secret"), request: request)
+        }
+    }
+}
+
+extension Request where Answer == Identifier {
+    /// What an invitation's secret is looked up by; fails with ``EffectFailure/badInvitation`` when it isn't one.
+    public static func readInvitation(secret: String) -> Request {
+        Request(.readInvitation(secret: secret)) { (response) throws(Obstacle) in
+            try response.needIdentifier("lookup")
+        }
+    }
+}
+
+extension Request where Answer == AcceptedInvitation {
+    /// Checks an invitation and makes the space's key one's own; fails with ``EffectFailure/badInvitation`` when what the relay
+    /// handed over was not made with its secret.
+    public static func acceptInvitation(
+        _ invitation: OpenInvitationAnswer, secret: String, by account: AccountRecord
+    ) -> Request {
+        let effect = Effect.acceptInvitation(
+            secret: secret, invitation, account: account.account, signingPublic: account.signingPublic)
+        return Request(effect) { (response) throws(Obstacle) in
+            AcceptedInvitation(
+                key: try response.needBytes("key"), card: try response.needCard("card"),
+                mac: try response.needBytes("mac"))
+        }
+    }
+}
+
+extension Request where Answer == String {
+    /// The number of two cards, in groups with spaces between them.
+    public static func fingerprint(_ one: [UInt8], _ other: [UInt8]) -> Request {
+        Request(.fingerprint(one, other)) { (response) throws(Obstacle) in try response.needText("text") }
+    }
+}
+
+extension Response {
+    fileprivate func needCard(_ field: String) throws(Obstacle) -> Card {
+        guard let card = try? Card(parsing: try needBytes(field)) else { throw .device(.internal) }
+        return card
+    }
+}

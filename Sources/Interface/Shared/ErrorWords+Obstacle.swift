@@ -1,0 +1,27 @@
+import Household
+import Wire
+import Words
+
+extension ErrorWords {
+    /// Plain words for an obstacle that a page has no words of its own for.
+    func text(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .unreachable: unreachable
+        case .device(.full): deviceFull
+        case .device: noKeys
+        case .refused(let error):
+            switch error.name {
+            case .tooManyTries: tooManyTries(error.retryAfter.map { Int($0) })
+            case .storageFull: storageFull
+            case .busy: busy
+            case .notSignedIn: notSignedIn
+            case .spaceClosed: spaceClosed
+            case .tooManyInvitations: tooManyInvitations
+            case .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceFull, .entryConflict,
+                .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired, .invitationRevoked,
+                .invitationOwn, .matchTooSoon, .tooManyStreams, .requestNotFromPage, .internal:
+                failed
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Bytes
+import JSON
+import Ledger
+import Sync
+import Testing
+import Wire
+
+@testable import Household
+
+@Suite("What the shim answers")
+struct RequestTests {
+    private func response(_ fields: JSONValue, _ blobs: [UInt8] = []) -> Response {
+        Response(fields: fields, blobs: blobs)
+    }
+
+    @Test("a failure keeps its name, and a name that nobody knows is a defect")
+    func failures() {
+        let copy = Request<Completion>.copy("words")
+        #expect(copy.read(response(["ok": true])) == .success(Completion()))
+        #expect(copy.read(response(["ok": false, "failure": "refused"])) == .failure(.device(.refused)))
+        #expect(copy.read(response(["ok": false, "failure": "newer"])) == .failure(.device(.internal)))
+    }
+
+    @Test("an answer that lacks something is a defect, not half an answer")
+    func halves() {
+        let seal = Request<[UInt8]>.signInSecret(passphrase: "words", salt: [1])
+        #expect(seal.read(response(["ok": true, "secret": [1, 2]], [7, 8, 9])) == .success([8, 9]))
+        #expect(seal.read(response(["ok": true])) == .failure(.device(.internal)))
+        #expect(seal.read(response(["ok": true, "secret": [1, 3]], [7, 8, 9])) == .failure(.device(.internal)))
+    }
+
+    @Test("the relay's refusal, a proxy's words and silence are told apart")
+    func relay() {
+        let account = Request<AccountRecord>.relay(.account, for: AccountRecord.self)
+        let bytes = Request<[UInt8]>.relay(.account)
+        let refusal = WireError(.tooManyTries, retryAfter: 30).body
+        let refused = response(["ok": true, "status": 429, "body": [0, .integer(refusal.count)]], refusal)
+        #expect(account.read(refused) == .failure(.refused(WireError(.tooManyTries, retryAfter: 30))))
+        #expect(bytes.read(response(["ok": true, "status": 502, "body": [0, 1]], [60])) == .failure(.unreachable))
+        #expect(bytes.read(response(["ok": false, "failure": "timeout"])) == .failure(.unreachable))
+        #expect(bytes.read(response(["ok": true, "status": 204, "body": [0, 0]])) == .success([]))
+        let foreign = response(["ok": true, "status": 200, "body": [0, 2]], Array("{}".utf8))
+        #expect(account.read(foreign) == .failure(.refused(WireError(.internal))))
+    }
+
+    @Test("envelopes open one by one, each with what is wrong with it")
+    func openings() {
+        let open = Request<[Opening]>.open([[1], [2], [3]], in: .zero, by: [])
+        let answer = response(
+            [
+                "ok": true,
+                "results": [
+                    ["body": [0, 2], "hash": [2, 1]], ["failure": "signature", "hash": [2, 1]],
+                    ["failure": "newer", "hash": [2, 1]],
+                ],
+            ], [5, 6, 9])
+        #expect(
+            open.read(answer)
+                == .success([
+                    .opened(body: [5, 6], hash: [9]), .failed(.badSignature, hash: [9]), .failed(.malformed, hash: [9]),
+                ]))
+    }
+
+    @Test("what the shim gets names everything as its table does")
+    func fields() {
+        let store = Request<Completion>.store(
+            [Effect.KeptRecord(.records, "account", [1])], deleting: [Effect.RecordKey(.outbox, "old")], isQuiet: true
+        ).effect.wire
+        #expect(store.name == .store)
+        #expect(
+            store.fields == [
+                EffectField(
+                    "put",
+                    .list([
+                        .object([
+                            EffectField("store", .text("records")), EffectField("key", .text("account")),
+                            EffectField("bytes", .bytes([1])),
+                        ])
+                    ])),
+                EffectField(
+                    "delete",
+                    .list([.object([EffectField("store", .text("outbox")), EffectField("key", .text("old"))])])),
+                EffectField("quiet", true),
+            ])
+        #expect(Effect.goBack.wire.fields == [EffectField("back", true)])
+        #expect(Effect.http(.get, path: "/coach-en.bin").wire.fields.map { $0.name } == ["method", "path"])
+    }
+}
