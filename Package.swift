@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "InterfaceTests",
             dependencies: [
-                "Bytes", "Closeness", "Coach", "Household", "Insight", "Interface", "JSON", "Keepsake", "Ledger", "Library",
+                "Bytes", "Closeness", "Coach", "Household", "Insight", "Interface", "JSON", "Keepsake", "Ledger",
+                "Library",
                 "Markup", "Sync", "Wire", "Words",
             ]),
         .testTarget(
