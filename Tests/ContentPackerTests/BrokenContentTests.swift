@@ -126,7 +126,7 @@ struct BrokenContentTests {
                 "causes.yaml:7: there is no article why"),
             Break(
                 "reading.yaml", "Each of you reads this line about two people. Each", "Each",
-                "reading.yaml:2: text must have 300 to 450 words, found 315"),
+                "reading.yaml:5: text must have 300 to 450 words, found 180"),
             Break("help.yaml", "url: https", "url: http", "help.yaml:21: url must begin with https://"),
             Break(
                 "help.yaml", "2026-11-20", "2026-13-20",
