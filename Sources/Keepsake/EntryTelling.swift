@@ -1,3 +1,5 @@
+import Closeness
+
 public import Ledger
 public import Library
 

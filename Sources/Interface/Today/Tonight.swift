@@ -1,4 +1,5 @@
 import Closeness
+import Insight
 import Ledger
 import Library
 

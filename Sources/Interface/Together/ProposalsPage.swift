@@ -1,5 +1,6 @@
 import Closeness
 import Household
+import Insight
 import Ledger
 import Markup
 import Wire
