@@ -81,6 +81,9 @@ struct TogetherTests {
         #expect(try couple.ours.planned(by: [couple.me]).map { $0.fields.practice } == ["door"])
         #expect(couple.screen.says("Your yeses are where only a shared yes can be found."))
         couple.go(.together)
+        #expect(!couple.screen.says("You both said yes"), "Ben's phone hasn't said so yet")
+        try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0)
+        couple.settle()
         #expect(couple.screen.says("You both said yes to The door"))
         #expect(!couple.screen.says("You both said yes to Our bench"))
         try couple.visit.press("Lovely")
@@ -164,6 +167,8 @@ struct TogetherTests {
         couple.settle()
         try reply(&couple, to: try couple.visit.take("matchTokens"), ["door"])
         try couple.visit.relay(200, MatchTokens(tokens: [token("door")]).body)
+        try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0)
+        couple.settle()
         #expect(couple.screen.says("You both said yes to The door"))
     }
 

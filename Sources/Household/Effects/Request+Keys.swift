@@ -239,7 +239,8 @@ extension Request where Answer == String {
 
 extension Response {
     fileprivate func needCard(_ field: String) throws(Obstacle) -> Card {
-        guard let card = try? Card(parsing: try needBytes(field)) else { throw .device(.internal) }
+        let bytes = try needBytes(field)
+        guard let card = try? Card(parsing: bytes) else { throw .device(.internal) }
         return card
     }
 }

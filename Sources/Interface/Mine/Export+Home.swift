@@ -1,14 +1,16 @@
 import Keepsake
+import Ledger
 import Wire
 import Words
 
 extension Export {
     /// Everything in a home.
     init(_ home: Home, _ shell: Shell) {
-        let spaces = home.spaces.map { state in
+        var spaces: [(projection: Projection, space: ExportedEntry.Space)] = []
+        for state in home.spaces {
             let space: ExportedEntry.Space =
                 state.record.kind == .private ? .mine : state.record.state == .open ? .ours : .oursClosed
-            return (state.projection, space)
+            spaces.append((state.projection, space))
         }
         self.init(
             spaces, of: home.me, name: home.myName, someone: shell.words.data.page.someone,
