@@ -214,13 +214,6 @@ import Wire
         #expect(visit.screen.title == "Your recovery code")
     }
 
-    @Test(arguments: [
-        "ana", "A-1", "x.y_z", "an", "", "1ab", "a b", "ä", "a\u{301}na", String(repeating: "q", count: 33),
-    ])
-    func nameFlawsAgreeWithTheProtocol(_ name: String) {
-        #expect((NameFlaw(name) == nil) == (SignInName(name) != nil))
-    }
-
     /// The group that a field asks for.
     private func group(_ label: String) throws -> String {
         let number = try #require(Int(label.split(separator: " ").last ?? ""))

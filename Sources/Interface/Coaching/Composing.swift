@@ -102,7 +102,7 @@ public struct Composing: Equatable {
             guard let built = builder?.sentence(home.coach.coach)?.text else { break }
             builder = nil
             take(built, &home, &shell)
-        case .building(let action): builder?.update(action, occurrence, home.coach.coach)
+        case .building(let action): builder?.update(action, text: occurrence.text, home.coach.coach)
         case .sent:
             guard !isEmpty, excess == 0 else { break }
             if filling?.isOpen != true { return true }

@@ -1,4 +1,5 @@
 import Coach
+import Household
 import Markup
 import Words
 

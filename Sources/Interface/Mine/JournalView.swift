@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 import Markup
 import Words

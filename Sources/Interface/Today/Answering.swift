@@ -1,3 +1,4 @@
+import Household
 import Ledger
 
 /// Answers to questions while they are being written, by question.

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Library
 import Markup
@@ -33,7 +34,7 @@ public struct PracticesPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .filter(let action):
-            filter.update(action, occurrence)
+            filter.update(action, text: occurrence.text, isOn: occurrence.isOn)
             shown = Self.pageful
         case .moreShown: shown += Self.pageful
         case .deed(let action): report.update(action, occurrence, &home, &shell)

@@ -2,7 +2,7 @@ import Closeness
 import Ledger
 
 /// What a person's days are like, while they are saying it.
-public struct DaysDraft: Equatable {
+public struct DaysDraft: Equatable, Sendable {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         case livesTogether(Bool)
@@ -14,27 +14,28 @@ public struct DaysDraft: Equatable {
     }
 
     /// The choices of minutes a week; the last stands for more.
-    static let minutesOffered = [15, 30, 60, 120, 240, 600]
+    public static let minutesOffered = [15, 30, 60, 120, 240, 600]
     /// The circumstances that can be said beside where they live.
-    static let offered: [Circumstance] = [.newParents, .illness, .noMoney]
+    public static let offered: [Circumstance] = [.newParents, .illness, .noMoney]
 
     /// What would be kept.
-    private(set) var said: CircumstancesSet
+    public private(set) var said: CircumstancesSet
 
     /// A draft that begins with what was said last.
-    init(_ last: CircumstancesSet?) {
+    public init(_ last: CircumstancesSet?) {
         said = last ?? CircumstancesSet(together: true, children: 0, minutes: 120, tags: [])
     }
 
     /// Whether a circumstance is said to be so.
-    func says(_ circumstance: Circumstance) -> Bool { said.tags.contains(circumstance.rawValue) }
+    public func says(_ circumstance: Circumstance) -> Bool { said.tags.contains(circumstance.rawValue) }
 
     /// The offered number of minutes that comes nearest to what was said.
-    var minutes: Int {
+    public var minutes: Int {
         Self.minutesOffered.min { abs($0 - said.minutes) < abs($1 - said.minutes) } ?? said.minutes
     }
 
-    mutating func update(_ action: Action) {
+    /// Does what the person wants.
+    public mutating func update(_ action: Action) {
         switch action {
         case .livesTogether(let together): said.together = together
         case .fewerChildren: said.children = max(said.children - 1, CircumstancesSet.childrenRange.lowerBound)

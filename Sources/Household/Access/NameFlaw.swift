@@ -1,13 +1,12 @@
 import Wire
-import Words
 
 /// Why a text can't be a sign-in name. It says what ``SignInName`` refuses.
-enum NameFlaw: Equatable {
+public enum NameFlaw: Equatable, Sendable {
     case missing, tooShort, tooLong, startsWrong, space
     case character(String)
 
     /// The first flaw of what was typed; nil when it is a name.
-    init?(_ typed: String) {
+    public init?(_ typed: String) {
         var count = 0
         for character in typed {
             switch character {
@@ -35,17 +34,5 @@ enum NameFlaw: Equatable {
     }
 
     /// Whether typing on can mend it, so that it is not worth a word yet.
-    var isUnfinished: Bool { self == .missing || self == .tooShort }
-
-    /// The reason in words.
-    func text(_ words: EntryWords.Name) -> String {
-        switch self {
-        case .missing: words.missing
-        case .tooShort: words.tooShort
-        case .tooLong: words.tooLong
-        case .startsWrong: words.startsWrong
-        case .space: words.space
-        case .character(let character): words.character(character)
-        }
-    }
+    public var isUnfinished: Bool { self == .missing || self == .tooShort }
 }

@@ -1,16 +1,16 @@
 /// A recovery code as it is typed: case, spaces and dashes don't matter, `I` and `L` read as 1 and `O` as 0 (docs/protocol.md).
 /// Whether its check characters are right only the shim can say.
-struct RecoveryCodeText: Equatable {
+public struct RecoveryCodeText: Equatable, Sendable {
     /// How many characters a code has.
-    static let length = 28
+    public static let length = 28
 
     /// What was typed, in the code's own alphabet.
-    let characters: [UInt8]
+    public let characters: [UInt8]
     /// The first character that is never part of a code.
-    let stranger: String?
+    public let stranger: String?
 
     /// Reads what was typed.
-    init(_ typed: String) {
+    public init(_ typed: String) {
         var characters: [UInt8] = []
         var stranger: String?
         for scalar in typed.unicodeScalars {
@@ -25,11 +25,11 @@ struct RecoveryCodeText: Equatable {
     }
 
     /// How many characters are missing; negative when there are too many.
-    var missing: Int { Self.length - characters.count }
+    public var missing: Int { Self.length - characters.count }
     /// Whether it has the form of a code.
-    var isWhole: Bool { stranger == nil && missing == 0 }
+    public var isWhole: Bool { stranger == nil && missing == 0 }
     /// The code in groups of four.
-    var groups: [String] {
+    public var groups: [String] {
         stride(from: 0, to: characters.count, by: 4).map { start in
             String(decoding: characters[start..<min(start + 4, characters.count)], as: UTF8.self)
         }

@@ -1,8 +1,7 @@
 import Closeness
-import Words
 
 /// A part of the day, by the hour.
-enum PartOfDay: Int, Comparable {
+public enum PartOfDay: Int, Comparable, Sendable {
     /// From five.
     case morning
     /// From noon.
@@ -17,7 +16,7 @@ enum PartOfDay: Int, Comparable {
     /// - Parameters:
     ///   - milliseconds: since 1970.
     ///   - offset: minutes east of UTC.
-    init(milliseconds: Double, offset: Int) {
+    public init(milliseconds: Double, offset: Int) {
         let minutes = Int((milliseconds / 60_000).rounded(.down)) + offset
         let hour = ((minutes / 60) % 24 + 24) % 24
         switch hour {
@@ -28,20 +27,10 @@ enum PartOfDay: Int, Comparable {
         }
     }
 
-    /// The part of the day as words know it.
-    var inWords: TodayWords.Part {
-        switch self {
-        case .morning: .morning
-        case .afternoon: .afternoon
-        case .evening: .evening
-        case .night: .night
-        }
-    }
-
     /// How well a practice fits now, from 0 (another day) to 1.
     ///
     /// What is still to come today fits better than what has gone by.
-    func fit(_ moment: Practice.Moment, isWeekend: Bool) -> Double {
+    public func fit(_ moment: Practice.Moment, isWeekend: Bool) -> Double {
         let time: PartOfDay
         switch moment {
         case .any: return 0.8
@@ -57,5 +46,6 @@ enum PartOfDay: Int, Comparable {
         return time > self ? 0.5 : 0.2
     }
 
-    static func < (first: PartOfDay, second: PartOfDay) -> Bool { first.rawValue < second.rawValue }
+    /// By the hour.
+    public static func < (first: PartOfDay, second: PartOfDay) -> Bool { first.rawValue < second.rawValue }
 }

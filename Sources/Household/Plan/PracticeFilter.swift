@@ -2,10 +2,10 @@ import Closeness
 import Library
 
 /// What somebody looks for among the practices.
-public struct PracticeFilter: Equatable {
+public struct PracticeFilter: Equatable, Sendable {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        /// Looks for what feeds an aspect; the occurrence's text is its stable name, empty for everything.
+        /// Looks for what feeds an aspect, whose stable name is given with it; an empty one is for everything.
         case aspect
         case time(Time)
         case company(Company)
@@ -42,24 +42,34 @@ public struct PracticeFilter: Equatable {
     }
 
     /// What it should feed; nil for anything.
-    private(set) var aspect: Aspect?
-    private(set) var time = Time.any
-    private(set) var company = Company.anyone
+    public private(set) var aspect: Aspect?
+    /// How long it may take.
+    public private(set) var time = Time.any
+    /// Who is there.
+    public private(set) var company = Company.anyone
     /// Whether it has to work in different places.
-    private(set) var onlyApart = false
+    public private(set) var onlyApart = false
     /// Whether it may ask for no more openness than both have said.
-    private(set) var onlyAsOpen = false
+    public private(set) var onlyAsOpen = false
+
+    /// Everything.
+    public init() {}
 
     /// Whether nothing is narrowed.
-    var isOpen: Bool { self == PracticeFilter() }
+    public var isOpen: Bool { self == PracticeFilter() }
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence) {
+    /// Narrows or widens what is looked for.
+    ///
+    /// - Parameters:
+    ///   - text: what was chosen from a list.
+    ///   - isOn: whether the box is ticked.
+    public mutating func update(_ action: Action, text: String, isOn: Bool) {
         switch action {
-        case .aspect: aspect = Aspect(name: occurrence.text)
+        case .aspect: aspect = Aspect(name: text)
         case .time(let time): self.time = time
         case .company(let company): self.company = company
-        case .apart: onlyApart = occurrence.isOn
-        case .openness: onlyAsOpen = occurrence.isOn
+        case .apart: onlyApart = isOn
+        case .openness: onlyAsOpen = isOn
         case .cleared: self = PracticeFilter()
         }
     }
@@ -67,7 +77,7 @@ public struct PracticeFilter: Equatable {
     /// The practices that are looked for: what feeds the aspect most comes first, else the library's own order.
     ///
     /// - Parameter limit: How open the two want to be.
-    func found(in practices: [Practice], limit: Openness) -> [Practice] {
+    public func found(in practices: [Practice], limit: Openness) -> [Practice] {
         let found = practices.filter { practice in
             time.allows(practice.minutes) && company.allows(practice.company)
                 && (!onlyApart || practice.worksApart || practice.company != .together)

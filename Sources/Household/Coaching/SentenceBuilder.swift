@@ -1,7 +1,7 @@
 import Coach
 
 /// A sentence that grows out of a feeling, what happened, a need and a request.
-public struct SentenceBuilder: Equatable {
+public struct SentenceBuilder: Equatable, Sendable {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
         case partChosen(Part)
@@ -19,13 +19,19 @@ public struct SentenceBuilder: Equatable {
     public enum Part: Int, CaseIterable, Sendable { case feeling, situation, need, request }
 
     /// The part that is being found.
-    private(set) var part = Part.feeling
+    public private(set) var part = Part.feeling
     /// What was found for each part.
-    private(set) var words = ["", "", "", ""]
+    public private(set) var words = ["", "", "", ""]
     /// The family of feelings or needs whose words are shown.
-    private(set) var family: Int?
+    public private(set) var family: Int?
 
-    mutating func update(_ action: Action, _ occurrence: Occurrence, _ coach: Coach?) {
+    /// A sentence of which nothing is found yet.
+    public init() {}
+
+    /// Does what the person wants.
+    ///
+    /// - Parameter text: what stands in the field, where one is typed into.
+    public mutating func update(_ action: Action, text typed: String, _ coach: Coach?) {
         guard let vocabulary = coach?.vocabulary else { return }
         switch action {
         case .partChosen(let chosen): go(chosen)
@@ -34,18 +40,18 @@ public struct SentenceBuilder: Equatable {
             words[part.rawValue] = part == .need ? vocabulary.needs[index].name : vocabulary.feelings[index].name
             goOn()
         case .requestChosen(let index): words[Part.request.rawValue] = vocabulary.requests[index].text
-        case .typed: words[part.rawValue] = occurrence.text
+        case .typed: words[part.rawValue] = typed
         case .taken: break
         }
     }
 
     /// The sentence as it is; nil while the coach isn't here.
-    func sentence(_ coach: Coach?) -> Offer? {
+    public func sentence(_ coach: Coach?) -> Offer? {
         coach?.sentence(feeling: words[0], situation: words[1], need: words[2], request: words[3])
     }
 
     /// Whether nothing has been found yet.
-    var isEmpty: Bool { !words.contains { !$0.isEmpty } }
+    public var isEmpty: Bool { !words.contains { !$0.isEmpty } }
 
     private mutating func go(_ chosen: Part) {
         part = chosen
@@ -62,7 +68,7 @@ public struct SentenceBuilder: Equatable {
 
 extension SentenceVocabulary {
     /// The families of feelings or needs, in order.
-    func families(of part: SentenceBuilder.Part) -> [String] {
+    public func families(of part: SentenceBuilder.Part) -> [String] {
         var names: [String] = []
         let all = part == .need ? needs.map { $0.family } : feelings.map { $0.family }
         for family in all where names.last != family { names.append(family) }

@@ -4,16 +4,22 @@ import Wire
 
 /// The other person of a space, as an invitation vouched for them: with the invitation's secret, which the relay never has,
 /// they signed their card.
-struct TrustedPeer: Equatable {
+public struct TrustedPeer: Equatable, Sendable {
     /// The shared space.
-    let space: Identifier
+    public let space: Identifier
     /// The other's account and public key.
-    let card: Card
+    public let card: Card
+
+    /// A peer whom an invitation vouched for in a space.
+    public init(space: Identifier, card: Card) {
+        self.space = space
+        self.card = card
+    }
 }
 
 extension PeerTrusted {
     /// The event that keeps a trusted peer.
-    init(_ peer: TrustedPeer) {
+    public init(_ peer: TrustedPeer) {
         self.init(space: peer.space, account: peer.card.account, publicKey: peer.card.signingPublic)
     }
 }

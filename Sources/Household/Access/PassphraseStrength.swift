@@ -16,23 +16,24 @@
 ///
 /// With 600,000 rounds of PBKDF2 one graphics card tries about 2¹⁴ passphrases a second. ``Level/fair`` begins at 36 bits, two
 /// months on one card and not worth it for one couple; ``Level/good`` at 48, centuries.
-struct PassphraseStrength: Equatable {
+public struct PassphraseStrength: Equatable, Sendable {
     /// Estimated bits: a guesser needs about 2 to this power tries.
     let bits: Double
     /// The same in words.
-    let level: Level
+    public let level: Level
     /// What makes it easy; nil when it is accepted.
-    let flaw: Flaw?
+    public let flaw: Flaw?
 
     /// How far the bar fills.
-    enum Level: Int, Comparable {
+    public enum Level: Int, Comparable, Sendable {
         case none, weak, fair, good, strong
 
-        static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
+        /// By how hard they are to guess.
+        public static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
     }
 
     /// Why a passphrase is refused.
-    enum Flaw: Equatable {
+    public enum Flaw: Equatable, Sendable {
         case tooShort, onlyNumbers, holdsName, common, run, repeated, year, tooFewWords
     }
 
@@ -45,12 +46,12 @@ struct PassphraseStrength: Equatable {
     private static let examined = 64
 
     /// Whether it may be used.
-    var isEnough: Bool { flaw == nil && level >= .fair }
+    public var isEnough: Bool { flaw == nil && level >= .fair }
 
     /// Estimates a passphrase.
     ///
     /// - Parameter names: What the person is known by, which is the first thing to be tried.
-    init(_ passphrase: String, names: [String] = []) {
+    public init(_ passphrase: String, names: [String] = []) {
         let scalars = Array(passphrase.unicodeScalars.prefix(Self.examined))
         guard !scalars.isEmpty else {
             (bits, level, flaw) = (0, .none, nil)

@@ -1,6 +1,6 @@
 extension String {
     /// The text without spaces and line breaks at its ends, which keyboards and clipboards like to add.
-    var trimmed: String {
+    public var trimmed: String {
         let scalars = unicodeScalars
         func isBlank(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar {

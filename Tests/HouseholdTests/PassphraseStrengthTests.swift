@@ -1,8 +1,9 @@
+import Household
 import Testing
 
-@testable import Interface
+@testable import Household
 
-@Suite struct EntryPassphraseStrengthTests {
+@Suite struct PassphraseStrengthTests {
     @Test(arguments: [
         "lamp ribbon cousin", "velvet otter canyon trumpet", "correcthorsebatterystaple", "kT9#mq2Lx", "xkqzvbnwpt",
         "Møtested på fjellet i går", "тёплый вечер у камина",

@@ -2,16 +2,16 @@ import Bytes
 import JSON
 
 /// The link that invites: `https://host/#invite/<secret>`. The secret stands in the fragment, which browsers never send.
-enum InvitationLink {
+public enum InvitationLink {
     private static let marker = "#invite/"
 
     /// The link for a secret.
-    static func text(origin: String, secret: String) -> String {
+    public static func text(origin: String, secret: String) -> String {
         origin + "/" + marker + secret
     }
 
     /// The secret in what was pasted: a whole link, in a message or alone, or the secret by itself. Nil when there is none.
-    static func secret(in pasted: String) -> String? {
+    public static func secret(in pasted: String) -> String? {
         let bytes = Array(pasted.trimmed.utf8)
         var start = 0
         let marker = Array(Self.marker.utf8)

@@ -1,22 +1,22 @@
 import Coach
 
 /// A text with blanks, while they are being filled.
-struct Filling: Equatable {
+public struct Filling: Equatable, Sendable {
     /// A blank, or what stands in its place.
-    struct Gap: Equatable {
+    public struct Gap: Equatable, Sendable {
         /// What belongs there.
-        let prompt: String
+        public let prompt: String
         /// What was typed.
-        var words = ""
+        public var words = ""
     }
 
     /// What stands around the gaps: one piece more than there are gaps.
     private let pieces: [String]
     /// The gaps, in order.
-    private(set) var gaps: [Gap]
+    public private(set) var gaps: [Gap]
 
     /// Nil when the text has no blanks.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let blanks = Offer.blanks(in: text)
         guard !blanks.isEmpty else { return nil }
         let scalars = Array(text.unicodeScalars)
@@ -32,16 +32,16 @@ struct Filling: Equatable {
     }
 
     /// Fills a gap; empty words open it again.
-    mutating func fill(_ index: Int, with words: String) {
+    public mutating func fill(_ index: Int, with words: String) {
         guard gaps.indices.contains(index) else { return }
         gaps[index].words = words
     }
 
     /// Whether a gap is still open.
-    var isOpen: Bool { gaps.contains { $0.words.trimmed.isEmpty } }
+    public var isOpen: Bool { gaps.contains { $0.words.trimmed.isEmpty } }
 
     /// The text, with what was filled in.
-    var text: String {
+    public var text: String {
         var text = pieces[0]
         for (index, gap) in gaps.enumerated() {
             text += (gap.words.trimmed.isEmpty ? "⟨" + gap.prompt + "⟩" : gap.words) + pieces[index + 1]
@@ -52,7 +52,7 @@ struct Filling: Equatable {
 
 extension String {
     /// The text of some Unicode scalars.
-    init(scalars: ArraySlice<Unicode.Scalar>) {
+    public init(scalars: ArraySlice<Unicode.Scalar>) {
         self = ""
         for scalar in scalars { unicodeScalars.append(scalar) }
     }

@@ -1,0 +1,65 @@
+import Bytes
+import Testing
+import Wire
+
+@testable import Household
+
+@Suite("Names, codes and links as they are typed")
+struct AccessTests {
+    @Test(arguments: [
+        "ana", "A-1", "x.y_z", "an", "", "1ab", "a b", "ä", "a\u{301}na", String(repeating: "q", count: 33),
+    ])
+    func nameFlawsAgreeWithTheProtocol(_ name: String) {
+        #expect((NameFlaw(name) == nil) == (SignInName(name) != nil))
+    }
+
+    @Test("a name that typing on can mend is not worth a word yet")
+    func unfinishedNames() {
+        #expect(NameFlaw("") == .missing)
+        #expect(NameFlaw("an") == .tooShort)
+        #expect(NameFlaw("an")?.isUnfinished == true)
+        #expect(NameFlaw("1an") == .startsWrong)
+        #expect(NameFlaw("an a")?.isUnfinished == false)
+        #expect(NameFlaw("anä") == .character("ä"))
+    }
+
+    @Test("a recovery code is read however it is spaced and whatever looks alike")
+    func recoveryCodes() {
+        let code = RecoveryCodeText("0123-4567-89ab-CDEF-GHJK-MNPQ-RSTV")
+        #expect(code.isWhole)
+        #expect(code.groups == ["0123", "4567", "89AB", "CDEF", "GHJK", "MNPQ", "RSTV"])
+        #expect(RecoveryCodeText(" oIl3 4567\u{2013}89ab cdef ghjk mnpq rstv\n").groups.first == "0113")
+        #expect(RecoveryCodeText(" oIl3 4567\u{2013}89ab cdef ghjk mnpq rstv\n").isWhole)
+    }
+
+    @Test("what is missing, too much, or never part of a code is told")
+    func halfCodes() {
+        #expect(RecoveryCodeText("0123-45").missing == 22)
+        #expect(RecoveryCodeText("0123-45").groups == ["0123", "45"])
+        #expect(RecoveryCodeText(String(repeating: "7", count: 29)).missing == -1)
+        let strange = RecoveryCodeText("01u3?")
+        #expect(strange.stranger == "u")
+        #expect(!strange.isWhole)
+        #expect(RecoveryCodeText("").groups.isEmpty)
+    }
+
+    @Test("an invitation is found in a whole message, and what is none is not taken for one")
+    func links() {
+        let secret = Base64URL.encode([UInt8](repeating: 7, count: 16))
+        let link = InvitationLink.text(origin: "https://hearth.example", secret: secret)
+        #expect(link == "https://hearth.example/#invite/" + secret)
+        #expect(InvitationLink.secret(in: link) == secret)
+        #expect(InvitationLink.secret(in: "Come in: " + link + ". It is for you.") == secret)
+        #expect(InvitationLink.secret(in: "\n " + secret + " ") == secret)
+        #expect(InvitationLink.secret(in: "https://hearth.example/#invite/" + secret.dropLast(3)) == nil)
+        #expect(InvitationLink.secret(in: "https://hearth.example/") == nil)
+        #expect(InvitationLink.secret(in: "") == nil)
+    }
+
+    @Test("only what keyboards add at the ends is taken away")
+    func trimming() {
+        #expect("\u{A0} two words\n".trimmed == "two words")
+        #expect(" \t\r\n".trimmed == "")
+        #expect("שלום ".trimmed == "שלום")
+    }
+}
