@@ -98,7 +98,7 @@ struct EntryAppLockTests {
         let timer = try #require(visit.effects.last { $0.text("name") == "lock" })
         #expect(timer["after"] == .number(60_000))
         visit.state.shell.now += 60_000
-        visit.hear(.ticked("lock"))
+        visit.hear(.ticked(.lock))
         try visit.answer("lockNow")
         #expect(visit.state.stage == .locked)
         hide(&visit, for: 100)

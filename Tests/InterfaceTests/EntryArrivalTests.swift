@@ -35,7 +35,7 @@ import Wire
         try visit.relay(200, account.body)
         try visit.answer("openAccount", ["failed": .json([])])
         visit.state.home?.isReady = true
-        visit.hear(.ticked("test"))
+        visit.hear(.ticked(.lookAgain))
         return visit
     }
 

@@ -121,7 +121,7 @@ extension Visit {
     /// Lets time pass, with a tick of the timer.
     mutating func wait(_ seconds: Double) {
         state.shell.now += seconds * 1000
-        hear(.ticked("conversation"))
+        hear(.ticked(.conversation))
     }
 
     /// Presses after a moment, as somebody does who reads first.

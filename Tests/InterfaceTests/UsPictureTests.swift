@@ -57,7 +57,7 @@ struct UsPictureTests {
         #expect(couple.visit.screen.all("table").isEmpty)
         let timer = try couple.visit.take("timer")
         #expect(timer["name"] == .text("look-again"))
-        couple.visit.hear(.ticked("look-again"))
+        couple.visit.hear(.ticked(.lookAgain))
         #expect(!couple.visit.screen.all("table").isEmpty)
         #expect(couple.visit.effects.allSatisfy { $0["name"] != .text("look-again") })
     }

@@ -33,7 +33,7 @@ struct UsTrendsTests {
         var couple = try alone(weeks: 20) { _, _ in 6 }
         couple.go(.today)
         try couple.remember(.appreciationSent(AppreciationSent(text: "Tea")), weeksAgo: 0)
-        couple.visit.hear(.ticked(Home.followTimer))
+        couple.visit.hear(.ticked(.follow))
         let home = try couple.home
         #expect(home.followedCount == home.mine.log.count)
         #expect(home.closeness.hasLines)

@@ -52,7 +52,7 @@ extension Effect {
         case .live(let isOpen): return (.live, [EffectField("open", .flag(isOpen))])
 
         case .timer(let timer, let delay):
-            let name = EffectField("name", .text(timer))
+            let name = EffectField("name", .text(timer.name))
             return (.timer, delay.map { [name, EffectField("after", .number($0))] } ?? [name])
         case .navigate(let path, let isReplacing):
             return (.navigate, [EffectField("path", .text(path)), EffectField("replace", .flag(isReplacing))])

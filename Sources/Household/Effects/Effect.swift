@@ -16,7 +16,7 @@ public enum Effect: Equatable, Sendable {
     // MARK: The page
 
     /// Lets a timer run out after so many milliseconds, instead of when it would have; nil stops it.
-    case timer(String, after: Double?)
+    case timer(Timer, after: Double?)
     /// Goes to a path.
     case navigate(path: String, isReplacing: Bool)
     /// Goes back one step in the history.

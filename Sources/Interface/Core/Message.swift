@@ -15,7 +15,7 @@ public enum Message {
     /// The relay announced something on the live stream.
     case announced(event: String, data: String)
     /// A timer ran out.
-    case ticked(String)
+    case ticked(Timer)
     /// The page came to the front or left it.
     case visibilityChanged(Bool)
     /// The network came or went.
@@ -88,7 +88,9 @@ extension Message {
         case "navigated":
             self = .navigated(path: fields["path"]?.string ?? "/", hash: fields["hash"]?.string ?? "")
         case "live": self = .announced(event: fields["event"]?.string ?? "", data: fields["data"]?.string ?? "")
-        case "ticked": self = .ticked(fields["timer"]?.string ?? "")
+        case "ticked":
+            guard let timer = fields["timer"]?.string.flatMap({ Timer(name: $0) }) else { return nil }
+            self = .ticked(timer)
         case "visibility": self = .visibilityChanged(fields["visible"]?.bool ?? true)
         case "network": self = .networkChanged(fields["online"]?.bool ?? true)
         case "updateReady": self = .updateReady

@@ -9,8 +9,7 @@ extension State {
     mutating func awaitDrafts() {
         guard let home, home.isReady, !home.drafts.isAwaited, home.differ(pages.drafts(home)) else { return }
         self.home?.drafts.isAwaited = true
-        shell.perform(
-            .timer(KeptDrafts.timerName, after: KeptDrafts.pause))
+        shell.perform(.timer(.drafts, after: KeptDrafts.pause))
     }
 
     /// Keeps the drafts as they are now.

@@ -82,13 +82,10 @@ public struct Shell {
         perform(.scrollTop)
     }
 
-    /// Has the page drawn once more, when what there is has been painted.
+    /// Has the page drawn once more, when what there is has been painted: all that a page does on it is to be drawn.
     mutating func lookAgain() {
-        perform(.timer(Self.lookAgainTimer, after: 30))
+        perform(.timer(.lookAgain, after: 30))
     }
-
-    /// The timer of ``lookAgain()``: all that a page does on it is to be drawn.
-    static let lookAgainTimer = "look-again"
 
     /// Goes back one step in the history.
     public mutating func goBack() {
@@ -101,7 +98,7 @@ public struct Shell {
     public mutating func say(_ text: String) {
         toast = text
         perform(.announce(text))
-        perform(.timer("toast", after: 5000))
+        perform(.timer(.toast, after: 5000))
     }
 
     // MARK: Randomness

@@ -16,9 +16,6 @@ func update(_ state: inout State, _ message: Message) {
     case .announced(let event, let data):
         state.withHome { $0.announced(event: event, data: data, &$1) }
         tellMatch(&state)
-    case .ticked("toast"): state.shell.toast = nil
-    case .ticked(KeptDrafts.timerName): state.keepDrafts()
-    case .ticked(AppLock.timerName): state.lockWhenLongHidden()
     case .ticked(let timer): tick(&state, timer)
     case .visibilityChanged(let isVisible):
         state.shell.isVisible = isVisible
@@ -91,12 +88,16 @@ private func arrive(_ state: inout State, path: String, hash: String) {
     takeInvitation(&state, hash: hash)
 }
 
-private func tick(_ state: inout State, _ timer: String) {
-    if timer.hasPrefix(ConversationPage.timerName) {
-        // The minute hand moves with the clock that every message brings.
-        return
+private func tick(_ state: inout State, _ timer: Timer) {
+    switch timer {
+    case .toast: state.shell.toast = nil
+    case .drafts: state.keepDrafts()
+    case .lock: state.lockWhenLongHidden()
+    case .follow: state.withHome { home, _ in home.followCloseness() }
+    case .space(let space): state.withHome { $0.wake(space, &$1) }
+    // The page on show looks at the clock, which every message brings.
+    case .lookAgain, .conversation, .matching: break
     }
-    state.withHome { $0.ticked(timer, &$1) }
 }
 
 /// Lets the plan's page look for what both want, when the relay announced that there is something new.

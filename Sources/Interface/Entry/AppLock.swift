@@ -13,8 +13,6 @@ public struct AppLock {
     /// How long the page may be out of sight before the code is asked for again, in milliseconds: long enough to look something up
     /// or answer a call's first question, too short for a phone to change hands and be read.
     static let grace = 60_000.0
-    /// Names the timer that locks a page that stays out of sight.
-    static let timerName = "lock"
 }
 
 extension State {
@@ -26,9 +24,9 @@ extension State {
         guard shell.lock.isOn, home != nil else { return }
         if !shell.isVisible {
             shell.lock.hiddenSince = shell.now
-            shell.perform(.timer(AppLock.timerName, after: AppLock.grace))
+            shell.perform(.timer(.lock, after: AppLock.grace))
         } else {
-            shell.perform(.timer(AppLock.timerName, after: nil))
+            shell.perform(.timer(.lock, after: nil))
             lockWhenLongHidden()
             shell.lock.hiddenSince = nil
         }

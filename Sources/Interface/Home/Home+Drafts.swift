@@ -27,8 +27,6 @@ struct KeptDrafts {
     /// Whether something is to be kept when the timer runs out.
     var isAwaited = false
 
-    /// Names the timer after which changed drafts are kept.
-    static let timerName = "drafts"
     /// How long changes gather before they are kept, in milliseconds: what a crash could cost.
     static let pause = 500.0
     /// Begins the keys of drafts among this device's records.

@@ -75,10 +75,6 @@ final class KeptRanking {
 }
 
 extension Home {
-    /// The timer on which a home that has just been opened follows its answers: with ten years of them that takes a slow
-    /// phone a tenth of a second, which a first tap on Us shouldn't wait for.
-    static let followTimer = "follow"
-
     /// Brings ``closeness`` up to date. Costs nothing when no entry has come since.
     mutating func followCloseness() {
         let count = mine.log.count + (ours?.log.count ?? 0)

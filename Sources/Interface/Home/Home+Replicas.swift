@@ -17,6 +17,9 @@ extension Home {
         perform(actions, for: space, &shell)
     }
 
+    /// Lets a space do what its replica had put off until now.
+    mutating func wake(_ space: Identifier, _ shell: inout Shell) { handle(.ticked, for: space, &shell) }
+
     /// Carries out actions in their order.
     mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ shell: inout Shell) {
         for action in actions {
@@ -32,7 +35,7 @@ extension Home {
             case .forgetOutbox(let entry): keepOutbox(entry, item: nil, of: space, &shell)
             case .wake(let time):
                 let delay = max(0, Double(time) - shell.now)
-                shell.perform(.timer(Self.timerPrefix + space.text, after: delay))
+                shell.perform(.timer(.space(space), after: delay))
             case .changed:
                 believePeers(&shell)
                 eraseRemovedPages(&shell)

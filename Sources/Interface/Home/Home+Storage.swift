@@ -63,7 +63,8 @@ extension Home {
         for index in spaces.indices { restore(index, from: loaded, &shell) }
         takeDrafts(from: loaded.records ?? [])
         isReady = true
-        shell.perform(.timer(Self.followTimer, after: 2000))
+        // With ten years of answers that takes a slow phone a tenth of a second, which a first tap on Us shouldn't wait for.
+        shell.perform(.timer(.follow, after: 2000))
         believePeers(&shell)
         if let profile = firstProfile {
             firstProfile = nil

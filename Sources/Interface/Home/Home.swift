@@ -198,18 +198,6 @@ public struct Home {
         case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &shell)
         }
     }
-
-    /// A timer of the home or of one of its spaces has run out.
-    mutating func ticked(_ timer: String, _ shell: inout Shell) {
-        if timer == Self.followTimer { return followCloseness() }
-        guard timer.hasPrefix(Self.timerPrefix),
-            let space = Identifier(text: String(timer.dropFirst(Self.timerPrefix.count)))
-        else { return }
-        handle(.ticked, for: space, &shell)
-    }
-
-    /// Begins the names of timers of spaces.
-    static let timerPrefix = "space/"
 }
 
 /// Something a person should be told about their spaces.

@@ -75,9 +75,6 @@ public struct ConversationPage {
     /// next step's button.
     private static let doubleTap = 400.0
 
-    /// Names the timer that moves the ring.
-    static let timerName = "conversation"
-
     // MARK: What stands in the entries
 
     /// Where conversations stand: in the shared space, or in the private one while somebody tries them alone.
@@ -166,7 +163,7 @@ public struct ConversationPage {
         }
         guard nextTick <= shell.now || nextTick > shell.now + 60_000 else { return }
         nextTick = shell.now + wait
-        shell.perform(.timer(Self.timerName, after: wait))
+        shell.perform(.timer(.conversation, after: wait))
     }
 
     private mutating func tellOver(_ run: ConversationRun, _ seen: Sight, _ shell: inout Shell) {

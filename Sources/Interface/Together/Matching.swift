@@ -53,8 +53,6 @@ struct Matching {
     private static let interval = 60_000.0
     /// Under which name the person's devices know what was sent last.
     private static let settingKey = "match/sent"
-    /// The timer that wakes a failed exchange.
-    private static let timerName = "matching"
 
     /// What became of the list.
     func delivery(_ round: ProposalRound, _ home: Home, _ shell: Shell) -> Delivery {
@@ -189,7 +187,7 @@ struct Matching {
         exchange = nil
         trouble = delivery
         notBefore = shell.now + Self.patience
-        shell.perform(.timer(Self.timerName, after: Self.patience))
+        shell.perform(.timer(.matching, after: Self.patience))
         return []
     }
 

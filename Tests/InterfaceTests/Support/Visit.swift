@@ -51,9 +51,9 @@ struct Visit {
     mutating func hear(_ message: Message) {
         update(&state, message)
         effects += state.shell.takeEffects()
-        if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Shell.lookAgainTimer) }) {
+        if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Timer.lookAgain.name) }) {
             effects.remove(at: asked)
-            hear(.ticked(Shell.lookAgainTimer))
+            hear(.ticked(.lookAgain))
         }
         if givesContent, let asked = effects.firstIndex(where: { $0.name == "content" }),
             let reply = effects.remove(at: asked).ticket.flatMap({ state.shell.takeReply($0, Self.content) })
