@@ -112,7 +112,7 @@ import Testing
     @Test func pressesAtOnceConverge() throws {
         var couple = try met()
         try couple.ana.tap("Begin")
-        couple.ben.state.shell.now += 700
+        couple.ben.state.shell.world.now += 700
         try couple.ben.tap("Begin")
         try couple.exchange()
         #expect(couple.ana.screen.title == "What was heavy?")
@@ -125,7 +125,7 @@ import Testing
     @Test func twoBeginningsAtOnceBecomeOne() throws {
         var couple = try MineCouple(at: talk)
         try couple.ana.tap("Begin")
-        couple.ben.state.shell.now += 300
+        couple.ben.state.shell.world.now += 300
         try couple.ben.tap("Begin")
         try couple.exchange()
         let ids = [couple.ana, couple.ben].map { $0.state.home.flatMap { ConversationPage.current($0) }?.conversation }
@@ -136,7 +136,7 @@ import Testing
     @Test func aReloadGoesOnInTheSamePlace() throws {
         let couple = try speaking()
         var again = try MineCouple.person(1, shared: [try Sample.shared(members: [1, 2])], at: talk)
-        again.state.shell.now = couple.ana.state.shell.now + 65_000
+        again.state.shell.world.now = couple.ana.state.shell.now + 65_000
         again.take(try couple.ana.shared())
         #expect(again.screen.title == "What was heavy?")
         #expect(again.screen.says("1:55"))
@@ -170,7 +170,7 @@ import Testing
 
     @Test func aClockThatIsBehindShowsNoMoreThanThereIs() throws {
         var couple = try met()
-        couple.ana.state.shell.now += 20_000
+        couple.ana.state.shell.world.now += 20_000
         try couple.ana.tap("Begin")
         try couple.exchange()
         #expect(couple.ben.screen.says("3:00"))
@@ -258,7 +258,7 @@ import Testing
     @Test func theSecondOfADoubleTapDoesNothing() throws {
         var couple = try met()
         try couple.ana.tap("Begin")
-        couple.ana.state.shell.now += 150
+        couple.ana.state.shell.world.now += 150
         try couple.ana.press("Next, Ben says it back")
         #expect(couple.ana.screen.title == "What was heavy?")
         try couple.ana.tap("Next, Ben says it back")

@@ -40,10 +40,11 @@ struct DraftsTests {
         /// Opens Hearth anew.
         func open(at place: Place, now: Double = MineCouple.start) throws -> Visit {
             var visit = try MineCouple.person(1, at: place)
-            visit.state.shell.now = now
+            visit.state.shell.world.now = now
             visit.state.stage = .starting
             visit.state.home = Home(
-                Sample.account(1), catalogue: try #require(visit.state.door.catalogue), &visit.state.shell)
+                Sample.account(1), catalogue: try #require(visit.state.door.catalogue),
+                unknownName: "your partner", &visit.state.shell.world)
             visit.state.withHome { $0.restore(&$1) }
             let kept = records.map { LoadedRecord(key: $0.key, bytes: $0.value) }
             for store in [Effect.Store.records, .outbox, .segments] {
@@ -124,8 +125,8 @@ struct DraftsTests {
         var device = Device()
         var visits = [try device.open(at: .journal), try device.open(at: .journal)]
         for (index, text) in ["first", "second"].enumerated() {
-            visits[index].state.shell.random.refill([UInt8](repeating: UInt8(index + 7), count: 64))
-            visits[index].state.shell.now += Double(index) * 1000
+            visits[index].state.shell.world.random.refill([UInt8](repeating: UInt8(index + 7), count: 64))
+            visits[index].state.shell.world.now += Double(index) * 1000
             try visits[index].type(text, into: journalField)
             visits[index].hear(.ticked(.drafts))
             try device.carryOut(visits[index])
@@ -232,7 +233,7 @@ struct DraftsTests {
         #expect(visit.screen.title == "Four lines about the week")
         try visit.press("Keep it")
         let home = try #require(visit.state.home)
-        let kept = try #require(home.mine.pulse(of: home.me, in: home.week(visit.state.shell))?.fields)
+        let kept = try #require(home.mine.pulse(of: home.me, in: home.week(visit.state.shell.world))?.fields)
         #expect(kept.felt == 10 && kept.wished == 0 && kept.pillars == [.emotional: 4])
     }
 }

@@ -20,7 +20,7 @@ struct EntryAppLockTests {
 
     private func hide(_ visit: inout Visit, for seconds: Double) {
         visit.hear(.visibilityChanged(false))
-        visit.state.shell.now += seconds * 1000
+        visit.state.shell.world.now += seconds * 1000
         visit.hear(.visibilityChanged(true))
     }
 
@@ -97,7 +97,7 @@ struct EntryAppLockTests {
         visit.hear(.visibilityChanged(false))
         let timer = try #require(visit.effects.last { $0.text("name") == "lock" })
         #expect(timer["after"] == .number(60_000))
-        visit.state.shell.now += 60_000
+        visit.state.shell.world.now += 60_000
         visit.hear(.ticked(.lock))
         try visit.answer("lockNow")
         #expect(visit.state.stage == .locked)

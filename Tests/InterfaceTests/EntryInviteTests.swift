@@ -11,7 +11,7 @@ import Wire
     private func inside(_ account: AccountRecord = Sample.account()) throws -> Visit {
         var visit = Visit()
         let catalogue = try Catalogue(packed: Array(Visit.emptyContent.utf8))
-        var home = Home(account, catalogue: catalogue, &visit.state.shell)
+        var home = Home(account, catalogue: catalogue, unknownName: "your partner", &visit.state.shell.world)
         home.isReady = true
         visit.state.door.catalogue = catalogue
         visit.state.home = home

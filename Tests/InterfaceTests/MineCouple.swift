@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import JSON
 import Ledger
 import Library
@@ -51,13 +52,13 @@ struct MineCouple {
     init(at place: Place = .mine) throws {
         ana = try Self.person(1, shared: [try Sample.shared(members: [1, 2])], at: place)
         ben = try Self.person(2, shared: [try Sample.shared(members: [1, 2])], at: place)
-        try ana.home { home, shell in
-            home.write(.profileSet(ProfileSet(name: "Ana", colour: 0)), &shell)
-            home.share(.profileSet(ProfileSet(name: "Ana", colour: 0)), &shell)
+        try ana.home { home, world in
+            home.write(.profileSet(ProfileSet(name: "Ana", colour: 0)), &world)
+            home.share(.profileSet(ProfileSet(name: "Ana", colour: 0)), &world)
         }
-        try ben.home { home, shell in
-            home.write(.profileSet(ProfileSet(name: "Ben", colour: 1)), &shell)
-            home.share(.profileSet(ProfileSet(name: "Ben", colour: 1)), &shell)
+        try ben.home { home, world in
+            home.write(.profileSet(ProfileSet(name: "Ben", colour: 1)), &world)
+            home.share(.profileSet(ProfileSet(name: "Ben", colour: 1)), &world)
         }
         try exchange()
     }
@@ -70,11 +71,13 @@ struct MineCouple {
     ///   - place: Where they are.
     static func person(_ byte: UInt8, shared: [SpaceRecord] = [], at place: Place = .mine) throws -> Visit {
         var visit = Visit()
-        visit.state.shell.now = start
-        visit.state.shell.random.refill([UInt8](repeating: byte, count: 64))
+        visit.state.shell.world.now = start
+        visit.state.shell.world.random.refill([UInt8](repeating: byte, count: 64))
         let catalogue = try Catalogue(packed: Array(content.utf8))
         visit.state.door.catalogue = catalogue
-        visit.state.home = Home(Sample.account(byte, shared: shared), catalogue: catalogue, &visit.state.shell)
+        visit.state.home = Home(
+            Sample.account(byte, shared: shared), catalogue: catalogue, unknownName: "your partner",
+            &visit.state.shell.world)
         visit.state.home?.isReady = true
         visit.state.stage = .inside
         visit.state.shell.place = place
@@ -98,9 +101,9 @@ struct MineCouple {
 
 extension Visit {
     /// Changes the home as a page does.
-    mutating func home(_ change: (inout Home, inout Shell) -> Void) throws {
+    mutating func home(_ change: (inout Home, inout World) -> Void) throws {
         var home = try #require(state.home)
-        change(&home, &state.shell)
+        change(&home, &state.shell.world)
         state.home = home
         hear(.installOffered)
     }
@@ -120,13 +123,13 @@ extension Visit {
 
     /// Lets time pass, with a tick of the timer.
     mutating func wait(_ seconds: Double) {
-        state.shell.now += seconds * 1000
+        state.shell.world.now += seconds * 1000
         hear(.ticked(.conversation))
     }
 
     /// Presses after a moment, as somebody does who reads first.
     mutating func tap(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        state.shell.now += 500
+        state.shell.world.now += 500
         try press(name, sourceLocation: sourceLocation)
     }
 
@@ -145,11 +148,11 @@ extension Visit {
 
 extension Home {
     /// Puts an entry of the person's into one of their spaces as it comes from a relay, past the rule of its kind.
-    mutating func keep(_ event: Event, isShared: Bool, _ shell: inout Shell) throws {
+    mutating func keep(_ event: Event, isShared: Bool, _ world: inout World) throws {
         let record = isShared ? sharedRecord : privateSpace?.record
         guard let id = record?.id, let index = index(of: id) else { return }
-        let stamp = Stamp(milliseconds: Int64(shell.now), counter: 0, device: DeviceID(99))
-        let entry = Entry(id: shell.random.identifier(), author: me, body: try event.body(at: stamp))
+        let stamp = Stamp(milliseconds: Int64(world.now), counter: 0, device: DeviceID(99))
+        let entry = Entry(id: world.random.identifier(), author: me, body: try event.body(at: stamp))
         _ = spaces[index].replica.projection.insert(entry)
     }
 }

@@ -11,16 +11,16 @@ import Wire
     /// Ana and Ben with a few entries each, Ana at her data.
     private func couple() throws -> MineCouple {
         var couple = try MineCouple(at: .data)
-        try couple.ana.home { home, shell in
-            home.write(.journalWritten(JournalWritten(text: "Slept badly.")), &shell)
+        try couple.ana.home { home, world in
+            home.write(.journalWritten(JournalWritten(text: "Slept badly.")), &world)
             home.write(
-                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), &shell
+                .invitationMade(InvitationMade(space: home.me, secret: Sample.bytes(16), expires: 1)), &world
             )
-            home.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), &shell)
+            home.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), &world)
         }
-        try couple.ben.home { home, shell in
+        try couple.ben.home { home, world in
             home.write(
-                .appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), &shell)
+                .appreciationSent(AppreciationSent(text: "<img src=x onerror=alert(1)> & \"you\"")), &world)
         }
         try couple.exchange()
         return couple
@@ -63,8 +63,8 @@ import Wire
             visit.state.home.flatMap { home in
                 home.mine.journal(of: home.me).first.map { home.mine.log.id(at: $0) }
             })
-        try visit.home { home, shell in
-            home.write(.journalRemoved(JournalRemoved(entry: page)), &shell)
+        try visit.home { home, world in
+            home.write(.journalRemoved(JournalRemoved(entry: page)), &world)
         }
         let lines = try file(".jsonl", &visit)
         #expect(!lines.contains("invitation.made"))
@@ -87,7 +87,7 @@ import Wire
         var old = try couple().ana
         let lines = try file(".jsonl", &old)
         var new = try MineCouple.person(9, at: .data)
-        new.state.shell.now += 90 * 86_400_000
+        new.state.shell.world.now += 90 * 86_400_000
         try choose(lines, &new)
         #expect(new.screen.says("One entry by Ben, to read") || new.screen.says("2 entries by Ben, to read"))
         try new.press("Bring it in")

@@ -360,7 +360,7 @@ import Wire
 @Suite struct MineAboutTests {
     @Test func itSaysWhichVersionThisIsHowToCheckItAndUnderWhichLicence() throws {
         var visit = try MineCouple.person(1, at: .settings)
-        visit.state.shell.origin = "https://hearth.example"
+        visit.state.shell.world.origin = "https://hearth.example"
         visit.hear(.acted(.settings(.opened(.about)), Occurrence()))
         #expect(!visit.screen.says("This is version"), "not before it is known")
         try visit.answer("version", ["version": .text("0123456789abcdef")])

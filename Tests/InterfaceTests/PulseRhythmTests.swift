@@ -21,11 +21,11 @@ struct PulseRhythmTests {
     }
 
     private func answer(_ value: Int, _ visit: inout Visit, weeksAgo: Int, isShared: Bool) throws {
-        try visit.home { home, shell in
-            guard let week = home.week(shell).advanced(by: -weeksAgo) else { return }
+        try visit.home { home, world in
+            guard let week = home.week(world).advanced(by: -weeksAgo) else { return }
             let pillars = Dictionary(uniqueKeysWithValues: Pillar.allCases.map { ($0, value) })
             let pulse = PulseAnswered(week: week, felt: value, wished: value, pillars: pillars)
-            try? home.keep(.pulseAnswered(pulse), isShared: isShared, &shell)
+            try? home.keep(.pulseAnswered(pulse), isShared: isShared, &world)
         }
     }
 
@@ -59,7 +59,7 @@ struct PulseRhythmTests {
         }
         #expect(couple.ana.screen.says("in 2 weeks"))
         var later = couple.ana
-        later.state.shell.now += 14 * 86_400_000
+        later.state.shell.world.now += 14 * 86_400_000
         later.hear(.installOffered)
         #expect(later.screen.title == "How was this week?")
     }

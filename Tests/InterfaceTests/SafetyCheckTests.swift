@@ -247,7 +247,7 @@ struct SafetyCheckTests {
         }
         let safety = try written { try finish(&$0, ticking: [fearLine]) }
         let other = try written { visit in
-            try visit.home { home, shell in home.answer(.notNow, to: "door", &shell) }
+            try visit.home { home, world in home.answer(.notNow, to: "door", &world) }
         }
         #expect(!safety.isEmpty && safety == other)
     }

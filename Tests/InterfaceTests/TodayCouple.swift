@@ -55,8 +55,8 @@ struct TodayCouple {
         var shared = try Sample.shared(members: [1, 2])
         if bond == .closed { shared.state = .closed }
         let account = Sample.account(1, shared: bond == .alone ? [] : [shared])
-        visit.state.shell.now = Self.evening
-        visit.state.home = Home(account, catalogue: catalogue, &visit.state.shell)
+        visit.state.shell.world.now = Self.evening
+        visit.state.home = Home(account, catalogue: catalogue, unknownName: "your partner", &visit.state.shell.world)
         visit.state.home?.isReady = true
         visit.state.stage = .inside
         try remember(.profileSet(ProfileSet(name: "Ana", colour: 0)), daysAgo: 30)
@@ -73,7 +73,7 @@ struct TodayCouple {
 
     /// Lets time pass, and a message that changes nothing.
     mutating func settle(after milliseconds: Double = 0) {
-        visit.state.shell.now += milliseconds
+        visit.state.shell.world.now += milliseconds
         visit.hear(.installOffered)
     }
 
@@ -85,7 +85,7 @@ struct TodayCouple {
     var ours: Projection { get throws { try #require(try home.ours) } }
     var me: Identifier { get throws { try home.me } }
     var ben: Identifier { get throws { try #require(try home.partner) } }
-    var today: Day { get throws { try home.today(visit.state.shell) } }
+    var today: Day { get throws { try home.today(visit.state.shell.world) } }
 
     /// An entry of Ben's arrives in the shared space.
     mutating func arrive(_ event: Event, daysAgo: Double = 0) throws {
@@ -99,7 +99,7 @@ struct TodayCouple {
 
     /// Both take this season's check, alike, ready for openness 3; Ana alone when there is nobody else.
     mutating func takeChecks(isPaired: Bool = true) throws {
-        let season = try home.season(visit.state.shell)
+        let season = try home.season(visit.state.shell.world)
         let check = Event.checkAnswered(
             CheckAnswered(
                 season: season, felt: ["tell": 4, "touch": 3], wished: ["tell": 7, "touch": 8], circles: nil, comfort: 3

@@ -147,7 +147,7 @@ struct TodayTests {
         #expect(couple.screen.says("Nobody is told."))
         #expect(try couple.ours.log.count == shared)
         #expect(try couple.mine.reply(to: "smell", by: couple.me)?.fields == .passed)
-        #expect(QuestionBook(try couple.home, couple.visit.state.shell).todays?.id == "smell")
+        #expect(QuestionBook(try couple.home, couple.visit.state.shell.world).todays?.id == "smell")
         try couple.visit.press("Answer it after all")
         try couple.visit.type("Tar.", into: "Your answer")
         try couple.visit.press("Seal it for Ben")

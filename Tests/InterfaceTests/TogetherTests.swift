@@ -217,7 +217,7 @@ struct TogetherTests {
         try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0.01)
         couple.settle()
         #expect(try couple.home.agreements.isEmpty)
-        #expect(try couple.home.newAgreements(couple.visit.state.shell).isEmpty)
+        #expect(try couple.home.newAgreements(couple.visit.state.shell.world).isEmpty)
         #expect(!couple.screen.says("You both said yes"))
     }
 
@@ -226,7 +226,7 @@ struct TogetherTests {
         var couple = try TodayCouple(.paired, at: .today)
         let before = try couple.ours.log.count
         var home = try couple.home
-        home.share(.journalWritten(JournalWritten(text: "For me.")), &couple.visit.state.shell)
+        home.share(.journalWritten(JournalWritten(text: "For me.")), &couple.visit.state.shell.world)
         #expect(home.ours?.log.count == before)
         #expect(home.notices.contains(.notWritten))
     }
@@ -313,9 +313,9 @@ struct TogetherTests {
         try couple.visit.press("I’d like this with Ben")
         #expect(couple.screen.says("If Ben says yes to it too"))
         #expect(try couple.ours.log.count == shared)
-        #expect(ProposalRound(try couple.home, couple.visit.state.shell).wanted == ["bench"])
+        #expect(ProposalRound(try couple.home, couple.visit.state.shell.world).wanted == ["bench"])
         try couple.visit.press("Take it back")
-        #expect(ProposalRound(try couple.home, couple.visit.state.shell).wanted.isEmpty)
+        #expect(ProposalRound(try couple.home, couple.visit.state.shell.world).wanted.isEmpty)
     }
 
     @Test("a practice for one joins one's own plan; what is done of it stays private")

@@ -110,7 +110,7 @@ struct UsCheckTests {
         var couple = try UsCouple(isPaired: false, at: .check)
         try couple.visit.press("Begin")
         try couple.slide("As it is", to: 2)
-        couple.visit.state.shell.now += 100 * 86_400_000
+        couple.visit.state.shell.world.now += 100 * 86_400_000
         couple.settle()
         #expect(couple.visit.screen.title == "The season’s check")
         #expect(couple.visit.screen.button("Begin") != nil)

@@ -48,7 +48,7 @@ struct UsCouple {
     ) throws {
         let catalogue = try Catalogue(packed: Array(content.utf8))
         let account = Sample.account(1, shared: isPaired ? [try Sample.shared(members: [1, 2])] : [])
-        visit.state.home = Home(account, catalogue: catalogue, &visit.state.shell)
+        visit.state.home = Home(account, catalogue: catalogue, unknownName: "your partner", &visit.state.shell.world)
         visit.state.home?.isReady = true
         visit.state.stage = .inside
         if isPaired { try arrive(.profileSet(ProfileSet(name: partnerName, colour: 1))) }
@@ -71,8 +71,8 @@ struct UsCouple {
     var ours: Projection { get throws { try #require(try home.ours) } }
     var me: Identifier { get throws { try home.me } }
     var ben: Identifier { get throws { try #require(try home.partner) } }
-    var season: Season { get throws { try home.season(visit.state.shell) } }
-    var week: Week { get throws { try home.week(visit.state.shell) } }
+    var season: Season { get throws { try home.season(visit.state.shell.world) } }
+    var week: Week { get throws { try home.week(visit.state.shell.world) } }
 
     /// The names of the seals under which something was written so far.
     var seals: [String] { visit.effects.filter { $0.name == "seal" }.compactMap { $0.text("sealName") } }

@@ -35,7 +35,7 @@ struct UsHelpedTests {
 
     /// That a practice was done so many days before the pulse of a week.
     private func done(_ practice: String, _ couple: UsCouple, weeksAgo: Int, daysBefore: Int = 3) throws -> Event {
-        let pulse = try couple.home.today(couple.visit.state.shell).number - 7 * weeksAgo
+        let pulse = try couple.home.today(couple.visit.state.shell.world).number - 7 * weeksAgo
         let day = try #require(Day(number: pulse - daysBefore))
         return .practiceDone(PracticeDone(practice: practice, day: day))
     }
@@ -102,7 +102,7 @@ struct UsHelpedTests {
     @Test("on the day of an answer nobody knows what came first, wherever they live", arguments: [-480, 0, 600])
     func sameDay(offset: Int) throws {
         var couple = try couple { pillar, ago in pillar == .experiential && isOn(ago) ? 7 : 5 }
-        couple.visit.state.shell.offset = offset
+        couple.visit.state.shell.world.offset = offset
         for ago in (1...60).reversed() where isOn(ago) {
             let pulse = Int64(couple.visit.state.shell.now) - Int64(ago) * 604_800_000 - 60_000
             let event = PracticeDone(practice: "walk", day: Day(milliseconds: pulse, offset: offset))

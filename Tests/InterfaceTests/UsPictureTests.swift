@@ -21,7 +21,7 @@ struct UsPictureTests {
                 felt: low, wished: wish, circles: Ledger.Circles(felt: 3, wished: 8))
         else { return couple }
         var home = try couple.home
-        home.write(.checkAnswered(mine), &couple.visit.state.shell)
+        home.write(.checkAnswered(mine), &couple.visit.state.shell.world)
         couple.visit.state.home = home
         couple.settle()
         return couple
@@ -91,7 +91,7 @@ struct UsPictureTests {
     @Test("a picture of both stays when a new season begins, and the new check is offered")
     func newSeason() throws {
         var couple = try together()
-        couple.visit.state.shell.now += 90 * 86_400_000
+        couple.visit.state.shell.world.now += 90 * 86_400_000
         couple.settle()
         #expect(couple.visit.screen.says("January to March 2027"))
         #expect(couple.visit.screen.says("A new season"))

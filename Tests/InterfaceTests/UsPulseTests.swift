@@ -52,7 +52,7 @@ struct UsPulseTests {
         try couple.visit.press("Back")
         try couple.visit.press("Next")
         #expect(couple.visit.screen.find("slider", "Our touch felt good.")?.value == "3")
-        couple.visit.state.shell.now += 7 * 86_400_000
+        couple.visit.state.shell.world.now += 7 * 86_400_000
         couple.settle()
         #expect(couple.visit.screen.title == "How was this week?")
         #expect(couple.visit.screen.button("Next")?.isDisabled == true)

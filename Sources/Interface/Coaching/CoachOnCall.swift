@@ -31,11 +31,11 @@ struct CoachOnCall {
     private static let memory = 6
 
     /// Asks for the coach, unless it is here or on its way.
-    mutating func call(_ shell: inout Shell) {
+    mutating func call(_ world: inout World) {
         guard coach == nil, !isComing else { return }
         isComing = true
         isOutOfReach = false
-        shell.perform(.file(path: Self.path)) { .coach($0) }
+        world.perform(.file(path: Self.path)) { .coachFetched($0) }
     }
 
     /// Takes in the coach's data, and reads what has waited for it.
@@ -50,11 +50,11 @@ struct CoachOnCall {
     }
 
     /// Reads a text now, or as soon as the coach is here.
-    mutating func read(_ text: String, _ shell: inout Shell) {
-        guard !text.trimmed.isEmpty else { return call(&shell) }
+    mutating func read(_ text: String, _ world: inout World) {
+        guard !text.trimmed.isEmpty else { return call(&world) }
         if coach == nil {
             if !awaited.contains(text) { awaited = [text] + awaited.prefix(Self.memory - 1) }
-            call(&shell)
+            call(&world)
         } else {
             read(text)
         }
@@ -79,7 +79,7 @@ extension Home {
     var wantsCoach: Bool? { mine.setting(Self.coachSetting).map { $0 == "on" } }
 
     /// Keeps, for the person alone, whether the coach reads along.
-    mutating func wantCoach(_ isWanted: Bool, _ shell: inout Shell) {
-        write(.settingSet(SettingSet(key: Self.coachSetting, value: isWanted ? "on" : "off")), &shell)
+    mutating func wantCoach(_ isWanted: Bool, _ world: inout World) {
+        write(.settingSet(SettingSet(key: Self.coachSetting, value: isWanted ? "on" : "off")), &world)
     }
 }

@@ -79,8 +79,8 @@ public struct Composing: Equatable {
         switch action {
         case .typed: put(occurrence.text, &home, &shell)
         case .coachWanted(let isWanted):
-            home.wantCoach(isWanted, &shell)
-            if isWanted { home.coach.read(text, &shell) }
+            home.wantCoach(isWanted, &shell.world)
+            if isWanted { home.coach.read(text, &shell.world) }
         case .offerTaken(let index):
             guard let offers = home.coach.advice(on: kept ?? text)?.offers, offers.indices.contains(index) else {
                 break
@@ -91,12 +91,12 @@ public struct Composing: Equatable {
             filling?.fill(index, with: occurrence.text)
             if let filling { text = filling.text }
             asks = false
-            home.coach.read(text, &shell)
+            home.coach.read(text, &shell.world)
         case .offersWanted: showsOffers = true
         case .keptPrivate: keepPrivate(&home, &shell)
         case .builderOpened:
             builder = SentenceBuilder()
-            home.coach.call(&shell)
+            home.coach.call(&shell.world)
         case .builderClosed: builder = nil
         case .building(.taken):
             guard let built = builder?.sentence(home.coach.coach)?.text else { break }
@@ -130,7 +130,7 @@ public struct Composing: Equatable {
         earlier = nil
         kept = nil
         asks = false
-        if isHelped(home) { home.coach.read(words, &shell) }
+        if isHelped(home) { home.coach.read(words, &shell.world) }
     }
 
     /// Lets an offer take the place of the words, and goes to its first blank.
@@ -144,7 +144,7 @@ public struct Composing: Equatable {
     private mutating func keepPrivate(_ home: inout Home, _ shell: inout Shell) {
         let words = text.trimmed
         guard !words.isEmpty, words.unicodeScalars.count <= TextLimit.long else { return }
-        home.write(.journalWritten(JournalWritten(text: words)), &shell)
+        home.write(.journalWritten(JournalWritten(text: words)), &shell.world)
         let read = text
         put("", &home, &shell)
         kept = read

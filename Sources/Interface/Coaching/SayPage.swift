@@ -27,14 +27,14 @@ public struct SayPage {
 
     /// Calls the coach, without which the page is of no use, and has it read what this device kept.
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
-        if !home.coach.isOutOfReach { home.coach.read(composing.text, &shell) }
+        if !home.coach.isOutOfReach { home.coach.read(composing.text, &shell.world) }
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .chosen(let chosen):
             part = chosen
-            home.coach.call(&shell)
+            home.coach.call(&shell.world)
             _ = composing.update(chosen == .building ? .builderOpened : .builderClosed, occurrence, &home, &shell)
         case .composing(let action):
             if composing.update(action, occurrence, &home, &shell) { thank(&home, &shell) }
@@ -52,7 +52,7 @@ public struct SayPage {
     /// Puts warm words into the jar.
     private mutating func thank(_ home: inout Home, _ shell: inout Shell) {
         home.write(
-            .appreciationSent(AppreciationSent(text: composing.text.trimmed)), &shell)
+            .appreciationSent(AppreciationSent(text: composing.text.trimmed)), &shell.world)
         composing.clear()
         let words = shell.words.today
         shell.say(home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone)

@@ -1,6 +1,7 @@
 import Household
 import Library
 import Wire
+import Words
 
 // The first page that a stranger sees needs neither the content nor most of the code. Both come when they are wanted: at
 // once where somebody lives or the address leads further in, otherwise with the first thing that somebody does. Whatever
@@ -48,12 +49,15 @@ extension State {
         guard door.opening != nil else { return }
         if stage != .broken { stage = .starting }
         guard let catalogue = door.catalogue, let opening = door.opening.take() else { return }
+        let unknownName = shell.words.common.yourPartner
         switch opening.way {
         case .staying:
-            home = Home(opening.account, catalogue: catalogue, &shell)
+            home = Home(opening.account, catalogue: catalogue, unknownName: unknownName, &shell.world)
             withHome { $0.restore(&$1) }
         case .entering(let profile):
-            home = Home(entering: opening.account, catalogue: catalogue, profile: profile, &shell)
+            home = Home(
+                entering: opening.account, catalogue: catalogue, profile: profile, unknownName: unknownName,
+                &shell.world)
         }
         stage = home?.isReady == true ? .inside : .starting
     }

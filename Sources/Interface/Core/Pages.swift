@@ -46,9 +46,7 @@ public enum Action: Sendable {
 public enum Reply: Sendable {
     /// To the door: the content.
     case content(Outcome<[UInt8]>)
-    case home(Home.Reply)
-    /// The coach's data.
-    case coach(Outcome<[UInt8]>)
+    case home(HomeReply)
     case signUp(SignUpPage.Reply)
     case signIn(SignInPage.Reply)
     case recover(RecoverPage.Reply)
@@ -147,7 +145,6 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .unlock(.locked(let outcome)): state.finishLocking(outcome)
     case .unlock(let reply): state.pages.unlock.receive(reply, &state.door, &state.shell)
     case .home(let reply): state.withHome { $0.receive(reply, &$1) }
-    case .coach(let outcome): state.withHome { home, _ in home.coach.receive(outcome) }
     case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2) }
     case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2) }
     case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }

@@ -14,16 +14,16 @@ public struct Session {
     public mutating func receive(_ bytes: [UInt8]) -> [UInt8] {
         var answer = OutgoingFrame()
         guard let frame = IncomingFrame(bytes) else { return answer.serialized() }
-        state.shell.now = frame.now
-        state.shell.offset = frame.offset
-        state.shell.random.refill(frame.entropy)
+        state.shell.world.now = frame.now
+        state.shell.world.offset = frame.offset
+        state.shell.world.random.refill(frame.entropy)
         noteLiveValue(frame.message)
         let message = Message(
             frame, reply: { state.shell.takeReply($0, $1) }, action: { renderer.action(for: $0, event: $1) })
         guard let message else { return answer.serialized() }
         update(&state, message)
         answer.add(renderer.render(view(state)))
-        for effect in state.shell.takeEffects() { answer.add(effect) }
+        for effect in state.shell.world.takeEffects() { answer.add(effect) }
         return answer.serialized()
     }
 

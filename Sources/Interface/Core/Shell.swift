@@ -2,22 +2,10 @@ import Household
 import JSON
 import Words
 
-/// What every page can see of the world and ask of it: the time, the device, the address, and effects.
+/// What every page can see and ask for: the world, where the person is, words, and effects.
 public struct Shell {
-    /// Milliseconds since 1970, as of the message being handled.
-    public internal(set) var now: Double = 0
-    /// Minutes east of UTC.
-    public internal(set) var offset = 0
-    /// Whether the network is thought to be there.
-    public internal(set) var isOnline = true
-    /// Whether the page is in front.
-    public internal(set) var isVisible = true
-    /// Whether Hearth was installed and opened as an app.
-    public internal(set) var isStandalone = false
-    /// Whether the browser offers to install Hearth.
-    public internal(set) var canInstall = false
-    /// The scheme, host and port of this page, such as `https://hearth.example`.
-    public internal(set) var origin = ""
+    /// The world as the home sees it.
+    public internal(set) var world = World()
     /// Where the person is.
     public internal(set) var place: Place = .today
     /// The message being handled brought the person here. A long page then draws only what is seen first and asks for a
@@ -32,9 +20,7 @@ public struct Shell {
     /// The words of the language in use.
     public let words: Words
 
-    private var effects: [AskedEffect] = []
     private var pending: [Int: (Response) -> Reply] = [:]
-    private var nextTicket = 1
 
     /// A shell with nothing known yet.
     public init(words: Words = .english) {
@@ -44,32 +30,26 @@ public struct Shell {
     // MARK: Effects
 
     /// Asks for something whose outcome nobody waits for.
-    public mutating func perform(_ effect: Effect) {
-        effects.append(AskedEffect(effect))
-    }
+    public mutating func perform(_ effect: Effect) { world.perform(effect) }
 
     /// Asks for something and says to whom the answer goes.
     public mutating func perform<Answer>(
         _ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> Reply
     ) {
-        pending[nextTicket] = { reply(request.read($0)) }
-        effects.append(AskedEffect(request.effect, ticket: nextTicket))
-        nextTicket += 1
-    }
-
-    /// The effects asked for since the last time, which are now on their way.
-    mutating func takeEffects() -> [AskedEffect] {
-        defer { effects = [] }
-        return effects
+        pending[world.ask(request.effect)] = { reply(request.read($0)) }
     }
 
     /// What the answer with that ticket says, and to whom; nil when nobody waits for it. Each is given out once.
     mutating func takeReply(_ ticket: Int, _ response: Response) -> Reply? {
-        pending.removeValue(forKey: ticket)?(response)
+        if let read = pending.removeValue(forKey: ticket) { return read(response) }
+        return world.takeReply(ticket, response).map { .home($0) }
     }
 
     /// Waits for no answer any more.
-    mutating func forgetReplies() { pending = [:] }
+    mutating func forgetReplies() {
+        pending = [:]
+        world.forgetReplies()
+    }
 
     // MARK: Address
 
@@ -101,8 +81,20 @@ public struct Shell {
         perform(.timer(.toast, after: 5000))
     }
 
-    // MARK: Randomness
+    // MARK: What the page sees of the world
 
-    /// Ids and shuffles.
-    var random = Random()
+    /// Milliseconds since 1970, as of the message being handled.
+    public var now: Double { world.now }
+    /// Minutes east of UTC.
+    public var offset: Int { world.offset }
+    /// Whether the network is thought to be there.
+    public var isOnline: Bool { world.isOnline }
+    /// Whether the page is in front.
+    public var isVisible: Bool { world.isVisible }
+    /// Whether Hearth was installed and opened as an app.
+    public var isStandalone: Bool { world.isStandalone }
+    /// Whether the browser offers to install Hearth.
+    public var canInstall: Bool { world.canInstall }
+    /// The scheme, host and port of this page, such as `https://hearth.example`.
+    public var origin: String { world.origin }
 }

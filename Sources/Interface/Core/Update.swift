@@ -18,17 +18,17 @@ func update(_ state: inout State, _ message: Message) {
         tellMatch(&state)
     case .ticked(let timer): tick(&state, timer)
     case .visibilityChanged(let isVisible):
-        state.shell.isVisible = isVisible
+        state.shell.world.isVisible = isVisible
         // A page that is hidden may be gone in a moment.
         if !isVisible { state.keepDrafts() }
         state.followLock()
         state.withHome { $0.visibilityChanged(&$1) }
     case .networkChanged(let isOnline):
-        state.shell.isOnline = isOnline
+        state.shell.world.isOnline = isOnline
         if state.door.opening != nil { state.wantContent() }
         state.withHome { $0.networkChanged(&$1) }
     case .updateReady: state.shell.isUpdateReady = true
-    case .installOffered: state.shell.canInstall = true
+    case .installOffered: state.shell.world.canInstall = true
     case .otherTabStored: state.withHome { $0.otherTabStored(&$1) }
     }
     settle(&state)
@@ -37,9 +37,9 @@ func update(_ state: inout State, _ message: Message) {
 
 extension State {
     /// Lends the home out, so that it is changed in place and never copied. Nothing happens when nobody is signed in.
-    mutating func withHome(_ body: (inout Home, inout Shell) -> Void) {
+    mutating func withHome(_ body: (inout Home, inout World) -> Void) {
         guard var lent = home.take() else { return }
-        body(&lent, &shell)
+        body(&lent, &shell.world)
         home = lent
     }
 
@@ -57,9 +57,9 @@ extension State {
 }
 
 private func begin(_ state: inout State, _ start: Start) {
-    state.shell.isStandalone = start.isStandalone
-    state.shell.isOnline = start.isOnline
-    state.shell.origin = start.origin
+    state.shell.world.isStandalone = start.isStandalone
+    state.shell.world.isOnline = start.isOnline
+    state.shell.world.origin = start.origin
     state.shell.place = Place(path: start.path)
     takeInvitation(&state, hash: start.hash)
     state.shell.lock.isOn = start.isLocked
@@ -113,9 +113,9 @@ private func tellMatch(_ state: inout State) {
 private func takeAcceptance(_ state: inout State) {
     let account = state.door.accepted.take()
     let peer = state.door.trusted.take()
-    state.withHome { home, shell in
-        if let account { home.take(account, &shell) }
-        if let peer { home.trust(PeerTrusted(peer), &shell) }
+    state.withHome { home, world in
+        if let account { home.take(account, &world) }
+        if let peer { home.trust(PeerTrusted(peer), &world) }
     }
     state.door.account = state.home?.account
 }

@@ -195,7 +195,7 @@ public struct SignUpPage {
 
     private mutating func askForCopy(_ shell: inout Shell) {
         var groups = Array(recoverySheet.groups.indices)
-        groups.shuffle(using: &shell.random)
+        groups.shuffle(using: &shell.world.random)
         asked = groups.prefix(2).sorted()
         typedGroups = asked.map { _ in "" }
         isCopyWrong = false

@@ -43,7 +43,7 @@ extension Home {
     }
 
     /// Keeps these drafts and no others.
-    mutating func keep(_ drafts: [Draft], _ shell: inout Shell) {
+    mutating func keep(_ drafts: [Draft], _ world: inout World) {
         self.drafts.isAwaited = false
         guard differ(drafts) else { return }
         var before = self.drafts.kept
@@ -51,18 +51,18 @@ extension Home {
         var puts: [Effect.KeptRecord] = []
         for draft in drafts {
             let old = before.removeValue(forKey: draft.name)
-            let key = old?.key ?? KeptDrafts.prefix + String(shell.random.next())
+            let key = old?.key ?? KeptDrafts.prefix + String(world.random.next())
             self.drafts.kept[draft.name] = (key, draft.text)
             if old?.text == draft.text { continue }
             let record = JSONValue.object([
                 JSONMember("name", .string(draft.name)), JSONMember("text", .string(draft.text)),
-                JSONMember("time", .number(shell.now)),
+                JSONMember("time", .number(world.now)),
             ])
             puts.append(Effect.KeptRecord(.records, key, record.serialized()))
         }
         let gone = before.values.map { $0.key } + self.drafts.outdated
         self.drafts.outdated = []
-        store(puts, deleting: gone.map { Effect.RecordKey(.records, $0) }, concernsOtherTabs: false, &shell)
+        store(puts, deleting: gone.map { Effect.RecordKey(.records, $0) }, concernsOtherTabs: false, &world)
     }
 
     /// Takes the drafts out of this device's records. Two tabs may have kept one of the same name: the later one counts.

@@ -10,17 +10,17 @@ import Wire
 
 extension Home {
     /// Has the relay erase what was taken out of the journal, as far as it has got there.
-    mutating func eraseRemovedPages(_ shell: inout Shell) {
-        guard isReady, shell.isOnline, !isSignedOut, let space = privateSpace?.record.id else { return }
+    mutating func eraseRemovedPages(_ world: inout World) {
+        guard isReady, world.isOnline, !isSignedOut, let space = privateSpace?.record.id else { return }
         for page in mine.removedPages(of: me) where !erasing.contains(page) {
             // One that is still in the outbox has no hash: it has to arrive first, since later entries may name it.
             guard let position = mine.log.position(of: page), mine.log.hash(at: position) != nil else { continue }
             erasing.insert(page)
-            performAfterStoring(.relay(.erase(space: space, entry: page)), &shell) { .pageErased(page, $0) }
+            performAfterStoring(.relay(.erase(space: space, entry: page)), &world) { .pageErased(page, $0) }
         }
     }
 
-    mutating func takeErased(_ page: Identifier, _ outcome: Outcome<[UInt8]>, _ shell: inout Shell) {
+    mutating func takeErased(_ page: Identifier, _ outcome: Outcome<[UInt8]>, _ world: inout World) {
         switch outcome {
         case .success: break
         case .failure(let obstacle) where obstacle.refusal == .notFound: break
@@ -29,12 +29,12 @@ extension Home {
             return
         }
         guard let space = privateSpace?.record.id else { return }
-        handle(.erased([page]), for: space, &shell)
-        shell.perform(.load(.segments)) { .home(.segmentsToBlank($0)) }
+        handle(.erased([page]), for: space, &world)
+        world.perform(.load(.segments)) { .segmentsToBlank($0) }
     }
 
     /// Takes the words out of what this device keeps.
-    mutating func blankRemovedPages(_ outcome: Outcome<[LoadedRecord]>, _ shell: inout Shell) {
+    mutating func blankRemovedPages(_ outcome: Outcome<[LoadedRecord]>, _ world: inout World) {
         let pages = Set(mine.removedPages(of: me))
         var puts: [Effect.KeptRecord] = []
         let segments = (try? outcome.get()) ?? []
@@ -43,6 +43,6 @@ extension Home {
             guard Log.blank(pages, in: &bytes) else { continue }
             puts.append(Effect.KeptRecord(.segments, segment.key, bytes))
         }
-        if !puts.isEmpty { store(puts, deleting: [], concernsOtherTabs: false, &shell) }
+        if !puts.isEmpty { store(puts, deleting: [], concernsOtherTabs: false, &world) }
     }
 }

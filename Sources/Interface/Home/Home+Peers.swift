@@ -18,7 +18,7 @@ extension Home {
     }
 
     /// Has the other's card verified, when that hasn't been done.
-    mutating func verifyPeer(_ shell: inout Shell) {
+    mutating func verifyPeer(_ world: inout World) {
         guard let space = sharedRecord, mine.peer(in: space.id) == nil else { return }
         guard let other = space.members.first(where: { $0.account != account.account }),
             let introduction = other.introduction
@@ -27,27 +27,27 @@ extension Home {
             guard let invitation = mine.invitation(at: position)?.fields, invitation.space == space.id else {
                 continue
             }
-            shell.perform(.verifyCard(introduction, space: space.id, secret: invitation.secret)) {
-                .home(.cardVerified(introduction.card, space: space.id, $0))
+            world.perform(.verifyCard(introduction, space: space.id, secret: invitation.secret)) {
+                .cardVerified(introduction.card, space: space.id, $0)
             }
         }
     }
 
     mutating func takeVerified(
-        _ card: Card, _ space: Identifier, _ outcome: Outcome<Completion>, _ shell: inout Shell
+        _ card: Card, _ space: Identifier, _ outcome: Outcome<Completion>, _ world: inout World
     ) {
         guard outcome.isSuccess, mine.peer(in: space) == nil else { return }
-        trust(PeerTrusted(space: space, account: card.account, publicKey: card.signingPublic), &shell)
+        trust(PeerTrusted(space: space, account: card.account, publicKey: card.signingPublic), &world)
         tell(.joined)
     }
 
     /// Writes down whose key is the other's.
-    mutating func trust(_ peer: PeerTrusted, _ shell: inout Shell) {
-        write(.peerTrusted(peer), &shell)
+    mutating func trust(_ peer: PeerTrusted, _ world: inout World) {
+        write(.peerTrusted(peer), &world)
     }
 
     /// Reads what waited for a key that has become known: on this device or, by way of the private space, on another.
-    mutating func believePeers(_ shell: inout Shell) {
+    mutating func believePeers(_ world: inout World) {
         guard isReady else { return }
         for index in spaces.indices where spaces[index].record.kind == .shared {
             let space = spaces[index].record.id
@@ -55,7 +55,7 @@ extension Home {
                 continue
             }
             spaces[index].believedKey = key
-            handle(.keysChanged, for: space, &shell)
+            handle(.keysChanged, for: space, &world)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Insight
 import Ledger
 import Library
@@ -44,11 +45,11 @@ extension Home {
     }
 
     /// Today on this phone.
-    func today(_ shell: Shell) -> Day { Day(milliseconds: Int64(shell.now), offset: shell.offset) }
+    func today(_ world: World) -> Day { Day(milliseconds: Int64(world.now), offset: world.offset) }
     /// The week of today.
-    func week(_ shell: Shell) -> Week { today(shell).week }
+    func week(_ world: World) -> Week { today(world).week }
     /// The season of today.
-    func season(_ shell: Shell) -> Season { today(shell).season }
+    func season(_ world: World) -> Season { today(world).season }
 }
 
 extension Home {

@@ -8,91 +8,91 @@ import Wire
 
 extension Home {
     /// Begins to talk with the relay.
-    mutating func connect(_ shell: inout Shell) {
+    mutating func connect(_ world: inout World) {
         guard isReady, !isSignedOut else { return }
-        shell.perform(.live(isOpen: true))
-        fetchAccount(&shell)
-        for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &shell) }
-        eraseRemovedPages(&shell)
+        world.perform(.live(isOpen: true))
+        fetchAccount(&world)
+        for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &world) }
+        eraseRemovedPages(&world)
     }
 
     /// Asks for the account's newest record.
-    mutating func fetchAccount(_ shell: inout Shell) {
-        shell.perform(.relay(.account, for: AccountRecord.self)) { .home(.accountFetched($0)) }
+    mutating func fetchAccount(_ world: inout World) {
+        world.perform(.relay(.account, for: AccountRecord.self)) { .accountFetched($0) }
     }
 
-    mutating func takeAccount(_ outcome: Outcome<AccountRecord>, _ shell: inout Shell) {
+    mutating func takeAccount(_ outcome: Outcome<AccountRecord>, _ world: inout World) {
         switch outcome {
-        case .success(let record): take(record, &shell)
+        case .success(let record): take(record, &world)
         case .failure(let obstacle): if obstacle.refusal == .notSignedIn { isSignedOut = true }
         }
     }
 
     /// Takes a newer record from the relay, opens spaces that are new and keeps it on this device.
-    mutating func take(_ newer: AccountRecord, _ shell: inout Shell) {
+    mutating func take(_ newer: AccountRecord, _ world: inout World) {
         guard newer.account == account.account else { return }
         isSignedOut = false
         let open = account.spaces.filter { $0.state == .open }.map { $0.id }
         let closing = newer.spaces.filter { $0.state == .closed && open.contains($0.id) }.map { $0.id }
         if newer != account {
             account = newer
-            keepAccount(&shell)
+            keepAccount(&world)
         }
-        let added = addSpaces(&shell)
-        for space in closing { handle(.closed, for: space, &shell) }
+        let added = addSpaces(&world)
+        for space in closing { handle(.closed, for: space, &world) }
         if added.isEmpty {
-            greet(&shell)
+            greet(&world)
         } else {
-            shell.perform(.openSpaces(added)) { .home(.spacesOpened(added.map { $0.id }, $0)) }
+            world.perform(.openSpaces(added)) { .spacesOpened(added.map { $0.id }, $0) }
         }
     }
 
     /// Begins spaces whose keys have just been opened.
-    mutating func begin(_ ids: [Identifier], _ shell: inout Shell) {
+    mutating func begin(_ ids: [Identifier], _ world: inout World) {
         for id in ids {
-            handle(.restored(segments: [], cursor: nil, outbox: []), for: id, &shell)
-            handle(.wentOnline, for: id, &shell)
+            handle(.restored(segments: [], cursor: nil, outbox: []), for: id, &world)
+            handle(.wentOnline, for: id, &world)
         }
-        greet(&shell)
+        greet(&world)
     }
 
     /// What is to be done in a shared space by whoever comes into it: make oneself known, know the other.
-    private mutating func greet(_ shell: inout Shell) {
-        believePeers(&shell)
+    private mutating func greet(_ world: inout World) {
+        believePeers(&world)
         if let space = sharedRecord, space.state == .open, ours?.profile(of: me) == nil,
             let profile = mine.profile(of: me)
         {
-            share(.profileSet(profile), &shell)
+            share(.profileSet(profile), &world)
         }
-        verifyPeer(&shell)
-        askForSeals(&shell)
+        verifyPeer(&world)
+        askForSeals(&world)
     }
 
     /// The relay announced something on the live stream.
-    mutating func announced(event: String, data: String, _ shell: inout Shell) {
+    mutating func announced(event: String, data: String, _ world: inout World) {
         if event == "open" {
-            for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &shell) }
-            fetchAccount(&shell)
+            for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &world) }
+            fetchAccount(&world)
             return
         }
         switch LiveEvent(name: event, data: data) {
-        case .space(let space, let head): handle(.announced(head: head), for: space, &shell)
+        case .space(let space, let head): handle(.announced(head: head), for: space, &world)
         case .sealed(let space):
-            handle(.sealAnnounced, for: space, &shell)
-            askForSeals(&shell)
+            handle(.sealAnnounced, for: space, &world)
+            askForSeals(&world)
         case .match: isMatchAnnounced = true
-        case .account: fetchAccount(&shell)
+        case .account: fetchAccount(&world)
         case nil: break
         }
     }
 
-    mutating func visibilityChanged(_ shell: inout Shell) {
-        if shell.isVisible { askForSeals(&shell) }
+    mutating func visibilityChanged(_ world: inout World) {
+        if world.isVisible { askForSeals(&world) }
     }
 
-    mutating func networkChanged(_ shell: inout Shell) {
-        if shell.isOnline { return connect(&shell) }
-        for space in spaces.map({ $0.record.id }) { handle(.wentOffline, for: space, &shell) }
+    mutating func networkChanged(_ world: inout World) {
+        if world.isOnline { return connect(&world) }
+        for space in spaces.map({ $0.record.id }) { handle(.wentOffline, for: space, &world) }
     }
 
     /// How much of the spaces is here while a new device fetches them; nil when nearly all is.

@@ -11,34 +11,34 @@ import Wire
 
 extension Home {
     /// Tells a space's replica what happened.
-    mutating func handle(_ input: Input, for space: Identifier, _ shell: inout Shell) {
+    mutating func handle(_ input: Input, for space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
-        let actions = spaces[index].replica.handle(input, now: Int64(shell.now))
-        perform(actions, for: space, &shell)
+        let actions = spaces[index].replica.handle(input, now: Int64(world.now))
+        perform(actions, for: space, &world)
     }
 
     /// Lets a space do what its replica had put off until now.
-    mutating func wake(_ space: Identifier, _ shell: inout Shell) { handle(.ticked, for: space, &shell) }
+    mutating func wake(_ space: Identifier, _ world: inout World) { handle(.ticked, for: space, &world) }
 
     /// Carries out actions in their order.
-    mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ shell: inout Shell) {
+    mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ world: inout World) {
         for action in actions {
             switch action {
-            case .seal(let sealing): seal(sealing, in: space, &shell)
-            case .open(let request, let envelopes): open(envelopes, request, in: space, &shell)
+            case .seal(let sealing): seal(sealing, in: space, &world)
+            case .open(let request, let envelopes): open(envelopes, request, in: space, &world)
             case .send(let request, let route, let body):
-                performAfterStoring(body.isEmpty ? .relay(route) : .relay(route, binary: body), &shell) {
+                performAfterStoring(body.isEmpty ? .relay(route) : .relay(route, binary: body), &world) {
                     .requestAnswered(space: space, request: request, $0)
                 }
-            case .keep(let segment, let cursor): keep(segment: segment, cursor: cursor, of: space, &shell)
-            case .keepOutbox(let entry, let item): keepOutbox(entry, item: item, of: space, &shell)
-            case .forgetOutbox(let entry): keepOutbox(entry, item: nil, of: space, &shell)
+            case .keep(let segment, let cursor): keep(segment: segment, cursor: cursor, of: space, &world)
+            case .keepOutbox(let entry, let item): keepOutbox(entry, item: item, of: space, &world)
+            case .forgetOutbox(let entry): keepOutbox(entry, item: nil, of: space, &world)
             case .wake(let time):
-                let delay = max(0, Double(time) - shell.now)
-                shell.perform(.timer(.space(space), after: delay))
+                let delay = max(0, Double(time) - world.now)
+                world.perform(.timer(.space(space), after: delay))
             case .changed:
-                believePeers(&shell)
-                eraseRemovedPages(&shell)
+                believePeers(&world)
+                eraseRemovedPages(&world)
             case .notice(let notice): take(notice, in: space)
             }
         }
@@ -57,73 +57,73 @@ extension Home {
 
     // MARK: Cryptography
 
-    private func seal(_ sealing: Sealing, in space: Identifier, _ shell: inout Shell) {
-        shell.perform(.seal(sealing, in: space)) { .home(.entrySealed(space: space, entry: sealing.entry, $0)) }
+    private func seal(_ sealing: Sealing, in space: Identifier, _ world: inout World) {
+        world.perform(.seal(sealing, in: space)) { .entrySealed(space: space, entry: sealing.entry, $0) }
     }
 
     mutating func takeSealed(
-        _ space: Identifier, _ entry: Identifier, _ outcome: Outcome<MadeEnvelope>, _ shell: inout Shell
+        _ space: Identifier, _ entry: Identifier, _ outcome: Outcome<MadeEnvelope>, _ world: inout World
     ) {
         switch outcome {
         case .success(let made):
-            handle(.sealed(entry: entry, envelope: made.envelope, hash: made.hash), for: space, &shell)
+            handle(.sealed(entry: entry, envelope: made.envelope, hash: made.hash), for: space, &world)
         case .failure(let obstacle):
             let isTooLarge = obstacle == .device(.entryTooLarge)
             tell(isTooLarge ? .notWritten : .keyBroken)
-            handle(.sealingFailed(entry: entry, isTooLarge: isTooLarge), for: space, &shell)
+            handle(.sealingFailed(entry: entry, isTooLarge: isTooLarge), for: space, &world)
         }
     }
 
-    private func open(_ envelopes: [[UInt8]], _ request: Int, in space: Identifier, _ shell: inout Shell) {
-        shell.perform(.open(envelopes, in: space, by: authors(in: space))) {
-            .home(.envelopesOpened(space: space, request: request, $0))
+    private func open(_ envelopes: [[UInt8]], _ request: Int, in space: Identifier, _ world: inout World) {
+        world.perform(.open(envelopes, in: space, by: authors(in: space))) {
+            .envelopesOpened(space: space, request: request, $0)
         }
     }
 
     mutating func takeOpened(
-        _ space: Identifier, _ request: Int, _ outcome: Outcome<[Opening]>, _ shell: inout Shell
+        _ space: Identifier, _ request: Int, _ outcome: Outcome<[Opening]>, _ world: inout World
     ) {
         guard case .success(let openings) = outcome else { return tell(.keyBroken) }
-        handle(.opened(request: request, openings), for: space, &shell)
+        handle(.opened(request: request, openings), for: space, &world)
     }
 
     // MARK: Ends
 
     /// The relay has erased all that I wrote into a space: it stays here and is not offered to the relay again.
-    mutating func tookBackOwnEntries(in space: Identifier, _ shell: inout Shell) {
+    mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
         let log = spaces[index].projection.log
         let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0) }
-        handle(.erased(own), for: space, &shell)
+        handle(.erased(own), for: space, &world)
     }
 
     // MARK: Requests
 
     mutating func takeAnswer(
-        _ space: Identifier, _ request: Int, _ outcome: Outcome<[UInt8]>, _ shell: inout Shell
+        _ space: Identifier, _ request: Int, _ outcome: Outcome<[UInt8]>, _ world: inout World
     ) {
         switch outcome {
-        case .success(let body): handle(.answered(request: request, body: body), for: space, &shell)
-        case .failure(.refused(let error)): handle(.refused(request: request, error), for: space, &shell)
-        case .failure(.unreachable), .failure(.device): handle(.unreachable(request: request), for: space, &shell)
+        case .success(let body): handle(.answered(request: request, body: body), for: space, &world)
+        case .failure(.refused(let error)): handle(.refused(request: request, error), for: space, &world)
+        case .failure(.unreachable), .failure(.device): handle(.unreachable(request: request), for: space, &world)
         }
     }
 
     // MARK: Seals
 
     /// Asks the shim for the ids of the seals that can occur now, so that waiting ones can be named.
-    mutating func askForSeals(_ shell: inout Shell) {
+    mutating func askForSeals(_ world: inout World) {
         guard isPaired, let space = sharedRecord?.id, let index = index(of: space) else { return }
-        let season = season(shell)
-        let week = week(shell)
+        let season = season(world)
+        let week = week(world)
         var seals = catalogue.questions.map { SealName.question($0.id) }
         for back in 0...1 { if let season = season.advanced(by: -back) { seals.append(.check(season)) } }
         for back in 0...8 { if let week = week.advanced(by: -back) { seals.append(.pulse(week)) } }
         let names = seals.map { $0.text }.filter { !spaces[index].askedSeals.contains($0) }
         guard !names.isEmpty else { return }
         spaces[index].askedSeals.formUnion(names)
-        shell.perform(.sealIDs(space: space, names: names)) { [names] in
-            .home(.sealsNamed(space: space, names: names, $0))
+        world.perform(.sealIDs(space: space, names: names)) { [names] in
+            .sealsNamed(space: space, names: names, $0)
         }
     }
 

@@ -12,7 +12,7 @@ struct StorageState {
     /// How many writes are on their way.
     var writing = 0
     /// Requests that wait until all writes asked for before them are on disk.
-    var held: [(inout Shell) -> Void] = []
+    var held: [(inout World) -> Void] = []
 
     /// What has been read so far.
     struct Loaded {
@@ -37,14 +37,14 @@ extension Home {
     // MARK: Reading
 
     /// Reads what this device keeps.
-    mutating func restore(_ shell: inout Shell) {
+    mutating func restore(_ world: inout World) {
         storage.loaded = StorageState.Loaded()
         for store in [Effect.Store.records, .outbox, .segments] {
-            shell.perform(.load(store)) { .home(.loaded(store, $0)) }
+            world.perform(.load(store)) { .loaded(store, $0) }
         }
     }
 
-    mutating func takeLoaded(_ store: Effect.Store, _ outcome: Outcome<[LoadedRecord]>, _ shell: inout Shell) {
+    mutating func takeLoaded(_ store: Effect.Store, _ outcome: Outcome<[LoadedRecord]>, _ world: inout World) {
         guard var loaded = storage.loaded else { return }
         if !outcome.isSuccess { tell(.nothingKept) }
         let records = (try? outcome.get()) ?? []
@@ -54,28 +54,28 @@ extension Home {
         case .records: loaded.records = records
         }
         storage.loaded = loaded
-        if loaded.segments != nil, loaded.outbox != nil, loaded.records != nil { finishRestoring(&shell) }
+        if loaded.segments != nil, loaded.outbox != nil, loaded.records != nil { finishRestoring(&world) }
     }
 
-    private mutating func finishRestoring(_ shell: inout Shell) {
+    private mutating func finishRestoring(_ world: inout World) {
         guard let loaded = storage.loaded else { return }
         storage.loaded = nil
-        for index in spaces.indices { restore(index, from: loaded, &shell) }
+        for index in spaces.indices { restore(index, from: loaded, &world) }
         takeDrafts(from: loaded.records ?? [])
         isReady = true
         // With ten years of answers that takes a slow phone a tenth of a second, which a first tap on Us shouldn't wait for.
-        shell.perform(.timer(.follow, after: 2000))
-        believePeers(&shell)
+        world.perform(.timer(.follow, after: 2000))
+        believePeers(&world)
         if let profile = firstProfile {
             firstProfile = nil
-            write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), &shell)
+            write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), &world)
         }
-        askForSeals(&shell)
-        connect(&shell)
+        askForSeals(&world)
+        connect(&world)
     }
 
     /// Hands one space what was kept of it.
-    private mutating func restore(_ index: Int, from loaded: StorageState.Loaded, _ shell: inout Shell) {
+    private mutating func restore(_ index: Int, from loaded: StorageState.Loaded, _ world: inout World) {
         let space = spaces[index].record.id
         let segments = (loaded.segments ?? []).filter { SpaceState.space(ofKey: $0.key) == space }
             .sorted { $0.key < $1.key }
@@ -85,52 +85,52 @@ extension Home {
         let cursor = loaded.records?.first { $0.key == SpaceState.cursorKey(space) }?.bytes
         let outbox = (loaded.outbox ?? []).filter { SpaceState.space(ofKey: $0.key) == space }.map { $0.bytes }
         spaces[index].segmentKeys = segments.map { $0.key }
-        if segments.count >= Self.manySegments { join(index, bytes, &shell) }
+        if segments.count >= Self.manySegments { join(index, bytes, &world) }
         let actions = spaces[index].replica.handle(
-            .restored(segments: bytes, cursor: cursor, outbox: outbox), now: Int64(shell.now))
-        perform(actions, for: space, &shell)
+            .restored(segments: bytes, cursor: cursor, outbox: outbox), now: Int64(world.now))
+        perform(actions, for: space, &world)
     }
 
     /// Keeps many small segments as one, so that opening stays fast.
-    private mutating func join(_ index: Int, _ bytes: [UInt8], _ shell: inout Shell) {
-        let key = freshSegmentKey(index, &shell)
+    private mutating func join(_ index: Int, _ bytes: [UInt8], _ world: inout World) {
+        let key = freshSegmentKey(index, &world)
         let old = spaces[index].segmentKeys
         spaces[index].segmentKeys = [key]
         store(
-            [Effect.KeptRecord(.segments, key, bytes)], deleting: old.map { Effect.RecordKey(.segments, $0) }, &shell)
+            [Effect.KeptRecord(.segments, key, bytes)], deleting: old.map { Effect.RecordKey(.segments, $0) }, &world)
     }
 
     /// A name for a new segment that sorts after the older ones and that no other tab uses.
-    private func freshSegmentKey(_ index: Int, _ shell: inout Shell) -> String {
-        spaces[index].record.id.text + "/" + String(Int64(shell.now)) + "-" + String(shell.random.next() >> 32)
+    private func freshSegmentKey(_ index: Int, _ world: inout World) -> String {
+        spaces[index].record.id.text + "/" + String(Int64(world.now)) + "-" + String(world.random.next() >> 32)
     }
 
     // MARK: Keeping
 
     /// Keeps the account record.
-    mutating func keepAccount(_ shell: inout Shell) {
-        store([Effect.KeptRecord(.records, "account", account.body)], deleting: [], &shell)
+    mutating func keepAccount(_ world: inout World) {
+        store([Effect.KeptRecord(.records, "account", account.body)], deleting: [], &world)
     }
 
     /// Keeps a segment and the cursor, both or neither.
-    mutating func keep(segment: [UInt8], cursor: [UInt8], of space: Identifier, _ shell: inout Shell) {
+    mutating func keep(segment: [UInt8], cursor: [UInt8], of space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
         var puts = [Effect.KeptRecord(.records, SpaceState.cursorKey(space), cursor)]
         if !segment.isEmpty {
-            let key = freshSegmentKey(index, &shell)
+            let key = freshSegmentKey(index, &world)
             spaces[index].segmentKeys.append(key)
             puts.append(Effect.KeptRecord(.segments, key, segment))
         }
-        store(puts, deleting: [], &shell)
+        store(puts, deleting: [], &world)
     }
 
     /// Keeps or forgets an item of the outbox.
-    mutating func keepOutbox(_ entry: Identifier, item: [UInt8]?, of space: Identifier, _ shell: inout Shell) {
+    mutating func keepOutbox(_ entry: Identifier, item: [UInt8]?, of space: Identifier, _ world: inout World) {
         let key = space.text + "/" + entry.text
         if let item {
-            store([Effect.KeptRecord(.outbox, key, item)], deleting: [], &shell)
+            store([Effect.KeptRecord(.outbox, key, item)], deleting: [], &world)
         } else {
-            store([], deleting: [Effect.RecordKey(.outbox, key)], &shell)
+            store([], deleting: [Effect.RecordKey(.outbox, key)], &world)
         }
     }
 
@@ -138,13 +138,13 @@ extension Home {
     ///
     /// - Parameter concernsOtherTabs: whether Hearth in other tabs is to look for what is new.
     mutating func store(
-        _ puts: [Effect.KeptRecord], deleting: [Effect.RecordKey], concernsOtherTabs: Bool = true, _ shell: inout Shell
+        _ puts: [Effect.KeptRecord], deleting: [Effect.RecordKey], concernsOtherTabs: Bool = true, _ world: inout World
     ) {
         storage.writing += 1
-        shell.perform(.store(puts, deleting: deleting, isQuiet: !concernsOtherTabs)) { .home(.stored($0)) }
+        world.perform(.store(puts, deleting: deleting, isQuiet: !concernsOtherTabs)) { .stored($0) }
     }
 
-    mutating func takeStored(_ outcome: Outcome<Completion>, _ shell: inout Shell) {
+    mutating func takeStored(_ outcome: Outcome<Completion>, _ world: inout World) {
         storage.writing -= 1
         // What can't be kept here is sent all the same: the relay is then the only place that has it.
         if case .failure(let obstacle) = outcome {
@@ -153,24 +153,24 @@ extension Home {
         guard storage.writing == 0 else { return }
         let held = storage.held
         storage.held = []
-        for perform in held { perform(&shell) }
+        for perform in held { perform(&world) }
     }
 
     /// Sends a request as soon as everything asked to be kept before it is on disk.
     mutating func performAfterStoring<Answer>(
-        _ request: Request<Answer>, _ shell: inout Shell, then reply: @escaping (Outcome<Answer>) -> Reply
+        _ request: Request<Answer>, _ world: inout World, then reply: @escaping (Outcome<Answer>) -> HomeReply
     ) {
         if storage.writing == 0 {
-            shell.perform(request) { .home(reply($0)) }
+            world.perform(request) { reply($0) }
         } else {
-            storage.held.append { shell in shell.perform(request) { .home(reply($0)) } }
+            storage.held.append { world in world.perform(request) { reply($0) } }
         }
     }
 
     /// Another tab has stored something: what it wrote reaches this one by way of the relay, or from the store when offline.
-    mutating func otherTabStored(_ shell: inout Shell) {
-        for space in spaces.map({ $0.record.id }) where shell.isOnline {
-            handle(.announced(head: .max), for: space, &shell)
+    mutating func otherTabStored(_ world: inout World) {
+        for space in spaces.map({ $0.record.id }) where world.isOnline {
+            handle(.announced(head: .max), for: space, &world)
         }
     }
 }

@@ -5,7 +5,6 @@ import Ledger
 import Library
 import Sync
 import Wire
-import Words
 
 /// Everything of a person who is signed in on this device: the account, their spaces and what stands in them.
 ///
@@ -56,44 +55,34 @@ public struct Home {
     var drafts = KeptDrafts()
 
     /// A home whose keys are open on this device. Continue with ``restore(_:)``.
-    init(_ account: AccountRecord, catalogue: Catalogue, _ shell: inout Shell) {
+    ///
+    /// - Parameter unknownName: what the other is called as long as no name is known.
+    init(_ account: AccountRecord, catalogue: Catalogue, unknownName: String, _ world: inout World) {
         self.catalogue = catalogue
         self.account = account
-        unknownName = shell.words.common.yourPartner
-        device = DeviceID(shell.random.next())
-        addSpaces(&shell)
+        self.unknownName = unknownName
+        device = DeviceID(world.random.next())
+        addSpaces(&world)
     }
 
     /// A home that has just been entered: the shim holds the opened keys, the relay gave `account`. What this device kept for
     /// the same person is taken over.
     ///
     /// - Parameter profile: What the person wants to be called and their colour, when the account is new.
-    init(entering account: AccountRecord, catalogue: Catalogue, profile: Profile?, _ shell: inout Shell) {
-        self.init(account, catalogue: catalogue, &shell)
+    init(
+        entering account: AccountRecord, catalogue: Catalogue, profile: Profile?, unknownName: String,
+        _ world: inout World
+    ) {
+        self.init(account, catalogue: catalogue, unknownName: unknownName, &world)
         firstProfile = profile
-        keepAccount(&shell)
-        restore(&shell)
+        keepAccount(&world)
+        restore(&world)
     }
 
     /// What a person is called and their colour.
     struct Profile: Equatable, Sendable {
         var name: String
         var colour: PersonColour
-    }
-
-    /// What the home waits for.
-    public enum Reply: Equatable, Sendable {
-        case loaded(Effect.Store, Outcome<[LoadedRecord]>)
-        case stored(Outcome<Completion>)
-        case accountFetched(Outcome<AccountRecord>)
-        case spacesOpened([Identifier], Outcome<Completion>)
-        case sealsNamed(space: Identifier, names: [String], Outcome<[Identifier?]>)
-        case cardVerified(Card, space: Identifier, Outcome<Completion>)
-        case entrySealed(space: Identifier, entry: Identifier, Outcome<MadeEnvelope>)
-        case envelopesOpened(space: Identifier, request: Int, Outcome<[Opening]>)
-        case requestAnswered(space: Identifier, request: Int, Outcome<[UInt8]>)
-        case pageErased(Identifier, Outcome<[UInt8]>)
-        case segmentsToBlank(Outcome<[LoadedRecord]>)
     }
 
     /// The space that is mine alone.
@@ -108,14 +97,14 @@ public struct Home {
 
     /// Adds the spaces of the account that are not here yet; gives their ids.
     @discardableResult
-    mutating func addSpaces(_ shell: inout Shell) -> [SpaceRecord] {
+    mutating func addSpaces(_ world: inout World) -> [SpaceRecord] {
         var added: [SpaceRecord] = []
         for record in account.spaces {
             if let index = spaces.firstIndex(where: { $0.record.id == record.id }) {
                 spaces[index].record = record
             } else {
                 spaces.append(
-                    SpaceState(record, author: account.account, device: device, entropy: shell.random.next()))
+                    SpaceState(record, author: account.account, device: device, entropy: world.random.next()))
                 added.append(record)
             }
         }
@@ -129,36 +118,36 @@ public struct Home {
     /// Texts that are too long are refused by the fields they are typed in; what still is too long is told and not written.
     ///
     /// Who can read it, and under which seal it stands until then, follows from the rule of its kind.
-    mutating func write(_ event: Event, _ shell: inout Shell) {
+    mutating func write(_ event: Event, _ world: inout World) {
         switch event.kind.rule.audience {
-        case .mine, .mineUntilShared: write(event, into: privateSpace, sealedAs: nil, &shell)
+        case .mine, .mineUntilShared: write(event, into: privateSpace, sealedAs: nil, &world)
         case .ours, .oursSealed:
             if hasPartnerNow {
-                write(event, into: sharedSpaceState, sealedAs: event.sealName, &shell)
+                write(event, into: sharedSpaceState, sealedAs: event.sealName, &world)
             } else {
-                write(event, into: privateSpace, sealedAs: nil, &shell)
+                write(event, into: privateSpace, sealedAs: nil, &world)
             }
         }
     }
 
     /// Writes into the shared space what would otherwise be the person's alone, because they decided so. What the rule of its
     /// kind doesn't let anybody share is told and not written.
-    mutating func share(_ event: Event, _ shell: inout Shell) {
+    mutating func share(_ event: Event, _ world: inout World) {
         guard event.kind.rule.audience == .mineUntilShared else { return tell(.notWritten) }
-        write(event, into: sharedSpaceState, sealedAs: nil, &shell)
+        write(event, into: sharedSpaceState, sealedAs: nil, &world)
     }
 
     private mutating func write(
-        _ event: Event, into state: SpaceState?, sealedAs sealName: SealName?, _ shell: inout Shell
+        _ event: Event, into state: SpaceState?, sealedAs sealName: SealName?, _ world: inout World
     ) {
         guard let space = state?.record.id else { return }
-        guard let index = index(of: space), let entry = Identifier(shell.random.bytes(Identifier.byteCount)) else {
+        guard let index = index(of: space), let entry = Identifier(world.random.bytes(Identifier.byteCount)) else {
             return
         }
         do throws(FieldDefect) {
             let actions = try spaces[index].replica.write(
-                event, as: entry, under: sealName?.text, now: Int64(shell.now))
-            perform(actions, for: space, &shell)
+                event, as: entry, under: sealName?.text, now: Int64(world.now))
+            perform(actions, for: space, &world)
         } catch {
             tell(.notWritten)
         }
@@ -183,19 +172,20 @@ public struct Home {
 
     // MARK: Answers
 
-    mutating func receive(_ reply: Reply, _ shell: inout Shell) {
+    mutating func receive(_ reply: HomeReply, _ world: inout World) {
         switch reply {
-        case .loaded(let store, let outcome): takeLoaded(store, outcome, &shell)
-        case .stored(let outcome): takeStored(outcome, &shell)
-        case .accountFetched(let outcome): takeAccount(outcome, &shell)
-        case .spacesOpened(let ids, _): begin(ids, &shell)
+        case .loaded(let store, let outcome): takeLoaded(store, outcome, &world)
+        case .stored(let outcome): takeStored(outcome, &world)
+        case .accountFetched(let outcome): takeAccount(outcome, &world)
+        case .spacesOpened(let ids, _): begin(ids, &world)
         case .sealsNamed(let space, let names, let outcome): takeSealIDs(space, names, outcome)
-        case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &shell)
-        case .entrySealed(let space, let entry, let outcome): takeSealed(space, entry, outcome, &shell)
-        case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &shell)
-        case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &shell)
-        case .pageErased(let page, let outcome): takeErased(page, outcome, &shell)
-        case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &shell)
+        case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &world)
+        case .entrySealed(let space, let entry, let outcome): takeSealed(space, entry, outcome, &world)
+        case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &world)
+        case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &world)
+        case .pageErased(let page, let outcome): takeErased(page, outcome, &world)
+        case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &world)
+        case .coachFetched(let outcome): coach.receive(outcome)
         }
     }
 }

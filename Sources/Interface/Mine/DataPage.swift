@@ -58,7 +58,7 @@ public struct DataPage {
         case .fileChosen: read(occurrence.bytes, home, &shell)
         case .importWanted:
             guard let preview else { return }
-            home.adopt(preview.entries, &shell)
+            home.adopt(preview.entries, &shell.world)
             self.preview = nil
             shell.say(shell.words.data.imported)
             shell.perform(.focus("import"))
@@ -86,7 +86,7 @@ public struct DataPage {
     }
 
     private func save(_ bytes: [UInt8], ending: String, type: String, _ home: Home, _ shell: inout Shell) {
-        let name = shell.words.data.fileName(home.today(shell).text) + ending
+        let name = shell.words.data.fileName(home.today(shell.world).text) + ending
         shell.perform(.download(name: name, type: type, bytes: bytes)) { .data(.saved($0)) }
     }
 

@@ -197,7 +197,7 @@ public struct InvitePage {
                 _ = try outcome.get()
                 shell.perform(.relay(.account, for: AccountRecord.self)) { .invite(.accountFetched($0)) }
             case .accountFetched(let outcome):
-                home.take(try outcome.get(), &shell)
+                home.take(try outcome.get(), &shell.world)
                 wantedSpace = nil
                 guard let space = Self.space(home) else { throw .refused(WireError(.internal)) }
                 listed = space.id
@@ -240,7 +240,7 @@ public struct InvitePage {
         self.made = nil
         // Whoever answers the invitation is recognised by it, on any of this person's devices.
         home.write(
-            .invitationMade(InvitationMade(space: space.id, secret: secret, expires: expires)), &shell)
+            .invitationMade(InvitationMade(space: space.id, secret: secret, expires: expires)), &shell.world)
         invitations.insert(
             InvitationRecord(lookup: made.request.lookup, state: .open, expires: expires), at: 0)
         let link = InvitationLink.text(origin: shell.origin, secret: made.secret)

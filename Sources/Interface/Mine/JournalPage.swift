@@ -35,7 +35,7 @@ public struct JournalPage {
         case .removalDropped: asked = nil
         case .removed(let page):
             asked = nil
-            home.write(.journalRemoved(JournalRemoved(entry: page)), &shell)
+            home.write(.journalRemoved(JournalRemoved(entry: page)), &shell.world)
             shell.say(shell.words.mine.pages.removed)
             shell.perform(.focus("main"))
         case .olderWanted: shown += Self.pagesShown
@@ -45,7 +45,7 @@ public struct JournalPage {
     private mutating func keep(_ home: inout Home, _ shell: inout Shell) {
         let text = draft.trimmed
         guard !text.isEmpty, excess == 0 else { return shell.perform(.focus("page")) }
-        home.write(.journalWritten(JournalWritten(text: text)), &shell)
+        home.write(.journalWritten(JournalWritten(text: text)), &shell.world)
         draft = ""
         shell.say(shell.words.mine.pages.kept)
     }

@@ -73,7 +73,7 @@ extension JournalPage {
 
     private func title(_ day: Day, _ home: Home, _ shell: Shell) -> String {
         let words = shell.words.mine.pages
-        let today = home.today(shell)
+        let today = home.today(shell.world)
         if day == today { return words.today }
         if day.number == today.number - 1 { return words.yesterday }
         let calendar = shell.words.calendar

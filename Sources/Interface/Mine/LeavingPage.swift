@@ -120,15 +120,15 @@ public struct LeavingPage {
             switch reply {
             case .left(let space, let outcome):
                 _ = try outcome.get()
-                home.handle(.closed, for: space, &shell)
-                home.fetchAccount(&shell)
+                home.handle(.closed, for: space, &shell.world)
+                home.fetchAccount(&shell.world)
                 go(.left, &shell)
                 if erases { erase(&shell) }
             case .erased(let outcome):
                 isBusy = false
                 _ = try outcome.get()
                 isErased = true
-                if let space { home.tookBackOwnEntries(in: space, &shell) }
+                if let space { home.tookBackOwnEntries(in: space, &shell.world) }
             case .secretMade(let outcome):
                 let request = DeleteAccountRequest(secret: try outcome.get())
                 shell.perform(.relay(.deleteAccount, body: request.body)) { .leaving(.deleted($0)) }

@@ -142,8 +142,8 @@ public struct SettingsPage {
         let name = name.trimmed
         guard !name.isEmpty else { return refuse(.nameMissing, "called", &shell) }
         let profile = ProfileSet(name: name, colour: colour.rawValue)
-        home.write(.profileSet(profile), &shell)
-        if home.isOpen { home.share(.profileSet(profile), &shell) }
+        home.write(.profileSet(profile), &shell.world)
+        if home.isOpen { home.share(.profileSet(profile), &shell.world) }
         close(&shell)
         shell.say(shell.words.settings.saved)
     }
@@ -216,7 +216,7 @@ public struct SettingsPage {
             case .passphraseWrapped(let outcome): send(try outcome.get(), home, &shell)
             case .passphraseChanged(let outcome):
                 _ = try outcome.get()
-                if let changed { home.take(changed, &shell) }
+                if let changed { home.take(changed, &shell.world) }
                 open(.passphrase, home, &shell)
                 isNewSet = true
             case .codeMade(let outcome): send(try outcome.get(), &shell)

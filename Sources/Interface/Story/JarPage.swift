@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 import Markup
 import Words
@@ -28,9 +29,9 @@ public struct JarPage {
         case .drawn:
             let jar = Jar(home)
             guard jar.count > 0 else { return }
-            var slip = jar.slip(Int(shell.random.next() % UInt64(jar.count)))
+            var slip = jar.slip(Int(shell.world.random.next() % UInt64(jar.count)))
             // Another one, when there is another.
-            if slip?.entry == drawn { slip = jar.slip(Int(shell.random.next() % UInt64(jar.count))) }
+            if slip?.entry == drawn { slip = jar.slip(Int(shell.world.random.next() % UInt64(jar.count))) }
             drawn = slip?.entry
         }
     }

@@ -28,13 +28,13 @@ public struct StoryPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .dayChosen:
-            let today = home.today(shell)
+            let today = home.today(shell.world)
             day = Day(text: occurrence.text).map { min($0, today) }
         case .moreShown: shown += Self.pageful
         case .moment(let action):
             guard moment.update(action, occurrence, &home, &shell) else { return }
-            let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell))
-            home.write(.momentKept(kept), &shell)
+            let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell.world))
+            home.write(.momentKept(kept), &shell.world)
             moment.clear()
             day = nil
             shell.say(shell.words.story.kept)
@@ -71,7 +71,7 @@ public struct StoryPage {
 
     private func keeping(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.story
-        let today = home.today(shell)
+        let today = home.today(shell.world)
         return card("keeping", key: "keeping") {
             h2 { words.keepTitle }
             ComposingView(

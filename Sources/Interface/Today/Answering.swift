@@ -34,12 +34,12 @@ public struct Answering: Equatable {
             drafts[question] = draft
             guard isSent else { return }
             let answer = Event.questionAnswered(QuestionAnswered(question: question, text: draft.text.trimmed))
-            home.write(answer, &shell)
+            home.write(answer, &shell.world)
             drafts[question] = nil
             reopened.remove(question)
         case .passed(let question):
             // In private: to the other, passing looks like not having answered yet.
-            home.write(.questionPassed(QuestionPassed(question: question)), &shell)
+            home.write(.questionPassed(QuestionPassed(question: question)), &shell.world)
             drafts[question] = nil
             reopened.remove(question)
         case .reopened(let question): reopened.insert(question)

@@ -31,12 +31,12 @@ public struct DeedReport: Equatable {
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .done(let practice): home.mark(practice, isDone: true, &shell)
+        case .done(let practice): home.mark(practice, isDone: true, &shell.world)
         case .takenBack(let practice):
-            home.mark(practice, isDone: false, &shell)
+            home.mark(practice, isDone: false, &shell.world)
             self = DeedReport()
-        case .left(let practice): home.leave(practice, &shell)
-        case .rated(let practice, let helped): home.mark(practice, isDone: true, helped: helped, &shell)
+        case .left(let practice): home.leave(practice, &shell.world)
+        case .rated(let practice, let helped): home.mark(practice, isDone: true, helped: helped, &shell.world)
         case .lineBegun(let practice):
             self = DeedReport()
             self.practice = practice
@@ -45,8 +45,8 @@ public struct DeedReport: Equatable {
             guard line.update(action, occurrence, &home, &shell) else { return }
             let text = line.text.trimmed
             var helped: Int?
-            if case .done(_, let said) = home.standing(of: practice, on: home.today(shell)) { helped = said }
-            home.mark(practice, isDone: true, helped: helped, note: text, &shell)
+            if case .done(_, let said) = home.standing(of: practice, on: home.today(shell.world)) { helped = said }
+            home.mark(practice, isDone: true, helped: helped, note: text, &shell.world)
             self = DeedReport()
             keptLine = practice
         }

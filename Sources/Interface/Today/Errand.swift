@@ -23,7 +23,7 @@ enum Errand: Equatable {
 
     /// The most pressing of what there is; nil when there is nothing.
     init?(_ home: Home, _ shell: Shell) {
-        let today = home.today(shell)
+        let today = home.today(shell.world)
         if let conversation = Self.conversation(home, shell) {
             self = conversation
             return
@@ -49,7 +49,7 @@ enum Errand: Equatable {
         } else if hasEverTakenCheck, !hasCheck {
             self = .check
         } else if home.isPaired {
-            guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, shell).remaining.isEmpty
+            guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, shell.world).remaining.isEmpty
             else { return nil }
             self = .proposals
         } else {
@@ -64,7 +64,7 @@ enum Errand: Equatable {
             return nil
         }
         let began = Day(milliseconds: max(state.began, state.startedAt), offset: shell.offset)
-        return home.today(shell).number - began.number < 3 ? .conversation(script, state.phase) : nil
+        return home.today(shell.world).number - began.number < 3 ? .conversation(script, state.phase) : nil
     }
 
     private static func hasCheck(_ home: Home, in season: Season) -> Bool {
@@ -74,7 +74,7 @@ enum Errand: Equatable {
 
     /// Once a week or less often (see ``PulseRhythm``), towards the week's end; at once for somebody who has left one out or begins.
     private static func isPulseDue(_ home: Home, on day: Day, _ shell: Shell) -> Bool {
-        if home.weeksUntilPulse(shell) != nil { return false }
+        if home.weeksUntilPulse(shell.world) != nil { return false }
         func has(_ week: Week?) -> Bool {
             guard let week else { return false }
             if home.ours?.pulse(of: home.me, in: week) != nil { return true }

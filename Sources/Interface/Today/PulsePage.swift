@@ -52,7 +52,7 @@ public struct PulsePage {
 
     /// What there is to do now.
     func stage(_ home: Home, _ shell: Shell) -> Stage {
-        let week = home.week(shell)
+        let week = home.week(shell.world)
         if home.hasPartnerNow, let ours = home.ours {
             guard ours.pulse(of: home.me, in: week) != nil else {
                 return home.waits(for: SealName.pulse(week)) ? .answering : unanswered(home, shell)
@@ -63,19 +63,19 @@ public struct PulsePage {
     }
 
     private func unanswered(_ home: Home, _ shell: Shell) -> Stage {
-        guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(shell) else {
+        guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(shell.world) else {
             return .answering
         }
         return .resting(weeks: weeks)
     }
 
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
-        let current = home.week(shell)
+        let current = home.week(shell.world)
         if week != current {
             self = PulsePage()
             week = current
         }
-        home.rhythm.follow(home, shell)
+        home.rhythm.follow(home, shell.world)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
@@ -112,9 +112,9 @@ public struct PulsePage {
     /// Puts the pulse into the week's envelope, or keeps it in private while there is nobody to share it with.
     private mutating func keep(_ home: inout Home, _ shell: inout Shell) {
         guard let feltValue = felt.value, let wishedValue = wished.value else { return }
-        let current = home.week(shell)
+        let current = home.week(shell.world)
         let answered = PulseAnswered(week: current, felt: feltValue, wished: wishedValue, pillars: pillars)
-        home.write(.pulseAnswered(answered), &shell)
+        home.write(.pulseAnswered(answered), &shell.world)
         self = PulsePage()
         week = current
     }
@@ -200,7 +200,7 @@ public struct PulsePage {
         let words = shell.words.pulse
         let texts = home.catalogue.pulse.circles
         let canAdvance = felt.value != nil && wished.value != nil
-        let waits = home.hasPartnerNow && home.waits(for: SealName.pulse(home.week(shell)))
+        let waits = home.hasPartnerNow && home.waits(for: SealName.pulse(home.week(shell.world)))
         return [
             div(.classes("page step pulse"), .key("pulse-circles")) {
                 top(shell, step: 0)
@@ -276,7 +276,7 @@ public struct PulsePage {
 
     private func open(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.pulse
-        let week = home.week(shell)
+        let week = home.week(shell.world)
         let mine = home.ours?.pulse(of: home.me, in: week)?.fields
         let theirs = home.partner.flatMap { home.ours?.pulse(of: $0, in: week)?.fields }
         let isAlike = (mine?.felt ?? 0) - (theirs?.felt ?? 0)

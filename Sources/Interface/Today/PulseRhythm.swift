@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Insight
 import Ledger
 
@@ -18,8 +19,8 @@ struct PulseRhythm {
     var due: Week? { last?.advanced(by: pace.rawValue / 7) }
 
     /// Brings it up to date. Costs next to nothing when no pulse has come since.
-    mutating func follow(_ home: Home, _ shell: Shell) {
-        let current = home.week(shell)
+    mutating func follow(_ home: Home, _ world: World) {
+        let current = home.week(world)
         // Nothing is asked of somebody who has answered.
         if home.ours?.pulse(of: home.me, in: current) != nil { return }
         let longest = Rhythm.Pace.monthly.rawValue / 7
@@ -66,9 +67,9 @@ extension Home {
     }
 
     /// In how many weeks a pulse is asked for again, when all is so well that none is asked for this week; nil otherwise.
-    func weeksUntilPulse(_ shell: Shell) -> Int? {
+    func weeksUntilPulse(_ world: World) -> Int? {
         guard rhythm.pace != .weekly, let due = rhythm.due else { return nil }
-        let weeks = due.number - week(shell).number
+        let weeks = due.number - week(world).number
         return weeks > 0 ? weeks : nil
     }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Ledger
 import Library
 import Wire
@@ -47,11 +48,11 @@ struct QuestionBook {
     /// The day's question, the same on both phones; nil when none is light enough.
     let todays: Question?
 
-    init(_ home: Home, _ shell: Shell) {
-        let today = home.today(shell)
+    init(_ home: Home, _ world: World) {
+        let today = home.today(world)
         let comfort = home.comfort(in: today.season)
         limit = comfort.min() ?? .lowest
-        settled = Self.settled(home, offset: shell.offset)
+        settled = Self.settled(home, offset: world.offset)
         let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
         todays = DailyQuestion.choose(
             from: home.catalogue.questions, space: space?.bytes ?? [], day: today.number, settled: settled,

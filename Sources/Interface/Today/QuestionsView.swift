@@ -31,7 +31,7 @@ extension QuestionsPage {
         guard let place = question.place, isBehind(question, home) else { return nil }
         let steps = home.catalogue.questions(series: place.series)
         guard let next = steps.first(where: { ($0.place?.step ?? 0) > place.step }),
-            next.depth.openness <= QuestionBook(home, shell).limit
+            next.depth.openness <= QuestionBook(home, shell.world).limit
         else { return nil }
         return div(.classes("rows")) {
             row(
@@ -44,7 +44,7 @@ extension QuestionsPage {
 
     func all(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.questions
-        let book = QuestionBook(home, shell)
+        let book = QuestionBook(home, shell.world)
         return div(.classes("page questions"), .key("questions")) {
             backBar(shell.words.common.today, to: .today, shell)
             header(.classes("heading")) {

@@ -50,7 +50,7 @@ public struct TodayPage {
 
     /// Follows the day. Costs next to nothing when nothing has changed.
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
-        let today = home.today(shell)
+        let today = home.today(shell.world)
         let seals = [SealName.check(today.season), SealName.pulse(today.week)]
         let now = Glance(
             entries: home.mine.log.count + (home.ours?.log.count ?? 0), day: today,
@@ -59,10 +59,10 @@ public struct TodayPage {
         guard now != glance else { return }
         if glance?.day != today { givenThanks = nil }
         glance = now
-        home.rhythm.follow(home, shell)
-        let question = QuestionBook(home, shell).todays
+        home.rhythm.follow(home, shell.world)
+        let question = QuestionBook(home, shell.world).todays
         sight = Sight(
-            tonight: Tonight(home, shell), question: question, thanks: Self.freshThanks(home, shell),
+            tonight: Tonight(home, shell.world), question: question, thanks: Self.freshThanks(home, shell),
             errand: Errand(home, shell))
     }
 
@@ -74,7 +74,7 @@ public struct TodayPage {
             guard thanks.update(action, occurrence, &home, &shell) else { return }
             let text = thanks.text.trimmed
             home.write(
-                .appreciationSent(AppreciationSent(text: text)), &shell)
+                .appreciationSent(AppreciationSent(text: text)), &shell.world)
             thanks.clear()
             givenThanks = text
             let words = shell.words.today
@@ -90,7 +90,7 @@ public struct TodayPage {
         guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else { return nil }
         for position in ours.appreciations.reversed().prefix(40) where ours.log.author(at: position) == partner {
             let day = Day(milliseconds: ours.log.stamp(at: position).milliseconds, offset: shell.offset)
-            return home.today(shell).number - day.number < freshDays ? ours.appreciation(at: position) : nil
+            return home.today(shell.world).number - day.number < freshDays ? ours.appreciation(at: position) : nil
         }
         return nil
     }

@@ -31,7 +31,8 @@ extension TodayPage {
         let words = shell.words.today
         let part = PartOfDay(milliseconds: shell.now, offset: shell.offset).inWords
         return heading(
-            words.over(shell.words.calendar.weekday(home.today(shell).weekday), part), words.greeting(part, home.myName)
+            words.over(shell.words.calendar.weekday(home.today(shell.world).weekday), part),
+            words.greeting(part, home.myName)
         )
     }
 
@@ -52,7 +53,7 @@ extension TodayPage {
         case .practice(let practice, let isNew):
             return deed(practice, isNew: isNew, home, shell)
         case .check:
-            let waits = home.waits(for: SealName.check(home.season(shell)))
+            let waits = home.waits(for: SealName.check(home.season(shell.world)))
             return card("glow deed", key: "check") {
                 if waits { partnerLine(words.checkWaits(home.partnerName)) }
                 h2 { words.checkTitle }
@@ -82,7 +83,7 @@ extension TodayPage {
 
     private func deed(_ practice: Practice, isNew: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
-        switch home.standing(of: practice.id, on: home.today(shell)) {
+        switch home.standing(of: practice.id, on: home.today(shell.world)) {
         case .open: return toDo(practice, isNew: isNew, home, shell)
         case .left:
             let isPlanned = home.plannedForToday.contains { $0.id == practice.id }

@@ -23,20 +23,20 @@ enum Tonight: Equatable {
     private static let newDays = 3
 
     /// Chooses the deed: of what is due in the plan, the one that fits the hour and has waited longest for its turn.
-    init(_ home: Home, _ shell: Shell) {
-        let today = home.today(shell)
-        let part = PartOfDay(milliseconds: shell.now, offset: shell.offset)
-        if let said = Self.lastSaid(home, on: today, in: part, offset: shell.offset) {
+    init(_ home: Home, _ world: World) {
+        let today = home.today(world)
+        let part = PartOfDay(milliseconds: world.now, offset: world.offset)
+        if let said = Self.lastSaid(home, on: today, in: part, offset: world.offset) {
             self = .practice(said, isNew: false)
             return
         }
         let plan = home.plannedForToday
         if plan.isEmpty {
-            self = Self.beginning(home, shell)
+            self = Self.beginning(home, world)
             return
         }
         let lastDays = home.lastDays(of: plan, before: today)
-        let entered = home.enteredDays(offset: shell.offset)
+        let entered = home.enteredDays(offset: world.offset)
         let isWeekend = today.weekday > 5
         var best: (practice: Practice, score: Double)?
         for practice in plan where home.standing(of: practice.id, on: today) == .open {
@@ -54,7 +54,7 @@ enum Tonight: Equatable {
         if let best {
             let isNew = entered[best.practice.id].map { today.number - $0.number < Self.newDays } ?? false
             self = .practice(best.practice, isNew: isNew && lastDays[best.practice.id] == nil)
-        } else if let said = Self.lastSaid(home, on: today, in: nil, offset: shell.offset) {
+        } else if let said = Self.lastSaid(home, on: today, in: nil, offset: world.offset) {
             self = .practice(said, isNew: false)
         } else {
             self = .rest
@@ -62,9 +62,9 @@ enum Tonight: Equatable {
     }
 
     /// What somebody begins with whose plan is empty.
-    private static func beginning(_ home: Home, _ shell: Shell) -> Tonight {
-        if !home.hasTakenCheck(in: home.season(shell)) { return .check }
-        let round = ProposalRound(home, shell)
+    private static func beginning(_ home: Home, _ world: World) -> Tonight {
+        if !home.hasTakenCheck(in: home.season(world)) { return .check }
+        let round = ProposalRound(home, world)
         if home.hasPartnerNow, !home.suggestsAlone { return round.remaining.isEmpty ? .awaitAgreement : .choose }
         guard let first = round.remaining.first, let practice = home.catalogue.practice(first.practice) else {
             return .rest

@@ -145,7 +145,7 @@ public struct ConversationPage {
         isWriting = true
         composing.begin(home.coach.carried, &home, &shell)
         home.coach.carried = ""
-        home.coach.call(&shell)
+        home.coach.call(&shell.world)
     }
 
     /// Asks to be woken when the ring has to move. Nothing is asked for when the page is left, so that it ends by itself.
@@ -211,7 +211,8 @@ public struct ConversationPage {
     }
 
     private mutating func begin(_ script: String, _ home: inout Home, _ shell: inout Shell) {
-        guard home.catalogue.conversation(script) != nil, let id = Identifier(shell.random.bytes(Identifier.byteCount))
+        guard home.catalogue.conversation(script) != nil,
+            let id = Identifier(shell.world.random.bytes(Identifier.byteCount))
         else { return }
         // Both may press at once; the one begun last counts on both phones.
         if let open = Self.current(home) { end(open.conversation, &home, &shell) }
@@ -222,7 +223,7 @@ public struct ConversationPage {
             first: isMeFirst ? home.me : other)
         note = ""
         isNoteKept = false
-        home.write(.conversationStarted(start), &shell)
+        home.write(.conversationStarted(start), &shell.world)
         ledOn = shell.now
         shell.go(.conversation(script))
         shell.perform(.scrollTop)
@@ -231,7 +232,7 @@ public struct ConversationPage {
 
     private func end(_ conversation: Identifier, _ home: inout Home, _ shell: inout Shell) {
         home.write(
-            .conversationEnded(ConversationMark(conversation: conversation)), &shell)
+            .conversationEnded(ConversationMark(conversation: conversation)), &shell.world)
     }
 
     /// The conversation that is open, at the step where it stands.
@@ -291,7 +292,7 @@ public struct ConversationPage {
     }
 
     private func write(_ event: Event, _ home: inout Home, _ shell: inout Shell) {
-        home.write(event, &shell)
+        home.write(event, &shell.world)
     }
 
     /// What is being written for the step on the screen, and that step's name; nil when nothing is.
@@ -313,7 +314,7 @@ public struct ConversationPage {
     private mutating func keepNote(_ home: inout Home, _ shell: inout Shell) {
         let text = note.trimmed
         guard !text.isEmpty else { return }
-        home.write(.journalWritten(JournalWritten(text: text)), &shell)
+        home.write(.journalWritten(JournalWritten(text: text)), &shell.world)
         note = ""
         isNoteKept = true
         shell.say(shell.words.conversation.end.kept)

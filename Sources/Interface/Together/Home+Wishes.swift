@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Library
 
@@ -7,40 +8,40 @@ import Library
 extension Home {
     /// Answers a proposal, in private. What takes only one person joins their own plan at once; what takes two waits for the
     /// other's yes.
-    mutating func answer(_ answer: ProposalAnswer, to practice: String, _ shell: inout Shell) {
-        let round = week(shell).text
+    mutating func answer(_ answer: ProposalAnswer, to practice: String, _ world: inout World) {
+        let round = week(world).text
         write(
-            .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &shell)
+            .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &world)
         let isOwn = isChosen(practice)
         if answer == .yes, takesNoPartner(practice) {
-            if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), &shell) }
+            if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), &world) }
         } else if answer != .yes, isOwn {
-            write(.planRested(PlanRested(practice: practice)), &shell)
+            write(.planRested(PlanRested(practice: practice)), &world)
         }
     }
 
     /// Wishes for a practice, as a yes to a proposal.
-    mutating func wish(for practice: String, _ shell: inout Shell) {
-        answer(.yes, to: practice, &shell)
+    mutating func wish(for practice: String, _ world: inout World) {
+        answer(.yes, to: practice, &world)
     }
 
     /// Puts a practice into the person's own plan, whoever it could take.
-    mutating func takeAlone(_ practice: String, _ shell: inout Shell) {
-        write(.planEntered(PlanEntered(practice: practice, round: week(shell).text)), &shell)
+    mutating func takeAlone(_ practice: String, _ world: inout World) {
+        write(.planEntered(PlanEntered(practice: practice, round: week(world).text)), &world)
     }
 
     /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
     /// it back.
-    mutating func rest(_ practice: String, _ shell: inout Shell) {
+    mutating func rest(_ practice: String, _ world: inout World) {
         if hasPartnerNow, hasEntered(practice) || isAgreed(practice) {
-            share(.planRested(PlanRested(practice: practice)), &shell)
+            share(.planRested(PlanRested(practice: practice)), &world)
         }
         if isChosen(practice) {
-            write(.planRested(PlanRested(practice: practice)), &shell)
+            write(.planRested(PlanRested(practice: practice)), &world)
         }
         if wishes(for: practice) {
-            let answer = ProposalAnswered(round: week(shell).text, practice: practice, answer: .notNow)
-            write(.proposalAnswered(answer), &shell)
+            let answer = ProposalAnswered(round: week(world).text, practice: practice, answer: .notNow)
+            write(.proposalAnswered(answer), &world)
         }
     }
 
@@ -58,42 +59,42 @@ extension Home {
 
     /// Says that a practice was done today, or takes that back.
     mutating func mark(
-        _ practice: String, isDone: Bool, helped: Int? = nil, note: String? = nil, _ shell: inout Shell
+        _ practice: String, isDone: Bool, helped: Int? = nil, note: String? = nil, _ world: inout World
     ) {
         guard let entry = catalogue.practice(practice) else { return }
-        let day = today(shell)
+        let day = today(world)
         if isDone {
             let done = PracticeDone(practice: practice, day: day, helped: helped, note: note)
-            record(.practiceDone(done), about: entry, &shell)
+            record(.practiceDone(done), about: entry, &world)
         } else {
-            record(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), about: entry, &shell)
+            record(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), about: entry, &world)
         }
     }
 
     /// Leaves a practice for another day. That stays with the person: nobody is told who didn't feel like it.
-    mutating func leave(_ practice: String, _ shell: inout Shell) {
-        write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(shell))), &shell)
+    mutating func leave(_ practice: String, _ world: inout World) {
+        write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(world))), &world)
     }
 
     /// Writes about something done where the practice belongs.
-    private mutating func record(_ event: Event, about practice: Practice, _ shell: inout Shell) {
-        if isShared(practice) { share(event, &shell) } else { write(event, &shell) }
+    private mutating func record(_ event: Event, about practice: Practice, _ world: inout World) {
+        if isShared(practice) { share(event, &world) } else { write(event, &world) }
     }
 
     // MARK: Agreements
 
     /// The practices that both said yes to since the person last saw that, within a week.
-    func newAgreements(_ shell: Shell) -> [Practice] {
+    func newAgreements(_ world: World) -> [Practice] {
         guard hasPartnerNow else { return [] }
         let seen = mine.setting(Self.agreementsKey).flatMap { Int64($0) } ?? 0
-        let earliest = max(seen, Int64(shell.now) - 7 * 86_400_000)
+        let earliest = max(seen, Int64(world.now) - 7 * 86_400_000)
         return agreements.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
     }
 
     /// Notes that the person has seen what both said yes to.
-    mutating func seeAgreements(_ shell: inout Shell) {
-        let latest = agreements.map { $0.milliseconds }.max() ?? Int64(shell.now)
-        write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &shell)
+    mutating func seeAgreements(_ world: inout World) {
+        let latest = agreements.map { $0.milliseconds }.max() ?? Int64(world.now)
+        write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &world)
     }
 
     private static let agreementsKey = "agreements/seen"

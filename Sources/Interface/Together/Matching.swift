@@ -100,7 +100,7 @@ struct Matching {
         if sent?.isSame(as: round) == true || sent?.keepsFromSending(round, at: shell.now) == true { return false }
         if round.answered.isEmpty && round.wanted.isEmpty { return false }
         if isFinished { return true }
-        return !round.isAnsweredToday && (!round.answered.isEmpty || home.today(shell).weekday >= 4)
+        return !round.isAnsweredToday && (!round.answered.isEmpty || home.today(shell.world).weekday >= 4)
     }
 
     private mutating func begin(_ exchange: Exchange, _ shell: inout Shell) {
@@ -163,7 +163,7 @@ struct Matching {
             trouble = .none
             if isSent {
                 let sent = Sent(exchange.round, at: shell.now)
-                home.write(.settingSet(SettingSet(key: Self.settingKey, value: sent.text)), &shell)
+                home.write(.settingSet(SettingSet(key: Self.settingKey, value: sent.text)), &shell.world)
             }
             return zip(exchange.round.wanted, exchange.tokens).compactMap { item, token in
                 token.map { shared.contains($0) } == true ? item : nil

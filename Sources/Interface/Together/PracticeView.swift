@@ -63,7 +63,7 @@ extension PracticesPage {
 
     private func doing(_ practice: Practice, isPlanned: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.practice
-        let standing = home.standing(of: practice.id, on: home.today(shell))
+        let standing = home.standing(of: practice.id, on: home.today(shell.world))
         return div(.classes("doing")) {
             if case .done(let byMe, let helped) = standing {
                 p(.classes("who")) {
@@ -83,7 +83,7 @@ extension PracticesPage {
     /// The ways to a practice that is in no plan yet.
     private func wishing(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.practice
-        let limit = home.comfort(in: home.season(shell)).min() ?? .lowest
+        let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
         return div(.classes("wishing")) {
             if home.hasPartnerNow, practice.company != .alone, home.suggests(practice.id) {
                 if home.wishes(for: practice.id) {

@@ -38,10 +38,10 @@ public struct PracticesPage {
             shown = Self.pageful
         case .moreShown: shown += Self.pageful
         case .deed(let action): report.update(action, occurrence, &home, &shell)
-        case .wanted(let practice): home.wish(for: practice, &shell)
-        case .takenBack(let practice): home.answer(.notNow, to: practice, &shell)
-        case .takenAlone(let practice): home.takeAlone(practice, &shell)
-        case .rested(let practice): home.rest(practice, &shell)
+        case .wanted(let practice): home.wish(for: practice, &shell.world)
+        case .takenBack(let practice): home.answer(.notNow, to: practice, &shell.world)
+        case .takenAlone(let practice): home.takeAlone(practice, &shell.world)
+        case .rested(let practice): home.rest(practice, &shell.world)
         }
     }
 

@@ -8,7 +8,7 @@ import Words
 extension PracticesPage {
     func library(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.library
-        let limit = home.comfort(in: home.season(shell)).min() ?? .lowest
+        let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
         // Whoever asks for what two do finds it all the same.
         let sparesTwo = home.suggestsAlone && filter.company != .two
         let practices = home.catalogue.practices.filter { !sparesTwo || $0.isForOneself }

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Insight
 import Ledger
 import Library
@@ -29,16 +30,16 @@ struct ProposalRound: Equatable {
     var topic: String { "proposals/" + week.text }
 
     /// The round of the week it is now.
-    init(_ home: Home, _ shell: Shell) {
-        let today = home.today(shell)
+    init(_ home: Home, _ world: World) {
+        let today = home.today(world)
         week = today.week
         let said = home.mine.proposals(of: home.me)
-        let wishes = Self.wishes(home, said, offset: shell.offset)
+        let wishes = Self.wishes(home, said, offset: world.offset)
         let asked = said.filter {
             $0.fields.round == today.week.text && home.catalogue.practice($0.fields.practice) != nil
         }
         answered = asked.map { $0.fields }
-        isAnsweredToday = asked.contains { Day(milliseconds: $0.milliseconds, offset: shell.offset) == today }
+        isAnsweredToday = asked.contains { Day(milliseconds: $0.milliseconds, offset: world.offset) == today }
         let count = max(0, Self.size - asked.count)
         remaining =
             count == 0

@@ -85,19 +85,19 @@ public struct ProposalsPage {
 
     private mutating func refresh(_ home: Home, _ shell: Shell) {
         let now = Glance(
-            entries: home.mine.log.count + (home.ours?.log.count ?? 0), week: home.week(shell),
+            entries: home.mine.log.count + (home.ours?.log.count ?? 0), week: home.week(shell.world),
             hasPartner: home.hasPartnerNow)
         guard now != glance else { return }
         glance = now
-        round = ProposalRound(home, shell)
+        round = ProposalRound(home, shell.world)
     }
 
     mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
-        let week = home.week(shell).text
+        let week = home.week(shell.world).text
         for practice in matching.receive(reply, &home, &shell) {
             // Each of the two says it themselves: what only one has entered is in nobody's plan.
             if !home.hasEntered(practice) {
-                home.share(.planEntered(PlanEntered(practice: practice, round: week)), &shell)
+                home.share(.planEntered(PlanEntered(practice: practice, round: week)), &shell.world)
             }
         }
     }
@@ -111,18 +111,18 @@ public struct ProposalsPage {
             reconsidered = practice
             weekOfEnough = nil
             shell.perform(.scrollTop)
-        case .hadEnough: weekOfEnough = home.week(shell)
+        case .hadEnough: weekOfEnough = home.week(shell.world)
         case .triedAgain: matching.tryAgain()
-        case .done(let practice): home.mark(practice, isDone: true, &shell)
-        case .undone(let practice): home.mark(practice, isDone: false, &shell)
+        case .done(let practice): home.mark(practice, isDone: true, &shell.world)
+        case .undone(let practice): home.mark(practice, isDone: false, &shell.world)
         case .opened(let practice): openPractice = openPractice == practice ? nil : practice
         case .rested(let practice):
-            home.rest(practice, &shell)
+            home.rest(practice, &shell.world)
             openPractice = nil
         case .takenUp(let practice):
-            home.wish(for: practice, &shell)
+            home.wish(for: practice, &shell.world)
             if home.hasPartnerNow { shell.say(shell.words.together.plan.takeUpAsked) }
-        case .agreementSeen: home.seeAgreements(&shell)
+        case .agreementSeen: home.seeAgreements(&shell.world)
         case .daysOpened:
             draft = DaysDraft(home.ownDays)
             shell.perform(.scrollTop)
@@ -130,7 +130,7 @@ public struct ProposalsPage {
         case .days(let action):
             draft?.update(action)
             if action == .kept, let said = draft?.said {
-                home.write(.circumstancesSet(said), &shell)
+                home.write(.circumstancesSet(said), &shell.world)
                 draft = nil
             }
         }
@@ -140,7 +140,7 @@ public struct ProposalsPage {
         _ answer: ProposalAnswer, to practice: String, _ home: inout Home, _ shell: inout Shell
     ) {
         reconsidered = nil
-        home.answer(answer, to: practice, &shell)
+        home.answer(answer, to: practice, &shell.world)
         if answer == .never { shell.say(shell.words.together.round.neverNote) }
         shell.perform(.focus(Self.headingID))
     }

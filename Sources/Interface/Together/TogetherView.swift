@@ -32,7 +32,7 @@ extension ProposalsPage {
 
     /// The moment in which a wish of one turns out to be a wish of both.
     private func agreements(_ home: Home, _ shell: Shell) -> View? {
-        let new = home.newAgreements(shell)
+        let new = home.newAgreements(shell.world)
         guard !new.isEmpty else { return nil }
         let words = shell.words.together.plan
         return card("glow agreed", key: "agreed") {
@@ -69,7 +69,7 @@ extension ProposalsPage {
     private func planned(
         _ practices: [Practice], title: String, note: String?, _ home: Home, _ shell: Shell
     ) -> View {
-        let today = home.today(shell)
+        let today = home.today(shell.world)
         let lastDays = home.lastDays(of: practices, before: today)
         return section(.classes("block"), .key(title)) {
             div(.classes("block-head")) {

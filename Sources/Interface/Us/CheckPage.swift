@@ -68,7 +68,7 @@ public struct CheckPage {
 
     /// What there is to do now.
     func stage(_ home: Home, _ shell: Shell) -> Stage {
-        let season = home.season(shell)
+        let season = home.season(shell.world)
         if home.hasPartnerNow, let ours = home.ours {
             if ours.check(of: home.me, in: season) != nil {
                 return home.isReleased(SealName.check(season)) ? .open : .waiting
@@ -80,7 +80,7 @@ public struct CheckPage {
     }
 
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
-        let current = home.season(shell)
+        let current = home.season(shell.world)
         if season != current {
             self = CheckPage()
             season = current
@@ -106,7 +106,7 @@ public struct CheckPage {
         case .revisited(let step):
             isRevisiting = true
             move(to: step, items, &shell)
-        case .kept: if let answered = draft.answered(for: home.season(shell)) { keep(answered, &home, &shell) }
+        case .kept: if let answered = draft.answered(for: home.season(shell.world)) { keep(answered, &home, &shell) }
         case .putInEnvelope:
             if case .keptAlone(let answered) = stage(home, shell) { keep(answered, &home, &shell) }
         case .startedAfresh:
@@ -118,7 +118,7 @@ public struct CheckPage {
 
     /// Puts the check into the envelope for the two, or keeps it in private while there is nobody to share it with.
     private mutating func keep(_ answered: CheckAnswered, _ home: inout Home, _ shell: inout Shell) {
-        home.write(.checkAnswered(answered), &shell)
+        home.write(.checkAnswered(answered), &shell.world)
         if !home.hasPartnerNow {
             shell.go(.us)
             shell.say(shell.words.check.kept)

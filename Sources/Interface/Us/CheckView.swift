@@ -36,7 +36,7 @@ extension CheckPage {
 
     private func intro(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.check
-        let waits = home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell)))
+        let waits = home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell.world)))
         return [
             div(.classes("page step"), .key("intro")) {
                 closeBar(shell)
@@ -64,7 +64,8 @@ extension CheckPage {
             div(.classes("page step"), .key("kept-alone")) {
                 closeBar(shell)
                 div(.classes("step-body centred")) {
-                    sealedEnvelope(isMineIn: false, isTheirsIn: home.waits(for: SealName.check(home.season(shell))))
+                    sealedEnvelope(
+                        isMineIn: false, isTheirsIn: home.waits(for: SealName.check(home.season(shell.world))))
                     h1 { words.envelopeTitle }
                     p(.classes("lead")) { words.envelopeText(home.partnerName) }
                 }
@@ -304,12 +305,12 @@ extension CheckPage {
     }
 
     private func seasonName(_ home: Home, _ shell: Shell) -> String {
-        let season = home.season(shell)
+        let season = home.season(shell.world)
         return shell.words.calendar.season(quarter: season.quarter, year: season.year)
     }
 
     private func nextSeason(_ home: Home, _ shell: Shell) -> String {
-        guard let next = home.season(shell).advanced(by: 1) else { return "" }
+        guard let next = home.season(shell.world).advanced(by: 1) else { return "" }
         return shell.words.check.nextSeason(shell.words.calendar.month(next.firstDay.date.month))
     }
 }

@@ -121,10 +121,10 @@ struct Noticing {
         let says = shell.words.reflection
         switch action {
         case .toggled(let id): open = open == id ? nil : id
-        case .marked(let id): home.write(subject.marked(id), &shell)
+        case .marked(let id): home.write(subject.marked(id), &shell.world)
         case .unmarked(let id):
             if sharedByMe(home).contains(id) { takeBack(id, &home, &shell) }
-            home.write(subject.unmarked(id), &shell)
+            home.write(subject.unmarked(id), &shell.world)
         case .composing(let id, let action):
             if compose(id, action, occurrence, &home, &shell) { share(id, withWords: true, &home, &shell) }
         case .wordsKept(let id):
@@ -153,12 +153,12 @@ struct Noticing {
     private mutating func share(_ id: String, withWords: Bool, _ home: inout Home, _ shell: inout Shell) {
         guard home.hasPartnerNow else { return }
         keepWords(id, &home, &shell)
-        if !mine(home).contains(id) { home.write(subject.marked(id), &shell) }
+        if !mine(home).contains(id) { home.write(subject.marked(id), &shell.world) }
         let text = withWords ? keptWords(id, home) : ""
         if !text.isEmpty {
-            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), &shell)
+            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), &shell.world)
         }
-        home.share(subject.marked(id), &shell)
+        home.share(subject.marked(id), &shell.world)
         shell.say(shell.words.reflection.shared(home.partnerName))
     }
 
@@ -167,15 +167,15 @@ struct Noticing {
     private mutating func keepWords(_ id: String, _ home: inout Home, _ shell: inout Shell) -> Bool {
         guard let draft = drafts.removeValue(forKey: id), draft != keptWords(id, home) else { return false }
         home.write(
-            .reflectionWritten(ReflectionWritten(about: subject.name(id), text: draft)), &shell)
+            .reflectionWritten(ReflectionWritten(about: subject.name(id), text: draft)), &shell.world)
         return true
     }
 
     private func takeBack(_ id: String, _ home: inout Home, _ shell: inout Shell) {
         guard home.hasPartnerNow, sharedByMe(home).contains(id) else { return }
         if !sharedWords(id, of: home.me, home).isEmpty {
-            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: "")), &shell)
+            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: "")), &shell.world)
         }
-        home.share(subject.unmarked(id), &shell)
+        home.share(subject.unmarked(id), &shell.world)
     }
 }

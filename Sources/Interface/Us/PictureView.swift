@@ -7,7 +7,7 @@ import Words
 extension UsPage {
     /// The picture: what to see, the circles, the pillars, what they stand on, oneself, and the same as a table.
     func picture(_ home: Home, _ shell: Shell) -> [View] {
-        let standing = Standing(home, in: home.season(shell))
+        let standing = Standing(home, in: home.season(shell.world))
         guard let picture = standing.picture, !picture.mine.isEmpty else { return beforeTheFirst(home, shell) }
         let isShared = picture.theirs != nil
         let says = PictureWords(words: shell.words, partner: home.partnerName)
@@ -49,7 +49,7 @@ extension UsPage {
 
     private func seasonName(_ standing: Standing, _ home: Home, _ shell: Shell) -> String {
         guard let season = standing.season else { return "" }
-        if season == home.season(shell) { return shell.words.calendar.thisSeason }
+        if season == home.season(shell.world) { return shell.words.calendar.thisSeason }
         return shell.words.calendar.season(quarter: season.quarter, year: season.year)
     }
 
@@ -74,7 +74,7 @@ extension UsPage {
 
     /// Whether the partner's check of this season is in its envelope and mine is missing.
     private func waitsForMine(_ home: Home, _ shell: Shell) -> Bool {
-        home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell)))
+        home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell.world)))
     }
 
     /// A new season, and its check is still to be answered.

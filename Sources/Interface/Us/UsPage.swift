@@ -37,14 +37,14 @@ public struct UsPage {
     /// Follows the answers that arrived since the last time, and computes what the page on show needs of them.
     mutating func enter(_ part: Part, _ home: inout Home, _ shell: inout Shell) {
         home.followCloseness()
-        let today = home.today(shell)
+        let today = home.today(shell.world)
         switch part {
         case .helped:
             if helped?.entries != home.followedCount {
                 helped = WhatHelped(home, today: today, offset: shell.offset)
             }
         case .trends:
-            home.rhythm.follow(home, shell)
+            home.rhythm.follow(home, shell.world)
             guard course?.entries != home.followedCount || course?.today != today else { return }
             course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
             months = MonthCircles(home, today: today)

@@ -28,7 +28,7 @@ struct Visit {
     ///   - givesContent: Whether the content comes as soon as the page asks for it; otherwise the test answers.
     init(at path: String = "/", hash: String = "", account: AccountRecord? = nil, givesContent: Bool = true) {
         self.givesContent = givesContent
-        state.shell.now = 1_800_000_000_000
+        state.shell.world.now = 1_800_000_000_000
         var start = Start()
         start.path = path
         start.hash = hash
@@ -50,7 +50,7 @@ struct Visit {
     /// Lets something happen.
     mutating func hear(_ message: Message) {
         update(&state, message)
-        effects += state.shell.takeEffects()
+        effects += state.shell.world.takeEffects()
         if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Timer.lookAgain.name) }) {
             effects.remove(at: asked)
             hear(.ticked(.lookAgain))

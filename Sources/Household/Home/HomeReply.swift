@@ -1,0 +1,31 @@
+import Bytes
+import Sync
+import Wire
+
+/// What a home waits for.
+public enum HomeReply: Equatable, Sendable {
+    /// All records of a store of this device.
+    case loaded(Effect.Store, Outcome<[LoadedRecord]>)
+    /// Whether records were kept.
+    case stored(Outcome<Completion>)
+    /// The account's newest record.
+    case accountFetched(Outcome<AccountRecord>)
+    /// Whether the keys of these spaces are open.
+    case spacesOpened([Identifier], Outcome<Completion>)
+    /// The ids of seals.
+    case sealsNamed(space: Identifier, names: [String], Outcome<[Identifier?]>)
+    /// Whether a card was signed with the invitation's secret.
+    case cardVerified(Card, space: Identifier, Outcome<Completion>)
+    /// The envelope of an entry.
+    case entrySealed(space: Identifier, entry: Identifier, Outcome<MadeEnvelope>)
+    /// What stood in envelopes.
+    case envelopesOpened(space: Identifier, request: Int, Outcome<[Opening]>)
+    /// What the relay answered to a replica's request.
+    case requestAnswered(space: Identifier, request: Int, Outcome<[UInt8]>)
+    /// Whether the relay has erased a page of the journal.
+    case pageErased(Identifier, Outcome<[UInt8]>)
+    /// The segments of which pages of the journal are to be taken out.
+    case segmentsToBlank(Outcome<[LoadedRecord]>)
+    /// The coach's data.
+    case coachFetched(Outcome<[UInt8]>)
+}
