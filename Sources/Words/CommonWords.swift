@@ -1,5 +1,8 @@
 /// Words that many pages share.
 public struct CommonWords: Sendable {
+    public let hearth: String
+    /// The window's title at a place of that name.
+    public let titled: @Sendable (_ place: String) -> String
     public let opening, brokenTitle, brokenText, nowhereTitle, nowhereText: String
     public let toToday, back, close, done, save, cancel, next, later, help: String
     public let today, us, together, story, places: String
@@ -12,6 +15,7 @@ public struct CommonWords: Sendable {
 extension CommonWords {
     /// British English.
     public static let english = CommonWords(
+        hearth: "Hearth", titled: { place in "\(place) · Hearth" },
         opening: "Opening Hearth", brokenTitle: "Hearth didn’t arrive whole",
         brokenText:
             "A part of this page is missing or damaged. Reload it; if it stays so, tell whoever runs this server.",

@@ -38,4 +38,31 @@ struct PlaceTests {
         }
         for place in [Place.today, .us, .mine, .practice("the-door"), .settings, .data] { #expect(!place.isOpenToAll) }
     }
+
+    private func title(_ visit: Visit) -> String? { visit.effects.last { $0.name == "title" }?.text("text") }
+
+    @Test("The window is called by where one is, and by no more than its name where that would tell too much")
+    func titles() throws {
+        var couple = try UsCouple(isPaired: true, at: .signs)
+        #expect(title(couple.visit) == "Signs · Hearth")
+        couple.go(.practice("door"))
+        #expect(title(couple.visit) == "Practices · Hearth")
+        for place in [Place.help, .leaving, .unknown("/nowhere")] {
+            couple.go(.us)
+            #expect(title(couple.visit) == "Us · Hearth")
+            couple.go(place)
+            #expect(title(couple.visit) == "Hearth")
+        }
+    }
+
+    @Test("A locked Hearth doesn't tell where one was")
+    func lockedTitle() throws {
+        var start = Start()
+        start.path = "/journal"
+        start.isLocked = true
+        var visit = Visit()
+        visit.hear(.started(start))
+        #expect(visit.state.stage == .locked)
+        #expect(title(visit) == "Hearth")
+    }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// A place in Hearth that has an address of its own, so that back, forward and links work.
 public enum Place: Equatable, Hashable, Sendable {
     // Before there is an account on this device
@@ -39,41 +41,45 @@ public enum Place: Equatable, Hashable, Sendable {
         var isOpenToAll = false
         /// Whether it fills the screen by itself, without the bars: one question or one deed at a time.
         var standsAlone = false
+        /// Its name in the window's title. Nil where that would tell too much: a title can be read over a shoulder and in the
+        /// browser's history.
+        var title: ((Words) -> String)?
     }
 
     /// All that there is to know about this place.
     var record: Record {
         switch self {
         case .welcome: Record(name: .welcome, isOpenToAll: true)
-        case .howItWorks: Record(name: .howItWorks, isOpenToAll: true)
-        case .signUp: Record(name: .signUp, isOpenToAll: true)
-        case .signIn: Record(name: .signIn, isOpenToAll: true)
-        case .recover: Record(name: .recover, isOpenToAll: true)
-        case .arrival: Record(name: .arrival, isOpenToAll: true, standsAlone: true)
-        case .today: Record(name: .today, tab: .today)
-        case .us: Record(name: .us, tab: .us)
-        case .together: Record(name: .together, tab: .together)
-        case .story: Record(name: .story, tab: .story)
-        case .mine: Record(name: .mine)
-        case .check: Record(name: .check, tab: .us, standsAlone: true)
-        case .pulse: Record(name: .pulse, tab: .today, standsAlone: true)
-        case .trends: Record(name: .trends, tab: .us)
-        case .helped: Record(name: .helped, tab: .us)
-        case .signs: Record(name: .signs, tab: .us)
-        case .causes: Record(name: .causes, tab: .us)
-        case .proposals: Record(name: .proposals, tab: .together)
-        case .practices: Record(name: .practices, tab: .together)
-        case .practice(let id): Record(name: .practice, id: id, tab: .together)
-        case .questions: Record(name: .questions, tab: .today)
-        case .question(let id): Record(name: .question, id: id, tab: .today)
-        case .jar: Record(name: .jar, tab: .story)
-        case .conversations: Record(name: .conversations, tab: .together)
-        case .conversation(let id): Record(name: .conversation, id: id, tab: .together, standsAlone: true)
-        case .say: Record(name: .say, tab: .together)
-        case .journal: Record(name: .journal)
-        case .settings: Record(name: .settings)
-        case .invite: Record(name: .invite)
-        case .data: Record(name: .data)
+        case .howItWorks: Record(name: .howItWorks, isOpenToAll: true) { $0.welcome.how }
+        case .signUp: Record(name: .signUp, isOpenToAll: true) { $0.welcome.begin }
+        case .signIn: Record(name: .signIn, isOpenToAll: true) { $0.entry.signIn.title }
+        case .recover: Record(name: .recover, isOpenToAll: true) { $0.entry.recover.title }
+        case .arrival: Record(name: .arrival, isOpenToAll: true, standsAlone: true) { $0.entry.arrival.pasteTitle }
+        case .today: Record(name: .today, tab: .today) { $0.common.today }
+        case .us: Record(name: .us, tab: .us) { $0.common.us }
+        case .together: Record(name: .together, tab: .together) { $0.common.together }
+        case .story: Record(name: .story, tab: .story) { $0.common.story }
+        case .mine: Record(name: .mine) { $0.mine.title }
+        case .check: Record(name: .check, tab: .us, standsAlone: true) { $0.check.title }
+        case .pulse: Record(name: .pulse, tab: .today, standsAlone: true) { $0.pulse.title }
+        case .trends: Record(name: .trends, tab: .us) { $0.us.trends }
+        case .helped: Record(name: .helped, tab: .us) { $0.us.helped.title }
+        case .signs: Record(name: .signs, tab: .us) { $0.us.signs }
+        case .causes: Record(name: .causes, tab: .us) { $0.us.causes }
+        case .proposals: Record(name: .proposals, tab: .together) { $0.together.round.title }
+        case .practices: Record(name: .practices, tab: .together) { $0.together.library.title }
+        case .practice(let id): Record(name: .practice, id: id, tab: .together) { $0.together.library.title }
+        case .questions: Record(name: .questions, tab: .today) { $0.questions.title }
+        case .question(let id): Record(name: .question, id: id, tab: .today) { $0.questions.title }
+        case .jar: Record(name: .jar, tab: .story) { $0.story.jar }
+        case .conversations: Record(name: .conversations, tab: .together) { $0.conversation.setUp.title }
+        case .conversation(let id):
+            Record(name: .conversation, id: id, tab: .together, standsAlone: true) { $0.conversation.setUp.title }
+        case .say: Record(name: .say, tab: .together) { $0.coach.title }
+        case .journal: Record(name: .journal) { $0.mine.pages.title }
+        case .settings: Record(name: .settings) { $0.settings.title }
+        case .invite: Record(name: .invite) { $0.invite.title }
+        case .data: Record(name: .data) { $0.data.title }
         case .leaving: Record(name: .leaving, standsAlone: true)
         case .help: Record(name: .help, isOpenToAll: true)
         case .unknown: Record(name: nil)
@@ -177,6 +183,11 @@ extension Place {
 
     /// Whether the place can be seen without an account.
     public var isOpenToAll: Bool { record.isOpenToAll }
+
+    /// What the window is called here.
+    func title(_ words: Words) -> String {
+        record.title.map { words.common.titled($0(words)) } ?? words.common.hearth
+    }
 
     /// Whether the place fills the screen by itself, without the bars.
     var standsAlone: Bool { record.standsAlone }

@@ -15,6 +15,8 @@ public struct Shell {
     public internal(set) var toast: String?
     /// A new version is ready and waits to be let in.
     public internal(set) var isUpdateReady = false
+    /// What the window was called last; nil before it was called anything.
+    private var title: String?
     /// The app lock.
     var lock = AppLock()
     /// The words of the language in use.
@@ -73,6 +75,13 @@ public struct Shell {
     }
 
     // MARK: Telling
+
+    /// Calls the window by a title, if it isn't called so already.
+    mutating func call(_ title: String) {
+        if title == self.title { return }
+        self.title = title
+        perform(.title(title))
+    }
 
     /// Shows a line at the bottom for a few seconds and reads it out.
     public mutating func say(_ text: String) {

@@ -2,6 +2,7 @@ import Household
 import Ledger
 import Library
 import Wire
+import Words
 
 /// Takes in one fact. Everything that follows from it is in `state` afterwards, effects included.
 func update(_ state: inout State, _ message: Message) {
@@ -41,6 +42,15 @@ extension State {
         guard var lent = home.take() else { return }
         body(&lent, &shell.world)
         home = lent
+    }
+
+    /// Calls the window by where the person is. What is locked or not there yet tells no more than its name.
+    fileprivate mutating func tellTitle() {
+        let words = shell.words
+        switch stage {
+        case .starting, .broken, .locked: shell.call(words.common.hearth)
+        case .outside, .inside: shell.call(shell.place.title(words))
+        }
     }
 
     /// Lets go of a person whose keys and words this device has just forgotten, and of all that pages remember of them.
@@ -139,6 +149,7 @@ private func settle(_ state: inout State) {
     }
     stayWhereOneBelongs(&state)
     enter(&state)
+    state.tellTitle()
 }
 
 /// Nobody who is outside stands at a place of the home, and nobody who lives here at the door.
