@@ -139,6 +139,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Short pages to read.
+    public var articles: ArticleWords {
+        _read {
+            switch language {
+            case .english: yield ArticleWords.english
+            }
+        }
+    }
+
     /// The plan, proposals and practices.
     public var together: TogetherWords {
         _read {

@@ -10,7 +10,8 @@ OUTSIDE = ["/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/in
 
 # Pages of somebody who is signed in.
 INSIDE = [
-    "/", "/us", "/trends", "/what-helped", "/check", "/pulse", "/signs", "/causes", "/together", "/proposals",
+    "/", "/us", "/trends", "/what-helped", "/check", "/pulse", "/signs", "/causes", "/reading",
+    "/article/why-closeness-fades", "/together", "/proposals",
     "/practices", "/practice/ten-real-minutes", "/questions", "/jar", "/conversations",
     "/conversation/weekly-check-in", "/conversation/speaker-listener", "/say-it-well", "/story", "/mine",
     "/journal", "/settings", "/invite", "/data", "/leaving", "/help", "/how-it-works", "/no-such-page",

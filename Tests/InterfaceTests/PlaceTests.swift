@@ -9,7 +9,8 @@ struct PlaceTests {
         arguments: [
             "/", "/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/invitation", "/us", "/together",
             "/story",
-            "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes", "/proposals", "/practices",
+            "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes", "/reading",
+            "/article/why-closeness-fades", "/proposals", "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/say-it-well", "/journal", "/settings", "/invite", "/data", "/leaving",
             "/help",

@@ -176,8 +176,9 @@ func enter(_ state: inout State) {
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell)
     case .say: state.pages.say.enter(&home, &state.shell)
     case .invite: state.pages.invite.enter(&home, &state.shell)
-    case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .practices, .practice,
-        .questions, .question, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
+    case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
+        .practices,
+        .practice, .questions, .question, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
         break
     }
 }
@@ -191,8 +192,10 @@ func pageOutside(_ state: State) -> [View] {
     case .recover: state.pages.recover.view(state.door, state.shell)
     case .arrival: state.pages.arrival.view(state.door, state.shell)
     case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
-    case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .proposals,
-        .practices, .practice, .questions, .question, .jar, .conversations, .conversation, .say, .journal, .settings,
+    case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .articles,
+        .article,
+        .proposals, .practices, .practice, .questions, .question, .jar, .conversations, .conversation, .say, .journal,
+        .settings,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
     }
@@ -211,6 +214,8 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .pulse: return state.pages.pulse.view(home, shell)
     case .signs: return state.pages.signs.view(home, shell)
     case .causes: return state.pages.causes.view(home, shell)
+    case .articles: return articlesView(home, shell)
+    case .article(let id): return articleView(id, home, shell)
     case .together: return state.pages.proposals.view(home, shell)
     case .proposals: return state.pages.proposals.view(home, shell)
     case .practices, .practice: return state.pages.practices.view(home, shell)

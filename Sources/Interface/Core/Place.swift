@@ -11,7 +11,8 @@ public enum Place: Equatable, Hashable, Sendable {
     /// The round letter at the top right.
     case mine
     // Notice and understand
-    case check, pulse, trends, helped, signs, causes
+    case check, pulse, trends, helped, signs, causes, articles
+    case article(String)
     // Choose and practise
     case proposals, practices
     case practice(String)
@@ -66,6 +67,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case .helped: Record(name: .helped, tab: .us) { $0.us.helped.title }
         case .signs: Record(name: .signs, tab: .us) { $0.us.signs }
         case .causes: Record(name: .causes, tab: .us) { $0.us.causes }
+        case .articles: Record(name: .articles, tab: .us) { $0.articles.title }
+        case .article(let id): Record(name: .article, id: id, tab: .us) { $0.articles.title }
         case .proposals: Record(name: .proposals, tab: .together) { $0.together.round.title }
         case .practices: Record(name: .practices, tab: .together) { $0.together.library.title }
         case .practice(let id): Record(name: .practice, id: id, tab: .together) { $0.together.library.title }
@@ -105,6 +108,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case helped = "what-helped"
         case signs
         case causes
+        case articles = "reading"
+        case article
         case proposals
         case practices
         case practice
@@ -143,6 +148,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case .helped: self = .helped
         case .signs: self = .signs
         case .causes: self = .causes
+        case .articles: self = .articles
+        case .article: self = .article(id)
         case .proposals: self = .proposals
         case .practices: self = .practices
         case .practice: self = .practice(id)

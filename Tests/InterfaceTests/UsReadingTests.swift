@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Interface
+
+@Suite("Something to read")
+struct UsReadingTests {
+    /// Content with one article, to which a cause leads.
+    private static let content = UsCouple.content
+        .replacing(
+            #""articles":[]"#, with: #""articles":[["fades","Why it fades","Seldom in a day.",["One.","Two."]]]"#
+        )
+        .replacing(#"["door"],{"emotional":50},1]"#, with: #"["door"],{"emotional":50},1,null,null,"fades"]"#)
+
+    @Test("an article is opened from the list and read from its beginning to its end")
+    func read() throws {
+        var couple = try UsCouple(isPaired: true, at: .articles, content: Self.content)
+        try couple.visit.press("Why it fades Seldom in a day.")
+        #expect(couple.visit.state.shell.place == .article("fades"))
+        #expect(couple.visit.screen.title == "Why it fades")
+        let texts = couple.visit.screen.texts
+        #expect(try #require(texts.firstIndex(of: "One.")) < (try #require(texts.firstIndex(of: "Two."))))
+        try couple.visit.press("Back")
+        #expect(couple.visit.state.shell.place == .articles)
+    }
+
+    @Test("it leads on to what it says more about, and to help")
+    func leadsOn() throws {
+        var couple = try UsCouple(isPaired: false, at: .article("fades"), content: Self.content)
+        try couple.visit.press("Money worries")
+        #expect(couple.visit.state.shell.place == .causes)
+        #expect(couple.visit.screen.says("Look at the numbers."), "its sheet is open")
+        couple.go(.article("fades"))
+        try couple.visit.press("I’m afraid of my partner")
+        #expect(couple.visit.state.shell.place == .help)
+    }
+
+    @Test("an address of no article says so and leads back to all of them")
+    func nowhere() throws {
+        var couple = try UsCouple(isPaired: true, at: .article("gone"), content: Self.content)
+        #expect(couple.visit.screen.title == "This page isn’t here any more")
+        try couple.visit.press("Back")
+        #expect(couple.visit.state.shell.place == .articles)
+    }
+}
