@@ -34,6 +34,17 @@ struct UsReadingTests {
         #expect(couple.visit.state.shell.place == .help)
     }
 
+    @Test("from Us it is found beside signs and causes, and a cause leads to what says more about it")
+    func ways() throws {
+        var couple = try UsCouple(isPaired: true, at: .us, content: Self.content)
+        try couple.visit.press("Something to read Short pages on being close")
+        #expect(couple.visit.state.shell.place == .articles)
+        couple.go(.causes)
+        try couple.visit.press("Money worries")
+        try couple.visit.press("Why it fades")
+        #expect(couple.visit.state.shell.place == .article("fades"))
+    }
+
     @Test("an address of no article says so and leads back to all of them")
     func nowhere() throws {
         var couple = try UsCouple(isPaired: true, at: .article("gone"), content: Self.content)

@@ -34,7 +34,7 @@ public struct CausesPage {
         let entries = home.catalogue.causes.map { cause in
             NoticingEntry(
                 id: cause.id, name: cause.name, text: cause.about, parts: [(says.pointsTo, cause.points)],
-                ways: noticing.open == cause.id ? ways(cause, home, says) : [])
+                ways: noticing.open == cause.id ? ways(cause, home, shell) : [])
         }
         return [
             noticing.view(
@@ -43,7 +43,8 @@ public struct CausesPage {
         ]
     }
 
-    private func ways(_ cause: Cause, _ home: Home, _ says: ReflectionWords) -> [View] {
+    private func ways(_ cause: Cause, _ home: Home, _ shell: Shell) -> [View] {
+        let says = shell.words.reflection
         let practices = home.catalogue.practices(answering: cause).filter { home.suggests($0.id) }.prefix(4)
         let conversation = home.suggestsAlone ? nil : cause.conversation.flatMap { home.catalogue.conversation($0) }
         return [
@@ -56,6 +57,7 @@ public struct CausesPage {
                     }
                     for practice in practices { way(practice.name, icon: .leaf, .go(.practice(practice.id))) }
                 }
+                wayToRead(cause.article, home, shell)
             }
         ]
     }

@@ -251,6 +251,7 @@ extension UsPage {
             div(.classes("rows")) {
                 row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                 row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
+                row(shell.words.articles.title, detail: shell.words.articles.detail, icon: .book, .go(.articles))
                 if !isFirst { row(words.check, detail: words.checkDetail, icon: .circles, .go(.check)) }
                 if !home.hasPartnerNow { row(words.invite, detail: words.inviteText, icon: .people, .go(.invite)) }
             }

@@ -28,7 +28,7 @@ public struct SignsPage {
             NoticingEntry(
                 id: sign.id, name: sign.name, text: sign.seen,
                 parts: [(says.may, sign.may), (says.mayNot, sign.mayNot)],
-                ways: noticing.open == sign.id ? ways(sign, home, says) : [])
+                ways: noticing.open == sign.id ? ways(sign, home, shell) : [])
         }
         return [
             noticing.view(
@@ -37,7 +37,8 @@ public struct SignsPage {
         ]
     }
 
-    private func ways(_ sign: Sign, _ home: Home, _ says: ReflectionWords) -> [View] {
+    private func ways(_ sign: Sign, _ home: Home, _ shell: Shell) -> [View] {
+        let says = shell.words.reflection
         let practices = sign.practices.filter { home.suggests($0) }.compactMap { home.catalogue.practice($0) }
         let causes = sign.causes.compactMap { home.catalogue.cause($0) }
         return [
@@ -52,6 +53,7 @@ public struct SignsPage {
                         for cause in causes { way(cause.name, icon: .compass, .causes(.came(cause.id))) }
                     }
                 }
+                wayToRead(sign.article, home, shell)
             }
         ]
     }
