@@ -30,7 +30,7 @@ struct UsReadingTests {
         #expect(couple.visit.state.shell.place == .causes)
         #expect(couple.visit.screen.says("Look at the numbers."), "its sheet is open")
         couple.go(.article("fades"))
-        try couple.visit.press("I’m afraid of my partner")
+        try couple.visit.press("When to look for help")
         #expect(couple.visit.state.shell.place == .help)
     }
 

@@ -28,7 +28,7 @@ func articlesView(_ home: Home, _ shell: Shell) -> [View] {
 func articleView(_ id: String, _ home: Home, _ shell: Shell) -> [View] {
     let words = shell.words.articles
     return [
-        div(.classes("page article"), .key("article-" + id)) {
+        div(.classes("page wide article"), .key("article-" + id)) {
             backBar(words.title, to: .articles, shell)
             if let article = home.catalogue.article(id) {
                 Interface.article {
@@ -67,6 +67,6 @@ private func aside(_ id: String, _ home: Home, _ shell: Shell) -> View {
                 for cause in causes { way(cause.name, icon: .compass, .causes(.came(cause.id))) }
             }
         }
-        div { button(.classes("link"), .press(.help(.cameAfraid))) { shell.words.help.afraid } }
+        link(shell.words.reflection.help, to: .help)
     }
 }
