@@ -23,6 +23,8 @@ let package = Package(
     products: [
         .executable(name: "hearth", targets: ["hearth"]),
         .executable(name: "Browser", targets: ["Browser"]),
+        // What Benchmarks and Training are made with, which are packages of their own.
+        .library(name: "Rooms", targets: ["Bytes", "Closeness", "Coach", "ContentPacker", "Insight", "Library"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -157,16 +159,7 @@ let package = Package(
                 "Bytes", "RelayStore", "RelayTestSupport", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .executableTarget(
-            name: "insight-bench", dependencies: ["Closeness", "Insight"], path: "Benchmarks/Insight"),
-        .executableTarget(
-            name: "advice-bench", dependencies: ["Closeness", "ContentPacker", "Insight", "Library"],
-            path: "Benchmarks/Advice"),
-        .executableTarget(
-            name: "hello-bench", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
-            path: "Benchmarks/Hello"),
         .testTarget(name: "InsightTests", dependencies: ["Bytes", "Closeness", "Insight"]),
-        .executableTarget(name: "coach-train", dependencies: ["Coach"], path: "Training/coach"),
         .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "held-back.txt"]),
         .testTarget(name: "HearthTests", dependencies: ["hearth", "JSON"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),

@@ -24,8 +24,8 @@ def engines():
     diary = os.environ.get("DIARY")
     if not diary:
         print("  The forecasts were not measured: name a diary in DIARY (docs/insight.md).")
-    run("insight-bench", *([os.path.abspath(diary)] if diary else []), "300")
-    run("advice-bench", "100")
+    run("Benchmarks", "insight-bench", *([os.path.abspath(diary)] if diary else []), "300")
+    run("Benchmarks", "advice-bench", "100")
     labelled = os.environ.get("LABELLED")
     if labelled:
         check(os.path.abspath(labelled))
@@ -44,10 +44,10 @@ def engines():
 
 
 def check(labelled):
-    run("coach-train", "check", "Content/en/coach", labelled)
+    run("Training", "coach-train", "check", "Content/en/coach", labelled)
 
 
-def run(program, *arguments):
+def run(package, program, *arguments):
     print(f"  {program} {' '.join(arguments)}\n", flush=True)
-    if subprocess.run([ROOT / ".build/release" / program, *arguments], cwd=ROOT).returncode:
+    if subprocess.run([ROOT / package / ".build/release" / program, *arguments], cwd=ROOT).returncode:
         raise SystemExit(f"{program} failed")

@@ -1,8 +1,8 @@
-"""The smallest server that the relay's framework makes (Benchmarks/Hello)."""
+"""The smallest server that the relay's framework makes (Benchmarks/Sources/Hello)."""
 
 from relay import ROOT, started, stop
 
-PROGRAM = ROOT / ".build/release/hello-bench"
+PROGRAM = ROOT / "Benchmarks/.build/release/hello-bench"
 
 
 class Hello:

@@ -36,7 +36,7 @@ def replay():
             slow = [followed(context, relay, SLOWER) for _ in range(OPENINGS)]
     yield Figure(
         "ten years of weekly answers of two read from the log and followed, in the browser", f"{median(quick):.0f} ms",
-        "≤ 60 ms", f"CPU {SLOWER}× slower: {median(slow):.0f} ms; native in insight-bench", median(quick) <= 60,
+        "≤ 60 ms", f"CPU {SLOWER}× slower: {median(slow):.0f} ms; native in Benchmarks/Engines", median(quick) <= 60,
     )  # fmt: skip
 
 

@@ -1,15 +1,15 @@
 import Foundation
 
 /// A small generator (xorshift64*), so that every run prints the same figures.
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ seed: Int) {
+    package init(_ seed: Int) {
         state = (UInt64(seed) &+ 1) &* 0x9E37_79B9_7F4A_7C15
         for _ in 0..<8 { _ = next() }
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state ^= state >> 12
         state ^= state << 25
         state ^= state >> 27
@@ -17,10 +17,10 @@ struct SeededRandom: RandomNumberGenerator {
     }
 
     /// Uniform in 0..<1.
-    mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+    package mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
     /// Standard normal, by Box and Muller.
-    mutating func normal() -> Double {
+    package mutating func normal() -> Double {
         (-2 * log(1 - uniform())).squareRoot() * cos(2 * .pi * uniform())
     }
 }

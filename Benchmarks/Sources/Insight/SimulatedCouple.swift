@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// Two partners who answer a weekly pulse about four pillars.
 ///

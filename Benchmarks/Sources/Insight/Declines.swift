@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// How strongly something points to a decline of a pillar on a day; higher is stronger.
 struct Signal {

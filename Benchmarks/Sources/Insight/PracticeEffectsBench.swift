@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// Prints how honestly the effects of practices are told: five practices, done at random in one week of three over a
 /// year, of which two lift the answers of the week after by `gain`.

@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// A diary of couples, each a list of answers in the order of the days, on a day partner a's before b's.
 struct Diary {

@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// One kind of couples, helped in five ways.
 struct Trial {

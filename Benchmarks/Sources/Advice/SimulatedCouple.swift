@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// A couple as it might be, with what only the simulation knows: how much good each practice really does them.
 struct SimulatedCouple {

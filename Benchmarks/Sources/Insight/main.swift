@@ -15,4 +15,3 @@ if let path = arguments.first(where: { Int($0) == nil }) {
 }
 printDeclines(couples: couples)
 printPracticeEffects(couples: couples / 3)
-printReplay()

@@ -1,6 +1,7 @@
 import Closeness
 import Foundation
 import Insight
+import SeededRandom
 
 /// A way of proposing practices. It hears of a couple what they answer and report, and nothing else.
 protocol Policy {
