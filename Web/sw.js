@@ -12,6 +12,12 @@ const cacheName = `hearth-${version}`;
 /** Written by script/web: what is kept only once it was asked for. @type {string[]} */
 const late = [];
 
+/** How long what is kept here may take to be found before the host is asked, in milliseconds. */
+const patience = 3000;
+
+/** @template T @param {Promise<T>} work @returns {Promise<T | undefined>} nothing when it takes too long */
+const soon = (work) => Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience, undefined))]);
+
 /** @param {any} listed @param {string} path @returns {Promise<Response>} the file that the list means, and no other */
 function fetchListed(listed, path) {
   const bytes = listed.files[path].sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
@@ -42,10 +48,11 @@ async function takeOver() {
 
 /** @param {Request} request @param {string} path @returns {Promise<Response>} every page of the app is index.html */
 async function answer(request, path) {
-  const cache = await caches.open(cacheName);
-  const found = (await cache.match(path)) ?? (request.mode === 'navigate' && (await cache.match('/index.html')));
-  const list = late.includes(path) && (await cache.match('/assets.json'));
-  if (found || !list) return found || fetch(request);
+  const cache = await soon(caches.open(cacheName));
+  const kept = async (/** @type {string} */ name) => cache && soon(cache.match(name));
+  const found = (await kept(path)) ?? (request.mode === 'navigate' && (await kept('/index.html')));
+  const list = !found && late.includes(path) && (await kept('/assets.json'));
+  if (found || !list || !cache) return found || fetch(request);
   const fetched = await fetchListed(await list.json(), path);
   if (fetched.ok) await cache.put(path, fetched.clone()).catch(() => {}); // a full disk is no reason to fail
   return fetched;

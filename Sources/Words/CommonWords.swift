@@ -4,6 +4,11 @@ public struct CommonWords: Sendable {
     /// The window's title at a place of that name.
     public let titled: @Sendable (_ place: String) -> String
     public let opening, brokenTitle, brokenText, nowhereTitle, nowhereText: String
+    /// Told when opening takes long.
+    public let slowTitle, slowText: String
+    /// Told when this device's storage doesn't answer.
+    public let stuckTitle, stuckText: String
+    public let reload: String
     public let toToday, back, close, done, save, cancel, next, later, help: String
     public let today, us, together, story, places: String
     public let you, both, yourPartner: String
@@ -20,6 +25,12 @@ extension CommonWords {
         brokenText:
             "A part of this page is missing or damaged. Reload it; if it stays so, tell whoever runs this server.",
         nowhereTitle: "Nothing lives here", nowhereText: "The address may be old or mistyped.",
+        slowTitle: "This is taking a while",
+        slowText: "Hearth is still opening. The network or this device may be slow. You can wait, or load it again.",
+        stuckTitle: "This device didn’t answer",
+        stuckText:
+            "What Hearth keeps here can’t be reached at the moment; it is not lost. Load it again. If that doesn’t help, close every window of this browser and open Hearth once more.",
+        reload: "Load it again",
         toToday: "To today", back: "Back", close: "Close", done: "Done", save: "Save", cancel: "Cancel", next: "Next",
         later: "Later", help: "Help",
         today: "Today", us: "Us", together: "Together", story: "Story", places: "Places",

@@ -41,4 +41,36 @@ import Wire
         try visit.answer("content", ["content": .bytes(Array("{".utf8))])
         #expect(visit.screen.text.contains("Reload it") && visit.state.home == nil)
     }
+
+    @Test func whoWaitsLongIsToldWhatCanBeDone() throws {
+        var visit = Visit(account: Sample.account(), givesContent: false)
+        #expect(try visit.take("timer")["after"] == .number(12_000))
+        visit.hear(.ticked(.opening))
+        #expect(visit.screen.text.contains("Hearth is still opening"))
+        try visit.press("Help")
+        #expect(!visit.screen.text.contains("Hearth is still opening"))
+        visit.hear(.navigated(path: "/", hash: ""))
+        try visit.press("Load it again")
+        _ = try visit.take("reload")
+    }
+
+    @Test func whatComesAfterAllIsShownAfterAll() throws {
+        var visit = Visit(account: Sample.account(), givesContent: false)
+        visit.hear(.ticked(.opening))
+        try visit.answer("content", ["content": content])
+        for _ in 0..<3 { try visit.answer("load", ["records": .json([]), "unreadable": .json([])]) }
+        #expect(visit.state.stage == .inside && !visit.screen.text.contains("Hearth is still opening"))
+    }
+
+    @Test(arguments: [true, false]) func storageThatDoesNotAnswerIsTold(atTheStart: Bool) throws {
+        var visit = Visit(account: Sample.account())
+        if atTheStart {
+            visit = Visit(keptIsStuck: true)
+        } else {
+            try visit.fail("load", "stuck")
+        }
+        #expect(visit.screen.text.contains("it is not lost") && visit.screen.button("Help") != nil)
+        try visit.press("Load it again")
+        _ = try visit.take("reload")
+    }
 }

@@ -7,6 +7,7 @@ import { later } from './later.js';
 import { network } from './network.js';
 import { page } from './page.js';
 import { vault } from './vault.js';
+import { patience, within } from './wait.js';
 
 /**
  * @typedef {(effect: any, bytes: import('./core.js').Bytes) => any} Effect
@@ -26,7 +27,9 @@ export async function carryOut(effect, bytes) {
   let outcome;
   try {
     if (!Object.hasOwn(table, name)) throw new Error('unknown effect');
-    outcome = { ok: true, ...(await table[name](effect, bytes)) };
+    const work = table[name](effect, bytes);
+    // What the page does may wait for a person; what keys and storage do waits for nobody.
+    outcome = { ok: true, ...(await (Object.hasOwn(vault, name) ? within(patience.keys, work) : work)) };
   } catch (error) {
     if (!(error instanceof Failure)) console.error('effect', name, error);
     outcome = { ok: false, failure: error instanceof Failure ? error.message : 'internal' };

@@ -3,6 +3,7 @@
 
 import { send } from './core.js';
 import { listener } from './tree.js';
+import { patience, within } from './wait.js';
 
 /**
  * @param {{id: number, node: any} | undefined} found
@@ -40,7 +41,9 @@ export function listenTo(root) {
     const found = listener(event.target, 'change');
     const file = event.target.files?.[0];
     if (!file) return tell(found, 'change', held(event.target));
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    // A file that lies elsewhere may never come: it is then told as an empty one.
+    const content = await within(patience.keys, file.arrayBuffer()).catch(() => new ArrayBuffer(0));
+    const bytes = new Uint8Array(content);
     event.target.value = ''; // so that the same file can be chosen again
     tell(found, 'change', { text: file.name, bytes });
   });

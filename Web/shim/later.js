@@ -3,15 +3,21 @@
 
 import { Failure } from './bytes.js';
 import { completeCore } from './core.js';
+import { fetchWithin, patience } from './wait.js';
 import { fetchRest, once } from './wasm.js';
 
 const contentPath = '/content-en.json';
 
-const fetchContent = once(async () => {
-  const response = await fetch(contentPath);
-  if (!response.ok) throw response;
-  return new Uint8Array(await response.arrayBuffer());
-});
+const fetchContent = once(() =>
+  fetchWithin(
+    patience.download,
+    (signal) => fetch(contentPath, { signal }),
+    async (response) => {
+      if (!response.ok) throw response;
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  ),
+);
 
 /** Fetches what will soon be wanted: the content, and the rest as it is compiled. */
 export const anticipate = () => Promise.all([fetchContent(), fetchRest()]);
@@ -32,7 +38,8 @@ export const later = {
       const [content] = await anticipate();
       await completeCore();
       return { content };
-    } catch {
+    } catch (error) {
+      if (error instanceof Failure) throw error;
       throw new Failure('offline'); // or refused, which the browser writes down: either way it is asked for again
     }
   },

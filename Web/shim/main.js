@@ -20,7 +20,8 @@ function stopped(error) {
   // Browsers give keys and workers to pages that came over TLS or from this very machine, and to no others.
   const notice = document.getElementById(isSecureContext ? 'stopped' : 'insecure');
   /** @type {HTMLElement} */ (notice).hidden = false;
-  repair().catch(console.error);
+  document.getElementById('slow')?.remove();
+  repair(error).catch(console.error);
 }
 
 /** What this device has kept. Where somebody lives, what the first page doesn't need is wanted at once. */
@@ -34,6 +35,7 @@ try {
   if (!isSecureContext) throw new Error('the address is not secure');
   const [core, stored] = await Promise.all([loadCore(), findKept()]);
   root.replaceChildren();
+  document.getElementById('slow')?.remove();
   plant(root);
   connect(
     core,

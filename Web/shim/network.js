@@ -3,9 +3,7 @@
 
 import { send } from './core.js';
 import { Failure } from './bytes.js';
-
-/** How long an answer may take, in milliseconds. */
-const patience = 20_000;
+import { fetchWithin, patience } from './wait.js';
 
 /** @type {EventSource | undefined} */
 let stream;
@@ -17,19 +15,23 @@ let retry = 0;
 export const network = {
   async http({ method, path, body, type }, bytes) {
     if (!path.startsWith('/') || path.startsWith('//')) throw new Error(`refused path ${path}`);
+    /** @type {RequestInit} */
+    const request = {
+      method,
+      headers: { 'X-Hearth': '1', ...(body && { 'Content-Type': type }) },
+      body: body && bytes(body),
+      cache: 'no-store',
+      credentials: 'same-origin',
+      redirect: 'error',
+    };
     try {
-      const response = await fetch(path, {
-        method,
-        headers: { 'X-Hearth': '1', ...(body && { 'Content-Type': type }) },
-        body: body && bytes(body),
-        signal: AbortSignal.timeout(patience),
-        cache: 'no-store',
-        credentials: 'same-origin',
-        redirect: 'error',
-      });
-      return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+      return await fetchWithin(
+        patience.answer,
+        (signal) => fetch(path, { ...request, signal }),
+        async (response) => ({ status: response.status, body: new Uint8Array(await response.arrayBuffer()) }),
+      );
     } catch (error) {
-      throw new Failure(/** @type {Error} */ (error).name === 'TimeoutError' ? 'timeout' : 'offline');
+      throw new Failure(error instanceof Failure ? 'timeout' : 'offline');
     }
   },
 
@@ -48,11 +50,14 @@ export function follow() {
   if (!wanted || document.hidden || !navigator.onLine) return;
 
   const source = (stream = new EventSource('/api/live'));
+  const slow = setTimeout(() => stream === source && source.onerror?.(new Event('error')), patience.answer);
   source.onopen = () => {
+    clearTimeout(slow);
     failures = 0;
     send({ type: 'live', event: 'open', data: '' });
   };
   source.onerror = () => {
+    clearTimeout(slow);
     source.close();
     send({ type: 'live', event: 'closed', data: '' });
     if (stream !== source) return;

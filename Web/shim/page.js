@@ -3,6 +3,7 @@
 
 import { Failure } from './bytes.js';
 import { send } from './core.js';
+import { patience, within } from './wait.js';
 
 /** The longest a browser's timer can wait, in milliseconds. */
 const longest = 2 ** 31 - 1;
@@ -39,6 +40,7 @@ export const page = {
   title: ({ text }) => void (document.title = text),
   scrollTop: () => scrollTo(0, 0),
   focus: ({ element }) => document.getElementById(element)?.focus(),
+  reload: () => location.reload(),
   /** Goes somewhere harmless at once; the back button doesn't lead here again. */
   leaveQuickly() {
     document.documentElement.hidden = true;
@@ -63,7 +65,7 @@ export const page = {
 
   /** Which version of the page this is: the worker keeps it under that name, and a newer one that waits behind it. */
   async version() {
-    const [name = ''] = (await globalThis.caches?.keys()) ?? [];
+    const [name = ''] = (await within(patience.store, globalThis.caches?.keys())) ?? [];
     return { version: name.replace('hearth-', '') };
   },
 
@@ -77,7 +79,9 @@ export const page = {
   },
 
   applyUpdate() {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+    const reload = () => location.reload();
+    navigator.serviceWorker.addEventListener('controllerchange', reload);
+    setTimeout(reload, patience.opening); // a worker that doesn't answer is no reason to stay
     registration?.waiting?.postMessage('apply');
   },
 
@@ -120,9 +124,14 @@ export function watch(follow) {
   });
 }
 
-/** Hearth could not go on: lets a newer version, if there is one, take over when the page is opened again. */
-export async function repair() {
+/**
+ * Hearth could not go on: lets a newer version, if there is one, take over when the page is opened again. A worker that
+ * hangs is let go; the page registers it anew.
+ * @param {unknown} error
+ */
+export async function repair(error) {
   const found = await navigator.serviceWorker?.getRegistration();
+  if (error instanceof Failure && navigator.onLine) return void (await found?.unregister());
   found?.waiting?.postMessage('apply');
   await found?.update();
 }

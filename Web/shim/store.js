@@ -3,26 +3,58 @@
 // CryptoKey that can be used here but never read, and wrapped keys.
 
 import { Failure } from './bytes.js';
+import { patience, within } from './wait.js';
 
 const stores = ['keys', 'segments', 'outbox', 'records'];
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 
+/** While the page is left: until it is shown again. @type {Promise<any> | undefined} */
+let left;
+
 /** @returns {Promise<IDBDatabase>} */
-function database() {
-  opened ??= new Promise((resolve, reject) => {
+async function database() {
+  await left;
+  return (opened ??= open());
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function open() {
+  const opening = new Promise((resolve, reject) => {
     const request = indexedDB.open('hearth', 1);
     request.onupgradeneeded = () => stores.forEach((name) => request.result.createObjectStore(name));
     request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      request.result.onclose = () => (opened = undefined); // the browser took it away: the next use opens it again
-      resolve(request.result);
+      const found = request.result;
+      if (opened !== whole) {
+        found.close(); // it came too late, or the page was left meanwhile
+        return resolve(database());
+      }
+      found.onversionchange = close;
+      found.onclose = () => (opened = undefined); // the browser took it away: the next use opens it again
+      resolve(found);
     };
     request.onerror = () => reject(new Failure('storage'));
   });
-  return opened;
+  const whole = within(patience.store, opening);
+  whole.catch(() => opened === whole && (opened = undefined));
+  return whole;
 }
+
+/** Lets go of the database once its transactions are through. The next use opens it again. */
+function close() {
+  opened?.then(
+    (found) => found.close(),
+    () => {},
+  );
+  opened = undefined;
+}
+
+// A page that is left must not hold the database: in WebKit the next page then waits for it without end.
+addEventListener('pagehide', () => {
+  left ??= new Promise((resolve) => addEventListener('pageshow', () => resolve((left = undefined)), { once: true }));
+  close();
+});
 
 /**
  * Runs one transaction.
@@ -40,7 +72,10 @@ async function transact(names, mode, work) {
       reject(new Failure(transaction.error?.name === 'QuotaExceededError' ? 'full' : 'storage'));
   });
   const result = work((name) => transaction.objectStore(name));
-  await done;
+  await within(patience.store, done, () => {
+    close();
+    transaction.abort();
+  });
   return result;
 }
 

@@ -9,6 +9,7 @@ import { keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyr
 import { readRecoveryText, recoveryText } from './recovery-code.js';
 import { send } from './core.js';
 import { all, get, wipe, write } from './store.js';
+import { patience, within } from './wait.js';
 
 const listLength = 64;
 
@@ -261,7 +262,7 @@ export const vault = {
     });
     const earlier = storing;
     const work = async () => {
-      const puts = await Promise.all(concealing);
+      const puts = await within(patience.keys, Promise.all(concealing));
       await earlier.catch(() => {});
       await write(puts, deletions);
     };
@@ -307,20 +308,24 @@ export const vault = {
 
 /**
  * Opens what this device has kept.
- * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null}>} storage is false when
- *   the browser keeps nothing
+ * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null, stuck?: boolean}>}
+ *   storage is false when the browser keeps nothing, or, which is told as stuck, does not answer
  */
 export async function kept() {
   const nothing = { storage: true, keys: false, locked: false, account: null };
-  try {
+  const look = async () => {
     const found = await keptRing();
     if (!found) return nothing;
     if (!found.person) return { ...nothing, keys: true, locked: true };
     opened = await Keyring.open(found.person, found);
     return { ...nothing, keys: true, account: await keptAccount(opened) };
+  };
+  try {
+    return await within(patience.opening, look());
   } catch (error) {
     console.error(error);
-    return { ...nothing, storage: false };
+    const stuck = error instanceof Failure && error.message === 'stuck';
+    return { ...nothing, storage: false, ...(stuck && { stuck }) };
   }
 }
 

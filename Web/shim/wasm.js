@@ -2,6 +2,8 @@
 // The Swift core, compiled to WebAssembly in two parts (script/wasm), and the little of a host that it needs. The first
 // part suffices for the first pages; the rest joins it when it is wanted. Calling into what hasn't come throws `missing`.
 
+import { fetchWithin, patience } from './wait.js';
+
 /**
  * @typedef {object} Core
  * @property {{buffer: ArrayBuffer}} memory
@@ -34,7 +36,12 @@ export async function loadCore() {
     wasi_snapshot_preview1: { fd_close: badDescriptor, fd_seek: badDescriptor, fd_write: badDescriptor },
     placeholder: new Proxy({}, { get: () => absent }),
   };
-  core = (await WebAssembly.instantiateStreaming(fetch('/browser.wasm'), host)).instance.exports;
+  const loaded = await fetchWithin(
+    patience.download,
+    (signal) => fetch('/browser.wasm', { signal }),
+    (response) => WebAssembly.instantiateStreaming(response, host),
+  );
+  core = loaded.instance.exports;
   core._initialize?.();
   return core;
 }
@@ -53,7 +60,11 @@ export function once(load) {
 /** Fetches the rest; it must be the one that was built with the first part. */
 export const fetchRest = once(() => {
   const { rest: integrity } = document.scripts[0].dataset;
-  return WebAssembly.compileStreaming(fetch('/rest.wasm', { integrity }));
+  return fetchWithin(
+    patience.download,
+    (signal) => fetch('/rest.wasm', { integrity, signal }),
+    (response) => WebAssembly.compileStreaming(response),
+  );
 });
 
 /** Joins the rest to a core. @param {Core} core */

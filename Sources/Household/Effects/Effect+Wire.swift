@@ -61,6 +61,7 @@ extension Effect {
         case .title(let text): return (.title, [EffectField("text", .text(text))])
         case .scrollTop: return (.scrollTop, [])
         case .focus(let element): return (.focus, [EffectField("element", .text(element))])
+        case .reload: return (.reload, [])
         case .leaveQuickly: return (.leaveQuickly, [])
         case .copy(let text): return (.copy, [EffectField("text", .text(text))])
         case .share(let text, let url):

@@ -29,6 +29,8 @@ public enum Effect: Equatable, Sendable {
     case scrollTop
     /// Puts the keyboard's focus on the element of that id.
     case focus(String)
+    /// Loads the whole page anew.
+    case reload
     /// Goes somewhere harmless at once.
     case leaveQuickly
     /// Puts a text on the clipboard.

@@ -37,6 +37,8 @@ public enum EffectFailure: String, CaseIterable, Sendable {
     case tooMany
 
     // This device
+    /// Storage, keys or the rest of the code did not answer in time.
+    case stuck
     /// There is no room left.
     case full
     /// The browser keeps nothing.

@@ -6,7 +6,7 @@ public enum EffectName: String, CaseIterable, Sendable {
     case http, live
     // page.js
     case timer
-    case navigate, clearHash, title, scrollTop, focus, leaveQuickly
+    case navigate, clearHash, title, scrollTop, focus, reload, leaveQuickly
     case copy, share, download, print
     case version, persist, install, applyUpdate
     case announce

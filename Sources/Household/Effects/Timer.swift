@@ -10,6 +10,8 @@ public enum Timer: Equatable, Sendable {
     case drafts
     /// A page that stays out of sight is locked.
     case lock
+    /// Coming in takes long.
+    case opening
     /// A home that has just been opened follows its answers.
     case follow
     /// A conversation's ring moves.
@@ -23,7 +25,7 @@ public enum Timer: Equatable, Sendable {
     enum Purpose: String, CaseIterable {
         case toast
         case lookAgain = "look-again"
-        case drafts, lock, follow, conversation, matching, space
+        case drafts, lock, opening, follow, conversation, matching, space
     }
 
     /// What the shim calls it: what it is for, and with a stroke between them what it is about.
@@ -47,6 +49,7 @@ public enum Timer: Equatable, Sendable {
         case .lookAgain: self = .lookAgain
         case .drafts: self = .drafts
         case .lock: self = .lock
+        case .opening: self = .opening
         case .follow: self = .follow
         case .conversation: self = .conversation
         case .matching: self = .matching
@@ -62,6 +65,7 @@ public enum Timer: Equatable, Sendable {
         case .lookAgain: .lookAgain
         case .drafts: .drafts
         case .lock: .lock
+        case .opening: .opening
         case .follow: .follow
         case .conversation: .conversation
         case .matching: .matching
@@ -71,7 +75,7 @@ public enum Timer: Equatable, Sendable {
 
     private var subject: Identifier? {
         switch self {
-        case .toast, .lookAgain, .drafts, .lock, .follow, .conversation, .matching: nil
+        case .toast, .lookAgain, .drafts, .lock, .opening, .follow, .conversation, .matching: nil
         case .space(let space): space
         }
     }

@@ -61,4 +61,13 @@ extension State {
         }
         stage = home?.isReady == true ? .inside : .starting
     }
+
+    /// Sees to it that nobody looks at the opening mark for ever.
+    mutating func awaitOpening() {
+        let isOpening = stage == .starting
+        if isOpening == isOpeningAwaited { return }
+        isOpeningAwaited = isOpening
+        isOpeningLong = false
+        shell.perform(.timer(.opening, after: isOpening ? 12_000 : nil))
+    }
 }

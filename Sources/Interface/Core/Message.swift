@@ -40,6 +40,8 @@ public struct Start: Equatable, Sendable {
     public var isStandalone = false
     /// Whether the network is thought to be there.
     public var isOnline = true
+    /// Whether what this device holds could not be found out in time.
+    public var isStuck = false
     /// Whether this device holds keys.
     public var hasKeys = false
     /// Whether those keys are under the app lock.
@@ -109,6 +111,7 @@ extension Start {
         origin = fields["origin"]?.string ?? ""
         isStandalone = fields["standalone"]?.bool ?? false
         isOnline = fields["online"]?.bool ?? true
+        isStuck = fields["stored"]?["stuck"]?.bool ?? false
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
         account = fields["stored"]?["account"]?.string

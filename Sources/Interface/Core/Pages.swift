@@ -12,6 +12,8 @@ public enum Action: Sendable {
     case goBack
     case dismissToast
     case applyUpdate
+    /// Loads the whole page anew.
+    case reload
     case dismissNotice
     /// Leaves Hearth for a harmless page at once.
     case leaveQuickly
@@ -104,6 +106,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .goBack: state.shell.goBack()
     case .dismissToast: state.shell.toast = nil
     case .applyUpdate: state.shell.perform(.applyUpdate)
+    case .reload: state.shell.perform(.reload)
     case .dismissNotice: state.home?.dismissNotice()
     case .leaveQuickly: state.shell.perform(.leaveQuickly)
     case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell)
@@ -144,6 +147,8 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .arrival(let reply): state.pages.arrival.receive(reply, &state.door, &state.shell)
     case .unlock(.locked(let outcome)): state.finishLocking(outcome)
     case .unlock(let reply): state.pages.unlock.receive(reply, &state.door, &state.shell)
+    // A home without what is kept of it would write as if it had never written before.
+    case .home(.loaded(_, .failure(.device(.stuck)))): state.stage = .stuck
     case .home(let reply): state.withHome { $0.receive(reply, &$1) }
     case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2) }
     case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2) }

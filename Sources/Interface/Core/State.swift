@@ -8,6 +8,10 @@ public struct State {
     public internal(set) var shell = Shell()
     /// How far the person has come.
     public internal(set) var stage = Stage.starting
+    /// Whether it takes so long to come in that what can be done is told (see ``awaitOpening()``).
+    var isOpeningLong = false
+    /// Whether the time until then is being taken.
+    var isOpeningAwaited = false
     /// The person's spaces; nil until they have signed in on this device.
     public internal(set) var home: Home?
     /// What each page remembers while it is open.
@@ -24,6 +28,8 @@ public struct State {
         case starting
         /// The content could not be read: the page was served incomplete.
         case broken
+        /// What this device keeps did not come in time.
+        case stuck
         /// Nobody is signed in on this device.
         case outside
         /// The app lock is on.

@@ -48,7 +48,7 @@ extension State {
     fileprivate mutating func tellTitle() {
         let words = shell.words
         switch stage {
-        case .starting, .broken, .locked: shell.call(words.common.hearth)
+        case .starting, .broken, .stuck, .locked: shell.call(words.common.hearth)
         case .outside, .inside: shell.call(shell.place.title(words))
         }
     }
@@ -73,7 +73,9 @@ private func begin(_ state: inout State, _ start: Start) {
     state.shell.place = Place(path: start.path)
     takeInvitation(&state, hash: start.hash)
     state.shell.lock.isOn = start.isLocked
-    if start.isLocked {
+    if start.isStuck {
+        state.stage = .stuck
+    } else if start.isLocked {
         state.stage = .locked
     } else if start.hasKeys, let account = start.account, let record = try? AccountRecord(body: Array(account.utf8)) {
         state.door.opening = HomeOpening(account: record, way: .staying)
@@ -103,6 +105,7 @@ private func tick(_ state: inout State, _ timer: Timer) {
     case .toast: state.shell.toast = nil
     case .drafts: state.keepDrafts()
     case .lock: state.lockWhenLongHidden()
+    case .opening: state.isOpeningLong = true
     case .follow: state.withHome { home, _ in home.followCloseness() }
     case .space(let space): state.withHome { $0.wake(space, &$1) }
     // The page on show looks at the clock, which every message brings.
@@ -145,8 +148,9 @@ private func settle(_ state: inout State) {
         if let home = state.home, home.isReady { state.stage = .inside }
     case .inside:
         if state.home == nil { state.stage = .outside }
-    case .broken, .outside, .locked: break
+    case .broken, .stuck, .outside, .locked: break
     }
+    state.awaitOpening()
     stayWhereOneBelongs(&state)
     enter(&state)
     state.tellTitle()
@@ -161,6 +165,6 @@ private func stayWhereOneBelongs(_ state: inout State) {
     case .inside:
         if state.home?.isSignedOut == true && place == .signIn { return }
         if [.welcome, .signIn, .recover].contains(place) { state.shell.go(.today, replacing: true) }
-    case .starting, .broken, .locked: break
+    case .starting, .broken, .stuck, .locked: break
     }
 }

@@ -4,10 +4,9 @@ import Words
 /// The whole page for a state.
 func view(_ state: State) -> [View] {
     switch state.stage {
-    case .starting: [frame(state, [startingView(state.shell.words)])]
-    case .broken: [frame(state, [brokenView(state.shell.words)])]
-    case .locked where state.shell.place == .help: [frame(state, pageOutside(state))]
-    case .locked: [frame(state, state.pages.unlock.view(state.door, state.shell), under: [helpFooter(state.shell)])]
+    case .starting, .broken, .stuck, .locked:
+        state.shell.place == .help
+            ? [frame(state, pageOutside(state))] : [frame(state, before(state), under: helpBefore(state))]
     case .outside:
         [frame(state, pageOutside(state), under: state.shell.place == .help ? [] : [helpFooter(state.shell)])]
     case .inside: inside(state)
@@ -28,14 +27,35 @@ func main(_ parts: [View], key: String = "main") -> View {
     .element(Element(.main, [.id("main"), .named(.tabindex, "-1"), .key(key)], parts))
 }
 
+/// What stands before everything else until the person can come in, wherever the address leads.
+private func before(_ state: State) -> [View] {
+    let words = state.shell.words
+    switch state.stage {
+    case .starting:
+        if !state.isOpeningLong { return [startingView(words)] }
+        return [standstill(words.common.slowTitle, words.common.slowText, words)]
+    case .broken: return [standstill(words.common.brokenTitle, words.common.brokenText, words)]
+    case .stuck: return [standstill(words.common.stuckTitle, words.common.stuckText, words)]
+    case .locked: return state.pages.unlock.view(state.door, state.shell)
+    case .outside, .inside: return []
+    }
+}
+
+/// Help is one tap away as soon as there is something to read.
+private func helpBefore(_ state: State) -> [View] {
+    state.stage == .starting && !state.isOpeningLong ? [] : [helpFooter(state.shell)]
+}
+
 private func startingView(_ words: Words) -> View {
     div(.classes("starting"), .named(.ariaBusy, "true"), .ariaLabel(words.common.opening)) { mark(size: 96) }
 }
 
-private func brokenView(_ words: Words) -> View {
-    div(.classes("page")) {
-        h1 { words.common.brokenTitle }
-        p { words.common.brokenText }
+/// Why nothing goes on by itself, and the way on.
+private func standstill(_ title: String, _ text: String, _ words: Words) -> View {
+    div(.classes("page standstill"), .role("alert")) {
+        h1 { title }
+        p { text }
+        div(.classes("actions")) { primary(words.common.reload, .reload) }
     }
 }
 

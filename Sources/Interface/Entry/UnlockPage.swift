@@ -10,7 +10,7 @@ public struct UnlockPage {
     private(set) var problem: Problem?
 
     /// Why it stays locked.
-    enum Problem: Equatable { case missing, wrong, device }
+    enum Problem: Equatable { case missing, wrong, device(Obstacle) }
 
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
@@ -50,7 +50,7 @@ public struct UnlockPage {
             self = UnlockPage()
             door.opening = HomeOpening(account: record, way: .staying)
         case .failure(let obstacle):
-            problem = obstacle == .device(.wrongCode) ? .wrong : .device
+            problem = obstacle == .device(.wrongCode) ? .wrong : .device(obstacle)
             code = ""
             shell.perform(.focus("lock-code"))
         }
@@ -75,7 +75,7 @@ public struct UnlockPage {
         switch problem {
         case .missing: words.entry.unlock.missing
         case .wrong: words.entry.unlock.wrong
-        case .device: words.errors.noKeys
+        case .device(let obstacle): words.errors.text(obstacle)
         }
     }
 }

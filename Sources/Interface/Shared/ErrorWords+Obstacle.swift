@@ -8,6 +8,7 @@ extension ErrorWords {
         switch obstacle {
         case .unreachable: unreachable
         case .device(.full): deviceFull
+        case .device(.stuck): stuck
         case .device: noKeys
         case .refused(let error):
             switch error.name {

@@ -26,13 +26,18 @@ struct Visit {
     ///   - hash: Its fragment, without `#`.
     ///   - account: The account of whoever is signed in on this device, as the device kept it.
     ///   - givesContent: Whether the content comes as soon as the page asks for it; otherwise the test answers.
-    init(at path: String = "/", hash: String = "", account: AccountRecord? = nil, givesContent: Bool = true) {
+    ///   - keptIsStuck: Whether what the device kept could not be found out in time.
+    init(
+        at path: String = "/", hash: String = "", account: AccountRecord? = nil, givesContent: Bool = true,
+        keptIsStuck: Bool = false
+    ) {
         self.givesContent = givesContent
         state.shell.world.now = 1_800_000_000_000
         var start = Start()
         start.path = path
         start.hash = hash
         start.origin = "https://hearth.example"
+        start.isStuck = keptIsStuck
         start.hasKeys = account != nil
         start.account = account.map { String(decoding: $0.body, as: UTF8.self) }
         hear(.started(start))

@@ -1,0 +1,297 @@
+"""Waits of the shim come to an end, whatever storage, keys, network and workers do, and what hung can be used again."""
+
+import threading
+
+import pytest
+from playwright.sync_api import expect
+
+from people import Person
+from shim_host import (  # noqa: F401 (fixtures)
+    ROOT,
+    effect,
+    fake_core,
+    host,
+    messages,
+    octets,
+    open_hearth,
+    page,
+    perform,
+    wait_for,
+)
+from waiting import eventually, pauses
+
+# Storage, or all work with keys, that never answers as long as `hangs` names it.
+HANGING = """
+  globalThis.hangs = '';
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...all) { return hangs === 'open' ? {} : open.apply(this, all); };
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...all) {
+    const store = new Proxy({}, { get: () => () => ({}) });
+    const silent = { objectStore: () => store, abort: () => { globalThis.aborted = true; } };
+    return hangs === 'transaction' ? silent : transaction.apply(this, all);
+  };
+  for (const name of ['deriveBits', 'encrypt', 'generateKey']) {
+    const plain = SubtleCrypto.prototype[name];
+    SubtleCrypto.prototype[name] = function (...all) {
+      return hangs === 'keys' ? new Promise(() => {}) : plain.apply(this, all);
+    };
+  }
+"""
+
+
+@pytest.fixture
+def hearth(host, page):
+    """A started page on which time can be made to pass and things can be made to hang."""
+    page.clock.install()
+    page.add_init_script(HANGING)
+    fake_core(host, page)
+    open_hearth(page)
+    return page
+
+
+@pytest.fixture
+def silence(host):
+    """Makes an address of the host take requests and never answer them."""
+    over = threading.Event()
+
+    def fall(path):
+        host.answers[path] = lambda *_: over.wait()
+
+    yield fall
+    over.set()
+
+
+def hang(page, what):
+    page.evaluate("what => { hangs = what; }", what)
+
+
+def begin(page, name, **fields):
+    """Asks for one effect without waiting for its answer."""
+    perform(page, effects=[{"do": name, "id": 7, **fields}])
+
+
+def answer(page):
+    found = [message for message in messages(page, "response") if message["id"] == 7]
+    return found[0] if found else None
+
+
+def pass_time(page, seconds):
+    """Limits run in two halves, the second from the end of the first."""
+    page.clock.fast_forward(500 * seconds)
+    page.clock.fast_forward(500 * seconds)
+
+
+def fails(page, failure):
+    eventually(lambda: answer(page), "an answer", pause=pauses(page))
+    assert answer(page)["failure"] == failure
+
+
+STORED = {"put": [], "delete": [{"store": "records", "key": "draft/1"}]}
+
+
+def signed_in(page):
+    """Opens keys, so that there is something to store with."""
+    account = effect(page, "makeAccount", passphrase="quiet granite window pear")
+    assert effect(
+        page,
+        "openAccount",
+        **{name: octets(account[name]) for name in ("personByPassphrase", "signingPrivate")},
+        spaces=[{"id": octets(account["space"]), "key": octets(account["spaceKey"])}],
+    )["ok"]
+
+
+# Storage
+
+
+def test_storage_that_does_not_open_at_the_start_is_told(host, page):
+    page.clock.install()
+    page.add_init_script(HANGING + "hangs = 'open';")
+    fake_core(host, page)
+    page.goto(host.url)
+    # The first half may only run out once the page waits.
+    eventually(
+        lambda: page.clock.fast_forward(5000) or page.evaluate("globalThis.fake?.messages.length"),
+        "the core is told",
+        pause=pauses(page),
+    )
+    started = messages(page, "started")[0]
+    assert started["stored"] == {"storage": False, "keys": False, "locked": False, "account": None, "stuck": True}
+
+
+@pytest.mark.parametrize("what", ["open", "transaction"])
+def test_storage_that_hangs_is_told_and_used_again_once_it_answers(hearth, what):
+    signed_in(hearth)
+    if what == "open":
+        hearth.evaluate("dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('pageshow'))")
+    hang(hearth, what)
+    begin(hearth, "store", **STORED)
+    pass_time(hearth, 8)
+    assert answer(hearth) is None
+    pass_time(hearth, 10)
+    fails(hearth, "stuck")
+    assert hearth.evaluate("!!globalThis.aborted") == (what == "transaction")
+    hang(hearth, "")
+    assert effect(hearth, "store", **STORED)["ok"]
+    assert effect(hearth, "load", store="records")["ok"]
+
+
+def test_a_page_that_is_left_holds_no_database_and_opens_it_again_when_it_is_shown(hearth):
+    signed_in(hearth)
+    hearth.evaluate("dispatchEvent(new Event('pagehide'))")
+    begin(hearth, "load", store="records")
+    # Whoever holds it would be in the way of this.
+    hearth.evaluate(
+        """() => new Promise((resolve, reject) => {
+          const request = indexedDB.open('hearth', 2);
+          request.onblocked = reject;
+          request.onsuccess = () => {
+            request.result.close();
+            indexedDB.deleteDatabase('hearth').onsuccess = resolve;
+          };
+        })"""
+    )
+    assert answer(hearth) is None
+    hearth.evaluate("dispatchEvent(new Event('pageshow'))")
+    eventually(lambda: answer(hearth), "it is read", pause=pauses(hearth))
+    assert answer(hearth)["ok"]
+
+
+def test_a_database_that_another_page_took_away_is_opened_again(hearth):
+    signed_in(hearth)
+    hearth.evaluate(
+        """() => new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('hearth');
+          request.onblocked = reject;
+          request.onsuccess = resolve;
+        })"""
+    )
+    assert effect(hearth, "store", **STORED)["ok"]
+
+
+# Keys
+
+
+def test_keys_that_hang_are_told(hearth):
+    hang(hearth, "keys")
+    begin(hearth, "makeAccount", passphrase="quiet granite window pear")
+    pass_time(hearth, 50)
+    assert answer(hearth) is None
+    pass_time(hearth, 60)
+    fails(hearth, "stuck")
+
+
+def test_what_could_not_be_locked_in_time_is_not_in_the_way_of_what_comes_after(hearth):
+    signed_in(hearth)
+    hang(hearth, "keys")
+    begin(hearth, "store", put=[{"store": "records", "key": "draft/1", "bytes": octets("aa")}], delete=[])
+    hang(hearth, "")
+    pass_time(hearth, 60)
+    fails(hearth, "stuck")
+    later = effect(hearth, "store", put=[{"store": "records", "key": "draft/2", "bytes": octets("bb")}], delete=[])
+    assert later["ok"]
+    records = effect(hearth, "load", store="records")["records"]
+    assert [(record["key"], record["bytes"]) for record in records if "draft" in record["key"]] == [("draft/2", "bb")]
+
+
+# The network
+
+
+def test_a_relay_that_never_answers_is_told(hearth, silence):
+    silence("/api/account")
+    begin(hearth, "http", method="GET", path="/api/account")
+    eventually(lambda: [found for found in hearth.host.requests if found[1] == "/api/account"], "it is asked")
+    pass_time(hearth, 18)
+    assert answer(hearth) is None
+    pass_time(hearth, 20)
+    fails(hearth, "timeout")
+
+
+def test_a_stream_that_does_not_open_is_tried_again(hearth, silence):
+    silence("/api/live")
+    perform(hearth, effects=[{"do": "live", "open": True}])
+
+    def asked():
+        return sum(found[1] == "/api/live" for found in hearth.host.requests)
+
+    eventually(lambda: asked() == 1, "the stream is asked for", pause=pauses(hearth))
+    hearth.clock.fast_forward(20_000)
+    assert wait_for(hearth, "live")[0]["event"] == "closed"
+    hearth.clock.fast_forward(2000)
+    eventually(lambda: asked() == 2, "the stream is asked for again", pause=pauses(hearth))
+
+
+def test_content_that_does_not_come_is_told_and_asked_for_again(hearth, silence):
+    silence("/content-en.json")
+    begin(hearth, "content")
+    eventually(lambda: [found for found in hearth.host.requests if found[1] == "/content-en.json"], "it is asked")
+    pass_time(hearth, 120)
+    fails(hearth, "stuck")
+    hearth.host.answers.clear()
+    assert effect(hearth, "content")["ok"]
+
+
+# Workers and the page
+
+
+def test_a_new_version_that_does_not_take_over_is_not_waited_for(hearth):
+    hearth.evaluate("fake.isOld = true")
+    perform(hearth, effects=[{"do": "applyUpdate"}])
+    hearth.clock.fast_forward(10_000)
+    eventually(lambda: hearth.evaluate("globalThis.fake && !fake.isOld"), "the page is loaded", pause=pauses(hearth))
+
+
+def test_the_page_can_be_loaded_anew(hearth):
+    with hearth.expect_navigation():
+        perform(hearth, effects=[{"do": "reload"}])
+
+
+def test_a_page_whose_script_never_comes_says_so_by_itself(host, page):
+    """What hides the sentence at first is the sheet alone; its clock is put forward here."""
+    styles = sorted((ROOT / "Web/styles").glob("*.css"))
+    host.files["/style.css"] = b"".join(path.read_bytes() for path in styles)
+    page.route("**/shim/main.js", lambda route: route.abort())
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(host.url)
+    slow = page.locator("#slow")
+    expect(slow).to_be_hidden()
+    wait = "document.querySelector('#slow').getAnimations()[0].currentTime = "
+    page.evaluate(wait + "14000")
+    expect(slow).to_be_hidden()
+    page.evaluate(wait + "15001")
+    expect(slow).to_be_visible()
+    expect(slow.get_by_role("link", name="Open it again")).to_have_attribute("href", "/")
+
+
+# With the real core
+
+
+def test_somebody_whose_storage_hangs_is_told_and_comes_in_once_it_answers(chromium, relay):
+    person = Person(chromium, relay, "una", "Una", "Clay", "quiet granite window pear")
+    person.sign_up()
+    hung = "if (sessionStorage.hung) IDBFactory.prototype.open = () => new EventTarget();"
+    person.context.add_init_script(hung)
+    person.page.evaluate("sessionStorage.hung = 'yes'")
+    person.reload()
+    person.heading("This device didn’t answer")
+    person.page.get_by_role("contentinfo").get_by_text("Help").click()
+    expect(person.page.locator("main h1").first).to_be_visible()
+    person.page.go_back()
+    person.page.evaluate("delete sessionStorage.hung")
+    person.press("Load it again")
+    person.heading("Una")
+    person.close()
+
+
+def test_leaving_at_any_moment_after_making_a_place_locks_nobody_out(chromium, relay):
+    """The first moments of an account are busy ones for the store; a page that goes then must leave it to the next."""
+    for number in range(4):
+        person = Person(chromium, relay, f"brief-{number}", "Uno", "Moss", "quiet granite window pear")
+        person.open()
+        person.press("Make a place for us")
+        person.make_place()
+        for _ in range(number):
+            person.page.wait_for_timeout(40)
+        person.reload()
+        person.heading("Uno")
+        person.close()
