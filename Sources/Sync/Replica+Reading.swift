@@ -5,8 +5,8 @@ import Wire
 extension Replica {
     // MARK: Pages
 
-    /// Takes a page that was asked for after a number.
-    mutating func takePage(_ body: [UInt8], after: Int64, now: Int64) -> Taken {
+    /// Takes a page that was asked for after a number; one of the newest entries when `isAhead`.
+    mutating func takePage(_ body: [UInt8], after: Int64, isAhead: Bool, now: Int64) -> Taken {
         guard let page = try? Page(parsing: body), page.next >= after, page.isDone || page.next > after,
             page.items.isEmpty || page.head >= page.next
         else { return .unreadable }
@@ -18,10 +18,16 @@ extension Replica {
             reread(generation: page.generation)
             return .restarted
         }
+        beginWithNewest(page)
         cursor.generation = page.generation
         isGenerationSure = true
-        fetchAfter = page.next
-        if !page.isDone || page.head > page.next { wantsPage = true }
+        if isAhead {
+            newest?.advance(to: page)
+            wantsPage = true
+        } else {
+            fetchAfter = page.next
+            if !page.isDone || page.head > page.next { wantsPage = true }
+        }
         var sorted = Sorted()
         for item in page.items {
             switch item.content {
@@ -31,7 +37,7 @@ extension Replica {
             }
         }
         keep(sorted)
-        enqueue(sorted.envelopes, next: page.next, isDone: page.isDone, now: now)
+        enqueue(sorted.envelopes, from: isAhead ? .newest : .page(next: page.next, isLast: page.isDone), now: now)
         return .read
     }
 
@@ -45,8 +51,15 @@ extension Replica {
         var sorted = Sorted()
         for bytes in answer.envelopes { sort(bytes, number: nil, into: &sorted) }
         keep(sorted)
-        enqueue(sorted.envelopes, next: nil, isDone: false, now: now)
+        enqueue(sorted.envelopes, from: .sealed, now: now)
         return .read
+    }
+
+    /// Decides, at the first page of all, whether the newest entries are read before what lies between.
+    private mutating func beginWithNewest(_ page: Page) {
+        guard cursor.generation == nil, rereading == nil, newest == nil, page.head - page.next > 2 * newestCount
+        else { return }
+        newest = NewestEntries(after: page.head - newestCount, head: page.head)
     }
 
     /// What a page or an answer about sealed entries comes to before anything is opened.
@@ -71,7 +84,7 @@ extension Replica {
         let header = envelope.header
         guard header.space == space else { return quarantine(bytes, .misplaced, &sorted.segment) }
         let entry = header.entry
-        if let number, echoes.remove(number) != nil, projection.log.position(of: entry) != nil { return }
+        if let number, hereAhead.remove(number) != nil, projection.log.position(of: entry) != nil { return }
         if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
             sealed.bytes == bytes
         {
@@ -88,7 +101,7 @@ extension Replica {
         sorted.envelopes.append(
             ArrivedEnvelope(
                 bytes: bytes, entry: entry, author: header.author,
-                link: (header.previous.bytes, header.seal)))
+                link: (header.previous.bytes, header.seal), number: number))
     }
 
     /// Notes what is left of an erased entry. A copy that is here stays here.
@@ -124,12 +137,11 @@ extension Replica {
 
     // MARK: Opening
 
-    private mutating func enqueue(_ envelopes: [ArrivedEnvelope], next: Int64?, isDone: Bool, now: Int64) {
+    private mutating func enqueue(_ envelopes: [ArrivedEnvelope], from source: Arrival.Source, now: Int64) {
         let request = nextRequest()
         let isEmpty = envelopes.isEmpty
         arrivals.append(
-            Arrival(
-                request: request, envelopes: envelopes, next: next, isDone: isDone, openings: isEmpty ? [] : nil))
+            Arrival(request: request, envelopes: envelopes, source: source, openings: isEmpty ? [] : nil))
         if isEmpty {
             takeIn(now: now)
         } else {
@@ -158,7 +170,7 @@ extension Replica {
     }
 
     private mutating func takeIn(_ arrival: Arrival, _ openings: [Opening], now: Int64) {
-        var intake = Intake()
+        var intake = Intake(source: arrival.source, mayLead: newest.map { arrival.source.reaches($0.head) } ?? true)
         if !openings.isEmpty { prepareChain() }
         for (envelope, opening) in zip(arrival.envelopes, openings) {
             switch opening {
@@ -170,15 +182,24 @@ extension Replica {
                 if hash.count == Link.hashByteCount { chain?.add(bare: hash) }
             }
         }
-        if let next = arrival.next { cursor.after = max(cursor.after, next) }
-        if arrival.isDone { rereading?.isPageDone = true }
-        if arrival.next == nil {
+        var isReadOn = false
+        switch arrival.source {
+        case .page(let next, let isLast):
+            cursor.after = max(cursor.after, next)
+            if isLast { rereading?.isPageDone = true }
+            if newest.map({ next >= $0.head }) == true {
+                newest = nil
+                hereAhead = hereAhead.filter { $0 > next }
+            }
+            isReadOn = cursor != keptCursor
+        case .sealed:
             rereading?.isSealedDone = true
             // A sealed entry may name an open one that wasn't read yet.
             if chain?.missing.isEmpty == false { wantsPage = true }
+        case .newest, .quarantine: break
         }
         // What is known already isn't kept again: other tabs take each write for news and ask the relay in their turn, for ever.
-        if !intake.segment.isEmpty || !intake.settled.isEmpty || (arrival.next != nil && cursor != keptCursor) {
+        if !intake.segment.isEmpty || !intake.settled.isEmpty || isReadOn {
             keep(intake.segment, settled: intake.settled)
         }
         for author in intake.ahead.keys.sorted() where toldAhead.insert(author).inserted {
@@ -196,6 +217,9 @@ extension Replica {
 
     /// What one arrival comes to.
     private struct Intake {
+        let source: Arrival.Source
+        /// Whether what the author wrote last may be among it.
+        let mayLead: Bool
         var segment = Segment()
         var settled: [Identifier] = []
         var ahead: [Identifier: Int64] = [:]
@@ -213,6 +237,7 @@ extension Replica {
         let isOwn = envelope.author == author
         rereading?.confirmed.insert(entry.id)
         let waitingIndex = isOwn ? outbox.firstIndex { $0.entry == envelope.entry } : nil
+        if let number = envelope.number, intake.source == .newest { hereAhead.insert(number) }
         switch projection.insert(entry) {
         case .inserted(let position):
             intake.segment.add(entry)
@@ -221,7 +246,7 @@ extension Replica {
                 intake.ahead[envelope.author] = max(intake.ahead[envelope.author] ?? 0, ahead)
             }
             if chain?.add(position, projection.log) == true { intake.forks.insert(envelope.author) }
-            if isOwn, link.seal.isZero { follow(hash) }
+            if isOwn, link.seal.isZero, intake.mayLead { follow(hash) }
         case .known(let position):
             if let waitingIndex {
                 settle(waitingIndex, link: link, into: &intake.segment)
@@ -308,14 +333,13 @@ extension Replica {
             envelopes.append(
                 ArrivedEnvelope(
                     bytes: kept.envelope, entry: header.entry, author: header.author,
-                    link: (header.previous.bytes, header.seal)))
+                    link: (header.previous.bytes, header.seal), number: nil))
         }
         while !envelopes.isEmpty {
             let batch = Array(envelopes.prefix(Limits.batchEnvelopes))
             envelopes.removeFirst(batch.count)
             let request = nextRequest()
-            arrivals.append(
-                Arrival(request: request, envelopes: batch, next: cursor.after, isDone: false, openings: nil))
+            arrivals.append(Arrival(request: request, envelopes: batch, source: .quarantine, openings: nil))
             actions.append(.open(request: request, envelopes: batch.map { $0.bytes }))
         }
     }
@@ -334,7 +358,8 @@ extension Replica {
         cursor.isRereading = true
         fetchAfter = 0
         arrivals = []
-        echoes = []
+        hereAhead = []
+        newest = nil
         appending = nil
         fetching = nil
         fetchingSealed = nil

@@ -30,8 +30,9 @@ extension Replica {
         guard wantsPage, fetching == nil, arrivals.count < 2 else { return }
         wantsPage = false
         let request = nextRequest()
-        fetching = (request, fetchAfter)
-        actions.append(.send(request: request, .read(space: space, after: fetchAfter), body: []))
+        let after = newest?.after ?? fetchAfter
+        fetching = (request, after, newest?.after != nil)
+        actions.append(.send(request: request, .read(space: space, after: after), body: []))
     }
 
     private mutating func sendSealed() {
@@ -74,7 +75,7 @@ extension Replica {
             taken = takeNumbers(body, of: appending.items)
         } else if let fetching, fetching.request == request {
             self.fetching = nil
-            taken = takePage(body, after: fetching.after, now: now)
+            taken = takePage(body, after: fetching.after, isAhead: fetching.isAhead, now: now)
             if taken == .unreadable { wantsPage = true }
         } else if fetchingSealed == request {
             fetchingSealed = nil
@@ -108,14 +109,14 @@ extension Replica {
             else { continue }
             settle(index, link: link, into: &segment)
             settled.append(item.entry)
-            if number > cursor.after { echoes.insert(number) }
+            if number > cursor.after { hereAhead.insert(number) }
         }
         if fetching == nil, arrivals.isEmpty, !wantsPage {
             // What follows the cursor directly needs no reading.
-            while echoes.remove(cursor.after + 1) != nil { cursor.after += 1 }
+            while hereAhead.remove(cursor.after + 1) != nil { cursor.after += 1 }
             fetchAfter = cursor.after
             // Entries of others lie between.
-            if !echoes.isEmpty { wantsPage = true }
+            if !hereAhead.isEmpty { wantsPage = true }
         }
         keep(segment, settled: settled)
         actions.append(.changed)

@@ -12,6 +12,8 @@ import Wire
 ///   until it is acknowledged, and only then moved from the outbox to the segments.
 /// - The relay's entries are read in order, opened, checked against their author's chain, and kept together with the
 ///   cursor. What can't be opened is kept in quarantine.
+/// - A device that knows nothing yet reads the first page, then the newest entries, then what lies between: there is
+///   something to use long before a history of years is here.
 /// - When the relay was restored from an older copy, everything is read again and what it lost of the own entries is
 ///   sealed and sent again under the same ids.
 public struct Replica: Sendable {
@@ -41,8 +43,12 @@ public struct Replica: Sendable {
     var keptCursor: Cursor?
     /// What the next page is asked after; ahead of the cursor while pages are being opened.
     var fetchAfter: Int64 = 0
-    /// Numbers of own entries that were acknowledged and not read yet.
-    var echoes: Set<Int64> = []
+    /// Numbers ahead of the cursor whose entries are here already: own ones that were acknowledged, and the newest.
+    var hereAhead: Set<Int64> = []
+    /// The newest entries that are read before those between; nil when all is read in order.
+    var newest: NewestEntries?
+    /// How many of the newest entries a device that knows nothing reads first.
+    let newestCount: Int64
     var arrivals: [Arrival] = []
     /// Built when the first entries arrive.
     var chain: Chain?
@@ -63,7 +69,7 @@ public struct Replica: Sendable {
     var isGenerationSure = false
     var requests = 0
     var appending: (request: Int, items: [(entry: Identifier, hash: [UInt8])])?
-    var fetching: (request: Int, after: Int64)?
+    var fetching: (request: Int, after: Int64, isAhead: Bool)?
     var fetchingSealed: Int?
     var wantsPage = false
     var wantsSealed = false
@@ -85,8 +91,12 @@ public struct Replica: Sendable {
     ///   - author: the account that this device writes as.
     ///   - device: this running copy of Hearth, fresh for each start.
     ///   - entropy: a random number; it spreads retries over time.
-    public init(space: Identifier, author: Identifier, device: DeviceID, entropy: UInt64) {
+    ///   - newestCount: how many of the newest entries are read before the rest of a long history.
+    public init(
+        space: Identifier, author: Identifier, device: DeviceID, entropy: UInt64, newestCount: Int64 = 1024
+    ) {
         self.space = space
+        self.newestCount = newestCount
         self.author = author
         clock = HybridLogicalClock(device: device)
         backoff = Backoff(entropy: entropy)

@@ -1,5 +1,6 @@
 import Bytes
 import Ledger
+import Wire
 
 /// What a reading from the start has found so far.
 struct Rereading: Sendable {
@@ -19,12 +20,47 @@ struct Arrival: Sendable {
     let request: Int
     /// The envelopes, by ascending number.
     let envelopes: [ArrivedEnvelope]
-    /// Where the cursor goes then; nil when they don't come from a page.
-    let next: Int64?
-    /// Whether the page was the last one.
-    let isDone: Bool
+    /// Where they come from.
+    let source: Source
     /// What came of opening them; nil until then.
     var openings: [Opening]?
+
+    enum Source: Equatable, Sendable {
+        /// The page after the cursor, which goes to `next` then; the last one there is when `isLast`.
+        case page(next: Int64, isLast: Bool)
+        /// A page of the newest entries, ahead of the cursor.
+        case newest
+        /// The answer about sealed entries.
+        case sealed
+        /// This device, which keeps what it couldn't open.
+        case quarantine
+
+        /// Whether it may hold an entry after the number `head`, or one of the newest before it.
+        func reaches(_ head: Int64) -> Bool {
+            switch self {
+            case .page(let next, _): next > head
+            case .newest, .sealed, .quarantine: true
+            }
+        }
+    }
+}
+
+/// The newest entries of a long history, which are read before what lies between.
+struct NewestEntries: Sendable {
+    /// What their next page is asked after; nil once all are on their way.
+    private(set) var after: Int64?
+    /// The number of the last one.
+    let head: Int64
+
+    init(after: Int64, head: Int64) {
+        self.after = after
+        self.head = head
+    }
+
+    /// Takes note of a page of them.
+    mutating func advance(to page: Page) {
+        after = page.isDone || page.next >= head ? nil : page.next
+    }
 }
 
 /// An envelope that came from the relay.
@@ -33,4 +69,6 @@ struct ArrivedEnvelope: Sendable {
     let entry: Identifier
     let author: Identifier
     let link: (previous: [UInt8], seal: Identifier)
+    /// The relay's number; nil when it didn't come with a page.
+    let number: Int64?
 }

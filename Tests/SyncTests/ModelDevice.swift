@@ -47,12 +47,16 @@ struct ModelDevice {
     /// Entries whose writing was made durable here.
     private(set) var durable: Set<Identifier> = []
 
+    /// Few, so that short histories are long.
+    static let newestCount: Int64 = 10
+
     init(account: Identifier, space: Identifier, disk: Disk = Disk(), using generator: inout SeededGenerator) {
         self.account = account
         self.space = space
         self.disk = disk
         replica = Replica(
-            space: space, author: account, device: DeviceID(generator.next()), entropy: generator.next())
+            space: space, author: account, device: DeviceID(generator.next()), entropy: generator.next(),
+            newestCount: Self.newestCount)
         actions = replica.handle(.restored(segments: [], cursor: nil, outbox: []), now: 0)
     }
 
@@ -94,7 +98,8 @@ struct ModelDevice {
     /// Loses everything that isn't on the disk and starts again.
     mutating func crash(at time: Int64, using generator: inout SeededGenerator) {
         replica = Replica(
-            space: space, author: account, device: DeviceID(generator.next()), entropy: generator.next())
+            space: space, author: account, device: DeviceID(generator.next()), entropy: generator.next(),
+            newestCount: Self.newestCount)
         pending = []
         wakeTime = nil
         isOnline = false
