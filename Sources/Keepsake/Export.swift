@@ -53,14 +53,11 @@ public struct Export: Sendable {
         _ settings: Set<String>
     ) -> [ExportedEntry] {
         let log = projection.log
-        var pages: Set<Log.Position> = []
-        for account in projection.accounts { pages.formUnion(projection.journal(of: account)) }
         var entries: [ExportedEntry] = []
         entries.reserveCapacity(log.count)
         for position in log.positions {
             if let kind = log.kind(at: position) {
-                guard kind.rule.isExportable else { continue }
-                if kind == .journalWritten, !pages.contains(position) { continue }
+                guard kind.rule.isExportable, !projection.isRemoved(position) else { continue }
                 if kind == .settingSet, let key = log.subject(at: position), settings.contains(key) { continue }
             }
             let author = names[log.author(at: position)] ?? someone

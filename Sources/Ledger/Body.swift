@@ -66,10 +66,10 @@ extension Event {
     /// The body of an entry that says this event.
     ///
     /// - Parameter stamp: when it is written.
-    /// - Throws: the first field that can't be written: a text longer than ``TextLimit`` allows, a number out of its
+    /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of its
     ///   range, something empty that must not be.
     public func body(at stamp: Stamp) throws(FieldDefect) -> [UInt8] {
-        var fields = FieldWriter()
+        var fields = FieldWriter(limit: kind.rule.limits.writing)
         try write(to: &fields)
         return JSONValue.object([
             JSONMember("v", .integer(Body.version)),

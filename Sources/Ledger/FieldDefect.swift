@@ -8,7 +8,8 @@ public struct FieldDefect: Error, Hashable, Sendable {
         case invalid
         /// It is a number, or has a number of members, outside of what is allowed.
         case outOfRange
-        /// It is a longer text than ``TextLimit`` allows. Only found when writing.
+        /// It is longer than its kind allows (``EventRule/limits``), or a longer name than any Hearth gives. Words that are too
+        /// long are refused only in writing.
         case tooLong
         /// It is empty where something must be.
         case empty

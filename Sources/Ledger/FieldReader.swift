@@ -25,6 +25,8 @@ struct FieldReader {
     }
 
     private let isGlancing: Bool
+    /// The most words that are taken of what a person wrote, in Unicode scalars.
+    var limit = 0
     private var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var fields: [Field] = []
     /// What was seen of the event so far.
@@ -54,22 +56,39 @@ struct FieldReader {
 
     // MARK: Texts
 
-    /// A text that may be empty.
+    /// What a person wrote, as far as ``limit`` goes; it may be empty.
     func text(_ name: StaticString) throws(FieldDefect) -> String {
-        string(try contents(name))
+        cut(try contents(name))
     }
 
-    /// A text that may be empty or missing.
+    /// What a person wrote; it may be empty or missing.
     func optionalText(_ name: StaticString) throws(FieldDefect) -> String? {
         guard has(name) else { return nil }
         return try text(name)
     }
 
-    /// A text that isn't empty.
+    /// What a person wrote, as far as ``limit`` goes; it isn't empty.
+    func words(_ name: StaticString) throws(FieldDefect) -> String {
+        let range = try contents(name)
+        guard !range.isEmpty else { throw FieldDefect(name.text, .empty) }
+        return cut(range)
+    }
+
+    /// A name given by Hearth. It isn't empty, and no longer than any Hearth can have written it: names are compared, so none
+    /// can be cut.
     mutating func name(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> String {
         let range = try contents(name)
         guard !range.isEmpty else { throw FieldDefect(name.text, .empty) }
+        guard range.count <= TextLimit.spelledKey else { throw FieldDefect(name.text, .tooLong) }
         if case .subject = role { glance.subject = range }
+        return string(range)
+    }
+
+    /// A name given by Hearth, or nil when the field is missing.
+    func optionalName(_ name: StaticString) throws(FieldDefect) -> String? {
+        guard has(name) else { return nil }
+        let range = try contents(name)
+        guard range.count <= TextLimit.spelledKey else { throw FieldDefect(name.text, .tooLong) }
         return string(range)
     }
 
@@ -220,6 +239,7 @@ struct FieldReader {
     func object(_ name: StaticString) throws(FieldDefect) -> FieldReader {
         var cursor = BodyCursor(text, try value(name))
         var reader = FieldReader(glancing: isGlancing)
+        reader.limit = limit
         guard reader.begin(at: &cursor) else { throw FieldDefect(name.text, .invalid) }
         return reader
     }
@@ -291,6 +311,13 @@ struct FieldReader {
             position += 1
         }
         return true
+    }
+
+    /// A text without what is beyond the limit.
+    private func cut(_ range: Range<Int>) -> String {
+        let whole = string(range)
+        guard range.count > limit, whole.unicodeScalars.count > limit else { return whole }
+        return String(whole.unicodeScalars.prefix(limit)) + "…"
     }
 
     private func string(_ range: Range<Int>) -> String {

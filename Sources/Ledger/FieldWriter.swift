@@ -5,31 +5,52 @@ import JSON
 struct FieldWriter {
     /// The fields so far, in the order they were put.
     private(set) var members: [JSONMember] = []
+    /// The most words that a person may write, in Unicode scalars (``EventRule/limits``).
+    private let limit: Int
 
-    /// A text that may be empty.
-    mutating func text(_ name: String, _ value: String, limit: Int) throws(FieldDefect) {
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// What a person writes; it may be empty.
+    mutating func text(_ name: String, _ value: String) throws(FieldDefect) {
+        try put(name, value, limit: limit)
+    }
+
+    /// What a person writes; it may be empty; nothing when there is none.
+    mutating func optionalText(_ name: String, _ value: String?) throws(FieldDefect) {
+        if let value { try text(name, value) }
+    }
+
+    /// What a person writes; it isn't empty.
+    mutating func words(_ name: String, _ value: String) throws(FieldDefect) {
+        guard !value.isEmpty else { throw FieldDefect(name, .empty) }
+        try text(name, value)
+    }
+
+    /// A name given by Hearth; it isn't empty.
+    mutating func name(_ name: String, _ value: String) throws(FieldDefect) {
+        guard !value.isEmpty else { throw FieldDefect(name, .empty) }
+        try put(name, value, limit: TextLimit.key)
+    }
+
+    /// A name given by Hearth; nothing when there is none.
+    mutating func optionalName(_ name: String, _ value: String?) throws(FieldDefect) {
+        if let value { try put(name, value, limit: TextLimit.key) }
+    }
+
+    private mutating func put(_ name: String, _ value: String, limit: Int) throws(FieldDefect) {
         guard value.unicodeScalars.count <= limit else { throw FieldDefect(name, .tooLong) }
         members.append(JSONMember(name, .string(value)))
     }
 
-    /// A text that may be empty; nothing when there is none.
-    mutating func optionalText(_ name: String, _ value: String?, limit: Int) throws(FieldDefect) {
-        if let value { try text(name, value, limit: limit) }
-    }
-
-    /// A text that isn't empty.
-    mutating func name(_ name: String, _ value: String, limit: Int = TextLimit.key) throws(FieldDefect) {
-        guard !value.isEmpty else { throw FieldDefect(name, .empty) }
-        try text(name, value, limit: limit)
-    }
-
     /// A list of texts that aren't empty.
-    mutating func names(_ name: String, _ values: [String], limit: Int = TextLimit.key) throws(FieldDefect) {
+    mutating func names(_ name: String, _ values: [String]) throws(FieldDefect) {
         guard values.count <= TextLimit.members else { throw FieldDefect(name, .outOfRange) }
         var elements: [JSONValue] = []
         for value in values {
             guard !value.isEmpty else { throw FieldDefect(name, .empty) }
-            guard value.unicodeScalars.count <= limit else { throw FieldDefect(name, .tooLong) }
+            guard value.unicodeScalars.count <= TextLimit.key else { throw FieldDefect(name, .tooLong) }
             elements.append(.string(value))
         }
         members.append(JSONMember(name, .array(elements)))

@@ -1,7 +1,5 @@
-/// The longest texts that can be written, in Unicode scalars.
-///
-/// They hold when an entry is written. What has been written is always read, however long: an envelope has its own
-/// limit.
+/// How long texts may be, in Unicode scalars. Which of them holds for a kind of event says its rule (``EventRule/limits``), and
+/// also how much is shown of what somebody else's Hearth let through.
 public enum TextLimit {
     /// A journal page, an answer, a reflection, a note, a memory.
     public static let long = 8000
@@ -15,4 +13,7 @@ public enum TextLimit {
     public static let value = 1000
     /// The most members of a list or of a set of scores.
     public static let members = 256
+
+    /// The most bytes in which JSON spells a name of ``key`` scalars: two escapes of six bytes each.
+    static let spelledKey = key * 12
 }

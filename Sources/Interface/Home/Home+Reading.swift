@@ -56,12 +56,6 @@ extension Home {
     /// Whether both have answered under this seal, so that the other's answer is here.
     func isReleased(_ sealName: SealName) -> Bool {
         guard let ours, let partner else { return false }
-        switch sealName {
-        case .check(let season): return ours.check(of: partner, in: season) != nil
-        case .pulse(let week): return ours.pulse(of: partner, in: week) != nil
-        case .question(let id):
-            if case .answered = ours.reply(to: id, by: partner)?.fields { return true }
-            return false
-        }
+        return ours.holds(sealName, by: partner)
     }
 }

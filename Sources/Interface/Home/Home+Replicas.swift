@@ -114,16 +114,23 @@ extension Home {
     /// Asks the shim for the ids of the seals that can occur now, so that waiting ones can be named.
     mutating func askForSeals(_ world: inout World) {
         guard isPaired, let space = sharedRecord?.id, let index = index(of: space) else { return }
-        let season = season(world)
-        let week = week(world)
-        var seals = catalogue.questions.map { SealName.question($0.id) }
-        for back in 0...1 { if let season = season.advanced(by: -back) { seals.append(.check(season)) } }
-        for back in 0...8 { if let week = week.advanced(by: -back) { seals.append(.pulse(week)) } }
-        let names = seals.map { $0.text }.filter { !spaces[index].askedSeals.contains($0) }
+        let names = seals(world).map { $0.text }.filter { !spaces[index].askedSeals.contains($0) }
         guard !names.isEmpty else { return }
         spaces[index].askedSeals.formUnion(names)
         world.perform(.sealIDs(space: space, names: names)) { [names] in
             .sealsNamed(space: space, names: names, $0)
+        }
+    }
+
+    /// The seals that can occur now, of all kinds whose rule asks for one.
+    private func seals(_ world: World) -> [SealName] {
+        EventKind.allCases.flatMap { kind -> [SealName] in
+            guard case .oursSealed(each: let occasion) = kind.rule.audience else { return [] }
+            return switch occasion {
+            case .season: (0...1).compactMap { season(world).advanced(by: -$0) }.map { SealName(kind, $0) }
+            case .week: (0...8).compactMap { week(world).advanced(by: -$0) }.map { SealName(kind, $0) }
+            case .question: catalogue.questions.map { SealName(kind, question: $0.id) }
+            }
         }
     }
 

@@ -120,13 +120,12 @@ public struct Home {
     /// Who can read it, and under which seal it stands until then, follows from the rule of its kind.
     mutating func write(_ event: Event, _ world: inout World) {
         switch event.kind.rule.audience {
-        case .mine, .mineUntilShared: write(event, into: privateSpace, sealedAs: nil, &world)
-        case .ours, .oursSealed:
-            if hasPartnerNow {
-                write(event, into: sharedSpaceState, sealedAs: event.sealName, &world)
-            } else {
-                write(event, into: privateSpace, sealedAs: nil, &world)
-            }
+        case .ours where hasPartnerNow: write(event, into: sharedSpaceState, sealedAs: nil, &world)
+        case .oursSealed where hasPartnerNow:
+            // Never open for want of a name.
+            guard let sealName = event.sealName else { return tell(.notWritten) }
+            write(event, into: sharedSpaceState, sealedAs: sealName, &world)
+        case .mine, .mineUntilShared, .ours, .oursSealed: write(event, into: privateSpace, sealedAs: nil, &world)
         }
     }
 

@@ -9,10 +9,10 @@ public struct AppreciationSent: EventFields {
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
-        text = try fields.name("text")
+        text = try fields.words("text")
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("text", text, limit: TextLimit.line)
+        try fields.words("text", text)
     }
 }

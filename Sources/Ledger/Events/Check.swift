@@ -41,7 +41,7 @@ public struct CheckAnswered: EventFields {
         try fields.scores("felt", felt, in: Self.scale)
         try fields.scores("wished", wished, in: Self.scale)
         if let circles {
-            var part = FieldWriter()
+            var part = FieldWriter(limit: 0)
             try circles.write(to: &part)
             fields.object("circles", part)
         }

@@ -82,7 +82,7 @@ public struct ConversationMoved: EventFields {
         turn = try fields.whole("turn", in: Self.indexRange)
         speaker = try fields.id("speaker")
         startedAt = try fields.milliseconds("startedAt")
-        answer = try fields.optionalText("answer")
+        answer = try fields.optionalName("answer")
         note = try fields.optionalText("note")
     }
 
@@ -92,8 +92,8 @@ public struct ConversationMoved: EventFields {
         try fields.whole("turn", turn, in: Self.indexRange)
         fields.id("speaker", speaker)
         try fields.milliseconds("startedAt", startedAt)
-        try fields.optionalText("answer", answer, limit: TextLimit.key)
-        try fields.optionalText("note", note, limit: TextLimit.long)
+        try fields.optionalName("answer", answer)
+        try fields.optionalText("note", note)
     }
 }
 

@@ -1,3 +1,77 @@
+/// The stable names of all kinds of events. A name is never changed or given another meaning: what was written under it
+/// is read for ever.
+public enum EventKind: String, CaseIterable, Sendable {
+    case profileSet = "profile.set"
+    case checkAnswered = "check.answered"
+    case pulseAnswered = "pulse.answered"
+    case signNoticed = "sign.noticed"
+    case signDismissed = "sign.dismissed"
+    case causeSuspected = "cause.suspected"
+    case causeDismissed = "cause.dismissed"
+    case reflectionWritten = "reflection.written"
+    case journalWritten = "journal.written"
+    case journalRemoved = "journal.removed"
+    case circumstancesSet = "circumstances.set"
+    case proposalAnswered = "proposal.answered"
+    case planEntered = "plan.entered"
+    case planRested = "plan.rested"
+    case practiceDone = "practice.done"
+    case practiceSkipped = "practice.skipped"
+    case appreciationSent = "appreciation.sent"
+    case questionAnswered = "question.answered"
+    case questionPassed = "question.passed"
+    case conversationStarted = "conversation.started"
+    case conversationMoved = "conversation.moved"
+    case conversationPaused = "conversation.paused"
+    case conversationResumed = "conversation.resumed"
+    case conversationEnded = "conversation.ended"
+    case settingSet = "setting.set"
+    case invitationMade = "invitation.made"
+    case peerTrusted = "peer.trusted"
+    case momentKept = "moment.kept"
+}
+
+/// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
+public enum EventTopic: Int, CaseIterable, Sendable {
+    case profiles, circumstances, checks, pulses, signs, causes, proposals, questions, plan, reflections, journal
+    case settings, peers, deeds, appreciations, moments, invitations, conversations
+}
+
+extension EventKind {
+    /// What holds for every event of this kind.
+    public var rule: EventRule {
+        switch self {
+        case .profileSet: .content(.mineUntilShared, .profiles, .last, words: TextLimit.name)
+        case .checkAnswered: .content(.oursSealed(each: .season), .checks, .last)
+        case .pulseAnswered: .content(.oursSealed(each: .week), .pulses, .last)
+        case .questionAnswered:
+            .content(.oursSealed(each: .question), .questions, .addWins(.adds), words: TextLimit.long)
+        case .questionPassed: .content(.mine, .questions, .addWins(.takesAway))
+        case .signNoticed: .content(.mineUntilShared, .signs, .addWins(.adds))
+        case .signDismissed: .content(.mineUntilShared, .signs, .addWins(.takesAway))
+        case .causeSuspected: .content(.mineUntilShared, .causes, .addWins(.adds))
+        case .causeDismissed: .content(.mineUntilShared, .causes, .addWins(.takesAway))
+        case .reflectionWritten: .content(.mineUntilShared, .reflections, .each, words: TextLimit.long)
+        case .journalWritten: .content(.mine, .journal, .each, words: TextLimit.long).erasable
+        case .journalRemoved: .internals(.journal, .removal)
+        case .circumstancesSet: .content(.ours, .circumstances, .last)
+        case .proposalAnswered: .decision(.mine, .proposals, .last)
+        case .planEntered: .decision(.mineUntilShared, .plan, .both(.adds))
+        case .planRested: .decision(.mineUntilShared, .plan, .both(.takesAway))
+        case .practiceDone: .content(.mineUntilShared, .deeds, .all, words: TextLimit.long)
+        case .practiceSkipped: .content(.mineUntilShared, .deeds, .all)
+        case .appreciationSent: .content(.ours, .appreciations, .all, words: TextLimit.line)
+        case .momentKept: .content(.ours, .moments, .all, words: TextLimit.long)
+        case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
+        case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
+            .content(.ours, .conversations, .course)
+        case .settingSet: .decision(.mine, .settings, .lastOfAll, words: TextLimit.value)
+        case .invitationMade: .internals(.invitations, .all)
+        case .peerTrusted: .internals(.peers, .lastOfAll)
+        }
+    }
+}
+
 /// Something that a person did, as an entry says it.
 ///
 /// Who may read an event follows from its kind (``EventKind/rule``). CONTRIBUTING.md says how a kind is added.
@@ -97,6 +171,7 @@ public enum Event: Equatable, Sendable {
 
     /// Reads the fields of an event of a kind.
     init(_ kind: EventKind, reading fields: inout FieldReader) throws(FieldDefect) {
+        fields.limit = kind.rule.limits.reading
         switch kind {
         case .profileSet: self = .profileSet(try ProfileSet(reading: &fields))
         case .checkAnswered: self = .checkAnswered(try CheckAnswered(reading: &fields))

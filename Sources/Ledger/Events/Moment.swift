@@ -12,12 +12,12 @@ public struct MomentKept: EventFields {
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
-        text = try fields.name("text")
+        text = try fields.words("text")
         day = try fields.day("day", as: .ordinal)
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("text", text, limit: TextLimit.long)
+        try fields.words("text", text)
         fields.word("day", day.text)
     }
 }

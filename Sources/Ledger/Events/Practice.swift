@@ -31,7 +31,7 @@ public struct PracticeDone: EventFields {
         try fields.name("practice", practice)
         fields.word("day", day.text)
         try fields.optionalWhole("helped", helped, in: Self.helpScale)
-        try fields.optionalText("note", note, limit: TextLimit.long)
+        try fields.optionalText("note", note)
     }
 }
 

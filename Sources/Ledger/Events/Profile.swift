@@ -15,12 +15,12 @@ public struct ProfileSet: EventFields {
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
-        name = try fields.name("name")
+        name = try fields.words("name")
         colour = try fields.whole("colour", in: Self.colours)
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("name", name, limit: TextLimit.name)
+        try fields.words("name", name)
         try fields.whole("colour", colour, in: Self.colours)
     }
 }

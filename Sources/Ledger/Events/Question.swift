@@ -18,7 +18,7 @@ public struct QuestionAnswered: EventFields {
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.name("question", question)
-        try fields.text("text", text, limit: TextLimit.long)
+        try fields.text("text", text)
     }
 }
 

@@ -1,35 +1,53 @@
 /// The name under which two answers are sealed. It never leaves the device: the shim turns it into an id with the space's key.
-public enum SealName: Hashable, Sendable {
-    /// The seal of a season's checks.
-    case check(Season)
-    /// The seal of a week's pulses.
-    case pulse(Week)
-    /// The seal of the answers to a question, by its name in the library.
-    case question(String)
+public struct SealName: Hashable, Sendable {
+    /// The kind of the answers.
+    public let kind: EventKind
+    /// What they are about.
+    let about: EventSubject
+    /// The occasion in words: a season, a week, a question's name in the library.
+    private let occasion: String
 
-    /// The name as the shim is told it.
-    public var text: String {
-        switch self {
-        case .check(let season): "check/" + season.text
-        case .pulse(let week): "pulse/" + week.text
-        case .question(let id): "question/" + id
-        }
+    private init(_ kind: EventKind, _ about: EventSubject, _ occasion: String) {
+        self.kind = kind
+        self.about = about
+        self.occasion = occasion
     }
+
+    /// The seal of a season's answers.
+    public init(_ kind: EventKind, _ season: Season) {
+        self.init(kind, EventSubject(ordinal: Int32(truncatingIfNeeded: season.number)), season.text)
+    }
+
+    /// The seal of a week's answers.
+    public init(_ kind: EventKind, _ week: Week) {
+        self.init(kind, EventSubject(ordinal: Int32(truncatingIfNeeded: week.number)), week.text)
+    }
+
+    /// The seal of the answers to a question.
+    public init(_ kind: EventKind, question: String) {
+        self.init(kind, EventSubject(name: question), question)
+    }
+
+    /// The seal of a season's checks.
+    public static func check(_ season: Season) -> SealName { SealName(.checkAnswered, season) }
+    /// The seal of a week's pulses.
+    public static func pulse(_ week: Week) -> SealName { SealName(.pulseAnswered, week) }
+    /// The seal of the answers to a question, by its name in the library.
+    public static func question(_ id: String) -> SealName { SealName(.questionAnswered, question: id) }
+
+    /// The name as the shim is told it: the first word of the kind's name, and the occasion.
+    public var text: String { kind.rawValue.prefix { $0 != "." } + "/" + occasion }
 }
 
 extension Event {
-    /// Under which seal it is kept until both have written theirs; nil for a kind whose rule asks for none.
+    /// Under which seal it is kept until both have written theirs; nil for a kind whose rule asks for none, and for an event that
+    /// can't be written at all.
     public var sealName: SealName? {
-        switch self {
-        case .checkAnswered(let check): .check(check.season)
-        case .pulseAnswered(let pulse): .pulse(pulse.week)
-        case .questionAnswered(let answer): .question(answer.question)
-        case .profileSet, .signNoticed, .signDismissed, .causeSuspected, .causeDismissed, .reflectionWritten,
-            .journalWritten, .journalRemoved, .circumstancesSet, .proposalAnswered, .planEntered, .planRested,
-            .practiceDone, .practiceSkipped, .appreciationSent, .questionPassed, .conversationStarted,
-            .conversationMoved, .conversationPaused, .conversationResumed, .conversationEnded, .settingSet,
-            .invitationMade, .peerTrusted, .momentKept:
-            nil
+        guard case .oursSealed(each: let occasion) = kind.rule.audience, let subject else { return nil }
+        switch occasion {
+        case .season: return Season(number: Int(subject.ordinal)).map { SealName(kind, $0) }
+        case .week: return Week(number: Int(subject.ordinal)).map { SealName(kind, $0) }
+        case .question: return SealName(kind, question: subject.name)
         }
     }
 }

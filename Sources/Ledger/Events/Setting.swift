@@ -18,6 +18,6 @@ public struct SettingSet: EventFields {
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.name("key", key)
-        try fields.text("value", value, limit: TextLimit.value)
+        try fields.text("value", value)
     }
 }

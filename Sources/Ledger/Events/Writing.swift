@@ -20,7 +20,7 @@ public struct ReflectionWritten: EventFields {
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.name("about", about)
-        try fields.text("text", text, limit: TextLimit.long)
+        try fields.text("text", text)
     }
 }
 
@@ -39,7 +39,7 @@ public struct JournalWritten: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.text("text", text, limit: TextLimit.long)
+        try fields.text("text", text)
     }
 }
 

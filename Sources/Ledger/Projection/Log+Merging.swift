@@ -1,25 +1,4 @@
 extension Log {
-    /// Keeps the later one of two entries about the same.
-    func keepLatest(_ position: Position, _ slot: inout Position?) {
-        if let current = slot, !isReplaced(current, by: position) { return }
-        slot = position
-    }
-
-    /// Keeps the latest entry about each week or season, by week or season.
-    func keepLatest(_ position: Position, _ ordinal: Int32, _ list: inout [Person.Periodic]) {
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle].ordinal < ordinal { low = middle + 1 } else { high = middle }
-        }
-        if low < list.count, list[low].ordinal == ordinal {
-            if isReplaced(list[low].position, by: position) { list[low].position = position }
-        } else {
-            list.insert(Person.Periodic(ordinal: ordinal, position: position), at: low)
-        }
-    }
-
     /// Puts an entry where it belongs in an ordered list.
     func put(_ position: Position, into list: inout [Position]) {
         let index = place(of: position, count: list.count) { list[$0] }
@@ -49,16 +28,6 @@ extension Log {
 }
 
 extension LogRecord {
-    /// Whether the event adds to a set from which another kind removes.
-    fileprivate var isAddition: Bool {
-        switch kind {
-        case .signNoticed, .causeSuspected, .planEntered, .questionAnswered: true
-        case .profileSet, .checkAnswered, .pulseAnswered, .signDismissed, .causeDismissed, .reflectionWritten,
-            .journalWritten, .journalRemoved, .circumstancesSet, .proposalAnswered, .planRested, .practiceDone,
-            .practiceSkipped, .appreciationSent, .questionPassed, .conversationStarted, .conversationMoved,
-            .conversationPaused, .conversationResumed, .conversationEnded, .settingSet, .invitationMade, .peerTrusted,
-            .momentKept, nil:
-            false
-        }
-    }
+    /// Whether the event adds to a set from which another kind takes away.
+    fileprivate var isAddition: Bool { kind?.rule.merge.adds == true }
 }

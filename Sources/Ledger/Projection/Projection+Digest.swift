@@ -9,27 +9,23 @@ extension Projection {
             guard let person = people.first(where: { $0.account == account }) else { continue }
             digest.add(account.high)
             digest.add(account.low)
-            add(person.profile.map { [$0] } ?? [], to: &digest)
-            add(person.circumstances.map { [$0] } ?? [], to: &digest)
-            add(person.checks.map { $0.position }, to: &digest)
-            add(person.pulses.map { $0.position }, to: &digest)
-            add(inOrder(person.signs), to: &digest)
-            add(inOrder(person.causes), to: &digest)
-            add(inOrder(person.proposals), to: &digest)
-            add(inOrder(person.questions), to: &digest)
-            add(inOrder(person.entered), to: &digest)
-            add(person.reflections, to: &digest)
-            add(person.journal, to: &digest)
+            for topic in Self.topics(where: { $0.isOfEach }) { add(person[topic], of: topic, to: &digest) }
         }
-        add(inOrder(rests), to: &digest)
-        add(inOrder(settings), to: &digest)
-        add(inOrder(peers), to: &digest)
-        add(deeds.map { $0.position }, to: &digest)
-        add(appreciations, to: &digest)
-        add(moments, to: &digest)
-        add(invitations, to: &digest)
-        for entries in conversations.sorted(by: { log.precedes($0[0], $1[0]) }) { add(entries, to: &digest) }
+        for topic in Self.topics(where: { $0.isOfBoth }) { add(self[topic], of: topic, to: &digest) }
         return digest.value
+    }
+
+    /// The topics of kinds that merge in some way.
+    private static func topics(where isMeant: (EventRule.Merge) -> Bool) -> [EventTopic] {
+        let rules = EventKind.allCases.map { $0.rule }
+        return EventTopic.allCases.filter { topic in rules.contains { $0.topic == topic && isMeant($0.merge) } }
+    }
+
+    private func add(_ shelf: Shelf, of topic: EventTopic, to digest: inout Checksum) {
+        for entries in shelf.courses.sorted(by: { log.precedes($0[0], $1[0]) }) { add(entries, to: &digest) }
+        let entries = shelf.periodic.map { $0.position } + inOrder(shelf.named) + shelf.all
+        // A topic that came later and has no entries leaves the digests of all that was written before it as they were.
+        if !entries.isEmpty || topic.rawValue < EventTopic.conversations.rawValue { add(entries, to: &digest) }
     }
 
     private func inOrder(_ table: LatestTable) -> [Log.Position] {

@@ -8,10 +8,10 @@ extension Projection {
     /// of them did. The entry that counts is that last yes.
     public func planned(by accounts: [Identifier]) -> [Said<PlanEntered>] {
         guard let first = accounts.first else { return [] }
-        let agreed = (person(first)?.entered.positions ?? []).compactMap { position -> Log.Position? in
+        let agreed = (person(first)?[.plan].named.positions ?? []).compactMap { position -> Log.Position? in
             var last = position
             for account in accounts {
-                guard let entered = standing(person(account)?.entered[log.records[position.index].subject]) else {
+                guard let entered = standing(person(account)?[.plan].named[log.records[position.index].subject]) else {
                     return nil
                 }
                 if log.precedes(last, entered) { last = entered }
@@ -27,7 +27,7 @@ extension Projection {
     /// were allowed to.
     public func resting(of accounts: [Identifier]) -> [Said<PlanRested>] {
         let planned = Set(planned(by: accounts).map { $0.fields.practice })
-        return ordered(rests).compactMap { position in
+        return ordered(self[.plan].named).compactMap { position in
             said(position) { event -> PlanRested? in
                 guard case .planRested(let fields) = event, !planned.contains(fields.practice) else { return nil }
                 return fields
@@ -38,13 +38,9 @@ extension Projection {
     /// A yes, unless the practice was allowed to rest after it.
     private func standing(_ entered: Log.Position?) -> Log.Position? {
         guard let entered else { return nil }
-        if let rest = rests[log.records[entered.index].subject], log.isReplaced(entered, by: rest) { return nil }
+        if let rest = self[.plan].named[log.records[entered.index].subject], log.isReplaced(entered, by: rest) {
+            return nil
+        }
         return entered
-    }
-
-    /// The last word of anybody on a practice of the plan.
-    func lastOfPlan(_ practice: String) -> Log.Position? {
-        let words = accounts.map { latest(person($0)?.entered, practice) } + [latest(rests, practice)]
-        return words.compactMap { $0 }.max { log.precedes($0, $1) }
     }
 }

@@ -32,7 +32,8 @@ extension Projection {
 
     /// What someone is called, and in which colour.
     public func profile(of account: Identifier) -> ProfileSet? {
-        guard let position = person(account)?.profile, case .profileSet(let fields) = log.event(at: position) else {
+        guard let position = person(account)?[.profiles].only, case .profileSet(let fields) = log.event(at: position)
+        else {
             return nil
         }
         return fields
@@ -40,62 +41,62 @@ extension Projection {
 
     /// What the days are like, as someone last described them.
     public func circumstances(of account: Identifier) -> Said<CircumstancesSet>? {
-        person(account)?.circumstances.flatMap { position in
+        person(account)?[.circumstances].only.flatMap { position in
             said(position) { event in if case .circumstancesSet(let fields) = event { fields } else { nil } }
         }
     }
 
     /// Someone's checks, by season.
     public func checks(of account: Identifier) -> [Said<CheckAnswered>] {
-        (person(account)?.checks ?? []).compactMap { check in
+        (person(account)?[.checks].periodic ?? []).compactMap { check in
             said(check.position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
         }
     }
 
     /// Someone's pulses, by week.
     public func pulses(of account: Identifier) -> [Said<PulseAnswered>] {
-        (person(account)?.pulses ?? []).compactMap { pulse in
+        (person(account)?[.pulses].periodic ?? []).compactMap { pulse in
             said(pulse.position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
         }
     }
 
     /// The seasons of someone's checks, earliest first. Reads no check, so it costs nothing however many there are.
     public func checkedSeasons(of account: Identifier) -> [Season] {
-        (person(account)?.checks ?? []).compactMap { Season(number: Int($0.ordinal)) }
+        (person(account)?[.checks].periodic ?? []).compactMap { Season(number: Int($0.ordinal)) }
     }
 
     /// Someone's check of a season.
     public func check(of account: Identifier, in season: Season) -> Said<CheckAnswered>? {
-        guard let check = person(account)?.checks.last(where: { $0.ordinal == season.number }) else { return nil }
-        return said(check.position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
+        guard let position = person(account)?[.checks].entry(of: season.number) else { return nil }
+        return said(position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
     }
 
     /// Someone's pulse of a week.
     public func pulse(of account: Identifier, in week: Week) -> Said<PulseAnswered>? {
-        guard let pulse = person(account)?.pulses.last(where: { $0.ordinal == week.number }) else { return nil }
-        return said(pulse.position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
+        guard let position = person(account)?[.pulses].entry(of: week.number) else { return nil }
+        return said(position) { event in if case .pulseAnswered(let fields) = event { fields } else { nil } }
     }
 
     /// The signs that someone sees, in the order in which they were noticed.
     public func signs(of account: Identifier) -> [String] {
-        subjects(person(account)?.signs, .signNoticed)
+        subjects(person(account)?[.signs].named, .signNoticed)
     }
 
     /// The causes that someone thinks may be at work, in the order in which they were suspected.
     public func causes(of account: Identifier) -> [String] {
-        subjects(person(account)?.causes, .causeSuspected)
+        subjects(person(account)?[.causes].named, .causeSuspected)
     }
 
     /// Someone's last answer to each practice that was proposed, in the order of answering.
     public func proposals(of account: Identifier) -> [Said<ProposalAnswered>] {
-        ordered(person(account)?.proposals).compactMap { position in
+        ordered(person(account)?[.proposals].named).compactMap { position in
             said(position) { event in if case .proposalAnswered(let fields) = event { fields } else { nil } }
         }
     }
 
     /// Someone's last reply to a question.
     public func reply(to question: String, by account: Identifier) -> Said<QuestionReply>? {
-        guard let symbol = log.symbol(for: question), let position = person(account)?.questions[symbol] else {
+        guard let symbol = log.symbol(for: question), let position = person(account)?[.questions].named[symbol] else {
             return nil
         }
         return said(position) { event in
@@ -106,13 +107,13 @@ extension Projection {
 
     /// The questions that someone answered or passed, in the order of replying.
     public func questions(of account: Identifier) -> [String] {
-        ordered(person(account)?.questions).compactMap { log.subject(at: $0) }
+        ordered(person(account)?[.questions].named).compactMap { log.subject(at: $0) }
     }
 
     /// Someone's reflections about something, in order.
     public func reflections(of account: Identifier, about subject: String) -> [Said<ReflectionWritten>] {
         guard let symbol = log.symbol(for: subject) else { return [] }
-        return (person(account)?.reflections ?? []).filter { log.records[$0.index].subject == symbol }
+        return (person(account)?[.reflections].all ?? []).filter { log.records[$0.index].subject == symbol }
             .compactMap { position in
                 said(position) { event in if case .reflectionWritten(let fields) = event { fields } else { nil } }
             }
@@ -120,12 +121,7 @@ extension Projection {
 
     /// The pages of someone's journal, in order.
     public func journal(of account: Identifier) -> [Log.Position] {
-        person(account)?.journal ?? []
-    }
-
-    /// The ids of all entries that somebody has taken out of their journal, whether they are here or not.
-    public func removedPages(of account: Identifier) -> [Identifier] {
-        Array(person(account)?.removed ?? [])
+        person(account)?[.journal].all ?? []
     }
 
     /// A page of a journal.
@@ -134,6 +130,13 @@ extension Projection {
     }
 
     // MARK: The couple
+
+    /// Thanks sent, in order.
+    public var appreciations: [Log.Position] { self[.appreciations].all }
+    /// Moments kept, in order of writing.
+    public var moments: [Log.Position] { self[.moments].all }
+    /// Invitations made, in order.
+    public var invitations: [Log.Position] { self[.invitations].all }
 
     /// What was done and left out on a day, in order.
     public func deeds(on day: Day) -> [Deed] {
@@ -163,7 +166,7 @@ extension Projection {
 
     /// The value of a setting; nil when it was never set.
     public func setting(_ key: String) -> String? {
-        guard let symbol = log.symbol(for: key), let position = settings[symbol],
+        guard let symbol = log.symbol(for: key), let position = self[.settings].named[symbol],
             case .settingSet(let fields) = log.event(at: position)
         else { return nil }
         return fields.value
@@ -176,7 +179,7 @@ extension Projection {
 
     /// The key last taken for the other's in a space.
     public func peer(in space: Identifier) -> Said<PeerTrusted>? {
-        guard let symbol = log.symbol(for: space.text), let position = peers[symbol] else { return nil }
+        guard let symbol = log.symbol(for: space.text), let position = self[.peers].named[symbol] else { return nil }
         return said(position) { event in if case .peerTrusted(let fields) = event { fields } else { nil } }
     }
 
@@ -184,31 +187,35 @@ extension Projection {
 
     /// Where a conversation is; nil when it hasn't begun here.
     public func conversation(_ id: Identifier) -> ConversationState? {
-        guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return nil }
+        guard let symbol = log.symbol(for: id.text), let positions = self[.conversations].course(symbol) else {
+            return nil
+        }
         return state(positions)
     }
 
     /// All conversations that began, in the order in which they did.
     public var conversationStates: [ConversationState] {
-        conversations.compactMap { positions in
+        self[.conversations].courses.compactMap { positions in
             state(positions).map { (positions[0], $0) }
         }.sorted { log.precedes($0.0, $1.0) }.map { $0.1 }
     }
 
     /// The conversation that began last; nil when none did. Costs what that one costs, however many there were.
     public var lastConversation: ConversationState? {
-        let begun = conversations.filter { $0.first.map { log.kind(at: $0) } == .conversationStarted }
+        let begun = self[.conversations].courses.filter { $0.first.map { log.kind(at: $0) } == .conversationStarted }
         return begun.max { log.precedes($0[0], $1[0]) }.flatMap { state($0) }
     }
 
     /// A conversation by its id; nil when it is not known to have begun.
     public func conversationState(_ id: Identifier) -> ConversationState? {
-        log.symbol(for: id.text).flatMap { conversation($0) }.flatMap { state($0) }
+        log.symbol(for: id.text).flatMap { self[.conversations].course($0) }.flatMap { state($0) }
     }
 
     /// The entries of a conversation with their events, in order: what was answered and noted on the way.
     public func conversationEvents(_ id: Identifier) -> [Said<Event>] {
-        guard let symbol = log.symbol(for: id.text), let positions = conversation(symbol) else { return [] }
+        guard let symbol = log.symbol(for: id.text), let positions = self[.conversations].course(symbol) else {
+            return []
+        }
         return positions.compactMap { position in said(position) { $0 } }
     }
 
@@ -223,49 +230,6 @@ extension Projection {
             }
         }
         return state
-    }
-
-    // MARK: Corrections
-
-    /// The stamp of the value that `event` replaces when `account` writes it, so that it can be stamped later than that
-    /// (``HybridLogicalClock/stamp(now:after:)``); nil when it replaces nothing.
-    public func stamp(replacedBy event: Event, of account: Identifier) -> Stamp? {
-        let person = person(account)
-        let position: Log.Position?
-        switch event {
-        case .profileSet: position = person?.profile
-        case .circumstancesSet: position = person?.circumstances
-        case .checkAnswered(let fields):
-            position = person?.checks.last { $0.ordinal == fields.season.number }?.position
-        case .pulseAnswered(let fields):
-            position = person?.pulses.last { $0.ordinal == fields.week.number }?.position
-        case .signNoticed(let fields), .signDismissed(let fields): position = latest(person?.signs, fields.sign)
-        case .causeSuspected(let fields), .causeDismissed(let fields): position = latest(person?.causes, fields.cause)
-        case .proposalAnswered(let fields): position = latest(person?.proposals, fields.practice)
-        case .questionAnswered(let fields): position = latest(person?.questions, fields.question)
-        case .questionPassed(let fields): position = latest(person?.questions, fields.question)
-        case .planEntered(let fields): position = lastOfPlan(fields.practice)
-        case .planRested(let fields): position = lastOfPlan(fields.practice)
-        case .settingSet(let fields): position = latest(settings, fields.key)
-        case .peerTrusted(let fields): position = latest(peers, fields.space.text)
-        case .conversationMoved(let fields): position = lastOfConversation(fields.conversation)
-        case .conversationPaused(let fields): position = lastOfConversation(fields.conversation)
-        case .conversationResumed(let fields), .conversationEnded(let fields):
-            position = lastOfConversation(fields.conversation)
-        case .conversationStarted, .practiceDone, .practiceSkipped, .appreciationSent, .reflectionWritten,
-            .journalWritten, .journalRemoved, .invitationMade, .momentKept:
-            position = nil
-        }
-        return position.map { log.stamp(at: $0) }
-    }
-
-    func latest(_ table: LatestTable?, _ name: String) -> Log.Position? {
-        guard let table, let symbol = log.symbol(for: name) else { return nil }
-        return table[symbol]
-    }
-
-    private func lastOfConversation(_ id: Identifier) -> Log.Position? {
-        log.symbol(for: id.text).flatMap { conversation($0)?.last }
     }
 
     // MARK: Parts

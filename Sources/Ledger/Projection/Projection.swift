@@ -2,36 +2,23 @@ import Bytes
 
 /// What all entries of a space together say: "us" for the shared space, "mine" for a private one.
 ///
-/// It is a fold over the order that all devices agree on (stamp, author, id): for values the last writer wins, for sets
-/// an addition wins over a removal in the same tick of the clock, and what was taken out stays out. Each part is kept so
-/// that an entry can be put where it belongs whenever it arrives. So nothing is folded again when one comes late, one
-/// more costs next to nothing, and any order of arrival and any repetition gives the same projection.
+/// It is a fold over the order that all devices agree on (stamp, author, id), in which the rule of each kind says what counts
+/// (``EventRule/Merge``). Each ``Shelf`` is kept so that an entry can be put where it belongs whenever it arrives. So nothing is
+/// folded again when one comes late, one more costs next to nothing, and any order of arrival and any repetition gives the same
+/// projection.
 ///
-/// Parts refer to entries by their ``Log/Position``; words are decoded when they are asked for
+/// Shelves refer to entries by their ``Log/Position``; words are decoded when they are asked for
 /// (`Projection+Reading.swift`).
 public struct Projection: Sendable {
     /// The entries that are folded here.
     public private(set) var log = Log()
     /// By the author's number in the log.
     private(set) var people: [Person] = []
-    /// When each practice of the plan was last allowed to rest, by whomever.
-    private(set) var rests = LatestTable()
-    private(set) var settings = LatestTable()
-    /// The last key taken for the other's, by space.
-    private(set) var peers = LatestTable()
-    /// Which of `conversations` a symbol stands for.
-    private var conversationNumbers = LatestTable()
-    /// The entries of each conversation, in order.
-    private(set) var conversations: [[Log.Position]] = []
+    /// What counts for both together, by topic.
+    private var shelves = [Shelf](repeating: Shelf(), count: EventTopic.allCases.count)
 
-    /// Practices done and left out, in order.
+    /// Practices done and left out, in order. Read so often that they are kept as they are read.
     public private(set) var deeds: [Deed] = []
-    /// Thanks sent, in order.
-    public private(set) var appreciations: [Log.Position] = []
-    /// Moments kept, in order of writing.
-    public private(set) var moments: [Log.Position] = []
-    /// Invitations made, in order.
-    public private(set) var invitations: [Log.Position] = []
 
     /// A projection of no entries.
     public init() {}
@@ -93,62 +80,30 @@ public struct Projection: Sendable {
         for position in positions { apply(position) }
     }
 
-    /// Puts one entry where it belongs.
+    /// Puts one entry where the rule of its kind says that it belongs.
     private mutating func apply(_ position: Log.Position) {
         let record = log.records[position.index]
         while people.count < log.authors.count { people.append(Person(account: log.authors[people.count])) }
-        guard let kind = record.kind else { return }
+        guard let rule = record.kind?.rule else { return }
         let author = Int(record.author)
-        let subject = record.subject
-        switch kind {
-        case .profileSet: log.keepLatest(position, &people[author].profile)
-        case .circumstancesSet: log.keepLatest(position, &people[author].circumstances)
-        case .checkAnswered: log.keepLatest(position, record.ordinal, &people[author].checks)
-        case .pulseAnswered: log.keepLatest(position, record.ordinal, &people[author].pulses)
-        case .signNoticed, .signDismissed: log.keepLatest(position, &people[author].signs[subject])
-        case .causeSuspected, .causeDismissed: log.keepLatest(position, &people[author].causes[subject])
-        case .proposalAnswered: log.keepLatest(position, &people[author].proposals[subject])
-        case .questionAnswered, .questionPassed: log.keepLatest(position, &people[author].questions[subject])
-        case .planEntered: log.keepLatest(position, &people[author].entered[subject])
-        case .planRested: log.keepLatest(position, &rests[subject])
-        case .settingSet: log.keepLatest(position, &settings[subject])
-        case .peerTrusted: log.keepLatest(position, &peers[subject])
-        case .reflectionWritten: log.put(position, into: &people[author].reflections)
-        case .appreciationSent: log.put(position, into: &appreciations)
-        case .momentKept: log.put(position, into: &moments)
-        case .invitationMade: log.put(position, into: &invitations)
-        case .journalWritten:
-            if !people[author].removed.contains(record.id) { log.put(position, into: &people[author].journal) }
-        case .journalRemoved: remove(subject, fromJournalOf: author)
-        case .practiceDone, .practiceSkipped:
+        let topic = rule.topic
+        switch rule.merge {
+        case .last, .addWins, .both(.adds): people[author][topic].keepLatest(position, log)
+        case .lastOfAll, .both(.takesAway): shelves[topic.rawValue].keepLatest(position, log)
+        case .each: people[author][topic].put(position, log)
+        case .all: shelves[topic.rawValue].put(position, log)
+        case .course: shelves[topic.rawValue].follow(position, log)
+        case .removal:
+            let removed = log.symbols.withName(of: record.subject) { Identifier(base64URL: $0, 0..<$0.count) }
+            if let removed { people[author][topic].remove(removed, log) }
+        }
+        if topic == .deeds {
             let deed = Deed(position: position, record: record)
             let index = log.place(of: position, count: deeds.count) { deeds[$0].position }
             deeds.insert(deed, at: index)
-        case .conversationStarted, .conversationMoved, .conversationPaused, .conversationResumed, .conversationEnded:
-            let number: Int
-            if let known = conversationNumbers[subject] {
-                number = known.index
-            } else {
-                number = conversations.count
-                conversations.append([])
-                conversationNumbers[subject] = Log.Position(number)
-            }
-            log.put(position, into: &conversations[number])
         }
     }
 
-    /// The entries of a conversation, in order; nil when there is none by this name.
-    func conversation(_ symbol: Symbol) -> [Log.Position]? {
-        conversationNumbers[symbol].map { conversations[$0.index] }
-    }
-
-    private mutating func remove(_ subject: Symbol, fromJournalOf author: Int) {
-        let page = log.symbols.withName(of: subject) { Identifier(base64URL: $0, 0..<$0.count) }
-        guard let page else { return }
-        people[author].removed.insert(page)
-        guard let position = log.position(of: page),
-            let index = people[author].journal.firstIndex(of: position)
-        else { return }
-        people[author].journal.remove(at: index)
-    }
+    /// What counts of a topic for both together.
+    subscript(topic: EventTopic) -> Shelf { shelves[topic.rawValue] }
 }

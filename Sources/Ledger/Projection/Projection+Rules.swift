@@ -1,0 +1,56 @@
+import Bytes
+
+// What follows from the rule of an event's kind and from nothing else.
+
+extension Projection {
+    // MARK: Corrections
+
+    /// The stamp of the last word that `event` replaces or follows when `account` writes it, so that it can be stamped later than
+    /// that (``HybridLogicalClock/stamp(now:after:)``); nil when there is none.
+    public func stamp(replacedBy event: Event, of account: Identifier) -> Stamp? {
+        let rule = event.kind.rule
+        let position: Log.Position?
+        switch rule.merge {
+        case .last, .addWins: position = event.subject.flatMap { entry(about: $0, on: person(account)?[rule.topic]) }
+        case .lastOfAll: position = event.subject.flatMap { entry(about: $0, on: self[rule.topic]) }
+        case .both:
+            // Either of the two can have had the last word.
+            let shelves = people.map { $0[rule.topic] } + [self[rule.topic]]
+            let words = event.subject.map { subject in shelves.compactMap { entry(about: subject, on: $0) } } ?? []
+            position = words.max { log.precedes($0, $1) }
+        case .course:
+            position = event.subject.flatMap { log.symbol(for: $0.name) }.flatMap { self[rule.topic].course($0)?.last }
+        case .all, .each, .removal: position = nil
+        }
+        return position.map { log.stamp(at: $0) }
+    }
+
+    // MARK: Seals
+
+    /// Whether somebody's last word on what a seal is for is an answer of its kind.
+    public func holds(_ seal: SealName, by account: Identifier) -> Bool {
+        entry(about: seal.about, on: person(account)?[seal.kind.rule.topic]).map { log.kind(at: $0) } == seal.kind
+    }
+
+    // MARK: Taking out
+
+    /// The ids of all entries that somebody has taken out, whether they are here or not.
+    public func removed(by account: Identifier) -> Set<Identifier> {
+        guard let person = person(account) else { return [] }
+        return EventTopic.allCases.reduce(into: []) { $0.formUnion(person[$1].removed) }
+    }
+
+    /// Whether its author has taken the entry out.
+    public func isRemoved(_ position: Log.Position) -> Bool {
+        guard let kind = log.kind(at: position), let person = person(log.author(at: position)) else { return false }
+        return person[kind.rule.topic].removed.contains(log.id(at: position))
+    }
+
+    // MARK: Finding
+
+    /// The entry that counts about something.
+    private func entry(about subject: EventSubject, on shelf: Shelf?) -> Log.Position? {
+        if subject.name.isEmpty { return shelf?.entry(of: Int(subject.ordinal)) }
+        return log.symbol(for: subject.name).flatMap { shelf?.named[$0] }
+    }
+}
