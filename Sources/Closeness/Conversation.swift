@@ -129,6 +129,10 @@ public struct Conversation: Sendable, Hashable {
     public let before: String
     /// The steps, in order.
     public let steps: [Step]
+    /// The ids of the steps that the script had before it was changed for the first time, in their order, with those that are gone
+    /// since; empty as long as it is as it was. It tells what a step's number meant before talks kept ids, and what came after a
+    /// step that is gone.
+    public let earlier: [String]
     /// Which steps repeat with the roles changed; nil when none do.
     public let repeats: Repeats?
     /// The last words.
@@ -139,7 +143,7 @@ public struct Conversation: Sendable, Hashable {
     /// Creates a conversation.
     public init(
         id: String, name: String, about: String, minutes: Int, openness: Openness, before: String, steps: [Step],
-        repeats: Repeats?, close: String, pause: String
+        earlier: [String] = [], repeats: Repeats?, close: String, pause: String
     ) {
         self.id = id
         self.name = name
@@ -148,6 +152,7 @@ public struct Conversation: Sendable, Hashable {
         self.openness = openness
         self.before = before
         self.steps = steps
+        self.earlier = earlier
         self.repeats = repeats
         self.close = close
         self.pause = pause

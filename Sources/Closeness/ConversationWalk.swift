@@ -30,10 +30,33 @@ public struct ConversationWalk: Sendable, Hashable {
         self.init(step: first.id, turn: 0)
     }
 
-    /// The step by its place in the script, counted from 0; nil when there is none.
-    public init?(step index: Int, turn: Int, in conversation: Conversation) {
-        guard conversation.steps.indices.contains(index) else { return nil }
-        self.init(step: conversation.steps[index].id, turn: turn)
+    /// Goes on at a step that was kept by its number, counted from 0, in the script as it was then; nil when there was none.
+    public init?(step number: Int, turn: Int, in conversation: Conversation) {
+        let earlier = conversation.earlier.isEmpty ? conversation.steps.map { $0.id } : conversation.earlier
+        guard earlier.indices.contains(number) else { return nil }
+        self.init(first: earlier[number...], turn: turn, in: conversation)
+    }
+
+    /// Goes on at a step that was kept by its id. One that a newer script no longer has leads to the next one after it that is still
+    /// there; one that this script never had (the other's is newer) to whichever stands at its place.
+    ///
+    /// - Parameter number: the step's place in the script in which it was, counted from 0.
+    public init?(step id: String, number: Int, turn: Int, in conversation: Conversation) {
+        if conversation.steps.contains(where: { $0.id == id }) {
+            self.init(step: id, turn: turn)
+        } else if let place = conversation.earlier.firstIndex(of: id) {
+            self.init(first: conversation.earlier[place...], turn: turn, in: conversation)
+        } else {
+            guard !conversation.steps.isEmpty else { return nil }
+            self.init(step: conversation.steps[min(max(number, 0), conversation.steps.count - 1)].id, turn: turn)
+        }
+    }
+
+    /// The first of these steps that the script has, or its last one; nil when it has none.
+    private init?(first ids: ArraySlice<String>, turn: Int, in conversation: Conversation) {
+        let known = ids.first { id in conversation.steps.contains { $0.id == id } }
+        guard let step = known ?? conversation.steps.last?.id else { return nil }
+        self.init(step: step, turn: turn)
     }
 
     /// The step's place in the script, counted from 0; nil when a newer script no longer has it.

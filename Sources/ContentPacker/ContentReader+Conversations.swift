@@ -3,7 +3,7 @@ import Yams
 
 extension ContentReader {
     private static let conversationKeys = [
-        "id", "name", "about", "minutes", "openness", "before", "steps", "repeats", "close", "pause",
+        "id", "name", "about", "minutes", "openness", "before", "steps", "earlier", "repeats", "close", "pause",
     ]
 
     private static let stepKeys = [
@@ -31,6 +31,7 @@ extension ContentReader {
             steps: entry.entries("steps", of: "step", keys: Self.stepKeys, count: 1...40) {
                 readStep($0, among: steps)
             },
+            earlier: entry.words("earlier") { _, _ in },
             repeats: readRepeats(entry, among: steps),
             close: entry.prose("close", 10...300, asksSomething: true),
             pause: entry.prose("pause", 10...300, asksSomething: true))

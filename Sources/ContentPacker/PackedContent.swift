@@ -83,6 +83,7 @@ enum PackedContent {
             .integer(conversation.minutes), .integer(conversation.openness.level), .string(conversation.before),
             .array(conversation.steps.map(step)), .string(conversation.close), .string(conversation.pause),
             conversation.repeats.map { row([texts($0.steps), .integer($0.turns)]) } ?? .null,
+            conversation.earlier.isEmpty ? .null : texts(conversation.earlier),
         ])
     }
 

@@ -157,9 +157,10 @@ extension Catalogue {
         if var row = try row.optionalRow() {
             repeats = Conversation.Repeats(steps: try row.texts(), turns: try row.whole())
         }
+        let earlier = try row.optionalTexts()
         return Conversation(
             id: id, name: name, about: about, minutes: minutes, openness: openness, before: before, steps: steps,
-            repeats: repeats, close: close, pause: pause)
+            earlier: earlier, repeats: repeats, close: close, pause: pause)
     }
 
     private static func step(_ row: inout PackedRow) throws(CatalogueError) -> Conversation.Step {

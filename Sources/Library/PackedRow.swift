@@ -79,6 +79,13 @@ struct PackedRow {
         }
     }
 
+    /// Texts, or none when the field is missing.
+    mutating func optionalTexts() throws(CatalogueError) -> [String] {
+        if case .null = take() { return [] }
+        field -= 1
+        return try texts()
+    }
+
     mutating func texts() throws(CatalogueError) -> [String] {
         guard let values = take().array else { throw unexpected() }
         var texts: [String] = []

@@ -3,15 +3,16 @@ import Testing
 
 @Suite("Walking through a conversation")
 struct ConversationWalkTests {
+    private static func step(
+        _ id: String, _ role: Conversation.Step.Role, choices: [Conversation.Step.Choice] = []
+    ) -> Conversation.Step {
+        Conversation.Step(
+            id: id, role: role, ask: id, detail: nil, other: nil, stems: [], seconds: nil, enough: nil,
+            next: "Next", kind: .speak, choices: choices)
+    }
+
     private let conversation: Conversation = {
-        func step(
-            _ id: String, _ role: Conversation.Step.Role, choices: [Conversation.Step.Choice] = []
-        ) -> Conversation.Step {
-            Conversation.Step(
-                id: id, role: role, ask: id, detail: nil, other: nil, stems: [], seconds: nil, enough: nil,
-                next: "Next", kind: .speak, choices: choices)
-        }
-        return Conversation(
+        Conversation(
             id: "talk", name: "Talk", about: "", minutes: 20, openness: .lowest, before: "",
             steps: [
                 step("settle", .both), step("speak", .speaker), step("reflect", .listener),
@@ -63,6 +64,45 @@ struct ConversationWalkTests {
         #expect(ConversationWalk(step: "reflect", turn: 1).index(in: conversation) == 2)
         #expect(ConversationWalk(step: 6, turn: 0, in: conversation) == nil)
         #expect(ConversationWalk(step: -1, turn: 0, in: conversation) == nil)
+    }
+
+    /// The same script after a step was put in front, one in between, and `reflect` taken out.
+    private var newer: Conversation {
+        let ids = ["arrive", "settle", "speak", "rest", "confirm", "sense", "end"]
+        return Conversation(
+            id: "talk", name: "Talk", about: "", minutes: 20, openness: .lowest, before: "",
+            steps: ids.map { Self.step($0, .both) }, earlier: conversation.steps.map(\.id), repeats: nil, close: "",
+            pause: "")
+    }
+
+    @Test("A step is found by its id wherever a newer script has it")
+    func byID() {
+        let walk = ConversationWalk(step: "confirm", number: 3, turn: 1, in: newer)
+        #expect(walk == ConversationWalk(step: "confirm", turn: 1))
+        #expect(ConversationWalk(step: "rest", number: 3, turn: 0, in: newer)?.step == "rest")
+    }
+
+    @Test("A number means the step that had it before the script was changed")
+    func byNumberOfBefore() {
+        let steps = (0..<6).map { ConversationWalk(step: $0, turn: 1, in: newer)?.step }
+        #expect(steps == ["settle", "speak", "confirm", "confirm", "sense", "end"])
+        #expect(ConversationWalk(step: 6, turn: 0, in: newer) == nil)
+    }
+
+    @Test("A step that is gone leads to the next one after it that is still there, and at the end to the last")
+    func gone() {
+        #expect(ConversationWalk(step: "reflect", number: 2, turn: 1, in: newer)?.step == "confirm")
+        let shorter = Conversation(
+            id: "talk", name: "Talk", about: "", minutes: 20, openness: .lowest, before: "",
+            steps: [Self.step("settle", .both), Self.step("speak", .speaker)], earlier: conversation.steps.map(\.id),
+            repeats: nil, close: "", pause: "")
+        #expect(ConversationWalk(step: "sense", number: 4, turn: 1, in: shorter)?.step == "speak")
+    }
+
+    @Test("A step that only the other's newer script has leads to whichever stands at its place")
+    func neverKnown() {
+        #expect(ConversationWalk(step: "rest", number: 3, turn: 0, in: conversation)?.step == "confirm")
+        #expect(ConversationWalk(step: "after", number: 60, turn: 0, in: conversation)?.step == "end")
     }
 
     @Test("A step that a newer script no longer has ends the walk instead of trapping it")

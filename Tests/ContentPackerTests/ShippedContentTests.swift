@@ -104,4 +104,24 @@ struct ShippedContentTests {
             #expect(advice.first?.reason == expected, "\(aspect.name)")
         }
     }
+
+    @Test("What a step's number meant before talks kept ids is told by each script for ever")
+    func earlierSteps() throws {
+        let numbered = [
+            "speaker-listener": [
+                "settle", "speak", "reflect", "confirm", "piece", "piece-reflect", "piece-confirm", "sense", "keep",
+                "end",
+            ],
+            "weekly-check-in": [
+                "settle", "good-first", "good-second", "thanks-first", "thanks-second", "heavy-first", "heavy-second",
+                "wish-first", "wish-second", "ahead-first", "ahead-second", "plan", "end",
+            ],
+        ]
+        let catalogue = try ContentPacker.catalogue(directory: directory)
+        for (id, steps) in numbered {
+            let conversation = try #require(catalogue.conversation(id))
+            let known = conversation.earlier.isEmpty ? conversation.steps.map(\.id) : conversation.earlier
+            #expect(known == steps, "\(id) has changed: its former steps belong into `earlier`")
+        }
+    }
 }

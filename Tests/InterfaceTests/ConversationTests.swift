@@ -119,7 +119,7 @@ import Testing
         #expect(couple.ben.screen.title == "Listen to Ana.")
         let states = try [couple.ana, couple.ben].map { try #require($0.state.home?.ours).conversationStates }
         #expect(states[0] == states[1])
-        #expect(states[0].first?.step == 1)
+        #expect(states[0].first?.step?.number == 1)
     }
 
     @Test func twoBeginningsAtOnceBecomeOne() throws {
@@ -234,6 +234,67 @@ import Testing
         #expect(couple.ana.screen.says("What went well?") || couple.ana.screen.title == "Waiting for Ben")
         couple.ana.go(talk)
         #expect(couple.ana.screen.button("Begin") != nil)
+    }
+
+    // MARK: A script that changes
+
+    /// The script with a step put in front of what was heavy.
+    private static let changed = MineCouple.content.replacing(
+        #"["speak","speaker","speak","What was heavy?""#,
+        with:
+            #"["hands","both","speak","Take hands.",[],[],null,null,null,null,"On"],["speak","speaker","speak","What was heavy?""#
+    )
+
+    /// The phone after an update brought other content.
+    private func updated(_ visit: Visit, _ content: String) throws -> Visit {
+        var again = try MineCouple.person(1, shared: [try Sample.shared(members: [1, 2])], at: talk, content: content)
+        again.state.shell.now = visit.state.shell.now
+        again.take(try visit.shared())
+        return again
+    }
+
+    @Test func aTalkGoesOnAtTheRightStepAfterItsScriptHasGainedOne() throws {
+        var couple = try speaking()
+        try couple.ana.tap("Next, Ben says it back")
+        try couple.ana.tap("Pause")
+        try couple.ana.tap("In 20 minutes")
+        var again = try updated(couple.ana, Self.changed)
+        #expect(again.screen.title == "You’re on a break")
+        try again.tap("Go on now")
+        #expect(again.screen.says("It’s Ben’s turn."))
+        #expect(again.state.home?.ours?.lastConversation?.step == ConversationStep(name: "reflect", number: 3))
+        // Ben's phone has the script of before, and follows by the name.
+        couple.ben.take(try again.shared())
+        #expect(couple.ben.screen.title == "What did you hear Ana say?")
+    }
+
+    @Test func whatWasWrittenByNumberMeansTheStepOfThatTime() throws {
+        var couple = try met()
+        let state = try #require(couple.ana.state.home?.ours?.lastConversation)
+        let me = try #require(couple.ana.state.home?.me)
+        couple.ana.state.shell.now += 1000
+        try couple.ana.home { home, shell in
+            let move = ConversationMoved(
+                conversation: state.conversation, step: ConversationStep(number: 1), turn: 0, speaker: me,
+                startedAt: Int64(shell.now))
+            home.write(.conversationMoved(move), &shell)
+        }
+        #expect(couple.ana.screen.title == "What was heavy?")
+        let earlier = #"["speak","reflect","confirm","sense"],2],["settle","speak","reflect","confirm","sense","end"]]"#
+        let content = Self.changed.replacing(#"["speak","reflect","confirm","sense"],2]]"#, with: earlier)
+        #expect(try updated(couple.ana, content).screen.title == "What was heavy?")
+    }
+
+    @Test func aStepThatIsGoneLeadsToTheNextOne() throws {
+        var couple = try speaking()
+        try couple.ana.tap("Next, Ben says it back")
+        let step =
+            #"["reflect","listener","reflect","What did you hear {speaker} say?",[],[],null,null,90,null,"#
+            + #""Next, {speaker} says if that’s it"],"#
+        let content = MineCouple.content.replacing(step, with: "").replacing(
+            #"["speak","reflect","confirm","sense"],2]]"#,
+            with: #"["speak","confirm","sense"],2],["settle","speak","reflect","confirm","sense","end"]]"#)
+        #expect(try updated(couple.ana, content).screen.title == "Did Ben get it?")
     }
 
     // MARK: Alone

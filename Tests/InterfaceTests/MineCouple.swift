@@ -69,7 +69,10 @@ struct MineCouple {
     ///   - byte: What the account's id is made of.
     ///   - shared: The shared spaces.
     ///   - place: Where they are.
-    static func person(_ byte: UInt8, shared: [SpaceRecord] = [], at place: Place = .mine) throws -> Visit {
+    ///   - content: What their Hearth has to read.
+    static func person(
+        _ byte: UInt8, shared: [SpaceRecord] = [], at place: Place = .mine, content: String = Self.content
+    ) throws -> Visit {
         var visit = Visit()
         visit.state.shell.world.now = start
         visit.state.shell.world.random.refill([UInt8](repeating: byte, count: 64))

@@ -16,7 +16,7 @@ import Testing
             Writer(author: SampleEvents.someone, device: 0xA1), Writer(author: SampleEvents.other, device: 0xB1),
         ]
         var first = Segment()
-        for (index, event) in SampleEvents.all.enumerated() {
+        for (index, event) in SampleEvents.ofTheFirstVersion.enumerated() {
             var entry = try writers[index % 2].entry(event, now: noon + Int64(index) * 60_000, using: &generator)
             if index % 6 == 5, let link = entry.link {
                 entry.link = Link(hash: link.hash, previous: link.previous, seal: generator.identifier())
@@ -47,7 +47,7 @@ import Testing
     @Test func theFirstVersionIsReadForEver() throws {
         var us = Projection()
         let report = us.load([UInt8](try Data(contentsOf: Self.file)))
-        #expect(report == LoadReport(entries: SampleEvents.all.count + 4, damaged: 0))
+        #expect(report == LoadReport(entries: SampleEvents.ofTheFirstVersion.count + 4, damaged: 0))
         // It changed once: the plan is now what each of the two has said.
         #expect(us.digest == 0xF6AB_6CA9_1107_2F5D)
         #expect(us.log.unknownCount == 2)
@@ -55,7 +55,7 @@ import Testing
         #expect(us.log.quarantine.map(\.reason) == [.badSignature])
         #expect(us.log.tombstones.count == 1)
         let events = us.log.ordered.compactMap { us.log.event(at: $0) }
-        #expect(events == SampleEvents.all)
+        #expect(events == SampleEvents.ofTheFirstVersion)
     }
 
     @Test func theSameIsWrittenToday() throws {

@@ -219,7 +219,9 @@ import Testing
             (
                 bob,
                 .conversationMoved(
-                    ConversationMoved(conversation: id, step: 1, turn: 2, speaker: ada, startedAt: 77, answer: "yes"))
+                    ConversationMoved(
+                        conversation: id, step: ConversationStep(number: 1), turn: 2, speaker: ada, startedAt: 77,
+                        answer: "yes"))
             ),
             (ada, .conversationPaused(ConversationPaused(conversation: id, until: 99))),
             (ada, .conversationResumed(ConversationMark(conversation: id))),
@@ -228,9 +230,11 @@ import Testing
         ]
         let states = try (1...said.count).map { try projection(Array(said.prefix($0))).conversation(id) }
         #expect(states[0]?.speaker == bob && states[0]?.began == noon && states[0]?.phase == .running)
-        #expect(states[1]?.step == 1 && states[1]?.turn == 2 && states[1]?.speaker == ada && states[1]?.startedAt == 77)
+        #expect(
+            states[1]?.step?.number == 1 && states[1]?.turn == 2 && states[1]?.speaker == ada
+                && states[1]?.startedAt == 77)
         #expect(states[1]?.answer == "yes")
-        #expect(states[2]?.phase == .paused(until: 99) && states[2]?.step == 1)
+        #expect(states[2]?.phase == .paused(until: 99) && states[2]?.step?.number == 1)
         #expect(states[3]?.phase == .running)
         #expect(states[4]?.phase == .ended)
         #expect(states[5]?.phase == .ended)

@@ -2,7 +2,7 @@ import Bytes
 import Closeness
 import Ledger
 
-/// One event of every kind, and some with hostile or unusual words.
+/// At least one event of every kind, and some with hostile or unusual words.
 enum SampleEvents {
     static let someone = Identifier([UInt8](1...16))!
     static let other = Identifier([UInt8](repeating: 0xFE, count: 16))!
@@ -16,7 +16,19 @@ enum SampleEvents {
         "é", "e\u{301}", "\u{FFFD}", "\\u0041", "{\"k\":\"profile.set\"}", " ", "𝒽𝑒𝒶𝓇𝓉𝒽",
     ]
 
-    static let all: [Event] = [
+    /// All that there are.
+    static let all = ofTheFirstVersion + added
+
+    /// What came after `Tests/Golden/ledger-v1.bin` was written.
+    private static let added: [Event] = [
+        .conversationMoved(
+            ConversationMoved(
+                conversation: conversation, step: ConversationStep(name: "reflect", number: 2), turn: 1, speaker: other,
+                startedAt: 1_795_000_000_000))
+    ]
+
+    /// What `Tests/Golden/ledger-v1.bin` holds.
+    static let ofTheFirstVersion: [Event] = [
         .profileSet(ProfileSet(name: "Ada", colour: 5)),
         .checkAnswered(
             CheckAnswered(
@@ -48,10 +60,12 @@ enum SampleEvents {
             ConversationStarted(conversation: conversation, script: "weekly-check-in", devices: .two, first: someone)),
         .conversationMoved(
             ConversationMoved(
-                conversation: conversation, step: 1, turn: 2, speaker: other, startedAt: 1_795_000_000_000,
+                conversation: conversation, step: ConversationStep(number: 1), turn: 2, speaker: other,
+                startedAt: 1_795_000_000_000,
                 answer: "not quite", note: "It was about the evenings.")),
         .conversationMoved(
-            ConversationMoved(conversation: conversation, step: 0, turn: 0, speaker: someone, startedAt: 0)),
+            ConversationMoved(
+                conversation: conversation, step: ConversationStep(number: 0), turn: 0, speaker: someone, startedAt: 0)),
         .conversationPaused(ConversationPaused(conversation: conversation, until: 1_795_000_900_000)),
         .conversationPaused(ConversationPaused(conversation: conversation)),
         .conversationResumed(ConversationMark(conversation: conversation)),

@@ -123,8 +123,8 @@ struct Simulation {
         case 9:
             return .conversationMoved(
                 ConversationMoved(
-                    conversation: conversation, step: generator.below(5), turn: 0, speaker: account,
-                    startedAt: time))
+                    conversation: conversation, step: ConversationStep(number: generator.below(5)), turn: 0,
+                    speaker: account, startedAt: time))
         case 10: return .settingSet(SettingSet(key: "rhythm", value: "\(generator.below(5))"))
         default: return .appreciationSent(AppreciationSent(text: "Thank you \(generator.below(1000))"))
         }

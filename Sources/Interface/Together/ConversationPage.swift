@@ -41,13 +41,13 @@ public struct ConversationPage {
     /// What of a conversation is on the screen; when it changes, the screen is another.
     private struct Sight: Equatable {
         var conversation: Identifier
-        var step: Int
+        var step: String
         var turn: Int
         var phase: ConversationState.Phase
         var isHandingOver: Bool
 
         /// The step's name among drafts.
-        var name: String { conversation.text + " " + String(step) + " " + String(turn) }
+        var name: String { conversation.text + " " + step + " " + String(turn) }
     }
 
     private(set) var devices = ConversationDevices.one
@@ -117,7 +117,7 @@ public struct ConversationPage {
         }
         followed = run.state.conversation
         let seen = Sight(
-            conversation: run.state.conversation, step: run.state.step, turn: run.state.turn, phase: run.state.phase,
+            conversation: run.state.conversation, step: run.walk.step, turn: run.walk.turn, phase: run.state.phase,
             isHandingOver: run.isHandingOver)
         if let sight, sight != seen {
             isChoosingPause = false
@@ -196,7 +196,7 @@ public struct ConversationPage {
             shell.go(.together)
         case .joined, .phoneTaken:
             guard let run = leading(home, shell) else { return }
-            write(.conversationMoved(run.beginning(now: Int64(shell.now))), &home, &shell)
+            write(.conversationMoved(run.staying(since: Int64(shell.now))), &home, &shell)
         case .advanced:
             if let run = leading(home, shell) { go(run, choosing: nil, &home, &shell) }
         case .chosen(let answer):
@@ -259,7 +259,7 @@ public struct ConversationPage {
         guard let run = Self.run(home) else { return }
         write(.conversationResumed(ConversationMark(conversation: run.state.conversation)), &home, &shell)
         // Whoever acts gets their time back.
-        if !run.isHandingOver { write(.conversationMoved(run.beginning(now: Int64(shell.now))), &home, &shell) }
+        if !run.isHandingOver { write(.conversationMoved(run.staying(since: Int64(shell.now))), &home, &shell) }
     }
 
     private func go(_ run: ConversationRun, choosing choice: String?, _ home: inout Home, _ shell: inout Shell) {
@@ -272,10 +272,8 @@ public struct ConversationPage {
 
     /// Lets the other read on their phone what was written for this step.
     private mutating func show(_ home: inout Home, _ shell: inout Shell) {
-        guard let state = Self.current(home) else { return }
-        let note = ConversationMoved(
-            conversation: state.conversation, step: state.step, turn: state.turn, speaker: state.speaker,
-            startedAt: state.startedAt, answer: state.answer, note: composing.text.trimmed)
+        guard let run = Self.run(home) else { return }
+        let note = run.staying(since: run.state.startedAt, note: composing.text.trimmed)
         write(.conversationMoved(note), &home, &shell)
         composing.clear()
     }
@@ -286,7 +284,8 @@ public struct ConversationPage {
         var words: String?
         for said in home.ours?.conversationEvents(run.state.conversation) ?? [] {
             guard case .conversationMoved(let move) = said.fields else { continue }
-            words = move.step == run.state.step && move.turn == run.state.turn ? move.note ?? words : nil
+            let isHere = ConversationRun.walk(move.step, turn: move.turn, in: run.script) == run.walk
+            words = isHere ? move.note ?? words : nil
         }
         return words
     }

@@ -29,7 +29,7 @@ struct ConversationRun {
     /// A conversation in a home; nil when its script, or the step in it, is no longer known.
     init?(_ state: ConversationState, _ home: Home) {
         guard let script = home.catalogue.conversation(state.script),
-            let walk = ConversationWalk(step: state.step, turn: state.turn, in: script),
+            let walk = Self.walk(state.step, turn: state.turn, in: script),
             let step = walk.current(in: script)
         else { return nil }
         self.state = state
@@ -40,6 +40,18 @@ struct ConversationRun {
         other = home.hasPartnerNow ? home.partner ?? .zero : .zero
         let second = state.speaker == me ? other : me
         first = walk.speaker == .first ? state.speaker : second
+    }
+
+    /// Where a step that was written down is in the script as it is now: at the beginning when none was.
+    static func walk(_ step: ConversationStep?, turn: Int, in script: Conversation) -> ConversationWalk? {
+        guard let step else { return ConversationWalk(beginning: script) }
+        guard let name = step.name else { return ConversationWalk(step: step.number, turn: turn, in: script) }
+        return ConversationWalk(step: name, number: step.number, turn: turn, in: script)
+    }
+
+    /// A place in the script as it is written down; nil when the script doesn't have it.
+    private func written(_ walk: ConversationWalk) -> ConversationStep? {
+        walk.index(in: script).map { ConversationStep(name: walk.step, number: $0) }
     }
 
     /// Which of the two in the script an account is.
@@ -59,7 +71,7 @@ struct ConversationRun {
     /// Whether the phone has to change hands before the turn begins.
     var isHandingOver: Bool { state.startedAt == Self.notBegun && actor != nil }
     /// Whether nobody has moved since the beginning, so that the other may not know of it yet.
-    var isFresh: Bool { state.step == 0 && state.turn == 0 && state.startedAt == state.began }
+    var isFresh: Bool { state.step == nil }
 
     /// Whether nobody has moved for so long that they have left it.
     func isLeft(_ now: Double) -> Bool {
@@ -92,19 +104,18 @@ struct ConversationRun {
     ///
     /// - Parameter choice: the answer chosen, at a step that has choices.
     func move(choosing choice: String?, now: Int64) -> ConversationMoved? {
-        guard let next = walk.next(in: script, choosing: choice), let index = next.index(in: script) else { return nil }
+        guard let next = walk.next(in: script, choosing: choice), let step = written(next) else { return nil }
         let actor = next.actor(in: script).map { account($0) }
         let changesHands = !isOnTwo && actor != nil && actor != self.actor
         return ConversationMoved(
-            conversation: state.conversation, step: index, turn: next.turn, speaker: account(next.speaker),
+            conversation: state.conversation, step: step, turn: next.turn, speaker: account(next.speaker),
             startedAt: changesHands ? Self.notBegun : now, answer: choice)
     }
 
-    /// The entry that lets the current step begin now. Its time is never that of the conversation's own beginning, which is how
-    /// ``isFresh`` tells that somebody moved.
-    func beginning(now: Int64) -> ConversationMoved {
+    /// The entry that lets the current step begin now, or at a time when it did already, with what was written for it.
+    func staying(since time: Int64, note: String? = nil) -> ConversationMoved {
         ConversationMoved(
-            conversation: state.conversation, step: state.step, turn: state.turn, speaker: state.speaker,
-            startedAt: max(now, state.began + 1), answer: state.answer)
+            conversation: state.conversation, step: written(walk) ?? ConversationStep(number: 0), turn: walk.turn,
+            speaker: state.speaker, startedAt: time, answer: state.answer, note: note)
     }
 }

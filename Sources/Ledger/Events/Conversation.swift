@@ -42,6 +42,21 @@ public struct ConversationStarted: EventFields {
     }
 }
 
+/// A step of a conversation's script.
+public struct ConversationStep: Hashable, Sendable {
+    /// Its name in the script, by which it is found; nil in what was written before steps were named.
+    public var name: String?
+    /// Its place, counted from 0, in the script of whoever wrote it: what older versions go by, and where to go on when the name is
+    /// no longer known.
+    public var number: Int
+
+    /// A step.
+    public init(name: String? = nil, number: Int) {
+        self.name = name
+        self.number = number
+    }
+}
+
 /// A guided conversation's move to a step and turn.
 public struct ConversationMoved: EventFields {
     /// Steps and turns count from 0.
@@ -50,7 +65,7 @@ public struct ConversationMoved: EventFields {
     /// The conversation.
     public var conversation: Identifier
     /// The step of the script that it is at now.
-    public var step: Int
+    public var step: ConversationStep
     /// The turn within the step.
     public var turn: Int
     /// The account of whoever speaks now.
@@ -64,7 +79,8 @@ public struct ConversationMoved: EventFields {
 
     /// A move.
     public init(
-        conversation: Identifier, step: Int, turn: Int, speaker: Identifier, startedAt: Int64, answer: String? = nil,
+        conversation: Identifier, step: ConversationStep, turn: Int, speaker: Identifier, startedAt: Int64,
+        answer: String? = nil,
         note: String? = nil
     ) {
         self.conversation = conversation
@@ -78,7 +94,9 @@ public struct ConversationMoved: EventFields {
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
         conversation = try fields.id("conversation", as: .subject)
-        step = try fields.whole("step", in: Self.indexRange, as: .value)
+        step = ConversationStep(
+            name: try fields.optionalName("stepName"), number: try fields.whole("step", in: Self.indexRange, as: .value)
+        )
         turn = try fields.whole("turn", in: Self.indexRange)
         speaker = try fields.id("speaker")
         startedAt = try fields.milliseconds("startedAt")
@@ -88,7 +106,8 @@ public struct ConversationMoved: EventFields {
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         fields.id("conversation", conversation)
-        try fields.whole("step", step, in: Self.indexRange)
+        try fields.whole("step", step.number, in: Self.indexRange)
+        try fields.optionalName("stepName", step.name)
         try fields.whole("turn", turn, in: Self.indexRange)
         fields.id("speaker", speaker)
         try fields.milliseconds("startedAt", startedAt)

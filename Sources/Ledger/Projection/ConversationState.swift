@@ -20,8 +20,8 @@ public struct ConversationState: Equatable, Sendable {
     public var devices: ConversationDevices
     /// When it began: milliseconds since 1970.
     public var began: Int64
-    /// The step of the script.
-    public var step: Int
+    /// The step of the script; nil at its beginning, when nobody has moved yet.
+    public var step: ConversationStep?
     /// The turn within the step.
     public var turn: Int
     /// The account of whoever speaks.
@@ -40,7 +40,7 @@ extension ConversationState {
         script = start.script
         devices = start.devices
         began = milliseconds
-        step = 0
+        step = nil
         turn = 0
         speaker = start.first
         startedAt = milliseconds
@@ -52,21 +52,18 @@ extension ConversationState {
     /// moves and leaves the pause.
     mutating func follow(_ event: Event) {
         guard phase != .ended else { return }
-        switch event {
-        case .conversationMoved(let move):
+        if case .conversationMoved(let move) = event {
             step = move.step
             turn = move.turn
             speaker = move.speaker
             startedAt = move.startedAt
             answer = move.answer
-        case .conversationPaused(let pause): phase = .paused(until: pause.until)
-        case .conversationResumed: phase = .running
-        case .conversationEnded: phase = .ended
-        case .conversationStarted, .profileSet, .checkAnswered, .pulseAnswered, .signNoticed, .signDismissed,
-            .causeSuspected, .causeDismissed, .reflectionWritten, .journalWritten, .journalRemoved, .circumstancesSet,
-            .proposalAnswered, .planEntered, .planRested, .practiceDone, .practiceSkipped, .appreciationSent,
-            .questionAnswered, .questionPassed, .settingSet, .invitationMade, .peerTrusted, .momentKept:
-            break
+        } else if case .conversationPaused(let pause) = event {
+            phase = .paused(until: pause.until)
+        } else if case .conversationResumed = event {
+            phase = .running
+        } else if case .conversationEnded = event {
+            phase = .ended
         }
     }
 }
