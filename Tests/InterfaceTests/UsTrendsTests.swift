@@ -35,7 +35,7 @@ struct UsTrendsTests {
         try couple.remember(.appreciationSent(AppreciationSent(text: "Tea")), weeksAgo: 0)
         couple.visit.hear(.ticked(.follow))
         let home = try couple.home
-        #expect(home.followedCount == home.mine.log.count)
+        #expect(home.followed == home.revision)
         #expect(home.closeness.hasLines)
     }
 

@@ -277,6 +277,45 @@ import Testing
         #expect(us.digest == fresh.digest)
     }
 
+    @Test func theRevisionGrowsWithEveryChangeAndWithNothingElse() throws {
+        let all = try entries([
+            (ada, .appreciationSent(AppreciationSent(text: "Tea"))),
+            (ada, .journalWritten(JournalWritten(text: "One"))),
+            (bob, .appreciationSent(AppreciationSent(text: "Soup"))),
+        ])
+        var us = Projection()
+        var seen = [us.revision]
+        func note(_ change: String) {
+            #expect(us.revision > (seen.last ?? 0), "\(change)")
+            seen.append(us.revision)
+        }
+        _ = us.insert(all[2])
+        note("an entry")
+        _ = us.insert(all[0])
+        note("a late one")
+        _ = us.insert(all[0])
+        #expect(us.revision == seen.last, "one that is here already")
+        var segment = Segment()
+        segment.add(all[1])
+        _ = us.load(segment.bytes)
+        note("a segment")
+        // An erasure leaves the number of entries as it was.
+        let count = us.log.count
+        let tombstone = Tombstone(id: all[1].id, author: ada, hash: [UInt8](repeating: 7, count: 32))
+        let isNew = us.erase(tombstone)
+        #expect(isNew)
+        note("an erasure")
+        #expect(us.log.count == count)
+        let isNewAgain = us.erase(tombstone)
+        #expect(!isNewAgain)
+        #expect(us.revision == seen.last, "an erasure that is known")
+        var other = all[0]
+        other.body = all[2].body
+        us.replace(other)
+        note("words that are replaced")
+        #expect(us.log.count == count)
+    }
+
     @Test func aCorrectionIsToldWhatItCorrects() throws {
         let us = try projection([
             (ada, .profileSet(ProfileSet(name: "Ada", colour: 1))), (ada, .signNoticed(SignMark(sign: "silence"))),

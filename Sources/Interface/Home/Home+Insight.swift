@@ -57,8 +57,10 @@ struct FollowedCloseness {
 final class KeptRanking {
     /// While this is the same, so is the ranking.
     struct Key: Equatable {
-        /// How many entries there are in the space that it is made from.
-        let entries: Int
+        /// The space that it is made from.
+        let space: Identifier?
+        /// The state of that space.
+        let revision: Int
         let week: Week
         let hasPartner: Bool
     }
@@ -75,11 +77,11 @@ final class KeptRanking {
 }
 
 extension Home {
-    /// Brings ``closeness`` up to date. Costs nothing when no entry has come since.
+    /// Brings ``closeness`` up to date. Costs nothing when nothing has changed since.
     mutating func followCloseness() {
-        let count = mine.log.count + (ours?.log.count ?? 0)
-        guard count != followedCount else { return }
-        followedCount = count
+        let revision = revision
+        guard revision != followed else { return }
+        followed = revision
         var answers = answers(of: me, as: .a)
         if let partner { answers += self.answers(of: partner, as: .b) }
         closeness.follow(Self.ordered(answers))

@@ -19,6 +19,23 @@ extension Home {
     var mine: Projection { privateSpace?.projection ?? Projection() }
     /// What the two of us share, and my own answers that still wait in an envelope; nil while there is no shared space.
     var ours: Projection? { sharedSpaceState?.projection }
+    /// Which state of the two spaces something was made from.
+    struct Revision: Hashable, Sendable {
+        /// How far the private space has come.
+        let mine: Int
+        /// How far the shared space has come; nil while there is none.
+        let ours: Int?
+        /// Which shared space it is.
+        let space: Identifier?
+    }
+
+    /// The state of what stands in the spaces: what was made from them is still right while it is the same.
+    var revision: Revision {
+        Revision(
+            mine: privateSpace?.projection.revision ?? 0, ours: sharedSpaceState?.projection.revision,
+            space: sharedRecord?.id)
+    }
+
     /// Whether the other person has joined.
     var isPaired: Bool { partner != nil }
     /// Whether the shared space takes new entries: not after one of us has left.

@@ -37,8 +37,8 @@ public struct Home {
     var coach = CoachOnCall()
     /// What the answers of both say over time; brought up to date by ``followCloseness()``.
     var closeness = FollowedCloseness()
-    /// How many entries there were when ``closeness`` was brought up to date.
-    var followedCount = 0
+    /// What ``closeness`` was last brought up to date with; nil until then.
+    var followed: Revision?
     /// When a pulse is asked for again.
     var rhythm = PulseRhythm()
     /// What the other is called as long as no name is known.

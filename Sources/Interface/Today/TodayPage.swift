@@ -26,7 +26,7 @@ public struct TodayPage {
 
     /// What a day follows from: when it is the same, so is the day.
     private struct Glance: Equatable {
-        let entries: Int
+        let revision: Home.Revision
         let day: Day
         let part: PartOfDay
         let hasPartner: Bool
@@ -53,7 +53,7 @@ public struct TodayPage {
         let today = home.today(shell.world)
         let seals = [SealName.check(today.season), SealName.pulse(today.week)]
         let now = Glance(
-            entries: home.mine.log.count + (home.ours?.log.count ?? 0), day: today,
+            revision: home.revision, day: today,
             part: PartOfDay(milliseconds: shell.now, offset: shell.offset), hasPartner: home.hasPartnerNow,
             waiting: seals.map { home.waits(for: $0) })
         guard now != glance else { return }

@@ -67,8 +67,8 @@ struct ProposalRound: Equatable {
             history: home.history(before: monday), today: monday.number,
             seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, drawn: size, wishes: wishes,
             aloneOnly: home.suggestsAlone)
-        let entries = home.hasPartnerNow ? home.ours?.log.count : home.mine.log.count
-        let key = KeptRanking.Key(entries: entries ?? 0, week: week, hasPartner: home.hasPartnerNow)
+        let revision = (home.hasPartnerNow ? home.ours : home.mine)?.revision ?? 0
+        let key = KeptRanking.Key(space: space, revision: revision, week: week, hasPartner: home.hasPartnerNow)
         let ranking = home.closeness.ranking.ranking(key) {
             made(request, planned, home, monday)
         }

@@ -56,7 +56,7 @@ public struct ProposalsPage {
 
     /// What a round follows from: when it is the same, so is the round.
     private struct Glance: Equatable {
-        let entries: Int
+        let revision: Home.Revision
         let week: Week
         let hasPartner: Bool
     }
@@ -85,7 +85,7 @@ public struct ProposalsPage {
 
     private mutating func refresh(_ home: Home, _ shell: Shell) {
         let now = Glance(
-            entries: home.mine.log.count + (home.ours?.log.count ?? 0), week: home.week(shell.world),
+            revision: home.revision, week: home.week(shell.world),
             hasPartner: home.hasPartnerNow)
         guard now != glance else { return }
         glance = now

@@ -24,17 +24,17 @@ struct ClosenessCourse {
     let lines: [Line]
     /// The first and last day shown, in days since 1970.
     let days: ClosedRange<Double>
-    /// From how many entries it was computed.
-    let entries: Int
+    /// From which state of the spaces it was computed.
+    let revision: Home.Revision?
     /// On which day it was computed.
     let today: Day
 
     /// The course that the answers show on a day.
-    init(_ closeness: FollowedCloseness, entries: Int, today: Day) {
+    init(_ closeness: FollowedCloseness, of revision: Home.Revision?, today: Day) {
         let answers = closeness.answers
         let end = max(Double(today.number) + 1, answers.last?.day ?? 0)
         let start = max(end - Self.reach, min(answers.first?.day ?? end, end - 7))
-        self.entries = entries
+        self.revision = revision
         self.today = today
         days = start...end
         let trends = Trends(answers, over: days, every: 7)

@@ -40,13 +40,13 @@ public struct UsPage {
         let today = home.today(shell.world)
         switch part {
         case .helped:
-            if helped?.entries != home.followedCount {
+            if helped?.revision != home.followed {
                 helped = WhatHelped(home, today: today, offset: shell.offset)
             }
         case .trends:
             home.rhythm.follow(home, shell.world)
-            guard course?.entries != home.followedCount || course?.today != today else { return }
-            course = ClosenessCourse(home.closeness, entries: home.followedCount, today: today)
+            guard course?.revision != home.followed || course?.today != today else { return }
+            course = ClosenessCourse(home.closeness, of: home.followed, today: today)
             months = MonthCircles(home, today: today)
         case .picture: if shell.isArriving { shell.lookAgain() }
         }

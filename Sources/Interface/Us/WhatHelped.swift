@@ -26,15 +26,15 @@ struct WhatHelped {
 
     /// One for each practice; what most surely went with higher answers first.
     private(set) var rows: [Row] = []
-    /// From how many entries it was computed.
-    let entries: Int
+    /// From which state of the spaces it was computed.
+    let revision: Home.Revision?
 
     /// What the deeds and the followed answers of a home show on a day. Takes some milliseconds.
     ///
     /// - Parameter offset: of the local time zone, in minutes east of UTC. Answers count by the day of the place, as deeds do, so
     ///   that what was done on the day of an answer is known not to come before it.
     init(_ home: Home, today: Day, offset: Int) {
-        entries = home.followedCount
+        revision = home.followed
         let earliest = today.advanced(by: -Self.reach) ?? today
         var uses: [PracticeUse] = []
         var shared: [String] = []

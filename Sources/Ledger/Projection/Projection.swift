@@ -12,6 +12,10 @@ import Bytes
 public struct Projection: Sendable {
     /// The entries that are folded here.
     public private(set) var log = Log()
+    /// Grows with every change of what stands here: an entry taken in however late, words replaced, an erasure, an envelope put into
+    /// quarantine. What was made from the projection is still right while this is the same; it means nothing beside another
+    /// projection's. (An entry's place in the chain is nothing that it says.)
+    public private(set) var revision = 0
     /// By the author's number in the log.
     private(set) var people: [Person] = []
     /// What counts for both together, by topic.
@@ -28,7 +32,10 @@ public struct Projection: Sendable {
     /// Takes one entry in, in any order and however often.
     public mutating func insert(_ entry: Entry) -> Log.Insertion {
         let insertion = log.insert(entry)
-        if case .inserted(let position) = insertion { apply(position) }
+        if case .inserted(let position) = insertion {
+            apply(position)
+            revision += 1
+        }
         return insertion
     }
 
@@ -37,6 +44,7 @@ public struct Projection: Sendable {
         let first = log.count
         let report = log.load(segments)
         apply(from: first)
+        revision += 1
         return report
     }
 
@@ -51,17 +59,22 @@ public struct Projection: Sendable {
         var again = Projection()
         again.log = log
         again.apply(from: 0)
+        again.revision = revision + 1
         self = again
     }
 
     /// Takes note of an envelope that could not be opened; false when it is kept already.
     public mutating func quarantine(_ envelope: QuarantinedEnvelope) -> Bool {
-        log.quarantine(envelope)
+        let isNew = log.quarantine(envelope)
+        if isNew { revision += 1 }
+        return isNew
     }
 
     /// Takes note of an erased entry; false when that is known already.
     public mutating func erase(_ tombstone: Tombstone) -> Bool {
-        log.erase(tombstone)
+        let isNew = log.erase(tombstone)
+        if isNew { revision += 1 }
+        return isNew
     }
 
     // MARK: Folding
