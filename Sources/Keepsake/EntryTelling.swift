@@ -90,6 +90,8 @@ private struct Teller {
         case .conversationMoved(let move): move.note.map { (.none, [.text($0)]) }
         case .settingSet(let setting): (.named(setting.key), [.text(setting.value)])
         case .momentKept(let moment): (.day(moment.day), [.text(moment.text)])
+        case .promiseMade(let promise): (promise.day.map { .day($0) } ?? .none, [.text(promise.text)])
+        case .promiseKept, .promiseReleased: (.none, [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .invitationMade,
             .peerTrusted:
             nil

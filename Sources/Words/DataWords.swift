@@ -135,6 +135,9 @@ enum EnglishKinds {
         case "conversation.ended": "Ended a conversation"
         case "setting.set": "Setting"
         case "moment.kept": "A moment"
+        case "promise.made": "A promise"
+        case "promise.kept": "Kept a promise"
+        case "promise.released": "Let a promise go"
         default: kind
         }
     }

@@ -24,7 +24,11 @@ enum SampleEvents {
         .conversationMoved(
             ConversationMoved(
                 conversation: conversation, step: ConversationStep(name: "reflect", number: 2), turn: 1, speaker: other,
-                startedAt: 1_795_000_000_000))
+                startedAt: 1_795_000_000_000)),
+        .promiseMade(PromiseMade(promise: conversation, text: "Home by six on Thursday.", day: day)),
+        .promiseMade(PromiseMade(promise: other, text: "No phone at the table.")),
+        .promiseKept(PromiseMark(promise: conversation)),
+        .promiseReleased(PromiseMark(promise: conversation)),
     ]
 
     /// What `Tests/Golden/ledger-v1.bin` holds.

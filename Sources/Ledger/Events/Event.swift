@@ -29,12 +29,16 @@ public enum EventKind: String, CaseIterable, Sendable {
     case invitationMade = "invitation.made"
     case peerTrusted = "peer.trusted"
     case momentKept = "moment.kept"
+    case promiseMade = "promise.made"
+    case promiseKept = "promise.kept"
+    case promiseReleased = "promise.released"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
 public enum EventTopic: Int, CaseIterable, Sendable {
     case profiles, circumstances, checks, pulses, signs, causes, proposals, questions, plan, reflections, journal
     case settings, peers, deeds, appreciations, moments, invitations, conversations
+    case promises, promiseEnds
 }
 
 extension EventKind {
@@ -62,6 +66,8 @@ extension EventKind {
         case .practiceSkipped: .content(.mineUntilShared, .deeds, .all)
         case .appreciationSent: .content(.ours, .appreciations, .all, words: TextLimit.line)
         case .momentKept: .content(.ours, .moments, .all, words: TextLimit.long)
+        case .promiseMade: .decision(.ours, .promises, .last, words: TextLimit.line)
+        case .promiseKept, .promiseReleased: .decision(.ours, .promiseEnds, .last)
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -134,6 +140,12 @@ public enum Event: Equatable, Sendable {
     case peerTrusted(PeerTrusted)
     /// A moment worth remembering.
     case momentKept(MomentKept)
+    /// Someone promised the other something.
+    case promiseMade(PromiseMade)
+    /// Someone has kept a promise of theirs.
+    case promiseKept(PromiseMark)
+    /// Either of the two let a promise go.
+    case promiseReleased(PromiseMark)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -166,6 +178,9 @@ public enum Event: Equatable, Sendable {
         case .invitationMade: .invitationMade
         case .peerTrusted: .peerTrusted
         case .momentKept: .momentKept
+        case .promiseMade: .promiseMade
+        case .promiseKept: .promiseKept
+        case .promiseReleased: .promiseReleased
         }
     }
 
@@ -201,6 +216,9 @@ public enum Event: Equatable, Sendable {
         case .invitationMade: self = .invitationMade(try InvitationMade(reading: &fields))
         case .peerTrusted: self = .peerTrusted(try PeerTrusted(reading: &fields))
         case .momentKept: self = .momentKept(try MomentKept(reading: &fields))
+        case .promiseMade: self = .promiseMade(try PromiseMade(reading: &fields))
+        case .promiseKept: self = .promiseKept(try PromiseMark(reading: &fields))
+        case .promiseReleased: self = .promiseReleased(try PromiseMark(reading: &fields))
         }
     }
 
@@ -232,6 +250,8 @@ public enum Event: Equatable, Sendable {
         case .invitationMade(let event): try event.write(to: &fields)
         case .peerTrusted(let event): try event.write(to: &fields)
         case .momentKept(let event): try event.write(to: &fields)
+        case .promiseMade(let event): try event.write(to: &fields)
+        case .promiseKept(let event), .promiseReleased(let event): try event.write(to: &fields)
         }
     }
 }
