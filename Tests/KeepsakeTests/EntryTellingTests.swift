@@ -20,6 +20,15 @@ import Testing
         #expect(answer?.statements == [.text("Rain")])
     }
 
+    @Test func aPromiseTellsItsWordsAndTheDayByWhich() throws {
+        let day = try #require(Day(year: 2026, month: 11, day: 20))
+        let promise = PromiseMade(promise: AnaWriting.ana, text: "Home by six", day: day)
+        let said = try telling(.promiseMade(promise))
+        #expect(said?.subject == .day(day))
+        #expect(said?.statements == [.text("Home by six")])
+        #expect(try telling(.promiseKept(PromiseMark(promise: AnaWriting.ana)))?.kind == "promise.kept")
+    }
+
     @Test func whatTheContentNoLongerHasKeepsItsId() throws {
         #expect(try telling(.planRested(PlanRested(practice: "gone")))?.subject == .named("gone"))
     }

@@ -38,6 +38,7 @@ import Testing
     @Test func nothingThatVouchesAgreesOrRemovesComesInByAFile() {
         let kept: [EventKind] = [
             .peerTrusted, .invitationMade, .journalRemoved, .planEntered, .planRested, .proposalAnswered, .settingSet,
+            .promiseMade, .promiseKept, .promiseReleased,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }

@@ -47,3 +47,47 @@ public struct PromiseMark: EventFields {
         fields.id("promise", promise)
     }
 }
+
+/// A promise as it stands.
+///
+/// It is its maker's: they alone say that it is kept, so that nobody's word about it can be withheld. Either lets it go, at any time
+/// and without a reason: whoever made it takes it back, whoever it was made to sets the other free. Nothing counts those that were
+/// let go. What either says before the promise was made (anew) no longer matters.
+public struct Promise: Equatable, Sendable {
+    /// What became of it.
+    public enum Standing: Equatable, Sendable {
+        /// It holds.
+        case open
+        /// Its maker has kept it.
+        case kept
+        /// One of the two has let it go.
+        case released
+    }
+
+    /// What was promised, by whom and when.
+    public let made: Said<PromiseMade>
+    /// What became of it.
+    public let standing: Standing
+}
+
+extension Projection {
+    /// The promises that someone made, in the order in which they last did.
+    public func promises(of account: Identifier) -> [Promise] {
+        ordered(person(account)?[.promises].named).compactMap { position in
+            said(position) { event in if case .promiseMade(let fields) = event { fields } else { nil } }
+                .map { Promise(made: $0, standing: standing(position, of: account)) }
+        }
+    }
+
+    private func standing(_ made: Log.Position, of account: Identifier) -> Promise.Standing {
+        let words = people.compactMap { person -> (isMaker: Bool, kind: EventKind?)? in
+            guard let word = person[.promiseEnds].named[log.records[made.index].subject], log.precedes(made, word)
+            else {
+                return nil
+            }
+            return (person.account == account, log.kind(at: word))
+        }
+        if words.contains(where: { $0.isMaker && $0.kind == .promiseKept }) { return .kept }
+        return words.contains { $0.kind == .promiseReleased } ? .released : .open
+    }
+}
