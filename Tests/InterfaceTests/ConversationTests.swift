@@ -248,7 +248,7 @@ import Testing
     /// The phone after an update brought other content.
     private func updated(_ visit: Visit, _ content: String) throws -> Visit {
         var again = try MineCouple.person(1, shared: [try Sample.shared(members: [1, 2])], at: talk, content: content)
-        again.state.shell.now = visit.state.shell.now
+        again.state.shell.world.now = visit.state.shell.now
         again.take(try visit.shared())
         return again
     }
@@ -272,7 +272,7 @@ import Testing
         var couple = try met()
         let state = try #require(couple.ana.state.home?.ours?.lastConversation)
         let me = try #require(couple.ana.state.home?.me)
-        couple.ana.state.shell.now += 1000
+        couple.ana.state.shell.world.now += 1000
         try couple.ana.home { home, shell in
             let move = ConversationMoved(
                 conversation: state.conversation, step: ConversationStep(number: 1), turn: 0, speaker: me,
