@@ -15,10 +15,13 @@ struct ReplicaHarness {
     /// Devices of these accounts, online and at rest.
     init(_ accounts: [Identifier]) {
         devices = []
-        for account in accounts {
-            devices.append(ModelDevice(account: account, space: Simulation.space, using: &generator))
-        }
+        for account in accounts { add(account) }
         for index in devices.indices { goOnline(index) }
+    }
+
+    /// Adds a device that knows nothing and isn't online.
+    mutating func add(_ account: Identifier) {
+        devices.append(ModelDevice(account: account, space: Simulation.space, using: &generator))
     }
 
     mutating func goOnline(_ index: Int) {
