@@ -1,4 +1,4 @@
-import Household
+@testable import Household
 import Testing
 import Wire
 

@@ -1,4 +1,4 @@
-import Household
+@testable import Household
 import JSON
 import Testing
 import Wire

@@ -1,5 +1,5 @@
 import Bytes
-import Household
+@testable import Household
 import JSON
 import Ledger
 import Library

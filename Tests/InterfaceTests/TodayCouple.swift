@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+@testable import Household
 import JSON
 import Ledger
 import Library

@@ -1,6 +1,6 @@
 import Bytes
 import Closeness
-import Household
+@testable import Household
 import JSON
 import Ledger
 import Testing

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Library
 import Markup
 import Words

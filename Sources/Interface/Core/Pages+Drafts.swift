@@ -7,23 +7,21 @@ import Ledger
 extension State {
     /// Has changed drafts kept in a moment.
     mutating func awaitDrafts() {
-        guard let home, home.isReady, !home.drafts.isAwaited, home.differ(pages.drafts(home)) else { return }
-        self.home?.drafts.isAwaited = true
-        shell.perform(.timer(.drafts, after: KeptDrafts.pause))
+        guard let home, home.canAwaitDrafts else { return }
+        let drafts = pages.drafts(home)
+        withHome { $0.awaitDrafts(drafts, &$1) }
     }
 
     /// Keeps the drafts as they are now.
     mutating func keepDrafts() {
-        guard let home, home.isReady else { return }
+        guard let home else { return }
         let drafts = pages.drafts(home)
         withHome { $0.keep(drafts, &$1) }
     }
 
     /// Hands the pages what was read of this device.
     mutating func takeDrafts() {
-        guard let found = home?.drafts.found, !found.isEmpty else { return }
-        home?.drafts.found = []
-        for draft in found { pages.take(draft) }
+        for draft in home?.takeFoundDrafts() ?? [] { pages.take(draft) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Household
 import Markup
 
 /// Six colours to choose from, each with its shape.

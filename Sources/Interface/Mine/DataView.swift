@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Keepsake
 import Ledger
 import Markup
@@ -22,7 +23,7 @@ extension DataPage {
     }
 
     private func exportView(_ home: Home, _ words: DataWords) -> View {
-        let count = home.spaces.reduce(0) { $0 + $1.projection.log.count }
+        let count = home.entryCount
         return card(key: "export") {
             h2 { words.exportTitle }
             p { words.exportText }

@@ -1,3 +1,4 @@
+import Household
 import Keepsake
 import Ledger
 import Wire

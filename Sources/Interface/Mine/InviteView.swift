@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Markup
 import QR
 import Wire

@@ -63,7 +63,7 @@ public struct LeavingPage {
             flaw = nil
         case .deletionWanted: delete(home, &shell)
         case .finished:
-            if step == .gone { home.isForgotten = true }
+            if step == .gone { home.close() }
             self = LeavingPage()
         }
     }
@@ -120,8 +120,7 @@ public struct LeavingPage {
             switch reply {
             case .left(let space, let outcome):
                 _ = try outcome.get()
-                home.handle(.closed, for: space, &shell.world)
-                home.fetchAccount(&shell.world)
+                home.left(space, &shell.world)
                 go(.left, &shell)
                 if erases { erase(&shell) }
             case .erased(let outcome):
@@ -135,7 +134,7 @@ public struct LeavingPage {
             case .deleted(let outcome):
                 _ = try outcome.get()
                 // Nothing may be asked of the relay or kept on this device from here on.
-                home.isSignedOut = true
+                home.endSession()
                 shell.perform(.live(isOpen: false))
                 shell.perform(.forget) { .leaving(.forgotten($0)) }
             case .forgotten:

@@ -74,7 +74,7 @@ public struct SettingsPage {
 
     /// How many own entries have not reached the relay.
     static func unsent(_ home: Home) -> Int {
-        home.spaces.reduce(0) { $0 + $1.replica.unsentCount }
+        home.unsentCount
     }
 
     // MARK: What a person does
@@ -233,7 +233,7 @@ public struct SettingsPage {
             case .signedOut:
                 // Without the network the session stays at the relay; without keys there is nothing to read with it.
                 shell.perform(.forget) { .settings(.forgotten($0)) }
-            case .forgotten: home.isForgotten = true
+            case .forgotten: home.close()
             }
         } catch {
             isBusy = false

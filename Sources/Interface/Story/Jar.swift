@@ -1,4 +1,5 @@
 import Bytes
+import Household
 import Ledger
 
 /// All thanks of a home: those that both can read, and what a person noted while alone.

@@ -75,7 +75,7 @@ public struct PulsePage {
             self = PulsePage()
             week = current
         }
-        home.rhythm.follow(home, shell.world)
+        home.followRhythm(shell.world)
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {

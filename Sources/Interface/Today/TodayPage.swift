@@ -59,7 +59,7 @@ public struct TodayPage {
         guard now != glance else { return }
         if glance?.day != today { givenThanks = nil }
         glance = now
-        home.rhythm.follow(home, shell.world)
+        home.followRhythm(shell.world)
         let question = QuestionBook(home, shell.world).todays
         sight = Sight(
             tonight: Tonight(home, shell.world), question: question, thanks: Self.freshThanks(home, shell),

@@ -1,3 +1,4 @@
+import Household
 import Closeness
 import Library
 import Markup

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Ledger
 import Markup
 import Words

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Library
 import Markup
@@ -44,7 +45,7 @@ public struct UsPage {
                 helped = WhatHelped(home, today: today, offset: shell.offset)
             }
         case .trends:
-            home.rhythm.follow(home, shell.world)
+            home.followRhythm(shell.world)
             guard course?.revision != home.followed || course?.today != today else { return }
             course = ClosenessCourse(home.closeness, of: home.followed, today: today)
             months = MonthCircles(home, today: today)

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import Household
 import Insight
 import Ledger
 import Library

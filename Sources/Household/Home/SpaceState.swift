@@ -4,9 +4,9 @@ import Sync
 import Wire
 
 /// One space on this device: the relay's record of it, its entries, and the names of its seals.
-struct SpaceState {
+public struct SpaceState {
     /// The relay's record of it.
-    var record: SpaceRecord
+    public internal(set) var record: SpaceRecord
     /// Its entries, and what still has to reach the relay.
     var replica: Replica
     /// The ids that the shim gave for the names of seals, as far as they were asked for.
@@ -19,7 +19,7 @@ struct SpaceState {
     var segmentKeys: [String] = []
 
     /// What its entries say.
-    var projection: Projection { replica.projection }
+    public var projection: Projection { replica.projection }
 
     init(_ record: SpaceRecord, author: Identifier, device: DeviceID, entropy: UInt64) {
         self.record = record

@@ -1,11 +1,10 @@
 import Closeness
-import Household
 import Insight
 import Ledger
 import Library
 
 /// The one deed of the day: what stands on Today's first card.
-enum Tonight: Equatable {
+public enum Tonight: Equatable {
     /// A practice from the plan, or one that somebody without a plan could begin with.
     ///
     /// - Parameter isNew: whether it has just entered the plan of both.
@@ -23,7 +22,7 @@ enum Tonight: Equatable {
     private static let newDays = 3
 
     /// Chooses the deed: of what is due in the plan, the one that fits the hour and has waited longest for its turn.
-    init(_ home: Home, _ world: World) {
+    public init(_ home: Home, _ world: World) {
         let today = home.today(world)
         let part = PartOfDay(milliseconds: world.now, offset: world.offset)
         if let said = Self.lastSaid(home, on: today, in: part, offset: world.offset) {
@@ -94,7 +93,7 @@ enum Tonight: Equatable {
 
 extension Home {
     /// What the plans offer for today: of both, and the person's own; only the own one without a partner.
-    var plannedForToday: [Practice] {
+    public var plannedForToday: [Practice] {
         var plan = hasPartnerNow ? sharedPlan : []
         for practice in ownPlan where !plan.contains(where: { $0.id == practice.id }) { plan.append(practice) }
         return plan.filter { suggests($0.id) }

@@ -1,22 +1,21 @@
 import Closeness
-import Household
 import Insight
 import Ledger
 
 /// When the two are asked for a pulse again: every week, and less often the longer all is well (see ``Insight/Rhythm``).
 ///
 /// It follows from pulses that both can see, and from nothing that only one of them knows, so that both phones agree to the day.
-struct PulseRhythm {
+public struct PulseRhythm {
     /// How often they are asked now.
-    private(set) var pace = Rhythm.Pace.weekly
+    public private(set) var pace = Rhythm.Pace.weekly
     /// The last week of which both pulses are in; nil when there is none that still counts.
-    private(set) var last: Week?
+    public private(set) var last: Week?
 
     /// How many weeks back pulses bear on the rhythm: with one a month it takes more than a year to know that all is well.
     private static let weeksThatBear = 104
 
     /// The week in which they are asked again; nil when nothing is known that could make it later than this week.
-    var due: Week? { last?.advanced(by: pace.rawValue / 7) }
+    public var due: Week? { last?.advanced(by: pace.rawValue / 7) }
 
     /// Brings it up to date. Costs next to nothing when no pulse has come since.
     mutating func follow(_ home: Home, _ world: World) {
@@ -56,6 +55,13 @@ struct PulseRhythm {
 }
 
 extension Home {
+    /// Brings ``rhythm`` up to date. Costs next to nothing when no pulse has come since.
+    public mutating func followRhythm(_ world: World) {
+        var followed = rhythm
+        followed.follow(self, world)
+        rhythm = followed
+    }
+
     /// The pulses of a week in an order that is the same on both phones, once both are in; the person's own while there is no
     /// partner.
     fileprivate func sharedPulses(of week: Week) -> [PulseAnswered]? {
@@ -67,7 +73,7 @@ extension Home {
     }
 
     /// In how many weeks a pulse is asked for again, when all is so well that none is asked for this week; nil otherwise.
-    func weeksUntilPulse(_ world: World) -> Int? {
+    public func weeksUntilPulse(_ world: World) -> Int? {
         guard rhythm.pace != .weekly, let due = rhythm.due else { return nil }
         let weeks = due.number - week(world).number
         return weeks > 0 ? weeks : nil

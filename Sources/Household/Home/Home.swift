@@ -1,6 +1,5 @@
 import Bytes
 import Closeness
-import Household
 import Ledger
 import Library
 import Sync
@@ -17,30 +16,30 @@ import Wire
 /// - `Home+Reading.swift` and `Home+Insight.swift` are what pages read.
 public struct Home {
     /// The content.
-    let catalogue: Catalogue
+    public let catalogue: Catalogue
     /// What the relay keeps for the account.
-    var account: AccountRecord
+    public internal(set) var account: AccountRecord
     /// Whether what this device keeps has been read, so that there is something to show.
-    var isReady = false
+    public internal(set) var isReady = false
     /// The spaces, the private one first.
-    var spaces: [SpaceState] = []
+    public internal(set) var spaces: [SpaceState] = []
     /// Whether the session has ended, so that nothing reaches the relay until the passphrase is typed again.
-    var isSignedOut = false
+    public internal(set) var isSignedOut = false
     /// Whether this device has just forgotten the person, at their wish, so that the home closes.
-    var isForgotten = false
+    public internal(set) var isForgotten = false
     /// Things that the person should be told, oldest first.
-    var notices: [HomeNotice] = []
+    public internal(set) var notices: [HomeNotice] = []
     /// Whether the relay announced that both want something new; the plan's page takes this down.
-    var isMatchAnnounced = false
+    public var isMatchAnnounced = false
 
     /// The coach, once somebody has asked for it.
-    var coach = CoachOnCall()
+    public var coach = CoachOnCall()
     /// What the answers of both say over time; brought up to date by ``followCloseness()``.
-    var closeness = FollowedCloseness()
+    public internal(set) var closeness = FollowedCloseness()
     /// What ``closeness`` was last brought up to date with; nil until then.
-    var followed: Revision?
+    public internal(set) var followed: Revision?
     /// When a pulse is asked for again.
-    var rhythm = PulseRhythm()
+    public internal(set) var rhythm = PulseRhythm()
     /// What the other is called as long as no name is known.
     let unknownName: String
     /// This running copy of Hearth.
@@ -57,7 +56,7 @@ public struct Home {
     /// A home whose keys are open on this device. Continue with ``restore(_:)``.
     ///
     /// - Parameter unknownName: what the other is called as long as no name is known.
-    init(_ account: AccountRecord, catalogue: Catalogue, unknownName: String, _ world: inout World) {
+    public init(_ account: AccountRecord, catalogue: Catalogue, unknownName: String, _ world: inout World) {
         self.catalogue = catalogue
         self.account = account
         self.unknownName = unknownName
@@ -69,7 +68,7 @@ public struct Home {
     /// the same person is taken over.
     ///
     /// - Parameter profile: What the person wants to be called and their colour, when the account is new.
-    init(
+    public init(
         entering account: AccountRecord, catalogue: Catalogue, profile: Profile?, unknownName: String,
         _ world: inout World
     ) {
@@ -80,20 +79,28 @@ public struct Home {
     }
 
     /// What a person is called and their colour.
-    struct Profile: Equatable, Sendable {
-        var name: String
-        var colour: PersonColour
+    public struct Profile: Equatable, Sendable {
+        /// What they are called.
+        public let name: String
+        /// Their colour.
+        public let colour: PersonColour
+
+        /// A name and a colour.
+        public init(name: String, colour: PersonColour) {
+            self.name = name
+            self.colour = colour
+        }
     }
 
     /// The space that is mine alone.
-    var privateSpace: SpaceState? { spaces.first { $0.record.kind == .private } }
+    public var privateSpace: SpaceState? { spaces.first { $0.record.kind == .private } }
     /// The space of the two of us: the open one, or the one closed last.
     var sharedSpaceState: SpaceState? {
         let shared = spaces.filter { $0.record.kind == .shared }
         return shared.last { $0.record.state == .open } ?? shared.last
     }
     /// The relay's record of the shared space.
-    var sharedRecord: SpaceRecord? { sharedSpaceState?.record }
+    public var sharedRecord: SpaceRecord? { sharedSpaceState?.record }
 
     /// Adds the spaces of the account that are not here yet; gives their ids.
     @discardableResult
@@ -118,7 +125,7 @@ public struct Home {
     /// Texts that are too long are refused by the fields they are typed in; what still is too long is told and not written.
     ///
     /// Who can read it, and under which seal it stands until then, follows from the rule of its kind.
-    mutating func write(_ event: Event, _ world: inout World) {
+    public mutating func write(_ event: Event, _ world: inout World) {
         switch event.kind.rule.audience {
         case .ours where hasPartnerNow: write(event, into: sharedSpaceState, sealedAs: nil, &world)
         case .oursSealed where hasPartnerNow:
@@ -131,7 +138,7 @@ public struct Home {
 
     /// Writes into the shared space what would otherwise be the person's alone, because they decided so. What the rule of its
     /// kind doesn't let anybody share is told and not written.
-    mutating func share(_ event: Event, _ world: inout World) {
+    public mutating func share(_ event: Event, _ world: inout World) {
         guard event.kind.rule.audience == .mineUntilShared else { return tell(.notWritten) }
         write(event, into: sharedSpaceState, sealedAs: nil, &world)
     }
@@ -165,13 +172,22 @@ public struct Home {
     }
 
     /// Puts away what is being told.
-    mutating func dismissNotice() {
+    public mutating func dismissNotice() {
         if !notices.isEmpty { notices.removeFirst() }
     }
 
+    // MARK: Ends
+
+    /// This device has just forgotten the person, at their wish: the home closes.
+    public mutating func close() { isForgotten = true }
+
+    /// The relay knows no session any more: nothing reaches it until the passphrase is typed again.
+    public mutating func endSession() { isSignedOut = true }
+
     // MARK: Answers
 
-    mutating func receive(_ reply: HomeReply, _ world: inout World) {
+    /// Takes in what the home waited for.
+    public mutating func receive(_ reply: HomeReply, _ world: inout World) {
         switch reply {
         case .loaded(let store, let outcome): takeLoaded(store, outcome, &world)
         case .stored(let outcome): takeStored(outcome, &world)
@@ -187,22 +203,4 @@ public struct Home {
         case .coachFetched(let outcome): coach.receive(outcome)
         }
     }
-}
-
-/// Something a person should be told about their spaces.
-enum HomeNotice: Equatable, Sendable {
-    /// What a replica noticed, and whether it is about the shared space.
-    case replica(Notice, isShared: Bool)
-    /// This device has no room left: what is written stays only as long as the page is open, until it has been sent.
-    case deviceFull
-    /// This browser keeps nothing.
-    case nothingKept
-    /// Something was too long to be written.
-    case notWritten
-    /// The other has joined and is who the invitation vouched for.
-    case joined
-    /// The other's card is not what the invitation vouched for.
-    case impostor
-    /// The keys of a space could not be opened.
-    case keyBroken
 }

@@ -1,23 +1,25 @@
 import Coach
-import Household
 import Ledger
 
 /// The coach as this open page has it. Its data is fetched when somebody first asks for it; what is written never leaves the device
 /// for it, and nothing of what it says is kept.
-struct CoachOnCall {
+public struct CoachOnCall {
     /// What the coach says of one text.
-    struct Advice {
-        let text: String
-        let reading: Reading
-        let offers: [Offer]
+    public struct Advice {
+        /// The text.
+        public let text: String
+        /// How it reads.
+        public let reading: Reading
+        /// Other ways to say it, the best first.
+        public let offers: [Offer]
     }
 
     /// The coach; nil until its data is here.
-    private(set) var coach: Coach?
+    public private(set) var coach: Coach?
     /// Whether its data could not be had.
-    private(set) var isOutOfReach = false
+    public private(set) var isOutOfReach = false
     /// Words that somebody wants to say in the next conversation.
-    var carried = ""
+    public var carried = ""
 
     private var isComing = false
     /// The texts read last, for the few fields that can be on the page at once.
@@ -26,12 +28,12 @@ struct CoachOnCall {
     private var awaited: [String] = []
 
     /// Where its data is.
-    static let path = "/coach-en.bin"
+    public static let path = "/coach-en.bin"
     /// How many texts are remembered.
     private static let memory = 6
 
     /// Asks for the coach, unless it is here or on its way.
-    mutating func call(_ world: inout World) {
+    public mutating func call(_ world: inout World) {
         guard coach == nil, !isComing else { return }
         isComing = true
         isOutOfReach = false
@@ -39,7 +41,7 @@ struct CoachOnCall {
     }
 
     /// Takes in the coach's data, and reads what has waited for it.
-    mutating func receive(_ outcome: Outcome<[UInt8]>) {
+    public mutating func receive(_ outcome: Outcome<[UInt8]>) {
         isComing = false
         if case .success(let bytes) = outcome { coach = try? Coach(model: bytes) }
         isOutOfReach = coach == nil
@@ -50,7 +52,7 @@ struct CoachOnCall {
     }
 
     /// Reads a text now, or as soon as the coach is here.
-    mutating func read(_ text: String, _ world: inout World) {
+    public mutating func read(_ text: String, _ world: inout World) {
         guard !text.trimmed.isEmpty else { return call(&world) }
         if coach == nil {
             if !awaited.contains(text) { awaited = [text] + awaited.prefix(Self.memory - 1) }
@@ -61,7 +63,7 @@ struct CoachOnCall {
     }
 
     /// What the coach said of a text; nil when it hasn't read it.
-    func advice(on text: String) -> Advice? { advice.first { $0.text == text } }
+    public func advice(on text: String) -> Advice? { advice.first { $0.text == text } }
 
     private mutating func read(_ text: String) {
         guard let coach, advice(on: text) == nil else { return }
@@ -76,10 +78,10 @@ extension Home {
     private static let coachSetting = "coach"
 
     /// Whether the person has said that the coach is to read along, or not to; nil when they never did.
-    var wantsCoach: Bool? { mine.setting(Self.coachSetting).map { $0 == "on" } }
+    public var wantsCoach: Bool? { mine.setting(Self.coachSetting).map { $0 == "on" } }
 
     /// Keeps, for the person alone, whether the coach reads along.
-    mutating func wantCoach(_ isWanted: Bool, _ world: inout World) {
+    public mutating func wantCoach(_ isWanted: Bool, _ world: inout World) {
         write(.settingSet(SettingSet(key: Self.coachSetting, value: isWanted ? "on" : "off")), &world)
     }
 }

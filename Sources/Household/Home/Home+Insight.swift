@@ -6,79 +6,9 @@ import Library
 
 // What the answers of both say over time.
 
-/// The tracker that follows the couple's answers, and how many of them it has taken in.
-struct FollowedCloseness {
-    /// Follows level, bands and drift. Partner `a` is the person reading, `b` the other.
-    private(set) var tracker = ClosenessTracker()
-    /// The answers taken in, in time order.
-    private(set) var answers: [Answer] = []
-    /// The week's ranking, kept because several pages ask for it and it takes some milliseconds.
-    let ranking = KeptRanking()
-
-    /// Takes in what is new. Answers that only follow what was known are added; anything else starts afresh.
-    mutating func follow(_ newer: [Answer]) {
-        if newer.count < answers.count || Array(newer.prefix(answers.count)) != answers {
-            tracker = ClosenessTracker()
-            answers = []
-        }
-        for answer in newer.dropFirst(answers.count) { tracker.observe(answer) }
-        answers = newer
-    }
-
-    /// The pillar that has most surely declined; nil when none is worth a word.
-    var drift: Drift? {
-        var surest: Drift?
-        for drift in Pillar.allCases.map({ tracker.drift($0) }) where drift.notice != .quiet {
-            if drift.confidence > (surest?.confidence ?? 0) { surest = drift }
-        }
-        return surest
-    }
-
-    /// In how many different weeks somebody must have answered before a line is drawn.
-    private static let leastWeeks = 4
-
-    /// Whether somebody's answers about a pillar make a line.
-    func hasLine(_ pillar: Pillar, of person: Partner) -> Bool {
-        var weeks: Set<Int> = []
-        for answer in answers where answer.person == person && answer.pillar == pillar {
-            weeks.insert(Int((answer.day / 7).rounded(.down)))
-            if weeks.count == Self.leastWeeks { return true }
-        }
-        return false
-    }
-
-    /// Whether anybody's answers about anything make a line.
-    var hasLines: Bool {
-        Pillar.allCases.contains { hasLine($0, of: .a) || hasLine($0, of: .b) }
-    }
-}
-
-/// The last ranking of practices, and what it was made from.
-final class KeptRanking {
-    /// While this is the same, so is the ranking.
-    struct Key: Equatable {
-        /// The space that it is made from.
-        let space: Identifier?
-        /// The state of that space.
-        let revision: Int
-        let week: Week
-        let hasPartner: Bool
-    }
-
-    private var kept: (key: Key, ranking: [Advice])?
-
-    /// The ranking for a key, made only when another was kept.
-    func ranking(_ key: Key, _ make: () -> [Advice]) -> [Advice] {
-        if let kept, kept.key == key { return kept.ranking }
-        let ranking = make()
-        kept = (key, ranking)
-        return ranking
-    }
-}
-
 extension Home {
     /// Brings ``closeness`` up to date. Costs nothing when nothing has changed since.
-    mutating func followCloseness() {
+    public mutating func followCloseness() {
         let revision = revision
         guard revision != followed else { return }
         followed = revision
@@ -121,7 +51,7 @@ extension Home {
     private static let daysThatTeach = 400
 
     /// Someone's pulses, from both spaces. What was kept privately and then put into the envelope counts once.
-    func pulses(of person: Identifier) -> [Said<PulseAnswered>] {
+    public func pulses(of person: Identifier) -> [Said<PulseAnswered>] {
         mine.pulses(of: person).filter { ours?.pulse(of: person, in: $0.fields.week) == nil }
             + (ours?.pulses(of: person) ?? [])
     }
@@ -161,7 +91,7 @@ extension Home {
     private static func day<Fields>(_ said: Said<Fields>) -> Double { Double(said.milliseconds) / 86_400_000 }
 
     /// What a check says about each aspect.
-    func reading(_ check: CheckAnswered) -> Reading {
+    public func reading(_ check: CheckAnswered) -> Reading {
         var answers: [String: ItemAnswer] = [:]
         for item in catalogue.check.items {
             answers[item.id] = ItemAnswer(

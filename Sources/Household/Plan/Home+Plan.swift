@@ -6,7 +6,7 @@ import Library
 // What pages read about the plan and about what was done.
 
 /// What stands about a practice on one day.
-enum DeedStanding: Equatable {
+public enum DeedStanding: Equatable {
     /// Nothing was said.
     case open
     /// It was done.
@@ -21,42 +21,42 @@ enum DeedStanding: Equatable {
 
 extension Home {
     /// The practices that both want, in the order in which they entered the plan.
-    var sharedPlan: [Practice] { agreements.compactMap { catalogue.practice($0.fields.practice) } }
+    public var sharedPlan: [Practice] { agreements.compactMap { catalogue.practice($0.fields.practice) } }
 
     /// The practices that the person does alone, in the order in which they were chosen.
-    var ownPlan: [Practice] { choices.compactMap { catalogue.practice($0.fields.practice) } }
+    public var ownPlan: [Practice] { choices.compactMap { catalogue.practice($0.fields.practice) } }
 
     /// What both have said yes to, each themselves, in the order in which it was agreed.
-    var agreements: [Said<PlanEntered>] {
+    public var agreements: [Said<PlanEntered>] {
         guard let ours, let partner else { return [] }
         return ours.planned(by: [me, partner])
     }
 
     /// What the person chose to do alone, in the order in which they did.
-    var choices: [Said<PlanEntered>] { mine.planned(by: [me]) }
+    public var choices: [Said<PlanEntered>] { mine.planned(by: [me]) }
 
     /// Whether both have said yes to a practice.
-    func isAgreed(_ practice: String) -> Bool { agreements.contains { $0.fields.practice == practice } }
+    public func isAgreed(_ practice: String) -> Bool { agreements.contains { $0.fields.practice == practice } }
 
     /// Whether the person chose a practice for themselves.
-    func isChosen(_ practice: String) -> Bool { choices.contains { $0.fields.practice == practice } }
+    public func isChosen(_ practice: String) -> Bool { choices.contains { $0.fields.practice == practice } }
 
     /// Whether the person has said yes to a practice in the plan of both, whatever the other has said.
-    func hasEntered(_ practice: String) -> Bool {
+    public func hasEntered(_ practice: String) -> Bool {
         ours?.planned(by: [me]).contains { $0.fields.practice == practice } ?? false
     }
 
     /// What rests of the person's own plan.
-    var ownResting: [Said<PlanRested>] { mine.resting(of: [me]) }
+    public var ownResting: [Said<PlanRested>] { mine.resting(of: [me]) }
 
     /// What rests of the plan of both.
-    var sharedResting: [Said<PlanRested>] {
+    public var sharedResting: [Said<PlanRested>] {
         guard let ours, let partner else { return [] }
         return ours.resting(of: [me, partner])
     }
 
     /// Whether what happens with a practice is shared: for both when it is in their plan or takes two, else for the person alone.
-    func isShared(_ practice: Practice) -> Bool {
+    public func isShared(_ practice: Practice) -> Bool {
         guard hasPartnerNow else { return false }
         if isAgreed(practice.id) { return true }
         return practice.company == .together
@@ -65,7 +65,7 @@ extension Home {
     // MARK: What was done
 
     /// What stands about a practice on a day. The last word of each person counts, so what was marked in error can be taken back.
-    func standing(of practice: String, on day: Day) -> DeedStanding {
+    public func standing(of practice: String, on day: Day) -> DeedStanding {
         var isDoneByMe = false
         var isDoneByPartner = false
         var isLeft = false
@@ -94,7 +94,7 @@ extension Home {
     }
 
     /// The last day before `day` on which each of these practices was done by either, within 200 days.
-    func lastDays(of practices: [Practice], before day: Day) -> [String: Day] {
+    public func lastDays(of practices: [Practice], before day: Day) -> [String: Day] {
         var days: [String: Day] = [:]
         for projection in [mine, ours].compactMap({ $0 }) {
             var names: [Symbol: String] = [:]
@@ -142,7 +142,7 @@ extension Home {
 
     /// Deeds since a day, latest first. They come in the order of writing; something that was written down a week late is found
     /// all the same.
-    static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
+    public static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
         let earliest = day.number - 7
         var first = deeds.count
         while first > 0, deeds[first - 1].day.number >= earliest { first -= 1 }
@@ -153,7 +153,7 @@ extension Home {
 
     /// How open each said they want to be, from the checks that both can see: of both when there is a partner, of the person
     /// alone otherwise. Empty when nobody has said.
-    func comfort(in season: Season) -> [Openness] {
+    public func comfort(in season: Season) -> [Openness] {
         let checks = latestChecks(in: season)
         return [checks.mine, checks.theirs].compactMap { $0.map { Openness(clamping: $0.comfort) } }
     }
@@ -177,7 +177,7 @@ extension Home {
 
     /// Whether the person has taken a check that counts now, within the seasons that still say something: with a partner, one
     /// that was put in for both.
-    func hasTakenCheck(in season: Season) -> Bool {
+    public func hasTakenCheck(in season: Season) -> Bool {
         for back in 0..<Self.seasonsThatBear {
             guard let season = season.advanced(by: -back) else { break }
             if ours?.check(of: me, in: season) != nil { return true }

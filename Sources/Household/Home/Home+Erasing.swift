@@ -1,5 +1,4 @@
 import Bytes
-import Household
 import Ledger
 import Sync
 import Wire

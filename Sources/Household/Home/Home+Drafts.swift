@@ -1,15 +1,14 @@
-import Household
 import JSON
 
 /// Something that was begun and is not finished: words, or answers.
-struct Draft: Equatable {
+public struct Draft: Equatable, Sendable {
     /// What it is a draft of.
-    let name: String
+    public let name: String
     /// What stands in it; never empty.
-    let text: String
+    public let text: String
 
-    /// Nil when there is nothing in it.
-    init?(_ name: String, _ text: String) {
+    /// A draft under that name; nil when there is nothing in it.
+    public init?(_ name: String, _ text: String) {
         if text.isEmpty { return nil }
         self.name = name
         self.text = text
@@ -38,12 +37,29 @@ struct KeptDrafts {
 
 extension Home {
     /// Whether these drafts differ from those that are kept.
-    func differ(_ drafts: [Draft]) -> Bool {
+    private func differ(_ drafts: [Draft]) -> Bool {
         drafts.count != self.drafts.kept.count || drafts.contains { self.drafts.kept[$0.name]?.text != $0.text }
     }
 
+    /// Whether nothing is to be kept in a moment already, and there is a device to keep it on.
+    public var canAwaitDrafts: Bool { isReady && !drafts.isAwaited }
+
+    /// Has drafts kept in a moment, when they differ from those that are kept.
+    public mutating func awaitDrafts(_ drafts: [Draft], _ world: inout World) {
+        guard canAwaitDrafts, differ(drafts) else { return }
+        self.drafts.isAwaited = true
+        world.perform(.timer(.drafts, after: KeptDrafts.pause))
+    }
+
+    /// What was read of the disk since the last time, for the pages to take up. Each is given out once.
+    public mutating func takeFoundDrafts() -> [Draft] {
+        defer { drafts.found = [] }
+        return drafts.found
+    }
+
     /// Keeps these drafts and no others.
-    mutating func keep(_ drafts: [Draft], _ world: inout World) {
+    public mutating func keep(_ drafts: [Draft], _ world: inout World) {
+        guard isReady else { return }
         self.drafts.isAwaited = false
         guard differ(drafts) else { return }
         var before = self.drafts.kept

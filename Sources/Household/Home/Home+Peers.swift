@@ -1,5 +1,4 @@
 import Bytes
-import Household
 import Ledger
 import Sync
 import Wire
@@ -42,7 +41,7 @@ extension Home {
     }
 
     /// Writes down whose key is the other's.
-    mutating func trust(_ peer: PeerTrusted, _ world: inout World) {
+    public mutating func trust(_ peer: PeerTrusted, _ world: inout World) {
         write(.peerTrusted(peer), &world)
     }
 

@@ -1,6 +1,5 @@
 import Bytes
 import Closeness
-import Household
 import JSON
 import Ledger
 import Library
@@ -18,7 +17,7 @@ extension Home {
     }
 
     /// Lets a space do what its replica had put off until now.
-    mutating func wake(_ space: Identifier, _ world: inout World) { handle(.ticked, for: space, &world) }
+    public mutating func wake(_ space: Identifier, _ world: inout World) { handle(.ticked, for: space, &world) }
 
     /// Carries out actions in their order.
     mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ world: inout World) {
@@ -89,8 +88,14 @@ extension Home {
 
     // MARK: Ends
 
+    /// The relay has closed a space because I left it: nothing more is written there.
+    public mutating func left(_ space: Identifier, _ world: inout World) {
+        handle(.closed, for: space, &world)
+        fetchAccount(&world)
+    }
+
     /// The relay has erased all that I wrote into a space: it stays here and is not offered to the relay again.
-    mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {
+    public mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
         let log = spaces[index].projection.log
         let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0) }
@@ -142,7 +147,7 @@ extension Home {
     }
 
     /// Whether the other has put an answer under this seal while mine is missing.
-    func waits(for sealName: SealName) -> Bool {
+    public func waits(for sealName: SealName) -> Bool {
         guard let space = sharedSpaceState, let id = space.sealIDs[sealName.text] else { return false }
         return space.replica.waiting.contains(id)
     }

@@ -1,12 +1,11 @@
 import Bytes
 import Closeness
-import Household
 import Ledger
 import Library
 import Wire
 
 /// What stands about one question between the two.
-enum QuestionStanding: Equatable {
+public enum QuestionStanding: Equatable {
     /// The person hasn't answered.
     case asked
     /// The person prefers not to; nobody else knows.
@@ -21,7 +20,7 @@ enum QuestionStanding: Equatable {
 
 extension Home {
     /// What stands about a question.
-    func standing(ofQuestion id: String) -> QuestionStanding {
+    public func standing(ofQuestion id: String) -> QuestionStanding {
         var shared: String?
         if let ours {
             if case .answered(let text) = ours.reply(to: id, by: me)?.fields { shared = text }
@@ -40,15 +39,16 @@ extension Home {
 }
 
 /// Which questions have been settled, how deep they may go, and which is today's.
-struct QuestionBook {
+public struct QuestionBook {
     /// The openness that questions may ask for: of the more careful of the two.
-    let limit: Openness
+    public let limit: Openness
     /// For each settled question the day on which both had answered, or the person alone.
-    let settled: [String: Int]
+    public let settled: [String: Int]
     /// The day's question, the same on both phones; nil when none is light enough.
-    let todays: Question?
+    public let todays: Question?
 
-    init(_ home: Home, _ world: World) {
+    /// The book as of now.
+    public init(_ home: Home, _ world: World) {
         let today = home.today(world)
         let comfort = home.comfort(in: today.season)
         limit = comfort.min() ?? .lowest
@@ -81,5 +81,5 @@ struct QuestionBook {
     }
 
     /// Whether a question asks for no more openness than the two are ready for.
-    func allows(_ question: Question) -> Bool { question.depth.openness <= limit }
+    public func allows(_ question: Question) -> Bool { question.depth.openness <= limit }
 }

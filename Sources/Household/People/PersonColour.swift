@@ -2,16 +2,4 @@
 /// 3:1 for shapes; the figures are in docs/accessibility.md). The raw value is what entries carry.
 public enum PersonColour: Int, CaseIterable, Sendable {
     case clay, teal, plum, moss, ochre, slate
-
-    /// The part of a class name that stands for it, as in `me-clay`.
-    var className: String {
-        switch self {
-        case .clay: "clay"
-        case .teal: "teal"
-        case .plum: "plum"
-        case .moss: "moss"
-        case .ochre: "ochre"
-        case .slate: "slate"
-        }
-    }
 }

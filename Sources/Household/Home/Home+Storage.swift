@@ -1,5 +1,4 @@
 import Bytes
-import Household
 import JSON
 import Ledger
 import Sync
@@ -37,7 +36,7 @@ extension Home {
     // MARK: Reading
 
     /// Reads what this device keeps.
-    mutating func restore(_ world: inout World) {
+    public mutating func restore(_ world: inout World) {
         storage.loaded = StorageState.Loaded()
         for store in [Effect.Store.records, .outbox, .segments] {
             world.perform(.load(store)) { .loaded(store, $0) }
@@ -168,7 +167,7 @@ extension Home {
     }
 
     /// Another tab has stored something: what it wrote reaches this one by way of the relay, or from the store when offline.
-    mutating func otherTabStored(_ world: inout World) {
+    public mutating func otherTabStored(_ world: inout World) {
         for space in spaces.map({ $0.record.id }) where world.isOnline {
             handle(.announced(head: .max), for: space, &world)
         }

@@ -1,26 +1,26 @@
 import Bytes
 import Closeness
-import Household
 import Insight
 import Ledger
 import Library
+import Sync
 import Wire
 
 // What pages read from the home.
 
 extension Home {
     /// My account.
-    var me: Identifier { account.account }
+    public var me: Identifier { account.account }
     /// The other's account; nil until somebody has joined.
-    var partner: Identifier? {
+    public var partner: Identifier? {
         sharedRecord?.members.first { $0.account != me }?.account
     }
     /// What I wrote for myself alone.
-    var mine: Projection { privateSpace?.projection ?? Projection() }
+    public var mine: Projection { privateSpace?.projection ?? Projection() }
     /// What the two of us share, and my own answers that still wait in an envelope; nil while there is no shared space.
-    var ours: Projection? { sharedSpaceState?.projection }
+    public var ours: Projection? { sharedSpaceState?.projection }
     /// Which state of the two spaces something was made from.
-    struct Revision: Hashable, Sendable {
+    public struct Revision: Hashable, Sendable {
         /// How far the private space has come.
         let mine: Int
         /// How far the shared space has come; nil while there is none.
@@ -30,48 +30,53 @@ extension Home {
     }
 
     /// The state of what stands in the spaces: what was made from them is still right while it is the same.
-    var revision: Revision {
+    public var revision: Revision {
         Revision(
             mine: privateSpace?.projection.revision ?? 0, ours: sharedSpaceState?.projection.revision,
             space: sharedRecord?.id)
     }
 
     /// Whether the other person has joined.
-    var isPaired: Bool { partner != nil }
+    public var isPaired: Bool { partner != nil }
     /// Whether the shared space takes new entries: not after one of us has left.
-    var isOpen: Bool { sharedRecord?.state == .open }
+    public var isOpen: Bool { sharedRecord?.state == .open }
+
+    /// How many entries are here, in all spaces.
+    public var entryCount: Int { spaces.reduce(0) { $0 + $1.projection.log.count } }
+    /// How many of my entries the relay doesn't have yet.
+    public var unsentCount: Int { spaces.reduce(0) { $0 + $1.replica.unsentCount } }
 
     /// What I am called; empty until that is known.
-    var myName: String { ours?.profile(of: me)?.name ?? mine.profile(of: me)?.name ?? "" }
+    public var myName: String { ours?.profile(of: me)?.name ?? mine.profile(of: me)?.name ?? "" }
     /// What the other is called; "your partner" until that is known.
-    var partnerName: String {
+    public var partnerName: String {
         partner.flatMap { ours?.profile(of: $0)?.name } ?? unknownName
     }
     /// The letter in the circle at the top right.
-    var initial: String { myName.first.map { String($0).uppercased() } ?? "·" }
+    public var initial: String { myName.first.map { String($0).uppercased() } ?? "·" }
     /// My colour.
-    var meColour: PersonColour {
+    public var meColour: PersonColour {
         let chosen = ours?.profile(of: me) ?? mine.profile(of: me)
         return chosen.flatMap { PersonColour(rawValue: $0.colour) } ?? .clay
     }
     /// The other's colour: what they chose, unless it is mine as well; then the first that is free.
-    var partnerColour: PersonColour {
+    public var partnerColour: PersonColour {
         let chosen = partner.flatMap { ours?.profile(of: $0) }.flatMap { PersonColour(rawValue: $0.colour) } ?? .teal
         if chosen != meColour { return chosen }
         return meColour == .teal ? .clay : .teal
     }
 
     /// Today on this phone.
-    func today(_ world: World) -> Day { Day(milliseconds: Int64(world.now), offset: world.offset) }
+    public func today(_ world: World) -> Day { Day(milliseconds: Int64(world.now), offset: world.offset) }
     /// The week of today.
-    func week(_ world: World) -> Week { today(world).week }
+    public func week(_ world: World) -> Week { today(world).week }
     /// The season of today.
-    func season(_ world: World) -> Season { today(world).season }
+    public func season(_ world: World) -> Season { today(world).season }
 }
 
 extension Home {
     /// Whether both have answered under this seal, so that the other's answer is here.
-    func isReleased(_ sealName: SealName) -> Bool {
+    public func isReleased(_ sealName: SealName) -> Bool {
         guard let ours, let partner else { return false }
         return ours.holds(sealName, by: partner)
     }

@@ -1,5 +1,4 @@
 import Closeness
-import Household
 import Ledger
 import Library
 
@@ -7,22 +6,22 @@ import Library
 
 extension Home {
     /// The setting's name says nothing about why somebody has it.
-    static let companySetting = "company"
+    public static let companySetting = "company"
 
     /// Whether only what one person does alone and for themselves is suggested to the person (``Practice/isForOneself``).
     ///
     /// The other must not be able to tell. So this is kept in the private space, in an entry as long as any short one; it takes
     /// nothing out of what is exchanged with the other but wishes for other practices (``ProposalRound/offered``), where
     /// missing means no more than "not now" or "not looked at"; and no request is made, left out or moved in time for it.
-    var suggestsAlone: Bool { mine.setting(Self.companySetting) == "one" }
+    public var suggestsAlone: Bool { mine.setting(Self.companySetting) == "one" }
 
     /// Whether a practice may be suggested to the person.
-    func suggests(_ practice: String) -> Bool {
+    public func suggests(_ practice: String) -> Bool {
         !suggestsAlone || catalogue.practice(practice)?.isForOneself == true
     }
 
     /// Keeps, for the person alone, whether only what one person does alone is suggested.
-    mutating func suggestAlone(_ isWanted: Bool, _ world: inout World) {
+    public mutating func suggestAlone(_ isWanted: Bool, _ world: inout World) {
         guard isWanted != suggestsAlone else { return }
         write(.settingSet(SettingSet(key: Self.companySetting, value: isWanted ? "one" : "two")), &world)
     }

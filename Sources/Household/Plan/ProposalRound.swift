@@ -1,36 +1,35 @@
 import Bytes
 import Closeness
-import Household
 import Insight
 import Ledger
 import Library
 import Wire
 
 /// One week's round of proposals for the person: what is still to be answered, and what was said.
-struct ProposalRound: Equatable {
+public struct ProposalRound: Equatable {
     /// How many practices are proposed in a week.
-    static let size = 5
+    public static let size = 5
 
     /// The week.
-    let week: Week
+    public let week: Week
     /// What is proposed and not answered, best first.
-    let remaining: [Advice]
+    public let remaining: [Advice]
     /// What was answered in this round and not taken back, in order.
-    let answered: [ProposalAnswered]
+    public let answered: [ProposalAnswered]
     /// The practices of which the person wants that both do them, now and from earlier rounds: what a shared yes is looked for
     /// among. In the order of their ids.
-    let wanted: [String]
+    public let wanted: [String]
     /// What of it goes to the relay: all, or only what is for oneself where only that is suggested (``Home/suggestsAlone``). When
     /// a list goes out follows from ``wanted``, so that nobody can tell the difference.
-    let offered: [String]
+    public let offered: [String]
     /// Whether something was answered today.
-    let isAnsweredToday: Bool
+    public let isAnsweredToday: Bool
 
     /// The topic under which the relay compares what both want in a week.
-    var topic: String { "proposals/" + week.text }
+    public var topic: String { "proposals/" + week.text }
 
     /// The round of the week it is now.
-    init(_ home: Home, _ world: World) {
+    public init(_ home: Home, _ world: World) {
         let today = home.today(world)
         week = today.week
         let said = home.mine.proposals(of: home.me)
@@ -141,7 +140,7 @@ struct ProposalRound: Equatable {
             answer.fields.answer == .yes && !planned.contains(answer.fields.practice)
                 && answer.milliseconds > rested[answer.fields.practice] ?? .min
                 && home.catalogue.practice(answer.fields.practice).map { $0.company != .alone } ?? false
-        }.suffix(Matching.listLength).map { $0.fields.practice }.sorted()
+        }.suffix(Limits.matchTokens).map { $0.fields.practice }.sorted()
     }
 }
 
@@ -163,44 +162,5 @@ extension Picture {
         }
         return Picture(
             mine: moved(mine, isFirst ? .a : .b), theirs: theirs.map { moved($0, isFirst ? .b : .a) })
-    }
-}
-
-/// What the days of the couple are like, as both have said: where they differ, the more careful one counts, so that it comes out
-/// alike on both phones.
-struct CoupleDays: Equatable {
-    /// What is so for either.
-    let circumstances: Circumstances
-    /// How many minutes a week they have for each other; nil when nobody said.
-    let minutesAWeek: Int?
-
-    init(_ home: Home) {
-        var circumstances: Circumstances = []
-        var minutes: Int?
-        for said in Self.said(home) {
-            if !said.together { circumstances.insert(.apart) }
-            for tag in said.tags {
-                if let circumstance = Circumstance(rawValue: tag) { circumstances.insert(circumstance) }
-            }
-            minutes = min(minutes ?? said.minutes, said.minutes)
-        }
-        if !home.hasPartnerNow { circumstances.insert(.alone) }
-        self.circumstances = circumstances
-        minutesAWeek = minutes
-    }
-
-    private static func said(_ home: Home) -> [CircumstancesSet] {
-        guard home.hasPartnerNow, let ours = home.ours else {
-            return [home.ownDays].compactMap { $0 }
-        }
-        return [home.me, home.partner].compactMap { $0.flatMap { ours.circumstances(of: $0)?.fields } }
-    }
-}
-
-extension Home {
-    /// What the person said last of their days, in the space where it counts now.
-    var ownDays: CircumstancesSet? {
-        if hasPartnerNow, let shared = ours?.circumstances(of: me) { return shared.fields }
-        return mine.circumstances(of: me)?.fields ?? ours?.circumstances(of: me)?.fields
     }
 }

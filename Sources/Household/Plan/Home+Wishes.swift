@@ -1,5 +1,4 @@
 import Closeness
-import Household
 import Ledger
 import Library
 
@@ -8,7 +7,7 @@ import Library
 extension Home {
     /// Answers a proposal, in private. What takes only one person joins their own plan at once; what takes two waits for the
     /// other's yes.
-    mutating func answer(_ answer: ProposalAnswer, to practice: String, _ world: inout World) {
+    public mutating func answer(_ answer: ProposalAnswer, to practice: String, _ world: inout World) {
         let round = week(world).text
         write(
             .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &world)
@@ -21,18 +20,18 @@ extension Home {
     }
 
     /// Wishes for a practice, as a yes to a proposal.
-    mutating func wish(for practice: String, _ world: inout World) {
+    public mutating func wish(for practice: String, _ world: inout World) {
         answer(.yes, to: practice, &world)
     }
 
     /// Puts a practice into the person's own plan, whoever it could take.
-    mutating func takeAlone(_ practice: String, _ world: inout World) {
+    public mutating func takeAlone(_ practice: String, _ world: inout World) {
         write(.planEntered(PlanEntered(practice: practice, round: week(world).text)), &world)
     }
 
     /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
     /// it back.
-    mutating func rest(_ practice: String, _ world: inout World) {
+    public mutating func rest(_ practice: String, _ world: inout World) {
         if hasPartnerNow, hasEntered(practice) || isAgreed(practice) {
             share(.planRested(PlanRested(practice: practice)), &world)
         }
@@ -46,7 +45,7 @@ extension Home {
     }
 
     /// Whether the person has said yes to a practice and not taken it back.
-    func wishes(for practice: String) -> Bool {
+    public func wishes(for practice: String) -> Bool {
         mine.proposals(of: me).contains { $0.fields.practice == practice && $0.fields.answer == .yes }
     }
 
@@ -58,7 +57,7 @@ extension Home {
     // MARK: Doing
 
     /// Says that a practice was done today, or takes that back.
-    mutating func mark(
+    public mutating func mark(
         _ practice: String, isDone: Bool, helped: Int? = nil, note: String? = nil, _ world: inout World
     ) {
         guard let entry = catalogue.practice(practice) else { return }
@@ -72,7 +71,7 @@ extension Home {
     }
 
     /// Leaves a practice for another day. That stays with the person: nobody is told who didn't feel like it.
-    mutating func leave(_ practice: String, _ world: inout World) {
+    public mutating func leave(_ practice: String, _ world: inout World) {
         write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(world))), &world)
     }
 
@@ -84,7 +83,7 @@ extension Home {
     // MARK: Agreements
 
     /// The practices that both said yes to since the person last saw that, within a week.
-    func newAgreements(_ world: World) -> [Practice] {
+    public func newAgreements(_ world: World) -> [Practice] {
         guard hasPartnerNow else { return [] }
         let seen = mine.setting(Self.agreementsKey).flatMap { Int64($0) } ?? 0
         let earliest = max(seen, Int64(world.now) - 7 * 86_400_000)
@@ -92,7 +91,7 @@ extension Home {
     }
 
     /// Notes that the person has seen what both said yes to.
-    mutating func seeAgreements(_ world: inout World) {
+    public mutating func seeAgreements(_ world: inout World) {
         let latest = agreements.map { $0.milliseconds }.max() ?? Int64(world.now)
         write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &world)
     }

@@ -5,16 +5,16 @@ import Ledger
 
 extension Home {
     /// Whether there is somebody to seal answers for: the two are paired and neither has left.
-    var hasPartnerNow: Bool { isPaired && isOpen }
+    public var hasPartnerNow: Bool { isPaired && isOpen }
 
     /// The person's own latest check.
-    var latestCheck: CheckAnswered? {
+    public var latestCheck: CheckAnswered? {
         let seasons = mine.checkedSeasons(of: me) + (ours?.checkedSeasons(of: me) ?? [])
         return seasons.max().flatMap(check(in:))
     }
 
     /// Both checks of the latest season for which both are here.
-    var latestSharedChecks: (mine: CheckAnswered, theirs: CheckAnswered)? {
+    public var latestSharedChecks: (mine: CheckAnswered, theirs: CheckAnswered)? {
         guard let ours, let partner else { return nil }
         for season in ours.checkedSeasons(of: partner).reversed() {
             if let mine = check(in: season), let theirs = ours.check(of: partner, in: season) {

@@ -1,5 +1,4 @@
 import Bytes
-import Household
 import Ledger
 import Sync
 import Wire
@@ -8,7 +7,7 @@ import Wire
 
 extension Home {
     /// Begins to talk with the relay.
-    mutating func connect(_ world: inout World) {
+    public mutating func connect(_ world: inout World) {
         guard isReady, !isSignedOut else { return }
         world.perform(.live(isOpen: true))
         fetchAccount(&world)
@@ -17,7 +16,7 @@ extension Home {
     }
 
     /// Asks for the account's newest record.
-    mutating func fetchAccount(_ world: inout World) {
+    public mutating func fetchAccount(_ world: inout World) {
         world.perform(.relay(.account, for: AccountRecord.self)) { .accountFetched($0) }
     }
 
@@ -29,7 +28,7 @@ extension Home {
     }
 
     /// Takes a newer record from the relay, opens spaces that are new and keeps it on this device.
-    mutating func take(_ newer: AccountRecord, _ world: inout World) {
+    public mutating func take(_ newer: AccountRecord, _ world: inout World) {
         guard newer.account == account.account else { return }
         isSignedOut = false
         let open = account.spaces.filter { $0.state == .open }.map { $0.id }
@@ -69,7 +68,7 @@ extension Home {
     }
 
     /// The relay announced something on the live stream.
-    mutating func announced(event: String, data: String, _ world: inout World) {
+    public mutating func announced(event: String, data: String, _ world: inout World) {
         if event == "open" {
             for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &world) }
             fetchAccount(&world)
@@ -86,17 +85,19 @@ extension Home {
         }
     }
 
-    mutating func visibilityChanged(_ world: inout World) {
+    /// The page came to the front or left it.
+    public mutating func visibilityChanged(_ world: inout World) {
         if world.isVisible { askForSeals(&world) }
     }
 
-    mutating func networkChanged(_ world: inout World) {
+    /// The network came or went.
+    public mutating func networkChanged(_ world: inout World) {
         if world.isOnline { return connect(&world) }
         for space in spaces.map({ $0.record.id }) { handle(.wentOffline, for: space, &world) }
     }
 
     /// How much of the spaces is here while a new device fetches them; nil when nearly all is.
-    var fetchProgress: (here: Int, all: Int)? {
+    public var fetchProgress: (here: Int, all: Int)? {
         let here = spaces.reduce(0) { $0 + $1.projection.log.count }
         let all = account.spaces.reduce(0) { $0 + Int($1.head) }
         return isReady && all - here > 500 && spaces.contains { !$0.replica.isCaughtUp } ? (here, all) : nil

@@ -1,0 +1,19 @@
+import Sync
+
+/// Something a person should be told about their spaces.
+public enum HomeNotice: Equatable, Sendable {
+    /// What a replica noticed, and whether it is about the shared space.
+    case replica(Notice, isShared: Bool)
+    /// This device has no room left: what is written stays only as long as the page is open, until it has been sent.
+    case deviceFull
+    /// This browser keeps nothing.
+    case nothingKept
+    /// Something was too long to be written.
+    case notWritten
+    /// The other has joined and is who the invitation vouched for.
+    case joined
+    /// The other's card is not what the invitation vouched for.
+    case impostor
+    /// The keys of a space could not be opened.
+    case keyBroken
+}
