@@ -1,3 +1,4 @@
+import Household
 import Library
 import Markup
 import Testing

@@ -1,3 +1,4 @@
+import Household
 import Ledger
 import Markup
 import Testing
@@ -128,7 +129,7 @@ import Testing
         couple.ben.state.shell.world.now += 300
         try couple.ben.tap("Begin")
         try couple.exchange()
-        let ids = [couple.ana, couple.ben].map { $0.state.home.flatMap { ConversationPage.current($0) }?.conversation }
+        let ids = [couple.ana, couple.ben].map { $0.state.home.flatMap { Talking.current($0) }?.conversation }
         #expect(ids[0] != nil)
         #expect(ids[0] == ids[1])
     }
@@ -202,7 +203,7 @@ import Testing
         try couple.ana.tap("Pause")
         try couple.ana.tap("Tomorrow")
         #expect(couple.ana.screen.says("Back tomorrow, around 8:00."))
-        let paused = try #require(couple.ana.state.home.flatMap { ConversationPage.current($0) })
+        let paused = try #require(couple.ana.state.home.flatMap { Talking.current($0) })
         #expect(paused.phase == .paused(until: Int64(couple.ana.state.shell.now) + 86_400_000))
     }
 

@@ -112,7 +112,7 @@ struct EntryAppLockTests {
         hide(&visit, for: 61)
         try visit.answer("lockNow")
         try unlock(&visit)
-        #expect(visit.state.shell.takeReply(asked, Response(fields: [:], blobs: [])) == nil)
+        #expect(visit.state.shell.world.takeReply(asked, Response(fields: [:], blobs: [])) == nil)
     }
 
     @Test("turned on in the settings it counts at once, and no more once it is turned off")

@@ -1,3 +1,4 @@
+import Household
 import Testing
 import Wire
 
@@ -65,7 +66,7 @@ import Wire
     }
 
     @Test func theSameNameSignsInAgain() {
-        let page = SignInPage(name: "ana")
+        let page = SigningIn(name: "ana")
         let screen = Screen(page.view(Door(), Shell()))
         #expect(screen.title == "Sign in once more")
         #expect(screen.field("Sign-in name")?.value == "ana")

@@ -1,3 +1,4 @@
+import Household
 import JSON
 import Keepsake
 import Ledger

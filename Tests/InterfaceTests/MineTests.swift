@@ -138,7 +138,7 @@ import Wire
 
     @Test func manyPagesComeInParts() throws {
         var visit = try MineCouple.person(1, at: .journal)
-        for number in 1...(JournalPage.pagesShown + 5) {
+        for number in 1...(Journal.pagesShown + 5) {
             try visit.type("Page \(number).", into: "A new page")
             try visit.press("Keep it")
         }

@@ -1,4 +1,5 @@
 import Closeness
+import Household
 import Ledger
 import Testing
 

@@ -19,7 +19,8 @@ public struct World {
     public var random = Random()
 
     private var effects: [AskedEffect] = []
-    private var pending: [Int: (Response) -> HomeReply] = [:]
+    private var news: [News] = []
+    private var pending: [Int: (Response) -> Reply] = [:]
     private var nextTicket = 1
 
     /// A world of which nothing is known yet.
@@ -36,16 +37,14 @@ public struct World {
     public mutating func perform<Answer>(
         _ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> HomeReply
     ) {
-        pending[ask(request.effect)] = { reply(request.read($0)) }
+        perform(request) { .home(reply($0)) }
     }
 
-    /// Asks for something that somebody else than the home waits for.
-    ///
-    /// - Returns: The ticket under which the answer will come.
-    public mutating func ask(_ effect: Effect) -> Int {
-        defer { nextTicket += 1 }
-        effects.append(AskedEffect(effect, ticket: nextTicket))
-        return nextTicket
+    /// Asks for something and says to whom the answer goes.
+    public mutating func perform<Answer>(_ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> Reply) {
+        pending[nextTicket] = { reply(request.read($0)) }
+        effects.append(AskedEffect(request.effect, ticket: nextTicket))
+        nextTicket += 1
     }
 
     /// The effects asked for since the last time, which are now on their way.
@@ -54,9 +53,18 @@ public struct World {
         return effects
     }
 
-    /// What the answer with that ticket is to the home; nil when the home doesn't wait for it. Each is given out once.
-    public mutating func takeReply(_ ticket: Int, _ response: Response) -> HomeReply? {
+    /// What the answer with that ticket says, and to whom; nil when nobody waits for it. Each is given out once.
+    public mutating func takeReply(_ ticket: Int, _ response: Response) -> Reply? {
         pending.removeValue(forKey: ticket)?(response)
+    }
+
+    /// Says what has come about.
+    public mutating func tell(_ news: News) { self.news.append(news) }
+
+    /// What has come about since the last time.
+    public mutating func takeNews() -> [News] {
+        defer { news = [] }
+        return news
     }
 
     /// Waits for no answer any more.

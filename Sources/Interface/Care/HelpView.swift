@@ -4,7 +4,7 @@ import Library
 import Markup
 import Words
 
-extension HelpPage {
+extension HelpSought {
     func view(_ catalogue: Catalogue?, _ home: Home?, _ shell: Shell) -> [View] {
         let words = shell.words.help
         guard let help = catalogue?.help, !help.title.isEmpty else {

@@ -35,11 +35,12 @@ public struct SayPage {
         case .chosen(let chosen):
             part = chosen
             home.coach.call(&shell.world)
-            _ = composing.update(chosen == .building ? .builderOpened : .builderClosed, occurrence, &home, &shell)
+            _ = composing.update(
+                chosen == .building ? .builderOpened : .builderClosed, occurrence, &home, &shell.world)
         case .composing(let action):
-            if composing.update(action, occurrence, &home, &shell) { thank(&home, &shell) }
+            if composing.update(action, occurrence, &home, &shell.world) { thank(&home, &shell) }
             if composing.builder == nil, part == .building { part = .saying }
-        case .listening(let action): listening.update(action, occurrence, &shell)
+        case .listening(let action): listening.update(action, occurrence, &shell.world)
         case .copied:
             shell.perform(.copy(composing.text.trimmed))
             shell.say(shell.words.coach.copied)

@@ -7,20 +7,6 @@ import Words
 // once where somebody lives or the address leads further in, otherwise with the first thing that somebody does. Whatever
 // needs them waits here.
 
-/// A home that is about to open.
-struct HomeOpening {
-    /// How the person comes.
-    enum Way {
-        /// They live on this device.
-        case staying
-        /// They have just signed in, or made a place and said who they are.
-        case entering(Home.Profile?)
-    }
-
-    var account: AccountRecord
-    var way: Way
-}
-
 extension State {
     /// Asks for the content, and with it for the rest of the code, unless they are here or on their way.
     mutating func wantContent() {

@@ -50,27 +50,6 @@ public struct Start: Equatable, Sendable {
     public var account: String?
 }
 
-/// What the browser knew when something happened to an element.
-public struct Occurrence: Equatable, Sendable {
-    /// The text of the field.
-    public var text = ""
-    /// The name of the key, such as `Enter` or `ArrowLeft`.
-    public var key = ""
-    /// Where in the element's box, from 0 (left) to 1 (right).
-    public var x = 0.0
-    /// Where in the element's box, from 0 (top) to 1 (bottom).
-    public var y = 0.0
-    /// Whether the box is ticked or the part is open.
-    public var isOn = false
-    /// Which part of a drag this is.
-    public var phase = Phase.move
-    /// What stands in the file that was chosen; ``text`` is its name.
-    public var bytes: [UInt8] = []
-
-    /// A part of a drag.
-    public enum Phase: String, Sendable { case down, move, up }
-}
-
 extension Message {
     /// Reads what the shim sent. `reply` looks up to whom an answer goes, `action` what an element does.
     init?(
@@ -120,6 +99,7 @@ extension Start {
 
 extension Occurrence {
     init(_ message: Response) {
+        self.init()
         let fields = message.fields
         bytes = message.bytes("bytes") ?? []
         text = fields["text"]?.string ?? ""

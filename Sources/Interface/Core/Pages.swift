@@ -17,77 +17,60 @@ public enum Action: Sendable {
     case dismissNotice
     /// Leaves Hearth for a harmless page at once.
     case leaveQuickly
-    case signUp(SignUpPage.Action)
-    case signIn(SignInPage.Action)
-    case recover(RecoverPage.Action)
-    case arrival(ArrivalPage.Action)
-    case unlock(UnlockPage.Action)
+    case signUp(SigningUp.Action)
+    case signIn(SigningIn.Action)
+    case recover(Recovering.Action)
+    case arrival(Arriving.Action)
+    case unlock(Unlocking.Action)
     case today(TodayPage.Action)
-    case check(CheckPage.Action)
-    case pulse(PulsePage.Action)
+    case check(CheckAnswering.Action)
+    case pulse(PulseAnswering.Action)
     case us(UsPage.Action)
     case signs(SignsPage.Action)
     case causes(CausesPage.Action)
-    case proposals(ProposalsPage.Action)
+    case proposals(Choosing.Action)
     case practices(PracticesPage.Action)
     case questions(QuestionsPage.Action)
     case jar(JarPage.Action)
-    case conversation(ConversationPage.Action)
+    case conversation(Talking.Action)
     case say(SayPage.Action)
     case story(StoryPage.Action)
     case mine(MinePage.Action)
-    case journal(JournalPage.Action)
-    case settings(SettingsPage.Action)
-    case invite(InvitePage.Action)
+    case journal(Journal.Action)
+    case settings(Settings.Action)
+    case invite(Inviting.Action)
     case data(DataPage.Action)
-    case leaving(LeavingPage.Action)
-    case help(HelpPage.Action)
-}
-
-/// To whom the shim's answer to an effect goes.
-public enum Reply: Sendable {
-    /// To the door: the content.
-    case content(Outcome<[UInt8]>)
-    case home(HomeReply)
-    case signUp(SignUpPage.Reply)
-    case signIn(SignInPage.Reply)
-    case recover(RecoverPage.Reply)
-    case arrival(ArrivalPage.Reply)
-    case unlock(UnlockPage.Reply)
-    case proposals(ProposalsPage.Reply)
-    case settings(SettingsPage.Reply)
-    case invite(InvitePage.Reply)
-    case data(DataPage.Reply)
-    case leaving(LeavingPage.Reply)
+    case leaving(Leaving.Action)
+    case help(HelpSought.Action)
 }
 
 /// What each page remembers while it is open. A page that is left for good is set back to its beginning.
 public struct Pages {
-    var signUp = SignUpPage()
-    var signIn = SignInPage()
-    var recover = RecoverPage()
-    var arrival = ArrivalPage()
-    var unlock = UnlockPage()
+    var signUp = SigningUp()
+    var signIn = SigningIn()
+    var recover = Recovering()
+    var arrival = Arriving()
+    var unlock = Unlocking()
     var today = TodayPage()
-    var check = CheckPage()
-    var pulse = PulsePage()
+    var check = CheckAnswering()
+    var pulse = PulseAnswering()
     var us = UsPage()
     var signs = SignsPage()
     var causes = CausesPage()
-    var proposals = ProposalsPage()
+    var proposals = Choosing()
     var practices = PracticesPage()
     var questions = QuestionsPage()
     var jar = JarPage()
-    var conversation = ConversationPage()
+    var conversation = Talking()
     var say = SayPage()
     var story = StoryPage()
     var mine = MinePage()
-    var journal = JournalPage()
-    var settings = SettingsPage()
+    var journal = Journal()
+    var settings = Settings()
     var invite = InvitePage()
     var data = DataPage()
-    var leaving = LeavingPage()
-    var help = HelpPage()
+    var leaving = Leaving()
+    var help = HelpSought()
 }
 
 extension State {
@@ -109,31 +92,33 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .reload: state.shell.perform(.reload)
     case .dismissNotice: state.home?.dismissNotice()
     case .leaveQuickly: state.shell.perform(.leaveQuickly)
-    case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell)
-    case .signIn(let action): state.pages.signIn.update(action, occurrence, &state.door, &state.shell)
-    case .recover(let action): state.pages.recover.update(action, occurrence, &state.door, &state.shell)
-    case .arrival(let action): state.pages.arrival.update(action, occurrence, &state.door, &state.shell)
-    case .unlock(let action): state.pages.unlock.update(action, occurrence, &state.door, &state.shell)
-    case .help(let action): state.pages.help.update(action, occurrence, &state.home, &state.shell)
+    case .signUp(.codeSaved): state.shell.save(state.pages.signUp.recoverySheet)
+    case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell.world)
+    case .signIn(let action): state.pages.signIn.update(action, occurrence, &state.shell.world)
+    case .recover(let action): state.pages.recover.update(action, occurrence, &state.door, &state.shell.world)
+    case .arrival(let action): state.pages.arrival.update(action, occurrence, &state.door, &state.shell.world)
+    case .unlock(let action): state.pages.unlock.update(action, occurrence, &state.door, &state.shell.world)
+    case .help(let action): state.pages.help.update(action, occurrence, &state.home, &state.shell.world)
     case .today(let action): state.atHome { $0.today.update(action, occurrence, &$1, &$2) }
-    case .check(let action): state.atHome { $0.check.update(action, occurrence, &$1, &$2) }
-    case .pulse(let action): state.atHome { $0.pulse.update(action, occurrence, &$1, &$2) }
+    case .check(let action): state.atHome { $0.check.update(action, occurrence, &$1, &$2.world) }
+    case .pulse(let action): state.atHome { $0.pulse.update(action, occurrence, &$1, &$2.world) }
     case .us(let action): state.atHome { $0.us.update(action, occurrence, &$1, &$2) }
     case .signs(let action): state.atHome { $0.signs.update(action, occurrence, &$1, &$2) }
     case .causes(let action): state.atHome { $0.causes.update(action, occurrence, &$1, &$2) }
-    case .proposals(let action): state.atHome { $0.proposals.update(action, occurrence, &$1, &$2) }
+    case .proposals(let action): state.atHome { $0.proposals.update(action, occurrence, &$1, &$2.world) }
     case .practices(let action): state.atHome { $0.practices.update(action, occurrence, &$1, &$2) }
     case .questions(let action): state.atHome { $0.questions.update(action, occurrence, &$1, &$2) }
     case .jar(let action): state.atHome { $0.jar.update(action, occurrence, &$1, &$2) }
-    case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2) }
+    case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2.world) }
     case .say(let action): state.atHome { $0.say.update(action, occurrence, &$1, &$2) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
-    case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2) }
-    case .settings(let action): state.atHome { $0.settings.update(action, occurrence, &$1, &$2) }
+    case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
+    case .settings(.codeSaved): state.atHome { $2.save($0.settings.recoverySheet($1)) }
+    case .settings(let action): state.atHome { $0.settings.update(action, occurrence, &$1, &$2.world) }
     case .invite(let action): state.atHome { $0.invite.update(action, occurrence, &$1, &$2) }
     case .data(let action): state.atHome { $0.data.update(action, occurrence, &$1, &$2) }
-    case .leaving(let action): state.atHome { $0.leaving.update(action, occurrence, &$1, &$2) }
+    case .leaving(let action): state.atHome { $0.leaving.update(action, occurrence, &$1, &$2.world) }
     }
 }
 
@@ -141,44 +126,44 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
 func receive(_ state: inout State, _ reply: Reply) {
     switch reply {
     case .content(let outcome): state.receiveContent(outcome)
-    case .signUp(let reply): state.pages.signUp.receive(reply, &state.door, &state.shell)
-    case .signIn(let reply): state.pages.signIn.receive(reply, &state.door, &state.shell)
-    case .recover(let reply): state.pages.recover.receive(reply, &state.door, &state.shell)
-    case .arrival(let reply): state.pages.arrival.receive(reply, &state.door, &state.shell)
+    case .signUp(let reply): state.pages.signUp.receive(reply, &state.door, &state.shell.world)
+    case .signIn(let reply): state.pages.signIn.receive(reply, &state.door, &state.shell.world)
+    case .recover(let reply): state.pages.recover.receive(reply, &state.shell.world)
+    case .arrival(let reply): state.pages.arrival.receive(reply, &state.door, &state.shell.world)
     case .unlock(.locked(let outcome)): state.finishLocking(outcome)
-    case .unlock(let reply): state.pages.unlock.receive(reply, &state.door, &state.shell)
+    case .unlock(let reply): state.pages.unlock.receive(reply, &state.door, &state.shell.world)
     // A home without what is kept of it would write as if it had never written before.
     case .home(.loaded(_, .failure(.device(.stuck)))): state.stage = .stuck
     case .home(let reply): state.withHome { $0.receive(reply, &$1) }
-    case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2) }
-    case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2) }
+    case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2.world) }
+    case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2.world) }
     case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }
-    case .data(let reply): state.atHome { $0.data.receive(reply, &$1, &$2) }
-    case .leaving(let reply): state.atHome { $0.leaving.receive(reply, &$1, &$2) }
+    case .saved(let outcome): if outcome.isSuccess { state.shell.say(state.shell.words.data.exported) }
+    case .leaving(let reply): state.atHome { $0.leaving.receive(reply, &$1, &$2.world) }
     }
 }
 
 /// Lets the page at the place where the person is begin or refresh its work. Called after every message.
 func enter(_ state: inout State) {
     if state.shell.place == .arrival, state.stage == .inside || state.stage == .outside {
-        state.pages.arrival.enter(&state.door, &state.shell)
+        state.pages.arrival.enter(&state.door, &state.shell.world)
     }
     if state.shell.place != .help || !state.shell.isVisible { state.pages.help.leave() }
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     switch state.shell.place {
     case .signIn:
-        if home.isSignedOut, !state.pages.signIn.isAgain { state.pages.signIn = SignInPage(name: home.account.name) }
+        if home.isSignedOut, !state.pages.signIn.isAgain { state.pages.signIn = SigningIn(name: home.account.name) }
     case .today:
         state.pages.today.enter(&home, &state.shell)
-        state.pages.proposals.enter(&home, &state.shell)
-    case .check: state.pages.check.enter(&home, &state.shell)
-    case .pulse: state.pages.pulse.enter(&home, &state.shell)
+        state.pages.proposals.enter(&home, &state.shell.world)
+    case .check: state.pages.check.enter(&home, &state.shell.world)
+    case .pulse: state.pages.pulse.enter(&home, &state.shell.world)
     case .us: state.pages.us.enter(.picture, &home, &state.shell)
     case .trends: state.pages.us.enter(.trends, &home, &state.shell)
     case .helped: state.pages.us.enter(.helped, &home, &state.shell)
-    case .proposals, .together: state.pages.proposals.enter(&home, &state.shell)
-    case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell)
+    case .proposals, .together: state.pages.proposals.enter(&home, &state.shell.world)
+    case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
     case .invite: state.pages.invite.enter(&home, &state.shell)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,

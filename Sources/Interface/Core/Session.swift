@@ -19,7 +19,7 @@ public struct Session {
         state.shell.world.random.refill(frame.entropy)
         noteLiveValue(frame.message)
         let message = Message(
-            frame, reply: { state.shell.takeReply($0, $1) }, action: { renderer.action(for: $0, event: $1) })
+            frame, reply: { state.shell.world.takeReply($0, $1) }, action: { renderer.action(for: $0, event: $1) })
         guard let message else { return answer.serialized() }
         update(&state, message)
         answer.add(renderer.render(view(state)))

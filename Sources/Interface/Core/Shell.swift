@@ -22,8 +22,6 @@ public struct Shell {
     /// The words of the language in use.
     public let words: Words
 
-    private var pending: [Int: (Response) -> Reply] = [:]
-
     /// A shell with nothing known yet.
     public init(words: Words = .english) {
         self.words = words
@@ -38,19 +36,7 @@ public struct Shell {
     public mutating func perform<Answer>(
         _ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> Reply
     ) {
-        pending[world.ask(request.effect)] = { reply(request.read($0)) }
-    }
-
-    /// What the answer with that ticket says, and to whom; nil when nobody waits for it. Each is given out once.
-    mutating func takeReply(_ ticket: Int, _ response: Response) -> Reply? {
-        if let read = pending.removeValue(forKey: ticket) { return read(response) }
-        return world.takeReply(ticket, response).map { .home($0) }
-    }
-
-    /// Waits for no answer any more.
-    mutating func forgetReplies() {
-        pending = [:]
-        world.forgetReplies()
+        world.perform(request, then: reply)
     }
 
     // MARK: Address

@@ -38,23 +38,3 @@ public struct State {
         case inside
     }
 }
-
-/// What the pages before signing in share: an invitation in hand, and the home that opens at the end.
-public struct Door {
-    /// The content; nil until it was wanted and came (see ``State/wantContent()``).
-    var catalogue: Catalogue?
-    /// Whether the content is on its way.
-    var isContentOnItsWay = false
-    /// The secret of an invitation that was opened, until it is accepted or put away.
-    var invitation: String?
-    /// Whose home opens as soon as there is content to show in it.
-    var opening: HomeOpening?
-    /// The account of whoever is signed in on this device.
-    var account: AccountRecord?
-    /// The newer record that an accepted invitation brought; the home takes it.
-    var accepted: AccountRecord?
-    /// For whom an accepted invitation vouched; the home writes it down.
-    var trusted: TrustedPeer?
-    /// Whether the person would rather sign in than open the app lock.
-    var prefersSignIn = false
-}

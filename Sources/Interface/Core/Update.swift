@@ -32,7 +32,9 @@ func update(_ state: inout State, _ message: Message) {
     case .installOffered: state.shell.world.canInstall = true
     case .otherTabStored: state.withHome { $0.otherTabStored(&$1) }
     }
+    state.tellNews()
     settle(&state)
+    state.tellNews()
     if case .acted = message { state.awaitDrafts() }
 }
 
@@ -92,7 +94,7 @@ private func takeInvitation(_ state: inout State, hash: String) {
     state.door.invitation = String(hash.dropFirst("invite/".count))
     state.shell.perform(.clearHash)
     state.shell.go(.arrival, replacing: true)
-    state.pages.arrival = ArrivalPage()
+    state.pages.arrival = Arriving()
 }
 
 private func arrive(_ state: inout State, path: String, hash: String) {
@@ -119,7 +121,7 @@ private func tellMatch(_ state: inout State) {
     defer { state.home = home }
     guard home.isMatchAnnounced else { return }
     home.isMatchAnnounced = false
-    state.pages.proposals.matchAnnounced(&home, &state.shell)
+    state.pages.proposals.matchAnnounced(&home, &state.shell.world)
 }
 
 /// Hands the home what an accepted invitation brought.

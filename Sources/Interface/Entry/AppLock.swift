@@ -60,7 +60,7 @@ extension State {
         door.catalogue = catalogue
         door.invitation = invitation
         shell.toast = nil
-        shell.forgetReplies()
+        shell.world.forgetReplies()
         stage = .locked
     }
 }

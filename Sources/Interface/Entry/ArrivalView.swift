@@ -1,8 +1,9 @@
+import Household
 import Markup
 import Wire
 import Words
 
-extension ArrivalPage {
+extension Arriving {
     func view(_ door: Door, _ shell: Shell) -> [View] {
         let words = shell.words.entry
         return switch step {
@@ -120,7 +121,7 @@ extension ArrivalPage {
 
 extension EntryWords.Arrival {
     /// Why an invitation can't be accepted, and what to do.
-    fileprivate func about(_ refusal: ArrivalPage.Refusal) -> (title: String, text: String) {
+    fileprivate func about(_ refusal: Arriving.Refusal) -> (title: String, text: String) {
         switch refusal {
         case .used: (usedTitle, usedText)
         case .expired: (expiredTitle, expiredText)
@@ -131,9 +132,4 @@ extension EntryWords.Arrival {
         case .forged: (forgedTitle, forgedText)
         }
     }
-}
-
-extension SpaceRecord {
-    /// Whether it is a shared space that takes new entries.
-    var isOpenForTwo: Bool { kind == .shared && state == .open }
 }

@@ -3,7 +3,7 @@ import Markup
 import Wire
 import Words
 
-extension RecoverPage {
+extension Recovering {
     func view(_ door: Door, _ shell: Shell) -> [View] {
         switch step {
         case .code: codeView(shell)

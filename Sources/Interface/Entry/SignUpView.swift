@@ -3,7 +3,7 @@ import Markup
 import Wire
 import Words
 
-extension SignUpPage {
+extension SigningUp {
     func view(_ door: Door, _ shell: Shell) -> [View] {
         switch step {
         case .door: doorView(door, shell)

@@ -18,11 +18,6 @@ public struct DataPage {
         case olderWanted
     }
 
-    /// What this page waits for.
-    public enum Reply: Equatable, Sendable {
-        case saved(Outcome<Completion>)
-    }
-
     /// A file, and what of it is new here.
     struct Preview {
         let file: ImportFile
@@ -70,10 +65,6 @@ public struct DataPage {
         }
     }
 
-    mutating func receive(_ reply: Reply, _ home: inout Home, _ shell: inout Shell) {
-        if case .saved(.success) = reply { shell.say(shell.words.data.exported) }
-    }
-
     // MARK: Taking along
 
     private func saveLines(_ export: Export, _ home: Home, _ shell: inout Shell) {
@@ -87,7 +78,7 @@ public struct DataPage {
 
     private func save(_ bytes: [UInt8], ending: String, type: String, _ home: Home, _ shell: inout Shell) {
         let name = shell.words.data.fileName(home.today(shell.world).text) + ending
-        shell.perform(.download(name: name, type: type, bytes: bytes)) { .data(.saved($0)) }
+        shell.perform(.download(name: name, type: type, bytes: bytes)) { .saved($0) }
     }
 
     // MARK: Bringing in

@@ -5,8 +5,11 @@ import QR
 import Wire
 import Words
 
-extension InvitePage {
-    func view(_ home: Home, _ shell: Shell) -> [View] {
+extension Inviting {
+    /// The whole page.
+    ///
+    /// - Parameter code: the link that is shown, as it is drawn.
+    func view(_ home: Home, _ shell: Shell, code: QRCode?) -> [View] {
         if Self.other(home) != nil { return togetherView(home, shell) }
         let words = shell.words.invite
         return [
@@ -14,7 +17,7 @@ extension InvitePage {
                 backBar(words.back, to: .mine, shell)
                 if let shown {
                     entryHeading(words.readyTitle, lead: words.readyText)
-                    shownView(shown, shell)
+                    shownView(shown, code, shell)
                 } else {
                     div(.classes("entry-mark")) { mark(size: 120, overlap: 0.1) }
                     entryHeading(words.title, lead: words.lead)
@@ -40,13 +43,13 @@ extension InvitePage {
         }
     }
 
-    private func shownView(_ shown: Shown, _ shell: Shell) -> View {
+    private func shownView(_ shown: Shown, _ code: QRCode?, _ shell: Shell) -> View {
         let words = shell.words.invite
         return card("invitation", key: "shown") {
-            if let code = shown.code { qrFigure(code, words.code) }
+            if let code { qrFigure(code, words.code) }
             p(.classes("invitation-link"), .ariaLabel(words.link)) { shown.link }
             div(.classes("actions invitation-actions")) {
-                button(.classes("primary"), .press(.invite(.shared))) {
+                button(.classes("primary"), .press(.invite(.shared(message: words.message)))) {
                     icon(.share)
                     span { words.share }
                 }

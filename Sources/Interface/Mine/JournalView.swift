@@ -4,10 +4,10 @@ import Ledger
 import Markup
 import Words
 
-extension JournalPage {
+extension Journal {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.mine.pages
-        let days = days(home, shell)
+        let days = days(home, shell.world)
         return [
             div(.classes("page journal")) {
                 backBar(words.back, to: .mine, shell)

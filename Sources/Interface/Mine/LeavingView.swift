@@ -2,7 +2,7 @@ import Household
 import Markup
 import Words
 
-extension LeavingPage {
+extension Leaving {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         switch step {
         case .start: [startView(home, shell)]

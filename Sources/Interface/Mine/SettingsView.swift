@@ -2,7 +2,7 @@ import Household
 import Markup
 import Words
 
-extension SettingsPage {
+extension Settings {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         switch panel {
         case nil: [listView(home, shell)]

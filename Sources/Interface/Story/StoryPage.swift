@@ -32,7 +32,7 @@ public struct StoryPage {
             day = Day(text: occurrence.text).map { min($0, today) }
         case .moreShown: shown += Self.pageful
         case .moment(let action):
-            guard moment.update(action, occurrence, &home, &shell) else { return }
+            guard moment.update(action, occurrence, &home, &shell.world) else { return }
             let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell.world))
             home.write(.momentKept(kept), &shell.world)
             moment.clear()
@@ -43,7 +43,7 @@ public struct StoryPage {
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.story
-        let timeline = Timeline(home, shell)
+        let timeline = Timeline(home, shell.world)
         return [
             div(.classes("page story"), .key("story")) {
                 heading("", words.title)
@@ -62,7 +62,7 @@ public struct StoryPage {
                             for entry in timeline.entries.prefix(shown) { item(entry, home, shell) }
                         }
                         if timeline.entries.count > shown { secondary(words.showMore, .story(.moreShown)) }
-                        if timeline.entries.allSatisfy({ $0.author == nil }) { p(.classes("fine")) { words.emptyText } }
+                        if timeline.entries.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
                     }
                 }
             }
@@ -90,11 +90,13 @@ public struct StoryPage {
     }
 
     private func item(_ entry: Timeline.Entry, _ home: Home, _ shell: Shell) -> View {
-        li(.classes(entry.author == nil ? "milestone" : "moment"), .key(entry.key)) {
+        li(.classes(entry.isFirst ? "milestone" : "moment"), .key(entry.key)) {
             span(.classes("point"), .decorative)
             p(.classes("when")) { dateText(entry.day, shell) }
-            if let author = entry.author {
-                p(.classes("said"), .named(.dir, "auto")) { entry.text }
+            switch entry.subject {
+            case .first(let first): p { text(first, shell.words.story) }
+            case .moment(let text, let author):
+                p(.classes("said"), .named(.dir, "auto")) { text }
                 if home.isPaired {
                     p(.classes("who")) {
                         span(.classes(author == home.me ? "dot" : "dot you"), .decorative)
@@ -103,9 +105,18 @@ public struct StoryPage {
                         }
                     }
                 }
-            } else {
-                p { entry.text }
             }
+        }
+    }
+
+    private func text(_ first: Timeline.First, _ words: StoryWords) -> String {
+        switch first {
+        case .day: words.firstDay
+        case .joined: words.joined
+        case .check: words.firstCheck
+        case .thanks: words.firstThanks
+        case .agreed(let practice): words.firstAgreed(practice)
+        case .question(let question): words.firstQuestion(question)
         }
     }
 }

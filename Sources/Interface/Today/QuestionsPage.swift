@@ -36,7 +36,7 @@ public struct QuestionsPage {
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .question(let action): answering.update(action, occurrence, &home, &shell)
+        case .question(let action): answering.update(action, occurrence, &home, &shell.world)
         case .depthChosen(let depth):
             self.depth = Question.Depth(rawValue: depth)
             shownOfDepth = Self.fewOfDepth

@@ -4,7 +4,7 @@ import Ledger
 import Markup
 import Words
 
-extension ConversationPage {
+extension Talking {
     /// When to come back.
     func pauseChoice(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.pause

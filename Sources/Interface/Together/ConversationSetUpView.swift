@@ -5,7 +5,7 @@ import Library
 import Markup
 import Words
 
-extension ConversationPage {
+extension Talking {
     /// All conversations, and the one that is open.
     func listView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.setUp

@@ -5,7 +5,7 @@ import Library
 import Markup
 import Words
 
-extension ConversationPage {
+extension Talking {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         guard case .conversation(let id) = shell.place else { return [listView(home, shell)] }
         guard let script = home.catalogue.conversation(id) else { return [goneView(shell)] }

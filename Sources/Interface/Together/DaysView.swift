@@ -4,7 +4,7 @@ import Ledger
 import Markup
 import Words
 
-extension ProposalsPage {
+extension Choosing {
     /// The sheet on which a person says what their days are like.
     func daysSheet(_ draft: DaysDraft, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.days

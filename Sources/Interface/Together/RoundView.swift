@@ -8,7 +8,7 @@ import Words
 
 // The week's round: one proposal at a time, and afterwards what was said.
 
-extension ProposalsPage {
+extension Choosing {
     func roundView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.round
         return div(.classes("page round-page"), .key("round")) {
@@ -85,7 +85,7 @@ extension ProposalsPage {
     private func finished(_ round: ProposalRound, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.round
         let told = deliveryText(round, home, shell)
-        let delivery = delivery(round, home, shell)
+        let delivery = delivery(round, home, shell.world)
         return div(.classes("round-done"), .key("done")) {
             div(.classes("round-end")) {
                 mark(size: 56, overlap: 0.22)

@@ -5,7 +5,7 @@ import Library
 import Markup
 import Words
 
-extension ProposalsPage {
+extension Choosing {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         if let draft { return [daysSheet(draft, home, shell)] }
         return [shell.place == .proposals ? roundView(home, shell) : together(home, shell)]
@@ -175,7 +175,7 @@ extension ProposalsPage {
     /// What became of the person's answers; empty when there is nothing to say.
     func deliveryText(_ round: ProposalRound, _ home: Home, _ shell: Shell) -> String {
         let words = shell.words.together.round
-        switch delivery(round, home, shell) {
+        switch delivery(round, home, shell.world) {
         case .none: return ""
         case .onItsWay: return words.onItsWay
         case .delivered: return words.delivered

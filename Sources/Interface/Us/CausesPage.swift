@@ -21,7 +21,7 @@ public struct CausesPage {
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .noted(let noted): noticing.update(noted, occurrence, &home, &shell)
+        case .noted(let noted): noticing.update(noted, occurrence, &home, &shell.world)
         case .came(let cause):
             noticing.show(cause)
             shell.go(.causes)

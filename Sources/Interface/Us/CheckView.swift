@@ -5,9 +5,9 @@ import Library
 import Markup
 import Words
 
-extension CheckPage {
+extension CheckAnswering {
     func view(_ home: Home, _ shell: Shell) -> [View] {
-        switch stage(home, shell) {
+        switch stage(home, shell.world) {
         case .answering: answering(home, shell)
         case .keptAlone: keptAlone(home, shell)
         case .waiting: envelope(home, shell, isOpen: false)

@@ -61,7 +61,7 @@ struct Visit {
             hear(.ticked(.lookAgain))
         }
         if givesContent, let asked = effects.firstIndex(where: { $0.name == "content" }),
-            let reply = effects.remove(at: asked).ticket.flatMap({ state.shell.takeReply($0, Self.content) })
+            let reply = effects.remove(at: asked).ticket.flatMap({ state.shell.world.takeReply($0, Self.content) })
         {
             hear(.replied(reply))
         }
@@ -175,7 +175,7 @@ struct Visit {
         to effect: AskedEffect, _ response: Response, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let ticket = try #require(effect.ticket, "nobody waits for “\(effect.name)”", sourceLocation: sourceLocation)
-        let waiting = state.shell.takeReply(ticket, response)
+        let waiting = state.shell.world.takeReply(ticket, response)
         let reply = try #require(waiting, "“\(effect.name)” was answered before", sourceLocation: sourceLocation)
         hear(.replied(reply))
     }

@@ -1,0 +1,103 @@
+import Wire
+
+/// Signing in on a device that doesn't know the person, or again after the session ran out.
+public struct SigningIn {
+    /// The sign-in name as it is typed.
+    public private(set) var name: String
+    /// The passphrase as it is typed.
+    public private(set) var passphrase = ""
+    /// Whether the passphrase can be read on the screen.
+    public private(set) var isPassphraseShown = false
+    /// Whether the person is being let in.
+    public private(set) var isBusy = false
+    /// Whether it was sent without a name.
+    public private(set) var isNameMissing = false
+    /// Whether it was sent without a passphrase.
+    public private(set) var isPassphraseMissing = false
+    /// What keeps the person out.
+    public private(set) var obstacle: Obstacle?
+    private var account: AccountRecord?
+    /// Whether somebody known signs in again.
+    public let isAgain: Bool
+
+    /// A page for whoever comes, or for somebody known by a sign-in name whose session ran out.
+    public init(name: String = "") {
+        self.name = name
+        isAgain = !name.isEmpty
+    }
+
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case nameTyped, passphraseTyped, passphraseShown, entered
+    }
+
+    /// What this page waits for.
+    public enum Reply: Equatable, Sendable {
+        case saltFound(Outcome<StartSignInAnswer>)
+        case secretMade(Outcome<[UInt8]>)
+        case signedIn(Outcome<AccountRecord>)
+        case opened(Outcome<Completion>)
+    }
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ world: inout World) {
+        switch action {
+        case .nameTyped:
+            name = occurrence.text
+            isNameMissing = false
+        case .passphraseTyped:
+            passphrase = occurrence.text
+            isPassphraseMissing = false
+        case .passphraseShown: isPassphraseShown.toggle()
+        case .entered: enter(&world)
+        }
+    }
+
+    private mutating func enter(_ world: inout World) {
+        if isBusy { return }
+        obstacle = nil
+        isNameMissing = name.trimmed.isEmpty
+        isPassphraseMissing = passphrase.isEmpty
+        if isNameMissing {
+            world.perform(.focus("name"))
+        } else if isPassphraseMissing {
+            world.perform(.focus("passphrase"))
+        } else if SignInName(name.trimmed) == nil {
+            // No account has such a name, and the relay would answer the same.
+            obstacle = .refused(WireError(.wrongSecret))
+        } else {
+            isBusy = true
+            world.perform(
+                .relay(
+                    .startSignIn, body: StartSignInRequest(name: name.trimmed).body, for: StartSignInAnswer.self)
+            ) { .signIn(.saltFound($0)) }
+        }
+    }
+
+    /// Takes an answer in.
+    public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
+        do throws(Obstacle) {
+            switch reply {
+            case .saltFound(let outcome):
+                let salt = try outcome.get().salt
+                world.perform(.signInSecret(passphrase: passphrase, salt: salt)) { .signIn(.secretMade($0)) }
+            case .secretMade(let outcome):
+                let request = SignInRequest(name: name.trimmed, secret: try outcome.get())
+                world.perform(.relay(.signIn, body: request.body, for: AccountRecord.self)) { .signIn(.signedIn($0)) }
+            case .signedIn(let outcome):
+                let record = try outcome.get()
+                account = record
+                world.perform(.openAccount(record)) { .signIn(.opened($0)) }
+            case .opened(let outcome):
+                _ = try outcome.get()
+                guard let account else { return }
+                self = SigningIn()
+                door.enter(account, profile: nil, &world)
+            }
+        } catch {
+            isBusy = false
+            obstacle = error
+            world.perform(.focus("passphrase"))
+        }
+    }
+}

@@ -1,0 +1,238 @@
+import Wire
+
+/// Making a place: a way in, a name and a colour, the recovery code, part of it typed back.
+public struct SigningUp {
+    /// How far one has come. From ``Step/code`` on the account exists.
+    public enum Step: Equatable, Sendable { case door, oneself, code, copy }
+
+    /// Keys that were made and what the relay was asked to keep of them. The same request can be sent again: the relay
+    /// recognises it.
+    struct Made: Equatable {
+        var request: CreateAccountRequest
+        var recoveryCode: RecoveryCodeText
+
+        init(_ keys: NewAccount, name: String) {
+            request = CreateAccountRequest(
+                name: name, account: keys.account, salt: keys.passphrase.salt, secret: keys.passphrase.secret,
+                recoverySecret: keys.recovery.secret, personByPassphrase: keys.passphrase.personByPassphrase,
+                personByRecovery: keys.recovery.personByRecovery, signingPublic: keys.signingPublic,
+                signingPrivate: keys.signingPrivate, privateSpace: keys.privateSpace)
+            recoveryCode = RecoveryCodeText(keys.recovery.code)
+        }
+    }
+
+    /// How far one has come.
+    public private(set) var step = Step.door
+    /// The sign-in name as it is typed.
+    public private(set) var name = ""
+    /// Why the name is refused; nil while it isn't, or isn't worth a word yet.
+    public private(set) var nameFlaw: NameFlaw?
+    /// Whether somebody else has the name.
+    public private(set) var isNameTaken = false
+    /// The passphrase as it is typed.
+    public private(set) var passphrase = ""
+    /// How hard it is to guess.
+    public private(set) var strength = PassphraseStrength("")
+    /// Whether the passphrase can be read on the screen.
+    public private(set) var isPassphraseShown = false
+    /// Whether the way in was sent with a passphrase that is not enough.
+    public private(set) var isPassphraseRefused = false
+    /// What the person wants to be called.
+    public private(set) var called = ""
+    /// Whether that was sent empty.
+    public private(set) var isCalledMissing = false
+    /// The colour chosen.
+    public private(set) var colour = PersonColour.clay
+    /// Whether the place is being made.
+    public private(set) var isBusy = false
+    /// What keeps it from being made.
+    public private(set) var obstacle: Obstacle?
+    private var made: Made?
+    private var account: AccountRecord?
+    /// Which groups of the code are asked back, counted from 0.
+    public private(set) var asked: [Int] = []
+    /// What was typed for each of the groups asked back.
+    public private(set) var typedGroups: [String] = []
+    /// Whether what was typed back is not what the code says.
+    public private(set) var isCopyWrong = false
+
+    /// Nothing typed yet.
+    public init() {}
+
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case nameTyped, nameLeft, passphraseTyped, passphraseShown, doorChosen
+        case calledTyped
+        case colourChosen(PersonColour)
+        case wentBack, placeWanted
+        case codePrinted, codeSaved, codeCopied, codeKept
+        case groupTyped(Int)
+        case codeShownAgain, copyTyped
+    }
+
+    /// What this page waits for.
+    public enum Reply: Equatable, Sendable {
+        case keysMade(Outcome<NewAccount>)
+        case accountMade(Outcome<AccountRecord>)
+        case keysDerived(Outcome<[UInt8]>)
+        case opened(Outcome<Completion>)
+        case copied(Outcome<Completion>)
+    }
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ world: inout World) {
+        switch action {
+        case .nameTyped:
+            name = occurrence.text
+            made = nil
+            isNameTaken = false
+            let flaw = NameFlaw(name.trimmed)
+            nameFlaw = flaw.flatMap { $0.isUnfinished ? nil : $0 }
+            strength = PassphraseStrength(passphrase, names: [name.trimmed])
+        case .nameLeft: nameFlaw = name.isEmpty ? nil : NameFlaw(name.trimmed)
+        case .passphraseTyped:
+            passphrase = occurrence.text
+            made = nil
+            isPassphraseRefused = false
+            strength = PassphraseStrength(passphrase, names: [name.trimmed])
+        case .passphraseShown: isPassphraseShown.toggle()
+        case .doorChosen: chooseDoor(&world)
+        case .calledTyped:
+            called = occurrence.text
+            isCalledMissing = false
+        case .colourChosen(let chosen): colour = chosen
+        case .wentBack: go(.door, &world)
+        case .placeWanted: makePlace(&world)
+        case .codePrinted: world.perform(.print)
+        // The sheet has words around the code, which whoever draws it has.
+        case .codeSaved: break
+        case .codeCopied:
+            world.perform(.copy(recoverySheet.text)) { .signUp(.copied($0)) }
+        case .codeKept: askForCopy(&world)
+        case .groupTyped(let index):
+            if typedGroups.indices.contains(index) { typedGroups[index] = occurrence.text }
+            isCopyWrong = false
+        case .codeShownAgain: go(.code, &world)
+        case .copyTyped: checkCopy(&door, &world)
+        }
+    }
+
+    /// Takes an answer in.
+    public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
+        do throws(Obstacle) {
+            switch reply {
+            case .keysMade(let outcome):
+                let made = Made(try outcome.get(), name: name.trimmed)
+                self.made = made
+                send(made, &world)
+            case .accountMade(let outcome):
+                let record = try outcome.get()
+                account = record
+                world.perform(.openAccount(record)) { .signUp(.opened($0)) }
+            case .keysDerived(let outcome):
+                _ = try outcome.get()
+                if let account { world.perform(.openAccount(account)) { .signUp(.opened($0)) } }
+            case .opened(let outcome):
+                _ = try outcome.get()
+                isBusy = false
+                go(.code, &world)
+            case .copied(let outcome):
+                world.tell(.codeCopied(outcome.isSuccess))
+            }
+        } catch {
+            isBusy = false
+            meet(error, &world)
+        }
+    }
+
+    // MARK: Steps
+
+    private mutating func go(_ step: Step, _ world: inout World) {
+        self.step = step
+        obstacle = nil
+        world.perform(.scrollTop)
+        world.perform(.focus("title"))
+    }
+
+    private mutating func chooseDoor(_ world: inout World) {
+        nameFlaw = NameFlaw(name.trimmed)
+        isPassphraseRefused = !strength.isEnough
+        if nameFlaw != nil || isNameTaken {
+            world.perform(.focus("name"))
+        } else if isPassphraseRefused {
+            world.perform(.focus("passphrase"))
+        } else {
+            isPassphraseShown = false
+            go(.oneself, &world)
+        }
+    }
+
+    private mutating func makePlace(_ world: inout World) {
+        if isBusy { return }
+        guard !called.trimmed.isEmpty else {
+            isCalledMissing = true
+            world.perform(.focus("called"))
+            return
+        }
+        obstacle = nil
+        isBusy = true
+        if let account {
+            // The relay has the account; only opening it on this device failed.
+            world.perform(.signInSecret(passphrase: passphrase, salt: account.salt)) { .signUp(.keysDerived($0)) }
+        } else if let made {
+            send(made, &world)
+        } else {
+            world.perform(.makeAccount(passphrase: passphrase)) { .signUp(.keysMade($0)) }
+        }
+    }
+
+    private func send(_ made: Made, _ world: inout World) {
+        world.perform(.relay(.createAccount, body: made.request.body, for: AccountRecord.self)) {
+            .signUp(.accountMade($0))
+        }
+    }
+
+    private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
+        if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid {
+            go(.door, &world)
+            isNameTaken = true
+            world.perform(.focus("name"))
+        } else {
+            self.obstacle = obstacle
+        }
+    }
+
+    // MARK: The recovery code
+
+    /// The code as it is shown and kept.
+    public var recoverySheet: RecoverySheet {
+        RecoverySheet(made?.recoveryCode, name: made?.request.name ?? "")
+    }
+
+    private mutating func askForCopy(_ world: inout World) {
+        var groups = Array(recoverySheet.groups.indices)
+        groups.shuffle(using: &world.random)
+        asked = groups.prefix(2).sorted()
+        typedGroups = asked.map { _ in "" }
+        isCopyWrong = false
+        go(.copy, &world)
+    }
+
+    private mutating func checkCopy(_ door: inout Door, _ world: inout World) {
+        guard let account else { return }
+        let shown = recoverySheet.groups
+        let isRight = zip(asked, typedGroups).allSatisfy { index, typed in
+            RecoveryCodeText(typed).groups == [shown[index]]
+        }
+        guard isRight else {
+            isCopyWrong = true
+            world.perform(.focus("group-0"))
+            return
+        }
+        // Browsers may clear what a page keeps unless it asks; better before the first word is written.
+        world.perform(.persist)
+        let profile = Home.Profile(name: called.trimmed, colour: colour)
+        self = SigningUp()
+        door.enter(account, profile: profile, &world)
+    }
+}

@@ -1,0 +1,63 @@
+import Wire
+
+/// The app lock: the keys on this device open with a code alone.
+public struct Unlocking {
+    /// The code as it is typed.
+    public private(set) var code = ""
+    /// Whether it is being tried.
+    public private(set) var isBusy = false
+    /// Why it stays locked.
+    public private(set) var problem: Problem?
+
+    /// Why it stays locked.
+    public enum Problem: Equatable, Sendable { case missing, wrong, device(Obstacle) }
+
+    /// Nothing typed yet.
+    public init() {}
+
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case codeTyped, codeGiven, passphrasePreferred
+    }
+
+    /// What this page waits for.
+    public enum Reply: Equatable, Sendable {
+        case unlocked(Outcome<AccountRecord>)
+        /// The keys are put away (see ``State/finishLocking(_:)``).
+        case locked(Outcome<Completion>)
+    }
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ door: inout Door, _ world: inout World) {
+        switch action {
+        case .codeTyped:
+            code = occurrence.text
+            problem = nil
+        case .codeGiven:
+            if isBusy { return }
+            guard !code.isEmpty else {
+                problem = .missing
+                world.perform(.focus("lock-code"))
+                return
+            }
+            isBusy = true
+            world.perform(.unlock(code: code)) { .unlock(.unlocked($0)) }
+        case .passphrasePreferred: door.prefersSignIn = true
+        }
+    }
+
+    /// Takes an answer in.
+    public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
+        guard case .unlocked(let outcome) = reply else { return }
+        isBusy = false
+        switch outcome {
+        case .success(let record):
+            self = Unlocking()
+            door.opening = HomeOpening(account: record, way: .staying)
+        case .failure(let obstacle):
+            problem = obstacle == .device(.wrongCode) ? .wrong : .device(obstacle)
+            code = ""
+            world.perform(.focus("lock-code"))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Bytes
+import Ledger
+
+/// The journal: pages that one person writes for themselves, by day.
+public struct Journal {
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case typed, kept
+        case removalAsked(Identifier), removalDropped, removed(Identifier)
+        case olderWanted
+    }
+
+    /// How many pages are shown at first, and how many more at a time.
+    static let pagesShown = 20
+
+    /// The page being written.
+    public var draft = ""
+    /// By how many characters the draft is too long.
+    public private(set) var excess = 0
+    /// The page that is about to be taken out.
+    public private(set) var asked: Identifier?
+    /// How many pages are shown.
+    public private(set) var shown = Self.pagesShown
+
+    /// Nothing done yet.
+    public init() {}
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
+        switch action {
+        case .typed:
+            draft = occurrence.text
+            excess = max(0, draft.trimmed.unicodeScalars.count - TextLimit.long)
+        case .kept: keep(&home, &world)
+        case .removalAsked(let page):
+            asked = page
+            world.perform(.focus("remove"))
+        case .removalDropped: asked = nil
+        case .removed(let page):
+            asked = nil
+            home.write(.journalRemoved(JournalRemoved(entry: page)), &world)
+            world.tell(.pageRemoved)
+            world.perform(.focus("main"))
+        case .olderWanted: shown += Self.pagesShown
+        }
+    }
+
+    private mutating func keep(_ home: inout Home, _ world: inout World) {
+        let text = draft.trimmed
+        guard !text.isEmpty, excess == 0 else { return world.perform(.focus("page")) }
+        home.write(.journalWritten(JournalWritten(text: text)), &world)
+        draft = ""
+        world.tell(.pageKept)
+    }
+
+    /// The newest pages, newest first, by day.
+    public func days(_ home: Home, _ world: World) -> [(day: Day, pages: [Said<JournalWritten>])] {
+        var days: [(day: Day, pages: [Said<JournalWritten>])] = []
+        for position in home.mine.journal(of: home.me).suffix(shown).reversed() {
+            guard let page = home.mine.journalPage(at: position) else { continue }
+            let day = Day(milliseconds: page.milliseconds, offset: world.offset)
+            if days.last?.day == day {
+                days[days.count - 1].pages.append(page)
+            } else {
+                days.append((day, [page]))
+            }
+        }
+        return days
+    }
+}

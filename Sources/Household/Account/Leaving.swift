@@ -1,0 +1,168 @@
+import Bytes
+import Ledger
+import Sync
+import Wire
+
+/// Leaving the shared space and deleting the account: alone, at once, without asking.
+public struct Leaving {
+    /// What is on the screen.
+    public enum Step: Equatable, Sendable { case start, left, account, gone }
+
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case eraseTicked, leaveWanted, eraseWanted
+        case accountOpened, accountClosed
+        case passphraseTyped, passphraseShown, understandingTicked, deletionWanted
+        case finished
+    }
+
+    /// What this page waits for.
+    public enum Reply: Equatable, Sendable {
+        case left(Identifier, Outcome<[UInt8]>)
+        case erased(Outcome<[UInt8]>)
+        case secretMade(Outcome<[UInt8]>)
+        case deleted(Outcome<[UInt8]>)
+        case forgotten(Outcome<Completion>)
+    }
+
+    /// Why a field is refused.
+    public enum Flaw: Equatable, Sendable { case passphraseMissing, passphraseWrong, notUnderstood }
+
+    /// How far one has come.
+    public private(set) var step = Step.start
+    /// Whether an answer is awaited.
+    public private(set) var isBusy = false
+    /// What keeps it from being done.
+    public private(set) var obstacle: Obstacle?
+    /// Why a field is refused.
+    public private(set) var flaw: Flaw?
+    /// Whether the person's words are to be erased as well.
+    public private(set) var erases = false
+    /// Whether what was written there is erased; nil when that was not asked for.
+    public private(set) var isErased: Bool?
+    /// The passphrase as it is typed.
+    public private(set) var passphrase = ""
+    /// Whether the passphrase can be read on the screen.
+    public private(set) var isPassphraseShown = false
+    /// Whether the person has ticked that nothing comes back.
+    public private(set) var isUnderstood = false
+    /// The space that was left here, or in which own words are erased.
+    private var space: Identifier?
+
+    /// Nothing done yet.
+    public init() {}
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
+        switch action {
+        case .eraseTicked: erases = occurrence.isOn
+        case .leaveWanted: leave(home, &world)
+        case .eraseWanted:
+            space = home.sharedRecord?.id
+            erase(&world)
+        case .accountOpened: go(.account, &world)
+        case .accountClosed:
+            self = Leaving()
+            go(.start, &world)
+        case .passphraseTyped:
+            passphrase = occurrence.text
+            flaw = nil
+        case .passphraseShown: isPassphraseShown.toggle()
+        case .understandingTicked:
+            isUnderstood = occurrence.isOn
+            flaw = nil
+        case .deletionWanted: delete(home, &world)
+        case .finished:
+            if step == .gone { home.isForgotten = true }
+            self = Leaving()
+        }
+    }
+
+    private mutating func go(_ step: Step, _ world: inout World) {
+        self.step = step
+        isBusy = false
+        obstacle = nil
+        world.perform(.scrollTop)
+        world.perform(.focus("title"))
+    }
+
+    // MARK: The shared space
+
+    /// Whether the space that was left here is still the last one there was.
+    public func hasJustLeft(_ home: Home) -> Bool { home.sharedRecord?.id == space }
+
+    private mutating func leave(_ home: Home, _ world: inout World) {
+        guard !isBusy, home.isOpen, let space = home.sharedRecord?.id else { return }
+        isBusy = true
+        obstacle = nil
+        self.space = space
+        world.perform(.relay(.leave(space: space))) { .leaving(.left(space, $0)) }
+    }
+
+    private mutating func erase(_ world: inout World) {
+        guard let space else { return }
+        isErased = false
+        isBusy = true
+        world.perform(.relay(.eraseAll(space: space))) { .leaving(.erased($0)) }
+    }
+
+    // MARK: The account
+
+    private mutating func delete(_ home: Home, _ world: inout World) {
+        if isBusy { return }
+        obstacle = nil
+        guard isUnderstood else { return refuse(.notUnderstood, "understood", &world) }
+        guard !passphrase.isEmpty else { return refuse(.passphraseMissing, "passphrase", &world) }
+        isBusy = true
+        world.perform(.signInSecret(passphrase: passphrase, salt: home.account.salt)) { .leaving(.secretMade($0)) }
+    }
+
+    private mutating func refuse(_ flaw: Flaw, _ field: String, _ world: inout World) {
+        self.flaw = flaw
+        isBusy = false
+        world.perform(.focus(field))
+    }
+
+    // MARK: What comes back
+
+    /// Takes an answer in.
+    public mutating func receive(_ reply: Reply, _ home: inout Home, _ world: inout World) {
+        do throws(Obstacle) {
+            switch reply {
+            case .left(let space, let outcome):
+                _ = try outcome.get()
+                home.handle(.closed, for: space, &world)
+                home.fetchAccount(&world)
+                go(.left, &world)
+                if erases { erase(&world) }
+            case .erased(let outcome):
+                isBusy = false
+                _ = try outcome.get()
+                isErased = true
+                if let space { home.tookBackOwnEntries(in: space, &world) }
+            case .secretMade(let outcome):
+                let request = DeleteAccountRequest(secret: try outcome.get())
+                world.perform(.relay(.deleteAccount, body: request.body)) { .leaving(.deleted($0)) }
+            case .deleted(let outcome):
+                _ = try outcome.get()
+                // Nothing may be asked of the relay or kept on this device from here on.
+                home.isSignedOut = true
+                world.perform(.live(isOpen: false))
+                world.perform(.forget) { .leaving(.forgotten($0)) }
+            case .forgotten:
+                self = Leaving()
+                go(.gone, &world)
+            }
+        } catch {
+            isBusy = false
+            if error.refusal == .wrongSecret { return refuse(.passphraseWrong, "passphrase", &world) }
+            // Somebody who has left already wants nothing else.
+            if case .left = reply, error.refusal == .spaceClosed {
+                go(.left, &world)
+                if erases { erase(&world) }
+                return
+            }
+            obstacle = error
+        }
+    }
+}

@@ -1,0 +1,285 @@
+import JSON
+import Ledger
+import Sync
+import Wire
+
+/// Settings: how one is seen, the keys, this device, and what Hearth is. One thing is open at a time.
+public struct Settings {
+    /// What can be open.
+    public enum Panel: Equatable, Sendable { case profile, lock, passphrase, code, install, signOut, about }
+
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case opened(Panel)
+        case closed
+        case nameTyped, colourChosen(PersonColour), profileKept
+        case passphraseTyped, passphraseShown
+        case lockCodeTyped, lockWanted, unlockWanted
+        case newTyped, newShown, newWanted
+        case codeWanted, codePrinted, codeSaved, codeCopied, codeKept
+        case installWanted
+        case signOutWanted
+    }
+
+    /// What this page waits for.
+    public enum Reply: Equatable, Sendable {
+        case lockAsked(Outcome<Bool>)
+        case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>)
+        case passphraseWrapped(Outcome<Replacement<NewPassphrase>>), passphraseChanged(Outcome<[UInt8]>)
+        case codeMade(Outcome<Replacement<NewRecovery>>), codeChanged(Outcome<[UInt8]>), codeCopied(Outcome<Completion>)
+        case installed(Outcome<Bool>)
+        case versionTold(Outcome<String>)
+        case signedOut(Outcome<[UInt8]>), forgotten(Outcome<Completion>)
+    }
+
+    /// Why a field is refused.
+    public enum Flaw: Equatable, Sendable {
+        case nameMissing, passphraseMissing, passphraseWrong, lockCodeShort, newRefused, newSame
+    }
+
+    /// The fewest characters of the app lock's code.
+    static let lockCodeLength = 6
+
+    /// What is open.
+    public private(set) var panel: Panel?
+    /// Whether an answer is awaited.
+    public private(set) var isBusy = false
+    /// What keeps it from being done.
+    public private(set) var obstacle: Obstacle?
+    /// Why a field is refused.
+    public private(set) var flaw: Flaw?
+
+    /// What the person wants to be called.
+    public private(set) var name = ""
+    /// The colour chosen.
+    public private(set) var colour = PersonColour.clay
+    /// The passphrase that is asked for before keys are touched.
+    public private(set) var passphrase = ""
+    /// Whether the passphrase can be read on the screen.
+    public private(set) var isPassphraseShown = false
+    /// The app lock's code as it is typed.
+    public private(set) var lockCode = ""
+    /// Which version of the page this is; empty until the shim has said so, and where nothing keeps one.
+    public private(set) var version = ""
+    /// Whether the app lock is on; nil until the shim has said so.
+    public private(set) var isLocked: Bool?
+    /// The new passphrase as it is typed.
+    public private(set) var new = ""
+    /// How hard it is to guess.
+    public private(set) var strength = PassphraseStrength("")
+    /// Whether the new passphrase can be read on the screen.
+    public private(set) var isNewShown = false
+    /// Whether the new passphrase is set.
+    public private(set) var isNewSet = false
+    /// A new recovery code: made here, not yet the one that counts.
+    private var made: (code: RecoveryCodeText, request: ChangeRecoveryCodeRequest)?
+    /// The new recovery code, once it counts.
+    public private(set) var shownCode: RecoveryCodeText?
+    /// What becomes of the account's record when the relay agrees.
+    private var changed: AccountRecord?
+
+    /// The new recovery code as it is shown and kept.
+    public func recoverySheet(_ home: Home) -> RecoverySheet {
+        RecoverySheet(shownCode, name: home.account.name)
+    }
+
+    /// How many own entries have not reached the relay.
+    public static func unsent(_ home: Home) -> Int {
+        home.spaces.reduce(0) { $0 + $1.replica.unsentCount }
+    }
+
+    // MARK: What a person does
+
+    /// Nothing done yet.
+    public init() {}
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
+        switch action {
+        case .opened(let panel): open(panel, home, &world)
+        case .closed: close(&world)
+        case .nameTyped:
+            name = occurrence.text
+            flaw = nil
+        case .colourChosen(let chosen): colour = chosen
+        case .profileKept: keepProfile(&home, &world)
+        case .passphraseTyped:
+            passphrase = occurrence.text
+            flaw = nil
+        case .passphraseShown: isPassphraseShown.toggle()
+        case .lockCodeTyped:
+            lockCode = occurrence.text
+            flaw = nil
+        case .lockWanted: setLock(home, &world)
+        case .unlockWanted:
+            isBusy = true
+            world.perform(.unlockOff) { .settings(.lockRemoved($0)) }
+        case .newTyped:
+            new = occurrence.text
+            strength = PassphraseStrength(new, names: [home.account.name, home.myName])
+            flaw = nil
+        case .newShown: isNewShown.toggle()
+        case .newWanted: changePassphrase(home, &world)
+        case .codeWanted: makeCode(home, &world)
+        case .codePrinted: world.perform(.print)
+        // The sheet has words around the code, which whoever draws it has.
+        case .codeSaved: break
+        case .codeCopied:
+            world.perform(.copy(recoverySheet(home).text)) { .settings(.codeCopied($0)) }
+        case .codeKept:
+            close(&world)
+            world.tell(.codeKept)
+        case .installWanted: world.perform(.install) { .settings(.installed($0)) }
+        case .signOutWanted: signOut(&world)
+        }
+    }
+
+    private mutating func open(_ panel: Panel, _ home: Home, _ world: inout World) {
+        self = Settings()
+        self.panel = panel
+        name = home.myName
+        colour = home.meColour
+        if panel == .about { world.perform(.version) { .settings(.versionTold($0)) } }
+        if panel == .lock { world.perform(.lockState) { .settings(.lockAsked($0)) } }
+        show(&world)
+    }
+
+    private mutating func close(_ world: inout World) {
+        self = Settings()
+        show(&world)
+    }
+
+    private func show(_ world: inout World) {
+        world.perform(.scrollTop)
+        world.perform(.focus("title"))
+    }
+
+    private mutating func keepProfile(_ home: inout Home, _ world: inout World) {
+        let name = name.trimmed
+        guard !name.isEmpty else { return refuse(.nameMissing, "called", &world) }
+        let profile = ProfileSet(name: name, colour: colour.rawValue)
+        home.write(.profileSet(profile), &world)
+        if home.isOpen { home.share(.profileSet(profile), &world) }
+        close(&world)
+        world.tell(.profileKept)
+    }
+
+    private mutating func refuse(_ flaw: Flaw, _ field: String, _ world: inout World) {
+        self.flaw = flaw
+        isBusy = false
+        world.perform(.focus(field))
+    }
+
+    /// Begins something that needs the passphrase; false when it is not there.
+    private mutating func begin(_ world: inout World) -> Bool {
+        if isBusy { return false }
+        obstacle = nil
+        guard !passphrase.isEmpty else {
+            refuse(.passphraseMissing, "passphrase", &world)
+            return false
+        }
+        return true
+    }
+
+    private mutating func setLock(_ home: Home, _ world: inout World) {
+        guard lockCode.count >= Self.lockCodeLength else { return refuse(.lockCodeShort, "lock-code", &world) }
+        guard begin(&world) else { return }
+        isBusy = true
+        world.perform(.lock(home.account, code: lockCode, passphrase: passphrase)) { .settings(.lockSet($0)) }
+    }
+
+    private mutating func changePassphrase(_ home: Home, _ world: inout World) {
+        guard begin(&world) else { return }
+        guard strength.isEnough else { return refuse(.newRefused, "new-passphrase", &world) }
+        guard new != passphrase else { return refuse(.newSame, "new-passphrase", &world) }
+        isBusy = true
+        world.perform(.changePassphrase(home.account, current: passphrase, new: new)) {
+            .settings(.passphraseWrapped($0))
+        }
+    }
+
+    private mutating func makeCode(_ home: Home, _ world: inout World) {
+        guard begin(&world) else { return }
+        isBusy = true
+        world.perform(.newRecoveryCode(home.account, passphrase: passphrase)) { .settings(.codeMade($0)) }
+    }
+
+    private mutating func signOut(_ world: inout World) {
+        if isBusy { return }
+        isBusy = true
+        world.perform(.live(isOpen: false))
+        world.perform(.relay(.signOut)) { .settings(.signedOut($0)) }
+    }
+
+    // MARK: What comes back
+
+    /// Takes an answer in.
+    public mutating func receive(_ reply: Reply, _ home: inout Home, _ world: inout World) {
+        do throws(Obstacle) {
+            switch reply {
+            case .lockAsked(let outcome):
+                isLocked = try? outcome.get()
+                world.tell(.lockFound(isOn: isLocked == true))
+            case .lockSet(let outcome):
+                _ = try outcome.get()
+                world.tell(.lockTurned(isOn: true))
+                close(&world)
+            case .lockRemoved(let outcome):
+                _ = try outcome.get()
+                world.tell(.lockTurned(isOn: false))
+                close(&world)
+            case .passphraseWrapped(let outcome): send(try outcome.get(), home, &world)
+            case .passphraseChanged(let outcome):
+                _ = try outcome.get()
+                if let changed { home.take(changed, &world) }
+                open(.passphrase, home, &world)
+                isNewSet = true
+            case .codeMade(let outcome): send(try outcome.get(), &world)
+            case .codeChanged(let outcome):
+                _ = try outcome.get()
+                let code = made?.code
+                open(.code, home, &world)
+                shownCode = code
+            case .codeCopied(let outcome):
+                world.tell(.codeCopied(outcome.isSuccess))
+            case .installed(let outcome): if outcome == .success(true) { close(&world) }
+            case .versionTold(let outcome): version = (try? outcome.get()) ?? ""
+            case .signedOut:
+                // Without the network the session stays at the relay; without keys there is nothing to read with it.
+                world.perform(.forget) { .settings(.forgotten($0)) }
+            case .forgotten: home.isForgotten = true
+            }
+        } catch {
+            isBusy = false
+            meet(error, &world)
+        }
+    }
+
+    private mutating func send(_ wrapped: Replacement<NewPassphrase>, _ home: Home, _ world: inout World) {
+        let new = wrapped.new
+        let request = ChangePassphraseRequest(
+            currentSecret: wrapped.currentSecret, salt: new.salt, secret: new.secret,
+            personByPassphrase: new.personByPassphrase)
+        var record = home.account
+        record.salt = new.salt
+        record.personByPassphrase = new.personByPassphrase
+        changed = record
+        world.perform(.relay(.changePassphrase, body: request.body)) { .settings(.passphraseChanged($0)) }
+    }
+
+    private mutating func send(_ wrapped: Replacement<NewRecovery>, _ world: inout World) {
+        let request = ChangeRecoveryCodeRequest(
+            currentSecret: wrapped.currentSecret, recoverySecret: wrapped.new.secret,
+            personByRecovery: wrapped.new.personByRecovery)
+        made = (RecoveryCodeText(wrapped.new.code), request)
+        world.perform(.relay(.changeRecoveryCode, body: request.body)) { .settings(.codeChanged($0)) }
+    }
+
+    private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
+        if obstacle == .device(.wrongPassphrase) || obstacle.refusal == .wrongSecret {
+            refuse(.passphraseWrong, "passphrase", &world)
+        } else {
+            self.obstacle = obstacle
+        }
+    }
+}

@@ -1,0 +1,215 @@
+import Closeness
+import JSON
+import Ledger
+import Library
+
+/// The season's check: one statement at a time, the two circles, how open to be, a look over it, and the envelope.
+///
+/// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing.
+public struct CheckAnswering {
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case begun
+        case markMoved(ScaleMark)
+        case markSettled(ScaleMark)
+        case markKeyed(ScaleMark)
+        case feltCircles(CircleMove)
+        case wishedCircles(CircleMove)
+        case comfortChosen(Int)
+        case advanced
+        case wentBack
+        case leftOut
+        case revisited(Step)
+        case kept
+        case putInEnvelope
+        case startedAfresh
+    }
+
+    /// Where in the check the person is.
+    public enum Step: Equatable, Sendable {
+        case intro
+        /// The item of that index.
+        case item(Int)
+        /// The circles as they are.
+        case felt
+        /// The circles as they are wished.
+        case wished
+        case comfort
+        case review
+    }
+
+    /// What there is to do with this season's check.
+    public enum Stage: Equatable, Sendable {
+        /// It is to be answered.
+        case answering
+        /// It was answered alone before the two were paired, and can be put into the envelope.
+        case keptAlone(CheckAnswered)
+        /// It is in the envelope, and the partner's is not.
+        case waiting
+        /// Both are in.
+        case open
+        /// It is answered, for the person alone.
+        case done
+    }
+
+    /// Where in the check the person is.
+    public private(set) var step = Step.intro
+    /// What has been answered.
+    public private(set) var draft = CheckDraft()
+    /// The season that the draft is for.
+    private var season: Season?
+    /// Whether a check that is kept already is being answered again.
+    private var isAfresh = false
+    /// Whether the person came from the overview to change one thing.
+    public private(set) var isRevisiting = false
+
+    /// A check that has not begun.
+    public init() {}
+
+    /// What there is to do now.
+    public func stage(_ home: Home, _ world: World) -> Stage {
+        let season = home.season(world)
+        if home.hasPartnerNow, let ours = home.ours {
+            if ours.check(of: home.me, in: season) != nil {
+                return home.isReleased(SealName.check(season)) ? .open : .waiting
+            }
+            if !isAfresh, let own = home.mine.check(of: home.me, in: season) { return .keptAlone(own.fields) }
+            return .answering
+        }
+        return !isAfresh && home.mine.check(of: home.me, in: season) != nil ? .done : .answering
+    }
+
+    /// Begins afresh when another season has begun.
+    public mutating func enter(_ home: inout Home, _ world: inout World) {
+        let current = home.season(world)
+        if season != current {
+            self = CheckAnswering()
+            season = current
+        }
+    }
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
+        let items = home.catalogue.check.items
+        switch action {
+        case .begun: move(to: goingOn(items), items, &world)
+        case .markMoved(let mark):
+            if let item = item(items), let value = occurrence.scaleValue { draft.set(mark, of: item, to: value) }
+        case .markSettled(let mark): settle(mark, items)
+        case .markKeyed(let mark): if occurrence.isConfirmingKey { settle(mark, items) }
+        case .feltCircles(let move): draft.feltCircles.follow(move, occurrence)
+        case .wishedCircles(let move): draft.wishedCircles.follow(move, occurrence)
+        case .comfortChosen(let level): if CheckAnswered.comfortScale.contains(level) { draft.comfort = level }
+        case .advanced: move(to: isRevisiting && step != .felt ? .review : next(items), items, &world)
+        case .wentBack: move(to: isRevisiting ? .review : previous(items), items, &world)
+        case .leftOut:
+            leaveOut(items)
+            move(to: isRevisiting ? .review : next(items), items, &world)
+        case .revisited(let step):
+            isRevisiting = true
+            move(to: step, items, &world)
+        case .kept: if let answered = draft.answered(for: home.season(world)) { keep(answered, &home, &world) }
+        case .putInEnvelope:
+            if case .keptAlone(let answered) = stage(home, world) { keep(answered, &home, &world) }
+        case .startedAfresh:
+            draft = CheckDraft()
+            isAfresh = true
+            move(to: .item(0), items, &world)
+        }
+    }
+
+    /// Puts the check into the envelope for the two, or keeps it in private while there is nobody to share it with.
+    private mutating func keep(_ answered: CheckAnswered, _ home: inout Home, _ world: inout World) {
+        home.write(.checkAnswered(answered), &world)
+        if !home.hasPartnerNow {
+            world.tell(.checkKept)
+        }
+        self = CheckAnswering()
+        season = answered.season
+    }
+
+    // MARK: Draft
+
+    /// What this device keeps of a check that is being answered; empty when nothing is.
+    public var keptDraft: String {
+        guard let season, !draft.isEmpty else { return "" }
+        return draft.kept([JSONMember("season", .string(season.text)), JSONMember("afresh", .bool(isAfresh))])
+    }
+
+    /// Goes on with what this device kept.
+    public mutating func take(_ kept: String) {
+        guard let json = try? JSONValue(parsing: Array(kept.utf8)),
+            let season = json["season"]?.string.flatMap({ Season(text: $0) })
+        else { return }
+        self.season = season
+        isAfresh = json["afresh"]?.bool ?? false
+        draft = CheckDraft(json)
+    }
+
+    // MARK: Steps
+
+    /// The step after the last one that was answered.
+    private func goingOn(_ items: [CheckItem]) -> Step {
+        if draft.feltCircles.value != nil { return draft.wishedCircles.value == nil ? .wished : .comfort }
+        guard let last = items.lastIndex(where: { draft.felt[$0.id] != nil || draft.wished[$0.id] != nil }) else {
+            return .item(0)
+        }
+        let isDone = draft.isComplete(items[last])
+        return !isDone ? .item(last) : last + 1 < items.count ? .item(last + 1) : .felt
+    }
+
+    /// The item that is asked now.
+    public func item(_ items: [CheckItem]) -> CheckItem? {
+        guard case .item(let index) = step, items.indices.contains(index) else { return nil }
+        return items[index]
+    }
+
+    private mutating func move(to step: Step, _ items: [CheckItem], _ world: inout World) {
+        if step == .review { isRevisiting = false }
+        if case .item(let index) = step, !items.indices.contains(index) { return }
+        self.step = step
+        world.perform(.scrollTop)
+        world.perform(.focus(Self.headingID))
+    }
+
+    private func next(_ items: [CheckItem]) -> Step {
+        switch step {
+        case .intro: .item(0)
+        case .item(let index): index + 1 < items.count ? .item(index + 1) : .felt
+        case .felt: .wished
+        case .wished: isRevisiting ? .review : .comfort
+        case .comfort, .review: .review
+        }
+    }
+
+    private func previous(_ items: [CheckItem]) -> Step {
+        switch step {
+        case .intro, .item(0): .intro
+        case .item(let index): .item(index - 1)
+        case .felt: .item(items.count - 1)
+        case .wished: .felt
+        case .comfort: .wished
+        case .review: .comfort
+        }
+    }
+
+    /// Takes a mark where it lies.
+    private mutating func settle(_ mark: ScaleMark, _ items: [CheckItem]) {
+        guard let item = item(items), draft.value(mark, of: item) == nil else { return }
+        draft.set(mark, of: item, to: 5)
+    }
+
+    private mutating func leaveOut(_ items: [CheckItem]) {
+        if let item = item(items) {
+            draft.set(.felt, of: item, to: nil)
+            draft.set(.wished, of: item, to: nil)
+        } else if step == .felt || step == .wished {
+            draft.feltCircles = CircleDial()
+            draft.wishedCircles = CircleDial()
+            step = .wished
+        }
+    }
+
+    /// The id of the heading that a new step moves the focus to.
+    public static let headingID = "check-heading"
+}

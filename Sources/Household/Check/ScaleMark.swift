@@ -1,0 +1,18 @@
+/// Which of the two marks of a statement is meant.
+public enum ScaleMark: Equatable, Sendable {
+    /// As it is: a full dot.
+    case felt
+    /// As one would wish it: a ring.
+    case wished
+}
+
+extension Occurrence {
+    /// The value that a range was moved to, from 0 to 10; nil for anything else.
+    public var scaleValue: Int? {
+        guard let value = Double(text), value >= 0, value <= 10 else { return nil }
+        return Int(value.rounded())
+    }
+
+    /// Whether the key says "as it lies".
+    public var isConfirmingKey: Bool { key == "Enter" || key == " " }
+}

@@ -1,0 +1,183 @@
+import Bytes
+import Closeness
+import Ledger
+
+/// What a person does with a sign or a cause.
+public enum Noted: Equatable, Sendable {
+    /// Its sheet was opened or closed.
+    case toggled(String)
+    /// It was marked, for oneself alone.
+    case marked(String)
+    /// The mark was taken away.
+    case unmarked(String)
+    /// Words about it are being written.
+    case composing(String, Composing.Action)
+    /// The words were kept, for oneself alone.
+    case wordsKept(String)
+    /// The mark was shown to the partner, with or without the words kept about it.
+    case shared(String, withWords: Bool)
+    /// What was shown was taken back.
+    case takenBack(String)
+}
+
+/// The list of signs, or of causes, that a person goes through: private first, shared one by one.
+public struct Noticing {
+    /// Which of the two lists it is.
+    public enum Subject: Sendable {
+        case signs, causes
+
+        /// What reflections about an entry are filed under.
+        public func name(_ id: String) -> String {
+            switch self {
+            case .signs: "sign:" + id
+            case .causes: "cause:" + id
+            }
+        }
+
+        /// The entry that marks one.
+        public func marked(_ id: String) -> Event {
+            switch self {
+            case .signs: .signNoticed(SignMark(sign: id))
+            case .causes: .causeSuspected(CauseMark(cause: id))
+            }
+        }
+
+        /// The entry that takes the mark away.
+        public func unmarked(_ id: String) -> Event {
+            switch self {
+            case .signs: .signDismissed(SignMark(sign: id))
+            case .causes: .causeDismissed(CauseMark(cause: id))
+            }
+        }
+
+        /// The entries that somebody marked in a space.
+        public func marks(of account: Identifier, in space: Projection) -> [String] {
+            switch self {
+            case .signs: space.signs(of: account)
+            case .causes: space.causes(of: account)
+            }
+        }
+    }
+
+    /// Which of the two lists it is.
+    public let subject: Subject
+    /// The entry whose sheet is open.
+    public private(set) var open: String?
+    /// Words that are typed and not kept yet, by entry.
+    public var drafts: [String: String] = [:]
+    /// The field of the entry that was written about last.
+    private var composing = Composing(id: "")
+
+    /// A list on which nothing was done yet.
+    public init(_ subject: Subject) {
+        self.subject = subject
+    }
+
+    /// Opens an entry's sheet.
+    public mutating func show(_ id: String) { open = id }
+
+    /// The id of the element that opens and closes an entry's sheet.
+    public static func headID(_ id: String) -> String { "head-" + id }
+
+    // MARK: What is known
+
+    /// The entries that the person marked for themselves.
+    public func mine(_ home: Home) -> Set<String> { Set(subject.marks(of: home.me, in: home.mine)) }
+
+    /// The entries that the person has shown to the partner.
+    public func sharedByMe(_ home: Home) -> Set<String> {
+        guard let ours = home.ours else { return [] }
+        return Set(subject.marks(of: home.me, in: ours))
+    }
+
+    /// The entries that the partner has shown. What the partner keeps private is in no space of this device.
+    public func sharedByPartner(_ home: Home) -> Set<String> {
+        guard let ours = home.ours, let partner = home.partner else { return [] }
+        return Set(subject.marks(of: partner, in: ours))
+    }
+
+    /// The words that the person has kept for themselves.
+    public func keptWords(_ id: String, _ home: Home) -> String {
+        home.mine.reflections(of: home.me, about: subject.name(id)).last?.fields.text ?? ""
+    }
+
+    /// The words that somebody has shown.
+    public func sharedWords(_ id: String, of account: Identifier?, _ home: Home) -> String {
+        guard let account, let ours = home.ours else { return "" }
+        return ours.reflections(of: account, about: subject.name(id)).last?.fields.text ?? ""
+    }
+
+    /// The words in the field: typed, or else kept.
+    public func words(_ id: String, _ home: Home) -> String { drafts[id] ?? keptWords(id, home) }
+
+    /// The field for words about an entry.
+    public func field(_ id: String, _ home: Home) -> Composing {
+        let text = words(id, home)
+        return composing.id == "words-" + id && composing.text == text
+            ? composing : Composing(id: "words-" + id, text: text)
+    }
+
+    // MARK: What happens
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Noted, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
+        switch action {
+        case .toggled(let id): open = open == id ? nil : id
+        case .marked(let id): home.write(subject.marked(id), &world)
+        case .unmarked(let id):
+            if sharedByMe(home).contains(id) { takeBack(id, &home, &world) }
+            home.write(subject.unmarked(id), &world)
+        case .composing(let id, let action):
+            if compose(id, action, occurrence, &home, &world) { share(id, withWords: true, &home, &world) }
+        case .wordsKept(let id):
+            if keepWords(id, &home, &world) { world.tell(.wordsKept) }
+        case .shared(let id, let withWords):
+            guard !withWords || compose(id, .sent, occurrence, &home, &world) else { return }
+            share(id, withWords: withWords, &home, &world)
+        case .takenBack(let id):
+            takeBack(id, &home, &world)
+            world.tell(.takenBack)
+        }
+    }
+
+    /// Writes about an entry.
+    ///
+    /// - Returns: whether the words are to be shared now.
+    private mutating func compose(
+        _ id: String, _ action: Composing.Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World
+    ) -> Bool {
+        composing = field(id, home)
+        let isSent = composing.update(action, occurrence, &home, &world)
+        if composing.text != words(id, home) { drafts[id] = composing.text }
+        return isSent
+    }
+
+    private mutating func share(_ id: String, withWords: Bool, _ home: inout Home, _ world: inout World) {
+        guard home.hasPartnerNow else { return }
+        keepWords(id, &home, &world)
+        if !mine(home).contains(id) { home.write(subject.marked(id), &world) }
+        let text = withWords ? keptWords(id, home) : ""
+        if !text.isEmpty {
+            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), &world)
+        }
+        home.share(subject.marked(id), &world)
+        world.tell(.shown)
+    }
+
+    /// Keeps what was typed, for the person alone; false when nothing was.
+    @discardableResult
+    private mutating func keepWords(_ id: String, _ home: inout Home, _ world: inout World) -> Bool {
+        guard let draft = drafts.removeValue(forKey: id), draft != keptWords(id, home) else { return false }
+        home.write(
+            .reflectionWritten(ReflectionWritten(about: subject.name(id), text: draft)), &world)
+        return true
+    }
+
+    private func takeBack(_ id: String, _ home: inout Home, _ world: inout World) {
+        guard home.hasPartnerNow, sharedByMe(home).contains(id) else { return }
+        if !sharedWords(id, of: home.me, home).isEmpty {
+            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: "")), &world)
+        }
+        home.share(subject.unmarked(id), &world)
+    }
+}

@@ -1,0 +1,152 @@
+import Closeness
+import JSON
+import Ledger
+import Library
+
+/// The week's pulse: the two circles, one line per pillar, two minutes.
+///
+/// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing.
+public struct PulseAnswering {
+    /// What a person can do here.
+    public enum Action: Equatable, Sendable {
+        case feltCircles(CircleMove)
+        case wishedCircles(CircleMove)
+        case advanced
+        case wentBack
+        case lineMoved(Pillar)
+        case lineSettled(Pillar)
+        case lineKeyed(Pillar)
+        case kept
+        case startedAfresh
+        /// To answer although none is asked for yet.
+        case wantedNow
+    }
+
+    /// What there is to do with this week's pulse.
+    public enum Stage: Equatable, Sendable {
+        case answering, waiting, open, done
+        /// All is well: none is asked for before so many weeks have passed.
+        case resting(weeks: Int)
+    }
+
+    /// The draft: how close the week felt.
+    public private(set) var felt = CircleDial()
+    /// How close it is wished.
+    public private(set) var wished = CircleDial()
+    /// How each pillar was.
+    public private(set) var pillars: [Pillar: Int] = [:]
+    /// Whether the person is at the lines, the second of the two screens.
+    public private(set) var isAtLines = false
+    /// The week that the draft is for.
+    private var week: Week?
+    /// Whether a pulse that is kept already is being answered again.
+    private var isAfresh = false
+    /// Whether the person wants to answer although none is asked for yet.
+    private var isWantedNow = false
+
+    /// A pulse that has not begun.
+    public init() {}
+
+    /// What there is to do now.
+    public func stage(_ home: Home, _ world: World) -> Stage {
+        let week = home.week(world)
+        if home.hasPartnerNow, let ours = home.ours {
+            guard ours.pulse(of: home.me, in: week) != nil else {
+                return home.waits(for: SealName.pulse(week)) ? .answering : unanswered(home, world)
+            }
+            return home.isReleased(SealName.pulse(week)) ? .open : .waiting
+        }
+        return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : unanswered(home, world)
+    }
+
+    private func unanswered(_ home: Home, _ world: World) -> Stage {
+        guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(world) else {
+            return .answering
+        }
+        return .resting(weeks: weeks)
+    }
+
+    /// Begins afresh when another week has begun.
+    public mutating func enter(_ home: inout Home, _ world: inout World) {
+        let current = home.week(world)
+        if week != current {
+            self = PulseAnswering()
+            week = current
+        }
+        home.rhythm.follow(home, world)
+    }
+
+    /// Does what the person wants.
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
+        switch action {
+        case .feltCircles(let move): felt.follow(move, occurrence)
+        case .wishedCircles(let move): wished.follow(move, occurrence)
+        case .advanced: if felt.value != nil, wished.value != nil { turn(toLines: true, &world) }
+        case .wentBack: turn(toLines: false, &world)
+        case .lineMoved(let pillar): if let value = occurrence.scaleValue { pillars[pillar] = value }
+        case .lineSettled(let pillar): settle(pillar)
+        case .lineKeyed(let pillar): if occurrence.isConfirmingKey { settle(pillar) }
+        case .kept: keep(&home, &world)
+        case .startedAfresh:
+            let current = week
+            self = PulseAnswering()
+            week = current
+            isAfresh = true
+        case .wantedNow:
+            isWantedNow = true
+            turn(toLines: false, &world)
+        }
+    }
+
+    private mutating func settle(_ pillar: Pillar) {
+        if pillars[pillar] == nil { pillars[pillar] = 5 }
+    }
+
+    private mutating func turn(toLines: Bool, _ world: inout World) {
+        isAtLines = toLines
+        world.perform(.scrollTop)
+        world.perform(.focus(Self.headingID))
+    }
+
+    /// Puts the pulse into the week's envelope, or keeps it in private while there is nobody to share it with.
+    private mutating func keep(_ home: inout Home, _ world: inout World) {
+        guard let feltValue = felt.value, let wishedValue = wished.value else { return }
+        let current = home.week(world)
+        let answered = PulseAnswered(week: current, felt: feltValue, wished: wishedValue, pillars: pillars)
+        home.write(.pulseAnswered(answered), &world)
+        self = PulseAnswering()
+        week = current
+    }
+
+    // MARK: Draft
+
+    /// What this device keeps of a pulse that is being answered, in the form of a check's draft; empty when nothing is.
+    public var keptDraft: String {
+        var draft = CheckDraft()
+        for (pillar, value) in pillars { draft.felt[pillar.rawValue] = value }
+        draft.feltCircles = felt
+        draft.wishedCircles = wished
+        guard let week, !draft.isEmpty else { return "" }
+        return draft.kept([
+            JSONMember("week", .string(week.text)), JSONMember("afresh", .bool(isAfresh)),
+            JSONMember("lines", .bool(isAtLines)),
+        ])
+    }
+
+    /// Goes on with what this device kept.
+    public mutating func take(_ kept: String) {
+        guard let json = try? JSONValue(parsing: Array(kept.utf8)),
+            let week = json["week"]?.string.flatMap({ Week(text: $0) })
+        else { return }
+        let draft = CheckDraft(json)
+        self.week = week
+        isAfresh = json["afresh"]?.bool ?? false
+        isAtLines = json["lines"]?.bool ?? false
+        felt = draft.feltCircles
+        wished = draft.wishedCircles
+        for pillar in Pillar.allCases { pillars[pillar] = draft.felt[pillar.rawValue] }
+    }
+
+    /// The id of the heading that a new step moves the focus to.
+    public static let headingID = "pulse-heading"
+}

@@ -1,0 +1,132 @@
+import Bytes
+import Closeness
+import Ledger
+import Library
+
+/// What the story's line shows, latest first: moments that either kept, and firsts that happened by themselves.
+public struct Timeline {
+    /// One thing on the line.
+    public struct Entry: Equatable, Sendable {
+        /// What stands there.
+        public let subject: Subject
+        /// When it was.
+        public let day: Day
+        /// Tells entries apart.
+        public let key: String
+
+        /// Whether it happened by itself.
+        public var isFirst: Bool {
+            switch subject {
+            case .first: true
+            case .moment: false
+            }
+        }
+    }
+
+    /// What stands at a place on the line.
+    public enum Subject: Equatable, Sendable {
+        /// A moment that somebody kept.
+        case moment(String, author: Identifier)
+        /// A first.
+        case first(First)
+    }
+
+    /// A first that happened by itself.
+    public enum First: Equatable, Sendable {
+        /// The person's first day.
+        case day
+        /// The two were both here.
+        case joined
+        /// Both had answered a check.
+        case check
+        /// The first thanks.
+        case thanks
+        /// Both had said yes to a practice, by its name.
+        case agreed(String)
+        /// Both had answered a question, by its text.
+        case question(String)
+
+        fileprivate var key: String {
+            switch self {
+            case .day: "first-day"
+            case .joined: "joined"
+            case .check: "first-check"
+            case .thanks: "first-thanks"
+            case .agreed: "first-agreed"
+            case .question: "first-question"
+            }
+        }
+    }
+
+    /// Latest first.
+    public let entries: [Entry]
+
+    /// What a home has to tell, by the days of the place.
+    public init(_ home: Home, _ world: World) {
+        var entries: [Entry] = []
+        for projection in [home.ours, home.mine].compactMap({ $0 }) {
+            for position in projection.moments {
+                guard let said = projection.moment(at: position) else { continue }
+                entries.append(
+                    Entry(
+                        subject: .moment(said.fields.text, author: said.author), day: said.fields.day,
+                        key: said.entry.text))
+            }
+        }
+        for (first, milliseconds) in Self.firsts(home) {
+            let day = Day(milliseconds: milliseconds, offset: world.offset)
+            entries.append(Entry(subject: .first(first), day: day, key: first.key))
+        }
+        self.entries = entries.sorted { ($0.day, $0.key) > ($1.day, $1.key) }
+    }
+
+    private static func firsts(_ home: Home) -> [(First, Int64)] {
+        var firsts: [(First, Int64)] = []
+        func add(_ first: First, _ milliseconds: Int64?) {
+            if let milliseconds { firsts.append((first, milliseconds)) }
+        }
+        add(.day, earliest(home.mine))
+        guard let ours = home.ours, home.isPaired else { return firsts }
+        add(.joined, earliest(ours, by: home.partner))
+        add(.check, firstSharedCheck(home, ours))
+        add(.thanks, ours.appreciations.first.map { ours.log.stamp(at: $0).milliseconds })
+        if let agreed = home.agreements.first, let practice = home.catalogue.practice(agreed.fields.practice) {
+            add(.agreed(practice.name), agreed.milliseconds)
+        }
+        if let opened = firstOpenedQuestion(home, ours) { add(.question(opened.question.text), opened.milliseconds) }
+        return firsts
+    }
+
+    /// When the first entries of a space were written, by one person or by whoever began. They reach every device first, so a
+    /// look at those suffices.
+    private static func earliest(_ projection: Projection, by account: Identifier? = nil) -> Int64? {
+        projection.log.positions.prefix(64)
+            .filter { account == nil || projection.log.author(at: $0) == account }
+            .map { projection.log.stamp(at: $0).milliseconds }.min()
+    }
+
+    private static func firstSharedCheck(_ home: Home, _ ours: Projection) -> Int64? {
+        for season in home.partner.map({ ours.checkedSeasons(of: $0) }) ?? [] {
+            if let mine = ours.check(of: home.me, in: season),
+                let theirs = home.partner.flatMap({ ours.check(of: $0, in: season) })
+            {
+                return max(mine.milliseconds, theirs.milliseconds)
+            }
+        }
+        return nil
+    }
+
+    private static func firstOpenedQuestion(
+        _ home: Home, _ ours: Projection
+    ) -> (question: Question, milliseconds: Int64)? {
+        guard let partner = home.partner else { return nil }
+        for id in ours.questions(of: partner) {
+            guard let theirs = ours.reply(to: id, by: partner), case .answered = theirs.fields,
+                let own = ours.reply(to: id, by: home.me), case .answered = own.fields,
+                let question = home.catalogue.question(id)
+            else { continue }
+            return (question, max(theirs.milliseconds, own.milliseconds))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,108 @@
+import Closeness
+import Ledger
+import Library
+
+/// The one thing more that Today mentions, beside the deed, the question and the thanks: the most pressing one, never a list.
+public enum Errand: Equatable, Sendable {
+    /// A conversation goes on, or is paused until a time (milliseconds since 1970) or until they come back to it.
+    case conversation(Conversation, ConversationState.Phase)
+    /// The partner's check waits in its envelope.
+    case checkWaits
+    /// The partner's pulse does.
+    case pulseWaits
+    /// The partner answered, some time ago, what had been answered here: the envelope is open.
+    case opened(Question)
+    /// The week's pulse is due.
+    case pulse
+    /// A new season's check is due.
+    case check
+    /// There are proposals for the week.
+    case proposals
+    /// Nobody has been invited yet.
+    case invite
+
+    /// The most pressing of what there is; nil when there is nothing.
+    public init?(_ home: Home, _ world: World) {
+        let today = home.today(world)
+        if let conversation = Self.conversation(home, world) {
+            self = conversation
+            return
+        }
+        let hasCheck = Self.hasCheck(home, in: today.season)
+        if home.hasPartnerNow {
+            if !hasCheck, home.waits(for: SealName.check(today.season)) {
+                self = .checkWaits
+                return
+            }
+            if home.waits(for: SealName.pulse(today.week)) {
+                self = .pulseWaits
+                return
+            }
+            if let question = Self.opened(home, on: today, offset: world.offset) {
+                self = .opened(question)
+                return
+            }
+        }
+        let hasEverTakenCheck = home.hasTakenCheck(in: today.season)
+        if hasEverTakenCheck, Self.isPulseDue(home, on: today, world) {
+            self = .pulse
+        } else if hasEverTakenCheck, !hasCheck {
+            self = .check
+        } else if home.isPaired {
+            guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, world).remaining.isEmpty
+            else { return nil }
+            self = .proposals
+        } else {
+            guard hasEverTakenCheck else { return nil }
+            self = .invite
+        }
+    }
+
+    /// The conversation that somebody is in the middle of. One that was left lying for days is no longer mentioned.
+    private static func conversation(_ home: Home, _ world: World) -> Errand? {
+        guard let state = Talking.current(home), let script = home.catalogue.conversation(state.script) else {
+            return nil
+        }
+        let began = Day(milliseconds: max(state.began, state.startedAt), offset: world.offset)
+        return home.today(world).number - began.number < 3 ? .conversation(script, state.phase) : nil
+    }
+
+    private static func hasCheck(_ home: Home, in season: Season) -> Bool {
+        if home.ours?.check(of: home.me, in: season) != nil { return true }
+        return !home.hasPartnerNow && home.mine.check(of: home.me, in: season) != nil
+    }
+
+    /// Once a week or less often (see ``PulseRhythm``), towards the week's end; at once for somebody who has left one out or begins.
+    private static func isPulseDue(_ home: Home, on day: Day, _ world: World) -> Bool {
+        if home.weeksUntilPulse(world) != nil { return false }
+        func has(_ week: Week?) -> Bool {
+            guard let week else { return false }
+            if home.ours?.pulse(of: home.me, in: week) != nil { return true }
+            return !home.hasPartnerNow && home.mine.pulse(of: home.me, in: week) != nil
+        }
+        if has(day.week) { return false }
+        if day.weekday >= 5 { return true }
+        return home.rhythm.due != day.week && !has(day.week.advanced(by: -1))
+    }
+
+    /// A question whose envelope the partner's answer has opened since yesterday.
+    private static func opened(_ home: Home, on day: Day, offset: Int) -> Question? {
+        guard let ours = home.ours, let partner = home.partner else { return nil }
+        for id in ours.questions(of: partner).suffix(6).reversed() {
+            guard let theirs = ours.reply(to: id, by: partner), case .answered = theirs.fields,
+                let own = ours.reply(to: id, by: home.me), case .answered = own.fields,
+                own.milliseconds < theirs.milliseconds,
+                Day(milliseconds: own.milliseconds, offset: offset) < day,
+                day.number - Day(milliseconds: theirs.milliseconds, offset: offset).number <= 1
+            else { continue }
+            return home.catalogue.question(id)
+        }
+        return nil
+    }
+
+    /// Whether it comes before the deed, because somebody waits.
+    public var isPressing: Bool {
+        if case .conversation = self { return true }
+        return false
+    }
+}

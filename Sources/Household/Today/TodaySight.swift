@@ -1,0 +1,55 @@
+import Closeness
+import Ledger
+import Library
+
+/// What the day holds: one deed, one question, thanks, and at most one thing more.
+public struct TodaySight {
+    /// What a day follows from: when it is the same, so is the day.
+    public struct Key: Equatable, Sendable {
+        private let revision: Home.Revision
+        /// The day.
+        public let day: Day
+        private let part: PartOfDay
+        private let hasPartner: Bool
+        private let waiting: [Bool]
+
+        /// What the day follows from now. Costs next to nothing.
+        public init(_ home: Home, _ world: World) {
+            let today = home.today(world)
+            revision = home.revision
+            day = today
+            part = PartOfDay(milliseconds: world.now, offset: world.offset)
+            hasPartner = home.hasPartnerNow
+            waiting = [SealName.check(today.season), SealName.pulse(today.week)].map { home.waits(for: $0) }
+        }
+    }
+
+    /// The deed.
+    public let tonight: Tonight
+    /// The day's question; nil when none is light enough.
+    public let question: Question?
+    /// The partner's newest thanks, while they are fresh.
+    public let thanks: Said<AppreciationSent>?
+    /// One thing more that there is to do.
+    public let errand: Errand?
+
+    /// What there is now, in a home that has followed its rhythm.
+    public init(_ home: Home, _ world: World) {
+        tonight = Tonight(home, world)
+        question = QuestionBook(home, world).todays
+        thanks = Self.freshThanks(home, world)
+        errand = Errand(home, world)
+    }
+
+    /// For how many days the partner's thanks stay in sight.
+    private static let freshDays = 2
+
+    private static func freshThanks(_ home: Home, _ world: World) -> Said<AppreciationSent>? {
+        guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else { return nil }
+        for position in ours.appreciations.reversed().prefix(40) where ours.log.author(at: position) == partner {
+            let day = Day(milliseconds: ours.log.stamp(at: position).milliseconds, offset: world.offset)
+            return home.today(world).number - day.number < freshDays ? ours.appreciation(at: position) : nil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+/// What has come about that leads the person on or is worth a word. Whoever draws finds the words and the way.
+public enum News: Equatable, Sendable {
+    // At the door
+    /// A home opens, perhaps for somebody with an invitation in hand.
+    case entered(isInvited: Bool)
+    /// An invitation has been put away, by somebody who lives here or not.
+    case invitationPutAway(isIn: Bool)
+    /// Both have compared the number, and it agrees.
+    case numbersCompared
+    /// Whether the recovery code is on the clipboard.
+    case codeCopied(Bool)
+    // The account
+    /// Whether an invitation's link is on the clipboard.
+    case linkCopied(Bool)
+    /// An invitation has been taken back.
+    case invitationTakenBack
+    /// The name and the colour have been kept.
+    case profileKept
+    /// The app lock has been turned on or off.
+    case lockTurned(isOn: Bool)
+    /// The person has written their new recovery code down.
+    case codeKept
+    /// A page of the journal has been kept.
+    case pageKept
+    /// A page of the journal has been taken out.
+    case pageRemoved
+    /// Whether the app lock is on has been found out.
+    case lockFound(isOn: Bool)
+    // Noticing
+    /// The season's check has been kept, for the person alone.
+    case checkKept
+    /// Words about a sign or a cause have been kept, for the person alone.
+    case wordsKept
+    /// A sign or a cause has been shown to the partner.
+    case shown
+    /// What was shown has been taken back.
+    case takenBack
+    // The plan
+    /// The partner will be asked whether they want a practice again.
+    case takeUpAsked
+    /// A practice will not be proposed again.
+    case neverAgain
+    // Talking
+    /// A conversation begins.
+    case talkBegun(script: String)
+    /// Somebody has left a conversation that is over.
+    case talkClosed
+    /// The time for a step is over.
+    case timeOver
+    /// A note on a conversation has been kept, for the person alone.
+    case noteKept
+    /// Words have been kept in the journal instead of being sent.
+    case keptPrivate
+    // Care
+    /// Somebody is afraid of the other.
+    case helpWanted
+}

@@ -1,0 +1,29 @@
+import Wire
+
+/// To whom the shim's answer to an effect goes.
+public enum Reply: Sendable {
+    /// To the door: the content.
+    case content(Outcome<[UInt8]>)
+    /// To the home.
+    case home(HomeReply)
+    /// To whoever makes a place.
+    case signUp(SigningUp.Reply)
+    /// To whoever signs in.
+    case signIn(SigningIn.Reply)
+    /// To whoever has the recovery code.
+    case recover(Recovering.Reply)
+    /// To whoever answers an invitation.
+    case arrival(Arriving.Reply)
+    /// To whoever opens the app lock.
+    case unlock(Unlocking.Reply)
+    /// To the exchange that finds what both want.
+    case proposals(Matching.Reply)
+    /// To the settings.
+    case settings(Settings.Reply)
+    /// To whoever invites.
+    case invite(Inviting.Reply)
+    /// To whoever takes everything along: whether a file has been saved.
+    case saved(Outcome<Completion>)
+    /// To whoever leaves.
+    case leaving(Leaving.Reply)
+}

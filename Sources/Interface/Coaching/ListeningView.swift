@@ -1,0 +1,73 @@
+import Coach
+import Household
+import Markup
+import Words
+
+extension Listening {
+    /// Fields and ways to answer.
+    ///
+    /// - Parameters:
+    ///   - asksForTheirs: whether there is a field for what the partner said.
+    ///   - name: what the one who is listened to is called.
+    func view(
+        _ home: Home, _ shell: Shell, asksForTheirs: Bool, to name: String,
+        action: @escaping (Action) -> Interface.Action
+    ) -> View {
+        let words = shell.words.coach
+        return div(.classes("listening"), .key("listening")) {
+            if asksForTheirs {
+                writing(
+                    id: "theirs", label: words.theySaid(name), value: theirs, placeholder: words.theySaidPlaceholder,
+                    action: action(.theirsTyped), rows: 2, isLabelShown: true)
+            }
+            writing(
+                id: "reply", label: words.myReply(name), value: reply, placeholder: words.myReplyPlaceholder,
+                action: action(.replyTyped), rows: 2, isLabelShown: true)
+            if let coach = home.coach.coach {
+                let help = coach.reply(reply, to: theirs)
+                notices(help.notices, words)
+                gaps(words, action)
+                ways(words.reflect, help.reflect, words, action)
+                ways(words.validate, help.validate, words, action)
+                ways(words.ask, help.ask, words, action)
+            } else {
+                p(.classes("fine")) { home.coach.isOutOfReach ? words.outOfReach : words.coming }
+            }
+        }
+    }
+
+    private func notices(_ notices: [Notice], _ words: CoachWords) -> View? {
+        guard !notices.isEmpty else { return nil }
+        let scalars = Array(reply.unicodeScalars)
+        return ul(.classes("reasons"), .key("notices"), .ariaLabel(words.notices)) {
+            for notice in notices where notice.end <= scalars.count {
+                li {
+                    span(.classes("quoted"), .named(.dir, "auto")) {
+                        "“" + String(scalars: scalars[notice.start..<notice.end]) + "”"
+                    }
+                    span { notice.why }
+                }
+            }
+        }
+    }
+
+    private func gaps(_ words: CoachWords, _ action: (Action) -> Interface.Action) -> View? {
+        guard let filling else { return nil }
+        return gapFields(filling, id: "reply", words) { action(.gapTyped($0)) }
+    }
+
+    private func ways(
+        _ title: String, _ offers: [Offer], _ words: CoachWords, _ action: (Action) -> Interface.Action
+    ) -> View {
+        section(.classes("offers"), .key(title)) {
+            h2 { title }
+            div(.classes("ways-to-say")) {
+                for offer in offers {
+                    button(.classes("way said"), .press(action(.wayTaken(offer.text)))) {
+                        span { withBlanks(offer.text) }
+                    }
+                }
+            }
+        }
+    }
+}

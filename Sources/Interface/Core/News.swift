@@ -1,0 +1,49 @@
+import Household
+import Words
+
+// What has come about, in words, and where it leads.
+
+extension State {
+    /// Takes in what the household has to tell.
+    mutating func tellNews() {
+        for news in shell.world.takeNews() { shell.tell(news, partner: home?.partnerName ?? "") }
+    }
+}
+
+extension Shell {
+    fileprivate mutating func tell(_ news: News, partner: String) {
+        switch news {
+        case .entered(let isInvited): go(isInvited ? .arrival : .today, replacing: true)
+        case .invitationPutAway(let isIn): go(isIn ? .today : .welcome, replacing: true)
+        case .numbersCompared: go(.today, replacing: place == .arrival)
+        case .codeCopied(let isCopied): say(isCopied ? words.entry.code.copied : words.entry.code.notCopied)
+        case .linkCopied(let isCopied): say(isCopied ? words.invite.copied : words.invite.notCopied)
+        case .invitationTakenBack: say(words.invite.takenBack)
+        case .profileKept: say(words.settings.saved)
+        case .lockFound(let isOn): lock.isOn = isOn
+        case .lockTurned(let isOn):
+            lock.isOn = isOn
+            say(isOn ? words.settings.lockOn : words.settings.lockOff)
+        case .codeKept: say(words.settings.codeSaved)
+        case .pageKept: say(words.mine.pages.kept)
+        case .pageRemoved: say(words.mine.pages.removed)
+        case .checkKept:
+            go(.us)
+            say(words.check.kept)
+        case .wordsKept: say(words.reflection.wordsKept)
+        case .shown: say(words.reflection.shared(partner))
+        case .takenBack: say(words.reflection.takenBack)
+        case .takeUpAsked: say(words.together.plan.takeUpAsked)
+        case .neverAgain: say(words.together.round.neverNote)
+        case .talkBegun(let script): go(.conversation(script))
+        case .talkClosed: go(.together)
+        case .timeOver: perform(.announce(words.conversation.talk.over))
+        case .noteKept: say(words.conversation.end.kept)
+        case .keptPrivate: say(words.coach.kept)
+        case .helpWanted: go(.help)
+        }
+    }
+
+    /// Saves a recovery code as a file.
+    mutating func save(_ sheet: RecoverySheet) { perform(sheet.download(words.entry.code, self)) }
+}

@@ -1,0 +1,41 @@
+import Household
+import Markup
+import Wire
+import Words
+
+extension SigningIn {
+    func view(_ door: Door, _ shell: Shell) -> [View] {
+        let words = shell.words.entry
+        return entryPage("", shell, back: isAgain ? nil : .welcome) {
+            div(.classes("entry-mark")) { mark(size: 64) }
+            entryHeading(
+                isAgain ? words.signIn.againTitle : words.signIn.title,
+                lead: isAgain ? words.signIn.againLead : words.signIn.lead)
+            form(.classes("entry-form"), .on(.submit, .signIn(.entered)), .key("sign-in")) {
+                field(
+                    id: "name", label: words.name.label, value: name, action: .signIn(.nameTyped),
+                    problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
+                PassphraseField(
+                    title: words.passphrase.label, value: passphrase, isShown: isPassphraseShown,
+                    problem: isPassphraseMissing ? words.passphrase.missing : nil, autocomplete: "current-password",
+                    typed: .signIn(.passphraseTyped), shown: .signIn(.passphraseShown)
+                ).view(words.passphrase)
+                obstacleLine(obstacle.map { text($0, shell.words) })
+                div(.classes("actions")) {
+                    submit(isBusy ? words.signIn.entering : words.signIn.enter, isBusy: isBusy)
+                }
+            }
+            p(.classes("centred")) { link(words.signIn.forgot, to: .recover) }
+            if !isAgain {
+                p(.classes("centred")) { link(words.signIn.newHere, to: .signUp) }
+            }
+        }
+    }
+
+    private func text(_ obstacle: Obstacle, _ words: Words) -> String {
+        let isWrong =
+            obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
+            || obstacle == .device(.wrongPassphrase)
+        return isWrong ? words.entry.signIn.wrong : words.errors.text(obstacle)
+    }
+}
