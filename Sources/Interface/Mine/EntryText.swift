@@ -60,10 +60,4 @@ extension Words {
         case .helped(let helped): page.helped + ": \(helped) / \(PracticeDone.helpScale.upperBound)"
         }
     }
-
-    /// A day with its month and year.
-    func date(_ day: Day) -> String {
-        let date = day.date
-        return calendar.date(day: date.day, month: date.month, year: date.year)
-    }
 }

@@ -106,13 +106,9 @@ public struct JarPage {
     private func slipFoot(_ said: Said<AppreciationSent>, _ home: Home, _ shell: Shell) -> View {
         let date = Day(milliseconds: said.milliseconds, offset: shell.offset).date
         let isMine = said.author == home.me
-        return p(.classes("who")) {
-            span(.classes(isMine ? "dot" : "dot you"), .decorative)
-            span(.named(.dir, "auto")) {
-                shell.words.story.saidOn(
-                    isMine ? shell.words.story.you : home.partnerName,
-                    shell.words.calendar.dayAndMonth(day: date.day, month: date.month))
-            }
-        }
+        let who = isMine ? shell.words.story.you : home.partnerName
+        return whoLine(
+            shell.words.story.saidOn(who, shell.words.calendar.dayAndMonth(day: date.day, month: date.month)),
+            isMine: isMine)
     }
 }

@@ -92,18 +92,15 @@ public struct StoryPage {
     private func item(_ entry: Timeline.Entry, _ home: Home, _ shell: Shell) -> View {
         li(.classes(entry.isFirst ? "milestone" : "moment"), .key(entry.key)) {
             span(.classes("point"), .decorative)
-            p(.classes("when")) { dateText(entry.day, shell) }
+            p(.classes("when")) { shell.words.date(entry.day) }
             switch entry.subject {
             case .first(let first): p { text(first, shell.words.story) }
             case .moment(let text, let author):
                 p(.classes("said"), .named(.dir, "auto")) { text }
                 if home.isPaired {
-                    p(.classes("who")) {
-                        span(.classes(author == home.me ? "dot" : "dot you"), .decorative)
-                        span(.named(.dir, "auto")) {
-                            shell.words.story.keptBy(author == home.me ? shell.words.story.you : home.partnerName)
-                        }
-                    }
+                    let isMine = author == home.me
+                    whoLine(
+                        shell.words.story.keptBy(isMine ? shell.words.story.you : home.partnerName), isMine: isMine)
                 }
             }
         }

@@ -64,7 +64,7 @@ extension PulseAnswering {
                         h1(.id(Self.headingID), .named(.tabindex, "-1")) { words.title }
                         p(.classes("lead")) { home.hasPartnerNow ? words.lead(home.partnerName) : words.leadAlone }
                     }
-                    if waits { partnerLine(words.partnerWaits(home.partnerName)) }
+                    if waits { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
                     card("dial-card") {
                         h2 { texts.felt }
                         circleControl(

@@ -189,7 +189,7 @@ extension QuestionsPage {
                     for entry in settled.prefix(shown) {
                         row(
                             home.catalogue.question(entry.key)?.text ?? entry.key,
-                            detail: Day(number: entry.value).map { dateText($0, shell) } ?? "",
+                            detail: Day(number: entry.value).map { shell.words.date($0) } ?? "",
                             .go(.question(entry.key)))
                     }
                 }
@@ -197,10 +197,4 @@ extension QuestionsPage {
             }
         }
     }
-}
-
-/// A day with its year: "14 March 2026".
-func dateText(_ day: Day, _ shell: Shell) -> String {
-    let date = day.date
-    return shell.words.calendar.date(day: date.day, month: date.month, year: date.year)
 }

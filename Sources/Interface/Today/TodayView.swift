@@ -55,7 +55,7 @@ extension TodayPage {
         case .check:
             let waits = home.waits(for: SealName.check(home.season(shell.world)))
             return card("glow deed", key: "check") {
-                if waits { partnerLine(words.checkWaits(home.partnerName)) }
+                if waits { whoLine(words.checkWaits(home.partnerName), isMine: false) }
                 h2 { words.checkTitle }
                 p { words.checkText }
                 primary(words.checkBegin, .go(.check))

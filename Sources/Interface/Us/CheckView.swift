@@ -50,7 +50,7 @@ extension CheckAnswering {
                         icon(.lock)
                         span { home.hasPartnerNow ? words.sealedPromise(home.partnerName) : words.alonePromise }
                     }
-                    if waits { partnerLine(words.partnerWaits(home.partnerName)) }
+                    if waits { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
                 }
                 div(.classes("actions")) {
                     primary(draft.isEmpty ? words.begin : words.goOn, .check(.begun))
@@ -313,14 +313,6 @@ extension CheckAnswering {
     private func nextSeason(_ home: Home, _ shell: Shell) -> String {
         guard let next = home.season(shell.world).advanced(by: 1) else { return "" }
         return shell.words.check.nextSeason(shell.words.calendar.month(next.firstDay.date.month))
-    }
-}
-
-/// A line that says that something of the partner's is there, with the partner's mark.
-func partnerLine(_ text: String) -> View {
-    p(.classes("who")) {
-        span(.classes("dot you"), .decorative)
-        span { text }
     }
 }
 

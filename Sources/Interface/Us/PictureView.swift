@@ -65,7 +65,7 @@ extension UsPage {
                     h1 { words.emptyTitle }
                     p(.classes("lead")) { words.emptyText }
                 }
-                if waitsForMine(home, shell) { partnerLine(words.partnerWaits(home.partnerName)) }
+                if waitsForMine(home, shell) { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
                 primary(words.takeCheck, .go(.check))
                 if home.closeness.hasLines { overTime(shell) }
                 ways(home, shell, isFirst: true)
@@ -82,7 +82,7 @@ extension UsPage {
     private func dueCard(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.us
         return card("glow") {
-            if waitsForMine(home, shell) { partnerLine(words.partnerWaits(home.partnerName)) }
+            if waitsForMine(home, shell) { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
             h2 { words.newSeasonTitle }
             p { words.newSeasonText }
             primary(words.takeCheck, .go(.check))

@@ -38,7 +38,7 @@ struct QuestionCard {
         let words = shell.words.questions
         let draft = answering.draft(question.id)
         let waits = home.hasPartnerNow && home.waits(for: SealName.question(question.id))
-        return (waits ? [partnerLine(words.partnerIsIn(home.partnerName))] : []) + [
+        return (waits ? [whoLine(words.partnerIsIn(home.partnerName), isMine: false)] : []) + [
             title,
             ComposingView(
                 composing: draft, title: words.answerLabel, placeholder: words.yours,
@@ -95,8 +95,8 @@ struct QuestionCard {
             },
             title,
             div(.classes(areShort ? "answers short" : "answers")) {
-                answer(words.you, mine, dot: "dot")
-                answer(home.partnerName, theirs, dot: "dot you")
+                answer(words.you, mine, isMine: true)
+                answer(home.partnerName, theirs, isMine: false)
             },
         ]
     }
@@ -104,12 +104,9 @@ struct QuestionCard {
     /// Up to how many bytes two answers stand side by side on a phone.
     private static let shortLength = 90
 
-    private func answer(_ name: String, _ text: String, dot: String) -> View {
+    private func answer(_ name: String, _ text: String, isMine: Bool) -> View {
         div(.classes("answer")) {
-            p(.classes("who")) {
-                span(.classes(dot), .decorative)
-                span(.named(.dir, "auto")) { name }
-            }
+            whoLine(name, isMine: isMine)
             p(.classes("said"), .named(.dir, "auto")) { text }
         }
     }
@@ -121,28 +118,5 @@ struct QuestionCard {
             title,
             p(.classes("said"), .named(.dir, "auto")) { mine },
         ]
-    }
-}
-
-/// The two circles coming together, as they do when both have answered.
-func meetingCircles() -> View {
-    let pair = CirclePair(overlap: 0.36)
-    return svg(
-        .classes("mark meeting"), .named(.viewBox, "0 0 \(decimal(pair.width)) 100"), .decorative,
-        .named(.focusable, "false")
-    ) {
-        pair.shapes()
-    }
-}
-
-/// One line that grows with what is written on it, in the serif of people's own words.
-func saidLine(
-    id: String, label title: String, value: String, placeholder: String, maxLength: Int, typed: Action
-) -> View {
-    div(.classes("said-line")) {
-        label(.named(.for, id), .classes("unseen")) { title }
-        textarea(
-            .id(id), .named(.rows, "1"), .named(.placeholder, placeholder), .named(.dir, "auto"),
-            .named(.maxlength, String(maxLength)), .property(.value, .text(value)), .on(.input, typed))
     }
 }

@@ -79,3 +79,14 @@ func circleDrawing(felt: Double, wished: Double?, label: String? = nil, width: D
         }
     }
 }
+
+/// The two circles coming together, as they do when both have answered.
+func meetingCircles() -> View {
+    let pair = CirclePair(overlap: 0.36)
+    return svg(
+        .classes("mark meeting"), .named(.viewBox, "0 0 \(decimal(pair.width)) 100"), .decorative,
+        .named(.focusable, "false")
+    ) {
+        pair.shapes()
+    }
+}

@@ -62,20 +62,19 @@ extension Noticing {
         card("side-by-side", key: "both-" + entry.id) {
             h3 { entry.name }
             div(.classes("sides")) {
-                if byMe { side(shell.words.reflection.you, sharedWords(entry.id, of: home.me, home), "dot", shell) }
+                if byMe {
+                    side(shell.words.reflection.you, sharedWords(entry.id, of: home.me, home), isMine: true, shell)
+                }
                 if byPartner {
-                    side(home.partnerName, sharedWords(entry.id, of: home.partner, home), "dot you", shell)
+                    side(home.partnerName, sharedWords(entry.id, of: home.partner, home), isMine: false, shell)
                 }
             }
         }
     }
 
-    private func side(_ who: String, _ text: String, _ dot: String, _ shell: Shell) -> View {
+    private func side(_ who: String, _ text: String, isMine: Bool, _ shell: Shell) -> View {
         div(.classes("side")) {
-            p(.classes("who")) {
-                span(.classes(dot), .decorative)
-                span { who }
-            }
+            whoLine(who, isMine: isMine)
             if text.isEmpty {
                 p(.classes("fine")) { shell.words.reflection.noWords }
             } else {
