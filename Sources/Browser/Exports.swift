@@ -1,4 +1,4 @@
-// The whole of what the page can call: a buffer in, a buffer out. Layout of both: Interface/Frame.swift.
+// The whole of what the page can call: a buffer in, a buffer out. Layout of both: Interface/Core/Frame.swift.
 
 import Interface
 

@@ -19,7 +19,7 @@ public struct Question: Sendable, Hashable {
     }
 
     /// Its place in a series that is walked step by step.
-    public struct Place: Sendable, Hashable {
+    public struct SeriesStep: Sendable, Hashable {
         /// The stable name of the series, such as `closer`.
         public let series: String
         /// The step, counted from 1.
@@ -41,10 +41,10 @@ public struct Question: Sendable, Hashable {
     /// What it is about, one kebab-case word, for browsing.
     public let theme: String
     /// Its place in a series; nil for a question that stands alone and can come up on any day.
-    public let place: Place?
+    public let place: SeriesStep?
 
     /// Creates a question.
-    public init(id: String, depth: Depth, text: String, theme: String, place: Place?) {
+    public init(id: String, depth: Depth, text: String, theme: String, place: SeriesStep?) {
         self.id = id
         self.depth = depth
         self.text = text

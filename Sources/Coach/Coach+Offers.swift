@@ -9,7 +9,7 @@ extension Coach {
     ///   - text: the message.
     ///   - reading: what ``read(_:)`` said of it.
     /// - Returns: offers that themselves carry no label.
-    public func offers(for text: String, reading: Reading) -> [Offer] {
+    public func offers(for text: String, reading: MessageReading) -> [Offer] {
         guard !reading.labels.isEmpty, reading.care != .help else { return [] }
         let message = tokeniser.tokenise(text)
         let deed = deed(in: message, text: text)

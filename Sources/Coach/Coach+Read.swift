@@ -1,16 +1,16 @@
 extension Coach {
     /// Reads a message: which labels hold, where, why, and how it will sound.
-    public func read(_ text: String) -> Reading {
+    public func read(_ text: String) -> MessageReading {
         let message = tokeniser.tokenise(text)
         guard message.tokens.contains(where: { $0.kind == .word }) else {
-            return Reading(labels: [], marks: [], tone: .plain, care: nil)
+            return MessageReading(labels: [], marks: [], tone: .plain, care: nil)
         }
         let findings = features.findings(in: message)
         let labels = labels(model.scores(of: findings.features))
         let marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }
         // By where they begin, then where they end; labels are in order already.
         let order = Ranking.places(ascending: marks.map { Double($0.start) * 65_536 + Double($0.end) })
-        return Reading(
+        return MessageReading(
             labels: labels, marks: order.map { marks[$0] }, tone: tone(of: message, labels: labels),
             care: care(labels: labels, hits: findings.hits))
     }

@@ -7,25 +7,25 @@ extension Coach {
     /// - Returns: what gets in the way in the reply, and ways to reflect, validate and ask.
     public func reply(_ text: String, to theirs: String = "") -> ListeningHelp {
         let message = tokeniser.tokenise(text)
-        var notices: [Notice] = []
+        var hindrances: [Hindrance] = []
         for sentence in message.sentences {
             for hit in listening.hits(in: steps.steps(of: sentence, in: message)) {
-                guard let kind = Notice.Kind(rawValue: listening.headings[hit.heading]),
-                    !notices.contains(where: { $0.kind == kind }), let last = hit.tokens.last
+                guard let kind = Hindrance.Kind(rawValue: listening.headings[hit.heading]),
+                    !hindrances.contains(where: { $0.kind == kind }), let last = hit.tokens.last
                 else { continue }
-                notices.append(
-                    Notice(
+                hindrances.append(
+                    Hindrance(
                         kind: kind, start: message.tokens[hit.tokens.lowerBound].range.lowerBound,
-                        end: message.tokens[last].range.upperBound, why: words["notice." + kind.rawValue]))
+                        end: message.tokens[last].range.upperBound, why: words["hindrance." + kind.rawValue]))
             }
         }
-        let order = Ranking.places(ascending: notices.map { Double($0.start) })
+        let order = Ranking.places(ascending: hindrances.map { Double($0.start) })
         let feeling = feeling(in: theirs) ?? words["blank.heard"]
         func ways(_ name: String) -> [Offer] {
             (offers.block("listen", name)?.drafts ?? []).map { $0.offer(filling: "feeling", with: feeling) }
         }
         return ListeningHelp(
-            notices: order.map { notices[$0] },
+            hindrances: order.map { hindrances[$0] },
             reflect: ways("reflect"), validate: ways("validate"), ask: ways("ask"))
     }
 

@@ -14,7 +14,7 @@ struct DisplayWords: Sendable {
     private static let required: [String] =
         Label.allCases.flatMap { ["name." + $0.name, "why." + $0.name] }
         + Tone.allCases.map { "tone." + $0.rawValue } + Care.allCases.map { "care." + $0.rawValue }
-        + Notice.Kind.allCases.map { "notice." + $0.rawValue }
+        + Hindrance.Kind.allCases.map { "hindrance." + $0.rawValue }
         + [
             "join.feeling", "join.situation", "join.need", "blank.feeling", "blank.situation", "blank.need",
             "blank.request",

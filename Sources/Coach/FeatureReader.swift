@@ -49,7 +49,7 @@ struct FeatureReader {
         return findings
     }
 
-    /// A kind of feature; its raw value is part of the fingerprint, its weight is in quarters.
+    /// A kind of feature; its raw value is part of the hash, its weight is in quarters.
     private enum Family: UInt64 {
         case word = 1, stem, pair, triple, kind, shapes2, shapes3, about, aboutKind, rule, heading, quoted, opening,
             whole, follows, last
@@ -66,7 +66,7 @@ struct FeatureReader {
 
     /// Adds one feature.
     private func emit(_ family: Family, _ value: UInt64, _ tokens: Range<Int>, to findings: inout Findings) {
-        let mixed = Fingerprint.pair(value &+ family.rawValue &* 0x51_7cc1_b727_220a, family.rawValue)
+        let mixed = WordHash.pair(value &+ family.rawValue &* 0x51_7cc1_b727_220a, family.rawValue)
         findings.features.append(
             Feature(key: UInt32(truncatingIfNeeded: mixed >> 40), weight: family.weight, tokens: tokens))
     }
@@ -102,43 +102,43 @@ struct FeatureReader {
                 if step.classes & negationBit != 0 { isNegated = true }
             }
             if step.classes & contentMask != 0 || step.classes == 0 {
-                let about = Fingerprint.pair(subject, isNegated ? 1 : 0)
-                emit(.about, Fingerprint.pair(subject, step.stem), here, to: &findings)
+                let about = WordHash.pair(subject, isNegated ? 1 : 0)
+                emit(.about, WordHash.pair(subject, step.stem), here, to: &findings)
                 each(of: step.classes & contentMask) {
-                    emit(.aboutKind, Fingerprint.pair(about, $0), here, to: &findings)
+                    emit(.aboutKind, WordHash.pair(about, $0), here, to: &findings)
                 }
             }
             if index + 1 < steps.count {
                 let next = steps[index + 1]
                 let span = here.lowerBound..<next.tokens.upperBound
-                emit(.shapes2, Fingerprint.pair(step.shape, next.shape), span, to: &findings)
+                emit(.shapes2, WordHash.pair(step.shape, next.shape), span, to: &findings)
                 if index + 2 < steps.count {
                     let third = steps[index + 2]
                     let span = here.lowerBound..<third.tokens.upperBound
-                    let shapes = Fingerprint.pair(Fingerprint.pair(step.shape, next.shape), third.shape)
+                    let shapes = WordHash.pair(WordHash.pair(step.shape, next.shape), third.shape)
                     emit(.shapes3, shapes, span, to: &findings)
                 }
             }
         }
         for index in words.indices.dropLast() {
             let (first, second) = (words[index], words[index + 1])
-            let pair = Fingerprint.pair(first.word, second.word)
+            let pair = WordHash.pair(first.word, second.word)
             emit(.pair, pair, first.tokens.lowerBound..<second.tokens.upperBound, to: &findings)
             if index + 2 < words.count {
                 let third = words[index + 2]
                 let span = first.tokens.lowerBound..<third.tokens.upperBound
-                emit(.triple, Fingerprint.pair(pair, third.word), span, to: &findings)
-                emit(.follows, Fingerprint.pair(first.word, third.word), span, to: &findings)
+                emit(.triple, WordHash.pair(pair, third.word), span, to: &findings)
+                emit(.follows, WordHash.pair(first.word, third.word), span, to: &findings)
             }
         }
         if let first = words.first {
             emit(.opening, first.word, first.tokens, to: &findings)
             if words.count > 1 {
                 let span = first.tokens.lowerBound..<words[1].tokens.upperBound
-                emit(.opening, Fingerprint.pair(first.shape, words[1].shape), span, to: &findings)
+                emit(.opening, WordHash.pair(first.shape, words[1].shape), span, to: &findings)
             }
             emit(
-                .last, Fingerprint.pair(words[words.count - 1].shape, steps[steps.count - 1].word), first.tokens,
+                .last, WordHash.pair(words[words.count - 1].shape, steps[steps.count - 1].word), first.tokens,
                 to: &findings)
         }
         for hit in rules.hits(in: steps) {

@@ -27,13 +27,13 @@ struct Lexicon {
                 names.append(name)
             }
             for word in DataLines.words(line[(colon + 1)...]) {
-                classesOfWord[Fingerprint.of(utf8: word), default: 0] |= 1 << UInt64(number)
+                classesOfWord[WordHash.of(utf8: word), default: 0] |= 1 << UInt64(number)
             }
         }
         for line in DataLines(spellings) {
             guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { throw .line("spelling", line) }
-            let plain = DataLines.words(line[(equals + 1)...]).map { Fingerprint.of(utf8: $0) }
-            for spelling in DataLines.words(line[..<equals]) { self.spellings[Fingerprint.of(utf8: spelling)] = plain }
+            let plain = DataLines.words(line[(equals + 1)...]).map { WordHash.of(utf8: $0) }
+            for spelling in DataLines.words(line[..<equals]) { self.spellings[WordHash.of(utf8: spelling)] = plain }
         }
         if let person = number(of: "person") {
             for (word, classes) in classesOfWord where classes & (1 << UInt64(person)) != 0 { isTakers.insert(word) }

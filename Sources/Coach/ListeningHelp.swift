@@ -1,5 +1,5 @@
 /// Something in a reply that keeps the other from feeling heard.
-public struct Notice: Sendable, Hashable {
+public struct Hindrance: Sendable, Hashable {
     /// What a reply does instead of listening.
     public enum Kind: String, Sendable, CaseIterable {
         /// Offers a solution that wasn't asked for.
@@ -27,7 +27,7 @@ public struct Notice: Sendable, Hashable {
 /// Help for the one who listens.
 public struct ListeningHelp: Sendable, Hashable {
     /// What gets in the way in the reply, in its order, each kind once.
-    public let notices: [Notice]
+    public let hindrances: [Hindrance]
     /// Ways to say back what was heard.
     public let reflect: [Offer]
     /// Ways to say that it makes sense.

@@ -45,7 +45,7 @@ struct OfferBook: Sendable {
             let key = DataLines.text(line[..<colon])
             let rest = line[(colon + 1)...]
             if key == "words" {
-                for word in DataLines.words(rest) { blocks[last].words.insert(Fingerprint.of(utf8: word)) }
+                for word in DataLines.words(rest) { blocks[last].words.insert(WordHash.of(utf8: word)) }
             } else if let role = Offer.Role(rawValue: key), !blocks[last].drafts.isEmpty {
                 blocks[last].drafts[blocks[last].drafts.count - 1].pieces.append((role, DataLines.text(rest)))
             } else {

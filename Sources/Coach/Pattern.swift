@@ -13,8 +13,8 @@ struct Pattern {
     }
 
     private let elements: [Element]
-    /// Fingerprint of the pattern as written: its name as a feature.
-    let fingerprint: UInt64
+    /// Hash of the pattern as written: its name as a feature.
+    let hash: UInt64
     /// The words and classes of which one must stand where a match begins.
     let openingWords: [UInt64]
     let openingClasses: UInt64
@@ -31,7 +31,7 @@ struct Pattern {
         }
         guard case .choice(let words, let classes, isOptional: false)? = opening else { return nil }
         self.elements = elements
-        fingerprint = Fingerprint.of(utf8: text)
+        hash = WordHash.of(utf8: text)
         openingWords = words
         openingClasses = classes
     }
@@ -56,7 +56,7 @@ struct Pattern {
                 guard let number = lexicon.number(of: DataLines.text(choice.dropFirst().dropLast())) else { return nil }
                 classes |= 1 << UInt64(number)
             } else {
-                words.append(Fingerprint.of(utf8: choice))
+                words.append(WordHash.of(utf8: choice))
             }
         }
         return refuses

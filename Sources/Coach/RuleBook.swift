@@ -10,7 +10,7 @@ struct RuleBook {
     /// A rule that matched.
     struct Hit {
         let heading: Int
-        /// Fingerprint of the rule's pattern.
+        /// Hash of the rule's pattern.
         let pattern: UInt64
         /// The tokens that carry it.
         let tokens: Range<Int>
@@ -54,7 +54,7 @@ struct RuleBook {
             while last > position, steps[last].isMark { last -= 1 }
             hits.append(
                 Hit(
-                    heading: rules[rule].heading, pattern: rules[rule].pattern.fingerprint,
+                    heading: rules[rule].heading, pattern: rules[rule].pattern.hash,
                     tokens: steps[position].tokens.lowerBound..<steps[last].tokens.upperBound))
         }
         for position in steps.indices {

@@ -1,8 +1,8 @@
 /// One sentence as rules and features walk it: quotations folded into one step, since what is quoted isn't said.
 struct Step {
-    /// Fingerprint of the word; of ``Steps/quotation`` for a folded quotation.
+    /// Hash of the word; of ``Steps/quotation`` for a folded quotation.
     var word: UInt64
-    /// Fingerprint of the word without its ending.
+    /// Hash of the word without its ending.
     var stem: UInt64
     /// The lexicon's classes, one bit each.
     var classes: UInt64
@@ -17,18 +17,18 @@ struct Step {
 /// Folds sentences into steps.
 struct Steps {
     /// The word of a folded quotation.
-    static let quotation = Fingerprint.of("\"")
-    private static let nameShape = Fingerprint.of("§name")
-    private static let numberShape = Fingerprint.of("§number")
-    private static let emojiShape = Fingerprint.of("§emoji")
-    private static let unknownShape = Fingerprint.of("§")
+    static let quotation = WordHash.of("\"")
+    private static let nameShape = WordHash.of("§name")
+    private static let numberShape = WordHash.of("§number")
+    private static let emojiShape = WordHash.of("§emoji")
+    private static let unknownShape = WordHash.of("§")
 
     private let functionBit: UInt64
     private let classShapes: [UInt64]
 
     init(lexicon: Lexicon) {
         functionBit = lexicon.bit(of: "function") | lexicon.bit(of: "person")
-        classShapes = lexicon.names.map { Fingerprint.of("§" + $0) }
+        classShapes = lexicon.names.map { WordHash.of("§" + $0) }
     }
 
     /// The steps of one sentence.

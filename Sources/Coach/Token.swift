@@ -14,9 +14,9 @@ struct Token {
 
     /// What it is made of.
     var kind: Kind
-    /// Fingerprint of the word in lower case and in its usual spelling.
+    /// Hash of the word in lower case and in its usual spelling.
     var word: UInt64
-    /// Fingerprint of the word without its ending: "asked", "asking" and "asks" share one.
+    /// Hash of the word without its ending: "asked", "asking" and "asks" share one.
     var stem: UInt64
     /// The lexicon's classes it belongs to, one bit each.
     var classes: UInt64 = 0

@@ -38,14 +38,14 @@ struct Tokeniser {
                 appendWord(start..<index, of: scalars, lowered: lowered, isFirst: before == sentenceStart, to: &message)
             } else if Self.beginsNumber(at: index, in: lowered) {
                 index = Self.endOfNumber(in: lowered, from: index)
-                append(.number, start..<index, word: Fingerprint.of(lowered[start..<index]))
+                append(.number, start..<index, word: WordHash.of(lowered[start..<index]))
             } else if Self.isPictograph(scalar) {
                 index += 1
-                append(.emoji, start..<index, word: Fingerprint.of(lowered[start..<index]))
+                append(.emoji, start..<index, word: WordHash.of(lowered[start..<index]))
             } else if let mark = Self.mark(scalar) {
                 while index < scalars.count, Self.mark(lowered[index]) == mark { index += 1 }
                 let isEllipsis = index - start > 1 && mark == 0x2E
-                append(.mark, start..<index, word: Fingerprint.adding(isEllipsis ? 0x2026 : mark, to: Fingerprint.seed))
+                append(.mark, start..<index, word: WordHash.adding(isEllipsis ? 0x2026 : mark, to: WordHash.seed))
                 if mark != 0x2C {
                     while index < scalars.count, let more = Self.mark(lowered[index]), more != 0x2C { index += 1 }
                     closeSentence()
@@ -65,7 +65,7 @@ struct Tokeniser {
         _ range: Range<Int>, of scalars: [UInt32], lowered: [UInt32], isFirst: Bool, to message: inout TokenisedMessage
     ) {
         var letters = lowered[range]
-        if !lexicon.knows(Fingerprint.of(letters)), let shorter = shortened(letters) { letters = shorter[...] }
+        if !lexicon.knows(WordHash.of(letters)), let shorter = shortened(letters) { letters = shorter[...] }
         let capital = scalars[range.lowerBound] != lowered[range.lowerBound]
         let shouted = range.count > 2 && !scalars[range].contains { Self.isLowercaseLetter($0) }
         func append(_ word: UInt64, _ stem: UInt64, at place: Range<Int>, mayBeName: Bool = false) {
@@ -77,7 +77,7 @@ struct Tokeniser {
             token.isName = mayBeName && capital && !isFirst && !shouted && !lexicon.knows(word)
             message.tokens.append(token)
         }
-        let whole = Fingerprint.of(letters)
+        let whole = WordHash.of(letters)
         if let plain = lexicon.plainSpelling(of: whole) {
             for word in plain { append(word, word, at: range) }
             return
@@ -99,7 +99,7 @@ struct Tokeniser {
 
         func appendPart(_ letters: ArraySlice<UInt32>, at place: Range<Int>) {
             guard let apostrophe = letters.lastIndex(of: 0x27), apostrophe > letters.startIndex else {
-                append(Fingerprint.of(letters), stem(of: letters), at: place, mayBeName: true)
+                append(WordHash.of(letters), stem(of: letters), at: place, mayBeName: true)
                 return
             }
             let head = letters[..<apostrophe]
@@ -116,18 +116,18 @@ struct Tokeniser {
                 } else if tail.elementsEqual([0x64]) {
                     Known.would
                 } else if tail.elementsEqual([0x73]) {
-                    lexicon.takesIs(Fingerprint.of(head)) ? Known.is : Known.possessive
+                    lexicon.takesIs(WordHash.of(head)) ? Known.is : Known.possessive
                 } else {
                     nil
                 }
             if let ending {
-                append(Fingerprint.of(head), stem(of: head), at: place, mayBeName: true)
+                append(WordHash.of(head), stem(of: head), at: place, mayBeName: true)
                 append(ending, ending, at: place)
             } else if tail.elementsEqual([0x74]), head.last == 0x6E, head.count > 1 {
-                append(Fingerprint.of(head.dropLast()), stem(of: head.dropLast()), at: place)
+                append(WordHash.of(head.dropLast()), stem(of: head.dropLast()), at: place)
                 append(Known.not, Known.not, at: place)
             } else {
-                append(Fingerprint.of(letters), stem(of: letters), at: place, mayBeName: true)
+                append(WordHash.of(letters), stem(of: letters), at: place, mayBeName: true)
             }
         }
     }
@@ -147,11 +147,11 @@ struct Tokeniser {
             runs.flatMap { run in [UInt32](repeating: run.letter, count: run.count > 2 ? most : run.count) }
         }
         let single = spelled(1)
-        if lexicon.knows(Fingerprint.of(single[...])) { return single }
+        if lexicon.knows(WordHash.of(single[...])) { return single }
         return spelled(2)
     }
 
-    /// The fingerprint of a word without its ending. Crude on purpose: it only has to be the same for the same word's forms.
+    /// The hash of a word without its ending. Crude on purpose: it only has to be the same for the same word's forms.
     private func stem(of letters: ArraySlice<UInt32>) -> UInt64 {
         let word = Array(letters)
         func ends(_ ending: [UInt32]) -> Bool {
@@ -170,7 +170,7 @@ struct Tokeniser {
         if ends([0x69, 0x6E, 0x67]) {  // -ing
             rest = without(3)
         } else if ends([0x69, 0x65, 0x64]) || ends([0x69, 0x65, 0x73]) {  // -ied, -ies
-            return Fingerprint.adding(0x79, to: Fingerprint.of(word[..<(word.count - 3)]))
+            return WordHash.adding(0x79, to: WordHash.of(word[..<(word.count - 3)]))
         } else if ends([0x65, 0x64]) {  // -ed
             rest = without(2)
         } else if ends([0x6C, 0x79]) {  // -ly
@@ -178,9 +178,9 @@ struct Tokeniser {
         } else if ends([0x73]), word[word.count - 2] != 0x73, word[word.count - 2] != 0x75 {  // -s
             rest = word[..<(word.count - 1)]
         }
-        let plain = Fingerprint.of(rest)
+        let plain = WordHash.of(rest)
         if rest.count < word.count, lexicon.classes(of: plain) == 0 {
-            let withE = Fingerprint.adding(0x65, to: plain)
+            let withE = WordHash.adding(0x65, to: plain)
             if lexicon.classes(of: withE) != 0 { return withE }
         }
         return plain

@@ -4,7 +4,7 @@ import Yams
 extension ContentReader {
     func readCheck(_ document: (file: String, root: Node)) -> Check? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "check", keys: ["items", "scale", "circles", "comfort"], file: document.file,
                 findings: findings)
         else { return nil }
@@ -34,7 +34,7 @@ extension ContentReader {
 
     func readPulse(_ document: (file: String, root: Node)) -> Pulse? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "pulse", keys: ["lines", "circles"], file: document.file, findings: findings)
         else { return nil }
         let lines = entry.entries("lines", of: "line", keys: ["id", "of", "text"], count: 1...20) { line in
@@ -46,7 +46,7 @@ extension ContentReader {
         return readCircles(entry).map { Pulse(lines: lines, circles: $0) }
     }
 
-    private func readCircles(_ entry: Entry) -> CirclesPrompt? {
+    private func readCircles(_ entry: ContentEntry) -> CirclesPrompt? {
         entry.entry("circles", keys: ["felt", "wished", "help"]).map { circles in
             CirclesPrompt(
                 felt: circles.prose("felt", 5...80), wished: circles.prose("wished", 5...80),

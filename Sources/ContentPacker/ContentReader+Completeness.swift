@@ -45,7 +45,7 @@ extension ContentReader {
             for (index, question) in steps.enumerated() where question.place?.step != index + 1 {
                 findings.report(
                     findings.place(of: .question, question.id)
-                        ?? Findings.Place(file: path("questions.yaml"), line: nil),
+                        ?? Findings.Location(file: path("questions.yaml"), line: nil),
                     "step \(index + 1) of the series \(series) is missing or there twice")
                 break
             }
@@ -57,6 +57,6 @@ extension ContentReader {
     }
 
     private func report(_ file: String, _ reason: String) {
-        findings.report(Findings.Place(file: path(file), line: nil), reason)
+        findings.report(Findings.Location(file: path(file), line: nil), reason)
     }
 }

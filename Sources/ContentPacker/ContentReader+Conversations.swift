@@ -12,7 +12,7 @@ extension ContentReader {
 
     func readConversation(_ document: (file: String, root: Node)) -> Conversation? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "conversation", keys: Self.conversationKeys, file: document.file, findings: findings)
         else { return nil }
         var steps: [String] = []
@@ -20,7 +20,7 @@ extension ContentReader {
             guard let id = node.mapping?["id"]?.scalar?.string else { continue }
             if steps.contains(id) {
                 findings.report(
-                    Findings.Place(file: document.file, line: node.mark?.line), "the step \(id) exists already")
+                    Findings.Location(file: document.file, line: node.mark?.line), "the step \(id) exists already")
             }
             steps.append(id)
         }
@@ -38,7 +38,7 @@ extension ContentReader {
     }
 
     /// Which steps repeat; nil when none are listed.
-    private func readRepeats(_ entry: Entry, among steps: [String]) -> Conversation.Repeats? {
+    private func readRepeats(_ entry: ContentEntry, among steps: [String]) -> Conversation.Repeats? {
         guard let repeats = entry.optionalEntry("repeats", keys: ["steps", "turns"]) else { return nil }
         let repeated = repeats.words("steps") { id, place in
             if !steps.contains(id) { findings.report(place, "there is no step \(id)") }
@@ -53,7 +53,7 @@ extension ContentReader {
         return repeated.isEmpty ? nil : Conversation.Repeats(steps: repeated, turns: turns)
     }
 
-    private func readStep(_ entry: Entry, among steps: [String]) -> Conversation.Step {
+    private func readStep(_ entry: ContentEntry, among steps: [String]) -> Conversation.Step {
         let choices = entry.entries("choices", of: "choice", keys: ["id", "text", "goto"], count: 0...6) { choice in
             let target = choice.word("goto")
             if !steps.contains(target) { choice.report("goto", "names no step: \(target)") }

@@ -7,7 +7,7 @@ extension ContentReader {
 
     func readHelp(_ document: (file: String, root: Node)) -> Help? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "help page", keys: Self.helpKeys, file: document.file, findings: findings)
         else { return nil }
         let title = entry.prose("title", 2...60)
@@ -35,7 +35,7 @@ extension ContentReader {
             privacy: entry.prose("privacy", 10...600))
     }
 
-    private func readLine(_ entry: Entry) -> Help.Line {
+    private func readLine(_ entry: ContentEntry) -> Help.Line {
         let line = Help.Line(
             country: entry.word("country"), name: Typography.curly(entry.word("name")),
             purpose: entry.named("for", Help.Line.Purpose.self) ?? .crisis, phone: entry.optionalWord("phone"),

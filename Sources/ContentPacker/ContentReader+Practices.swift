@@ -12,7 +12,7 @@ extension ContentReader {
 
     func readPractice(_ document: (file: String, root: Node)) -> Practice? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "practice", keys: Self.practiceKeys, file: document.file, findings: findings)
         else { return nil }
         let practice = Practice(

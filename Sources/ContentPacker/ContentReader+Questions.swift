@@ -6,18 +6,21 @@ extension ContentReader {
 
     func readQuestion(_ document: (file: String, root: Node)) -> Question? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "question", keys: Self.questionKeys, file: document.file, findings: findings)
         else { return nil }
         let text = entry.prose("text", 10...160)
         if text.count(where: { $0 == "?" }) > 1 { entry.report("text", "asks two questions") }
         let theme = entry.word("theme")
-        if !Entry.isKebabCase(theme) && !theme.isEmpty { entry.report("theme", "must be kebab-case, found \(theme)") }
+        if !ContentEntry.isKebabCase(theme) && !theme.isEmpty {
+            entry.report("theme", "must be kebab-case, found \(theme)")
+        }
         let series = entry.optionalWord("series")
         let step = entry.optionalWhole("step", 1...100)
         if (series == nil) != (step == nil) { entry.report("series", "and step belong together") }
         return Question(
             id: entry.id(.question), depth: Question.Depth(rawValue: entry.whole("depth", 1...4)) ?? .play, text: text,
-            theme: theme, place: series.flatMap { series in step.map { Question.Place(series: series, step: $0) } })
+            theme: theme, place: series.flatMap { series in step.map { Question.SeriesStep(series: series, step: $0) } }
+        )
     }
 }

@@ -7,7 +7,7 @@ extension ContentReader {
 
     func readArticle(_ document: (file: String, root: Node)) -> Article? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "article", keys: ["id", "title", "about", "text"], file: document.file,
                 findings: findings)
         else { return nil }

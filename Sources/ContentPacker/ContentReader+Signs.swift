@@ -12,7 +12,9 @@ extension ContentReader {
     ]
 
     func readSign(_ document: (file: String, root: Node)) -> Sign? {
-        guard let entry = Entry(document.root, of: "sign", keys: Self.signKeys, file: document.file, findings: findings)
+        guard
+            let entry = ContentEntry(
+                document.root, of: "sign", keys: Self.signKeys, file: document.file, findings: findings)
         else { return nil }
         let sign = Sign(
             id: entry.id(.sign), name: entry.prose("name", 2...60), seen: entry.prose("seen", 10...300),
@@ -26,7 +28,7 @@ extension ContentReader {
 
     func readCause(_ document: (file: String, root: Node)) -> Cause? {
         guard
-            let entry = Entry(
+            let entry = ContentEntry(
                 document.root, of: "cause", keys: Self.causeKeys, file: document.file, findings: findings)
         else { return nil }
         let cause = Cause(

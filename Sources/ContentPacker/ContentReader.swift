@@ -40,7 +40,7 @@ struct ContentReader {
     /// The `.yaml` files of a folder, as names relative to the directory.
     private func files(in folder: String) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path(folder)) else {
-            findings.report(Findings.Place(file: path(folder), line: nil), "the folder is missing")
+            findings.report(Findings.Location(file: path(folder), line: nil), "the folder is missing")
             return []
         }
         return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
@@ -50,7 +50,7 @@ struct ContentReader {
     private func document(_ name: String) -> (file: String, root: Node)? {
         let file = path(name)
         func report(_ line: Int?, _ reason: String) {
-            findings.report(Findings.Place(file: file, line: line), reason)
+            findings.report(Findings.Location(file: file, line: line), reason)
         }
         guard let data = FileManager.default.contents(atPath: file) else {
             report(nil, "the file is missing")
@@ -81,7 +81,7 @@ struct ContentReader {
     /// The entries of a file that holds one list under one key.
     private func list(_ name: String, _ key: String) -> [(file: String, root: Node)] {
         guard let (file, root) = document(name),
-            let entry = Entry(root, of: "file", keys: [key], file: file, findings: findings)
+            let entry = ContentEntry(root, of: "file", keys: [key], file: file, findings: findings)
         else { return [] }
         let nodes = entry.nodes(key)
         if nodes.isEmpty { findings.report(entry.place, "the file lists no \(key)") }

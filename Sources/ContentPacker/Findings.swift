@@ -9,7 +9,7 @@ final class Findings {
     }
 
     /// A line of a file.
-    struct Place: Hashable {
+    struct Location: Hashable {
         let file: String
         let line: Int?
     }
@@ -20,15 +20,15 @@ final class Findings {
     }
 
     private(set) var problems: [Problem] = []
-    private var definitions: [Name: Place] = [:]
-    private var references: [(name: Name, place: Place)] = []
+    private var definitions: [Name: Location] = [:]
+    private var references: [(name: Name, place: Location)] = []
 
-    func report(_ place: Place, _ reason: String) {
+    func report(_ place: Location, _ reason: String) {
         problems.append(Problem(file: place.file, line: place.line, reason: reason))
     }
 
     /// Notes that an id is defined; one that is defined already is a problem.
-    func define(_ family: Family, _ id: String, at place: Place) {
+    func define(_ family: Family, _ id: String, at place: Location) {
         let name = Name(family: family, id: id)
         if let first = definitions[name] {
             let elsewhere = first.file == place.file ? "line \(first.line ?? 1)" : "\(first.file):\(first.line ?? 1)"
@@ -39,7 +39,7 @@ final class Findings {
     }
 
     /// Notes that an id is referred to; ``checkReferences()`` looks whether it exists.
-    func refer(to family: Family, _ id: String, at place: Place) {
+    func refer(to family: Family, _ id: String, at place: Location) {
         references.append((Name(family: family, id: id), place))
     }
 
@@ -51,7 +51,7 @@ final class Findings {
     }
 
     /// Where an id is defined.
-    func place(of family: Family, _ id: String) -> Place? {
+    func place(of family: Family, _ id: String) -> Location? {
         definitions[Name(family: family, id: id)]
     }
 }

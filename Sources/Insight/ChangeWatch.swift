@@ -28,7 +28,7 @@ struct ChangeWatch: Sendable {
     }
 
     /// What the watch makes of one series. Everything is summed over the onsets, each weighted with its odds.
-    struct Reading: Sendable {
+    struct Verdict: Sendable {
         /// The odds of a fall against no change.
         var fall: Double
         /// The odds of a rise against no change.
@@ -106,7 +106,7 @@ struct ChangeWatch: Sendable {
     }
 
     /// What the watch makes of `series` now.
-    func reading(_ series: Int) -> Reading {
+    func verdict(_ series: Int) -> Verdict {
         let pillar = series & 3
         let precision = 1 / (prior.sizeSpread * prior.sizeSpread)
         // Gaussian prior and likelihood of the size: its posterior and the evidence ratio are closed forms.
@@ -127,7 +127,7 @@ struct ChangeWatch: Sendable {
         func shift(_ perPoint: PerOnset) -> Shift {
             Shift(sum: (size * perPoint).sum(), sumOfSquares: (sizeSquared * perPoint * perPoint).sum())
         }
-        return Reading(
+        return Verdict(
             fall: fallOdds.sum(), rise: riseOdds.sum(), level: shift(level),
             couple: shift((level + partnersLevel) * 0.5),
             answer: shift(level - signatures[16 * pillar + 8 + series]), onset: (fallOdds * onsets).sum(),

@@ -56,7 +56,7 @@ public struct ClosenessTracker: Sendable {
         let weights = weights()
         for i in hypotheses.indices {
             let expectation = hypotheses[i].filter.expectation(series, answer.source)
-            let change = hypotheses[i].watch.reading(series)
+            let change = hypotheses[i].watch.verdict(series)
             forecast.add(
                 weights[i], mean: expectation.mean, variance: expectation.variance, change.answer, odds: change.odds)
             guard answer.fault == nil else { continue }
@@ -131,7 +131,7 @@ public struct ClosenessTracker: Sendable {
         let weights = weights()
         for i in hypotheses.indices {
             let (mean, covariance) = (hypotheses[i].filter.mean, hypotheses[i].filter.covariance)
-            let change = hypotheses[i].watch.reading(series)
+            let change = hypotheses[i].watch.verdict(series)
             level.add(
                 weights[i], mean: mean[series], variance: covariance[series][series], change.level, odds: change.odds)
             let variance =

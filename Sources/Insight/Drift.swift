@@ -3,7 +3,7 @@ public import Closeness
 /// Whether a pillar has declined for a couple within the last four months, and why one may think so.
 public struct Drift: Sendable, Hashable {
     /// What a couple is told. Never a colour of alarm, never whose doing it is.
-    public enum Notice: Sendable, Hashable, Comparable {
+    public enum Urgency: Sendable, Hashable, Comparable {
         /// Nothing is said.
         case quiet
         /// "This may have become a little less lately": shown where one looks anyway, with the reason.
@@ -36,7 +36,7 @@ public struct Drift: Sendable, Hashable {
     }
 
     /// What to say at this confidence.
-    public var notice: Notice {
+    public var urgency: Urgency {
         if confidence >= Self.talkAboutIt { return .talkAboutIt }
         return confidence >= Self.worthALook ? .worthALook : .quiet
     }

@@ -45,7 +45,7 @@ public struct Rhythm: Sendable, Hashable {
     /// - Returns: How many days later the next pulse is due.
     @discardableResult
     public mutating func update(day: Double, levels: [Estimate], drifts: [Drift]) -> Double {
-        if drifts.contains(where: { $0.notice != .quiet }) {
+        if drifts.contains(where: { $0.urgency != .quiet }) {
             pace = .weekly
             wellSince = nil
             return pace.days

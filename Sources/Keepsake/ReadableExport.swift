@@ -1,8 +1,8 @@
 /// An export as one page of HTML that any browser shows: no scripts, nothing fetched, everything people wrote escaped.
 public struct ReadableExport: Equatable, Sendable {
     /// One entry in words.
-    public struct Article: Equatable, Sendable {
-        /// The day on which it was written; articles of one day stand under one heading.
+    public struct Passage: Equatable, Sendable {
+        /// The day on which it was written; passages of one day stand under one heading.
         public let day: String
         /// Who wrote it, what it is and where it stood.
         public let byline: String
@@ -11,7 +11,7 @@ public struct ReadableExport: Equatable, Sendable {
         /// What it says, paragraph by paragraph.
         public let texts: [String]
 
-        /// Creates an article.
+        /// Creates a passage.
         public init(day: String, byline: String, about: String, texts: [String]) {
             self.day = day
             self.byline = byline
@@ -27,14 +27,14 @@ public struct ReadableExport: Equatable, Sendable {
     /// What is said of it before it begins.
     public let notes: [String]
     /// The entries, in the order in which they are read.
-    public let articles: [Article]
+    public let passages: [Passage]
 
     /// Creates a page.
-    public init(language: String, title: String, notes: [String], articles: [Article]) {
+    public init(language: String, title: String, notes: [String], passages: [Passage]) {
         self.language = language
         self.title = title
         self.notes = notes
-        self.articles = articles
+        self.passages = passages
     }
 
     private static let style = """
@@ -56,21 +56,21 @@ public struct ReadableExport: Equatable, Sendable {
         text += "<title>\(title)</title>\n<style>\(Self.style)</style>\n</head>\n<body>\n<h1>\(title)</h1>\n"
         for note in notes { text += "<p class=\"who\">\(Self.escaped(note))</p>\n" }
         var latest: String?
-        for article in articles {
-            if article.day != latest {
-                text += "<h2>\(Self.escaped(article.day))</h2>\n"
-                latest = article.day
+        for passage in passages {
+            if passage.day != latest {
+                text += "<h2>\(Self.escaped(passage.day))</h2>\n"
+                latest = passage.day
             }
-            Self.append(article, to: &text)
+            Self.append(passage, to: &text)
         }
         text += "</body>\n</html>\n"
         return Array(text.utf8)
     }
 
-    private static func append(_ article: Article, to text: inout String) {
-        text += "<article>\n<p class=\"who\" dir=\"auto\">\(escaped(article.byline))</p>\n"
-        if !article.about.isEmpty { text += "<p class=\"about\" dir=\"auto\">\(escaped(article.about))</p>\n" }
-        for paragraph in article.texts { text += "<p dir=\"auto\">\(escaped(paragraph))</p>\n" }
+    private static func append(_ passage: Passage, to text: inout String) {
+        text += "<article>\n<p class=\"who\" dir=\"auto\">\(escaped(passage.byline))</p>\n"
+        if !passage.about.isEmpty { text += "<p class=\"about\" dir=\"auto\">\(escaped(passage.about))</p>\n" }
+        for paragraph in passage.texts { text += "<p dir=\"auto\">\(escaped(paragraph))</p>\n" }
         text += "</article>\n"
     }
 

@@ -136,9 +136,9 @@ extension Catalogue {
         guard let depth = Question.Depth(rawValue: number) else { throw row.unexpected() }
         let text = try row.text()
         let theme = try row.text()
-        var place: Question.Place?
+        var place: Question.SeriesStep?
         if let series = try row.optionalText() {
-            place = Question.Place(series: series, step: try row.whole())
+            place = Question.SeriesStep(series: series, step: try row.whole())
         }
         return Question(id: id, depth: depth, text: text, theme: theme, place: place)
     }

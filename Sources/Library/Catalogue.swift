@@ -56,10 +56,10 @@ public final class Catalogue: Sendable {
         articlePlaces = Self.places(of: articles) { $0.id }
     }
 
-    private static func places<Entry>(of entries: [Entry], id: (Entry) -> String) -> [String: Int] {
+    private static func places<Value>(of values: [Value], id: (Value) -> String) -> [String: Int] {
         var places: [String: Int] = [:]
-        places.reserveCapacity(entries.count)
-        for (place, entry) in entries.enumerated() { places[id(entry)] = place }
+        places.reserveCapacity(values.count)
+        for (place, value) in values.enumerated() { places[id(value)] = place }
         return places
     }
 

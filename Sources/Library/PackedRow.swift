@@ -21,17 +21,17 @@ struct PackedRow {
     }
 
     /// All rows of a section, each read by `read`.
-    static func rows<Entry>(
-        _ value: JSONValue?, section: String, read: (inout PackedRow) throws(CatalogueError) -> Entry
-    ) throws(CatalogueError) -> [Entry] {
+    static func rows<Value>(
+        _ value: JSONValue?, section: String, read: (inout PackedRow) throws(CatalogueError) -> Value
+    ) throws(CatalogueError) -> [Value] {
         guard let rows = value?.array else { throw .unexpected(section: section, entry: 0, field: 0) }
-        var entries: [Entry] = []
-        entries.reserveCapacity(rows.count)
+        var values: [Value] = []
+        values.reserveCapacity(rows.count)
         for (index, value) in rows.enumerated() {
             var row = try PackedRow(value, section: section, entry: index)
-            entries.append(try read(&row))
+            values.append(try read(&row))
         }
-        return entries
+        return values
     }
 
     private mutating func take() -> JSONValue {
@@ -148,9 +148,9 @@ struct PackedRow {
     }
 
     /// Rows within this row.
-    mutating func rows<Entry>(
-        read: (inout PackedRow) throws(CatalogueError) -> Entry
-    ) throws(CatalogueError) -> [Entry] {
+    mutating func rows<Value>(
+        read: (inout PackedRow) throws(CatalogueError) -> Value
+    ) throws(CatalogueError) -> [Value] {
         try Self.rows(take(), section: section, read: read)
     }
 

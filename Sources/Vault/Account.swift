@@ -48,7 +48,7 @@ public struct Account: Sendable {
             personByPassphrase: account.personKey(wrappedFor: passphrase, using: &generator),
             personByRecovery: account.personKey(wrappedFor: recoveryCode, using: &generator),
             signingPublic: account.signing.publicBytes,
-            signingPrivate: account.person.wrap(account.signing.pkcs8, label: Label.signingKey, using: &generator),
+            signingPrivate: account.person.wrap(account.signing.pkcs8, label: KeyLabel.signingKey, using: &generator),
             privateSpace: CreateSpaceRequest(id: space.id, key: account.wrap(space, using: &generator)))
         return New(account: account, privateSpace: space, recoveryCode: recoveryCode, request: request)
     }
@@ -82,9 +82,9 @@ public struct Account: Sendable {
     private init(
         id: Identifier, personKey: [UInt8], by wrap: WrappingKey, signingPrivate: [UInt8]
     ) throws(VaultError) {
-        let raw = try wrap.unwrap(personKey, label: Label.personKey)
+        let raw = try wrap.unwrap(personKey, label: KeyLabel.personKey)
         let person = WrappingKey(SymmetricKey(data: raw))
-        let signing = try SigningKey(pkcs8: try person.unwrap(signingPrivate, label: Label.signingKey))
+        let signing = try SigningKey(pkcs8: try person.unwrap(signingPrivate, label: KeyLabel.signingKey))
         self.init(id: id, person: person, signing: signing)
     }
 
@@ -92,26 +92,26 @@ public struct Account: Sendable {
     public func personKey(
         wrappedFor passphrase: Passphrase, using generator: inout some RandomNumberGenerator
     ) -> [UInt8] {
-        passphrase.wrap.wrap(person.bytes, label: Label.personKey, using: &generator)
+        passphrase.wrap.wrap(person.bytes, label: KeyLabel.personKey, using: &generator)
     }
 
     /// The person key wrapped under a recovery code.
     public func personKey(
         wrappedFor code: RecoveryCode, using generator: inout some RandomNumberGenerator
     ) -> [UInt8] {
-        code.wrap.wrap(person.bytes, label: Label.personKey, using: &generator)
+        code.wrap.wrap(person.bytes, label: KeyLabel.personKey, using: &generator)
     }
 
     /// A space key wrapped under the person key.
     public func wrap(_ space: SpaceKey, using generator: inout some RandomNumberGenerator) -> [UInt8] {
-        person.wrap(space.bytes, label: Label.spaceKey(space.id), using: &generator)
+        person.wrap(space.bytes, label: KeyLabel.spaceKey(space.id), using: &generator)
     }
 
     /// The key of a space this person is a member of.
     ///
     /// - Throws: ``VaultError/keyDoesNotOpen`` when it was wrapped for another space or by another person.
     public func unwrap(_ key: [UInt8], of space: Identifier) throws(VaultError) -> SpaceKey {
-        SpaceKey(id: space, bytes: try person.unwrap(key, label: Label.spaceKey(space)))
+        SpaceKey(id: space, bytes: try person.unwrap(key, label: KeyLabel.spaceKey(space)))
     }
 
     /// What the relay gets when this person accepts an invitation into a space.

@@ -33,11 +33,11 @@ public struct Invitation: Sendable {
     public var text: String { Identifier(secret)!.text }
 
     /// The id by which the relay finds it.
-    public var lookup: Identifier { Identifier(root.deriveBytes(Label.invitationLookup, count: 16))! }
+    public var lookup: Identifier { Identifier(root.deriveBytes(KeyLabel.invitationLookup, count: 16))! }
 
-    private var macKey: SymmetricKey { root.derive(Label.invitationMAC) }
+    private var macKey: SymmetricKey { root.derive(KeyLabel.invitationMAC) }
 
-    private var wrap: WrappingKey { WrappingKey(root.derive(Label.invitationWrap)) }
+    private var wrap: WrappingKey { WrappingKey(root.derive(KeyLabel.invitationWrap)) }
 
     /// What vouches for a card: only who knows the secret can make it.
     public func mac(of card: Card, as role: InvitationRole, space: Identifier) -> [UInt8] {
@@ -55,7 +55,7 @@ public struct Invitation: Sendable {
         into space: SpaceKey, from card: Card, using generator: inout some RandomNumberGenerator
     ) -> InviteRequest {
         InviteRequest(
-            lookup: lookup, key: wrap.wrap(space.bytes, label: Label.invitation(space.id), using: &generator),
+            lookup: lookup, key: wrap.wrap(space.bytes, label: KeyLabel.invitation(space.id), using: &generator),
             card: card,
             mac: mac(of: card, as: .inviter, space: space.id))
     }
@@ -66,7 +66,7 @@ public struct Invitation: Sendable {
     public func open(_ answer: OpenInvitationAnswer) throws(VaultError) -> SpaceKey {
         guard verifies(answer.mac, of: answer.card, as: .inviter, space: answer.space) else { throw .badInvitation }
         do {
-            let raw = try wrap.unwrap(answer.key, label: Label.invitation(answer.space))
+            let raw = try wrap.unwrap(answer.key, label: KeyLabel.invitation(answer.space))
             return SpaceKey(id: answer.space, bytes: raw)
         } catch {
             throw .badInvitation

@@ -22,8 +22,8 @@ public struct Passphrase: Sendable {
                 from: password, salt: salt, using: .sha256, outputByteCount: 32, rounds: Self.rounds)
             let root = RootKey(master.withUnsafeBytes { Array($0) })
             self.salt = salt
-            secret = root.deriveBytes(Label.signIn)
-            wrap = WrappingKey(root.derive(Label.wrap))
+            secret = root.deriveBytes(KeyLabel.signIn)
+            wrap = WrappingKey(root.derive(KeyLabel.wrap))
         } catch {
             preconditionFailure("PBKDF2 refuses only too few rounds: \(error)")
         }

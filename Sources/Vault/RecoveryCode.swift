@@ -67,8 +67,8 @@ public struct RecoveryCode: Hashable, Sendable {
     private var root: RootKey { RootKey(bytes) }
 
     /// What the relay is shown at recovery, 32 bytes; it keeps only a hash of it.
-    public var secret: [UInt8] { root.deriveBytes(Label.recoverySignIn) }
+    public var secret: [UInt8] { root.deriveBytes(KeyLabel.recoverySignIn) }
 
     /// Wraps the person key.
-    var wrap: WrappingKey { WrappingKey(root.derive(Label.recoveryWrap)) }
+    var wrap: WrappingKey { WrappingKey(root.derive(KeyLabel.recoveryWrap)) }
 }

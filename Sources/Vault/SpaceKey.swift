@@ -25,22 +25,22 @@ public struct SpaceKey: Sendable {
 
     /// Encrypts the entries of an epoch.
     func entryKey(epoch: UInt32) -> SymmetricKey {
-        root.derive(Label.entry(epoch: epoch), salt: id.bytes)
+        root.derive(KeyLabel.entry(epoch: epoch), salt: id.bytes)
     }
 
     /// The id under which the answers of all members to the same thing meet, sealed until the last is in.
     public func sealID(_ name: String) -> Identifier {
-        identifier(Array(name.utf8), under: Label.seal)
+        identifier(Array(name.utf8), under: KeyLabel.seal)
     }
 
     /// The id of a match's topic.
     public func topicID(_ name: String) -> Identifier {
-        identifier(Array("topic\u{0}\(name)".utf8), under: Label.match)
+        identifier(Array("topic\u{0}\(name)".utf8), under: KeyLabel.match)
     }
 
     /// What stands for an item in a match: the same for every member, and for the relay a random number.
     public func matchToken(topic: Identifier, item: String) -> Identifier {
-        identifier(topic.bytes + [0] + Array(item.utf8), under: Label.match)
+        identifier(topic.bytes + [0] + Array(item.utf8), under: KeyLabel.match)
     }
 
     /// What a member puts for a topic: the items' tokens among random ones, always as many, in an order that says nothing.

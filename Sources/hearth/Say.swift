@@ -96,7 +96,7 @@ struct Say: ParsableCommand {
 
     private static func listening(_ text: String, to theirs: String, _ coach: Coach) -> JSONValue {
         let help = coach.reply(text, to: theirs)
-        let notices = help.notices.map { notice -> JSONValue in
+        let notices = help.hindrances.map { notice -> JSONValue in
             [
                 "kind": .string(notice.kind.rawValue), "start": .integer(notice.start), "end": .integer(notice.end),
                 "why": .string(notice.why),
@@ -116,7 +116,7 @@ struct Say: ParsableCommand {
         }
         if reply {
             let help = coach.reply(text)
-            let notices = help.notices.map { "“\(part($0.start, $0.end))”: \($0.why)" }
+            let notices = help.hindrances.map { "“\(part($0.start, $0.end))”: \($0.why)" }
             return notices + (notices.isEmpty ? [] : [""])
                 + (help.reflect + help.validate + help.ask).map { "  " + $0.text }
         }

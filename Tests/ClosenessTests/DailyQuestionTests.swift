@@ -79,7 +79,7 @@ struct DailyQuestionTests {
     @Test("A series keeps to itself")
     func series() {
         let steps = (1...5).map {
-            question("closer-\($0)", depth: .play, place: Question.Place(series: "closer", step: $0))
+            question("closer-\($0)", depth: .play, place: Question.SeriesStep(series: "closer", step: $0))
         }
         #expect(choose(day: 20_000, from: steps) == nil)
     }

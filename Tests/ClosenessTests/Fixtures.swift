@@ -29,6 +29,6 @@ func practice(
 }
 
 /// A question that can come up on any day.
-func question(_ id: String, depth: Question.Depth, place: Question.Place? = nil) -> Question {
+func question(_ id: String, depth: Question.Depth, place: Question.SeriesStep? = nil) -> Question {
     Question(id: id, depth: depth, text: "\(id)?", theme: "us", place: place)
 }

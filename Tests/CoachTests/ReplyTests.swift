@@ -8,16 +8,16 @@ struct ReplyTests {
     @Test(
         "What gets in the way of listening is noticed",
         arguments: [
-            ("You should talk to your boss about it.", Notice.Kind.fixing),
+            ("You should talk to your boss about it.", Hindrance.Kind.fixing),
             ("That's not true, I was home at six.", .arguing),
             ("I see that you're sad, but it was late.", .but),
             ("The same thing happened to me: I had the same boss.", .ownStory),
             ("At least you still have the job.", .silverLining),
         ])
-    func notices(reply: String, kind: Notice.Kind) throws {
-        let notice = try #require(coach.reply(reply).notices.first { $0.kind == kind })
-        #expect(0 <= notice.start && notice.start < notice.end && notice.end <= reply.unicodeScalars.count)
-        #expect(!notice.why.isEmpty)
+    func hindrances(reply: String, kind: Hindrance.Kind) throws {
+        let hindrance = try #require(coach.reply(reply).hindrances.first { $0.kind == kind })
+        #expect(0 <= hindrance.start && hindrance.start < hindrance.end && hindrance.end <= reply.unicodeScalars.count)
+        #expect(!hindrance.why.isEmpty)
     }
 
     @Test(
@@ -27,7 +27,7 @@ struct ReplyTests {
             "What was the hardest part of it?", "Tell me more.", "",
         ])
     func passes(reply: String) {
-        #expect(coach.reply(reply).notices == [])
+        #expect(coach.reply(reply).hindrances == [])
     }
 
     @Test("There is always a way to reflect, to validate and to ask, and none of them is itself in the way")
@@ -35,7 +35,7 @@ struct ReplyTests {
         let help = coach.reply("")
         #expect(!help.reflect.isEmpty && !help.validate.isEmpty && !help.ask.isEmpty)
         for offer in help.reflect + help.validate + help.ask {
-            #expect(coach.reply(offer.text).notices == [], "\(offer.text)")
+            #expect(coach.reply(offer.text).hindrances == [], "\(offer.text)")
             #expect(coach.read(offer.text).labels == [], "\(offer.text)")
         }
     }

@@ -21,15 +21,15 @@ import Testing
 
     @Test(arguments: 1...8) func aDeclineIsNoticedInItsPillarOnly(seed: UInt64) {
         let tracker = Self.follow(Self.declining(seed, upTo: 63))
-        #expect(tracker.drift(.physical).notice > .quiet)
+        #expect(tracker.drift(.physical).urgency > .quiet)
         for pillar in Pillar.allCases where pillar != .physical {
-            #expect(tracker.drift(pillar).notice == .quiet)
+            #expect(tracker.drift(pillar).urgency == .quiet)
         }
     }
 
     @Test func theReasonTellsHowFarAndSinceWhen() {
         let drift = Self.follow(Self.declining(3, upTo: 66)).drift(.physical)
-        #expect(drift.notice == .talkAboutIt)
+        #expect(drift.urgency == .talkAboutIt)
         #expect(abs(drift.fallen - 2) < 0.7)
         #expect(abs(drift.since - 350) < 28)
     }
@@ -65,20 +65,20 @@ import Testing
         var highest = 0.0
         for answer in answers { highest = max(highest, tracker.observe(answer).drift) }
         #expect(highest > Drift.worthALook)
-        for pillar in Pillar.allCases { #expect(tracker.drift(pillar).notice == .quiet) }
+        for pillar in Pillar.allCases { #expect(tracker.drift(pillar).urgency == .quiet) }
     }
 
     @Test func aNewLevelIsNoLongerADriftAfterAYear() {
         let tracker = Self.follow(Self.declining(7, upTo: 104))
-        #expect(tracker.drift(.physical).notice == .quiet)
+        #expect(tracker.drift(.physical).urgency == .quiet)
     }
 
     @Test func noticesFollowTheirThresholds() {
-        func notice(_ confidence: Double) -> Drift.Notice {
-            Drift(pillar: .emotional, confidence: confidence, fallen: 1, since: 0).notice
+        func urgency(_ confidence: Double) -> Drift.Urgency {
+            Drift(pillar: .emotional, confidence: confidence, fallen: 1, since: 0).urgency
         }
-        #expect(notice(Drift.worthALook - 0.01) == .quiet)
-        #expect(notice(Drift.worthALook) == .worthALook)
-        #expect(notice(Drift.talkAboutIt) == .talkAboutIt)
+        #expect(urgency(Drift.worthALook - 0.01) == .quiet)
+        #expect(urgency(Drift.worthALook) == .worthALook)
+        #expect(urgency(Drift.talkAboutIt) == .talkAboutIt)
     }
 }

@@ -2,14 +2,14 @@ import Keepsake
 import Testing
 
 @Suite struct ReadableExportTests {
-    private func article(_ day: String, _ text: String) -> ReadableExport.Article {
+    private func passage(_ day: String, _ text: String) -> ReadableExport.Passage {
         .init(day: day, byline: "Ana & Ben", about: "", texts: [text])
     }
 
     @Test func thePageEscapesWhatPeopleWroteAndFetchesNothing() {
         let page = ReadableExport(
             language: "en", title: "<Ana>", notes: ["\"quoted\""],
-            articles: [article("Friday", "<img src=x onerror=alert(1)> & 'you'")])
+            passages: [passage("Friday", "<img src=x onerror=alert(1)> & 'you'")])
         let html = String(decoding: page.html, as: UTF8.self)
         #expect(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &#39;you&#39;"))
         #expect(html.contains("<title>&lt;Ana&gt;</title>"))
@@ -22,7 +22,7 @@ import Testing
     @Test func entriesOfOneDayStandUnderOneHeading() {
         let page = ReadableExport(
             language: "en", title: "", notes: [],
-            articles: [article("Friday", "a"), article("Friday", "b"), article("Saturday", "c")])
+            passages: [passage("Friday", "a"), passage("Friday", "b"), passage("Saturday", "c")])
         #expect(String(decoding: page.html, as: UTF8.self).split(separator: "<h2>").count == 3)
     }
 }

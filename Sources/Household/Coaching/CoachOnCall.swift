@@ -9,7 +9,7 @@ public struct CoachOnCall {
         /// The text.
         public let text: String
         /// How it reads.
-        public let reading: Reading
+        public let reading: MessageReading
         /// Other ways to say it, the best first.
         public let offers: [Offer]
     }

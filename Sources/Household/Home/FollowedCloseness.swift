@@ -26,7 +26,7 @@ public struct FollowedCloseness {
     /// The pillar that has most surely declined; nil when none is worth a word.
     public var drift: Drift? {
         var surest: Drift?
-        for drift in Pillar.allCases.map({ tracker.drift($0) }) where drift.notice != .quiet {
+        for drift in Pillar.allCases.map({ tracker.drift($0) }) where drift.urgency != .quiet {
             if drift.confidence > (surest?.confidence ?? 0) { surest = drift }
         }
         return surest

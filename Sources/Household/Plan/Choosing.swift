@@ -36,13 +36,13 @@ public struct Choosing {
     public private(set) var openPractice: String?
     /// What the days are like, while that is being said.
     public private(set) var draft: DaysDraft?
-    private var glance: Glance?
+    private var basis: Basis?
 
     /// A page that nothing was done on yet.
     public init() {}
 
     /// What a round follows from: when it is the same, so is the round.
-    private struct Glance: Equatable {
+    private struct Basis: Equatable {
         let revision: Home.Revision
         let week: Week
         let hasPartner: Bool
@@ -71,11 +71,11 @@ public struct Choosing {
     }
 
     private mutating func refresh(_ home: Home, _ world: World) {
-        let now = Glance(
+        let now = Basis(
             revision: home.revision, week: home.week(world),
             hasPartner: home.hasPartnerNow)
-        guard now != glance else { return }
-        glance = now
+        guard now != basis else { return }
+        basis = now
         round = ProposalRound(home, world)
     }
 

@@ -6,12 +6,12 @@ import Library
 /// What the story's line shows, latest first: moments that either kept, and firsts that happened by themselves.
 public struct Timeline {
     /// One thing on the line.
-    public struct Entry: Equatable, Sendable {
+    public struct Item: Equatable, Sendable {
         /// What stands there.
         public let subject: Subject
         /// When it was.
         public let day: Day
-        /// Tells entries apart.
+        /// Tells items apart.
         public let key: String
 
         /// Whether it happened by itself.
@@ -59,25 +59,25 @@ public struct Timeline {
     }
 
     /// Latest first.
-    public let entries: [Entry]
+    public let items: [Item]
 
     /// What a home has to tell, by the days of the place.
     public init(_ home: Home, _ world: World) {
-        var entries: [Entry] = []
+        var items: [Item] = []
         for projection in [home.ours, home.mine].compactMap({ $0 }) {
             for position in projection.moments {
                 guard let said = projection.moment(at: position) else { continue }
-                entries.append(
-                    Entry(
+                items.append(
+                    Item(
                         subject: .moment(said.fields.text, author: said.author), day: said.fields.day,
                         key: said.entry.text))
             }
         }
         for (first, milliseconds) in Self.firsts(home) {
             let day = Day(milliseconds: milliseconds, offset: world.offset)
-            entries.append(Entry(subject: .first(first), day: day, key: first.key))
+            items.append(Item(subject: .first(first), day: day, key: first.key))
         }
-        self.entries = entries.sorted { ($0.day, $0.key) > ($1.day, $1.key) }
+        self.items = items.sorted { ($0.day, $0.key) > ($1.day, $1.key) }
     }
 
     private static func firsts(_ home: Home) -> [(First, Int64)] {
@@ -97,7 +97,7 @@ public struct Timeline {
         return firsts
     }
 
-    /// When the first entries of a space were written, by one person or by whoever began. They reach every device first, so a
+    /// When the first items of a space were written, by one person or by whoever began. They reach every device first, so a
     /// look at those suffices.
     private static func earliest(_ projection: Projection, by account: Identifier? = nil) -> Int64? {
         projection.log.positions.prefix(64)

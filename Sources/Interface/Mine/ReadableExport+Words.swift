@@ -13,7 +13,7 @@ extension ReadableExport {
             let day = Day(milliseconds: milliseconds, offset: offset)
             return (words.calendar.weekday(day.weekday), words.date(day))
         }
-        let articles = export.entries.compactMap { entry -> Article? in
+        let passages = export.entries.compactMap { entry -> Passage? in
             guard let telling = EntryTelling(entry, catalogue) else { return nil }
             let text = EntryText(telling, words)
             let place =
@@ -23,12 +23,12 @@ extension ReadableExport {
                 case .oursClosed: page.oursClosed
                 }
             let day = date(entry.milliseconds)
-            return Article(
+            return Passage(
                 day: day.weekday + ", " + day.date, byline: entry.author + " · " + text.title + " · " + place,
                 about: text.about, texts: text.paragraphs)
         }
         self.init(
             language: words.language.rawValue, title: page.title(export.name),
-            notes: [page.made(date(export.made).date, export.entries.count), page.care], articles: articles)
+            notes: [page.made(date(export.made).date, export.entries.count), page.care], passages: passages)
     }
 }

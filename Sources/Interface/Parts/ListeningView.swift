@@ -25,7 +25,7 @@ extension Listening {
                 action: action(.replyTyped), rows: 2, isLabelShown: true)
             if let coach = home.coach.coach {
                 let help = coach.reply(reply, to: theirs)
-                notices(help.notices, words)
+                hindrances(help.hindrances, words)
                 gaps(words, action)
                 ways(words.reflect, help.reflect, words, action)
                 ways(words.validate, help.validate, words, action)
@@ -36,16 +36,16 @@ extension Listening {
         }
     }
 
-    private func notices(_ notices: [Notice], _ words: CoachWords) -> View? {
-        guard !notices.isEmpty else { return nil }
+    private func hindrances(_ hindrances: [Hindrance], _ words: CoachWords) -> View? {
+        guard !hindrances.isEmpty else { return nil }
         let scalars = Array(reply.unicodeScalars)
         return ul(.classes("reasons"), .key("notices"), .ariaLabel(words.notices)) {
-            for notice in notices where notice.end <= scalars.count {
+            for hindrance in hindrances where hindrance.end <= scalars.count {
                 li {
                     span(.classes("quoted"), .named(.dir, "auto")) {
-                        "“" + String(scalars: scalars[notice.start..<notice.end]) + "”"
+                        "“" + String(scalars: scalars[hindrance.start..<hindrance.end]) + "”"
                     }
-                    span { notice.why }
+                    span { hindrance.why }
                 }
             }
         }

@@ -1,7 +1,7 @@
 import Markup
 import Words
 
-// The few building blocks that pages share. Their looks are in Web/styles/components.css.
+// The few building blocks that pages share. Their looks are in Web/styles/2-components.css.
 
 /// The one main thing to do on a screen.
 @inline(never)

@@ -55,14 +55,14 @@ public struct StoryPage {
                 keeping(home, shell)
                 section(.classes("block")) {
                     h2 { words.timeline }
-                    if timeline.entries.isEmpty {
+                    if timeline.items.isEmpty {
                         empty(words.emptyTitle, words.emptyText)
                     } else {
                         ol(.classes("timeline")) {
-                            for entry in timeline.entries.prefix(shown) { item(entry, home, shell) }
+                            for entry in timeline.items.prefix(shown) { item(entry, home, shell) }
                         }
-                        if timeline.entries.count > shown { secondary(words.showMore, .story(.moreShown)) }
-                        if timeline.entries.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
+                        if timeline.items.count > shown { secondary(words.showMore, .story(.moreShown)) }
+                        if timeline.items.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
                     }
                 }
             }
@@ -89,7 +89,7 @@ public struct StoryPage {
         }
     }
 
-    private func item(_ entry: Timeline.Entry, _ home: Home, _ shell: Shell) -> View {
+    private func item(_ entry: Timeline.Item, _ home: Home, _ shell: Shell) -> View {
         li(.classes(entry.isFirst ? "milestone" : "moment"), .key(entry.key)) {
             span(.classes("point"), .decorative)
             p(.classes("when")) { shell.words.date(entry.day) }

@@ -77,7 +77,7 @@ extension UsPage {
             p(.classes("fine")) { words.driftHonest }
             div(.classes("actions side")) {
                 link(words.whatMightHelp, to: .proposals)
-                if drift.notice == .talkAboutIt, !home.suggestsAlone { link(words.talkAboutIt, to: .conversations) }
+                if drift.urgency == .talkAboutIt, !home.suggestsAlone { link(words.talkAboutIt, to: .conversations) }
             }
         }
     }
@@ -87,7 +87,7 @@ extension UsPage {
         let words = shell.words.us
         let what = shell.words.aspects[drift.pillar.rawValue].inSentence
         let since = since(drift, shell)
-        guard drift.notice == .talkAboutIt else { return words.driftLook(what, since) }
+        guard drift.urgency == .talkAboutIt else { return words.driftLook(what, since) }
         return words.driftText(what, since, drift.fallen >= 2 ? .much : .some)
     }
 
@@ -119,7 +119,7 @@ extension UsPage {
             h2 { shell.words.aspects[line.pillar.rawValue].name }
             if isKnown {
                 p(.classes("fine")) {
-                    line.drift.notice == .quiet
+                    line.drift.urgency == .quiet
                         ? said(series, course, shell) : words.lowerSince(since(line.drift, shell))
                 }
                 trendChart(

@@ -1,4 +1,4 @@
-/// What the days of the couple are like, so that proposals fit them.
+/// What the days of the couple are like, so that advice fits them.
 public struct CircumstancesSet: EventFields {
     /// How many children can be said.
     public static let childrenRange = 0...20
@@ -11,7 +11,7 @@ public struct CircumstancesSet: EventFields {
     public var children: Int
     /// How many minutes a week they have for each other.
     public var minutes: Int
-    /// What else matters, by names of the library: `long-distance`, `new-baby`, `illness`, `no-money`.
+    /// What else matters, by the names of Closeness: `new-parents`, `illness`, `no-money`.
     public var tags: [String]
 
     /// Circumstances.

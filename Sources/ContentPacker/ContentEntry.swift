@@ -5,17 +5,17 @@ import Yams
 ///
 /// A field that is missing or wrong is reported with its line and read as something harmless, so that one pass names every
 /// problem of every file; nothing is packed when there is one.
-struct Entry {
+struct ContentEntry {
     private let mapping: Node.Mapping
     private let findings: Findings
     /// What this is, for messages: "practice", "step".
     private let what: String
     /// Where it begins.
-    let place: Findings.Place
+    let place: Findings.Location
 
     /// Takes a node that must be a mapping with no other keys than these; otherwise it is reported and nil.
     init?(_ node: Node, of what: String, keys: [String], file: String, findings: Findings) {
-        place = Findings.Place(file: file, line: node.mark?.line)
+        place = Findings.Location(file: file, line: node.mark?.line)
         guard let mapping = node.mapping else {
             findings.report(place, "expected a \(what) with its fields")
             return nil
@@ -26,20 +26,20 @@ struct Entry {
         for (key, _) in mapping where !keys.contains(key.scalar?.string ?? "") {
             let name = key.scalar?.string ?? "(not a word)"
             findings.report(
-                Findings.Place(file: file, line: key.mark?.line),
+                Findings.Location(file: file, line: key.mark?.line),
                 "\(name) is no field of a \(what); the fields are \(keys.joined(separator: ", "))")
         }
     }
 
     /// Where a field is written; where the entry begins when it isn't.
-    func place(of key: String) -> Findings.Place {
+    func place(of key: String) -> Findings.Location {
         // The key's own line: a block of text begins on the line after it.
         let line = mapping.first { $0.key.scalar?.string == key }?.key.mark?.line
-        return Findings.Place(file: place.file, line: line ?? place.line)
+        return Findings.Location(file: place.file, line: line ?? place.line)
     }
 
-    private func place(of node: Node) -> Findings.Place {
-        Findings.Place(file: place.file, line: node.mark?.line ?? place.line)
+    private func place(of node: Node) -> Findings.Location {
+        Findings.Location(file: place.file, line: node.mark?.line ?? place.line)
     }
 
     /// Reports a problem with a field.
@@ -142,7 +142,7 @@ struct Entry {
     }
 
     /// Several words, each at most once.
-    func words(_ key: String, each: (String, Findings.Place) -> Void) -> [String] {
+    func words(_ key: String, each: (String, Findings.Location) -> Void) -> [String] {
         var words: [String] = []
         for node in nodes(key) {
             guard let word = text(node, key) else { continue }
@@ -168,10 +168,10 @@ struct Entry {
 
     /// The entries of a list.
     func entries<Value>(
-        _ key: String, of what: String, keys: [String], count: ClosedRange<Int>, read: (Entry) -> Value
+        _ key: String, of what: String, keys: [String], count: ClosedRange<Int>, read: (ContentEntry) -> Value
     ) -> [Value] {
         let values = nodes(key).compactMap { node in
-            Entry(node, of: what, keys: keys, file: place.file, findings: findings).map(read)
+            ContentEntry(node, of: what, keys: keys, file: place.file, findings: findings).map(read)
         }
         if !count.contains(values.count) {
             let bound = values.count < count.lowerBound ? "at least \(count.lowerBound)" : "at most \(count.upperBound)"
@@ -181,13 +181,13 @@ struct Entry {
     }
 
     /// An entry within this one.
-    func entry(_ key: String, keys: [String]) -> Entry? {
-        required(key).flatMap { Entry($0, of: key, keys: keys, file: place.file, findings: findings) }
+    func entry(_ key: String, keys: [String]) -> ContentEntry? {
+        required(key).flatMap { ContentEntry($0, of: key, keys: keys, file: place.file, findings: findings) }
     }
 
     /// An entry within this one, if there is one.
-    func optionalEntry(_ key: String, keys: [String]) -> Entry? {
-        optional(key).flatMap { Entry($0, of: key, keys: keys, file: place.file, findings: findings) }
+    func optionalEntry(_ key: String, keys: [String]) -> ContentEntry? {
+        optional(key).flatMap { ContentEntry($0, of: key, keys: keys, file: place.file, findings: findings) }
     }
 
     /// A whole number within bounds.
@@ -244,7 +244,7 @@ struct Entry {
     }
 
     private func named<Name: RawRepresentable & CaseIterable>(
-        _ found: String, _ key: String, at place: Findings.Place
+        _ found: String, _ key: String, at place: Findings.Location
     ) -> Name? where Name.RawValue == String {
         if let name = Name(rawValue: found) { return name }
         let names = Name.allCases.map(\.rawValue).joined(separator: ", ")

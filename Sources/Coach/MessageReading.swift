@@ -1,5 +1,5 @@
 /// What the coach sees in a message.
-public struct Reading: Sendable, Hashable {
+public struct MessageReading: Sendable, Hashable {
     /// The labels that hold, in the order of ``Label/allCases``. None: the message is fine to send.
     public let labels: [Label]
     /// Where each label stands, in the order of the message. At least one for each label.

@@ -2,7 +2,7 @@ import Bytes
 import Wire
 
 /// The labels that keep keys of different purpose apart (docs/protocol.md, *Keys*).
-enum Label {
+enum KeyLabel {
     static let signIn = bytes("sign-in")
     static let wrap = bytes("wrap")
     static let recoverySignIn = bytes("recovery/sign-in")
