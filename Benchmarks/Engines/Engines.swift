@@ -6,7 +6,7 @@ import ContentPacker
 import Insight
 import Library
 
-// How long the engines take, natively. To be run in the root of the repository, since the content is that of Content/en:
+// How long the engines take, natively:
 //
 //     swift package --package-path Benchmarks benchmark --target engines
 
@@ -25,11 +25,11 @@ let benchmarks: @Sendable () -> Void = {
         for _ in benchmark.scaledIterations { blackHole(Trends(tenYears, over: 0...3650, every: 14)) }
     }
 
-    guard let packed = try? ContentPacker.pack(directory: "Content/en"),
-        let coach = (try? ContentPacker.packCoach(directory: "Content/en")).flatMap({ try? Coach(model: $0) })
-    else {
-        fatalError("Content/en can't be packed: this is run in the root of the repository")
-    }
+    // The plugin runs this in a folder of its own choice.
+    let content = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Content/en"
+    guard let packed = try? ContentPacker.pack(directory: content),
+        let coach = (try? ContentPacker.packCoach(directory: content)).flatMap({ try? Coach(model: $0) })
+    else { fatalError("\(content) can't be packed") }
     Benchmark("The content, read") { benchmark in
         for _ in benchmark.scaledIterations { blackHole(try Catalogue(packed: packed)) }
     }

@@ -26,6 +26,7 @@ def engines():
         print("  The forecasts were not measured: name a diary in DIARY (docs/insight.md).")
     run("Benchmarks", "insight-bench", *([os.path.abspath(diary)] if diary else []), "300")
     run("Benchmarks", "advice-bench", "100")
+    native()
     labelled = os.environ.get("LABELLED")
     if labelled:
         check(os.path.abspath(labelled))
@@ -41,6 +42,12 @@ def engines():
                 check(file.name)
     yield from letters()
     yield from replay()
+
+
+def native():
+    """How long the engines take natively (Benchmarks/Engines)."""
+    if subprocess.run(["swift", "package", "--package-path", "Benchmarks", "benchmark", "--target", "engines"], cwd=ROOT).returncode:
+        raise SystemExit("Benchmarks/Engines failed")
 
 
 def check(labelled):
