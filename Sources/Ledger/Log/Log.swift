@@ -22,7 +22,7 @@ public struct Log: Sendable {
     /// Bodies, and the hashes and seals of envelopes.
     var arena = Arena()
     var records: [LogRecord] = []
-    var ids = IDTable()
+    var ids = HashIndex()
     var symbols = SymbolTable()
     private let kinds: [EventKind]
     /// Entries that their author sealed again with the same words, by the first eight bytes of their further hashes.
@@ -58,8 +58,11 @@ public struct Log: Sendable {
 
     /// Where the entry with this id is, or nil when it isn't here.
     public func position(of id: Identifier) -> Position? {
-        ids.position(of: id) { records[$0].id }.map { Position($0) }
+        ids.number(of: Self.hash(of: id)) { records[$0].id == id }.map { Position($0) }
     }
+
+    /// Ids of entries are random, so their own bits serve as the hash.
+    private static func hash(of id: Identifier) -> UInt64 { id.low ^ id.high }
 
     // MARK: Order
 
@@ -269,7 +272,7 @@ public struct Log: Sendable {
     ) -> Position {
         let position = Position(records.count)
         records.append(record(id: id, author: author, body: text, range, bodyStart: bodyStart, &fields))
-        ids.insert(id, at: position.index)
+        ids.insert(position.index, under: Self.hash(of: id))
         if !quarantine.isEmpty { quarantine.removeAll { $0.id == id && $0.reason != .conflicting } }
         return position
     }
