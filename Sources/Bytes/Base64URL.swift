@@ -42,6 +42,18 @@ public enum Base64URL {
         return bytes
     }
 
+    /// The number that the characters at `range` spell, six bits each; nil when there are more than ten or one is another. Makes no
+    /// string and no array.
+    public static func number(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
+        guard range.count <= 10 else { return nil }
+        var number: UInt64 = 0
+        for position in range {
+            guard let value = value(of: text[position]) else { return nil }
+            number = number << 6 | UInt64(value)
+        }
+        return number
+    }
+
     private static func digit(_ value: UInt8) -> UInt8 {
         alphabet.utf8Start[Int(value)]
     }

@@ -362,10 +362,10 @@ extension Identifier {
     /// The id whose 22 base64url characters are at `range`, or nil for anything else.
     init?(base64URL text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         guard range.count == 22,
-            let high = base64URLNumber(text, range.lowerBound..<range.lowerBound + 10),
-            let middle = base64URLNumber(text, range.lowerBound + 10..<range.lowerBound + 11),
-            let low = base64URLNumber(text, range.lowerBound + 11..<range.lowerBound + 21),
-            let last = base64URLNumber(text, range.lowerBound + 21..<range.lowerBound + 22),
+            let high = Base64URL.number(in: text, range.lowerBound..<range.lowerBound + 10),
+            let middle = Base64URL.number(in: text, range.lowerBound + 10..<range.lowerBound + 11),
+            let low = Base64URL.number(in: text, range.lowerBound + 11..<range.lowerBound + 21),
+            let last = Base64URL.number(in: text, range.lowerBound + 21..<range.lowerBound + 22),
             last & 15 == 0
         else { return nil }
         // 10 characters are 60 bits; the 11th gives the first half its last 4 bits and the second half its first 2.
@@ -377,32 +377,12 @@ extension DeviceID {
     /// The device whose 11 base64url characters are at `range`, or nil for anything else.
     init?(base64URL text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         guard range.count == 11,
-            let start = base64URLNumber(text, range.lowerBound..<range.lowerBound + 10),
-            let last = base64URLNumber(text, range.lowerBound + 10..<range.lowerBound + 11),
+            let start = Base64URL.number(in: text, range.lowerBound..<range.lowerBound + 10),
+            let last = Base64URL.number(in: text, range.lowerBound + 10..<range.lowerBound + 11),
             last & 3 == 0
         else { return nil }
         self.init(start << 4 | last >> 2)
     }
-}
-
-/// The number made of at most ten base64url characters, six bits each.
-private func base64URLNumber(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
-    var number: UInt64 = 0
-    for position in range {
-        let digit: UInt8
-        switch text[position] {
-        case let byte where byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"): digit = byte - UInt8(ascii: "A")
-        case let byte where byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"):
-            digit = byte - UInt8(ascii: "a") + 26
-        case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"):
-            digit = byte - UInt8(ascii: "0") + 52
-        case UInt8(ascii: "-"): digit = 62
-        case UInt8(ascii: "_"): digit = 63
-        default: return nil
-        }
-        number = number << 6 | UInt64(digit)
-    }
-    return number
 }
 
 extension StaticString {

@@ -1,3 +1,4 @@
+import Bytes
 import Ledger
 
 /// Up to where a space has been read, and what the next own entry follows; kept with the entries that were read.
@@ -34,16 +35,15 @@ public struct Cursor: Equatable, Sendable {
 
     /// The cursor of these bytes; nil when they are something else.
     public init?(_ bytes: [UInt8]) {
-        var reader = KeptReader(bytes)
+        var reader = ByteReader(bytes)
         guard reader.byte() == 1, let flags = reader.byte(), flags < 4, let generation = reader.number(),
             let after = reader.number(), after >= 0, let head = reader.take(Link.hashByteCount),
-            let keptBytes = reader.number(),
-            reader.isAtEnd
+            let keptBytes = reader.number(), reader.isAtEnd
         else { return nil }
         self.generation = flags & 1 == 0 ? nil : generation
         self.after = after
         isRereading = flags & 2 != 0
-        self.head = head
+        self.head = Array(head)
         self.keptBytes = keptBytes
     }
 }

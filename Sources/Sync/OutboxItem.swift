@@ -68,10 +68,10 @@ public struct OutboxItem: Equatable, Sendable {
 
     /// The item of these bytes; nil when they are something else.
     public init?(_ bytes: [UInt8]) {
-        var reader = KeptReader(bytes)
+        var reader = ByteReader(bytes)
         guard reader.byte() == 1, let number = reader.number(),
-            let entry = reader.take(Identifier.byteCount).flatMap({ Identifier($0) }),
-            let body = reader.counted(), let kind = reader.byte(), let seal = reader.counted(),
+            let entry = reader.identifier(), let body = reader.counted(), let kind = reader.byte(),
+            let seal = reader.counted(),
             let parked = reader.counted(), let envelope = reader.counted(), let hash = reader.counted(), reader.isAtEnd
         else { return nil }
         switch kind {

@@ -1,32 +1,17 @@
 import Bytes
 
-/// Reads big-endian fields one after the other and never past the end.
-struct ByteReader {
-    private let bytes: ArraySlice<UInt8>
-    private var position: Int
+// What a message of the protocol is read by: whatever ends too early names the field that it ended in.
 
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        position = bytes.startIndex
-    }
-
-    /// How many bytes have not been read.
-    var remaining: Int {
-        bytes.endIndex - position
-    }
-
+extension ByteReader {
     /// The next `count` bytes; `field` is named in the error when fewer are left.
     mutating func take(_ count: Int, _ field: String) throws(FormatError) -> ArraySlice<UInt8> {
-        guard count <= remaining else { throw .truncated(field: field) }
-        let slice = bytes[position..<position + count]
-        position += count
+        guard let slice = take(count) else { throw .truncated(field: field) }
         return slice
     }
 
     /// The next `byteCount` bytes as a number.
     mutating func integer(byteCount: Int, _ field: String) throws(FormatError) -> UInt64 {
-        var value: UInt64 = 0
-        for byte in try take(byteCount, field) { value = value << 8 | UInt64(byte) }
+        guard let value = integer(byteCount: byteCount) else { throw .truncated(field: field) }
         return value
     }
 
@@ -46,9 +31,7 @@ struct ByteReader {
 
     /// The next 16 bytes.
     mutating func identifier(_ field: String) throws(FormatError) -> Identifier {
-        guard let identifier = Identifier(try take(Identifier.byteCount, field)) else {
-            throw .truncated(field: field)
-        }
+        guard let identifier = identifier() else { throw .truncated(field: field) }
         return identifier
     }
 
