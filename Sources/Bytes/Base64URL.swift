@@ -44,7 +44,7 @@ public enum Base64URL {
 
     /// The number that the characters at `range` spell, six bits each; nil when there are more than ten or one is another. Makes no
     /// string and no array.
-    public static func number(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
+    @inlinable public static func number(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
         guard range.count <= 10 else { return nil }
         var number: UInt64 = 0
         for position in range {
@@ -58,7 +58,7 @@ public enum Base64URL {
         alphabet.utf8Start[Int(value)]
     }
 
-    private static func value(of character: UInt8) -> UInt8? {
+    @inlinable static func value(of character: UInt8) -> UInt8? {
         switch character {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): character - UInt8(ascii: "A")
         case UInt8(ascii: "a")...UInt8(ascii: "z"): character - UInt8(ascii: "a") + 26
