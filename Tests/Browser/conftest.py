@@ -1,28 +1,46 @@
-"""What all tests share: one Chromium, and real relays to drive it against."""
+"""What all tests share: the engines, each started once, and real relays to drive them against."""
 
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from engines import Engines, is_webkit
 from people import Device
 from relay import Relay, built_page
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """Debian's browser. The name `hearth.test` leads to this machine, but isn't trusted like `localhost`."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=[
-                "--host-resolver-rules=MAP hearth.test 127.0.0.1",
-                # Otherwise the browser asks its maker what kind of form it sees.
-                "--disable-features=AutofillServerCommunication",
-            ],
-        )
-        yield browser
-        browser.close()
+def engines():
+    """Browsers by the name of their engine."""
+    engines = Engines()
+    yield engines
+    engines.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(engines):
+    """For tests of what is the same in every engine, or is about Chromium itself."""
+    return engines["chromium"]
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def engine(request):
+    """The name of each engine: tests that want it, or `browser`, run once in each."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def browser(engines, engine):
+    return engines[engine]
+
+
+@pytest.fixture(scope="module")
+def shared_context(browser):
+    """Where starting takes seconds, the tests of a file share a browser: each has a host, and so an origin, of its own."""
+    context = browser.new_context() if is_webkit(browser) else None
+    yield context
+    if context:
+        context.close()
 
 
 @pytest.fixture(scope="session")
@@ -56,17 +74,38 @@ def pytest_runtest_makereport(item, call):
     report = yield
     if report.failed:
         if item.get_closest_marker("walk"):
-            item.parent.broken_at = item.name
+            item.parent.broken_at = {**broken_walks(item), round_of(item): item.name}
         for device in Device.living:
             report.sections.append((f"screen of {device}", device.screen()))
     return report
 
 
+def round_of(item):
+    """A walk is gone once in each engine, or pair of them."""
+    return item.callspec.params.get("engine") if hasattr(item, "callspec") else None
+
+
+def broken_walks(item):
+    return getattr(item.parent, "broken_at", {})
+
+
 def pytest_runtest_setup(item):
-    broken_at = getattr(item.parent, "broken_at", None)
+    broken_at = broken_walks(item).get(round_of(item))
     if broken_at:
         pytest.skip(f"{broken_at} failed before")
 
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "walk: tests of this file are steps that stand on each other")
+    config.addinivalue_line("markers", "only(*names): the test is about what these engines have, or lets tests do")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leaves out the rounds of a test in engines that it isn't about."""
+    out = []
+    for item in items:
+        only = item.get_closest_marker("only")
+        if only and round_of(item) not in only.args:
+            out.append(item)
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in out]

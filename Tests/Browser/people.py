@@ -4,13 +4,10 @@ import json
 import re
 from datetime import UTC, datetime
 
-from playwright.sync_api import expect
-
+from engines import PlaywrightPage, expect, is_webkit
 from relay import Envelope, octets, page_items, sealed_items, text
 from waiting import COUNT_WORK, PATIENCE, eventually
 from wire import Wire
-
-expect.set_options(timeout=1000 * PATIENCE)
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
@@ -30,7 +27,8 @@ class Device:
     # All that are open, to show what is on their screens when a test fails.
     living = []
 
-    def __init__(self, chromium, relay, viewport=PHONE, **options):
+    def __init__(self, browser, relay, viewport=PHONE, **options):
+        self.browser = browser
         self.relay = relay
         self.wire = Wire(relay)
         usual = {
@@ -38,31 +36,46 @@ class Device:
             "proxy": {"server": self.wire.url},
             "locale": "en-GB",
             "timezone_id": ZONE,
-            "permissions": ["clipboard-read", "clipboard-write"],
         }
-        self.context = chromium.new_context(**usual | options)
+        self.context = browser.new_context(**usual | options)
         self.context.set_default_timeout(1000 * PATIENCE)
         self.context.add_init_script(COUNT_WORK)
-        self.complaints = []
+        self._complaints = []
         self.page = self.new_tab()
         Device.living.append(self)
 
+    @property
+    def complaints(self):
+        """What the browser wrote down about errors of the page."""
+        return self.context.complaints() if is_webkit(self.browser) else self._complaints
+
     def new_tab(self):
         page = self.context.new_page()
+        if not isinstance(page, PlaywrightPage):
+            return page
         page.on("console", lambda line: self._complain(line.text) if line.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("pageerror", lambda error: self._complaints.append(str(error)))
         return page
 
     def _complain(self, line):
         # What the browser writes down about every answer that isn't 2xx, and every request without a network.
         if not line.startswith("Failed to load resource"):
-            self.complaints.append(line)
+            self._complaints.append(line)
 
     def open(self, path="/"):
         self.page.goto(self.relay.url + path)
 
     def reload(self):
         self.page.reload()
+
+    def lose_network(self):
+        """As in a tunnel: nothing gets through, and the browser knows it."""
+        self.wire.cut()
+        self.context.set_offline(True)
+
+    def find_network(self):
+        self.wire.mend()
+        self.context.set_offline(False)
 
     def screen(self):
         """Where the page is and what stands on it."""
@@ -163,9 +176,8 @@ class Device:
 class Person(Device):
     """Somebody with a phone, who makes a place or signs in."""
 
-    def __init__(self, chromium, relay, name, called, colour, passphrase, **options):
-        super().__init__(chromium, relay, **options)
-        self.chromium = chromium
+    def __init__(self, browser, relay, name, called, colour, passphrase, **options):
+        super().__init__(browser, relay, **options)
         self.name = name
         self.called = called
         self.colour = colour
@@ -175,7 +187,7 @@ class Person(Device):
     def another_device(self, viewport=LAPTOP):
         """A device that doesn't know the person yet."""
         device = Person(
-            self.chromium, self.relay, self.name, self.called, self.colour, self.passphrase, viewport=viewport
+            self.browser, self.relay, self.name, self.called, self.colour, self.passphrase, viewport=viewport
         )
         device.code = self.code
         return device
@@ -287,10 +299,10 @@ class Person(Device):
         eventually(is_calm, "the outbox is empty")
 
 
-def newly_paired(chromium, relay, name):
-    """Two people who have just compared their numbers."""
-    one = Person(chromium, relay, f"one-{name}", "Ida", "Moss", "quiet granite window pear")
-    two = Person(chromium, relay, f"two-{name}", "Ole", "Ochre", "early ferry under clouds")
+def newly_paired(browser, relay, name, other=None):
+    """Two people who have just compared their numbers; the second may have another browser."""
+    one = Person(browser, relay, f"one-{name}", "Ida", "Moss", "quiet granite window pear")
+    two = Person(other or browser, relay, f"two-{name}", "Ole", "Ochre", "early ferry under clouds")
     one.sign_up()
     one.open("/invite")
     one.press("Make an invitation")

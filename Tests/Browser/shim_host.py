@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from engines import is_webkit
 from waiting import eventually, pauses
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,9 +121,16 @@ def host():
 
 
 @pytest.fixture
-def page(chromium):
+def page(browser, engine, shared_context):
     """A page in a fresh context that collects what it complains about in `page.complaints`."""
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    if shared_context:
+        page = shared_context.pages[0] if shared_context.pages else shared_context.new_page()
+        page.forget_complaints()
+        yield page
+        page.goto("about:blank")
+        return
+    permissions = ["clipboard-read", "clipboard-write"] if engine == "chromium" else []
+    context = browser.new_context(permissions=permissions)
     page = context.new_page()
     page.complaints = []
     page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import expect
 
 from demo import INSIDE, OUTSIDE, PASSPHRASE, demo_person
+from engines import expect
 from people import LAPTOP, PHONE, Device
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")

@@ -1,9 +1,9 @@
 """The say-it-well coach in a real browser: marks, offers, blanks, help, and without a network."""
 
 import pytest
-from playwright.sync_api import expect
 
 from demo import demo_person
+from engines import expect
 from test_accessibility import in_every_look
 
 LINE = "One thing I noticed about Ben…"

@@ -7,8 +7,8 @@ import threading
 import time
 
 import pytest
-from playwright.sync_api import expect
 
+from engines import expect
 from people import Person, eventually, newly_paired, octets, sheet
 from relay import Relay
 

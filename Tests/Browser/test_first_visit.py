@@ -4,8 +4,8 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import expect
 
+from engines import expect
 from people import Device, Person
 from relay import Relay
 from waiting import eventually, pauses

@@ -1,4 +1,4 @@
-"""The service worker and the assembled bundle in real Chromium: offline, updates, hosts that serve something else."""
+"""The service worker and the assembled bundle in real browsers: offline, updates, hosts that serve something else."""
 
 import hashlib
 import json
@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from engines import expect
 from shim_host import (  # noqa: F401 (fixtures)
     ROOT,
     Host,
@@ -193,13 +194,13 @@ def test_the_bundle_starts_under_the_strict_policy_and_again_without_a_host(bund
     host = Host(bundle)
     host.files.clear()
     page.goto(host.url)
-    page.wait_for_selector("#hearth:has-text('Good evening')")
+    expect(page.locator("#hearth")).to_contain_text("Good evening")
     assert page.title() == "Today"
     wait_for_worker(page)
     assert page.complaints == []
     host.close()
     page.goto(host.url + "/us")
-    page.wait_for_selector("#hearth:has-text('Good evening')")
+    expect(page.locator("#hearth")).to_contain_text("Good evening")
 
 
 def test_a_changed_shim_does_not_run(bundle, page):

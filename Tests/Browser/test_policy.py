@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from demo import INSIDE, OUTSIDE, demo_person
+from engines import expect
 from people import Device, Person, eventually
 
 POLICY = {

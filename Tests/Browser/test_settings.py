@@ -1,18 +1,18 @@
-"""Keys and devices, as their owner cares for them: app lock, new passphrase, new code, signing out, quick exit."""
+"""Keys and devices, as their owner cares for them: app lock, new passphrase, new code, signing out."""
 
 import re
 
 import pytest
-from playwright.sync_api import expect
 
+from engines import expect
 from people import PHONE, Person
 
 pytestmark = pytest.mark.walk
 
 
 @pytest.fixture(scope="module")
-def person(chromium, relay):
-    person = Person(chromium, relay, "keeper", "Noor", "Slate", "amber kettle sleeping fox")
+def person(browser, engine, relay):
+    person = Person(browser, relay, f"keeper-{engine}", "Noor", "Slate", "amber kettle sleeping fox")
     person.sign_up()
     person.open("/")
     person.give_thanks("The bread was still warm")
@@ -128,7 +128,7 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     other.close()
 
 
-def test_a_new_recovery_code_takes_the_place_of_the_old(chromium, relay, person):
+def test_a_new_recovery_code_takes_the_place_of_the_old(person):
     panel(person, "Recovery code")
     passphrase(person).fill(person.passphrase)
     person.press("Make a new code")
@@ -175,20 +175,3 @@ def test_signing_out_leaves_nothing_on_the_device(person):
     person.heading(re.compile("Noor"))
     person.open("/jar")
     person.sees("The bread was still warm")
-
-
-def test_the_quick_exit_leaves_at_once_and_the_page_is_out_of_the_history(person):
-    page = person.page
-    elsewhere = re.compile(r"^https://")
-    page.route(
-        elsewhere, lambda route: route.fulfill(body="<title>Something ordinary</title>", content_type="text/html")
-    )
-    person.open("/")
-    person.heading(re.compile("Noor"))
-    person.open("/help")
-    person.heading("Help from people")
-    person.press("Quick exit")
-    expect(page).to_have_title("Something ordinary")
-    page.go_back()
-    expect(page.get_by_role("heading", name="Help from people")).to_have_count(0)
-    page.unroute_all()

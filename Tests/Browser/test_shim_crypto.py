@@ -1,4 +1,4 @@
-"""The shim's keys, envelopes and local store in real Chromium, held against the native vault by golden vectors.
+"""The shim's keys, envelopes and local store in real browsers, held against the native vault by golden vectors.
 
 `HEARTH_WRITE_GOLDEN=1` writes Tests/Golden/vault-browser.json anew; `VaultTests` reads it.
 """

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from demo import demo_person
+from engines import expect
 
 # What may stand over the lines of a pillar.
 SAID = re.compile("^(Closer|Less close) than a year ago, for |^No clear change$|^Lower since about ")

@@ -1,0 +1,70 @@
+"""The three engines that people's browsers have. Each is started once, when a test first wants it."""
+
+from playwright.sync_api import Page as PlaywrightPage
+from playwright.sync_api import expect as playwright_expects
+from playwright.sync_api import sync_playwright
+
+from waiting import PATIENCE
+from webkit import Expectation, Locator, Page, WebKit
+
+playwright_expects.set_options(timeout=1000 * PATIENCE)
+
+
+def expect(of):
+    """What is to be true of a page or a locator at last, in whichever engine it is."""
+    return Expectation(of) if isinstance(of, (Page, Locator)) else playwright_expects(of)
+
+
+def is_webkit(browser):
+    return isinstance(browser, WebKit)
+
+
+class Engines:
+    """Chromium and Firefox by Playwright, WebKit by its own driver: all three as Debian has them."""
+
+    def __init__(self):
+        self.started = {}
+        self.playwright = None
+
+    def __getitem__(self, name):
+        if name not in self.started:
+            self.started[name] = getattr(self, f"_start_{name}")()
+        return self.started[name]
+
+    def _start_chromium(self):
+        """The name `hearth.test` leads to this machine, but isn't trusted like `localhost`."""
+        return self._playwright().chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=[
+                "--host-resolver-rules=MAP hearth.test 127.0.0.1",
+                # Otherwise the browser asks its maker what kind of form it sees.
+                "--disable-features=AutofillServerCommunication",
+            ],
+        )
+
+    def _start_firefox(self):
+        """Debian's Firefox over the standard protocol (WebDriver BiDi); Playwright's own build is in no package registry."""
+        return self._playwright().firefox.launch(
+            executable_path="/usr/bin/firefox-esr",
+            channel="moz-firefox",
+            firefox_user_prefs={
+                # Each person's wire is a proxy, also to this machine.
+                "network.proxy.allow_hijacking_localhost": True,
+            },
+        )
+
+    def _start_webkit(self):
+        return WebKit()
+
+    def _playwright(self):
+        self.playwright = self.playwright or sync_playwright().start()
+        return self.playwright
+
+    def close(self):
+        for browser in self.started.values():
+            browser.close()
+        if self.playwright:
+            self.playwright.stop()
+
+
+__all__ = ["Engines", "PlaywrightPage", "expect", "is_webkit"]
