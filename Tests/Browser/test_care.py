@@ -113,7 +113,7 @@ def test_whether_somebody_is_safe_looks_like_any_private_word(ida):
     assert safe == other and len(safe) == 1
 
     assert len(ida.entries(ida.space("shared"))) == shared
-    ole.page.wait_for_timeout(500)
+    ole.settled()
     assert shapes(ole, heard) == [], "nothing comes to the other"
 
     ida.open("/help")

@@ -57,7 +57,20 @@ def wait_for_worker(page):
 
 
 def check_for_update(page):
-    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update()).catch(() => {})")
+    """Has the browser look for a newer version, and gives what became of its worker: `installed`, or `redundant` if it was refused."""
+    return page.evaluate(
+        """async () => {
+          const found = await navigator.serviceWorker.getRegistration();
+          const worker = new Promise((begun) => {
+            found.addEventListener('updatefound', () => begun(found.installing), { once: true });
+          });
+          await found.update().catch(() => {});
+          const newer = await worker;
+          const isOver = () => newer.state === 'installed' || newer.state === 'redundant';
+          while (!isOver()) await new Promise((next) => newer.addEventListener('statechange', next, { once: true }));
+          return newer.state;
+        }"""
+    )
 
 
 def test_after_one_visit_every_address_opens_without_a_host(installed):
@@ -104,8 +117,7 @@ def test_a_version_that_is_not_what_it_says_is_not_taken(installed, fault):
         installed.host.answers["/style.css"] = lambda request, _: request.reply(404, "text/css", b"")
     else:
         installed.host.files["/assets.json"] = installed.host.files["/assets.json"].replace(b'"two"', b'"three"')
-    check_for_update(installed)
-    installed.wait_for_timeout(700)
+    assert check_for_update(installed) == "redundant"
     assert messages(installed, "updateReady") == []
     open_hearth(installed)
     assert content(installed) == b"one"
