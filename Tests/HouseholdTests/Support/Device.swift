@@ -1,0 +1,179 @@
+import Bytes
+import JSON
+import Library
+import Testing
+import Wire
+
+@testable import Household
+
+/// One device of somebody's: a home without a screen, and the shim that carries out what it asks for.
+struct Device {
+    /// What the home sees of the world.
+    var world = World()
+    /// The home.
+    private(set) var home: Home
+    /// Where requests go.
+    let relay: SmallRelay
+    /// What this device keeps, by store and key.
+    private(set) var kept: [Effect.Store: [String: [UInt8]]]
+    /// Whether what is to be kept takes until ``finishWriting()``.
+    var isDiskSlow = false
+    /// What was asked for and needs no answer, oldest first.
+    private(set) var told: [Effect] = []
+    private var writing: [AskedEffect] = []
+
+    /// When the tests begin: milliseconds since 1970.
+    static let start = 1_800_000_000_000.0
+
+    /// A device on which the account's keys are open.
+    ///
+    /// - Parameters:
+    ///   - account: whose it is.
+    ///   - relay: where requests go.
+    ///   - kept: what the device keeps from before.
+    ///   - isOnline: whether the network is there.
+    init(
+        _ account: AccountRecord, _ relay: SmallRelay, keeping kept: [Effect.Store: [String: [UInt8]]] = [:],
+        isOnline: Bool = true, now: Double = start
+    ) throws {
+        self.relay = relay
+        self.kept = kept
+        world.now = now
+        world.isOnline = isOnline
+        // Two devices never draw the same ids.
+        let draw = UInt8(truncatingIfNeeded: relay.requests.count &+ 1)
+        world.random.refill((0..<32).map { account.account.bytes[0] &* 31 &+ $0 &+ draw })
+        let catalogue = try Catalogue(packed: Array(Self.content.utf8))
+        home = Home(account, catalogue: catalogue, unknownName: "your partner", &world)
+        home.restore(&world)
+        try carryOut()
+    }
+
+    /// Content without any entries.
+    private static let content = """
+        {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
+        "practices":[],"questions":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        """
+
+    /// Hearth is closed on this device and opened again.
+    mutating func reopen() throws {
+        self = try Device(home.account, relay, keeping: kept, isOnline: world.isOnline, now: world.now + 1000)
+    }
+
+    /// Lets something happen, and carries out what is asked for then.
+    mutating func act(_ body: (inout Home, inout World) throws -> Void) throws {
+        world.now += 1000
+        try body(&home, &world)
+        try carryOut()
+    }
+
+    /// The network comes or goes.
+    mutating func go(online isOnline: Bool) throws {
+        world.isOnline = isOnline
+        try act { $0.networkChanged(&$1) }
+    }
+
+    /// Looks for what is new at the relay.
+    mutating func look() throws {
+        try act { $0.announced(event: "open", data: "", &$1) }
+    }
+
+    /// Everything that was to be kept is on the disk now.
+    mutating func finishWriting() throws {
+        while !writing.isEmpty { try answer(writing.removeFirst()) }
+        try carryOut()
+    }
+
+    /// Whether words stand in anything that this device keeps.
+    func keeps(_ words: String) -> Bool {
+        kept.values.contains { $0.values.contains { $0.contains(words) } }
+    }
+
+    // MARK: The shim
+
+    private mutating func carryOut() throws {
+        var asked = world.takeEffects()
+        while !asked.isEmpty {
+            for effect in asked {
+                if case .store = effect.effect, isDiskSlow { writing.append(effect) } else { try answer(effect) }
+            }
+            asked = world.takeEffects()
+        }
+    }
+
+    private mutating func answer(_ asked: AskedEffect) throws {
+        guard let ticket = asked.ticket else {
+            told.append(asked.effect)
+            return
+        }
+        var answer = ShimAnswer()
+        try fill(&answer, asked.effect)
+        let reply = world.takeReply(ticket, answer.response)
+        home.receive(try #require(reply, "nobody waits for \(asked.effect)"), &world)
+    }
+
+    private mutating func fill(_ answer: inout ShimAnswer, _ effect: Effect) throws {
+        switch effect {
+        case .load(let store):
+            let records = (kept[store] ?? [:]).sorted { $0.key < $1.key }
+            answer["records"] = .array(
+                records.map {
+                    .object([JSONMember("key", .string($0.key)), JSONMember("bytes", answer.add($0.value))])
+                })
+        case .store(let puts, let deletions, _):
+            for put in puts { kept[put.key.store, default: [:]][put.key.key] = put.bytes }
+            for key in deletions { kept[key.store]?[key.key] = nil }
+        case .seal(_, let header, let body, let sealName):
+            let made = try OpenVault.seal(
+                header: header, body: body, sealName: sealName, signer: home.account.signingPublic)
+            answer["envelope"] = answer.add(made.envelope)
+            answer["hash"] = answer.add(made.hash)
+        case .open(_, let envelopes, let authors):
+            answer["results"] = .array(
+                envelopes.map { envelope in
+                    let hash = JSONMember("hash", answer.add(OpenVault.hash(of: envelope)))
+                    guard let body = OpenVault.open(envelope, authors: authors.map { ($0.account, $0.key) }) else {
+                        return .object([JSONMember("failure", "unknownAuthor"), hash])
+                    }
+                    return .object([JSONMember("body", answer.add(body)), hash])
+                })
+        case .sealIDs(_, let names):
+            answer["ids"] = .array(try names.map { answer.add(try OpenVault.sealID($0).bytes) })
+        case .openSpaces: break
+        case .verifyCard(let introduction, _, let secret):
+            if introduction.mac != OpenVault.hash(of: introduction.card.bytes + secret) { answer.fail("badCard") }
+        case .http(let method, let path, let upload):
+            guard world.isOnline, let route = Route(method: method, path: path) else { return answer.fail("offline") }
+            var body: [UInt8] = []
+            switch upload {
+            case .json(let bytes), .binary(let bytes): body = bytes
+            case nil: break
+            }
+            let answered = try relay.answer(route, body, from: home.account.account)
+            answer["status"] = .integer(answered.status)
+            answer["body"] = answer.add(answered.body)
+        default: Issue.record("a home doesn’t ask for \(effect)")
+        }
+    }
+}
+
+/// An answer of the shim that is being put together.
+private struct ShimAnswer {
+    private var members = [JSONMember("ok", true)]
+    private var blobs: [UInt8] = []
+
+    var response: Response { Response(fields: .object(members), blobs: blobs) }
+
+    /// Adds bytes, and gives what refers to them.
+    mutating func add(_ bytes: [UInt8]) -> JSONValue {
+        defer { blobs += bytes }
+        return [.integer(blobs.count), .integer(bytes.count)]
+    }
+
+    mutating func fail(_ name: String) { members = [JSONMember("ok", false), JSONMember("failure", .string(name))] }
+
+    subscript(name: String) -> JSONValue? {
+        get { members.first { $0.name == name }?.value }
+        set { if let newValue { members.append(JSONMember(name, newValue)) } }
+    }
+}

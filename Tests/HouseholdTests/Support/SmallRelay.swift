@@ -1,0 +1,99 @@
+import Bytes
+import JSON
+import Wire
+
+/// A relay in memory for the devices of a few people: keeps envelopes by number, holds sealed ones back until both are in, erases.
+final class SmallRelay {
+    /// What it keeps for each account.
+    var accounts: [Identifier: AccountRecord] = [:]
+    /// What it was asked for, in order.
+    private(set) var requests: [Route] = []
+    /// The envelopes of each space that everybody may read; nil for one that was erased.
+    private var released: [Identifier: [(envelope: [UInt8]?, erased: ErasedEntry)]] = [:]
+    /// The envelopes that wait for the other's.
+    private(set) var withheld: [Identifier: [Envelope]] = [:]
+
+    /// A relay that knows these accounts.
+    init(_ accounts: AccountRecord...) {
+        for account in accounts { self.accounts[account.account] = account }
+    }
+
+    /// The envelopes that can be read in a space.
+    func envelopes(in space: Identifier) -> [[UInt8]] { (released[space] ?? []).compactMap { $0.envelope } }
+
+    /// Whether words stand in what it keeps of a space.
+    func has(_ words: String, in space: Identifier) -> Bool {
+        (envelopes(in: space) + (withheld[space] ?? []).map { $0.bytes }).contains { $0.contains(words) }
+    }
+
+    /// Answers a request of somebody's.
+    func answer(_ route: Route, _ body: [UInt8], from account: Identifier) throws -> (status: Int, body: [UInt8]) {
+        requests.append(route)
+        switch route {
+        case .account: return (200, accounts[account]?.body ?? [])
+        case .append(let space):
+            let numbers = try Batch(parsing: body).envelopes.map { put($0, into: space) }
+            return (200, AppendAnswer(numbers: numbers).body)
+        case .read(let space, let after): return (200, page(of: space, after: after).bytes)
+        case .sealed(let space):
+            let waiting = withheld[space] ?? []
+            let own = waiting.filter { $0.header.author == account }
+            let others = Set(waiting.filter { $0.header.author != account }.map { $0.header.seal })
+            let answer = SealedAnswer(
+                waiting: others.filter { seal in !own.contains { $0.header.seal == seal } }.sorted(),
+                envelopes: own.map { $0.bytes })
+            return (200, answer.bytes)
+        case .erase(let space, let entry):
+            if let index = released[space]?.firstIndex(where: { $0.erased.entry == entry }) {
+                released[space]?[index].envelope = nil
+            }
+            return (204, [])
+        default: return (404, WireError(.notFound).body)
+        }
+    }
+
+    private func put(_ envelope: Envelope, into space: Identifier) -> Int64 {
+        let header = envelope.header
+        if let index = released[space]?.firstIndex(where: { $0.erased.entry == header.entry }) {
+            return Int64(index + 1)
+        }
+        guard header.isSealed else { return release(envelope, into: space) }
+        if let other = withheld[space]?.first(where: {
+            $0.header.seal == header.seal && $0.header.author != header.author
+        }) {
+            withheld[space]?.removeAll { $0.header.seal == header.seal }
+            _ = release(other, into: space)
+            return release(envelope, into: space)
+        }
+        withheld[space, default: []].append(envelope)
+        return 0
+    }
+
+    private func release(_ envelope: Envelope, into space: Identifier) -> Int64 {
+        let header = envelope.header
+        let hash = EnvelopeHash(OpenVault.hash(of: envelope.bytes)) ?? .zero
+        let erased = ErasedEntry(entry: header.entry, author: header.author, seal: header.seal, hash: hash)
+        released[space, default: []].append((envelope.bytes, erased))
+        return Int64(released[space]?.count ?? 0)
+    }
+
+    private func page(of space: Identifier, after: Int64) -> Page {
+        let all = released[space] ?? []
+        let items = all.indices.dropFirst(Int(after)).map { index in
+            PageItem(
+                number: Int64(index + 1),
+                content: all[index].envelope.map { .envelope($0) } ?? .erased(all[index].erased))
+        }
+        return Page(
+            generation: 1, next: max(after, Int64(all.count)), head: Int64(all.count), isDone: true, items: items)
+    }
+}
+
+extension [UInt8] {
+    /// Whether a text's bytes stand somewhere among these.
+    func contains(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        guard count >= wanted.count else { return false }
+        return (0...(count - wanted.count)).contains { self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    }
+}
