@@ -1,4 +1,8 @@
+import Closeness
+import Household
+import Library
 import Markup
+import Words
 
 /// A small way to somewhere from a sign or a cause.
 func way(_ title: String, icon symbol: Icon, _ action: Action) -> View {
@@ -6,4 +10,13 @@ func way(_ title: String, icon symbol: Icon, _ action: Action) -> View {
         icon(symbol)
         span { title }
     }
+}
+
+/// The way from a sign or a cause to the article that says more about it.
+func wayToRead(_ id: String?, _ home: Home, _ shell: Shell) -> [View] {
+    guard let article = id.flatMap({ home.catalogue.article($0) }) else { return [] }
+    return [
+        element(.h4) { shell.words.articles.more },
+        div(.classes("way-list")) { way(article.title, icon: .book, .go(.article(article.id))) },
+    ]
 }

@@ -48,15 +48,6 @@ func articleView(_ id: String, _ home: Home, _ shell: Shell) -> [View] {
     ]
 }
 
-/// The way from a sign or a cause to the article that says more about it.
-func wayToRead(_ id: String?, _ home: Home, _ shell: Shell) -> [View] {
-    guard let article = id.flatMap({ home.catalogue.article($0) }) else { return [] }
-    return [
-        element(.h4) { shell.words.articles.more },
-        div(.classes("way-list")) { way(article.title, icon: .book, .go(.article(article.id))) },
-    ]
-}
-
 /// What stands beside an article, or beneath it on a phone: the causes that it says more about, and where there is help.
 private func aside(_ id: String, _ home: Home, _ shell: Shell) -> View {
     let causes = home.catalogue.causes.filter { $0.article == id }
