@@ -250,6 +250,8 @@ import Testing
     private func updated(_ visit: Visit, _ content: String) throws -> Visit {
         var again = try MineCouple.person(1, shared: [try Sample.shared(members: [1, 2])], at: talk, content: content)
         again.state.shell.world.now = visit.state.shell.now
+        // What is written from now on has ids of its own.
+        again.state.shell.world.random.refill([UInt8](repeating: 0x71, count: 64))
         again.take(try visit.shared())
         return again
     }
