@@ -1,6 +1,5 @@
 """The three engines that people's browsers have. Each is started once, when a test first wants it."""
 
-from playwright.sync_api import Page as PlaywrightPage
 from playwright.sync_api import expect as playwright_expects
 from playwright.sync_api import sync_playwright
 
@@ -17,6 +16,10 @@ def expect(of):
 
 def is_webkit(browser):
     return isinstance(browser, WebKit)
+
+
+def is_chromium(browser):
+    return not is_webkit(browser) and browser.browser_type.name == "chromium"
 
 
 class Engines:
@@ -66,5 +69,3 @@ class Engines:
         if self.playwright:
             self.playwright.stop()
 
-
-__all__ = ["Engines", "PlaywrightPage", "expect", "is_webkit"]

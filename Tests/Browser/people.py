@@ -4,7 +4,7 @@ import json
 import re
 from datetime import UTC, datetime
 
-from engines import PlaywrightPage, expect, is_webkit
+from engines import expect, is_chromium, is_webkit
 from relay import Envelope, octets, page_items, sealed_items, text
 from waiting import COUNT_WORK, PATIENCE, eventually
 from wire import Wire
@@ -51,7 +51,7 @@ class Device:
 
     def new_tab(self):
         page = self.context.new_page()
-        if not isinstance(page, PlaywrightPage):
+        if is_webkit(self.browser):
             return page
         page.on("console", lambda line: self._complain(line.text) if line.type == "error" else None)
         page.on("pageerror", lambda error: self._complaints.append(str(error)))
@@ -71,11 +71,18 @@ class Device:
     def lose_network(self):
         """As in a tunnel: nothing gets through, and the browser knows it."""
         self.wire.cut()
-        self.context.set_offline(True)
+        self._tell_online(False)
 
     def find_network(self):
         self.wire.mend()
-        self.context.set_offline(False)
+        self._tell_online(True)
+
+    def _tell_online(self, is_online):
+        """Chromium can be told; elsewhere the page is told, as those browsers would, and the wire does the rest."""
+        if is_chromium(self.browser):
+            self.context.set_offline(not is_online)
+        else:
+            self.page.evaluate(TELL_ONLINE, is_online)
 
     def screen(self):
         """Where the page is and what stands on it."""
@@ -321,6 +328,12 @@ def sheet(person, name):
     if found.locator(".sheet-body").count() == 0:
         found.locator(".sheet-head").click()
     return found
+
+
+TELL_ONLINE = """(isOnline) => {
+  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
+  dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+}"""
 
 
 COUNT_OUTBOX = """() => new Promise((resolve, reject) => {

@@ -145,17 +145,6 @@ class Context:
         """The driver can't put anything before a page's own scripts: it comes as soon as the page is there."""
         self.init_scripts.append(script)
 
-    def set_offline(self, is_offline):
-        """What the page is told. Whether anything gets through is up to the wire."""
-        for page in self.pages:
-            page.evaluate(
-                """(isOffline) => {
-                  Object.defineProperty(navigator, 'onLine', { value: !isOffline, configurable: true });
-                  dispatchEvent(new Event(isOffline ? 'offline' : 'online'));
-                }""",
-                is_offline,
-            )
-
     def new_page(self):
         if self.pages:
             page = Page(self, self.ask("POST", "/window/new", {"type": "tab"})["handle"])
