@@ -1,4 +1,4 @@
-import Household
+@testable import Household
 import Ledger
 import Testing
 
