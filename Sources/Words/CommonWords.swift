@@ -1,5 +1,6 @@
 /// Words that many pages share.
 public struct CommonWords: Sendable {
+    /// What the app is called.
     public let hearth: String
     /// The window's title at a place of that name.
     public let titled: @Sendable (_ place: String) -> String
@@ -8,6 +9,7 @@ public struct CommonWords: Sendable {
     public let slowTitle, slowText: String
     /// Told when this device's storage doesn't answer.
     public let stuckTitle, stuckText: String
+    /// Loads the page again.
     public let reload: String
     public let toToday, back, close, done, save, cancel, next, later, help: String
     public let today, us, together, story, places: String
