@@ -1,4 +1,4 @@
-"""The core in two parts: the first pages need only the first, whatever else is asked for waits for the rest."""
+"""The first page stands in index.html, and the core comes in two parts: the first pages need only the first."""
 
 import re
 import shutil
@@ -8,9 +8,21 @@ import pytest
 from engines import expect
 from people import Device, Person
 from relay import Relay
+from test_accessibility import COLOURS, EVERYTHING, violations
 from waiting import eventually, pauses
 
 LATE = ["/content-en.json", "/rest.wasm"]
+
+# Writes down whatever of the page for strangers can be seen in any frame.
+SEEN = """
+    globalThis.seen = [];
+    const look = () => {
+        const found = document.querySelector('.welcome');
+        if (found?.checkVisibility()) seen.push(found.innerText);
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+"""
 
 # Writes down each call into what has not come yet.
 WATCH = """
@@ -28,6 +40,122 @@ def late(device):
     """Which of the late files this device has asked for."""
     asked = {exchange.path for exchange in device.wire.exchanges}
     return [path for path in LATE if path in asked]
+
+
+@pytest.fixture
+def slow(chromium, relay):
+    """A stranger to whom the core comes only when the test lets it."""
+    device = Device(chromium, relay)
+    held = []
+    device.page.route("**/browser.wasm", lambda route: held.append(route))
+
+    def come():
+        eventually(lambda: held, "the core is asked for", pause=pauses(device.page))
+        for route in held:
+            route.continue_()
+        device.page.unroute("**/browser.wasm")
+        expect(device.page.locator("#hearth.early")).to_have_count(0)
+
+    device.core_comes = come
+    yield device
+    device.close()
+
+
+TITLE = "A little closer, on purpose"
+
+
+def test_a_stranger_reads_before_the_core_is_there(slow):
+    slow.open()
+    slow.heading(TITLE)
+    expect(slow.page.locator(".splash")).to_be_hidden()
+    # What stands there is taken over as it is: the same elements, where one looked and stood.
+    slow.page.set_viewport_size({"width": 390, "height": 400})
+    slow.page.evaluate("document.querySelector('h1').seen = 'yes'")
+    slow.button("I have an invitation").focus()
+    slow.page.mouse.wheel(0, 120)
+    eventually(lambda: slow.page.evaluate("scrollY") > 0, "it is scrolled", pause=pauses(slow.page))
+    before = slow.page.evaluate("[scrollY, document.querySelector('#hearth .frame').outerHTML]")
+    slow.core_comes()
+    slow.path("/welcome")
+    assert slow.page.evaluate("[scrollY, document.querySelector('#hearth .frame').outerHTML]") == before
+    assert slow.page.evaluate("[...document.querySelectorAll('h1')].map((one) => one.seen)") == ["yes"]
+    assert slow.page.evaluate("document.activeElement.innerText") == "I have an invitation"
+    assert slow.page.locator("#hearth > *").count() == 1
+    # And it is alive.
+    slow.page.keyboard.press("Enter")
+    slow.path("/invitation")
+    assert slow.complaints == []
+
+
+@pytest.mark.parametrize(
+    "name, path", [("Make a place for us", "/sign-up"), ("How that works", "/how-it-works"), ("Help", "/help")]
+)
+def test_what_is_pressed_before_the_core_is_there_is_answered(slow, name, path):
+    slow.open()
+    slow.press("I’ve been here before")
+    pressed = slow.page.locator(".early :is(a, button)", has_text=name)
+    pressed.click()
+    # The last press counts, and shows that it does.
+    expect(pressed).to_have_attribute("aria-busy", "true")
+    assert slow.page.locator("[aria-busy]").count() == 1
+    slow.core_comes()
+    slow.path(path)
+    expect(slow.page.locator("main h1").first).to_be_visible()
+    assert slow.page.locator("[aria-busy=true]").count() == 0 and slow.complaints == []
+    slow.page.go_back()
+    slow.heading(TITLE)
+
+
+@pytest.fixture
+def looked_at(chromium, relay):
+    """A stranger to whom the core never comes, on a page that axe may look into."""
+    device = Device(chromium, relay, bypass_csp=True, reduced_motion="reduce")
+    device.page.route("**/browser.wasm", lambda route: None)
+    yield device
+    device.close()
+
+
+@pytest.mark.parametrize("scheme, ground", [("light", "rgb(250, 246, 240)"), ("dark", "rgb(22, 19, 15)")])
+def test_everybody_can_use_the_first_page_before_the_core_is_there(looked_at, scheme, ground):
+    page = looked_at.page
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    looked_at.open()
+    looked_at.heading(TITLE)
+    assert violations(page, EVERYTHING if scheme == "light" else COLOURS) == []
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == ground
+    expect(page.get_by_role("link", name="How that works")).to_have_attribute("href", "/how-it-works")
+
+
+def test_nobody_who_lives_here_sees_the_strangers_page(chromium, relay):
+    """Not for a moment, whether the worker serves the page or, reloaded past it with a slow network, the relay."""
+    person = Person(chromium, relay, "ulf", "Ulf", "Clay", "quiet granite window pear")
+    person.sign_up()
+    person.context.add_init_script(SEEN)
+    person.page.evaluate("navigator.serviceWorker.ready")
+    person.open()
+    person.heading(", Ulf")
+    assert person.page.evaluate("seen") == []
+    session = person.context.new_cdp_session(person.page)
+    session.send("Network.enable")
+    session.send("Network.setBypassServiceWorker", {"bypass": True})
+    held = []
+    person.page.route("**/browser.wasm", lambda route: held.append(route))
+    person.open()
+    expect(person.page.locator(".splash")).to_be_visible()
+    eventually(lambda: held, "the core is asked for", pause=pauses(person.page))
+    for route in held:
+        route.continue_()
+    person.heading(", Ulf")
+    assert person.page.evaluate("seen") == []
+    person.close()
+
+
+def test_an_address_further_in_shows_the_mark_until_the_core_is_there(slow):
+    for address in ("/sign-in", "/#invite/AAAAAAAAAAAAAAAAAAAAAA"):
+        slow.open(address)
+        expect(slow.page.locator(".splash")).to_be_visible()
+        expect(slow.page.get_by_text(TITLE)).to_be_hidden()
+        slow.page.goto("about:blank")
 
 
 @pytest.fixture
@@ -100,6 +228,6 @@ def test_the_rest_of_another_build_is_refused(chromium, web, tmp_path):
     guest = Device(chromium, relay)
     guest.open("/help")
     expect(guest.page.locator("#stopped")).to_be_visible()
-    assert "integrity" in " ".join(guest.complaints)
+    eventually(lambda: "integrity" in " ".join(guest.complaints), "the browser says why", pause=pauses(guest.page))
     guest.close()
     relay.close()

@@ -199,6 +199,7 @@ def bundle(tmp_path):
     }
     (built / "wasm-out/browser.wasm").write_bytes(tiny_core(answer))
     (built / "content-en.json").write_text("{}")
+    (built / "first-page.html").write_text('<div class="frame"><h1>Come in</h1></div>\n')
     return put_together(built, tmp_path / "web")
 
 
@@ -215,14 +216,28 @@ def test_the_bundle_starts_under_the_strict_policy_and_again_without_a_host(bund
     expect(page.locator("#hearth")).to_contain_text("Good evening")
 
 
-def test_a_changed_shim_does_not_run(bundle, page):
-    script = (bundle / "shim.js").read_text()
-    (bundle / "shim.js").write_text(script.rstrip() + "\ndocument.title = 'owned';\n")
+def test_the_first_page_stands_in_the_bundle_for_strangers_alone(bundle, page):
+    host = Host(bundle)
+    host.files.clear()
+    page.route("**/browser.wasm", lambda route: None)
+    page.goto(host.url)
+    page.wait_for_selector("h1:has-text('Come in')")
+    assert page.locator(".splash").is_hidden()
+    page.goto(host.url + "/us")
+    page.wait_for_selector(".splash")
+    assert page.locator("h1").is_hidden() and page.complaints == []
+    host.close()
+
+
+@pytest.mark.parametrize("name, titles", [("shim", ["Hearth"]), ("first", ["Hearth", "Today"])])
+def test_a_changed_shim_does_not_run(bundle, page, name, titles):
+    script = (bundle / f"{name}.js").read_text()
+    (bundle / f"{name}.js").write_text(script.rstrip() + "\ndocument.title = 'owned';\n")
     host = Host(bundle)
     host.files.clear()
     page.goto(host.url)
     eventually(lambda: "integrity" in " ".join(page.complaints), "the browser refuses it", pause=pauses(page))
-    assert page.title() == "Hearth"
+    assert page.title() in titles
     host.close()
 
 
@@ -240,5 +255,5 @@ def test_the_bundle_is_the_same_every_time_and_lists_what_it_holds(bundle, tmp_p
 
 
 def test_the_shim_stays_small(bundle):
-    assert sum((bundle / f"{name}.br").stat().st_size for name in ("shim.js", "sw.js")) <= 12 * 1024
+    assert sum((bundle / f"{name}.br").stat().st_size for name in ("shim.js", "first.js", "sw.js")) <= 12 * 1024
     assert sum(path.stat().st_size for path in (bundle / "fonts").glob("*.woff2")) <= 40 * 1024

@@ -27,7 +27,7 @@ async function keep() {
   const { serviceWorker } = navigator;
   if (serviceWorker?.controller !== null) return;
   await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
-  await Promise.all(['/rest.wasm', contentPath].map((path) => fetch(path)));
+  await Promise.all(['/rest.wasm', contentPath, '/fonts/vollkorn-400.woff2'].map((path) => fetch(path)));
 }
 
 /** @type {Record<string, import('./effects.js').Effect>} */

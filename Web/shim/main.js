@@ -8,7 +8,7 @@ import { listenTo } from './events.js';
 import { anticipate } from './later.js';
 import { follow } from './network.js';
 import { address, register, repair, watch } from './page.js';
-import { patch, plant } from './tree.js';
+import { patch, plant, show } from './tree.js';
 import { kept, watchTabs } from './vault.js';
 import { loadCore } from './wasm.js';
 
@@ -24,6 +24,17 @@ function stopped(error) {
   repair(error).catch(console.error);
 }
 
+/** What was pressed before the core was there. @type {HTMLElement | null} */
+let pressed = null;
+
+/** Goes over from what index.html shows to what the core has drawn. */
+function takeOver() {
+  pressed = root.querySelector('[aria-busy]');
+  pressed?.removeAttribute('aria-busy');
+  document.getElementById('slow')?.remove();
+  show(root);
+}
+
 /** What this device has kept. Where somebody lives, what the first page doesn't need is wanted at once. */
 async function findKept() {
   const found = await kept();
@@ -34,13 +45,12 @@ async function findKept() {
 try {
   if (!isSecureContext) throw new Error('the address is not secure');
   const [core, stored] = await Promise.all([loadCore(), findKept()]);
-  root.replaceChildren();
-  document.getElementById('slow')?.remove();
-  plant(root);
+  plant();
   connect(
     core,
     ({ patches = [], effects = [] }, bytes) => {
       patch(patches);
+      if (root.className) takeOver();
       for (const effect of effects) carryOut(effect, bytes);
     },
     stopped,
@@ -54,6 +64,7 @@ try {
     standalone: matchMedia('(display-mode: standalone)').matches,
     online: navigator.onLine,
   });
+  pressed?.click();
   watch(follow);
   watchTabs();
   register().catch(console.error);

@@ -41,6 +41,12 @@ function open() {
   return whole;
 }
 
+/** @returns {Promise<boolean>} whether nothing was ever kept here, by a look that leaves no database behind */
+export async function isNew() {
+  const found = await indexedDB.databases?.();
+  return !!found && !found.some(({ name }) => name === 'hearth');
+}
+
 /** Lets go of the database once its transactions are through. The next use opens it again. */
 function close() {
   opened?.then(

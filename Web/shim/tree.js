@@ -84,8 +84,34 @@ const operations = {
   },
 };
 
-/** @param {Element} root the container that Swift knows as node 1 */
-export const plant = (root) => keep(1, root);
+/** Begins a page: what Swift knows as node 1. */
+export const plant = () => keep(1, document.createElement('div'));
+
+/**
+ * Puts what Swift has made into the document. Where index.html shows the same already, that stays, with focus, selection and
+ * motion.
+ * @param {Element} root
+ */
+export function show(root) {
+  const made = node(1);
+  const shown = [...root.children].slice(0, made.childNodes.length);
+  if (shown.length && shown.every((child, index) => child.isEqualNode(made.childNodes[index]))) {
+    shown.forEach((child, index) => adopt(made.childNodes[index], child));
+    [...root.childNodes].forEach((child) => marks.has(child) || child.remove());
+  } else root.replaceChildren(...made.childNodes);
+  root.classList.remove('early');
+  keep(1, root);
+}
+
+/** @param {Node} made @param {Node} shown its like in the document, which takes its part */
+function adopt(made, shown) {
+  const mark = marks.get(made);
+  if (mark) {
+    nodes.set(mark.id, shown);
+    marks.set(shown, mark);
+  }
+  made.childNodes.forEach((child, index) => adopt(child, shown.childNodes[index]));
+}
 
 /**
  * Applies patches in order, in one go. A patch that is refused or makes no sense is reported and skipped.

@@ -8,7 +8,7 @@ import { card, fingerprint, Invitation, role } from './invitation.js';
 import { keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
 import { readRecoveryText, recoveryText } from './recovery-code.js';
 import { send } from './core.js';
-import { all, get, wipe, write } from './store.js';
+import { all, get, isNew, wipe, write } from './store.js';
 import { patience, within } from './wait.js';
 
 const listLength = 64;
@@ -314,7 +314,7 @@ export const vault = {
 export async function kept() {
   const nothing = { storage: true, keys: false, locked: false, account: null };
   const look = async () => {
-    const found = await keptRing();
+    const found = (await isNew()) ? undefined : await keptRing();
     if (!found) return nothing;
     if (!found.person) return { ...nothing, keys: true, locked: true };
     opened = await Keyring.open(found.person, found);

@@ -15,10 +15,17 @@ import { fetchWithin, patience } from './wait.js';
 /** Thrown by a core that needs its rest. What it was doing is half done, so it must not be used any more. */
 export const missing = new Error();
 
+/**
+ * What the core seeds its hash tables with: random, so that nobody who sends ids can choose ones that collide, and for every
+ * core of this page the same, so that one that is told the same frames is the same in everything.
+ */
+const seeds = crypto.getRandomValues(new Uint8Array(256));
+
 /** Loads the first part, compiled while it downloads. @returns {Promise<Core>} */
 export async function loadCore() {
   /** @type {any} */
   let core;
+  let spent = 0;
   const badDescriptor = () => 8; // what libc is told when it wants to write to a file: there are none
   const absent = () => {
     throw missing;
@@ -27,10 +34,9 @@ export async function loadCore() {
     env: {
       /** @param {number} pointer @param {number} length */
       arc4random_buf(pointer, length) {
-        for (let at = 0; at < length; at += 65536) {
-          const size = Math.min(65536, length - at);
-          crypto.getRandomValues(new Uint8Array(core.memory.buffer, (pointer >>> 0) + at, size));
-        }
+        if (spent + length > seeds.length) throw new Error('the core has randomness from its messages only');
+        const seed = seeds.subarray(spent, (spent += length));
+        new Uint8Array(core.memory.buffer, pointer >>> 0, length).set(seed);
       },
     },
     wasi_snapshot_preview1: { fd_close: badDescriptor, fd_seek: badDescriptor, fd_write: badDescriptor },
@@ -59,7 +65,7 @@ export function once(load) {
 
 /** Fetches the rest; it must be the one that was built with the first part. */
 export const fetchRest = once(() => {
-  const { rest: integrity } = document.scripts[0].dataset;
+  const integrity = /** @type {HTMLElement | null} */ (document.querySelector('[data-rest]'))?.dataset.rest;
   return fetchWithin(
     patience.download,
     (signal) => fetch('/rest.wasm', { integrity, signal }),

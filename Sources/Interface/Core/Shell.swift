@@ -44,10 +44,15 @@ public struct Shell {
     /// Goes to a place, adding to the history unless it replaces where the person is.
     public mutating func go(_ place: Place, replacing: Bool = false) {
         if place == self.place { return }
+        stand(at: place, replacing: replacing)
+        perform(.scrollTop)
+    }
+
+    /// Is at a place, whichever part of it one looks at.
+    mutating func stand(at place: Place, replacing: Bool) {
         self.place = place
         isArriving = true
         perform(.navigate(path: place.path, isReplacing: replacing))
-        perform(.scrollTop)
     }
 
     /// Has the page drawn once more, when what there is has been painted: all that a page does on it is to be drawn.

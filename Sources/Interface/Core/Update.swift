@@ -84,6 +84,8 @@ private func begin(_ state: inout State, _ start: Start) {
     } else {
         state.stage = .outside
     }
+    // What index.html shows to a stranger is the welcome page already, perhaps scrolled.
+    if state.stage == .outside, !state.shell.place.isOpenToAll { state.shell.stand(at: .welcome, replacing: true) }
     let leadsFurtherIn = state.shell.place.isOpenToAll && state.shell.place != .welcome
     if start.hasKeys || leadsFurtherIn { state.wantContent() }
 }

@@ -26,7 +26,7 @@ func quiet(_ title: String, _ action: Action) -> View {
 /// A link to another place in Hearth that looks like words, not like a button.
 @inline(never)
 func link(_ title: String, to place: Place) -> View {
-    button(.classes("link"), .press(.go(place)), .role("link")) { title }
+    a(.classes("link"), .href(.path(place.path)), .press(.go(place))) { title }
 }
 
 /// The small line over a title, and the title.
