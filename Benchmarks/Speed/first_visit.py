@@ -1,4 +1,5 @@
-"""A first visit: what goes over the wire, and how long until the page can be used; then the second visit."""
+"""A first visit: what goes over the wire, when the first words stand there, and when a press on them is answered; then the
+second visit."""
 
 import sys
 import urllib.request
@@ -12,36 +13,50 @@ from wire import Wire  # noqa: E402 (it hears every byte that comes to a browser
 
 VISITS = 5
 LATER = "/rest.wasm", "/content-en.json", "/coach-en.bin"
-USABLE = shown("button", "Make a place for us")
+WORDS = shown("h1", "A little closer, on purpose")
+ANSWERED = shown("h1", "Your key to the door")
+# Somebody who presses as soon as there is something to press.
+PRESS = f"""(() => {{
+  const look = () => ({WORDS}) ? document.querySelector('.welcome .primary').click() : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+}})()"""
 
 
 def first_visit():
     with Relay() as relay, chromium() as browser:
         total, (shim, shim_with_headers) = weigh(browser, relay)
         later = {path: compressed(relay, path) for path in LATER}
-        firsts, seconds_visits, plain = [], [], []
+        painted, firsts, seconds_visits, plain = [], [], [], []
         for _ in range(VISITS):
             context = browser.new_context(viewport={"width": 390, "height": 844})
             page = slow_tab(context, network=True)
-            firsts.append(seconds_until(page, relay.url, USABLE))
+            painted.append(seconds_until(page, relay.url, WORDS))
+            context.close()
+            context = browser.new_context(viewport={"width": 390, "height": 844})
+            page = slow_tab(context, network=True)
+            page.add_init_script(PRESS)
+            firsts.append(seconds_until(page, relay.url, ANSWERED))
             page.evaluate(KEPT)
             page.close()
             page = slow_tab(context, network=True)
-            seconds_visits.append(seconds_until(page, relay.url, USABLE))
+            page.add_init_script(PRESS)
+            seconds_visits.append(seconds_until(page, relay.url, ANSWERED))
             context.close()
             context = browser.new_context()
             plain.append(seconds_until(slow_tab(context, network=True), f"{relay.url}/fonts/OFL.txt", "document.body"))
             context.close()
-            print(f"  first {seconds(firsts[-1])}, again {seconds(seconds_visits[-1])}, a text {seconds(plain[-1])}", flush=True)
+            print(f"  words {seconds(painted[-1])}, pressed {seconds(firsts[-1])}, again {seconds(seconds_visits[-1])}, a text {seconds(plain[-1])}", flush=True)
     slow = "CPU 4× slower, 1.6 Mbit/s, 150 ms"
-    yield Figure("first visit, all that comes over the wire", kilobytes(total), "≤ 350 KB",
-                 "headers and the service worker's requests included", total <= 350_000)  # fmt: skip
+    yield Figure("first visit, all that comes over the wire", kilobytes(total), "≤ 320 KB",
+                 "headers and the service worker's requests included", total <= 320_000)  # fmt: skip
     yield Figure("what follows while somebody makes a place or signs in", kilobytes(later["/rest.wasm"] + later["/content-en.json"]), "none",
                  f"the other pages {kilobytes(later['/rest.wasm'])}, the content {kilobytes(later['/content-en.json'])}; "
                  f"the coach, when it is first used, {kilobytes(later['/coach-en.bin'])}", True)  # fmt: skip
     yield Figure("the shim's part of it", kilobytes(shim), "≤ 12 KB",
                  f"as compressed; with the headers of its answer {kilobytes(shim_with_headers)}", shim <= 12_000)  # fmt: skip
-    yield Figure(f"first visit to usable, {slow}", seconds(median(firsts)), "≤ 3 s",
+    yield Figure(f"first visit, the first words, {slow}", seconds(median(painted)), "≤ 1 s",
+                 f"a text of 4 KB from the same relay: {seconds(median(plain))}", median(painted) <= 1)  # fmt: skip
+    yield Figure("first visit, a press on them at once is answered", seconds(median(firsts)), "≤ 3 s",
                  f"a text of 4 KB from the same relay: {seconds(median(plain))}", median(firsts) <= 3)  # fmt: skip
     yield Figure("again, from the cache", seconds(median(seconds_visits)), "≤ 0.7 s",
                  f"the first visit: {seconds(median(firsts))}", median(seconds_visits) <= 0.7)  # fmt: skip
