@@ -8,7 +8,7 @@ struct Hearth: AsyncParsableCommand {
         abstract: "A private place for two people: the relay and its tools.",
         version: hearthVersion,
         subcommands: [
-            Serve.self, Demo.self, PackCommand.self, PageCommand.self, LibraryCommand.self, Verify.self, InsightCommand.self,
-            AdviseCommand.self, Say.self, Replay.self,
+            Serve.self, Demo.self, PackCommand.self, PageCommand.self, LibraryCommand.self, Verify.self,
+            InsightCommand.self, AdviseCommand.self, Say.self, Replay.self,
         ])
 }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Nodes as HTML")
 struct HTMLTests {
-    private func element(_ tag: Markup.Tag, _ attributes: [Attribute<Int>] = [], _ children: [Node<Int>] = []) -> Node<Int> {
+    private func element(
+        _ tag: Markup.Tag, _ attributes: [Attribute<Int>] = [], _ children: [Node<Int>] = []
+    ) -> Node<Int> {
         .element(Element(tag, attributes, children))
     }
 
