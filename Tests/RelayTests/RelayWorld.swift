@@ -93,7 +93,12 @@ struct RelayWorld: Sendable {
         return try await channel.executeThenClose { inbound, outbound in
             // The relay may have hung up before this is written.
             if bytes.readableBytes > 0 { try? await outbound.write(bytes) }
-            return try await inbound.reduce(into: "") { $0 += String(buffer: $1) }
+            var answer = ""
+            // What is written to a relay that has hung up is answered by a reset, which ends the connection as well.
+            do {
+                for try await part in inbound { answer += String(buffer: part) }
+            } catch let error as IOError where error.errnoCode == ECONNRESET {}
+            return answer
         }
     }
 
