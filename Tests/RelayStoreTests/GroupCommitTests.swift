@@ -37,45 +37,57 @@ import Testing
         { try $0.execute(sql: "INSERT INTO items VALUES (?)", arguments: [value]) }
     }
 
+    /// Holds the writer with a change until `count` of the group's changes wait behind it.
+    private func whileHeld(
+        _ writer: GroupCommit, waiting count: Int, _ add: (inout ThrowingTaskGroup<Void, any Error>) -> Void
+    ) async throws {
+        let gate = DispatchSemaphore(value: 0)
+        let isHeld = Counter()
+        async let first: Void = writer.perform { _ in
+            isHeld.increment()
+            gate.wait()
+        }
+        while isHeld.value == 0 { await Task.yield() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            add(&group)
+            while writer.waitingCount < count { await Task.yield() }
+            gate.signal()
+            try await group.waitForAll()
+        }
+        try await first
+    }
+
     @Test func changesThatWaitShareACommit() async throws {
         try await withWriter { writer, pool, commits in
-            // While this change holds the writer, the others queue up behind it.
-            let gate = DispatchSemaphore(value: 0)
-            let isHeld = Counter()
-            async let first: Void = writer.perform { _ in
-                isHeld.increment()
-                gate.wait()
-            }
-            while isHeld.value == 0 { await Task.yield() }
-            try await withThrowingTaskGroup(of: Void.self) { group in
+            try await whileHeld(writer, waiting: 100) { group in
                 for value in 0..<100 { group.addTask { try await writer.perform(self.insert(value)) } }
-                while writer.waitingCount < 100 { await Task.yield() }
-                gate.signal()
-                try await group.waitForAll()
             }
-            try await first
             #expect(commits() == 2)
             #expect(try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM items") } == 100)
         }
     }
 
     @Test func crowdThatComesBackSharesTheNextCommit() async throws {
-        // Commits take so long that, without a pause, half of the crowd would come back while the other half's is under way.
-        try await withWriter(beforeCommit: { usleep(5000) }, longestPause: { _ in .milliseconds(500) }) {
-            writer, _, commits in
-            let (callers, rounds) = (16, 20)
-            await withThrowingTaskGroup(of: Void.self) { group in
+        let (callers, rounds) = (16, 20)
+        let commits = Counter()
+        // However long the crowd takes it is waited for, except behind the one that held the writer, which doesn't come back, and at the end.
+        try await withWriter(
+            beforeCommit: { commits.increment() },
+            longestPause: { _ in (2...rounds).contains(commits.value) ? .seconds(3600) : .zero }
+        ) { writer, _, _ in
+            try await whileHeld(writer, waiting: callers) { group in
                 for caller in 0..<callers {
                     group.addTask {
                         for round in 0..<rounds {
                             try await writer.perform(self.insert(round * callers + caller))
-                            try await Task.sleep(for: .milliseconds(2))
+                            // Late, but each at another time.
+                            for _ in 0..<caller { await Task.yield() }
                         }
                     }
                 }
             }
-            // The first who came may have had a commit of their own before the others were there.
-            #expect(commits() <= rounds + 4)
+            // The one that held the writer, and one for each round.
+            #expect(commits.value == rounds + 1)
         }
     }
 
