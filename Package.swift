@@ -55,6 +55,7 @@ let package = Package(
         pure("Ledger", ["Bytes", "Closeness", "JSON"]),
         pure("Keepsake", ["Bytes", "Closeness", "JSON", "Ledger", "Library"]),
         pure("Sync", ["Bytes", "Ledger", "Wire"]),
+        pure("StoreRules", ["Bytes", "Wire"]),
         pure(
             "Household",
             ["Bytes", "JSON", "Closeness", "Coach", "Insight", "Library", "Ledger", "Wire", "Sync"]),
@@ -79,14 +80,14 @@ let package = Package(
         .target(
             name: "RelayStore",
             dependencies: [
-                "Bytes", "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "StoreRules", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(
             name: "Relay",
             dependencies: [
-                "Bytes", "JSON", "RelayStore", "Wire",
+                "Bytes", "JSON", "RelayStore", "StoreRules", "Wire",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -105,7 +106,7 @@ let package = Package(
             name: "hearth",
             dependencies: [
                 "Bytes", "Closeness", "Coach", "ContentPacker", "Insight", "Interface", "JSON", "Ledger", "Library",
-                "Relay", "RelayStore", "Vault", "Wire", "Words",
+                "Relay", "RelayStore", "StoreRules", "Vault", "Wire", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -140,11 +141,13 @@ let package = Package(
         .testTarget(name: "WireTests", dependencies: ["Bytes", "JSON", "Wire"]),
         .testTarget(name: "LedgerTests", dependencies: ["Bytes", "Closeness", "JSON", "Ledger"]),
         .testTarget(name: "SyncTests", dependencies: ["Bytes", "Ledger", "Sync", "Wire"]),
-        .target(name: "RelayTestSupport", dependencies: ["Bytes", "Wire"], path: "Tests/RelayTestSupport"),
+        .target(
+            name: "RelayTestSupport", dependencies: ["Bytes", "RelayStore", "StoreRules", "Wire"],
+            path: "Tests/RelayTestSupport"),
         .testTarget(
             name: "RelayTests",
             dependencies: [
-                "Bytes", "hearth", "Relay", "RelayStore", "RelayTestSupport", "Wire",
+                "Bytes", "hearth", "Relay", "RelayStore", "RelayTestSupport", "StoreRules", "Wire",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -156,7 +159,8 @@ let package = Package(
         .testTarget(
             name: "RelayStoreTests",
             dependencies: [
-                "Bytes", "RelayStore", "RelayTestSupport", "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "RelayStore", "RelayTestSupport", "StoreRules", "Wire",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "InsightTests", dependencies: ["Bytes", "Closeness", "Insight"]),

@@ -7,6 +7,7 @@ import NIOCore
 import NIOSSL
 import RelayStore
 import ServiceLifecycle
+import StoreRules
 import Wire
 
 /// A relay: keeps what two people write, unreadable, in order, and passes it on.

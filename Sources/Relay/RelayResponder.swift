@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import RelayStore
+import StoreRules
 import Wire
 
 /// Answers every request: files of the web bundle, and the API by its ``Route``.

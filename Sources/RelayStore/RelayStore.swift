@@ -1,8 +1,9 @@
 import Bytes
+import StoreRules
 import Wire
 
-/// What a relay keeps, and the rules it keeps it by (docs/protocol.md). The contract that every database home fulfils;
-/// `StoreContract` in the tests holds them to it.
+/// What a relay keeps (docs/protocol.md), as the relay sees it. A database fulfils it as a ``DatabaseHome``; the tests' `…Contract`
+/// suites hold every home to it.
 ///
 /// For all verbs:
 /// - When one returns, what it did is on disk. When it throws, nothing of it was done.
@@ -139,21 +140,15 @@ public protocol RelayStore: Sendable {
     ///
     /// - Throws: `notAMember`, `spaceClosed`; `malformed` when an envelope names another space or author;
     ///   `entryConflict` when an entry with the same id has other bytes.
-    ///
-    /// - Parameter done: called once, with what ``append(_:space:account:)`` returns or throws. It must be quick: others wait for it.
     func append(
-        _ envelopes: [Envelope], space: Identifier, account: Identifier,
-        done: @escaping @Sendable (Result<AppendOutcome, StoreError>) -> Void)
+        _ envelopes: [Envelope], space: Identifier, account: Identifier
+    ) async throws(StoreError) -> AppendOutcome
 
-    /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``.
+    /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``: the bytes of a
+    /// ``Page``, as they are sent.
     ///
     /// - Throws: `notAMember`.
-    func read(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> Page
-
-    /// The bytes of what ``read(space:after:account:)`` would return now, if they are at hand without waiting.
-    ///
-    /// - Returns: nil also for whoever may not read them.
-    func readyPage(space: Identifier, after: Int64, account: Identifier) -> [UInt8]?
+    func page(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> [UInt8]
 
     /// The newest number of each of the account's spaces.
     func heads(account: Identifier) async throws(StoreError) -> [Identifier: Int64]
@@ -195,16 +190,4 @@ public protocol RelayStore: Sendable {
 
     /// Finishes what is under way and closes the database. Verbs called afterwards throw `busy`.
     func close() async throws(StoreError)
-}
-
-extension RelayStore {
-    /// Appends as ``append(_:space:account:done:)`` does.
-    public func append(
-        _ envelopes: [Envelope], space: Identifier, account: Identifier
-    ) async throws(StoreError) -> AppendOutcome {
-        let result = await withCheckedContinuation { continuation in
-            append(envelopes, space: space, account: account) { continuation.resume(returning: $0) }
-        }
-        return try result.get()
-    }
 }

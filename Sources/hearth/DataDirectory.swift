@@ -1,5 +1,6 @@
 import Foundation
 import RelayStore
+import StoreRules
 
 /// The directory that holds a relay's database. Only one relay at a time may use it.
 final class DataDirectory {

@@ -1,5 +1,6 @@
 import RelayStore
 import RelayTestSupport
+import StoreRules
 import Testing
 import Wire
 
@@ -27,6 +28,14 @@ import Wire
             #expect(space.members == [MemberRecord(account: ada.account)])
             #expect(try await store.account(ada.account) == record)
         }
+    }
+
+    @Test(arguments: StoreHome.all) func closedStoreRefuses(_ home: StoreHome) async throws {
+        let (store, keep) = try await home.make()
+        try await store.close()
+        await expectRefusal(.busy) { try await store.add(Person("ada")) }
+        await expectRefusal(.busy) { _ = try await store.account(Fresh.identifier()) }
+        withExtendedLifetime(keep) {}
     }
 
     @Test(arguments: StoreHome.all) func nameBelongsToOneAccount(_ home: StoreHome) async throws {

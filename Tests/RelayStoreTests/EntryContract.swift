@@ -1,6 +1,7 @@
 import Crypto
 import RelayStore
 import RelayTestSupport
+import StoreRules
 import Testing
 import Wire
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RelayTestSupport
+import StoreRules
 import Synchronization
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
         try await pool.write { try $0.execute(sql: "CREATE TABLE items (value INTEGER PRIMARY KEY)") }
         let commits = Counter()
         let writer = GroupCommit(
-            pool: pool, pages: PageCache(),
+            pool: pool,
             beforeCommit: { _ in
                 commits.increment()
                 beforeCommit()

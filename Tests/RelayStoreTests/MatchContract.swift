@@ -1,6 +1,7 @@
 import Bytes
 import RelayStore
 import RelayTestSupport
+import StoreRules
 import Testing
 import Wire
 

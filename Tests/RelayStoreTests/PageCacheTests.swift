@@ -12,11 +12,11 @@ import Wire
     let space = Fresh.identifier()
 
     private func keep(_ page: [UInt8], in space: Identifier, after: Int64 = 0) {
-        cache.keep(page, after: after, members: [ada], cache.ticket(for: space))
+        cache.keep(page, after: after, account: ada, cache.ticket(for: space))
     }
 
-    @Test func pagesAreForWhoWasAMemberWhenTheyWereRead() {
-        cache.keep([1], after: 7, members: [ada], cache.ticket(for: space))
+    @Test func pagesAreForWhoHasReadThemFromTheDatabase() {
+        cache.keep([1], after: 7, account: ada, cache.ticket(for: space))
         #expect(cache.page(space: space, after: 7, account: ada) == [1])
         #expect(cache.page(space: space, after: 8, account: ada) == nil)
         #expect(cache.page(space: space, after: 7, account: ben) == nil)
@@ -41,10 +41,10 @@ import Wire
         let before = cache.ticket(for: space)
         cache.holdBack([.space(space)])
         let during = cache.ticket(for: space)
-        for ticket in [before, during] { cache.keep([1], after: 0, members: [ada], ticket) }
+        for ticket in [before, during] { cache.keep([1], after: 0, account: ada, ticket) }
         #expect(cache.page(space: space, after: 0, account: ada) == nil)
         cache.letGo([.space(space)])
-        for ticket in [before, during] { cache.keep([1], after: 0, members: [ada], ticket) }
+        for ticket in [before, during] { cache.keep([1], after: 0, account: ada, ticket) }
         #expect(cache.page(space: space, after: 0, account: ada) == nil)
         keep([2], in: space)
         #expect(cache.page(space: space, after: 0, account: ada) == [2])

@@ -2,6 +2,7 @@ import Bytes
 import Foundation
 import RelayStore
 import RelayTestSupport
+import StoreRules
 import Testing
 import Wire
 
@@ -11,12 +12,14 @@ struct StoreHome: Sendable, CustomTestStringConvertible {
     /// Makes an empty store. What comes with it is kept alive as long as the store is used.
     let make: @Sendable () async throws -> (store: any RelayStore, keep: any Sendable)
 
-    static let all = [sqlite]
+    static let all = [sqlite, memory]
 
     static let sqlite = StoreHome(testDescription: "SQLite") {
         let directory = try TemporaryDirectory()
         return (try await SQLiteStore(directory: directory.url, randomBytes: Fresh.bytes), directory)
     }
+
+    static let memory = StoreHome(testDescription: "memory") { (MemoryStore(), ()) }
 }
 
 /// A time in 2027, in milliseconds since 1970.
@@ -62,6 +65,11 @@ extension RelayStore {
         _ = try await acceptInvitation(
             invited.acceptance(of: invitation.lookup), account: invited.account, now: noon)
         return space.id
+    }
+
+    /// The page after an entry.
+    func read(space: Identifier, after: Int64, account: Identifier) async throws -> Page {
+        try Page(parsing: try await page(space: space, after: after, account: account))
     }
 
     /// Appends one entry.

@@ -1,7 +1,7 @@
 import Bytes
 import NIOCore
 import NIOHTTP1
-import RelayStore
+import StoreRules
 import Wire
 
 /// Answers the two requests that phones make all day, appends and reads of a page, without a task.
@@ -56,26 +56,26 @@ final class Express: Sendable {
         }
     }
 
-    /// The page that was asked for, if it is at hand.
-    func page(space: Identifier, after: Int64, account: Identifier) -> ByteBuffer? {
-        responder.store.readyPage(space: space, after: after, account: account).map { ByteBuffer(bytes: $0) }
-    }
-
-    /// Appends the batch that is the request's body.
-    ///
-    /// - Parameter done: called by the store's writer when the batch is on disk or refused; it must be quick.
-    /// - Returns: whether the body is a batch. When it isn't, nothing is called.
-    func append(
-        _ request: ExpressRequest, to space: Identifier,
-        done: @escaping @Sendable (Result<AppendOutcome, StoreError>) -> Void
-    ) -> Bool {
-        guard let batch = try? Batch(parsing: Array(request.body.readableBytesView)) else { return false }
-        responder.store.append(batch.envelopes, space: space, account: request.account, done: done)
-        return true
+    /// The body of the answer to `request`, or nil when it is not for here after all.
+    func answer(_ request: ExpressRequest) async -> ByteBuffer? {
+        do {
+            switch request.kind {
+            case .read(let space, let after):
+                return ByteBuffer(
+                    bytes: try await responder.store.page(space: space, after: after, account: request.account))
+            case .append(let space):
+                let batch = try Batch(parsing: Array(request.body.readableBytesView))
+                let outcome = try await responder.store.append(
+                    batch.envelopes, space: space, account: request.account)
+                return answer(outcome, space: space)
+            }
+        } catch {
+            return nil
+        }
     }
 
     /// Tells live streams of an append, and returns the body of its answer.
-    func answer(_ outcome: AppendOutcome, space: Identifier) -> ByteBuffer {
+    private func answer(_ outcome: AppendOutcome, space: Identifier) -> ByteBuffer {
         responder.hub.publish(outcome, space: space)
         // What ``AppendAnswer`` would write, without making a tree of it first.
         return ByteBuffer(string: #"{"numbers":[\#(outcome.numbers.map { String($0) }.joined(separator: ","))]}"#)

@@ -1,7 +1,6 @@
 import Bytes
 import NIOCore
 import NIOHTTP1
-import RelayStore
 import Wire
 
 /// Puts ``Express`` into a connection: takes out its requests and lets all others pass.
@@ -47,36 +46,20 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     private func answer(_ request: ExpressRequest, _ context: ChannelHandlerContext) {
-        switch request.kind {
-        case .read(let space, let after):
-            if let page = express.page(space: space, after: after, account: request.account) {
-                write(page, for: request, context)
-            } else {
-                handOn(request, context)
-            }
-        case .append(let space):
-            let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
-            let isBatch = express.append(request, to: space) { result in
-                handler.eventLoop.execute { handler.value.finish(request, space, result) }
-            }
-            if !isBatch { handOn(request, context) }
+        let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+        let express = express
+        Task {
+            let body = await express.answer(request)
+            handler.eventLoop.execute { handler.value.finish(request, body) }
         }
     }
 
-    private func finish(
-        _ request: ExpressRequest, _ space: Identifier, _ result: Result<AppendOutcome, StoreError>
-    ) {
-        switch result {
-        case .success(let outcome):
-            // Others hear of it also when the connection is gone.
-            let body = express.answer(outcome, space: space)
-            if let context { write(body, for: request, context) }
-        case .failure:
-            guard let context else { return }
-            handOn(request, context)
-            // The parts come outside of a read, and nobody looks at them before this.
-            context.fireChannelReadComplete()
-        }
+    private func finish(_ request: ExpressRequest, _ body: ByteBuffer?) {
+        guard let context else { return }
+        if let body { return write(body, for: request, context) }
+        handOn(request, context)
+        // The parts come outside of a read, and nobody looks at them before this.
+        context.fireChannelReadComplete()
     }
 
     private func write(_ body: ByteBuffer, for request: ExpressRequest, _ context: ChannelHandlerContext) {

@@ -1,6 +1,7 @@
 import Bytes
 import JSON
 import RelayStore
+import StoreRules
 import Synchronization
 import Wire
 

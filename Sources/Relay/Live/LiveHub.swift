@@ -1,7 +1,7 @@
 import Bytes
 import Hummingbird
 import NIOCore
-import RelayStore
+import StoreRules
 import Synchronization
 import Wire
 

@@ -2,6 +2,7 @@ import Bytes
 import Crypto
 import Hummingbird
 import RelayStore
+import StoreRules
 import Wire
 
 extension RelayResponder {

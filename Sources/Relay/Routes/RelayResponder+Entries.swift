@@ -17,7 +17,7 @@ extension RelayResponder {
     }
 
     func read(_ call: RelayCall, _ space: Identifier, _ after: Int64) async throws -> Response {
-        .binary(try await store.read(space: space, after: after, account: call.account()).bytes)
+        .binary(try await store.page(space: space, after: after, account: call.account()))
     }
 
     func sealed(_ call: RelayCall, _ space: Identifier) async throws -> Response {

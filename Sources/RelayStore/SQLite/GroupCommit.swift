@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import StoreRules
 import Synchronization
 
 /// Runs changes in as few commits as possible without keeping any of them waiting.
@@ -11,14 +12,6 @@ import Synchronization
 /// the database itself fails, every change of that commit is tried again in a commit of its own, so that one change can't
 /// fail its neighbours.
 final class GroupCommit: Sendable {
-    /// What a change leaves behind in the files.
-    enum Trace {
-        /// Replaced and removed bytes may remain in the write-ahead log until it is next folded.
-        case ordinary
-        /// None of the removed bytes may remain: the log is folded into the database and emptied before the caller hears.
-        case none
-    }
-
     /// Tells the caller the result; the argument is the failure of the commit, if it failed.
     private typealias Delivery = @Sendable (StoreError?) -> Void
 
@@ -28,8 +21,6 @@ final class GroupCommit: Sendable {
         /// Tells the caller that the change was not even begun.
         let refuse: @Sendable (StoreError) -> Void
         let trace: Trace
-        /// Whose pages it may change.
-        let scope: PageCache.Scope
     }
 
     private struct State {
@@ -46,23 +37,25 @@ final class GroupCommit: Sendable {
     private static let crowd = 8
 
     private let pool: DatabasePool
-    private let pages: PageCache
     private let state = Mutex(State())
     private let arrival = DispatchSemaphore(value: 0)
     private let beforeCommit: @Sendable (Database) throws -> Void
+    private let afterCommit: @Sendable () -> Void
     private let longestPause: @Sendable (Duration) -> Duration
 
     /// - Parameters:
     ///   - beforeCommit: called within every commit, after its changes.
+    ///   - afterCommit: called after every commit, whether it happened or not, before anybody hears of it.
     ///   - longestPause: how long to wait for those who were answered, given how long their commit took. By default as long: then nobody
     ///     waits longer than if they had just missed a commit.
     init(
-        pool: DatabasePool, pages: PageCache, beforeCommit: @escaping @Sendable (Database) throws -> Void,
+        pool: DatabasePool, beforeCommit: @escaping @Sendable (Database) throws -> Void,
+        afterCommit: @escaping @Sendable () -> Void = {},
         longestPause: @escaping @Sendable (Duration) -> Duration = { min($0, .milliseconds(10)) }
     ) {
         self.pool = pool
-        self.pages = pages
         self.beforeCommit = beforeCommit
+        self.afterCommit = afterCommit
         self.longestPause = longestPause
     }
 
@@ -73,37 +66,20 @@ final class GroupCommit: Sendable {
 
     /// Does `body` and returns when it is on disk.
     ///
-    /// - Parameters:
-    ///   - trace: what may remain in the files of what `body` removes.
-    ///   - scope: whose pages `body` may change.
-    ///   - checksFirst: that `body` throws a ``StoreError`` only before its first change, so it needs no savepoint of its own.
+    /// - Parameter trace: what may remain in the files of what `body` removes.
     func perform<Value: Sendable>(
-        trace: Trace = .ordinary, changing scope: PageCache.Scope = .nothing, checksFirst: Bool = false,
-        _ body: @escaping @Sendable (Database) throws -> Value
+        leaving trace: Trace = .some, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        let result = await withCheckedContinuation { continuation in
-            submit(trace: trace, changing: scope, checksFirst: checksFirst, body) {
-                continuation.resume(returning: $0)
-            }
+        let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in
+            submit(
+                Change(
+                    run: { db in
+                        let result = try Self.attempt(db, body)
+                        return { failure in continuation.resume(returning: failure.map { .failure($0) } ?? result) }
+                    },
+                    refuse: { continuation.resume(returning: .failure($0)) }, trace: trace))
         }
         return try result.get()
-    }
-
-    /// Does what ``perform(trace:changing:checksFirst:_:)`` does for a caller that has no task to suspend.
-    ///
-    /// - Parameter done: called once, when it is on disk or refused, by the writer: the next commit waits for it.
-    func submit<Value: Sendable>(
-        trace: Trace = .ordinary, changing scope: PageCache.Scope = .nothing, checksFirst: Bool = false,
-        _ body: @escaping @Sendable (Database) throws -> Value,
-        done: @escaping @Sendable (Result<Value, StoreError>) -> Void
-    ) {
-        submit(
-            Change(
-                run: { db in
-                    let result = try Self.attempt(db, checksFirst: checksFirst, body)
-                    return { failure in done(failure.map { .failure($0) } ?? result) }
-                },
-                refuse: { done(.failure($0)) }, trace: trace, scope: scope))
     }
 
     /// Takes no more changes and waits until those taken are done.
@@ -117,19 +93,14 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// The result of `body`, also when it refuses before it has changed anything. Throws what fails the whole commit.
     private static func attempt<Value>(
-        _ db: Database, checksFirst: Bool, _ body: (Database) throws -> Value
+        _ db: Database, _ body: (Database) throws -> Value
     ) throws -> Result<Value, StoreError> {
+        let changes = db.totalChangesCount
         do {
-            if checksFirst { return .success(try body(db)) }
-            var value: Value?
-            try db.inSavepoint {
-                value = try body(db)
-                return .commit
-            }
-            guard let value else { throw StoreError(.internal, cause: "a savepoint ended without a result") }
-            return .success(value)
-        } catch let error as StoreError {
+            return .success(try body(db))
+        } catch let error as StoreError where error.cause == nil && db.totalChangesCount == changes {
             return .failure(error)
         }
     }
@@ -208,13 +179,11 @@ final class GroupCommit: Sendable {
     /// Commits `group` and returns what tells its callers. When this throws, nothing was kept.
     private func commit(_ group: [Change], _ db: Database) throws -> [() -> Void] {
         var deliveries: [Delivery] = []
+        defer { afterCommit() }
         do {
             try db.beginTransaction(.immediate)
             for change in group { deliveries.append(try change.run(db)) }
             try beforeCommit(db)
-            let scopes = group.map(\.scope)
-            pages.holdBack(scopes)
-            defer { pages.letGo(scopes) }
             try db.commit()
         } catch {
             if db.isInsideTransaction { try? db.rollback() }
@@ -246,8 +215,8 @@ extension StoreError {
             let cause = "SQLite \(error.extendedResultCode.rawValue)"
             switch error.resultCode {
             case .SQLITE_FULL: self.init(.storageFull, cause: cause)
-            // Interrupted: the task that reads was cancelled.
-            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_INTERRUPT: self.init(.busy, cause: cause)
+            // Interrupted: the task that reads was cancelled. Misused: the pool was closed.
+            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_INTERRUPT, .SQLITE_MISUSE: self.init(.busy, cause: cause)
             default: self.init(.internal, cause: cause)
             }
         } else if error is CancellationError {

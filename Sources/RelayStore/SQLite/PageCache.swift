@@ -1,6 +1,5 @@
 import Bytes
 import Synchronization
-import Wire
 
 /// Keeps the bytes of pages that were read lately, so that whoever reads one again need not wait for the database.
 ///
@@ -12,8 +11,8 @@ import Wire
 ///   saw is not kept.
 ///
 /// So a page from here is always what the database would answer at that moment. All members of a space read the same pages: what is
-/// sealed from some of them has no number yet and is in no page. A page goes only to those who were members when it was read.
-/// Nobody ceases to be one but by deleting the account, and that forgets everything; one who joins reads from the database first.
+/// sealed from some of them has no number yet and is in no page. A page goes only to those who have read one of the space's pages
+/// from the database. Nobody ceases to be a member but by deleting the account, and that forgets everything.
 final class PageCache: Sendable {
     /// Whose pages a change may change.
     enum Scope: Sendable {
@@ -32,7 +31,7 @@ final class PageCache: Sendable {
     }
 
     private struct Kept {
-        var members: [Identifier]
+        var readers: Set<Identifier> = []
         var pages: [Int64: [UInt8]] = [:]
         var byteCount = 0
     }
@@ -64,7 +63,7 @@ final class PageCache: Sendable {
     /// The page after `after`, if it is here and `account` may read it.
     func page(space: Identifier, after: Int64, account: Identifier) -> [UInt8]? {
         state.withLock { state in
-            guard let kept = state.spaces[space], kept.members.contains(account) else { return nil }
+            guard let kept = state.spaces[space], kept.readers.contains(account) else { return nil }
             return kept.pages[after]
         }
     }
@@ -74,8 +73,8 @@ final class PageCache: Sendable {
         state.withLock { Ticket(space: space, version: $0.stripes[Self.stripe(of: space)].version) }
     }
 
-    /// Keeps a page that was read, with those who may read it, unless its space may have changed since the ticket was taken.
-    func keep(_ page: [UInt8], after: Int64, members: [Identifier], _ ticket: Ticket) {
+    /// Keeps a page that `account` has read, unless its space may have changed since the ticket was taken.
+    func keep(_ page: [UInt8], after: Int64, account: Identifier, _ ticket: Ticket) {
         guard page.count <= Self.largestPage else { return }
         state.withLock { state in
             let stripe = state.stripes[Self.stripe(of: ticket.space)]
@@ -84,14 +83,15 @@ final class PageCache: Sendable {
                 state.spaces.removeAll()
                 state.byteCount = 0
             }
-            var kept = state.spaces.removeValue(forKey: ticket.space) ?? Kept(members: members)
-            kept.members = members
+            var kept = state.spaces.removeValue(forKey: ticket.space) ?? Kept()
+            kept.readers.insert(account)
             guard kept.pages.updateValue(page, forKey: after) == nil else {
                 state.spaces[ticket.space] = kept
                 return
             }
-            kept.byteCount += page.count + Self.overhead
-            state.byteCount += page.count + Self.overhead
+            let size = page.count + Self.overhead
+            kept.byteCount += size
+            state.byteCount += size
             state.spaces[ticket.space] = kept
         }
     }

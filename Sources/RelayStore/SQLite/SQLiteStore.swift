@@ -1,6 +1,7 @@
+import Bytes
 import Foundation
 import GRDB
-import Synchronization
+import StoreRules
 import Wire
 
 /// A relay's store in one SQLite file.
@@ -9,7 +10,7 @@ import Wire
 /// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it.
 /// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody;
 ///   pages that were read lately are at hand (``PageCache``).
-public final class SQLiteStore: RelayStore {
+public final class SQLiteStore: DatabaseHome {
     /// The database's file within its directory.
     public static let fileName = "hearth.sqlite"
 
@@ -20,7 +21,8 @@ public final class SQLiteStore: RelayStore {
 
     let pool: DatabasePool
     let writer: GroupCommit
-    let pages = PageCache()
+    let pages: PageCache
+    private let changes: PageChanges
     private let restoreGuard: RestoreGuard
 
     /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another page
@@ -73,7 +75,16 @@ public final class SQLiteStore: RelayStore {
             }
             self.pool = pool
             self.restoreGuard = restoreGuard
-            writer = GroupCommit(pool: pool, pages: pages, beforeCommit: { try restoreGuard.count($0) })
+            let pages = PageCache()
+            let changes = PageChanges(of: pages)
+            self.pages = pages
+            self.changes = changes
+            writer = GroupCommit(
+                pool: pool,
+                beforeCommit: { db in
+                    try restoreGuard.count(db)
+                    changes.holdBack()
+                }, afterCommit: { changes.letGo() })
         } catch {
             throw StoreError(database: error)
         }
@@ -93,15 +104,38 @@ public final class SQLiteStore: RelayStore {
         }
     }
 
-    /// Reads from the last commit.
-    func read<Value: Sendable>(
-        _ body: @escaping @Sendable (Database) throws -> Value
+    /// Calls `body` with the rows as the last commit left them.
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         do {
-            return try await pool.read(body)
+            return try await pool.read { db in try body(SQLiteRows(db)) }
         } catch {
             throw StoreError(database: error)
         }
+    }
+
+    /// Calls `body` within a commit and returns when it is on disk.
+    public func write<Value: Sendable>(
+        leaving trace: Trace, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        try await writer.perform(leaving: trace) { [changes] db in
+            let rows = SQLiteRows(db)
+            defer { changes.note(rows.changed) }
+            return try body(rows)
+        }
+    }
+
+    /// A page: one that was read lately, or from the last commit.
+    public func page(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> [UInt8] {
+        if let page = pages.page(space: space, after: after, account: account) { return page }
+        let ticket = pages.ticket(for: space)
+        let rules = Rules(generation: generation)
+        let page = try await read { rows throws(StoreError) in
+            try rules.page(space: space, after: after, account: account, in: rows).bytes
+        }
+        pages.keep(page, after: after, account: account, ticket)
+        return page
     }
 
     static func meta<Value: DatabaseValueConvertible>(_ db: Database, _ key: String) throws -> Value? {

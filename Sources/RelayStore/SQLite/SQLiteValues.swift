@@ -1,35 +1,58 @@
 import Bytes
-import Foundation
 import GRDB
-import Wire
+import GRDBSQLite
+import StoreRules
 
-extension Identifier: DatabaseValueConvertible {
-    /// The 16 bytes as a blob.
-    public var databaseValue: DatabaseValue {
-        Data(bytes).databaseValue
+/// `SQLITE_TRANSIENT`: SQLite copies what is bound before the call returns.
+private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+/// Bytes as a blob.
+struct Blob: StatementBinding, StatementColumnConvertible {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
-    /// The identifier in a blob of 16 bytes.
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> Identifier? {
-        Data.fromDatabaseValue(value).flatMap { Identifier($0) }
+    init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        let count = Int(sqlite3_column_bytes(sqliteStatement, index))
+        bytes = Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(sqliteStatement, index), count: count))
+    }
+
+    func bind(to sqliteStatement: SQLiteStatement, at index: CInt) -> CInt {
+        // An array without elements may have no address, and that would bind a null.
+        bytes.isEmpty
+            ? sqlite3_bind_zeroblob(sqliteStatement, index, 0)
+            : sqlite3_bind_blob(sqliteStatement, index, bytes, CInt(bytes.count), transient)
     }
 }
 
-extension SecretHash: DatabaseValueConvertible {
-    /// The 32 bytes as a blob.
-    public var databaseValue: DatabaseValue {
-        Data(bytes).databaseValue
+/// The 16 bytes as a blob.
+extension Identifier: StatementBinding, StatementColumnConvertible {
+    /// The identifier in a column, or nil when that has another length.
+    public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        let count = Int(sqlite3_column_bytes(sqliteStatement, index))
+        self.init(UnsafeRawBufferPointer(start: sqlite3_column_blob(sqliteStatement, index), count: count))
     }
 
-    /// The hash in a blob of 32 bytes.
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> SecretHash? {
-        Data.fromDatabaseValue(value).flatMap { $0.count == 32 ? SecretHash(stored: Array($0)) : nil }
+    /// Binds the 16 bytes.
+    public func bind(to sqliteStatement: SQLiteStatement, at index: CInt) -> CInt {
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) {
+            sqlite3_bind_blob(sqliteStatement, index, $0.baseAddress, CInt(Self.byteCount), transient)
+        }
     }
 }
 
-extension Row {
-    /// The bytes of a blob column; a missing value reads as none.
-    func bytes(_ column: Int) -> [UInt8] {
-        (try? withUnsafeData(atIndex: column) { $0.map { Array($0) } }) ?? []
+/// The 32 bytes as a blob.
+extension SecretHash: StatementBinding, StatementColumnConvertible {
+    /// The hash in a column, or nil when that has another length.
+    public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        guard let blob = Blob(sqliteStatement: sqliteStatement, index: index) else { return nil }
+        self.init(blob.bytes)
+    }
+
+    /// Binds the 32 bytes.
+    public func bind(to sqliteStatement: SQLiteStatement, at index: CInt) -> CInt {
+        Blob(bytes).bind(to: sqliteStatement, at: index)
     }
 }

@@ -3,6 +3,7 @@ import Closeness
 import Ledger
 import Library
 import RelayStore
+import StoreRules
 import Vault
 import Wire
 

@@ -1,19 +1,17 @@
-import Crypto
-
 /// The SHA-256 of a secret: all that the store ever holds of sign-in secrets, recovery secrets and session tokens.
 ///
 /// A plain hash is enough because every one of them has 256 bits that nobody can guess: two are derived from PBKDF2 or
 /// from 128 random bits, the third is random.
 public struct SecretHash: Hashable, Sendable {
+    /// How many bytes a hash has.
+    public static let byteCount = 32
+
     /// The 32 bytes.
     public let bytes: [UInt8]
 
-    /// The hash of `secret`.
-    public init(hashing secret: [UInt8]) {
-        bytes = Array(SHA256.hash(data: secret))
-    }
-
-    init(stored bytes: [UInt8]) {
+    /// The hash that a home has kept, or nil for another length.
+    public init?(_ bytes: [UInt8]) {
+        guard bytes.count == Self.byteCount else { return nil }
         self.bytes = bytes
     }
 

@@ -1,0 +1,95 @@
+import Bytes
+import GRDB
+import StoreRules
+import Wire
+
+extension SQLiteRows {
+    private typealias Joined = (row: Int64, space: SpaceRow, member: MemberRow?, joined: Int64)
+
+    private static let columns = """
+        spaces.row, spaces.id, kind, state, head, members.account, members.key, members.card, members.mac, members.role,
+            members.ordinal
+        """
+
+    func space(_ id: Identifier) throws(StoreError) -> SpaceRow? {
+        // Sorting one or two here is less work than having SQLite prepare to sort any number.
+        let rows = try all(
+            "SELECT \(Self.columns) FROM spaces LEFT JOIN members ON members.space = spaces.row WHERE spaces.id = ?",
+            [id],
+            Self.joined
+        ).sorted { $0.joined < $1.joined }
+        guard let first = rows.first else { return nil }
+        note(first.row, of: id)
+        return Self.space(first.space, rows[...])
+    }
+
+    func spaces(of account: Identifier) throws(StoreError) -> [SpaceRow] {
+        let rows = try all(
+            """
+            SELECT \(Self.columns) FROM members AS own JOIN spaces ON spaces.row = own.space
+            JOIN members ON members.space = spaces.row WHERE own.account = ? ORDER BY own.ordinal, members.ordinal
+            """, [account], Self.joined)
+        var spaces: [SpaceRow] = []
+        var rest = rows[...]
+        while let first = rest.first {
+            let own = rest.prefix { $0.row == first.row }
+            spaces.append(Self.space(first.space, own))
+            rest = rest.dropFirst(own.count)
+        }
+        return spaces
+    }
+
+    func put(_ space: SpaceRow) throws(StoreError) {
+        note(.space(space.id))
+        try run(
+            """
+            INSERT INTO spaces (id, kind, state, head) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, head = excluded.head
+            """, [space.id, space.kind.rawValue, space.state.rawValue, space.head])
+    }
+
+    func put(_ member: MemberRow, in space: Identifier) throws(StoreError) {
+        note(.space(space))
+        try run(
+            """
+            INSERT INTO members (space, account, key, card, mac, role) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (space, account) DO UPDATE
+            SET key = excluded.key, card = excluded.card, mac = excluded.mac, role = excluded.role
+            """,
+            [
+                try row(of: space), member.account, Blob(member.key), member.introduction.map { Blob($0.card) },
+                member.introduction.map { Blob($0.mac) }, member.introduction?.role.rawValue,
+            ])
+    }
+
+    func removeSpace(_ id: Identifier) throws(StoreError) {
+        let row = try row(of: id)
+        try run(
+            "DELETE FROM entries WHERE position BETWEEN ? AND ?", [Position(row, 0).value, Position.last(row).value])
+        // The schema takes everything else in the space along.
+        try run("DELETE FROM spaces WHERE row = ?", [row])
+    }
+
+    private static func joined(_ row: Found) throws(StoreError) -> Joined {
+        guard let kind = SpaceRecord.Kind(rawValue: try row.value(2)),
+            let state = SpaceRecord.State(rawValue: try row.value(3))
+        else {
+            throw StoreError(.internal, cause: "a space of unknown kind or state")
+        }
+        var member: MemberRow?
+        if let account: Identifier = row.optional(5) {
+            var introduction: MemberRow.Introduction?
+            if let number: UInt8 = row.optional(9), let role = InvitationRole(rawValue: number) {
+                introduction = MemberRow.Introduction(card: row.bytes(7), mac: row.bytes(8), role: role)
+            }
+            member = MemberRow(account: account, key: row.bytes(6), introduction: introduction)
+        }
+        let space = SpaceRow(id: try row.value(1), kind: kind, state: state, head: try row.value(4))
+        return (try row.value(0), space, member, row.optional(10) ?? 0)
+    }
+
+    private static func space(_ space: SpaceRow, _ rows: ArraySlice<Joined>) -> SpaceRow {
+        SpaceRow(
+            id: space.id, kind: space.kind, state: space.state, head: space.head, members: rows.compactMap(\.member))
+    }
+}

@@ -1,0 +1,140 @@
+import Bytes
+import Wire
+
+extension Rules {
+    /// Makes an account with its private space, and a session. Repeated by the same person it only makes a session.
+    public func createAccount(
+        _ account: NewAccount, session: SecretHash, now: Int64, in rows: some WritableRows
+    ) throws(StoreError) -> AccountRecord {
+        let new = account.row
+        if let kept = try rows.account(named: new.name) {
+            guard kept.id == new.id, kept.secret == new.secret else { throw StoreError(.nameTaken) }
+        } else {
+            guard try rows.account(new.id) == nil, try rows.space(account.privateSpace.id) == nil else {
+                throw StoreError(.malformed)
+            }
+            try rows.put(new)
+            try addSpace(account.privateSpace, kind: .private, account: new.id, in: rows)
+        }
+        try rows.put(Session(account: new.id, lastUse: now), for: session)
+        return try self.account(new.id, in: rows)
+    }
+
+    /// The passphrase salt of an account, or nil when nobody has the name.
+    public func salt(name: SignInName, in rows: some StoreRows) throws(StoreError) -> [UInt8]? {
+        try rows.account(named: name)?.salt
+    }
+
+    /// Makes a session.
+    public func signIn(
+        name: SignInName, secret: SecretHash, session: SecretHash, now: Int64, in rows: some WritableRows
+    ) throws(StoreError) -> AccountRecord {
+        // An unknown name is refused like a wrong secret.
+        guard let kept = try rows.account(named: name), kept.secret == secret else { throw StoreError(.wrongSecret) }
+        try rows.put(Session(account: kept.id, lastUse: now), for: session)
+        return try account(kept.id, in: rows)
+    }
+
+    /// What the recovery code opens.
+    public func startRecovery(
+        name: SignInName, recoverySecret: SecretHash, in rows: some StoreRows
+    ) throws(StoreError) -> StartRecoveryAnswer {
+        let kept = try account(named: name, recoverySecret: recoverySecret, in: rows)
+        return StartRecoveryAnswer(account: kept.id, personByRecovery: kept.personByRecovery)
+    }
+
+    /// Sets a new passphrase by the recovery code, ends all sessions and makes one.
+    public func recover(
+        name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64,
+        in rows: some WritableRows
+    ) throws(StoreError) -> AccountRecord {
+        let kept = try account(named: name, recoverySecret: recoverySecret, in: rows)
+        try put(passphrase, of: kept, keeping: nil, in: rows)
+        try rows.put(Session(account: kept.id, lastUse: now), for: session)
+        return try account(kept.id, in: rows)
+    }
+
+    /// Sets a new passphrase and ends all sessions but `session`.
+    public func changePassphrase(
+        account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, session: SecretHash,
+        in rows: some WritableRows
+    ) throws(StoreError) {
+        let kept = try self.account(account, secret: currentSecret, in: rows)
+        try put(passphrase, of: kept, keeping: session, in: rows)
+    }
+
+    /// Replaces the recovery code.
+    public func changeRecoveryCode(
+        account: Identifier, currentSecret: SecretHash, recoverySecret: SecretHash, personByRecovery: [UInt8],
+        in rows: some WritableRows
+    ) throws(StoreError) {
+        var kept = try self.account(account, secret: currentSecret, in: rows)
+        kept.recoverySecret = recoverySecret
+        kept.personByRecovery = personByRecovery
+        try rows.put(kept)
+    }
+
+    /// The account record.
+    public func account(
+        _ account: Identifier, in rows: some StoreRows
+    ) throws(StoreError) -> AccountRecord {
+        guard let kept = try rows.account(account) else { throw StoreError(.notSignedIn) }
+        var spaces: [SpaceRecord] = []
+        for space in try rows.spaces(of: account) { spaces.append(try record(space, for: account)) }
+        return AccountRecord(
+            name: kept.name.text, account: account, salt: kept.salt, personByPassphrase: kept.personByPassphrase,
+            signingPublic: kept.signingPublic, signingPrivate: kept.signingPrivate, spaces: spaces)
+    }
+
+    /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces close.
+    ///
+    /// - Returns: the other members of its shared spaces.
+    public func deleteAccount(
+        _ account: Identifier, secret: SecretHash, in rows: some WritableRows
+    ) throws(StoreError) -> [Identifier] {
+        _ = try self.account(account, secret: secret, in: rows)
+        var others: [Identifier] = []
+        for space in try rows.spaces(of: account) {
+            let left = space.accounts.filter { $0 != account }
+            if left.isEmpty {
+                try rows.removeSpace(space.id)
+            } else {
+                try eraseAll(of: account, in: space, rows)
+                try close(space, in: rows)
+                others += left
+            }
+        }
+        try rows.removeAccount(account)
+        return others
+    }
+
+    // MARK: Parts
+
+    private func account(
+        named name: SignInName, recoverySecret: SecretHash, in rows: some StoreRows
+    ) throws(StoreError) -> AccountRow {
+        guard let kept = try rows.account(named: name), kept.recoverySecret == recoverySecret else {
+            throw StoreError(.wrongSecret)
+        }
+        return kept
+    }
+
+    private func account(
+        _ account: Identifier, secret: SecretHash, in rows: some StoreRows
+    ) throws(StoreError) -> AccountRow {
+        guard let kept = try rows.account(account), kept.secret == secret else { throw StoreError(.wrongSecret) }
+        return kept
+    }
+
+    private func put(
+        _ passphrase: NewPassphrase, of account: AccountRow, keeping session: SecretHash?,
+        in rows: some WritableRows
+    ) throws(StoreError) {
+        var account = account
+        account.salt = passphrase.salt
+        account.secret = passphrase.secret
+        account.personByPassphrase = passphrase.personByPassphrase
+        try rows.put(account)
+        try rows.removeSessions(.all(account: account.id, except: session))
+    }
+}

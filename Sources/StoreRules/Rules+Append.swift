@@ -1,0 +1,112 @@
+import Bytes
+import Wire
+
+extension Rules {
+    /// Appends the envelopes in order, each once however often it comes. Open ones get the space's next numbers, sealed ones
+    /// are withheld until every member of a space of two has put one under the same seal; then all of them get their numbers.
+    public func append(
+        _ envelopes: [Envelope], space: Identifier, account: Identifier, in rows: some WritableRows
+    ) throws(StoreError) -> AppendOutcome {
+        let space = try self.space(space, member: account, in: rows)
+        var append = Append(space: space)
+        for envelope in envelopes {
+            let header = envelope.header
+            guard header.space == space.id, header.author == account else { throw StoreError(.malformed) }
+            if let other = append.new[header.entry] {
+                guard other == envelope else { throw StoreError(.entryConflict) }
+            } else if let kept = try rows.entry(header.entry, in: space.id) {
+                guard try isSame(envelope, as: kept) else { throw StoreError(.entryConflict) }
+                append.numbers[header.entry] = kept.number
+            } else {
+                append.new[header.entry] = envelope
+            }
+        }
+        // What is already kept may be repeated even when the space has closed: an answer may have been lost.
+        if !append.new.isEmpty { try requireOpen(space) }
+
+        for envelope in envelopes where append.numbers[envelope.header.entry] == nil {
+            let header = envelope.header
+            let isOpen = header.isSealed ? try rows.isReleased(header.seal, in: space.id) : true
+            if isOpen {
+                try number(header.entry, by: header.author, envelope.bytes, &append, in: rows)
+            } else {
+                try withhold(envelope, &append, in: rows)
+            }
+        }
+        if append.head > space.head {
+            var space = space
+            space.head = append.head
+            try rows.put(space)
+        }
+        return AppendOutcome(
+            numbers: envelopes.map { append.numbers[$0.header.entry] ?? 0 }, head: append.head,
+            grew: append.head > space.head, members: space.accounts, sealed: append.told.sorted())
+    }
+
+    /// How far an append has come.
+    private struct Append {
+        let space: SpaceRow
+        var head: Int64
+        /// What has to be put, by its id.
+        var new: [Identifier: Envelope] = [:]
+        /// The numbers of what is kept, by its id; 0 for what is withheld.
+        var numbers: [Identifier: Int64] = [:]
+        /// Members who should look at what is sealed.
+        var told: Set<Identifier> = []
+
+        init(space: SpaceRow) {
+            self.space = space
+            head = space.head
+        }
+    }
+
+    private func isSame(_ envelope: Envelope, as kept: EntryRow) throws(StoreError) -> Bool {
+        switch kept.standing {
+        case .withheld, .numbered: kept.bytes == envelope.bytes
+        case .erased: try erased(kept).hash == hash(envelope.bytes)
+        }
+    }
+
+    /// Gives an entry the space's next number.
+    private func number(
+        _ entry: Identifier, by author: Identifier, _ bytes: [UInt8], _ append: inout Append,
+        in rows: some WritableRows
+    ) throws(StoreError) {
+        append.head += 1
+        append.numbers[entry] = append.head
+        try rows.put(
+            EntryRow(id: entry, author: author, standing: .numbered(append.head), bytes: bytes), in: append.space.id)
+    }
+
+    /// Withholds an entry, and releases its seal when every member of a space of two has now put one under it.
+    private func withhold(
+        _ envelope: Envelope, _ append: inout Append, in rows: some WritableRows
+    ) throws(StoreError) {
+        let header = envelope.header
+        let space = append.space
+        let before = Set(try rows.withheld(in: space.id, under: header.seal).map { $0.author })
+        try rows.put(
+            EntryRow(
+                id: header.entry, author: header.author, standing: .withheld(seal: header.seal), bytes: envelope.bytes),
+            in: space.id)
+        append.numbers[header.entry] = 0
+        if before.contains(header.author) { return }
+        let missing = space.accounts.filter { $0 != header.author && !before.contains($0) }
+        if missing.isEmpty && space.members.count > 1 {
+            try release(header.seal, &append, in: rows)
+            append.told.formUnion(space.accounts)
+        } else {
+            append.told.formUnion(missing)
+        }
+    }
+
+    private func release(
+        _ seal: Identifier, _ append: inout Append, in rows: some WritableRows
+    ) throws(StoreError) {
+        for entry in try rows.withheld(in: append.space.id, under: seal) {
+            try rows.removeWithheld(entry.id, in: append.space.id)
+            try number(entry.id, by: entry.author, entry.bytes, &append, in: rows)
+        }
+        try rows.putReleased(seal, in: append.space.id)
+    }
+}

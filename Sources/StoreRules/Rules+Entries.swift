@@ -1,0 +1,94 @@
+import Bytes
+import Wire
+
+extension Rules {
+    /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``.
+    public func page(
+        space: Identifier, after: Int64, account: Identifier, in rows: some StoreRows
+    ) throws(StoreError) -> Page {
+        let space = try self.space(space, member: account, in: rows)
+        let kept = try rows.entries(
+            in: space.id, after: min(max(after, 0), space.head), count: Limits.pageItems, bytes: Limits.pageBytes)
+        var items: [PageItem] = []
+        items.reserveCapacity(kept.count)
+        for entry in kept {
+            switch entry.standing {
+            case .numbered(let number): items.append(PageItem(number: number, content: .envelope(entry.bytes)))
+            case .erased(let number):
+                items.append(PageItem(number: number, content: .erased(try erased(entry))))
+            case .withheld: throw StoreError(.internal, cause: "a numbered entry without a number")
+            }
+        }
+        let next = items.last?.number ?? after
+        return Page(generation: generation, next: next, head: space.head, isDone: next >= space.head, items: items)
+    }
+
+    /// What is withheld.
+    public func sealed(
+        space: Identifier, account: Identifier, in rows: some StoreRows
+    ) throws(StoreError) -> SealedAnswer {
+        _ = try self.space(space, member: account, in: rows)
+        var waiting: Set<Identifier> = []
+        var answered: Set<Identifier> = []
+        var own: [[UInt8]] = []
+        for entry in try rows.withheld(in: space, under: nil) {
+            guard case .withheld(let seal) = entry.standing else { continue }
+            if entry.author == account {
+                answered.insert(seal)
+                own.append(entry.bytes)
+            } else {
+                waiting.insert(seal)
+            }
+        }
+        return SealedAnswer(waiting: waiting.subtracting(answered).sorted(), envelopes: own)
+    }
+
+    /// Erases an own entry. Its number, id, author, seal and hash remain; a withheld one vanishes. Repeated it does nothing.
+    public func erase(
+        _ entry: Identifier, space: Identifier, account: Identifier, in rows: some WritableRows
+    ) throws(StoreError) {
+        _ = try self.space(space, member: account, in: rows)
+        guard let kept = try rows.entry(entry, in: space), kept.author == account else { throw StoreError(.notFound) }
+        try erase(kept, in: space, rows)
+    }
+
+    /// Erases all own entries of the space, as ``erase(_:space:account:in:)`` does.
+    public func eraseAll(
+        space: Identifier, account: Identifier, in rows: some WritableRows
+    ) throws(StoreError) {
+        try eraseAll(of: account, in: try self.space(space, member: account, in: rows), rows)
+    }
+
+    func eraseAll(of author: Identifier, in space: SpaceRow, _ rows: some WritableRows) throws(StoreError) {
+        var after: Int64 = 0
+        while after < space.head {
+            let page = try rows.entries(
+                in: space.id, after: after, count: Limits.pageItems, bytes: Limits.pageBytes)
+            guard let last = page.last else { break }
+            for entry in page where entry.author == author { try erase(entry, in: space.id, rows) }
+            after = last.number
+        }
+        for entry in try rows.withheld(in: space.id, under: nil) where entry.author == author {
+            try rows.removeWithheld(entry.id, in: space.id)
+        }
+    }
+
+    /// What is left of an entry that was erased.
+    func erased(_ entry: EntryRow) throws(StoreError) -> ErasedEntry {
+        try kept("an erased entry") { () throws(FormatError) in try ErasedEntry(parsing: entry.bytes[...]) }
+    }
+
+    private func erase(_ entry: EntryRow, in space: Identifier, _ rows: some WritableRows) throws(StoreError) {
+        switch entry.standing {
+        case .erased: break
+        case .withheld: try rows.removeWithheld(entry.id, in: space)
+        case .numbered(let number):
+            let header = try kept("an entry") { () throws(FormatError) in try EnvelopeHeader(parsing: entry.bytes[...])
+            }
+            let left = ErasedEntry(
+                entry: header.entry, author: header.author, seal: header.seal, hash: hash(entry.bytes))
+            try rows.put(
+                EntryRow(id: entry.id, author: entry.author, standing: .erased(number), bytes: left.bytes), in: space)
+        }
+    }
+}

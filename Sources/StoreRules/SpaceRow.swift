@@ -1,0 +1,67 @@
+import Bytes
+import Wire
+
+/// A space as a home keeps it.
+public struct SpaceRow: Sendable {
+    /// The space's id.
+    public let id: Identifier
+    /// Whether one person has it or two share it.
+    public let kind: SpaceRecord.Kind
+    /// Whether anything new may be put.
+    public var state: SpaceRecord.State
+    /// The newest number of an entry; 0 while there is none.
+    public var head: Int64
+    /// The members in the order they joined. A home puts each on its own.
+    public let members: [MemberRow]
+
+    /// A space.
+    public init(
+        id: Identifier, kind: SpaceRecord.Kind, state: SpaceRecord.State = .open, head: Int64 = 0,
+        members: [MemberRow] = []
+    ) {
+        self.id = id
+        self.kind = kind
+        self.state = state
+        self.head = head
+        self.members = members
+    }
+
+    /// The members' accounts in the order they joined.
+    public var accounts: [Identifier] {
+        members.map { $0.account }
+    }
+}
+
+/// A member of a space as a home keeps it.
+public struct MemberRow: Sendable {
+    /// How a member was introduced to the other: by the invitation made or accepted.
+    public struct Introduction: Sendable {
+        /// The bytes of the member's card.
+        public let card: [UInt8]
+        /// What authenticates it.
+        public let mac: [UInt8]
+        /// Which side of the invitation.
+        public let role: InvitationRole
+
+        /// An introduction.
+        public init(card: [UInt8], mac: [UInt8], role: InvitationRole) {
+            self.card = card
+            self.mac = mac
+            self.role = role
+        }
+    }
+
+    /// Whose membership it is.
+    public let account: Identifier
+    /// The space key, wrapped for this member.
+    public let key: [UInt8]
+    /// Nil until there is another member.
+    public var introduction: Introduction?
+
+    /// A member.
+    public init(account: Identifier, key: [UInt8], introduction: Introduction? = nil) {
+        self.account = account
+        self.key = key
+        self.introduction = introduction
+    }
+}
