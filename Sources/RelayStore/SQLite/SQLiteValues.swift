@@ -31,8 +31,12 @@ struct Blob: StatementBinding, StatementColumnConvertible {
 extension Identifier: StatementBinding, StatementColumnConvertible {
     /// The identifier in a column, or nil when that has another length.
     public init?(sqliteStatement: SQLiteStatement, index: CInt) {
-        let count = Int(sqlite3_column_bytes(sqliteStatement, index))
-        self.init(UnsafeRawBufferPointer(start: sqlite3_column_blob(sqliteStatement, index), count: count))
+        guard sqlite3_column_bytes(sqliteStatement, index) == Self.byteCount,
+            let bytes = sqlite3_column_blob(sqliteStatement, index)
+        else { return nil }
+        self.init(
+            high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+            low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
     }
 
     /// Binds the 16 bytes.
