@@ -94,10 +94,11 @@ struct RelayWorld: Sendable {
             // The relay may have hung up before this is written.
             if bytes.readableBytes > 0 { try? await outbound.write(bytes) }
             var answer = ""
-            // What is written to a relay that has hung up is answered by a reset, which ends the connection as well.
             do {
                 for try await part in inbound { answer += String(buffer: part) }
-            } catch let error as IOError where error.errnoCode == ECONNRESET {}
+            } catch let error as IOError where error.errnoCode == ECONNRESET {
+                // It had hung up before all of it came: then this is how the network says so.
+            }
             return answer
         }
     }
