@@ -9,20 +9,13 @@ import Testing
 
 @Suite struct GroupCommitTests {
     private func withWriter(
-        beforeCommit: @escaping @Sendable () -> Void = {},
-        longestPause: @escaping @Sendable (Duration) -> Duration = { _ in .zero },
         _ body: (GroupCommit, DatabasePool, _ commits: @escaping @Sendable () -> Int) async throws -> Void
     ) async throws {
         let directory = try TemporaryDirectory()
         let pool = try DatabasePool(path: directory.url.appendingPathComponent("test.sqlite").path)
         try await pool.write { try $0.execute(sql: "CREATE TABLE items (value INTEGER PRIMARY KEY)") }
         let commits = Counter()
-        let writer = GroupCommit(
-            pool: pool,
-            beforeCommit: { _ in
-                commits.increment()
-                beforeCommit()
-            }, longestPause: longestPause)
+        let writer = GroupCommit(pool: pool, beforeCommit: { _ in commits.increment() })
         try await body(writer, pool, { commits.value })
         try pool.close()
         withExtendedLifetime(directory) {}
@@ -65,30 +58,6 @@ import Testing
             }
             #expect(commits() == 2)
             #expect(try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM items") } == 100)
-        }
-    }
-
-    @Test func crowdThatComesBackSharesTheNextCommit() async throws {
-        let (callers, rounds) = (16, 20)
-        let commits = Counter()
-        // However long the crowd takes it is waited for, except behind the one that held the writer, which doesn't come back, and at the end.
-        try await withWriter(
-            beforeCommit: { commits.increment() },
-            longestPause: { _ in (2...rounds).contains(commits.value) ? .seconds(3600) : .zero }
-        ) { writer, _, _ in
-            try await whileHeld(writer, waiting: callers) { group in
-                for caller in 0..<callers {
-                    group.addTask {
-                        for round in 0..<rounds {
-                            try await writer.perform(self.insert(round * callers + caller))
-                            // Late, but each at another time.
-                            for _ in 0..<caller { await Task.yield() }
-                        }
-                    }
-                }
-            }
-            // The one that held the writer, and one for each round.
-            #expect(commits.value == rounds + 1)
         }
     }
 

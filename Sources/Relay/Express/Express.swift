@@ -4,10 +4,10 @@ import NIOHTTP1
 import StoreRules
 import Wire
 
-/// Answers the two requests that phones make all day, appends and reads of a page, without a task.
+/// Answers the two requests that phones make all day, appends and reads of a page, on the connection's event loop as far as nothing
+/// has to be waited for.
 ///
-/// Only what goes smoothly is answered here: a session that is known, a batch that comes in one small piece and is kept, a page that
-/// is at hand. Whatever else a request is or meets, it is handed on to ``RelayResponder`` as if nobody had looked at it before, also
+/// Only what goes smoothly is answered here: a session that is known, a batch that is small and kept, a page. Whatever else a request is or meets, it is handed on to ``RelayResponder`` as if nobody had looked at it before, also
 /// after the store refused it: an append may be repeated. So all that says no is in one place, and nothing here needs to.
 final class Express: Sendable {
     /// Larger batches are handed on: an event loop has other connections to serve.

@@ -48,9 +48,22 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func answer(_ request: ExpressRequest, _ context: ChannelHandlerContext) {
         let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
         let express = express
-        Task {
+        Self.begin {
             let body = await express.answer(request)
-            handler.eventLoop.execute { handler.value.finish(request, body) }
+            if handler.eventLoop.inEventLoop {
+                handler.value.finish(request, body)
+            } else {
+                handler.eventLoop.execute { handler.value.finish(request, body) }
+            }
+        }
+    }
+
+    /// Runs a task here and now until it has to wait: what is at hand is answered without changing threads.
+    private static func begin(_ body: @escaping @Sendable () async -> Void) {
+        if #available(macOS 26, *) {
+            Task.immediate { await body() }
+        } else {
+            Task { await body() }
         }
     }
 

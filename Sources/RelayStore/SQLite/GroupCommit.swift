@@ -6,9 +6,7 @@ import Synchronization
 /// Runs changes in as few commits as possible without keeping any of them waiting.
 ///
 /// While one commit waits for the disk, changes queue up; the next commit takes all of them. Each caller hears of its own
-/// change only after the commit that holds it. When many take part, the writer gives those it has just answered a moment to come
-/// back: otherwise they would miss the next commit, and two halves of the crowd would wait for each other by turns, each commit half
-/// empty. A change that is refused leaves no trace and does not disturb the others; when
+/// change only after the commit that holds it. A change that is refused leaves no trace and does not disturb the others; when
 /// the database itself fails, every change of that commit is tried again in a commit of its own, so that one change can't
 /// fail its neighbours.
 final class GroupCommit: Sendable {
@@ -27,36 +25,26 @@ final class GroupCommit: Sendable {
         var waiting: [Change] = []
         var isRunning = false
         var isClosed = false
-        /// How many changes must wait for ``arrival`` to be signalled.
-        var expected: Int?
     }
 
     /// The most changes in one commit.
     private static let largestGroup = 1024
-    /// From this many callers on the writer waits for those it has answered.
-    private static let crowd = 8
 
     private let pool: DatabasePool
     private let state = Mutex(State())
-    private let arrival = DispatchSemaphore(value: 0)
     private let beforeCommit: @Sendable (Database) throws -> Void
     private let afterCommit: @Sendable () -> Void
-    private let longestPause: @Sendable (Duration) -> Duration
 
     /// - Parameters:
     ///   - beforeCommit: called within every commit, after its changes.
     ///   - afterCommit: called after every commit, whether it happened or not, before anybody hears of it.
-    ///   - longestPause: how long to wait for those who were answered, given how long their commit took. By default as long: then nobody
-    ///     waits longer than if they had just missed a commit.
     init(
         pool: DatabasePool, beforeCommit: @escaping @Sendable (Database) throws -> Void,
-        afterCommit: @escaping @Sendable () -> Void = {},
-        longestPause: @escaping @Sendable (Duration) -> Duration = { min($0, .milliseconds(10)) }
+        afterCommit: @escaping @Sendable () -> Void = {}
     ) {
         self.pool = pool
         self.beforeCommit = beforeCommit
         self.afterCommit = afterCommit
-        self.longestPause = longestPause
     }
 
     /// How many changes wait for the next commit.
@@ -106,14 +94,10 @@ final class GroupCommit: Sendable {
     }
 
     private func submit(_ change: Change) {
-        enum Next { case start, wait, arrive, refuse }
+        enum Next { case start, wait, refuse }
         let next: Next = state.withLock { state in
             if state.isClosed { return .refuse }
             state.waiting.append(change)
-            if let expected = state.expected, state.waiting.count >= expected {
-                state.expected = nil
-                return .arrive
-            }
             if state.isRunning { return .wait }
             state.isRunning = true
             return .start
@@ -121,7 +105,6 @@ final class GroupCommit: Sendable {
         switch next {
         case .start: pool.asyncWriteWithoutTransaction { self.drain($0) }
         case .wait: break
-        case .arrive: arrival.signal()
         case .refuse: change.refuse(StoreError(.busy))
         }
     }
@@ -135,12 +118,8 @@ final class GroupCommit: Sendable {
                 return group
             }
             if group.isEmpty { return }
-            let start = ContinuousClock.now
             do {
-                let answers = try commit(group, db)
-                let isCrowd = expectCrowd(after: group.count)
-                for answer in answers { answer() }
-                if isCrowd { awaitCrowd(atMost: longestPause(ContinuousClock.now - start)) }
+                for answer in try commit(group, db) { answer() }
             } catch  where group.count > 1 {
                 for change in group {
                     do {
@@ -153,27 +132,6 @@ final class GroupCommit: Sendable {
                 group[0].refuse(StoreError(database: error))
             }
         }
-    }
-
-    /// Expects those who wait already and the `answered` ones, who have yet to hear. Returns whether they are many.
-    private func expectCrowd(after answered: Int) -> Bool {
-        state.withLock { state in
-            let expected = state.waiting.count + answered
-            guard expected >= Self.crowd else { return false }
-            state.expected = min(expected, Self.largestGroup)
-            return true
-        }
-    }
-
-    /// Waits until as many changes wait as are expected.
-    private func awaitCrowd(atMost limit: Duration) {
-        let seconds = Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18
-        guard arrival.wait(timeout: .now() + seconds) == .timedOut else { return }
-        let isSignalled = state.withLock { state in
-            defer { state.expected = nil }
-            return state.expected == nil
-        }
-        if isSignalled { arrival.wait() }
     }
 
     /// Commits `group` and returns what tells its callers. When this throws, nothing was kept.
