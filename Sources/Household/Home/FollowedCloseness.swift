@@ -36,7 +36,7 @@ public struct FollowedCloseness {
     private static let leastWeeks = 4
 
     /// Whether somebody's answers about a pillar make a line.
-    public func hasLine(_ pillar: Pillar, of person: Partner) -> Bool {
+    func hasLine(_ pillar: Pillar, of person: Partner) -> Bool {
         var weeks: Set<Int> = []
         for answer in answers where answer.person == person && answer.pillar == pillar {
             weeks.insert(Int((answer.day / 7).rounded(.down)))

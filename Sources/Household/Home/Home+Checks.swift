@@ -8,13 +8,13 @@ extension Home {
     public var hasPartnerNow: Bool { isPaired && isOpen }
 
     /// The person's own latest check.
-    public var latestCheck: CheckAnswered? {
+    var latestCheck: CheckAnswered? {
         let seasons = mine.checkedSeasons(of: me) + (ours?.checkedSeasons(of: me) ?? [])
         return seasons.max().flatMap(check(in:))
     }
 
     /// Both checks of the latest season for which both are here.
-    public var latestSharedChecks: (mine: CheckAnswered, theirs: CheckAnswered)? {
+    var latestSharedChecks: (mine: CheckAnswered, theirs: CheckAnswered)? {
         guard let ours, let partner else { return nil }
         for season in ours.checkedSeasons(of: partner).reversed() {
             if let mine = check(in: season), let theirs = ours.check(of: partner, in: season) {

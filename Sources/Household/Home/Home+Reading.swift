@@ -76,7 +76,7 @@ extension Home {
 
 extension Home {
     /// Whether both have answered under this seal, so that the other's answer is here.
-    public func isReleased(_ sealName: SealName) -> Bool {
+    func isReleased(_ sealName: SealName) -> Bool {
         guard let ours, let partner else { return false }
         return ours.holds(sealName, by: partner)
     }

@@ -16,7 +16,7 @@ extension Home {
     }
 
     /// Asks for the account's newest record.
-    public mutating func fetchAccount(_ world: inout World) {
+    mutating func fetchAccount(_ world: inout World) {
         world.perform(.relay(.account, for: AccountRecord.self)) { .accountFetched($0) }
     }
 

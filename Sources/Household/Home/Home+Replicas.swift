@@ -89,13 +89,13 @@ extension Home {
     // MARK: Ends
 
     /// The relay has closed a space because I left it: nothing more is written there.
-    public mutating func left(_ space: Identifier, _ world: inout World) {
+    mutating func left(_ space: Identifier, _ world: inout World) {
         handle(.closed, for: space, &world)
         fetchAccount(&world)
     }
 
     /// The relay has erased all that I wrote into a space: it stays here and is not offered to the relay again.
-    public mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {
+    mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
         let log = spaces[index].projection.log
         let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0) }

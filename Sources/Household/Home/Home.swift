@@ -182,7 +182,7 @@ public struct Home {
     public mutating func close() { isForgotten = true }
 
     /// The relay knows no session any more: nothing reaches it until the passphrase is typed again.
-    public mutating func endSession() { isSignedOut = true }
+    mutating func endSession() { isSignedOut = true }
 
     // MARK: Answers
 

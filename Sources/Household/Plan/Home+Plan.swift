@@ -42,7 +42,7 @@ extension Home {
     public func isChosen(_ practice: String) -> Bool { choices.contains { $0.fields.practice == practice } }
 
     /// Whether the person has said yes to a practice in the plan of both, whatever the other has said.
-    public func hasEntered(_ practice: String) -> Bool {
+    func hasEntered(_ practice: String) -> Bool {
         ours?.planned(by: [me]).contains { $0.fields.practice == practice } ?? false
     }
 
@@ -142,7 +142,7 @@ extension Home {
 
     /// Deeds since a day, latest first. They come in the order of writing; something that was written down a week late is found
     /// all the same.
-    public static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
+    static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
         let earliest = day.number - 7
         var first = deeds.count
         while first > 0, deeds[first - 1].day.number >= earliest { first -= 1 }
@@ -177,7 +177,7 @@ extension Home {
 
     /// Whether the person has taken a check that counts now, within the seasons that still say something: with a partner, one
     /// that was put in for both.
-    public func hasTakenCheck(in season: Season) -> Bool {
+    func hasTakenCheck(in season: Season) -> Bool {
         for back in 0..<Self.seasonsThatBear {
             guard let season = season.advanced(by: -back) else { break }
             if ours?.check(of: me, in: season) != nil { return true }

@@ -21,7 +21,7 @@ extension Home {
     }
 
     /// Keeps, for the person alone, whether only what one person does alone is suggested.
-    public mutating func suggestAlone(_ isWanted: Bool, _ world: inout World) {
+    mutating func suggestAlone(_ isWanted: Bool, _ world: inout World) {
         guard isWanted != suggestsAlone else { return }
         write(.settingSet(SettingSet(key: Self.companySetting, value: isWanted ? "one" : "two")), &world)
     }

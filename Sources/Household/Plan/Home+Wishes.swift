@@ -91,7 +91,7 @@ extension Home {
     }
 
     /// Notes that the person has seen what both said yes to.
-    public mutating func seeAgreements(_ world: inout World) {
+    mutating func seeAgreements(_ world: inout World) {
         let latest = agreements.map { $0.milliseconds }.max() ?? Int64(world.now)
         write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &world)
     }

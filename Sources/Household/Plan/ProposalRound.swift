@@ -23,10 +23,10 @@ public struct ProposalRound: Equatable {
     /// a list goes out follows from ``wanted``, so that nobody can tell the difference.
     public let offered: [String]
     /// Whether something was answered today.
-    public let isAnsweredToday: Bool
+    let isAnsweredToday: Bool
 
     /// The topic under which the relay compares what both want in a week.
-    public var topic: String { "proposals/" + week.text }
+    var topic: String { "proposals/" + week.text }
 
     /// The round of the week it is now.
     public init(_ home: Home, _ world: World) {

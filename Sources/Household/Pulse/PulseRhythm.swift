@@ -15,7 +15,7 @@ public struct PulseRhythm {
     private static let weeksThatBear = 104
 
     /// The week in which they are asked again; nil when nothing is known that could make it later than this week.
-    public var due: Week? { last?.advanced(by: pace.rawValue / 7) }
+    var due: Week? { last?.advanced(by: pace.rawValue / 7) }
 
     /// Brings it up to date. Costs next to nothing when no pulse has come since.
     mutating func follow(_ home: Home, _ world: World) {
@@ -73,7 +73,7 @@ extension Home {
     }
 
     /// In how many weeks a pulse is asked for again, when all is so well that none is asked for this week; nil otherwise.
-    public func weeksUntilPulse(_ world: World) -> Int? {
+    func weeksUntilPulse(_ world: World) -> Int? {
         guard rhythm.pace != .weekly, let due = rhythm.due else { return nil }
         let weeks = due.number - week(world).number
         return weeks > 0 ? weeks : nil
