@@ -25,11 +25,11 @@ struct PlanTests {
         var couple = try Couple()
         try enter(&couple.ana)
         try look(&couple)
-        #expect(!couple.ana.home.isAgreed(practice) && !couple.ben.home.isAgreed(practice))
-        #expect(couple.ana.home.hasEntered(practice) && !couple.ben.home.hasEntered(practice))
+        #expect(!couple.ana.home.plan.isAgreed(practice) && !couple.ben.home.plan.isAgreed(practice))
+        #expect(couple.ana.home.plan.hasEntered(practice) && !couple.ben.home.plan.hasEntered(practice))
         try enter(&couple.ben)
         try look(&couple)
-        #expect(couple.ana.home.isAgreed(practice) && couple.ben.home.isAgreed(practice))
+        #expect(couple.ana.home.plan.isAgreed(practice) && couple.ben.home.plan.isAgreed(practice))
     }
 
     @Test("either lets it rest for both, and a yes said long ago doesn’t bring it back")
@@ -41,9 +41,9 @@ struct PlanTests {
         try look(&couple)
         try couple.ana.act { $0.rest(practice, &$1) }
         try look(&couple)
-        #expect(!couple.ana.home.isAgreed(practice) && !couple.ben.home.isAgreed(practice))
+        #expect(!couple.ana.home.plan.isAgreed(practice) && !couple.ben.home.plan.isAgreed(practice))
         #expect(!couple.ana.home.wishes(for: practice))
-        #expect(couple.ben.home.sharedResting.map { $0.fields.practice } == [practice])
+        #expect(couple.ben.home.plan.agreedResting.map { $0.fields.practice } == [practice])
     }
 
     @Test("what was answered to a proposal stays with whoever answered")
@@ -60,8 +60,8 @@ struct PlanTests {
         let account = Sample.account()
         var device = try Device(account, SmallRelay(account))
         try device.act { $0.wish(for: practice, &$1) }
-        #expect(device.home.isChosen(practice))
+        #expect(device.home.plan.isChosen(practice))
         try device.act { $0.answer(.notNow, to: practice, &$1) }
-        #expect(!device.home.isChosen(practice))
+        #expect(!device.home.plan.isChosen(practice))
     }
 }

@@ -216,7 +216,7 @@ struct TogetherTests {
         var couple = try TodayCouple(.paired, at: .today)
         try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0.01)
         couple.settle()
-        #expect(try couple.home.agreements.isEmpty)
+        #expect(try couple.home.plan.agreed.isEmpty)
         #expect(try couple.home.newAgreements(couple.visit.state.shell.world).isEmpty)
         #expect(!couple.screen.says("You both said yes"))
     }
@@ -241,7 +241,7 @@ struct TogetherTests {
         #expect(try couple.home.standing(of: "door", on: couple.today) == .left)
         try couple.visit.press("More about The door")
         try couple.visit.press("Let it rest")
-        #expect(try couple.home.agreements.isEmpty)
+        #expect(try couple.home.plan.agreed.isEmpty)
         #expect(couple.screen.says("Resting"))
     }
 
@@ -258,7 +258,7 @@ struct TogetherTests {
         // Ben let it rest, so Ana's yes still stands in her own list; hers again makes it fresh.
         couple.visit.hear(.acted(.proposals(.takenUp("door")), Occurrence()))
         #expect(couple.visit.state.pages.proposals.round?.wanted == ["door"])
-        #expect(try couple.home.agreements.isEmpty)
+        #expect(try couple.home.plan.agreed.isEmpty)
     }
 
     // MARK: The days

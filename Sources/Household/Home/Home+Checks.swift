@@ -1,3 +1,4 @@
+import Closeness
 import Ledger
 
 // The checks of a couple as the person who looks may see them: their own from both spaces, the partner's only where an
@@ -28,4 +29,43 @@ extension Home {
     private func check(in season: Season) -> CheckAnswered? {
         (ours?.check(of: me, in: season) ?? mine.check(of: me, in: season))?.fields
     }
+
+    // MARK: What counts now
+
+    /// How open each said they want to be, from the checks that both can see: of both when there is a partner, of the person
+    /// alone otherwise. Empty when nobody has said.
+    public func comfort(in season: Season) -> [Openness] {
+        let checks = latestChecks(in: season)
+        return [checks.mine, checks.theirs].compactMap { $0.map { Openness(clamping: $0.comfort) } }
+    }
+
+    /// The latest checks on which both phones agree: of the last season for which both are in; of the person alone while there
+    /// is no partner.
+    func latestChecks(in season: Season) -> (mine: CheckAnswered?, theirs: CheckAnswered?) {
+        for back in 0..<Self.seasonsThatBear {
+            guard let season = season.advanced(by: -back) else { break }
+            let shared = ours?.check(of: me, in: season)?.fields
+            if hasPartnerNow {
+                if let shared, let theirs = partner.flatMap({ ours?.check(of: $0, in: season)?.fields }) {
+                    return (shared, theirs)
+                }
+            } else if let own = shared ?? mine.check(of: me, in: season)?.fields {
+                return (own, nil)
+            }
+        }
+        return (nil, nil)
+    }
+
+    /// Whether the person has taken a check that counts now, within the seasons that still say something: with a partner, one
+    /// that was put in for both.
+    func hasTakenCheck(in season: Season) -> Bool {
+        for back in 0..<Self.seasonsThatBear {
+            guard let season = season.advanced(by: -back) else { break }
+            if ours?.check(of: me, in: season) != nil { return true }
+            if !hasPartnerNow, mine.check(of: me, in: season) != nil { return true }
+        }
+        return false
+    }
+
+    private static let seasonsThatBear = 12
 }

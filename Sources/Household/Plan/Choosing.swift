@@ -84,7 +84,7 @@ public struct Choosing {
         let week = home.week(world).text
         for practice in matching.receive(reply, &home, &world) {
             // Each of the two says it themselves: what only one has entered is in nobody's plan.
-            if !home.hasEntered(practice) {
+            if !home.plan.hasEntered(practice) {
                 home.share(.planEntered(PlanEntered(practice: practice, round: week)), &world)
             }
         }

@@ -11,7 +11,7 @@ extension Home {
         let round = week(world).text
         write(
             .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &world)
-        let isOwn = isChosen(practice)
+        let isOwn = plan.isChosen(practice)
         if answer == .yes, takesNoPartner(practice) {
             if !isOwn { write(.planEntered(PlanEntered(practice: practice, round: round)), &world) }
         } else if answer != .yes, isOwn {
@@ -32,10 +32,11 @@ extension Home {
     /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
     /// it back.
     public mutating func rest(_ practice: String, _ world: inout World) {
-        if hasPartnerNow, hasEntered(practice) || isAgreed(practice) {
+        let plan = plan
+        if hasPartnerNow, plan.hasEntered(practice) || plan.isAgreed(practice) {
             share(.planRested(PlanRested(practice: practice)), &world)
         }
-        if isChosen(practice) {
+        if plan.isChosen(practice) {
             write(.planRested(PlanRested(practice: practice)), &world)
         }
         if wishes(for: practice) {
@@ -87,12 +88,12 @@ extension Home {
         guard hasPartnerNow else { return [] }
         let seen = mine.setting(Self.agreementsKey).flatMap { Int64($0) } ?? 0
         let earliest = max(seen, Int64(world.now) - 7 * 86_400_000)
-        return agreements.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
+        return plan.agreed.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
     }
 
     /// Notes that the person has seen what both said yes to.
     mutating func seeAgreements(_ world: inout World) {
-        let latest = agreements.map { $0.milliseconds }.max() ?? Int64(world.now)
+        let latest = plan.agreed.map { $0.milliseconds }.max() ?? Int64(world.now)
         write(.settingSet(SettingSet(key: Self.agreementsKey, value: String(latest))), &world)
     }
 

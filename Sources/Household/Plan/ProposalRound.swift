@@ -57,7 +57,7 @@ public struct ProposalRound: Equatable {
         let checks = home.latestChecks(in: season)
         let days = CoupleDays(home)
         let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
-        let planned = home.hasPartnerNow ? home.agreements : home.choices
+        let planned = home.hasPartnerNow ? home.plan.agreed : home.plan.chosen
         let mine = checks.mine.map { home.reading($0) } ?? Reading(felt: { _ in nil }, wished: { _ in nil })
         let request = AdviceRequest(
             picture: Picture(mine: mine, theirs: checks.theirs.map { home.reading($0) }),
@@ -120,10 +120,11 @@ public struct ProposalRound: Equatable {
                 case .never: .never
                 }
         }
-        for rest in home.ownResting + home.sharedResting where wishes[rest.fields.practice] == .yes {
+        let plan = home.plan
+        for rest in plan.chosenResting + plan.agreedResting where wishes[rest.fields.practice] == .yes {
             wishes[rest.fields.practice] = .notNow(day: Day(milliseconds: rest.milliseconds, offset: offset).number)
         }
-        for planned in home.choices { wishes[planned.fields.practice] = .yes }
+        for planned in plan.chosen { wishes[planned.fields.practice] = .yes }
         return wishes
     }
 
@@ -132,9 +133,10 @@ public struct ProposalRound: Equatable {
     /// What entered the plan this week stays on the list: its having been found changes nothing about the wish.
     private static func wanted(_ home: Home, _ said: [Said<ProposalAnswered>], in week: Week) -> [String] {
         guard home.hasPartnerNow else { return [] }
-        let planned = Set(home.agreements.filter { $0.fields.round != week.text }.map { $0.fields.practice })
+        let plan = home.plan
+        let planned = Set(plan.agreed.filter { $0.fields.round != week.text }.map { $0.fields.practice })
         var rested: [String: Int64] = [:]
-        for rest in home.sharedResting { rested[rest.fields.practice] = rest.milliseconds }
+        for rest in plan.agreedResting { rested[rest.fields.practice] = rest.milliseconds }
         // The relay takes lists of one length; the latest wishes are those that matter most.
         return said.filter { answer in
             answer.fields.answer == .yes && !planned.contains(answer.fields.practice)

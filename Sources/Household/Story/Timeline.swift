@@ -90,7 +90,7 @@ public struct Timeline {
         add(.joined, earliest(ours, by: home.partner))
         add(.check, firstSharedCheck(home, ours))
         add(.thanks, ours.appreciations.first.map { ours.log.stamp(at: $0).milliseconds })
-        if let agreed = home.agreements.first, let practice = home.catalogue.practice(agreed.fields.practice) {
+        if let agreed = home.plan.agreed.first, let practice = home.catalogue.practice(agreed.fields.practice) {
             add(.agreed(practice.name), agreed.milliseconds)
         }
         if let opened = firstOpenedQuestion(home, ours) { add(.question(opened.question.text), opened.milliseconds) }

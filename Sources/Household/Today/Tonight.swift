@@ -94,15 +94,18 @@ public enum Tonight: Equatable {
 extension Home {
     /// What the plans offer for today: of both, and the person's own; only the own one without a partner.
     public var plannedForToday: [Practice] {
-        var plan = hasPartnerNow ? sharedPlan : []
-        for practice in ownPlan where !plan.contains(where: { $0.id == practice.id }) { plan.append(practice) }
-        return plan.filter { suggests($0.id) }
+        let plan = plan
+        var planned = hasPartnerNow ? practices(plan.agreed) : []
+        for practice in practices(plan.chosen) where !planned.contains(where: { $0.id == practice.id }) {
+            planned.append(practice)
+        }
+        return planned.filter { suggests($0.id) }
     }
 
     /// The day on which each practice entered the plan of both.
     func enteredDays(offset: Int) -> [String: Day] {
         var days: [String: Day] = [:]
-        for said in agreements {
+        for said in plan.agreed {
             days[said.fields.practice] = Day(milliseconds: said.milliseconds, offset: offset)
         }
         return days

@@ -44,9 +44,9 @@ extension PracticesPage {
 
     private func dealing(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.practice
-        let isPlanned =
-            home.hasPartnerNow && home.isAgreed(practice.id)
-        let isOwn = home.isChosen(practice.id)
+        let plan = home.plan
+        let isPlanned = home.hasPartnerNow && plan.isAgreed(practice.id)
+        let isOwn = plan.isChosen(practice.id)
         return card("glow dealing", key: "dealing") {
             if isPlanned || isOwn {
                 p(.classes("who")) {

@@ -111,7 +111,7 @@ extension Choosing {
 
     private func said(_ answer: ProposalAnswered, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.round
-        let isAgreed = home.isAgreed(answer.practice)
+        let isAgreed = home.plan.isAgreed(answer.practice)
         let text: String
         switch answer.answer {
         case .yes: text = isAgreed ? words.agreed : words.saidYes

@@ -53,8 +53,9 @@ extension Choosing {
 
     private func plan(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.plan
-        let shared = home.hasPartnerNow ? home.sharedPlan : []
-        let own = home.ownPlan.filter { practice in !shared.contains { $0.id == practice.id } }
+        let plan = home.plan
+        let shared = home.hasPartnerNow ? home.practices(plan.agreed) : []
+        let own = home.practices(plan.chosen).filter { practice in !shared.contains { $0.id == practice.id } }
         return div(.classes("plans"), .key("plans")) {
             if shared.isEmpty && own.isEmpty {
                 card("plain") {
@@ -129,7 +130,7 @@ extension Choosing {
 
     private func resting(_ home: Home, _ shell: Shell) -> View? {
         let words = shell.words.together.plan
-        let practices = (home.hasPartnerNow ? home.sharedResting : home.ownResting).reversed().compactMap {
+        let practices = (home.hasPartnerNow ? home.plan.agreedResting : home.plan.chosenResting).reversed().compactMap {
             home.suggests($0.fields.practice) ? home.catalogue.practice($0.fields.practice) : nil
         }
         guard !practices.isEmpty else { return nil }

@@ -3,7 +3,7 @@ import Insight
 import Ledger
 import Library
 
-// What pages read about the plan and about what was done.
+// What was done.
 
 /// What stands about a practice on one day.
 public enum DeedStanding: Equatable {
@@ -20,50 +20,6 @@ public enum DeedStanding: Equatable {
 }
 
 extension Home {
-    /// The practices that both want, in the order in which they entered the plan.
-    public var sharedPlan: [Practice] { agreements.compactMap { catalogue.practice($0.fields.practice) } }
-
-    /// The practices that the person does alone, in the order in which they were chosen.
-    public var ownPlan: [Practice] { choices.compactMap { catalogue.practice($0.fields.practice) } }
-
-    /// What both have said yes to, each themselves, in the order in which it was agreed.
-    public var agreements: [Said<PlanEntered>] {
-        guard let ours, let partner else { return [] }
-        return ours.planned(by: [me, partner])
-    }
-
-    /// What the person chose to do alone, in the order in which they did.
-    public var choices: [Said<PlanEntered>] { mine.planned(by: [me]) }
-
-    /// Whether both have said yes to a practice.
-    public func isAgreed(_ practice: String) -> Bool { agreements.contains { $0.fields.practice == practice } }
-
-    /// Whether the person chose a practice for themselves.
-    public func isChosen(_ practice: String) -> Bool { choices.contains { $0.fields.practice == practice } }
-
-    /// Whether the person has said yes to a practice in the plan of both, whatever the other has said.
-    func hasEntered(_ practice: String) -> Bool {
-        ours?.planned(by: [me]).contains { $0.fields.practice == practice } ?? false
-    }
-
-    /// What rests of the person's own plan.
-    public var ownResting: [Said<PlanRested>] { mine.resting(of: [me]) }
-
-    /// What rests of the plan of both.
-    public var sharedResting: [Said<PlanRested>] {
-        guard let ours, let partner else { return [] }
-        return ours.resting(of: [me, partner])
-    }
-
-    /// Whether what happens with a practice is shared: for both when it is in their plan or takes two, else for the person alone.
-    public func isShared(_ practice: Practice) -> Bool {
-        guard hasPartnerNow else { return false }
-        if isAgreed(practice.id) { return true }
-        return practice.company == .together
-    }
-
-    // MARK: What was done
-
     /// What stands about a practice on a day. The last word of each person counts, so what was marked in error can be taken back.
     public func standing(of practice: String, on day: Day) -> DeedStanding {
         var isDoneByMe = false
@@ -148,43 +104,4 @@ extension Home {
         while first > 0, deeds[first - 1].day.number >= earliest { first -= 1 }
         return deeds[first...].reversed().filter { $0.day >= day }
     }
-
-    // MARK: Openness
-
-    /// How open each said they want to be, from the checks that both can see: of both when there is a partner, of the person
-    /// alone otherwise. Empty when nobody has said.
-    public func comfort(in season: Season) -> [Openness] {
-        let checks = latestChecks(in: season)
-        return [checks.mine, checks.theirs].compactMap { $0.map { Openness(clamping: $0.comfort) } }
-    }
-
-    /// The latest checks on which both phones agree: of the last season for which both are in; of the person alone while there
-    /// is no partner.
-    func latestChecks(in season: Season) -> (mine: CheckAnswered?, theirs: CheckAnswered?) {
-        for back in 0..<Self.seasonsThatBear {
-            guard let season = season.advanced(by: -back) else { break }
-            let shared = ours?.check(of: me, in: season)?.fields
-            if hasPartnerNow {
-                if let shared, let theirs = partner.flatMap({ ours?.check(of: $0, in: season)?.fields }) {
-                    return (shared, theirs)
-                }
-            } else if let own = shared ?? mine.check(of: me, in: season)?.fields {
-                return (own, nil)
-            }
-        }
-        return (nil, nil)
-    }
-
-    /// Whether the person has taken a check that counts now, within the seasons that still say something: with a partner, one
-    /// that was put in for both.
-    func hasTakenCheck(in season: Season) -> Bool {
-        for back in 0..<Self.seasonsThatBear {
-            guard let season = season.advanced(by: -back) else { break }
-            if ours?.check(of: me, in: season) != nil { return true }
-            if !hasPartnerNow, mine.check(of: me, in: season) != nil { return true }
-        }
-        return false
-    }
-
-    private static let seasonsThatBear = 12
 }
