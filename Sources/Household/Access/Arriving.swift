@@ -35,13 +35,13 @@ public struct Arriving {
     /// Nothing typed yet.
     public init() {}
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case linkPasted, linkGiven, retried, accepted, declined, anotherWanted
         case numbersMatched, numbersDiffered, comparedAgain
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case read(Outcome<Identifier>)
         case opened(Outcome<OpenInvitationAnswer>)

@@ -38,12 +38,12 @@ public struct Recovering {
     /// Nothing typed yet.
     public init() {}
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case nameTyped, codeTyped, codeGiven, passphraseTyped, passphraseShown, passphraseGiven, entered
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         /// Whether this code's check characters are right.
         case checked(String, Outcome<[UInt8]>)

@@ -26,12 +26,12 @@ public struct SigningIn {
         isAgain = !name.isEmpty
     }
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case nameTyped, passphraseTyped, passphraseShown, entered
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case saltFound(Outcome<StartSignInAnswer>)
         case secretMade(Outcome<[UInt8]>)

@@ -59,7 +59,7 @@ public struct SigningUp {
     /// Nothing typed yet.
     public init() {}
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case nameTyped, nameLeft, passphraseTyped, passphraseShown, doorChosen
         case calledTyped
@@ -70,7 +70,7 @@ public struct SigningUp {
         case codeShownAgain, copyTyped
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case keysMade(Outcome<NewAccount>)
         case accountMade(Outcome<AccountRecord>)

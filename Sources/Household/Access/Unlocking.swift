@@ -15,12 +15,12 @@ public struct Unlocking {
     /// Nothing typed yet.
     public init() {}
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case codeTyped, codeGiven, passphrasePreferred
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case unlocked(Outcome<AccountRecord>)
         /// The keys are put away (see ``State/finishLocking(_:)``).

@@ -48,7 +48,7 @@ public struct Inviting {
     /// The invitation that is on its way to the relay.
     private var made: (request: InviteRequest, secret: String)?
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case wanted, copied
         /// The link is to be sent by way of another app, with these words.
@@ -58,7 +58,7 @@ public struct Inviting {
         case numbersMatched, numbersDiffered, comparedAgain
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case listed(Identifier, Outcome<InvitationsAnswer>)
         case spaceMade(Outcome<CreateSpaceRequest>), spaceKept(Outcome<[UInt8]>)

@@ -3,7 +3,7 @@ import Ledger
 
 /// The journal: pages that one person writes for themselves, by day.
 public struct Journal {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case typed, kept
         case removalAsked(Identifier), removalDropped, removed(Identifier)

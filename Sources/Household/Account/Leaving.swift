@@ -8,7 +8,7 @@ public struct Leaving {
     /// What is on the screen.
     public enum Step: Equatable, Sendable { case start, left, account, gone }
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case eraseTicked, leaveWanted, eraseWanted
         case accountOpened, accountClosed
@@ -16,7 +16,7 @@ public struct Leaving {
         case finished
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case left(Identifier, Outcome<[UInt8]>)
         case erased(Outcome<[UInt8]>)

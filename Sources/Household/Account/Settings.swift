@@ -8,7 +8,7 @@ public struct Settings {
     /// What can be open.
     public enum Panel: Equatable, Sendable { case profile, lock, passphrase, code, install, signOut, about }
 
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case opened(Panel)
         case closed
@@ -21,7 +21,7 @@ public struct Settings {
         case signOutWanted
     }
 
-    /// What this page waits for.
+    /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case lockAsked(Outcome<Bool>)
         case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>)

@@ -3,9 +3,9 @@ import Library
 
 /// Help from people outside: open to everybody, one tap from everywhere.
 ///
-/// What the page remembers goes with it; nothing of a visit is written but what ``SafetyCheck`` says.
+/// What is remembered goes with the page; nothing of a visit is written but what ``SafetyCheck`` says.
 public struct HelpSought {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         /// They are afraid of the other: what to do then comes first. Works from any page.
         case cameAfraid

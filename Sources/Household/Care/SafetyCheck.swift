@@ -2,12 +2,12 @@ import Closeness
 import Ledger
 import Library
 
-/// The private check whether somebody is safe with their partner, on the help page.
+/// The private check whether somebody is safe with their partner.
 ///
 /// It has no address of its own, so that none stands in a history. What is ticked is held only as long as the page is in front. One
 /// thing may be kept, in the person's private space: that only what one person does alone is to be suggested to them.
 public struct SafetyCheck: Equatable, Sendable {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case opened, closed
         /// The line of that number was ticked, or its tick taken away.

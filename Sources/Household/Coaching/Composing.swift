@@ -32,7 +32,7 @@ public struct Composing: Equatable, Sendable {
         case asked
         /// Unless the person doesn't want it.
         case usual
-        /// Always: that is what the page is for.
+        /// Always: that is what it is for.
         case always
     }
 

@@ -4,7 +4,7 @@ import Ledger
 /// Help for the one who listens: what the partner said, a reply to try out, what may get in its way, and ways to reflect,
 /// validate and ask. All of it stays on the screen and goes nowhere.
 public struct Listening: Equatable, Sendable {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case theirsTyped, replyTyped
         /// A way to answer takes the place of the reply.

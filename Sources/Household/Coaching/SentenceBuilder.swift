@@ -2,7 +2,7 @@ import Coach
 
 /// A sentence that grows out of a feeling, what happened, a need and a request.
 public struct SentenceBuilder: Equatable, Sendable {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case partChosen(Part)
         case familyChosen(Int)

@@ -5,7 +5,7 @@ import Wire
 
 /// Together: the plan of the two, and the week's round of proposals for it.
 public struct Choosing {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         // The round
         case answered(String, ProposalAnswer)

@@ -7,7 +7,7 @@ import Library
 ///
 /// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing.
 public struct PulseAnswering {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case feltCircles(CircleMove)
         case wishedCircles(CircleMove)

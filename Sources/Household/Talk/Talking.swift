@@ -8,7 +8,7 @@ import Library
 /// Where a conversation is stands in entries alone (see ``ConversationRun``), so that it survives a reload and both phones
 /// follow it. The page only keeps what has not been said yet.
 public struct Talking {
-    /// What a person can do here.
+    /// What a person can do.
     public enum Action: Equatable, Sendable {
         case devicesChosen(ConversationDevices)
         case firstChosen(isMe: Bool)
