@@ -1,6 +1,5 @@
 import JSON
 import Ledger
-import Sync
 import Wire
 
 /// Settings: how one is seen, the keys, this device, and what Hearth is. One thing is open at a time.
@@ -81,11 +80,6 @@ public struct Settings {
     /// The new recovery code as it is shown and kept.
     public func recoverySheet(_ home: Home) -> RecoverySheet {
         RecoverySheet(shownCode, name: home.account.name)
-    }
-
-    /// How many own entries have not reached the relay.
-    public static func unsent(_ home: Home) -> Int {
-        home.spaces.reduce(0) { $0 + $1.replica.unsentCount }
     }
 
     // MARK: What a person does

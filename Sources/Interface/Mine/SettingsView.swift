@@ -203,7 +203,7 @@ extension Settings {
 
     private func signOutView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.settings
-        let unsent = Self.unsent(home)
+        let unsent = home.unsentCount
         return panelPage(words.outTitle, lead: words.outText, shell) {
             if unsent > 0 {
                 card("glow") {
