@@ -39,7 +39,8 @@ class Device:
         }
         self.context = browser.new_context(**usual | options)
         self.context.set_default_timeout(1000 * PATIENCE)
-        self.context.add_init_script(COUNT_WORK)
+        # Where it comes only once the page is there, the page has begun already.
+        self.context.add_init_script(COUNT_WORK + ("work.begun = 1;" if is_webkit(browser) else ""))
         self._complaints = []
         self.page = self.new_tab()
         Device.living.append(self)
