@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from engines import Engines, is_webkit
+from engines import Engines, is_chromium
 from people import Device
 from relay import Relay, built_page
 
@@ -36,8 +36,8 @@ def browser(engines, engine):
 
 @pytest.fixture(scope="module")
 def shared_context(browser):
-    """Where starting takes seconds, the tests of a file share a browser: each has a host, and so an origin, of its own."""
-    context = browser.new_context() if is_webkit(browser) else None
+    """Where a context takes long to begin, the tests of a file share one: each has a host, and so an origin, of its own."""
+    context = None if is_chromium(browser) else browser.new_context()
     yield context
     if context:
         context.close()

@@ -48,7 +48,7 @@ class Device:
     @property
     def complaints(self):
         """What the browser wrote down about errors of the page."""
-        return self.context.complaints() if is_webkit(self.browser) else self._complaints
+        return self.page.complaints if is_webkit(self.browser) else self._complaints
 
     def new_tab(self):
         page = self.context.new_page()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from engines import is_webkit
-from waiting import eventually, pauses
+from waiting import COMPLAIN, eventually, pauses
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -121,22 +121,26 @@ def host():
 
 
 @pytest.fixture
-def page(browser, engine, shared_context):
-    """A page in a fresh context that collects what it complains about in `page.complaints`."""
-    if shared_context:
+def page(browser, shared_context):
+    """A page that nothing was kept for, which collects what it complains about in `page.complaints`."""
+    if is_webkit(browser):
         page = shared_context.pages[0] if shared_context.pages else shared_context.new_page()
         page.forget_complaints()
         yield page
         page.goto("about:blank")
         return
-    permissions = ["clipboard-read", "clipboard-write"] if engine == "chromium" else []
-    context = browser.new_context(permissions=permissions)
+    context = shared_context or browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
+    if shared_context:
+        page.add_init_script(COMPLAIN)
     page.complaints = []
     page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     yield page
-    context.close()
+    if not shared_context:
+        context.close()
+    else:
+        page.close()
 
 
 @pytest.fixture
@@ -174,6 +178,13 @@ def octets(content):
 
 def messages(page, kind):
     return [message for message in page.evaluate("fake.messages") if message["type"] == kind]
+
+
+def complaints(page):
+    """What the page complains about, once it does: some browsers tell it a moment later."""
+    return eventually(
+        lambda: page.evaluate("globalThis.complained") or page.complaints, "a complaint", pause=pauses(page)
+    )
 
 
 def wait_for(page, kind, count=1):

@@ -6,6 +6,18 @@ import time
 # How long to wait for anything, in seconds: the machine may be busy with other things.
 PATIENCE = int(os.environ.get("HEARTH_PATIENCE", 60))
 
+# Collects in a page what it complains about, where the browser doesn't tell it, or not in full.
+COMPLAIN = """(() => {
+  const complained = globalThis.complained = [];
+  const plain = console.error;
+  console.error = (...all) => {
+    complained.push(all.map((one) => one?.message ?? String(one)).join(' '));
+    plain.apply(console, all);
+  };
+  addEventListener('error', (event) => event.message && complained.push(event.message));
+  addEventListener('unhandledrejection', (event) => complained.push(String(event.reason)));
+})();"""
+
 # Counts in every page what has begun and not ended yet: keys at work, requests, the store; and pauses of up to a second. One
 # thing leads to the next within a turn of the page, so while there is a chain of them the count is never nothing.
 COUNT_WORK = """(() => {

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from types import SimpleNamespace
 
-from waiting import PATIENCE, eventually
+from waiting import COMPLAIN, PATIENCE, eventually
 
 FIND = Path(__file__).with_name("find.js").read_text(encoding="utf-8")
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -91,16 +91,16 @@ class Context:
             # Its sandbox needs rights that root in a container doesn't have; it shows nothing but our own pages here.
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
         }  # fmt: skip
-        self.log = (self.home / "browser.log").open("w+b")
         self.driver = subprocess.Popen(
-            ["WebKitWebDriver", "-p", str(self.port)], env=environment, stdout=self.log, stderr=subprocess.STDOUT
-        )
+            ["WebKitWebDriver", "-p", str(self.port)],
+            env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
         eventually(self._answers, "the driver of WebKit answers")
         wanted = {
             "browserName": "MiniBrowser",
             "webkitgtk:browserOptions": {
                 "binary": str(engine.program),
-                "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
+                "args": ["--automation"],
             },
             "timeouts": {"script": 1000 * PATIENCE, "pageLoad": 1000 * PATIENCE},
         }
@@ -135,12 +135,6 @@ class Context:
             self.tab = tab
         return self._ask(method, f"/session/{self.session}{path}", body)
 
-    def complaints(self):
-        """What the browser printed about errors of the page, but for answers that aren't 2xx."""
-        content = (self.home / "browser.log").read_text(errors="replace")
-        lines = [line for line in content.splitlines() if re.search(r"CONSOLE \S+ ERROR", line)]
-        return [line for line in lines if "Failed to load resource" not in line]
-
     def add_init_script(self, script):
         """The driver can't put anything before a page's own scripts: it comes as soon as the page is there."""
         self.init_scripts.append(script)
@@ -174,7 +168,6 @@ class Context:
             self._ask("DELETE", f"/session/{self.session}")
         self.driver.terminate()
         self.driver.wait(30)
-        self.log.close()
         shutil.rmtree(self.home, ignore_errors=True)
 
 
@@ -217,7 +210,7 @@ class Page(Finder):
     def __init__(self, context, handle):
         self.context = context
         self.handle = handle
-        self.complained = 0
+        self.earlier = []
         self.keyboard = Keyboard(self)
         self.mouse = Mouse(self)
 
@@ -229,17 +222,20 @@ class Page(Finder):
 
     @property
     def complaints(self):
-        """What any page of the browser complained about since `forget_complaints`."""
-        return self.context.complaints()[self.complained :]
+        """What this page and those before it in this tab complained about since `forget_complaints`."""
+        return self.earlier + (self.evaluate("globalThis.complained ?? []"))
 
     def forget_complaints(self):
-        self.complained = len(self.context.complaints())
+        self.earlier = []
+        self.evaluate("() => { globalThis.complained = []; }")
 
     def goto(self, address):
+        self.earlier = self.complaints
         self.ask("POST", "/url", {"url": address})
         self._begin()
 
     def reload(self):
+        self.earlier = self.complaints
         self.ask("POST", "/refresh")
         self._begin()
 
@@ -250,7 +246,7 @@ class Page(Finder):
         self.ask("POST", "/forward")
 
     def _begin(self):
-        for script in self.context.init_scripts:
+        for script in (COMPLAIN, *self.context.init_scripts):
             self.evaluate(f"() => {{ {script} }}")
 
     @property
