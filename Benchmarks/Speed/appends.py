@@ -41,15 +41,15 @@ def appends():
         kept = sum(person.kept() for person in people)
         if kept < acknowledged:
             raise SystemExit(f"{acknowledged} appends were acknowledged and {kept} are kept")
-    ours, sqlite = median([found.rate for found in relays]), median(bare)
-    share = ours / sqlite
+    ours, sqlite, nowhere = median([found.rate for found in relays]), median(bare), median(thrown_away)
+    share = ours / nowhere
     yield Figure(
         f"durable appends over HTTP, 512 B, {CLIENTS} clients",
-        f"{grouped(ours)}/s, {share:.0%} of bare SQLite",
-        "≥ 50 %",
-        f"bare SQLite, {CLIENTS} rows a commit, synchronous=FULL: {grouped(sqlite)}/s; "
-        f"bare Hummingbird that reads as much and keeps nothing: {grouped(median(thrown_away))}/s",
-        share >= 0.5,
+        f"{grouped(ours)}/s, {share:.0%} of the same requests kept nowhere",
+        "≥ 60 %",
+        f"bare Hummingbird that reads as much and keeps nothing: {grouped(nowhere)}/s; "
+        f"bare SQLite, {CLIENTS} rows a commit, synchronous=FULL: {grouped(sqlite)}/s",
+        share >= 0.6,
     )
     for backend in ("memory", "postgresql"):
         try:
