@@ -9,13 +9,10 @@ public struct SealedAnswer: Equatable, Sendable {
     /// The bytes of this member's own envelopes that are not released yet.
     public var envelopes: [[UInt8]]
 
-    /// An answer.
-    ///
-    /// - Precondition: each list has at most 65,535 elements.
+    /// An answer. Of each list it holds the first 65,535: whoever puts more must not be able to stop the relay by asking for them.
     public init(waiting: [Identifier], envelopes: [[UInt8]]) {
-        precondition(waiting.count <= UInt16.max && envelopes.count <= UInt16.max)
-        self.waiting = waiting
-        self.envelopes = envelopes
+        self.waiting = Array(waiting.prefix(Int(UInt16.max)))
+        self.envelopes = Array(envelopes.prefix(Int(UInt16.max)))
     }
 
     /// Reads an answer that fills `bytes`. Envelopes in it are not looked into.

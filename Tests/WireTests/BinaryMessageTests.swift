@@ -16,6 +16,14 @@ import Wire
         ])
     static let sealed = SealedAnswer(waiting: [Sample.identifier(1), Sample.identifier(2)], envelopes: [[9, 9], []])
 
+    @Test func moreSealedEntriesThanAnAnswerHoldsStopNobody() throws {
+        let many = 1 << 16
+        let answer = SealedAnswer(
+            waiting: Array(repeating: Sample.identifier(1), count: many), envelopes: Array(repeating: [9], count: many))
+        let read = try SealedAnswer(parsing: answer.bytes)
+        #expect(read.waiting.count == many - 1 && read.envelopes.count == many - 1)
+    }
+
     @Test func batchComesBackInOrder() throws {
         let envelopes = try [Sample.envelope(), Sample.envelope(padded: 512)]
         let batch = try Batch(envelopes)
