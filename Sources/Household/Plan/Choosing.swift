@@ -36,13 +36,13 @@ public struct Choosing {
     public private(set) var openPractice: String?
     /// What the days are like, while that is being said.
     public private(set) var draft: DaysDraft?
-    private var basis: Basis?
+    private var key: Key?
 
     /// A page that nothing was done on yet.
     public init() {}
 
     /// What a round follows from: when it is the same, so is the round.
-    private struct Basis: Equatable {
+    private struct Key: Equatable {
         let revision: Home.Revision
         let week: Week
         let hasPartner: Bool
@@ -71,11 +71,11 @@ public struct Choosing {
     }
 
     private mutating func refresh(_ home: Home, _ world: World) {
-        let now = Basis(
+        let now = Key(
             revision: home.revision, week: home.week(world),
             hasPartner: home.hasPartnerNow)
-        guard now != basis else { return }
-        basis = now
+        guard now != key else { return }
+        key = now
         round = ProposalRound(home, world)
     }
 
