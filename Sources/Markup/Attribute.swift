@@ -10,8 +10,8 @@ public indirect enum Attribute<Action> {
     case href(Reference)
     /// A live property of a form control or a CSS custom property.
     case property(PropertyName, PropertyValue)
-    /// What happens when `EventKind` occurs here. A value, never a closure.
-    case on(EventKind, Action)
+    /// What happens when `Trigger` occurs here. A value, never a closure.
+    case on(Trigger, Action)
     /// The element's identity among its siblings; keeps focus, caret and motion when the order changes.
     case key(String)
 }
@@ -109,7 +109,7 @@ public enum Reference: Equatable, Sendable {
 }
 
 /// What a person can do to an element.
-public enum EventKind: String, Sendable, CaseIterable {
+public enum Trigger: String, Sendable, CaseIterable {
     /// A click, a tap, or Enter or Space on a button.
     case press
     /// The text of a field changed.

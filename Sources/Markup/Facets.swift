@@ -14,7 +14,7 @@ struct LiveProperty: Equatable {
 struct Facets<Action> {
     var attributes: [PlainAttribute] = []
     var properties: [LiveProperty] = []
-    var listeners: [(EventKind, Action)] = []
+    var listeners: [(Trigger, Action)] = []
 
     init(_ element: Element<Action>) {
         for attribute in element.attributes {

@@ -7,7 +7,7 @@ public struct Renderer<Action> {
     private var nextID = 2
     /// What people typed since the last render, by node id: the truth a `value` or `checked` is compared with.
     private var live: [Int: PropertyValue] = [:]
-    private var actions: [Int: [(EventKind, Action)]] = [:]
+    private var actions: [Int: [(Trigger, Action)]] = [:]
 
     /// A renderer with an empty page.
     public init() {}
@@ -23,7 +23,7 @@ public struct Renderer<Action> {
     }
 
     /// The action to take when `event` occurs on node `id`; nil when nothing listens there any more.
-    public func action(for id: Int, event: EventKind) -> Action? {
+    public func action(for id: Int, event: Trigger) -> Action? {
         actions[id]?.first { $0.0 == event }?.1
     }
 
@@ -177,7 +177,7 @@ public struct Renderer<Action> {
     }
 
     private mutating func updateListeners(
-        of id: Int, to listeners: [(EventKind, Action)], into patches: inout [Patch]
+        of id: Int, to listeners: [(Trigger, Action)], into patches: inout [Patch]
     ) {
         let old = actions[id] ?? []
         for listener in listeners where !old.contains(where: { $0.0 == listener.0 }) {

@@ -9,7 +9,7 @@ private final class FakeDocument {
         var text = ""
         var attributes: [String: String] = [:]
         var properties: [String: PropertyValue] = [:]
-        var listeners: Set<EventKind> = []
+        var listeners: Set<Trigger> = []
         var children: [Int] = []
         var parent: Int?
     }

@@ -5,7 +5,7 @@ import Ledger
 /// for it, and nothing of what it says is kept.
 public struct CoachOnCall {
     /// What the coach says of one text.
-    public struct Advice {
+    public struct Counsel {
         /// The text.
         public let text: String
         /// How it reads.
@@ -23,7 +23,7 @@ public struct CoachOnCall {
 
     private var isComing = false
     /// The texts read last, for the few fields that can be on the page at once.
-    private var advice: [Advice] = []
+    private var counsel: [Counsel] = []
     /// Texts to be read once the coach is here.
     private var awaited: [String] = []
 
@@ -63,13 +63,13 @@ public struct CoachOnCall {
     }
 
     /// What the coach said of a text; nil when it hasn't read it.
-    public func advice(on text: String) -> Advice? { advice.first { $0.text == text } }
+    public func counsel(on text: String) -> Counsel? { counsel.first { $0.text == text } }
 
     private mutating func read(_ text: String) {
-        guard let coach, advice(on: text) == nil else { return }
+        guard let coach, counsel(on: text) == nil else { return }
         let reading = coach.read(text)
         let offers = coach.offers(for: text, reading: reading)
-        advice = [Advice(text: text, reading: reading, offers: offers)] + advice.prefix(Self.memory - 1)
+        counsel = [Counsel(text: text, reading: reading, offers: offers)] + counsel.prefix(Self.memory - 1)
     }
 }
 

@@ -86,7 +86,7 @@ public struct Composing: Equatable, Sendable {
             home.wantCoach(isWanted, &world)
             if isWanted { home.coach.read(text, &world) }
         case .offerTaken(let index):
-            guard let offers = home.coach.advice(on: kept ?? text)?.offers, offers.indices.contains(index) else {
+            guard let offers = home.coach.counsel(on: kept ?? text)?.offers, offers.indices.contains(index) else {
                 break
             }
             take(offers[index].text, &home, &world)

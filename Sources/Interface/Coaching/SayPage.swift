@@ -92,7 +92,7 @@ public struct SayPage {
 
     private func saying(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.coach
-        let reading = home.coach.advice(on: composing.text)?.reading
+        let reading = home.coach.counsel(on: composing.text)?.reading
         let isWarm = reading?.tone == .warm
         let isShort = composing.text.trimmed.unicodeScalars.count <= TextLimit.line
         var ways: [View] = []

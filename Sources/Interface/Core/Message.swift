@@ -53,14 +53,14 @@ public struct Start: Equatable, Sendable {
 extension Message {
     /// Reads what the shim sent. `reply` looks up to whom an answer goes, `action` what an element does.
     init?(
-        _ frame: IncomingFrame, reply: (Int, Response) -> Reply?, action: (Int, EventKind) -> Action?
+        _ frame: IncomingFrame, reply: (Int, Response) -> Reply?, action: (Int, Trigger) -> Action?
     ) {
         let fields = frame.message.fields
         switch fields["type"]?.string {
         case "started": self = .started(Start(frame.message))
         case "event":
             guard let target = fields["target"]?.integer, let name = fields["event"]?.string,
-                let event = EventKind(rawValue: name), let action = action(Int(target), event)
+                let event = Trigger(rawValue: name), let action = action(Int(target), event)
             else { return nil }
             self = .acted(action, Occurrence(frame.message))
         case "response":

@@ -24,7 +24,7 @@ struct ComposingView {
     func view(_ home: Home, _ shell: Shell, ways: [View] = []) -> View {
         let words = shell.words.coach
         let isHelped = isForSomebody && composing.isHelped(home)
-        let advice = isHelped ? home.coach.advice(on: composing.text) : nil
+        let advice = isHelped ? home.coach.counsel(on: composing.text) : nil
         let isHurt = advice?.reading.care == .help
         let marks = isHurt ? [] : advice?.reading.marks ?? []
         return div(.classes("composing"), .key("composing-" + composing.id)) {
@@ -145,8 +145,8 @@ struct ComposingView {
         }
     }
 
-    private func counsel(_ advice: CoachOnCall.Advice?, _ home: Home, _ words: CoachWords) -> [View] {
-        let kept = composing.kept.flatMap { home.coach.advice(on: $0) }
+    private func counsel(_ advice: CoachOnCall.Counsel?, _ home: Home, _ words: CoachWords) -> [View] {
+        let kept = composing.kept.flatMap { home.coach.counsel(on: $0) }
         let pauses = advice?.reading.care == .pause && !composing.showsOffers
         let offers = pauses ? [] : (kept ?? advice)?.offers ?? []
         var parts: [View] = []

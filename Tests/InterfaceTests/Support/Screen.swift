@@ -19,7 +19,7 @@ struct Screen {
         /// Its live properties by their names.
         let properties: [String: PropertyValue]
         /// What it does when something happens to it.
-        let actions: [EventKind: Action]
+        let actions: [Trigger: Action]
         /// The text in it.
         let text: String
         /// What a screen reader calls it.
@@ -149,8 +149,8 @@ private struct Reader {
         return properties
     }
 
-    private func actions(of element: Element<Action>) -> [EventKind: Action] {
-        var actions: [EventKind: Action] = [:]
+    private func actions(of element: Element<Action>) -> [Trigger: Action] {
+        var actions: [Trigger: Action] = [:]
         for case .on(let event, let action) in element.attributes { actions[event] = action }
         return actions
     }
