@@ -18,10 +18,15 @@ const patience = 3000;
 /** @template T @param {Promise<T>} work @returns {Promise<T | undefined>} nothing when it takes too long */
 const soon = (work) => Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience, undefined))]);
 
-/** @param {any} listed @param {string} path @returns {Promise<Response>} the file that the list means, and no other */
-function fetchListed(listed, path) {
+/**
+ * @param {any} listed
+ * @param {string} path
+ * @param {RequestCache} [cache]
+ * @returns {Promise<Response>} the file that the list means, and no other
+ */
+function fetchListed(listed, path, cache = 'no-cache') {
   const bytes = listed.files[path].sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
-  return fetch(path, { integrity: `sha256-${btoa(String.fromCharCode(...bytes))}`, cache: 'no-cache' });
+  return fetch(path, { integrity: `sha256-${btoa(String.fromCharCode(...bytes))}`, cache });
 }
 
 /** Downloads the whole version beside the one in use, or fails as a whole and is tried again later. */
@@ -29,10 +34,13 @@ async function download() {
   const list = await fetch('/assets.json', { cache: 'no-store' });
   const listed = await list.clone().json();
   if (listed.version !== version) throw new Error('mixed versions');
+  const isFirst = !(await caches.keys()).length;
   const cache = await caches.open(cacheName);
   const downloads = Object.keys(listed.files).map(async (path) => {
     if (late.includes(path) && !(await caches.match(path))) return;
-    const response = await fetchListed(listed, path);
+    const again = () => fetchListed(listed, path);
+    // On the first visit the page has just loaded most of them.
+    const response = await (isFirst ? fetchListed(listed, path, 'force-cache').catch(again) : again());
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(path, response);
   });

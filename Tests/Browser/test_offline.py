@@ -216,6 +216,17 @@ def test_the_bundle_starts_under_the_strict_policy_and_again_without_a_host(bund
     expect(page.locator("#hearth")).to_contain_text("Good evening")
 
 
+def test_a_first_visit_asks_for_nothing_twice(bundle, page):
+    host = Host(bundle)
+    host.files.clear()
+    page.goto(host.url)
+    wait_for_worker(page)
+    asked = [path for _, path, _, _ in host.requests]
+    for path in ("/browser.wasm", "/first.js", "/shim.js", "/style.css", "/fonts/vollkorn-500.woff2"):
+        assert asked.count(path) == 1, asked
+    host.close()
+
+
 def test_the_first_page_stands_in_the_bundle_for_strangers_alone(bundle, page):
     host = Host(bundle)
     host.files.clear()
