@@ -7,6 +7,7 @@ import pytest
 from engines import Engines, is_chromium
 from people import Device
 from relay import Relay, built_page
+from waiting import COMPLAIN
 
 
 @pytest.fixture(scope="session")
@@ -36,11 +37,15 @@ def browser(engines, engine):
 
 @pytest.fixture(scope="module")
 def shared_context(browser):
-    """Where a context takes long to begin, the tests of a file share one: each has a host, and so an origin, of its own."""
-    context = None if is_chromium(browser) else browser.new_context()
+    """Where pages take long to begin, the tests of a file share a context with one: each has an origin of its own."""
+    if is_chromium(browser):
+        yield None
+        return
+    context = browser.new_context()
+    context.add_init_script(COMPLAIN)
+    context.new_page()
     yield context
-    if context:
-        context.close()
+    context.close()
 
 
 @pytest.fixture(scope="session")

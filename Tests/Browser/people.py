@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from engines import expect, is_chromium, is_webkit
 from relay import Envelope, octets, page_items, sealed_items, text
-from waiting import COUNT_WORK, PATIENCE, eventually
+from waiting import COMPLAIN, COUNT_WORK, PATIENCE, eventually
 from wire import Wire
 
 PHONE = {"width": 390, "height": 844}
@@ -40,7 +40,7 @@ class Device:
         self.context = browser.new_context(**usual | options)
         self.context.set_default_timeout(1000 * PATIENCE)
         # Where it comes only once the page is there, the page has begun already.
-        self.context.add_init_script(COUNT_WORK + ("work.begun = 1;" if is_webkit(browser) else ""))
+        self.context.add_init_script(COUNT_WORK + (f"work.begun = 1; {COMPLAIN}" if is_webkit(browser) else ""))
         self._complaints = []
         self.page = self.new_tab()
         Device.living.append(self)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from engines import is_webkit
-from waiting import COMPLAIN, eventually, pauses
+from waiting import eventually, pauses
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -123,24 +123,25 @@ def host():
 @pytest.fixture
 def page(browser, shared_context):
     """A page that nothing was kept for, which collects what it complains about in `page.complaints`."""
-    if is_webkit(browser):
-        page = shared_context.pages[0] if shared_context.pages else shared_context.new_page()
-        page.forget_complaints()
-        yield page
-        page.goto("about:blank")
-        return
     context = shared_context or browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    if shared_context:
-        page.add_init_script(COMPLAIN)
-    page.complaints = []
-    page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page = context.pages[0] if shared_context else context.new_page()
+    if is_webkit(browser):
+        page.forget_complaints()
+        listening = []
+    else:
+        page.complaints = []
+        listening = [
+            ("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None),
+            ("pageerror", lambda error: page.complaints.append(str(error))),
+        ]
+    for event, listener in listening:
+        page.on(event, listener)
     yield page
+    for event, listener in listening:
+        page.remove_listener(event, listener)
+    page.goto("about:blank")
     if not shared_context:
         context.close()
-    else:
-        page.close()
 
 
 @pytest.fixture

@@ -410,7 +410,7 @@ def test_an_address_without_tls_is_told_why(hearth):
     assert not hearth.locator("#stopped").is_visible()
 
 
-@pytest.mark.only("chromium", "firefox")  # WebKit's driver can't change a page before its own scripts
+@pytest.mark.only("chromium")  # elsewhere the tests of a file share a page
 def test_a_browser_without_workers_starts_all_the_same(host, page):
     """Private windows of some browsers have none."""
     fake_core(host, page)

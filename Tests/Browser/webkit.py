@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from types import SimpleNamespace
 
-from waiting import COMPLAIN, PATIENCE, eventually
+from waiting import PATIENCE, eventually
 
 FIND = Path(__file__).with_name("find.js").read_text(encoding="utf-8")
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -246,7 +246,7 @@ class Page(Finder):
         self.ask("POST", "/forward")
 
     def _begin(self):
-        for script in (COMPLAIN, *self.context.init_scripts):
+        for script in self.context.init_scripts:
             self.evaluate(f"() => {{ {script} }}")
 
     @property
