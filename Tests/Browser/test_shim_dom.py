@@ -341,6 +341,7 @@ def test_timers_tick_and_can_be_stopped_and_replaced(hearth):
     assert ticked().count("once") == 1 and set(ticked()) == {"once", "often"}
 
 
+@pytest.mark.only("chromium", "firefox")  # WebKit's back button passes over pages that came without a press
 def test_pages_have_addresses_and_the_back_button_works(hearth):
     perform(hearth, effects=[{"do": "navigate", "path": "/us"}, {"do": "title", "text": "Us"}])
     assert hearth.url.endswith("/us") and hearth.title() == "Us"

@@ -334,6 +334,9 @@ class Mouse:
         self.page = page
 
     def move(self, x, y, steps=1):
+        """Goes there, or as near as the window reaches: the driver leads nobody out of it."""
+        width, height = self.page.evaluate("[innerWidth, innerHeight]")
+        x, y = min(max(x, 0), width - 1), min(max(y, 0), height - 1)
         self._act({"type": "pointerMove", "x": round(x), "y": round(y), "duration": 20 * steps})
 
     def down(self):
@@ -472,7 +475,8 @@ class Locator(Finder):
         )
 
     def focus(self):
-        self._act(lambda _: self.page.find("find(all[0])[0].focus();", self.steps), needs_free=False)
+        self.one()
+        self.page.find("find(all[0])[0].focus();", self.steps)
 
     def blur(self):
         self.page.find("find(all[0])[0].blur();", self.steps)
