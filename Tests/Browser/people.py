@@ -86,8 +86,11 @@ class Device:
             self.page.evaluate(TELL_ONLINE, is_online)
 
     def screen(self):
-        """Where the page is and what stands on it."""
-        return f"{self.page.url}\n{self.page.locator('body').inner_text()[:1500]}\n{self.complaints}"
+        """Where the page is and what stands on it, as far as its browser still answers."""
+        try:
+            return f"{self.page.url}\n{self.page.locator('body').inner_text()[:1500]}\n{self.complaints}"
+        except Exception as error:  # whatever it is: this is told beside the failure, and must not hide it
+            return f"can’t be seen: {error}"
 
     def __str__(self):
         return "somebody"
