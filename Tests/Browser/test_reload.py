@@ -22,9 +22,8 @@ def comes_to_something(person):
 
 
 def reload_often(person, times=3):
-    """Reloads, and again before anything of the page can have come to rest."""
+    """Reloads, and again as soon as the files are there and before the page can have come to rest."""
     for _ in range(times):
-        person.page.evaluate("() => { location.reload(); }")
         person.reload()
     comes_to_something(person)
 

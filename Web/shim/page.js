@@ -105,6 +105,12 @@ export const address = () => ({ path: location.pathname, hash: location.hash.sli
  * @param {() => void} follow reconsiders the live stream
  */
 export function watch(follow) {
+  // Brought back as it was left, a page could show what was locked or signed out of since: it begins anew.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    document.documentElement.hidden = true;
+    location.reload();
+  });
   addEventListener('popstate', () => send({ type: 'navigated', ...address() }));
   document.addEventListener('visibilitychange', () => {
     follow();
