@@ -8,12 +8,13 @@ from appends import appends
 from engines import engines
 from figure import table
 from first_visit import first_visit
-from history import reopen, tap
+from history import new_device, reopen, tap
 from memory import memory
 from reads import reads
 
 PARTS = {
     "first-visit": first_visit,
+    "new-device": new_device,
     "reopen": reopen,
     "tap": tap,
     "appends": appends,

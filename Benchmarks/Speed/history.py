@@ -31,10 +31,21 @@ def reopen():
     ten, one = history(10, 21), history(1, 2)
     yield Figure(
         f"reopening with ten years ({grouped(ten['entries'])} entries), CPU 4× slower",
-        f"{seconds(median(ten['openings']))} to a usable Today", "≤ 1.5 s",
+        f"{seconds(median(ten['openings']))} to a usable Today", "≤ 1.2 s",
         f"the first time after signing in: {seconds(ten['openings'][0])}; "
         f"with one year ({grouped(one['entries'])} entries): {seconds(median(one['openings']))}",
-        median(ten["openings"]) <= 1.5,
+        median(ten["openings"]) <= 1.2,
+    )  # fmt: skip
+
+
+def new_device():
+    ten = history(10, 21)
+    usable, everything = ten["usable"], ten["everything"]
+    yield Figure(
+        f"a new device signs in with ten years ({grouped(ten['entries'])} entries), CPU 4× slower",
+        f"{seconds(usable)} to a Today with the newest", "≤ 3 s",
+        f"everything there after {everything:.0f} s (target ≤ 20 s), with progress shown",
+        usable <= 3 and everything <= 20,
     )  # fmt: skip
 
 
@@ -42,8 +53,8 @@ def tap():
     ten, one = history(10, 21), history(1, 2)
     yield Figure(
         "a tap to its paint at that size, CPU 4× slower, 95th percentile",
-        f"{late(ten['taps']):.0f} ms", "≤ 50 ms",
-        f"with one year: {late(one['taps']):.0f} ms; {len(ten['taps'])} taps and keys each", late(ten["taps"]) <= 50,
+        f"{late(ten['taps']):.0f} ms", "≤ 40 ms",
+        f"with one year: {late(one['taps']):.0f} ms; {len(ten['taps'])} taps and keys each", late(ten["taps"]) <= 40,
     )  # fmt: skip
 
 
@@ -60,9 +71,8 @@ def history(years, per_day):
         entries = int(re.search(r"^(\d+) entries", relay.said, re.MULTILINE)[1])
         with tempfile.TemporaryDirectory(dir=SCRATCH, prefix="browser-") as folder:
             with chromium_that_remembers(folder) as context:
-                began = time.monotonic()
-                sign_in(context, relay, entries)
-                print(f"  signed in and everything there after {time.monotonic() - began:.0f} s", flush=True)
+                usable, everything = sign_in(context, relay, entries)
+                print(f"  signed in after {seconds(usable)}, everything there after {everything:.0f} s", flush=True)
                 openings, taps = [], []
                 for _ in range(OPENINGS):
                     page = slow_tab(context, network=False)
@@ -75,26 +85,40 @@ def history(years, per_day):
                     page.wait_for_timeout(3000)
                     page.close()
     print(f"  taps: median {median(taps):.0f} ms, 95 % within {late(taps):.0f} ms, slowest {max(taps):.0f} ms", flush=True)
-    return {"entries": entries, "openings": openings, "taps": taps}
+    return {
+        "entries": entries, "usable": usable, "everything": everything, "openings": openings, "taps": taps,
+    }  # fmt: skip
 
 
 def sign_in(context, relay, entries):
-    """Comes in as Ana and waits until all of the couple's entries have come and been put away."""
-    page = context.new_page()
-    pages = []
-    page.on("response", lambda answer: pages.append(time.monotonic()) if "/entries?after=" in answer.url else None)
+    """Comes in as Ana on a slow processor: seconds from "Come in" to a Today that knows the newest, and until all of the couple's
+    entries have come. Waits until they have been put away."""
+    page = slow_tab(context, network=False)
+    asked, answered = [], []
+
+    def note(times, url):
+        if number := re.search(r"/entries\?after=(\d+)", url):
+            times.append((time.monotonic(), int(number[1])))
+
+    page.on("request", lambda request: note(asked, request.url))
+    page.on("response", lambda answer: note(answered, answer.url))
     page.goto(f"{relay.url}/sign-in")
     page.get_by_label("Sign-in name").fill("ana")
     page.get_by_label("Passphrase", exact=True).fill(PASSPHRASE)
+    began = time.monotonic()
     page.get_by_role("button", name="Come in", exact=True).click()
     page.locator(".today .deed").wait_for()
-    while not pages or time.monotonic() - pages[-1] < 8:
+    shown_at = time.monotonic()
+    while not answered or time.monotonic() - answered[-1][0] < 8:
         page.wait_for_timeout(500)
     page.evaluate(KEPT)
     page.close()
     # What is private to Ben doesn't come to Ana; pages hold 512 at most.
-    if len(pages) * 512 < entries / 2:
-        raise SystemExit(f"only {len(pages)} pages of entries came for {entries} entries")
+    if len(answered) * 512 < entries / 2:
+        raise SystemExit(f"only {len(answered)} pages of entries came for {entries} entries")
+    # The newest have been taken in when the third page in order is asked for: no more than one page waits to be opened.
+    newest = next((at for at, after in asked if 1024 <= after <= 2048), answered[-1][0])
+    return max(shown_at, newest) - began, answered[-1][0] - began
 
 
 def use(page):
