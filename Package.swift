@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Rooms and their allowed imports are explained in docs/architecture.md; `script/lint` holds this file and every
-// import statement against that table.
+// Rooms and their allowed imports are explained in docs/architecture.md; `script/lint` holds every import statement against
+// that table.
 
 /// A pure room: no Foundation, no I/O, no clock, no randomness; also built for wasm with Embedded Swift, whose limits hold natively
 /// too, as far as the compiler can tell.

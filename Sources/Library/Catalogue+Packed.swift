@@ -19,7 +19,7 @@ import JSON
 //   practices      [[id, name, deed, why, flat, minutes, company, worksApart, effort, openness, cost, rhythm, moment, feeds,
 //                    causes, avoid, stem?]…]
 //   questions      [[id, depth, text, theme, series?, step?]…]
-//   conversations  [[id, name, about, minutes, openness, before, steps, close, pause, repeats?]…]
+//   conversations  [[id, name, about, minutes, openness, before, steps, close, pause, repeats?, earlier?]…]
 //                    steps    [[id, role, kind, ask, stems, choices, detail?, other?, seconds?, enough?, next?]…]
 //                    choices  [[id, text, target]…]
 //                    repeats  [steps, turns]
