@@ -27,7 +27,7 @@ public enum Input: Sendable {
     case announced(head: Int64)
     /// The live stream told that a seal waits or was released.
     case sealAnnounced
-    /// A key became known: quarantined envelopes may open now.
+    /// A key became known: envelopes that are in quarantine, or being opened without it, may open now.
     case keysChanged
     /// The account's record says that the space is closed.
     case closed

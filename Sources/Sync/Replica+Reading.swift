@@ -324,8 +324,16 @@ extension Replica {
         }
     }
 
-    /// Has quarantined envelopes opened again, now that more keys are known.
-    mutating func reopenQuarantine() {
+    /// Has envelopes opened again, now that more keys are known: those that are being opened without the new one, and those
+    /// in quarantine.
+    mutating func openAgain() {
+        for index in arrivals.indices where arrivals[index].mayGainByKey {
+            // What comes of the earlier request isn't waited for any more.
+            arrivals[index].request = nextRequest()
+            arrivals[index].openings = nil
+            actions.append(
+                .open(request: arrivals[index].request, envelopes: arrivals[index].envelopes.map { $0.bytes }))
+        }
         var envelopes: [ArrivedEnvelope] = []
         for kept in projection.log.quarantine where kept.reason != .conflicting && kept.reason != .misplaced {
             guard let envelope = try? Envelope(parsing: kept.envelope) else { continue }

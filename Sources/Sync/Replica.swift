@@ -168,7 +168,7 @@ public struct Replica: Sendable {
         case .sealAnnounced: wantsSealed = true
         case .keysChanged:
             isKeyMissing = false
-            reopenQuarantine()
+            openAgain()
         case .closed: if !isClosed { close() }
         case .erased(let entries): noteErased(entries)
         case .ticked: break

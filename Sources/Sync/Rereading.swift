@@ -17,13 +17,23 @@ struct Rereading: Sendable {
 /// Envelopes that are being opened, and what is to be noted with them once they are.
 struct Arrival: Sendable {
     /// The request to open them.
-    let request: Int
+    var request: Int
     /// The envelopes, by ascending number.
     let envelopes: [ArrivedEnvelope]
     /// Where they come from.
     let source: Source
     /// What came of opening them; nil until then.
     var openings: [Opening]?
+
+    /// Whether one more key may open some of them: not when all are open already.
+    var mayGainByKey: Bool {
+        openings?.contains {
+            switch $0 {
+            case .opened: false
+            case .failed: true
+            }
+        } ?? true
+    }
 
     enum Source: Equatable, Sendable {
         /// The page after the cursor, which goes to `next` then; the last one there is when `isLast`.

@@ -27,11 +27,14 @@ struct PeerTests {
         #expect(couple.ana.home.partnerName == "your partner")
     }
 
-    @Test("another device of the same person believes whom the first one found out about")
+    @Test("another device of the same person believes whom the first one found out about, and reads what they wrote")
     func otherDevice() throws {
-        let couple = try Couple(vouchedWith: Couple.secret)
+        var couple = try Couple(vouchedWith: Couple.secret)
+        try couple.ben.act { $0.share(.profileSet(ProfileSet(name: "Ben", colour: 1)), &$1) }
         let account = try #require(couple.relay.accounts[Sample.id(1)])
         let laptop = try Device(account, couple.relay)
         #expect(laptop.home.authors(in: couple.shared).count == 2)
+        #expect(laptop.home.partnerName == "Ben")
+        #expect(laptop.home.notices.isEmpty)
     }
 }

@@ -87,7 +87,12 @@ struct ReplicaHarness {
                 devices[index].handle(
                     .sealed(entry: sealing.entry, envelope: sealed.bytes, hash: sealed.hash), at: time)
             case .opening(let request, let envelopes):
-                devices[index].handle(.opened(request: request, envelopes.map { open($0, for: index) }), at: time)
+                let openings = envelopes.map { open($0, for: index) }
+                if learningWhileOpening.remove(index) != nil {
+                    unknownAuthors[index] = nil
+                    devices[index].handle(.keysChanged, at: time)
+                }
+                devices[index].handle(.opened(request: request, openings), at: time)
             case .request(let request, let route, let body): answer(request, route, body, index)
             case .answer(let input): devices[index].handle(input, at: time)
             }
@@ -96,6 +101,8 @@ struct ReplicaHarness {
 
     /// Accounts whose keys a device doesn't know yet.
     var unknownAuthors: [Int: Set<Identifier>] = [:]
+    /// Devices to which those keys become known while envelopes are being opened without them.
+    var learningWhileOpening: Set<Int> = []
 
     private func open(_ bytes: [UInt8], for index: Int) -> Opening {
         if let header = try? EnvelopeHeader(parsing: bytes[...]),

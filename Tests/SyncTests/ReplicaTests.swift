@@ -308,6 +308,21 @@ import Wire
         #expect(two.devices[1].replica.projection.log.quarantine.isEmpty)
     }
 
+    /// A new device learns the other's key from the private space, often while the first page of the shared one is opened.
+    @Test func whatIsBeingOpenedWhenAKeyBecomesKnownOpensWithIt() throws {
+        var two = ReplicaHarness([ada, bob])
+        two.goOffline(1)
+        try two.write(0, "Tea")
+        two.unknownAuthors[1] = [ada]
+        two.learningWhileOpening = [1]
+        two.goOnline(1)
+        #expect(two.learningWhileOpening.isEmpty)
+        #expect(two.texts(1) == ["Tea"])
+        #expect(two.devices[1].notices.isEmpty)
+        #expect(two.devices[1].replica.projection.log.quarantine.isEmpty)
+        #expect(two.devices[1].replica.isCaughtUp)
+    }
+
     @Test func aClosedSpaceKeepsWhatIsUnsentOnTheDevice() throws {
         var two = ReplicaHarness([ada, bob])
         try two.write(0, "1")
