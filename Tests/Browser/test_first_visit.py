@@ -201,16 +201,15 @@ def test_an_address_further_in_gets_the_rest_by_itself(chromium, relay):
 def test_what_was_done_before_the_rest_came_is_not_lost(chromium, relay):
     """On a network that keeps the rest back, somebody goes on, and into a page that needs it."""
     slow = Device(chromium, relay)
-    held = []
-    slow.page.route("**/rest.wasm", lambda route: held.append(route))
+    slow.wire.hold("/rest.wasm")
     slow.open()
     slow.press("I’ve been here before")
     slow.page.get_by_label("Sign-in name").fill("una")
     slow.page.get_by_role("contentinfo").get_by_text("Help").click()
-    eventually(lambda: held, "the rest is asked for", pause=pauses(slow.page))
-    for route in held:
-        route.continue_()
-    slow.page.unroute("**/rest.wasm")
+    eventually(
+        lambda: slow.wire.answers("GET", "/rest.wasm"), "the rest is asked for", pause=pauses(slow.page)
+    )  # fmt: skip
+    slow.wire.let_through("/rest.wasm")
     slow.path("/help")
     expect(slow.page.locator("main h1").first).to_be_visible()
     slow.page.go_back()

@@ -37,7 +37,7 @@ def ben(chromium, demo):
     signed_in = demo_person(chromium, demo, "ben")
     signed_in.requests = person.requests
     signed_in.context.on("request", lambda request: signed_in.requests.append(request.url))
-    signed_in.complaints += person.complaints
+    signed_in.complaints.extend(person.complaints)
     signed_in.wire.elsewhere += person.wire.elsewhere
     for path in INSIDE:
         signed_in.open(path)

@@ -58,6 +58,7 @@ class Wire:
         self.exchanges = []
         self.elsewhere = []
         self.lost = 0
+        self._gates = {}
         self._sockets = set()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -82,6 +83,13 @@ class Wire:
     def mend(self):
         self.state = "open"
 
+    def hold(self, path):
+        """Keeps requests for a path from the relay until they are let through."""
+        self._gates[path] = threading.Event()
+
+    def let_through(self, path):
+        self._gates.pop(path).set()
+
     def close(self):
         self.cut()
         self._listener.close()
@@ -105,11 +113,13 @@ class Wire:
                 if request is None or self.state == "cut":
                     return
                 exchange, content = request
+                self.exchanges.append(exchange)
+                if gate := self._gates.get(exchange.path):
+                    gate.wait()
                 upstream = socket.create_connection(("127.0.0.1", self.relay.port), 30)
                 upstream.settimeout(None)
                 self._sockets.add(upstream)
                 upstream.sendall(content)
-                self.exchanges.append(exchange)
                 self._answer(client, upstream, exchange)
         except OSError:
             pass  # the browser, the relay or `cut` let go
