@@ -110,7 +110,7 @@ def pytest_collection_modifyitems(config, items):
     out = []
     for item in items:
         only = item.get_closest_marker("only")
-        if only and round_of(item) not in only.args:
+        if only and round_of(item) not in (None, *only.args):
             out.append(item)
     config.hook.pytest_deselected(items=out)
     items[:] = [item for item in items if item not in out]

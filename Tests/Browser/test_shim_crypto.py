@@ -8,6 +8,7 @@ import os
 
 import pytest
 
+from engines import is_webkit
 from shim_host import (  # noqa: F401 (fixtures)
     ROOT,
     effect,
@@ -288,12 +289,14 @@ def test_what_cannot_be_opened_hides_nothing_else(ada, native):
     assert [result.get("failure") for result in results] == ["format", "format", "format", None, "format"]
 
 
-def test_an_author_counts_by_key_not_by_name(ada, native):
+def test_an_author_counts_by_key_not_by_name(ada, native, browser):
     good = native["envelopes"][0]["envelope"]
     other = golden("vault-browser.json")["signingPublic"]
     assert open_all(ada, native, good, authors={})[0]["failure"] == "unknownAuthor"
     assert open_all(ada, native, good, authors={native["account"]: other})[0]["failure"] == "signature"
-    assert open_all(ada, native, good, authors={native["account"]: "04" + "11" * 64})[0]["failure"] == "unknownAuthor"
+    # WebKit takes for a key what is none, and then finds that it has signed nothing.
+    refusal = "signature" if is_webkit(browser) else "unknownAuthor"
+    assert open_all(ada, native, good, authors={native["account"]: "04" + "11" * 64})[0]["failure"] == refusal
 
 
 def test_a_signed_body_in_another_spaces_key_is_told_apart(ada, native):

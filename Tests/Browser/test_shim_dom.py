@@ -233,8 +233,10 @@ def test_a_drag_is_told_in_shares_of_the_box_and_once_a_frame(hearth):
     hearth.mouse.move(box["x"] + 50, box["y"] + 50)
     hearth.mouse.down()
     hearth.mouse.move(box["x"] + 900, box["y"] + 25)
-    hearth.evaluate("""for (let x = 0; x < 50; x++)
-          document.querySelector('svg').dispatchEvent(new PointerEvent('pointermove', {clientX: x}))""")
+    hearth.evaluate("""() => {
+          const svg = document.querySelector('svg');
+          for (let x = 0; x < 50; x++) svg.dispatchEvent(new PointerEvent('pointermove', {clientX: x}));
+        }""")
     hearth.mouse.move(box["x"] + 900, box["y"] + 25)
     hearth.mouse.up()
     told = messages(hearth, "event")

@@ -20,6 +20,8 @@ from shim_host import (  # noqa: F401 (fixtures)
 )
 from waiting import eventually, pauses
 
+pytestmark = pytest.mark.only("chromium", "firefox")  # WebKit's driver can't put a page's clock forward
+
 # Storage, or all work with keys, that never answers as long as `hangs` names it.
 HANGING = """
   globalThis.hangs = sessionStorage.hangs ?? '';
