@@ -1,5 +1,6 @@
 """What all tests share: the engines, each started once, and real relays to drive them against."""
 
+import os
 import shutil
 
 import pytest
@@ -103,14 +104,19 @@ def pytest_runtest_setup(item):
 def pytest_configure(config):
     config.addinivalue_line("markers", "walk: tests of this file are steps that stand on each other")
     config.addinivalue_line("markers", "only(*names): the test is about what these engines have, or lets tests do")
+    config.addinivalue_line("markers", "storing: the test leaves pages while they store, which WebKitGTK may not survive")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leaves out the rounds of a test in engines that it isn't about."""
+    """Leaves out the rounds of a test in engines that it isn't about, and those that WebKitGTK doesn't go through reliably: once in a
+    while its storage hangs for good after a page is left in the middle of a write. `HEARTH_WEBKIT_STORING=1` tries them."""
     out = []
     for item in items:
         only = item.get_closest_marker("only")
+        is_risky = item.get_closest_marker("storing") and "webkit" in (round_of(item) or ())
         if only and round_of(item) not in (None, *only.args):
+            out.append(item)
+        elif is_risky and not os.environ.get("HEARTH_WEBKIT_STORING"):
             out.append(item)
     config.hook.pytest_deselected(items=out)
     items[:] = [item for item in items if item not in out]

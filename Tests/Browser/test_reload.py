@@ -7,6 +7,8 @@ import pytest
 
 from people import Person, eventually
 
+pytestmark = pytest.mark.storing
+
 # How long anybody may look at the opening mark, in seconds. Whatever the page waits for, it gives up before that.
 BOUND = 30
 

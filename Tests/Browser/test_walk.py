@@ -13,7 +13,7 @@ from engines import expect
 from people import LAPTOP, Person, eventually, octets, sheet, text
 from relay import ROOT, Relay
 
-pytestmark = pytest.mark.walk
+pytestmark = [pytest.mark.walk, pytest.mark.storing]
 
 # Words that nobody but those they are meant for may ever see.
 JOURNAL_OF_B = "Nobody knows that I cried over the blue bicycle"
@@ -40,15 +40,11 @@ class Couple:
         return [self.a, self.b]
 
 
-@pytest.fixture(scope="module", params=[("chromium", "chromium"), ("webkit", "firefox")], ids="-".join)
+@pytest.fixture(scope="module", params=[("chromium", "chromium"), ("chromium", "firefox"), ("webkit", "firefox")], ids="-".join)
 def engine(request):
     """The engines of the two."""
     return request.param
 
-
-# A second device with WebKit does not read what the other of the couple wrote; until that is mended, the steps from there on
-# are gone by the Chromium couple alone.
-READ_AGAIN = pytest.mark.only(("chromium", "chromium"))
 
 
 @pytest.fixture(scope="module")
@@ -696,7 +692,6 @@ def test_speaker_and_listener_on_one_phone_passed_between_them(a, b):
 # 10. A second device, and a time without the network
 
 
-@READ_AGAIN
 def test_a_laptop_has_everything(couple, a):
     couple.laptop = laptop = a.another_device(LAPTOP)
     laptop.sign_in()
@@ -716,7 +711,6 @@ def test_a_laptop_has_everything(couple, a):
     expect(laptop.page.locator(".of-both")).to_contain_text(WORDS_ABOUT_A_SIGN)
 
 
-@READ_AGAIN
 def test_what_b_writes_without_a_network_is_merged(couple, a, b):
     b.open("/")
     b.heading(re.compile("Mika"))
@@ -744,7 +738,6 @@ def test_what_b_writes_without_a_network_is_merged(couple, a, b):
 # 12. What is B's alone
 
 
-@READ_AGAIN
 def test_bs_journal_reaches_nothing_of_as(couple, a, b):
     b.write_journal(JOURNAL_OF_B)
     b.everything_sent()
@@ -797,7 +790,6 @@ def domain_words(web):
     return words | kinds | pillars
 
 
-@READ_AGAIN
 def test_the_relay_holds_nothing_that_can_be_read(couple, a, b, web):
     held = {"the database": a.relay.database(), "the log": a.relay.logs()}
     assert all(len(content) > 1000 for content in held.values())
@@ -823,7 +815,6 @@ def test_the_relay_holds_nothing_that_can_be_read(couple, a, b, web):
 # 11. A forgotten passphrase
 
 
-@READ_AGAIN
 def test_the_recovery_code_sets_a_new_passphrase(couple, a):
     old = a.passphrase
     laptop = couple.laptop
@@ -875,7 +866,6 @@ def save(person, name):
         return file.read()
 
 
-@READ_AGAIN
 def test_everything_is_exported_readable(couple, a, chromium, tmp_path):
     a.open("/data")
     couple.export = save(a, "Only the lines")
@@ -899,7 +889,6 @@ def test_everything_is_exported_readable(couple, a, chromium, tmp_path):
     context.close()
 
 
-@READ_AGAIN
 def test_an_export_is_brought_into_a_new_place(couple, chromium, relay):
     new = Person(chromium, relay, "rowan.elsewhere", "Rowan", "Slate", "paper boat in november")
     new.sign_up()
@@ -929,7 +918,6 @@ def test_an_export_is_brought_into_a_new_place(couple, chromium, relay):
 # 13. Leaving
 
 
-@READ_AGAIN
 def test_b_leaves_alone_and_at_once(couple, a, b):
     shared = b.space("shared")
     before = len(a.entries(shared))
@@ -961,7 +949,6 @@ def test_b_leaves_alone_and_at_once(couple, a, b):
     assert len(b.entries(shared)) == before
 
 
-@READ_AGAIN
 def test_each_keeps_the_private_and_a_can_invite_again(couple, a, b):
     b.open("/journal")
     b.sees(JOURNAL_OF_B)
@@ -980,7 +967,6 @@ def test_each_keeps_the_private_and_a_can_invite_again(couple, a, b):
     assert a.space("shared") == b.space("shared") != a.space("shared", "closed")
 
 
-@READ_AGAIN
 def test_b_deletes_the_account_and_nothing_of_it_is_left_in_the_database(couple, a, b):
     private, shared = b.space("private"), b.space("shared", "closed")
     account = octets(b.account()["account"])
