@@ -310,6 +310,8 @@ class Page(Finder):
             return new if new and not any(path.suffix == ".wkdownload" for path in new) else None
 
         (path,) = eventually(whole, "the file is saved")
+        # Out of the folder: the browser would write the next one of this name over it.
+        path = path.rename(Path(tempfile.mkdtemp(dir=self.context.home)) / path.name)
         saved.value = SimpleNamespace(suggested_filename=path.name, path=lambda: path)
 
 
