@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Ledger
 import Library
@@ -139,6 +140,50 @@ struct DraftsTests {
         try device.carryOut(visit)
         #expect(device.drafts.count == 1)
     }
+
+    @Test("what was begun on several pages is kept together, also of those that are left")
+    func severalPages() throws {
+        var device = Device()
+        var visit = try device.open(at: .journal)
+        try visit.type("Since the move", into: journalField)
+        visit.hear(.acted(.go(.today), Occurrence()))
+        try visit.type("For the soup", into: "One good thing about the two of you…")
+        visit.hear(.ticked(.drafts))
+        try device.carryOut(visit)
+        #expect(device.drafts.count == 2)
+        let count = visit.effects.count
+        try visit.type("For the soup, again", into: "One good thing about the two of you…")
+        visit.hear(.ticked(.drafts))
+        let stores = visit.effects.dropFirst(count).filter { $0.name == "store" }
+        guard stores.count == 1, case .list(let puts)? = stores[0]["put"] else { throw Missing() }
+        #expect(puts.count == 1, "the journal's page wasn't touched")
+        try device.carryOut(visit)
+        #expect(try device.open(at: .journal).screen.field(journalField)?.value == "Since the move")
+        let today = try device.open(at: .today)
+        #expect(today.screen.field("One good thing about the two of you…")?.value == "For the soup, again")
+    }
+
+    @Test("every draft is one of its page's kinds, and no kind is of two pages")
+    func kinds() throws {
+        let kinds = DraftingPage.allCases.flatMap { $0.kinds }
+        #expect(Set(kinds).count == kinds.count)
+        var visit = try MineCouple.person(1, at: .today)
+        for kind in kinds where !["check", "pulse", "talk"].contains(kind) {
+            let subject = kind == "note" ? Identifier(high: 1, low: 2).text : "smell"
+            let name = Self.single.contains(kind) ? kind : kind + "/" + subject
+            visit.state.pages.take(try #require(Draft(name, "Half a thought")))
+        }
+        let home = try #require(visit.state.home)
+        for page in DraftingPage.allCases {
+            for draft in visit.state.pages.drafts(of: page, home) {
+                #expect(page.kinds.contains { draft.name == $0 || draft.name.hasPrefix($0 + "/") }, "\(draft.name)")
+            }
+        }
+        #expect(visit.state.pages.drafts(home).count > DraftingPage.allCases.count / 2)
+    }
+
+    /// Kinds of which there is one draft at most.
+    private static let single = ["thanks", "journal", "moment", "say"]
 
     @Test("an answer to a question, thanks and a moment wait where they were written", arguments: Self.fields)
     func everywhere(_ field: Field) throws {

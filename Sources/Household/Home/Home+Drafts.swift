@@ -2,7 +2,7 @@ import JSON
 
 /// Something that was begun and is not finished: words, or answers.
 public struct Draft: Equatable, Sendable {
-    /// What it is a draft of.
+    /// What it is a draft of: a word for its kind, and after a slash what it is about when there can be several.
     public let name: String
     /// What stands in it; never empty.
     public let text: String
@@ -13,6 +13,9 @@ public struct Draft: Equatable, Sendable {
         self.name = name
         self.text = text
     }
+
+    /// The word for the kind of a draft of that name.
+    fileprivate static func kind(of name: String) -> String { String(name.prefix { $0 != "/" }) }
 }
 
 /// What this device keeps of what is not finished.
@@ -23,8 +26,8 @@ struct KeptDrafts {
     var outdated: [String] = []
     /// What was read of the disk and not yet taken up by the pages.
     var found: [Draft] = []
-    /// Whether something is to be kept when the timer runs out.
-    var isAwaited = false
+    /// The kinds of which something is to be kept when the timer runs out.
+    var awaited: Set<String> = []
 
     /// How long changes gather before they are kept, in milliseconds: what a crash could cost.
     static let pause = 500.0
@@ -36,19 +39,23 @@ struct KeptDrafts {
 // else here, so they outlive a reload, a closed tab and the app lock, and go when the person signs out.
 
 extension Home {
-    /// Whether these drafts differ from those that are kept.
-    private func differ(_ drafts: [Draft]) -> Bool {
-        drafts.count != self.drafts.kept.count || drafts.contains { self.drafts.kept[$0.name]?.text != $0.text }
+    /// Whether these drafts differ from those of these kinds that are kept.
+    private func differ(_ drafts: [Draft], of kinds: [String]) -> Bool {
+        self.drafts.kept.count { kinds.contains(Draft.kind(of: $0.key)) } != drafts.count
+            || drafts.contains { self.drafts.kept[$0.name]?.text != $0.text }
     }
 
-    /// Whether nothing is to be kept in a moment already, and there is a device to keep it on.
-    public var canAwaitDrafts: Bool { isReady && !drafts.isAwaited }
+    /// Whether there is a device to keep drafts on, and drafts of these kinds are not to be kept in a moment already.
+    public func canAwaitDrafts(of kinds: [String]) -> Bool { isReady && !isAwaitingDrafts(of: kinds) }
 
-    /// Has drafts kept in a moment, when they differ from those that are kept.
-    public mutating func awaitDrafts(_ drafts: [Draft], _ world: inout World) {
-        guard canAwaitDrafts, differ(drafts) else { return }
-        self.drafts.isAwaited = true
-        world.perform(.timer(.drafts, after: KeptDrafts.pause))
+    /// Whether drafts of these kinds are to be kept in a moment.
+    public func isAwaitingDrafts(of kinds: [String]) -> Bool { kinds.contains { drafts.awaited.contains($0) } }
+
+    /// Has drafts of these kinds kept in a moment, when they differ from those that are kept.
+    public mutating func awaitDrafts(_ drafts: [Draft], of kinds: [String], _ world: inout World) {
+        guard canAwaitDrafts(of: kinds), differ(drafts, of: kinds) else { return }
+        if self.drafts.awaited.isEmpty { world.perform(.timer(.drafts, after: KeptDrafts.pause)) }
+        self.drafts.awaited.formUnion(kinds)
     }
 
     /// What was read of the disk since the last time, for the pages to take up. Each is given out once.
@@ -59,11 +66,18 @@ extension Home {
 
     /// Keeps these drafts and no others.
     public mutating func keep(_ drafts: [Draft], _ world: inout World) {
+        let kinds = drafts.map { $0.name } + self.drafts.kept.keys
+        keep(drafts, of: Array(Set(kinds.map { Draft.kind(of: $0) })), &world)
+        if isReady { self.drafts.awaited = [] }
+    }
+
+    /// Keeps these drafts and no others of these kinds. What is kept of other kinds stays as it is.
+    public mutating func keep(_ drafts: [Draft], of kinds: [String], _ world: inout World) {
         guard isReady else { return }
-        self.drafts.isAwaited = false
-        guard differ(drafts) else { return }
-        var before = self.drafts.kept
-        self.drafts.kept = [:]
+        self.drafts.awaited.subtract(kinds)
+        guard differ(drafts, of: kinds) else { return }
+        var before = self.drafts.kept.filter { kinds.contains(Draft.kind(of: $0.key)) }
+        for name in before.keys { self.drafts.kept[name] = nil }
         var puts: [Effect.KeptRecord] = []
         for draft in drafts {
             let old = before.removeValue(forKey: draft.name)

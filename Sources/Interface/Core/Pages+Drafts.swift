@@ -4,15 +4,71 @@ import Ledger
 
 // Which of the things that pages remember are drafts: what would be missed if the page were gone.
 
+/// A page on which something can be begun and not finished.
+enum DraftingPage: CaseIterable {
+    case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes
+
+    /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
+    var kinds: [String] {
+        switch self {
+        case .check: ["check"]
+        case .pulse: ["pulse"]
+        case .today: ["thanks", "today", "deed"]
+        case .journal: ["journal"]
+        case .story: ["moment"]
+        case .say: ["say"]
+        case .conversation: ["talk", "note"]
+        case .questions: ["questions"]
+        case .practices: ["practices"]
+        case .signs: ["signs"]
+        case .causes: ["causes"]
+        }
+    }
+}
+
+extension Action {
+    /// The pages whose drafts it may have changed: the one that was acted on, so that a typed letter costs no other. Whoever goes
+    /// elsewhere may have finished something for several.
+    fileprivate var draftingPages: [DraftingPage] {
+        switch self {
+        case .check: [.check]
+        case .pulse: [.pulse]
+        case .today: [.today]
+        case .journal: [.journal]
+        case .story: [.story]
+        case .say: [.say]
+        case .conversation: [.conversation]
+        case .questions: [.questions]
+        case .practices: [.practices]
+        case .signs: [.signs]
+        case .causes: [.causes]
+        case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .leaveQuickly: DraftingPage.allCases
+        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .jar, .mine, .settings, .invite, .data,
+            .leaving, .help:
+            []
+        }
+    }
+}
+
 extension State {
-    /// Has changed drafts kept in a moment.
-    mutating func awaitDrafts() {
-        guard let home, home.canAwaitDrafts else { return }
-        let drafts = pages.drafts(home)
-        withHome { $0.awaitDrafts(drafts, &$1) }
+    /// Has drafts that an action changed kept in a moment.
+    mutating func awaitDrafts(after action: Action) {
+        for page in action.draftingPages {
+            guard let home, home.canAwaitDrafts(of: page.kinds) else { continue }
+            let drafts = pages.drafts(of: page, home)
+            withHome { $0.awaitDrafts(drafts, of: page.kinds, &$1) }
+        }
     }
 
-    /// Keeps the drafts as they are now.
+    /// Keeps the drafts that are to be kept by now, as they are now.
+    mutating func keepAwaitedDrafts() {
+        guard let home else { return }
+        let awaited = DraftingPage.allCases.filter { home.isAwaitingDrafts(of: $0.kinds) }
+        let drafts = awaited.flatMap { pages.drafts(of: $0, home) }
+        withHome { $0.keep(drafts, of: awaited.flatMap { $0.kinds }, &$1) }
+    }
+
+    /// Keeps all drafts as they are now.
     mutating func keepDrafts() {
         guard let home else { return }
         let drafts = pages.drafts(home)
@@ -27,26 +83,39 @@ extension State {
 
 extension Pages {
     /// Everything that is begun and not finished.
-    func drafts(_ home: Home) -> [Draft] {
-        var drafts = [
-            Draft("check", check.keptDraft), Draft("pulse", pulse.keptDraft), Draft("thanks", today.thanks.text),
-            Draft("journal", journal.draft), Draft("moment", story.moment.text), Draft("say", say.composing.text),
-        ]
-        if let talk = conversation.talkDraft { drafts.append(Draft("talk/" + talk.step, talk.words)) }
-        if let followed = conversation.followed {
-            drafts.append(Draft("note/" + followed.text, conversation.note))
-        }
-        for (page, answering) in [("today/", today.answering), ("questions/", questions.answering)] {
-            for (question, answer) in answering.drafts where home.isToBeAnswered(question) {
-                drafts.append(Draft(page + question, answer.text))
+    func drafts(_ home: Home) -> [Draft] { DraftingPage.allCases.flatMap { drafts(of: $0, home) } }
+
+    /// What is begun on a page and not finished.
+    func drafts(of page: DraftingPage, _ home: Home) -> [Draft] {
+        let drafts =
+            switch page {
+            case .check: [Draft("check", check.keptDraft)]
+            case .pulse: [Draft("pulse", pulse.keptDraft)]
+            case .today:
+                [Draft("thanks", today.thanks.text)] + answers(today.answering, "today/", home)
+                    + [deed(today.report, "deed/")]
+            case .journal: [Draft("journal", journal.draft)]
+            case .story: [Draft("moment", story.moment.text)]
+            case .say: [Draft("say", say.composing.text)]
+            case .conversation:
+                [
+                    conversation.talkDraft.flatMap { Draft("talk/" + $0.step, $0.words) },
+                    conversation.followed.flatMap { Draft("note/" + $0.text, conversation.note) },
+                ]
+            case .questions: answers(questions.answering, "questions/", home)
+            case .practices: [deed(practices.report, "practices/")]
+            case .signs: signs.noticing.drafts.map { Draft("signs/" + $0.key, $0.value) }
+            case .causes: causes.noticing.drafts.map { Draft("causes/" + $0.key, $0.value) }
             }
-        }
-        for (page, report) in [("deed/", today.report), ("practices/", practices.report)] {
-            if let practice = report.practice { drafts.append(Draft(page + practice, report.line.text)) }
-        }
-        for (sign, text) in signs.noticing.drafts { drafts.append(Draft("signs/" + sign, text)) }
-        for (cause, text) in causes.noticing.drafts { drafts.append(Draft("causes/" + cause, text)) }
         return drafts.compactMap { $0 }
+    }
+
+    private func answers(_ answering: Answering, _ prefix: String, _ home: Home) -> [Draft?] {
+        answering.drafts.filter { home.isToBeAnswered($0.key) }.map { Draft(prefix + $0.key, $0.value.text) }
+    }
+
+    private func deed(_ report: DeedReport, _ prefix: String) -> Draft? {
+        report.practice.flatMap { Draft(prefix + $0, report.line.text) }
     }
 
     /// Takes up a draft where it was left.

@@ -35,7 +35,7 @@ func update(_ state: inout State, _ message: Message) {
     state.tellNews()
     settle(&state)
     state.tellNews()
-    if case .acted = message { state.awaitDrafts() }
+    if case .acted(let action, _) = message { state.awaitDrafts(after: action) }
 }
 
 extension State {
@@ -107,7 +107,7 @@ private func arrive(_ state: inout State, path: String, hash: String) {
 private func tick(_ state: inout State, _ timer: Timer) {
     switch timer {
     case .toast: state.shell.toast = nil
-    case .drafts: state.keepDrafts()
+    case .drafts: state.keepAwaitedDrafts()
     case .lock: state.lockWhenLongHidden()
     case .opening: state.isOpeningLong = true
     case .follow: state.withHome { home, _ in home.followCloseness() }
