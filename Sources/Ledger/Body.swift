@@ -1,5 +1,3 @@
-import JSON
-
 /// What an entry says, decrypted: `{"v":1,"t":…,"c":…,"d":"…","k":"…","f":{…}}`.
 ///
 /// | name | |
@@ -68,18 +66,7 @@ extension Event {
     /// - Parameter stamp: when it is written.
     /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of its
     ///   range, something empty that must not be.
-    public func body(at stamp: Stamp) throws(FieldDefect) -> [UInt8] {
-        var fields = FieldWriter(limit: kind.rule.limits.writing)
-        try write(to: &fields)
-        return JSONValue.object([
-            JSONMember("v", .integer(Body.version)),
-            JSONMember("t", .integer(stamp.milliseconds)),
-            JSONMember("c", .integer(stamp.counter)),
-            JSONMember("d", .string(stamp.device.text)),
-            JSONMember("k", .string(kind.rawValue)),
-            JSONMember("f", .object(fields.members)),
-        ]).serialized()
-    }
+    public func body(at stamp: Stamp) throws(FieldDefect) -> [UInt8] { try written().body(at: stamp) }
 }
 
 /// The members of a body apart from its fields.

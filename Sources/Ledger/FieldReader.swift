@@ -7,17 +7,6 @@ import JSON
 /// the event with its strings. *Glancing* makes nothing: strings come back empty, and all that is kept is the
 /// ``Glance`` that the log's index needs. Ten years are indexed by glancing, and only what is shown is decoded.
 struct FieldReader {
-    /// What a field means to the log's index.
-    enum Role {
-        case none
-        /// What the event is about: a practice, a question, a sign, a conversation.
-        case subject
-        /// When it is about: a day, a week or a season.
-        case ordinal
-        /// A small number that comes with it.
-        case value
-    }
-
     /// Where a field's name (without quotes) and value are.
     private struct Field {
         var name: Range<Int>
@@ -76,7 +65,7 @@ struct FieldReader {
 
     /// A name given by Hearth. It isn't empty, and no longer than any Hearth can have written it: names are compared, so none
     /// can be cut.
-    mutating func name(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> String {
+    mutating func name(_ name: StaticString, as role: GlanceRole = .none) throws(FieldDefect) -> String {
         let range = try contents(name)
         guard !range.isEmpty else { throw FieldDefect(name.text, .empty) }
         guard range.count <= TextLimit.spelledKey else { throw FieldDefect(name.text, .tooLong) }
@@ -108,7 +97,7 @@ struct FieldReader {
 
     /// One of the words that a type knows.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
-        _ name: StaticString, as role: Role = .none
+        _ name: StaticString, as role: GlanceRole = .none
     ) throws(FieldDefect) -> Choice where Choice.RawValue == String {
         let range = try contents(name)
         var position: Int32 = 0
@@ -126,7 +115,7 @@ struct FieldReader {
 
     /// A whole number.
     mutating func whole(
-        _ name: StaticString, in range: ClosedRange<Int>, as role: Role = .none
+        _ name: StaticString, in range: ClosedRange<Int>, as role: GlanceRole = .none
     ) throws(FieldDefect) -> Int {
         let number = try integer(try value(name), name)
         guard number >= Int64(range.lowerBound), number <= Int64(range.upperBound) else {
@@ -138,7 +127,7 @@ struct FieldReader {
 
     /// A whole number, or nil when the field is missing.
     mutating func optionalWhole(
-        _ name: StaticString, in range: ClosedRange<Int>, as role: Role = .none
+        _ name: StaticString, in range: ClosedRange<Int>, as role: GlanceRole = .none
     ) throws(FieldDefect) -> Int? {
         guard has(name) else { return nil }
         return try whole(name, in: range, as: role)
@@ -190,7 +179,7 @@ struct FieldReader {
     // MARK: Bytes and dates
 
     /// An id.
-    mutating func id(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> Identifier {
+    mutating func id(_ name: StaticString, as role: GlanceRole = .none) throws(FieldDefect) -> Identifier {
         let range = try contents(name)
         guard let id = Identifier(base64URL: text, range) else { throw FieldDefect(name.text, .invalid) }
         if case .subject = role { glance.subject = range }
@@ -206,7 +195,7 @@ struct FieldReader {
     }
 
     /// A day.
-    mutating func day(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> Day {
+    mutating func day(_ name: StaticString, as role: GlanceRole = .none) throws(FieldDefect) -> Day {
         let range = try contents(name)
         guard let day = Day(digits: UnsafeBufferPointer(rebasing: text[range])) else {
             throw FieldDefect(name.text, .invalid)
@@ -216,7 +205,7 @@ struct FieldReader {
     }
 
     /// A week.
-    mutating func week(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> Week {
+    mutating func week(_ name: StaticString, as role: GlanceRole = .none) throws(FieldDefect) -> Week {
         let range = try contents(name)
         guard let week = Week(digits: UnsafeBufferPointer(rebasing: text[range])) else {
             throw FieldDefect(name.text, .invalid)
@@ -226,7 +215,7 @@ struct FieldReader {
     }
 
     /// A season.
-    mutating func season(_ name: StaticString, as role: Role = .none) throws(FieldDefect) -> Season {
+    mutating func season(_ name: StaticString, as role: GlanceRole = .none) throws(FieldDefect) -> Season {
         let range = try contents(name)
         guard let season = Season(digits: UnsafeBufferPointer(rebasing: text[range])) else {
             throw FieldDefect(name.text, .invalid)

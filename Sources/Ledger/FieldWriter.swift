@@ -7,6 +7,10 @@ struct FieldWriter {
     private(set) var members: [JSONMember] = []
     /// The most words that a person may write, in Unicode scalars (``EventRule/limits``).
     private let limit: Int
+    /// What the event is about, as the log's index will know it.
+    private(set) var subject = EventSubject()
+    /// The small number that comes with it, as the log's index will know it.
+    private(set) var value = Glance.noValue
 
     init(limit: Int) {
         self.limit = limit
@@ -29,9 +33,10 @@ struct FieldWriter {
     }
 
     /// A name given by Hearth; it isn't empty.
-    mutating func name(_ name: String, _ value: String) throws(FieldDefect) {
+    mutating func name(_ name: String, _ value: String, as role: GlanceRole = .none) throws(FieldDefect) {
         guard !value.isEmpty else { throw FieldDefect(name, .empty) }
         try put(name, value, limit: TextLimit.key)
+        if case .subject = role { subject.name = value }
     }
 
     /// A name given by Hearth; nothing when there is none.
@@ -57,14 +62,19 @@ struct FieldWriter {
     }
 
     /// A whole number.
-    mutating func whole(_ name: String, _ value: Int, in range: ClosedRange<Int>) throws(FieldDefect) {
+    mutating func whole(
+        _ name: String, _ value: Int, in range: ClosedRange<Int>, as role: GlanceRole = .none
+    ) throws(FieldDefect) {
         guard range.contains(value) else { throw FieldDefect(name, .outOfRange) }
         members.append(JSONMember(name, .integer(value)))
+        if case .value = role { self.value = Int32(truncatingIfNeeded: value) }
     }
 
     /// A whole number; nothing when there is none.
-    mutating func optionalWhole(_ name: String, _ value: Int?, in range: ClosedRange<Int>) throws(FieldDefect) {
-        if let value { try whole(name, value, in: range) }
+    mutating func optionalWhole(
+        _ name: String, _ value: Int?, in range: ClosedRange<Int>, as role: GlanceRole = .none
+    ) throws(FieldDefect) {
+        if let value { try whole(name, value, in: range, as: role) }
     }
 
     /// Milliseconds since 1970.
@@ -97,8 +107,10 @@ struct FieldWriter {
     }
 
     /// An id.
-    mutating func id(_ name: String, _ value: Identifier) {
-        members.append(JSONMember(name, .string(value.text)))
+    mutating func id(_ name: String, _ value: Identifier, as role: GlanceRole = .none) {
+        let text = value.text
+        members.append(JSONMember(name, .string(text)))
+        if case .subject = role { subject.name = text }
     }
 
     /// Exactly `count` bytes.
@@ -107,9 +119,37 @@ struct FieldWriter {
         members.append(JSONMember(name, .bytes(value)))
     }
 
-    /// A word that Hearth gives: a date, or a case of an enumeration.
-    mutating func word(_ name: String, _ value: String) {
-        members.append(JSONMember(name, .string(value)))
+    /// One of the words that a type knows.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, _ value: Choice, as role: GlanceRole = .none
+    ) where Choice.RawValue == String {
+        members.append(JSONMember(name, .string(value.rawValue)))
+        guard case .value = role else { return }
+        var position: Int32 = 0
+        for choice in Choice.allCases {
+            if choice.rawValue == value.rawValue { self.value = position }
+            position += 1
+        }
+    }
+
+    /// A day.
+    mutating func day(_ name: String, _ value: Day, as role: GlanceRole = .none) {
+        date(name, value.text, value.number, as: role)
+    }
+
+    /// A week.
+    mutating func week(_ name: String, _ value: Week, as role: GlanceRole = .none) {
+        date(name, value.text, value.number, as: role)
+    }
+
+    /// A season.
+    mutating func season(_ name: String, _ value: Season, as role: GlanceRole = .none) {
+        date(name, value.text, value.number, as: role)
+    }
+
+    private mutating func date(_ name: String, _ text: String, _ number: Int, as role: GlanceRole) {
+        members.append(JSONMember(name, .string(text)))
+        if case .ordinal = role { subject.ordinal = Int32(truncatingIfNeeded: number) }
     }
 
     /// A part of the event that is an object of its own.

@@ -10,3 +10,14 @@ struct Glance {
     /// The value of an event that has none.
     static let noValue: Int32 = -1
 }
+
+/// What a field means to the log's index.
+enum GlanceRole {
+    case none
+    /// What the event is about: a practice, a question, a sign, a conversation.
+    case subject
+    /// When it is about: a day, a week or a season.
+    case ordinal
+    /// A small number that comes with it.
+    case value
+}

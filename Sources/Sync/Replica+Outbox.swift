@@ -16,12 +16,11 @@ extension Replica {
     public mutating func write(
         _ event: Event, as entry: Identifier, under sealName: String? = nil, now: Int64
     ) throws(FieldDefect) -> [Action] {
-        let account = author
-        var later = clock
-        let body = try event.body(at: later.stamp(now: now, after: projection.stamp(replacedBy: event, of: account)))
-        clock = later
-        enqueue(entry, body, sealName.map { .named($0) } ?? .open)
-        _ = projection.insert(Entry(id: entry, author: account, body: body))
+        let event = try event.written()
+        let stamp = clock.stamp(now: now, after: projection.stamp(replacedBy: event, of: author))
+        let written = WrittenEntry(event, id: entry, author: author, at: stamp)
+        enqueue(entry, written.entry.body, sealName.map { .named($0) } ?? .open)
+        _ = projection.insert(written)
         actions.append(.changed)
         return finish(now: now)
     }

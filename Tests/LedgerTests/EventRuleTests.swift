@@ -112,7 +112,7 @@ import Testing
             let id = Identifier(high: 3, low: UInt64(number))
             _ = us.insert(Entry(id: id, author: author, body: try event.body(at: stamp)))
         }
-        let replaced = us.stamp(replacedBy: event, of: ada)?.milliseconds
+        let replaced = us.stamp(replacedBy: try event.written(), of: ada)?.milliseconds
         switch event.kind.rule.merge {
         case .all, .each, .removal: #expect(replaced == nil, "\(event.kind.rawValue) replaces nothing")
         case .last, .addWins: #expect(replaced == 1_000_000, "\(event.kind.rawValue) replaces its author's own")

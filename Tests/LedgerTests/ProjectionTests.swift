@@ -321,11 +321,14 @@ import Testing
             (ada, .profileSet(ProfileSet(name: "Ada", colour: 1))), (ada, .signNoticed(SignMark(sign: "silence"))),
             (bob, .planEntered(PlanEntered(practice: "walk", round: "1"))),
         ])
-        let rename = Event.profileSet(ProfileSet(name: "Adele", colour: 1))
+        let rename = try Event.profileSet(ProfileSet(name: "Adele", colour: 1)).written()
+        let dismissal = try Event.signDismissed(SignMark(sign: "silence")).written()
+        let rest = try Event.planRested(PlanRested(practice: "walk")).written()
+        let thanks = try Event.appreciationSent(AppreciationSent(text: "Tea")).written()
         #expect(us.stamp(replacedBy: rename, of: ada)?.milliseconds == noon)
         #expect(us.stamp(replacedBy: rename, of: bob) == nil)
-        #expect(us.stamp(replacedBy: .signDismissed(SignMark(sign: "silence")), of: ada)?.milliseconds == noon + 1000)
-        #expect(us.stamp(replacedBy: .planRested(PlanRested(practice: "walk")), of: ada)?.milliseconds == noon + 2000)
-        #expect(us.stamp(replacedBy: .appreciationSent(AppreciationSent(text: "Tea")), of: ada) == nil)
+        #expect(us.stamp(replacedBy: dismissal, of: ada)?.milliseconds == noon + 1000)
+        #expect(us.stamp(replacedBy: rest, of: ada)?.milliseconds == noon + 2000)
+        #expect(us.stamp(replacedBy: thanks, of: ada) == nil)
     }
 }

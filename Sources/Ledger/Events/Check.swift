@@ -37,7 +37,7 @@ public struct CheckAnswered: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.word("season", season.text)
+        fields.season("season", season, as: .ordinal)
         try fields.scores("felt", felt, in: Self.scale)
         try fields.scores("wished", wished, in: Self.scale)
         if let circles {
@@ -45,7 +45,7 @@ public struct CheckAnswered: EventFields {
             try circles.write(to: &part)
             fields.object("circles", part)
         }
-        try fields.whole("comfort", comfort, in: Self.comfortScale)
+        try fields.whole("comfort", comfort, in: Self.comfortScale, as: .value)
     }
 }
 

@@ -35,9 +35,9 @@ public struct ConversationStarted: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("conversation", conversation)
+        fields.id("conversation", conversation, as: .subject)
         try fields.name("script", script)
-        fields.word("devices", devices.rawValue)
+        fields.choice("devices", devices)
         fields.id("first", first)
     }
 }
@@ -105,8 +105,8 @@ public struct ConversationMoved: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("conversation", conversation)
-        try fields.whole("step", step.number, in: Self.indexRange)
+        fields.id("conversation", conversation, as: .subject)
+        try fields.whole("step", step.number, in: Self.indexRange, as: .value)
         try fields.optionalName("stepName", step.name)
         try fields.whole("turn", turn, in: Self.indexRange)
         fields.id("speaker", speaker)
@@ -135,7 +135,7 @@ public struct ConversationPaused: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("conversation", conversation)
+        fields.id("conversation", conversation, as: .subject)
         try fields.optionalMilliseconds("until", until)
     }
 }
@@ -155,6 +155,6 @@ public struct ConversationMark: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("conversation", conversation)
+        fields.id("conversation", conversation, as: .subject)
     }
 }

@@ -18,6 +18,6 @@ public struct MomentKept: EventFields {
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.words("text", text)
-        fields.word("day", day.text)
+        fields.day("day", day, as: .ordinal)
     }
 }

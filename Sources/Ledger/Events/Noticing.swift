@@ -13,7 +13,7 @@ public struct SignMark: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("sign", sign)
+        try fields.name("sign", sign, as: .subject)
     }
 }
 
@@ -32,6 +32,6 @@ public struct CauseMark: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("cause", cause)
+        try fields.name("cause", cause, as: .subject)
     }
 }

@@ -26,7 +26,7 @@ public struct InvitationMade: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("space", space)
+        fields.id("space", space, as: .subject)
         try fields.bytes("secret", secret, count: Self.secretByteCount)
         try fields.milliseconds("expires", expires)
     }
@@ -58,7 +58,7 @@ public struct PeerTrusted: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("space", space)
+        fields.id("space", space, as: .subject)
         fields.id("account", account)
         try fields.bytes("publicKey", publicKey, count: Self.publicKeyByteCount)
     }

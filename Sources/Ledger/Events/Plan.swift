@@ -32,8 +32,8 @@ public struct ProposalAnswered: EventFields {
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.name("round", round)
-        try fields.name("practice", practice)
-        fields.word("answer", answer.rawValue)
+        try fields.name("practice", practice, as: .subject)
+        fields.choice("answer", answer, as: .value)
     }
 }
 
@@ -56,7 +56,7 @@ public struct PlanEntered: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("practice", practice)
+        try fields.name("practice", practice, as: .subject)
         try fields.name("round", round)
     }
 }
@@ -76,6 +76,6 @@ public struct PlanRested: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("practice", practice)
+        try fields.name("practice", practice, as: .subject)
     }
 }

@@ -28,9 +28,9 @@ public struct PracticeDone: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("practice", practice)
-        fields.word("day", day.text)
-        try fields.optionalWhole("helped", helped, in: Self.helpScale)
+        try fields.name("practice", practice, as: .subject)
+        fields.day("day", day, as: .ordinal)
+        try fields.optionalWhole("helped", helped, in: Self.helpScale, as: .value)
         try fields.optionalText("note", note)
     }
 }
@@ -54,7 +54,7 @@ public struct PracticeSkipped: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("practice", practice)
-        fields.word("day", day.text)
+        try fields.name("practice", practice, as: .subject)
+        fields.day("day", day, as: .ordinal)
     }
 }

@@ -23,9 +23,9 @@ public struct PromiseMade: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("promise", promise)
+        fields.id("promise", promise, as: .subject)
         try fields.words("text", text)
-        if let day { fields.word("day", day.text) }
+        if let day { fields.day("day", day) }
     }
 }
 
@@ -44,7 +44,7 @@ public struct PromiseMark: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("promise", promise)
+        fields.id("promise", promise, as: .subject)
     }
 }
 

@@ -30,8 +30,8 @@ public struct PulseAnswered: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.word("week", week.text)
-        try fields.whole("felt", felt, in: Self.scale)
+        fields.week("week", week, as: .ordinal)
+        try fields.whole("felt", felt, in: Self.scale, as: .value)
         try fields.whole("wished", wished, in: Self.scale)
         var named: [String: Int] = [:]
         for (pillar, score) in pillars { named[pillar.rawValue] = score }

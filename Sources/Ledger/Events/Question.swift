@@ -17,7 +17,7 @@ public struct QuestionAnswered: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("question", question)
+        try fields.name("question", question, as: .subject)
         try fields.text("text", text)
     }
 }
@@ -37,6 +37,6 @@ public struct QuestionPassed: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("question", question)
+        try fields.name("question", question, as: .subject)
     }
 }

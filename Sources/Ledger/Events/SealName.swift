@@ -43,7 +43,9 @@ extension Event {
     /// Under which seal it is kept until both have written theirs; nil for a kind whose rule asks for none, and for an event that
     /// can't be written at all.
     public var sealName: SealName? {
-        guard case .oursSealed(each: let occasion) = kind.rule.audience, let subject else { return nil }
+        guard case .oursSealed(each: let occasion) = kind.rule.audience, let subject = try? written().subject else {
+            return nil
+        }
         switch occasion {
         case .season: return Season(number: Int(subject.ordinal)).map { SealName(kind, $0) }
         case .week: return Week(number: Int(subject.ordinal)).map { SealName(kind, $0) }

@@ -17,7 +17,7 @@ public struct SettingSet: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("key", key)
+        try fields.name("key", key, as: .subject)
         try fields.text("value", value)
     }
 }

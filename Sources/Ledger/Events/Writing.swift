@@ -19,7 +19,7 @@ public struct ReflectionWritten: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        try fields.name("about", about)
+        try fields.name("about", about, as: .subject)
         try fields.text("text", text)
     }
 }
@@ -58,6 +58,6 @@ public struct JournalRemoved: EventFields {
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("entry", entry)
+        fields.id("entry", entry, as: .subject)
     }
 }

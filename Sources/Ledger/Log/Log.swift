@@ -195,14 +195,7 @@ public struct Log: Sendable {
 
     /// Takes an entry in, in any order and however often.
     public mutating func insert(_ entry: Entry) -> Insertion {
-        if let position = position(of: entry.id) {
-            let record = records[position.index]
-            guard authors[Int(record.author)] == entry.author, arena[record.body] == entry.body else {
-                return .conflicting(position)
-            }
-            if let link = entry.link { note(link, of: position) }
-            return .known(position)
-        }
+        if let known = takeAgain(entry) { return known }
         let start = arena.count
         arena.append(entry.body)
         let author = authorIndex(entry.author)
@@ -212,6 +205,37 @@ public struct Log: Sendable {
         }
         if let link = entry.link { attach(link, to: position) }
         return .inserted(position)
+    }
+
+    /// Takes in an entry that was written just now: what its body would tell is known.
+    public mutating func insert(_ written: WrittenEntry) -> Insertion {
+        let entry = written.entry
+        if let known = takeAgain(entry) { return known }
+        var record = LogRecord(
+            id: entry.id, author: authorIndex(entry.author), bodyStart: UInt32(arena.count),
+            bodyCount: UInt32(entry.body.count))
+        arena.append(entry.body)
+        record.state = .event
+        record.stamp = written.stamp
+        record.kind = written.event.kind
+        record.ordinal = written.event.subject.ordinal
+        record.value = written.event.value
+        let name = written.event.subject.name
+        if !name.isEmpty {
+            record.subject = Array(name.utf8).withUnsafeBufferPointer { symbols.symbol(for: $0) }
+        }
+        return .inserted(append(record))
+    }
+
+    /// What comes of taking an entry in whose id is here already; nil when it isn't.
+    private mutating func takeAgain(_ entry: Entry) -> Insertion? {
+        guard let position = position(of: entry.id) else { return nil }
+        let record = records[position.index]
+        guard authors[Int(record.author)] == entry.author, arena[record.body] == entry.body else {
+            return .conflicting(position)
+        }
+        if let link = entry.link { note(link, of: position) }
+        return .known(position)
     }
 
     /// Gives an entry that was written here its place in the chain, once it is sealed into an envelope.
@@ -270,10 +294,14 @@ public struct Log: Sendable {
         id: Identifier, author: UInt16, body text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bodyStart: Int,
         _ fields: inout FieldReader
     ) -> Position {
+        append(record(id: id, author: author, body: text, range, bodyStart: bodyStart, &fields))
+    }
+
+    private mutating func append(_ record: LogRecord) -> Position {
         let position = Position(records.count)
-        records.append(record(id: id, author: author, body: text, range, bodyStart: bodyStart, &fields))
-        ids.insert(position.index, under: Self.hash(of: id))
-        if !quarantine.isEmpty { quarantine.removeAll { $0.id == id && $0.reason != .conflicting } }
+        records.append(record)
+        ids.insert(position.index, under: Self.hash(of: record.id))
+        if !quarantine.isEmpty { quarantine.removeAll { $0.id == record.id && $0.reason != .conflicting } }
         return position
     }
 

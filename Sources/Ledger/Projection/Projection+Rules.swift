@@ -7,19 +7,19 @@ extension Projection {
 
     /// The stamp of the last word that `event` replaces or follows when `account` writes it, so that it can be stamped later than
     /// that (``HybridLogicalClock/stamp(now:after:)``); nil when there is none.
-    public func stamp(replacedBy event: Event, of account: Identifier) -> Stamp? {
+    public func stamp(replacedBy event: WrittenEvent, of account: Identifier) -> Stamp? {
         let rule = event.kind.rule
         let position: Log.Position?
         switch rule.merge {
-        case .last, .addWins: position = event.subject.flatMap { entry(about: $0, on: person(account)?[rule.topic]) }
-        case .lastOfAll: position = event.subject.flatMap { entry(about: $0, on: self[rule.topic]) }
+        case .last, .addWins: position = entry(about: event.subject, on: person(account)?[rule.topic])
+        case .lastOfAll: position = entry(about: event.subject, on: self[rule.topic])
         case .both:
             // Either of the two can have had the last word.
             let shelves = people.map { $0[rule.topic] } + [self[rule.topic]]
-            let words = event.subject.map { subject in shelves.compactMap { entry(about: subject, on: $0) } } ?? []
+            let words = shelves.compactMap { entry(about: event.subject, on: $0) }
             position = words.max { log.precedes($0, $1) }
         case .course:
-            position = event.subject.flatMap { log.symbol(for: $0.name) }.flatMap { self[rule.topic].course($0)?.last }
+            position = log.symbol(for: event.subject.name).flatMap { self[rule.topic].course($0)?.last }
         case .all, .each, .removal: position = nil
         }
         return position.map { log.stamp(at: $0) }

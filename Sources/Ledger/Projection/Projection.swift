@@ -30,8 +30,12 @@ public struct Projection: Sendable {
     // MARK: Taking entries in
 
     /// Takes one entry in, in any order and however often.
-    public mutating func insert(_ entry: Entry) -> Log.Insertion {
-        let insertion = log.insert(entry)
+    public mutating func insert(_ entry: Entry) -> Log.Insertion { took(log.insert(entry)) }
+
+    /// Takes in an entry that was written just now, without reading it.
+    public mutating func insert(_ written: WrittenEntry) -> Log.Insertion { took(log.insert(written)) }
+
+    private mutating func took(_ insertion: Log.Insertion) -> Log.Insertion {
         if case .inserted(let position) = insertion {
             apply(position)
             revision += 1
