@@ -3,7 +3,8 @@
 
 import { send } from './core.js';
 import { Failure } from './bytes.js';
-import { fetchWithin, patience } from './wait.js';
+import { openAll } from './vault.js';
+import { fetchWithin, patience, within } from './wait.js';
 
 /** @type {EventSource | undefined} */
 let stream;
@@ -13,7 +14,7 @@ let retry = 0;
 
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const network = {
-  async http({ method, path, body, type }, bytes) {
+  async http({ method, path, body, type, open }, bytes) {
     if (!path.startsWith('/') || path.startsWith('//')) throw new Error(`refused path ${path}`);
     /** @type {RequestInit} */
     const request = {
@@ -24,8 +25,9 @@ export const network = {
       credentials: 'same-origin',
       redirect: 'error',
     };
+    let answer;
     try {
-      return await fetchWithin(
+      answer = await fetchWithin(
         patience.answer,
         (signal) => fetch(path, { ...request, signal }),
         async (response) => ({ status: response.status, body: new Uint8Array(await response.arrayBuffer()) }),
@@ -33,6 +35,7 @@ export const network = {
     } catch (error) {
       throw new Failure(error instanceof Failure ? 'timeout' : 'offline');
     }
+    return open && answer.status === 200 ? { ...answer, ...(await opened(open, answer.body, bytes)) } : answer;
   },
 
   live({ open }) {
@@ -41,6 +44,30 @@ export const network = {
     follow();
   },
 };
+
+/**
+ * Opens the envelopes of a page (docs/protocol.md) when nothing follows it. Whatever goes wrong here is left to Swift, which
+ * asks for the envelopes themselves.
+ * @param {Record<string, any>} how
+ * @param {Uint8Array} page
+ * @param {import('./core.js').Bytes} bytes
+ */
+async function opened(how, page, bytes) {
+  try {
+    const view = new DataView(page.buffer, page.byteOffset, page.length);
+    if (!view.getUint8(25)) return;
+    const places = [];
+    for (let at = 28, count = view.getUint16(26); count--; ) {
+      const [kind, length] = [view.getUint8(at + 8), view.getUint32(at + 9)];
+      at += 13;
+      if (kind === 0) places.push({ at, count: length });
+      at += length;
+    }
+    const envelopes = places.map(({ at, count }) => page.slice(at, at + count));
+    const results = await within(patience.keys, openAll(how, envelopes, bytes));
+    return { opened: places.map((place, index) => ({ ...place, ...results[index] })) };
+  } catch {}
+}
 
 /** Opens or closes the stream, as wanted and as there is someone to see it. */
 export function follow() {

@@ -106,6 +106,26 @@ async function forget() {
   tellTabs('forgotten');
 }
 
+/**
+ * @param {Record<string, any>} how the space, and the public keys of its authors
+ * @param {Uint8Array[]} envelopes
+ * @param {import('./core.js').Bytes} bytes
+ */
+export function openAll({ space, authors }, envelopes, bytes) {
+  const keys = ring().space(bytes(space));
+  const author = (/** @type {string} */ id) => {
+    if (!Object.hasOwn(authors, id)) return;
+    const raw = bytes(authors[id]);
+    const name = hex(raw);
+    if (!verifyingKeys.has(name)) {
+      // What is no key at all is no one's.
+      verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined));
+    }
+    return verifyingKeys.get(name);
+  };
+  return Promise.all(envelopes.map((one) => open(keys, author, one)));
+}
+
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const vault = {
   async makeAccount({ passphrase }) {
@@ -218,20 +238,7 @@ export const vault = {
   seal: ({ space, header, sealName, body }, bytes) =>
     seal(ring().space(bytes(space)), ring().signing, bytes(header), bytes(body), sealName),
 
-  async open({ space, envelopes, authors }, bytes) {
-    const keys = ring().space(bytes(space));
-    const author = (/** @type {string} */ id) => {
-      if (!Object.hasOwn(authors, id)) return;
-      const raw = bytes(authors[id]);
-      const name = hex(raw);
-      if (!verifyingKeys.has(name)) {
-        // What is no key at all is no one's.
-        verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined));
-      }
-      return verifyingKeys.get(name);
-    };
-    return { results: await Promise.all(envelopes.map((/** @type {any} */ one) => open(keys, author, bytes(one)))) };
-  },
+  open: async ({ envelopes, ...how }, bytes) => ({ results: await openAll(how, envelopes.map(bytes), bytes) }),
 
   async sealIds({ space, names }, bytes) {
     const keys = ring().space(bytes(space));

@@ -28,6 +28,9 @@ public indirect enum EffectValue: Equatable, Sendable, ExpressibleByBooleanLiter
 
     fileprivate static func texts(_ texts: [String]) -> EffectValue { .list(texts.map { .text($0) }) }
     fileprivate static func id(_ id: Identifier) -> EffectValue { .bytes(id.bytes) }
+    fileprivate static func authors(_ authors: [Effect.Author]) -> EffectValue {
+        .object(authors.map { EffectField($0.account.hex, .bytes($0.key)) })
+    }
     fileprivate static func spaces(_ spaces: [Effect.WrappedSpace]) -> EffectValue {
         .list(spaces.map { .object([EffectField("id", .id($0.id)), EffectField("key", .bytes($0.key))]) })
     }
@@ -49,6 +52,15 @@ extension Effect {
             case nil: break
             }
             return (.http, fields)
+        case .readPage(let path, let space, let authors):
+            let opening = [EffectField("space", .id(space)), EffectField("authors", .authors(authors))]
+            return (
+                .http,
+                [
+                    EffectField("method", .text(Route.Method.get.rawValue)), EffectField("path", .text(path)),
+                    EffectField("open", .object(opening)),
+                ]
+            )
         case .live(let isOpen): return (.live, [EffectField("open", .flag(isOpen))])
 
         case .timer(let timer, let delay):
@@ -150,7 +162,7 @@ extension Effect {
                 .open,
                 [
                     EffectField("space", .id(space)),
-                    EffectField("authors", .object(authors.map { EffectField($0.account.hex, .bytes($0.key)) })),
+                    EffectField("authors", .authors(authors)),
                     EffectField("envelopes", .list(envelopes.map { .bytes($0) })),
                 ]
             )

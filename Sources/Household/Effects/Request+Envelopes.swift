@@ -45,13 +45,18 @@ extension Request where Answer == [Opening] {
     /// Opens envelopes by their authors' public keys: one opening an envelope, in their order.
     public static func open(_ envelopes: [[UInt8]], in space: Identifier, by authors: [Effect.Author]) -> Request {
         Request(.open(space: space, envelopes: envelopes, authors: authors)) { (response) throws(Obstacle) in
-            try response.needList("results").map { result -> Opening in
-                let hash = response.bytes(at: result["hash"]) ?? []
-                if let body = response.bytes(at: result["body"]) { return .opened(body: body, hash: hash) }
-                let failure = result["failure"]?.string.flatMap { OpeningFailure(rawValue: $0) } ?? .malformed
-                return .failed(failure.reason, hash: hash)
-            }
+            try response.needList("results").map { response.opening($0) }
         }
+    }
+}
+
+extension Response {
+    /// What came of opening an envelope.
+    func opening(_ result: JSONValue) -> Opening {
+        let hash = bytes(at: result["hash"]) ?? []
+        if let body = bytes(at: result["body"]) { return .opened(body: body, hash: hash) }
+        let failure = result["failure"]?.string.flatMap { OpeningFailure(rawValue: $0) } ?? .malformed
+        return .failed(failure.reason, hash: hash)
     }
 }
 

@@ -10,10 +10,25 @@ import Wire
 
 extension Home {
     /// Tells a space's replica what happened.
-    mutating func handle(_ input: Input, for space: Identifier, _ world: inout World) {
+    ///
+    /// - Parameter page: the page that it is told of, with what was opened of it on the way.
+    mutating func handle(
+        _ input: Input, for space: Identifier, with page: ReadPage? = nil, _ world: inout World
+    ) {
         guard let index = index(of: space) else { return }
         let actions = spaces[index].replica.handle(input, now: Int64(world.now))
-        perform(actions, for: space, &world)
+        guard let page else { return perform(actions, for: space, &world) }
+        // What it wants opened and is open already is told at once, after all else that it asks for.
+        var opened: [Input] = []
+        let others = actions.filter { action in
+            guard case .open(let request, let envelopes) = action, let openings = page.openings(of: envelopes) else {
+                return true
+            }
+            opened.append(.opened(request: request, openings))
+            return false
+        }
+        perform(others, for: space, &world)
+        for input in opened { handle(input, for: space, &world) }
     }
 
     /// Lets a space do what its replica had put off until now.
@@ -25,6 +40,10 @@ extension Home {
             switch action {
             case .seal(let sealing): seal(sealing, in: space, &world)
             case .open(let request, let envelopes): open(envelopes, request, in: space, &world)
+            case .send(let request, let route, _) where route.isPage:
+                performAfterStoring(.page(route, of: space, by: authors(in: space)), &world) {
+                    .pageRead(space: space, request: request, $0)
+                }
             case .send(let request, let route, let body):
                 performAfterStoring(body.isEmpty ? .relay(route) : .relay(route, binary: body), &world) {
                     .requestAnswered(space: space, request: request, $0)
@@ -114,6 +133,15 @@ extension Home {
         }
     }
 
+    mutating func takePage(
+        _ space: Identifier, _ request: Int, _ outcome: Outcome<ReadPage>, _ world: inout World
+    ) {
+        guard case .success(let page) = outcome else {
+            return takeAnswer(space, request, outcome.map { $0.body }, &world)
+        }
+        handle(.answered(request: request, body: page.body), for: space, with: page, &world)
+    }
+
     // MARK: Seals
 
     /// Asks the shim for the ids of the seals that can occur now, so that waiting ones can be named.
@@ -150,5 +178,12 @@ extension Home {
     public func waits(for sealName: SealName) -> Bool {
         guard let space = sharedSpaceState, let id = space.sealIDs[sealName.text] else { return false }
         return space.replica.waiting.contains(id)
+    }
+}
+
+extension Route {
+    /// Whether it asks for a page of a space's entries.
+    fileprivate var isPage: Bool {
+        if case .read = self { true } else { false }
     }
 }

@@ -198,6 +198,7 @@ public struct Home {
         case .entrySealed(let space, let entry, let outcome): takeSealed(space, entry, outcome, &world)
         case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &world)
         case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &world)
+        case .pageRead(let space, let request, let outcome): takePage(space, request, outcome, &world)
         case .pageErased(let page, let outcome): takeErased(page, outcome, &world)
         case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &world)
         case .coachFetched(let outcome): coach.receive(outcome)

@@ -22,6 +22,8 @@ public enum HomeReply: Equatable, Sendable {
     case envelopesOpened(space: Identifier, request: Int, Outcome<[Opening]>)
     /// What the relay answered to a replica's request.
     case requestAnswered(space: Identifier, request: Int, Outcome<[UInt8]>)
+    /// A page of a space that a replica asked for.
+    case pageRead(space: Identifier, request: Int, Outcome<ReadPage>)
     /// Whether the relay has erased a page of the journal.
     case pageErased(Identifier, Outcome<[UInt8]>)
     /// The segments of which pages of the journal are to be taken out.

@@ -18,6 +18,10 @@ struct Device {
     private(set) var kept: [Effect.Store: [String: [UInt8]]]
     /// Whether what is to be kept takes until ``finishWriting()``.
     var isDiskSlow = false
+    /// Whether the envelopes of a page are opened as it is read.
+    var isOpeningOnTheWay = true
+    /// How many envelopes the home has had opened apart from their page.
+    private(set) var opened = 0
     /// What was asked for and needs no answer, oldest first.
     private(set) var told: [Effect] = []
     private var writing: [AskedEffect] = []
@@ -132,19 +136,31 @@ struct Device {
             answer["envelope"] = answer.add(made.envelope)
             answer["hash"] = answer.add(made.hash)
         case .open(_, let envelopes, let authors):
-            answer["results"] = .array(
-                envelopes.map { envelope in
-                    let hash = JSONMember("hash", answer.add(OpenVault.hash(of: envelope)))
-                    guard let body = OpenVault.open(envelope, authors: authors.map { ($0.account, $0.key) }) else {
-                        return .object([JSONMember("failure", "unknownAuthor"), hash])
-                    }
-                    return .object([JSONMember("body", answer.add(body)), hash])
-                })
+            opened += envelopes.count
+            answer["results"] = .array(envelopes.map { .object(open($0, authors, &answer)) })
         case .sealIDs(_, let names):
             answer["ids"] = .array(try names.map { answer.add(try OpenVault.sealID($0).bytes) })
         case .openSpaces: break
         case .verifyCard(let introduction, _, let secret):
             if introduction.mac != OpenVault.hash(of: introduction.card.bytes + secret) { answer.fail("badCard") }
+        case .readPage(let path, _, let authors):
+            try fill(&answer, .http(.get, path: path))
+            guard isOpeningOnTheWay, let body = answer.response.bytes("body"), let page = try? Page(parsing: body),
+                page.isDone
+            else { return }
+            var start = 28
+            var results: [JSONValue] = []
+            for item in page.items {
+                start += 13
+                if case .envelope(let envelope) = item.content {
+                    let place = [JSONMember("at", .integer(start)), JSONMember("count", .integer(envelope.count))]
+                    results.append(.object(place + open(envelope, authors, &answer)))
+                    start += envelope.count
+                } else {
+                    start += ErasedEntry.byteCount
+                }
+            }
+            answer["opened"] = .array(results)
         case .http(let method, let path, let upload):
             guard world.isOnline, let route = Route(method: method, path: path) else { return answer.fail("offline") }
             var body: [UInt8] = []
@@ -157,6 +173,14 @@ struct Device {
             answer["body"] = answer.add(answered.body)
         default: Issue.record("a home doesn’t ask for \(effect)")
         }
+    }
+
+    private func open(_ envelope: [UInt8], _ authors: [Effect.Author], _ answer: inout ShimAnswer) -> [JSONMember] {
+        let hash = JSONMember("hash", answer.add(OpenVault.hash(of: envelope)))
+        guard let body = OpenVault.open(envelope, authors: authors.map { ($0.account, $0.key) }) else {
+            return [JSONMember("failure", "unknownAuthor"), hash]
+        }
+        return [JSONMember("body", answer.add(body)), hash]
     }
 }
 
