@@ -68,10 +68,10 @@ public struct Words: Sendable {
     }
 
     /// Making a place, signing in, recovering, arriving, unlocking.
-    public var entry: EntryWords {
+    public var door: DoorWords {
         _read {
             switch language {
-            case .english: yield EntryWords.english
+            case .english: yield DoorWords.english
             }
         }
     }

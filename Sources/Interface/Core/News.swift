@@ -16,7 +16,7 @@ extension Shell {
         case .entered(let isInvited): go(isInvited ? .arrival : .today, replacing: true)
         case .invitationPutAway(let isIn): go(isIn ? .today : .welcome, replacing: true)
         case .numbersCompared: go(.today, replacing: place == .arrival)
-        case .codeCopied(let isCopied): say(isCopied ? words.entry.code.copied : words.entry.code.notCopied)
+        case .codeCopied(let isCopied): say(isCopied ? words.door.code.copied : words.door.code.notCopied)
         case .linkCopied(let isCopied): say(isCopied ? words.invite.copied : words.invite.notCopied)
         case .invitationTakenBack: say(words.invite.takenBack)
         case .profileKept: say(words.settings.saved)
@@ -45,5 +45,5 @@ extension Shell {
     }
 
     /// Saves a recovery code as a file.
-    mutating func save(_ sheet: RecoverySheet) { perform(sheet.download(words.entry.code, self)) }
+    mutating func save(_ sheet: RecoverySheet) { perform(sheet.download(words.door.code, self)) }
 }

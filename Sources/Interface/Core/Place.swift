@@ -53,9 +53,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case .welcome: Record(name: .welcome, isOpenToAll: true)
         case .howItWorks: Record(name: .howItWorks, isOpenToAll: true) { $0.welcome.how }
         case .signUp: Record(name: .signUp, isOpenToAll: true) { $0.welcome.begin }
-        case .signIn: Record(name: .signIn, isOpenToAll: true) { $0.entry.signIn.title }
-        case .recover: Record(name: .recover, isOpenToAll: true) { $0.entry.recover.title }
-        case .arrival: Record(name: .arrival, isOpenToAll: true, standsAlone: true) { $0.entry.arrival.pasteTitle }
+        case .signIn: Record(name: .signIn, isOpenToAll: true) { $0.door.signIn.title }
+        case .recover: Record(name: .recover, isOpenToAll: true) { $0.door.recover.title }
+        case .arrival: Record(name: .arrival, isOpenToAll: true, standsAlone: true) { $0.door.arrival.pasteTitle }
         case .today: Record(name: .today, tab: .today) { $0.common.today }
         case .us: Record(name: .us, tab: .us) { $0.common.us }
         case .together: Record(name: .together, tab: .together) { $0.common.together }

@@ -54,7 +54,7 @@ private func startingView(_ words: Words) -> View {
 /// Why nothing goes on by itself, and the way on.
 private func standstill(_ title: String, _ text: String, _ words: Words) -> View {
     div(.classes("page standstill"), .role("alert")) {
-        div(.classes("entry-mark")) { mark(size: 88) }
+        div(.classes("page-mark")) { mark(size: 88) }
         h1 { title }
         p { text }
         div(.classes("actions")) { primary(words.common.reload, .reload) }

@@ -13,14 +13,14 @@ extension Inviting {
         if Self.other(home) != nil { return togetherView(home, shell) }
         let words = shell.words.invite
         return [
-            div(.classes("page entry invite")) {
+            div(.classes("page narrow invite")) {
                 backBar(words.back, to: .mine, shell)
                 if let shown {
-                    entryHeading(words.readyTitle, lead: words.readyText)
+                    pageHeading(words.readyTitle, lead: words.readyText)
                     shownView(shown, code, shell)
                 } else {
-                    div(.classes("entry-mark")) { mark(size: 120, overlap: 0.1) }
-                    entryHeading(words.title, lead: words.lead)
+                    div(.classes("page-mark")) { mark(size: 120, overlap: 0.1) }
+                    pageHeading(words.title, lead: words.lead)
                     p { words.keeps }
                 }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
@@ -121,12 +121,12 @@ extension Inviting {
 
     private func togetherView(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.invite
-        let fingerprint = shell.words.entry.fingerprint
+        let fingerprint = shell.words.door.fingerprint
         return [
-            div(.classes("page entry invite")) {
+            div(.classes("page narrow invite")) {
                 backBar(words.back, to: .mine, shell)
                 if isForged {
-                    entryHeading(words.forgedTitle, lead: "")
+                    pageHeading(words.forgedTitle, lead: "")
                     p(.role("alert")) { words.forgedText }
                     div(.classes("actions")) { primary(fingerprint.differLeave, .go(.leaving)) }
                 } else if differs {
@@ -145,9 +145,9 @@ extension Inviting {
     @MarkupBuilder<Interface.Action>
     private func numberView(_ shell: Shell) -> [View] {
         let words = shell.words.invite
-        let fingerprint = shell.words.entry.fingerprint
-        div(.classes("entry-mark")) { mark(size: 64) }
-        entryHeading(words.togetherTitle, lead: words.togetherText + " " + fingerprint.lead)
+        let fingerprint = shell.words.door.fingerprint
+        div(.classes("page-mark")) { mark(size: 64) }
+        pageHeading(words.togetherTitle, lead: words.togetherText + " " + fingerprint.lead)
         if let number {
             fingerprintFigure(number, fingerprint)
             p(.classes("fine centred")) { fingerprint.how }

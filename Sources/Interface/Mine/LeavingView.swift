@@ -30,9 +30,9 @@ extension Leaving {
 
     private func startView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.leaving
-        return div(.classes("page entry leaving")) {
+        return div(.classes("page narrow leaving")) {
             top(words.back, .go(.mine), shell)
-            entryHeading(words.title, lead: words.lead)
+            pageHeading(words.title, lead: words.lead)
             div { button(.classes("link"), .press(.help(.cameAfraid))) { words.help } }
             if home.sharedRecord != nil {
                 if home.isOpen { leaveCard(home, shell) } else { closedCard(shell) }
@@ -94,10 +94,10 @@ extension Leaving {
 
     private func leftView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.leaving
-        return div(.classes("page entry leaving")) {
+        return div(.classes("page narrow leaving")) {
             top(words.back, .go(.mine), shell)
-            div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
-            entryHeading(words.doneTitle, lead: words.doneText)
+            div(.classes("page-mark")) { mark(size: 88, overlap: 0) }
+            pageHeading(words.doneTitle, lead: words.doneText)
             erasure(shell)
             div(.classes("rows")) {
                 row(words.doneExport, icon: .download, .go(.data))
@@ -110,9 +110,9 @@ extension Leaving {
 
     private func accountView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.leaving
-        return div(.classes("page entry leaving")) {
+        return div(.classes("page narrow leaving")) {
             top(words.title, .leaving(.accountClosed), shell)
-            entryHeading(words.accountTitle, lead: words.accountLead)
+            pageHeading(words.accountTitle, lead: words.accountLead)
             section(.classes("about-part")) {
                 h2 { words.goes }
                 ul(.classes("points")) { for point in words.goesPoints { li { point } } }
@@ -122,12 +122,12 @@ extension Leaving {
                 ul(.classes("points")) { for point in words.staysPoints { li { point } } }
             }
             div { link(words.exportFirst, to: .data) }
-            form(.classes("entry-form"), .on(.submit, .leaving(.deletionWanted)), .key("delete")) {
+            form(.classes("page-form"), .on(.submit, .leaving(.deletionWanted)), .key("delete")) {
                 PassphraseField(
                     title: words.passphrase, value: passphrase, isShown: isPassphraseShown, problem: problem(shell),
                     autocomplete: "current-password", typed: .leaving(.passphraseTyped),
                     shown: .leaving(.passphraseShown)
-                ).view(shell.words.entry.passphrase)
+                ).view(shell.words.door.passphrase)
                 tick("understood", words.understood, isOn: isUnderstood, .leaving(.understandingTicked))
                 if flaw == .notUnderstood { p(.classes("problem"), .role("alert")) { words.notUnderstood } }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
@@ -146,9 +146,9 @@ extension Leaving {
 
     private func goneView(_ shell: Shell) -> View {
         let words = shell.words.leaving
-        return div(.classes("page entry leaving")) {
-            div(.classes("entry-mark")) { mark(size: 72, overlap: 0) }
-            entryHeading(words.goneTitle, lead: words.goneText)
+        return div(.classes("page narrow leaving")) {
+            div(.classes("page-mark")) { mark(size: 72, overlap: 0) }
+            pageHeading(words.goneTitle, lead: words.goneText)
             div(.classes("actions")) { primary(words.goneDo, .leaving(.finished)) }
         }
     }

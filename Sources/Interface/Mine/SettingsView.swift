@@ -65,14 +65,14 @@ extension Settings {
 
     /// A page with one thing on it, and the way back to the list.
     private func panelPage(_ title: String, lead: String, _ shell: Shell, @Parts parts: () -> [View]) -> View {
-        div(.classes("page entry panel")) {
+        div(.classes("page narrow panel")) {
             div(.classes("back-bar")) {
                 button(.classes("back"), .press(.settings(.closed))) {
                     icon(.back)
                     span { shell.words.settings.toList }
                 }
             }
-            entryHeading(title, lead: lead)
+            pageHeading(title, lead: lead)
             parts()
         }
     }
@@ -81,15 +81,15 @@ extension Settings {
 
     private func profileView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.settings
-        let entry = shell.words.entry.signUp
+        let door = shell.words.door.signUp
         return panelPage(words.profileTitle, lead: words.profileLead, shell) {
-            form(.classes("entry-form"), .on(.submit, .settings(.profileKept)), .key("profile")) {
+            form(.classes("page-form"), .on(.submit, .settings(.profileKept)), .key("profile")) {
                 field(
-                    id: "called", label: entry.called, value: name, action: .settings(.nameTyped),
-                    help: entry.calledHelp, problem: flaw == .nameMissing ? entry.calledMissing : nil,
+                    id: "called", label: door.called, value: name, action: .settings(.nameTyped),
+                    help: door.calledHelp, problem: flaw == .nameMissing ? door.calledMissing : nil,
                     autocomplete: "nickname", maxLength: 40)
                 colourChoice(
-                    entry.colour, help: entry.colourHelp, names: entry.colours, chosen: colour,
+                    door.colour, help: door.colourHelp, names: door.colours, chosen: colour,
                     action: { .settings(.colourChosen($0)) })
                 div(.classes("actions")) { submit(words.profileSave) }
             }
@@ -105,7 +105,7 @@ extension Settings {
             problem: flaw == .passphraseMissing
                 ? words.passphraseMissing : flaw == .passphraseWrong ? words.wrongPassphrase : nil,
             autocomplete: "current-password", typed: .settings(.passphraseTyped), shown: .settings(.passphraseShown)
-        ).view(shell.words.entry.passphrase)
+        ).view(shell.words.door.passphrase)
     }
 
     private func obstacleView(_ shell: Shell) -> View? {
@@ -118,7 +118,7 @@ extension Settings {
             if let isLocked {
                 p(.classes("kept"), .role("status")) { isLocked ? words.lockIsOn : words.lockIsOff }
             }
-            form(.classes("entry-form"), .on(.submit, .settings(.lockWanted)), .key("lock")) {
+            form(.classes("page-form"), .on(.submit, .settings(.lockWanted)), .key("lock")) {
                 field(
                     id: "lock-code", label: words.lockCode, value: lockCode, action: .settings(.lockCodeTyped),
                     help: words.lockCodeHelp, problem: flaw == .lockCodeShort ? words.lockCodeShort : nil,
@@ -143,7 +143,7 @@ extension Settings {
             }
         }
         return panelPage(words.newTitle, lead: words.newLead, shell) {
-            form(.classes("entry-form"), .on(.submit, .settings(.newWanted)), .key("passphrase")) {
+            form(.classes("page-form"), .on(.submit, .settings(.newWanted)), .key("passphrase")) {
                 currentPassphrase(words.current, shell)
                 newPassphrase(shell)
                 obstacleView(shell)
@@ -153,7 +153,7 @@ extension Settings {
     }
 
     private func newPassphrase(_ shell: Shell) -> View {
-        let words = shell.words.entry.passphrase
+        let words = shell.words.door.passphrase
         var problem: String?
         if flaw == .newRefused { problem = words.text(strength.flaw ?? .tooShort) }
         if flaw == .newSame { problem = shell.words.settings.newSame }
@@ -168,7 +168,7 @@ extension Settings {
         let words = shell.words.settings
         if shownCode != nil {
             let sheet = recoverySheet(home)
-            let code = shell.words.entry.code
+            let code = shell.words.door.code
             return panelPage(words.codeShown, lead: words.codeShownLead, shell) {
                 sheet.grid(code)
                 sheet.tools(
@@ -179,7 +179,7 @@ extension Settings {
             }
         }
         return panelPage(words.codeTitle, lead: words.codeLead, shell) {
-            form(.classes("entry-form"), .on(.submit, .settings(.codeWanted)), .key("code")) {
+            form(.classes("page-form"), .on(.submit, .settings(.codeWanted)), .key("code")) {
                 currentPassphrase(words.passphrase, shell)
                 obstacleView(shell)
                 div(.classes("actions")) { submit(isBusy ? words.codeMaking : words.codeMake, isBusy: isBusy) }

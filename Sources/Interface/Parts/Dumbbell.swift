@@ -118,14 +118,14 @@ func markShape(x: Double, y: Double, radius: Double, person: Int, classes: Strin
 /// What the marks stand for: whose is which shape and colour, which is felt and which is wished.
 func dumbbellLegend(you: String, partner: String?, felt: String, wished: String) -> View {
     ul(.classes("legend")) {
-        legendEntry(you, person: 0, classes: "felt", owner: "me")
-        if let partner { legendEntry(partner, person: 1, classes: "felt", owner: "you") }
-        legendEntry(felt, person: 0, classes: "felt", owner: "anyone")
-        legendEntry(wished, person: 0, classes: "wished", owner: "anyone")
+        legendItem(you, person: 0, classes: "felt", owner: "me")
+        if let partner { legendItem(partner, person: 1, classes: "felt", owner: "you") }
+        legendItem(felt, person: 0, classes: "felt", owner: "anyone")
+        legendItem(wished, person: 0, classes: "wished", owner: "anyone")
     }
 }
 
-private func legendEntry(_ text: String, person: Int, classes: String, owner: String) -> View {
+private func legendItem(_ text: String, person: Int, classes: String, owner: String) -> View {
     li {
         svg(.classes("dumbbell glyph"), .named(.viewBox, "0 0 16 16"), .decorative, .named(.focusable, "false")) {
             element(.g, .classes(owner)) { markShape(x: 8, y: 8, radius: 6, person: person, classes: classes) }

@@ -4,7 +4,7 @@ import Markup
 import Words
 
 /// One sign or cause as the list shows it.
-struct NoticingEntry {
+struct SignOrCause {
     /// Its stable name.
     let id: String
     /// Its name.
@@ -18,15 +18,15 @@ struct NoticingEntry {
 }
 
 extension Noticing {
-    /// The whole page: what has been shown by either, side by side, then all entries.
+    /// The whole page: what has been shown by either, side by side, then all there are.
     func view(
-        _ entries: [NoticingEntry], title: String, lead: String, ofBoth: String, all: String, _ home: Home,
+        _ items: [SignOrCause], title: String, lead: String, ofBoth: String, all: String, _ home: Home,
         _ shell: Shell, action: @escaping (Noted) -> Action
     ) -> View {
         let mine = mine(home)
         let byMe = sharedByMe(home)
         let byPartner = sharedByPartner(home)
-        let shown = entries.filter { byMe.contains($0.id) || byPartner.contains($0.id) }
+        let shown = items.filter { byMe.contains($0.id) || byPartner.contains($0.id) }
         return div(.classes("page noticing"), .key(title)) {
             backBar(shell.words.us.toUs, to: .us, shell)
             header(.classes("heading")) {
@@ -36,37 +36,37 @@ extension Noticing {
             if !shown.isEmpty {
                 section(.classes("of-both"), .ariaLabel(ofBoth)) {
                     h2 { ofBoth }
-                    for entry in shown {
+                    for item in shown {
                         sideBySide(
-                            entry, byMe: byMe.contains(entry.id), byPartner: byPartner.contains(entry.id), home, shell)
+                            item, byMe: byMe.contains(item.id), byPartner: byPartner.contains(item.id), home, shell)
                     }
                 }
             }
-            section(.classes("all-entries"), .ariaLabel(all)) {
+            section(.ariaLabel(all)) {
                 h2(.classes(shown.isEmpty ? "unseen" : "")) { all }
                 div(.classes("sheets")) {
-                    for entry in entries {
+                    for item in items {
                         sheet(
-                            entry, isMine: mine.contains(entry.id), byMe: byMe.contains(entry.id),
-                            byPartner: byPartner.contains(entry.id), home, shell, action: action)
+                            item, isMine: mine.contains(item.id), byMe: byMe.contains(item.id),
+                            byPartner: byPartner.contains(item.id), home, shell, action: action)
                     }
                 }
             }
         }
     }
 
-    /// What each of the two has shown about one entry.
+    /// What each of the two has shown about one sign or cause.
     private func sideBySide(
-        _ entry: NoticingEntry, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell
+        _ item: SignOrCause, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell
     ) -> View {
-        card("side-by-side", key: "both-" + entry.id) {
-            h3 { entry.name }
+        card("side-by-side", key: "both-" + item.id) {
+            h3 { item.name }
             div(.classes("sides")) {
                 if byMe {
-                    side(shell.words.reflection.you, sharedWords(entry.id, of: home.me, home), isMine: true, shell)
+                    side(shell.words.reflection.you, sharedWords(item.id, of: home.me, home), isMine: true, shell)
                 }
                 if byPartner {
-                    side(home.partnerName, sharedWords(entry.id, of: home.partner, home), isMine: false, shell)
+                    side(home.partnerName, sharedWords(item.id, of: home.partner, home), isMine: false, shell)
                 }
             }
         }
@@ -83,23 +83,23 @@ extension Noticing {
         }
     }
 
-    /// One entry of the list, with its sheet when that is open.
+    /// One sign or cause of the list, with its sheet when that is open.
     private func sheet(
-        _ entry: NoticingEntry, isMine: Bool, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell,
+        _ item: SignOrCause, isMine: Bool, byMe: Bool, byPartner: Bool, _ home: Home, _ shell: Shell,
         action: @escaping (Noted) -> Action
     ) -> View {
         let says = shell.words.reflection
-        let isOpen = open == entry.id
+        let isOpen = open == item.id
         let state = self.state(isMine: isMine, byMe: byMe, byPartner: byPartner, home, says)
-        return div(.classes(isOpen ? "sheet open" : "sheet"), .key(entry.id)) {
+        return div(.classes(isOpen ? "sheet open" : "sheet"), .key(item.id)) {
             h3 {
                 button(
-                    .id(Self.headID(entry.id)), .classes("sheet-head"),
+                    .id(Self.headID(item.id)), .classes("sheet-head"),
                     .named(.ariaExpanded, isOpen ? "true" : "false"),
-                    .named(.ariaControls, "sheet-" + entry.id), .press(action(.toggled(entry.id)))
+                    .named(.ariaControls, "sheet-" + item.id), .press(action(.toggled(item.id)))
                 ) {
                     span(.classes("row-text")) {
-                        span(.classes("sheet-name")) { entry.name }
+                        span(.classes("sheet-name")) { item.name }
                         if !state.isEmpty { span(.classes("row-detail")) { state } }
                     }
                     if isMine || byMe { span(.classes("dot"), .decorative) }
@@ -108,16 +108,16 @@ extension Noticing {
                 }
             }
             if isOpen {
-                div(.classes("sheet-body"), .id("sheet-" + entry.id)) {
-                    p { entry.text }
-                    for part in entry.parts {
+                div(.classes("sheet-body"), .id("sheet-" + item.id)) {
+                    p { item.text }
+                    for part in item.parts {
                         div(.classes("part")) {
                             h4 { part.title }
                             p { part.text }
                         }
                     }
-                    own(entry.id, isMine: isMine, byMe: byMe, home, shell, action: action)
-                    entry.ways
+                    own(item.id, isMine: isMine, byMe: byMe, home, shell, action: action)
+                    item.ways
                 }
             }
         }

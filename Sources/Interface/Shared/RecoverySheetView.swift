@@ -4,7 +4,7 @@ import Words
 
 extension RecoverySheet {
     /// The code on the screen.
-    func grid(_ words: EntryWords.RecoveryCode) -> View {
+    func grid(_ words: DoorWords.RecoveryCode) -> View {
         ol(.classes("code-grid"), .ariaLabel(words.label)) {
             for (index, group) in groups.enumerated() {
                 li {
@@ -16,7 +16,7 @@ extension RecoverySheet {
     }
 
     /// Three ways to keep it.
-    func tools(_ words: EntryWords.RecoveryCode, print: Action, save: Action, copy: Action) -> View {
+    func tools(_ words: DoorWords.RecoveryCode, print: Action, save: Action, copy: Action) -> View {
         div(.classes("actions side code-actions")) {
             tool(.printer, words.print, print)
             tool(.download, words.save, save)
@@ -32,7 +32,7 @@ extension RecoverySheet {
     }
 
     /// What the printer gets instead of the page.
-    func printed(_ words: EntryWords.RecoveryCode, _ shell: Shell) -> View {
+    func printed(_ words: DoorWords.RecoveryCode, _ shell: Shell) -> View {
         div(.classes("code-sheet"), .decorative) {
             p(.classes("sheet-title serif")) { words.sheetTitle }
             p { words.sheetName(name) }
@@ -43,7 +43,7 @@ extension RecoverySheet {
     }
 
     /// Saves it as a text file.
-    func download(_ words: EntryWords.RecoveryCode, _ shell: Shell) -> Effect {
+    func download(_ words: DoorWords.RecoveryCode, _ shell: Shell) -> Effect {
         let lines = [
             words.sheetTitle, "", words.sheetName(name), text, "",
             words.sheetText, words.sheetAddress(shell.origin + Place.recover.path), "",

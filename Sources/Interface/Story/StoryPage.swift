@@ -59,7 +59,7 @@ public struct StoryPage {
                         empty(words.emptyTitle, words.emptyText)
                     } else {
                         ol(.classes("timeline")) {
-                            for entry in timeline.items.prefix(shown) { item(entry, home, shell) }
+                            for item in timeline.items.prefix(shown) { view(item, home, shell) }
                         }
                         if timeline.items.count > shown { secondary(words.showMore, .story(.moreShown)) }
                         if timeline.items.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
@@ -89,11 +89,11 @@ public struct StoryPage {
         }
     }
 
-    private func item(_ entry: Timeline.Item, _ home: Home, _ shell: Shell) -> View {
-        li(.classes(entry.isFirst ? "milestone" : "moment"), .key(entry.key)) {
+    private func view(_ item: Timeline.Item, _ home: Home, _ shell: Shell) -> View {
+        li(.classes(item.isFirst ? "milestone" : "moment"), .key(item.key)) {
             span(.classes("point"), .decorative)
-            p(.classes("when")) { shell.words.date(entry.day) }
-            switch entry.subject {
+            p(.classes("when")) { shell.words.date(item.day) }
+            switch item.subject {
             case .first(let first): p { text(first, shell.words.story) }
             case .moment(let text, let author):
                 p(.classes("said"), .named(.dir, "auto")) { text }

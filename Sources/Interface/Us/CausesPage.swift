@@ -32,7 +32,7 @@ public struct CausesPage {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let says = shell.words.reflection
         let entries = home.catalogue.causes.map { cause in
-            NoticingEntry(
+            SignOrCause(
                 id: cause.id, name: cause.name, text: cause.about, parts: [(says.pointsTo, cause.points)],
                 ways: noticing.open == cause.id ? ways(cause, home, shell) : [])
         }

@@ -26,7 +26,7 @@ public struct SignsPage {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let says = shell.words.reflection
         let entries = home.catalogue.signs.map { sign in
-            NoticingEntry(
+            SignOrCause(
                 id: sign.id, name: sign.name, text: sign.seen,
                 parts: [(says.may, sign.may), (says.mayNot, sign.mayNot)],
                 ways: noticing.open == sign.id ? ways(sign, home, shell) : [])

@@ -4,7 +4,7 @@ import Wire
 
 @testable import Interface
 
-@Suite struct EntryArrivalTests {
+@Suite struct DoorArrivalTests {
     private static let secret = "AAECAwQFBgcICQoLDA0ODw"
 
     private func openAnswer() throws -> OpenInvitationAnswer {

@@ -3,7 +3,7 @@ import Testing
 @testable import Interface
 
 @Suite("Something to read")
-struct UsReadingTests {
+struct UsArticleTests {
     /// Content with one article, to which a cause leads.
     private static let content = UsCouple.content
         .replacing(

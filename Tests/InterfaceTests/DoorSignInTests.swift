@@ -4,7 +4,7 @@ import Wire
 
 @testable import Interface
 
-@Suite struct EntrySignInTests {
+@Suite struct DoorSignInTests {
     private func typed() throws -> Visit {
         var visit = Visit()
         try visit.press("I’ve been here before")

@@ -1,5 +1,5 @@
 /// Coming in: making a place, signing in, recovering, answering an invitation, unlocking.
-public struct EntryWords: Sendable {
+public struct DoorWords: Sendable {
     /// The sign-in name.
     public let name: Name
     /// A new passphrase.
@@ -97,14 +97,14 @@ public struct EntryWords: Sendable {
     }
 }
 
-extension EntryWords {
+extension DoorWords {
     /// British English.
-    public static let english = EntryWords(
+    public static let english = DoorWords(
         name: .english, passphrase: .english, signUp: .english, code: .english, signIn: .english, recover: .english,
         arrival: .english, fingerprint: .english, unlock: .english)
 }
 
-extension EntryWords.Name {
+extension DoorWords.Name {
     static let english = Self(
         label: "Sign-in name", help: "Letters, digits, dots and dashes. It needn’t be your real name.",
         tooShort: "At least three characters.", tooLong: "At most 32 characters.", startsWrong: "Start with a letter.",
@@ -113,7 +113,7 @@ extension EntryWords.Name {
         character: { "“\($0)” can’t be used: only a to z, digits, and . _ -" })
 }
 
-extension EntryWords.Passphrase {
+extension DoorWords.Passphrase {
     static let english = Self(
         label: "Passphrase", newLabel: "New passphrase",
         advice: "Three or four unrelated words are easy to keep and hard to guess.",
@@ -129,7 +129,7 @@ extension EntryWords.Passphrase {
         tooFewWords: "Nearly. Add another word that has nothing to do with the rest.")
 }
 
-extension EntryWords.SignUp {
+extension DoorWords.SignUp {
     static let english = Self(
         step: { "\($0) of \($1)" },
         doorTitle: "Your key to the door",
@@ -146,7 +146,7 @@ extension EntryWords.SignUp {
         forInvitation: "The invitation you opened is kept. It comes right after this.")
 }
 
-extension EntryWords.RecoveryCode {
+extension DoorWords.RecoveryCode {
     static let english = Self(
         title: "Your recovery code",
         lead: "If you forget your passphrase, this opens your place, and nothing else does. It is shown only now.",
@@ -167,7 +167,7 @@ extension EntryWords.RecoveryCode {
         sheetAddress: { "If the passphrase is forgotten, go to \($0) and type this code." })
 }
 
-extension EntryWords.SignIn {
+extension DoorWords.SignIn {
     static let english = Self(
         title: "Good to see you again", lead: "Your words are opened here, on this device.",
         againTitle: "Sign in once more",
@@ -178,7 +178,7 @@ extension EntryWords.SignIn {
         forgot: "I forgot my passphrase", newHere: "I’m new here")
 }
 
-extension EntryWords.Recover {
+extension DoorWords.Recover {
     static let english = Self(
         title: "Open with your code", lead: "The recovery code you kept when you made your place.",
         code: "Recovery code",
@@ -199,7 +199,7 @@ extension EntryWords.Recover {
         codeCharacter: { "“\($0)” is never part of a code." })
 }
 
-extension EntryWords.Arrival {
+extension DoorWords.Arrival {
     static let english = Self(
         pasteTitle: "You were invited",
         pasteLead:
@@ -238,7 +238,7 @@ extension EntryWords.Arrival {
         toToday: "To today", toWelcome: "To the beginning")
 }
 
-extension EntryWords.Fingerprint {
+extension DoorWords.Fingerprint {
     static let english = Self(
         title: "One look together",
         lead: "Read these four numbers to each other, side by side or on the telephone.",
@@ -252,7 +252,7 @@ extension EntryWords.Fingerprint {
         differLeave: "Leave this space", differBack: "Compare again")
 }
 
-extension EntryWords.Unlock {
+extension DoorWords.Unlock {
     static let english = Self(
         title: "Locked", label: "Your code", open: "Unlock", opening: "Unlocking…",
         wrong: "That isn’t the code.", missing: "Type your code.", instead: "Use my passphrase instead")

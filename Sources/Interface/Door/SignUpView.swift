@@ -14,11 +14,11 @@ extension SigningUp {
     }
 
     private func doorView(_ door: Door, _ shell: Shell) -> [View] {
-        let words = shell.words.entry
+        let words = shell.words.door
         let nameProblem = isNameTaken ? words.name.taken : nameFlaw?.text(words.name)
-        return entryPage("", shell, back: .welcome) {
-            entryHeading(words.signUp.doorTitle, lead: words.signUp.doorLead, over: words.signUp.step(1, 4))
-            form(.classes("entry-form"), .on(.submit, .signUp(.doorChosen)), .key("door")) {
+        return doorPage("", shell, back: .welcome) {
+            pageHeading(words.signUp.doorTitle, lead: words.signUp.doorLead, over: words.signUp.step(1, 4))
+            form(.classes("page-form"), .on(.submit, .signUp(.doorChosen)), .key("door")) {
                 nameField(nameProblem, words.name)
                 PassphraseField(
                     title: words.passphrase.label, value: passphrase, isShown: isPassphraseShown,
@@ -37,7 +37,7 @@ extension SigningUp {
         }
     }
 
-    private func nameField(_ problem: String?, _ words: EntryWords.Name) -> View {
+    private func nameField(_ problem: String?, _ words: DoorWords.Name) -> View {
         div(.classes("field")) {
             label(.named(.for, "name")) { words.label }
             input(
@@ -54,11 +54,11 @@ extension SigningUp {
     }
 
     private func selfView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry.signUp
-        return entryPage("", shell) {
+        let words = shell.words.door.signUp
+        return doorPage("", shell) {
             stepBack(.wentBack, shell)
-            entryHeading(words.selfTitle, lead: words.selfLead, over: words.step(2, 4))
-            form(.classes("entry-form"), .on(.submit, .signUp(.placeWanted)), .key("self")) {
+            pageHeading(words.selfTitle, lead: words.selfLead, over: words.step(2, 4))
+            form(.classes("page-form"), .on(.submit, .signUp(.placeWanted)), .key("self")) {
                 field(
                     id: "called", label: words.called, value: called, action: .signUp(.calledTyped),
                     help: words.calledHelp, problem: isCalledMissing ? words.calledMissing : nil,
@@ -73,9 +73,9 @@ extension SigningUp {
     }
 
     private func codeView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry
-        return entryPage("code-page", shell) {
-            entryHeading(words.code.title, lead: words.code.lead, over: words.signUp.step(3, 4))
+        let words = shell.words.door
+        return doorPage("code-page", shell) {
+            pageHeading(words.code.title, lead: words.code.lead, over: words.signUp.step(3, 4))
             recoverySheet.grid(words.code)
             recoverySheet.tools(
                 words.code, print: .signUp(.codePrinted), save: .signUp(.codeSaved), copy: .signUp(.codeCopied))
@@ -86,14 +86,14 @@ extension SigningUp {
     }
 
     private func copyView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry
+        let words = shell.words.door
         let first = (asked.first ?? 0) + 1
         let second = (asked.last ?? 0) + 1
-        return entryPage("", shell) {
+        return doorPage("", shell) {
             stepBack(.codeShownAgain, shell, title: words.code.again)
-            entryHeading(
+            pageHeading(
                 words.code.confirmTitle, lead: words.code.confirmLead(first, second), over: words.signUp.step(4, 4))
-            form(.classes("entry-form"), .on(.submit, .signUp(.copyTyped)), .key("copy")) {
+            form(.classes("page-form"), .on(.submit, .signUp(.copyTyped)), .key("copy")) {
                 div(.classes("group-fields")) {
                     for (index, group) in asked.enumerated() {
                         codeField(
@@ -107,7 +107,7 @@ extension SigningUp {
         }
     }
 
-    private func wrongCopy(_ words: EntryWords.RecoveryCode) -> String {
+    private func wrongCopy(_ words: DoorWords.RecoveryCode) -> String {
         typedGroups.contains { $0.trimmed.isEmpty } ? words.missing : words.wrong
     }
 

@@ -6,7 +6,7 @@ import Wire
 
 @testable import Interface
 
-@Suite struct EntryInviteTests {
+@Suite struct DoorInviteTests {
     /// Inside, at the invite page.
     private func inside(_ account: AccountRecord = Sample.account()) throws -> Visit {
         var visit = Visit()

@@ -4,10 +4,10 @@ import Words
 
 // Building blocks that the pages before the home share.
 
-/// A page of the entry: a narrow column with a title.
-func entryPage(_ classes: String = "", _ shell: Shell, back: Place? = nil, @Parts parts: () -> [View]) -> [View] {
+/// A page before signing in: a narrow column with a title.
+func doorPage(_ classes: String = "", _ shell: Shell, back: Place? = nil, @Parts parts: () -> [View]) -> [View] {
     [
-        div(.classes(classes.isEmpty ? "page entry" : "page entry " + classes)) {
+        div(.classes(classes.isEmpty ? "page narrow" : "page narrow " + classes)) {
             if let back { backBar(shell.words.common.back, to: back, shell) }
             parts()
         }
@@ -15,7 +15,7 @@ func entryPage(_ classes: String = "", _ shell: Shell, back: Place? = nil, @Part
 }
 
 /// The title and the sentence under it. The title can take the focus when a step replaces another.
-func entryHeading(_ title: String, lead: String, over: String = "") -> View {
+func pageHeading(_ title: String, lead: String, over: String = "") -> View {
     header(.classes("heading")) {
         if !over.isEmpty { p(.classes("over")) { over } }
         h1(.id("title"), .named(.tabindex, "-1")) { title }
@@ -51,7 +51,7 @@ struct PassphraseField {
     /// How strong it is, where one is chosen.
     var strength: PassphraseStrength?
 
-    func view(_ words: EntryWords.Passphrase) -> View {
+    func view(_ words: DoorWords.Passphrase) -> View {
         div(.classes("field passphrase")) {
             label(.named(.for, id)) { title }
             div(.classes("with-button")) {
@@ -76,7 +76,7 @@ struct PassphraseField {
 }
 
 /// Four quiet strokes and the word for them.
-private func strengthBar(_ strength: PassphraseStrength, _ words: EntryWords.Passphrase) -> View {
+private func strengthBar(_ strength: PassphraseStrength, _ words: DoorWords.Passphrase) -> View {
     div(.classes("strength"), .role("status")) {
         div(.classes("strength-bar"), .decorative) {
             for step in 1...4 { span(.classes(step <= strength.level.rawValue ? "on" : "")) }
@@ -88,7 +88,7 @@ private func strengthBar(_ strength: PassphraseStrength, _ words: EntryWords.Pas
     }
 }
 
-extension EntryWords.Passphrase {
+extension DoorWords.Passphrase {
     /// A strength in words.
     func text(_ level: PassphraseStrength.Level) -> String {
         switch level {

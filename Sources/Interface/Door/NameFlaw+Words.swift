@@ -3,7 +3,7 @@ import Words
 
 extension NameFlaw {
     /// The reason in words.
-    func text(_ words: EntryWords.Name) -> String {
+    func text(_ words: DoorWords.Name) -> String {
         switch self {
         case .missing: words.missing
         case .tooShort: words.tooShort

@@ -5,7 +5,7 @@ import Wire
 
 @testable import Interface
 
-@Suite struct EntrySignUpTests {
+@Suite struct DoorSignUpTests {
     private let code = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
 
     /// At the form that asks for name and passphrase, both typed.

@@ -13,10 +13,10 @@ extension Recovering {
     }
 
     private func codeView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry
-        return entryPage("", shell, back: .signIn) {
-            entryHeading(words.recover.title, lead: words.recover.lead)
-            form(.classes("entry-form"), .on(.submit, .recover(.codeGiven)), .key("code")) {
+        let words = shell.words.door
+        return doorPage("", shell, back: .signIn) {
+            pageHeading(words.recover.title, lead: words.recover.lead)
+            form(.classes("page-form"), .on(.submit, .recover(.codeGiven)), .key("code")) {
                 field(
                     id: "name", label: words.name.label, value: name, action: .recover(.nameTyped),
                     problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
@@ -35,7 +35,7 @@ extension Recovering {
         }
     }
 
-    private func codeProblem(_ words: EntryWords.Recover) -> String? {
+    private func codeProblem(_ words: DoorWords.Recover) -> String? {
         let read = RecoveryCodeText(code)
         if let stranger = read.stranger { return words.codeCharacter(stranger) }
         if codeState == .wrong || read.missing < 0 { return words.badCode }
@@ -43,17 +43,17 @@ extension Recovering {
         return read.characters.isEmpty ? words.codeMissing : words.codeLeft(read.missing)
     }
 
-    private func codeHelp(_ words: EntryWords.Recover) -> String {
+    private func codeHelp(_ words: DoorWords.Recover) -> String {
         let read = RecoveryCodeText(code)
         if codeState == .right { return words.codeGood }
         return (1...8).contains(read.missing) ? words.codeLeft(read.missing) : words.codeHelp
     }
 
     private func passphraseView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry
-        return entryPage("", shell) {
-            entryHeading(words.recover.newTitle, lead: words.recover.newLead)
-            form(.classes("entry-form"), .on(.submit, .recover(.passphraseGiven)), .key("passphrase")) {
+        let words = shell.words.door
+        return doorPage("", shell) {
+            pageHeading(words.recover.newTitle, lead: words.recover.newLead)
+            form(.classes("page-form"), .on(.submit, .recover(.passphraseGiven)), .key("passphrase")) {
                 PassphraseField(
                     title: words.passphrase.newLabel, value: passphrase, isShown: isPassphraseShown,
                     problem: isPassphraseRefused ? words.passphrase.text(strength.flaw ?? .tooShort) : nil,
@@ -70,10 +70,10 @@ extension Recovering {
     }
 
     private func doneView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry.recover
-        return entryPage("", shell) {
-            div(.classes("entry-mark")) { mark(size: 72) }
-            entryHeading(words.doneTitle, lead: words.doneText)
+        let words = shell.words.door.recover
+        return doorPage("", shell) {
+            div(.classes("page-mark")) { mark(size: 72) }
+            pageHeading(words.doneTitle, lead: words.doneText)
             p { words.doneDevices }
             p(.classes("fine")) { words.doneCode }
             div(.classes("actions")) { primary(words.enter, .recover(.entered)) }
@@ -82,6 +82,6 @@ extension Recovering {
 
     private func text(_ obstacle: Obstacle, _ words: Words) -> String {
         let isWrong = obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
-        return isWrong ? words.entry.recover.wrong : words.errors.text(obstacle)
+        return isWrong ? words.door.recover.wrong : words.errors.text(obstacle)
     }
 }

@@ -26,7 +26,7 @@ public struct Noticing {
     public enum Subject: Sendable {
         case signs, causes
 
-        /// What reflections about an entry are filed under.
+        /// What reflections about it are filed under.
         public func name(_ id: String) -> String {
             switch self {
             case .signs: "sign:" + id
@@ -34,7 +34,7 @@ public struct Noticing {
             }
         }
 
-        /// The entry that marks one.
+        /// The event that marks one.
         public func marked(_ id: String) -> Event {
             switch self {
             case .signs: .signNoticed(SignMark(sign: id))
@@ -42,7 +42,7 @@ public struct Noticing {
             }
         }
 
-        /// The entry that takes the mark away.
+        /// The event that takes the mark away.
         public func unmarked(_ id: String) -> Event {
             switch self {
             case .signs: .signDismissed(SignMark(sign: id))
@@ -50,7 +50,7 @@ public struct Noticing {
             }
         }
 
-        /// The entries that somebody marked in a space.
+        /// What somebody marked in a space.
         public func marks(of account: Identifier, in space: Projection) -> [String] {
             switch self {
             case .signs: space.signs(of: account)
@@ -61,11 +61,11 @@ public struct Noticing {
 
     /// Which of the two lists it is.
     public let subject: Subject
-    /// The entry whose sheet is open.
+    /// The sign or cause whose sheet is open.
     public private(set) var open: String?
-    /// Words that are typed and not kept yet, by entry.
+    /// Words that are typed and not kept yet, by sign or cause.
     public var drafts: [String: String] = [:]
-    /// The field of the entry that was written about last.
+    /// The field of the one that was written about last.
     private var composing = Composing(id: "")
 
     /// A list on which nothing was done yet.
@@ -73,24 +73,24 @@ public struct Noticing {
         self.subject = subject
     }
 
-    /// Opens an entry's sheet.
+    /// Opens the sheet of a sign or cause.
     public mutating func show(_ id: String) { open = id }
 
-    /// The id of the element that opens and closes an entry's sheet.
+    /// The id of the element that opens and closes such a sheet.
     public static func headID(_ id: String) -> String { "head-" + id }
 
     // MARK: What is known
 
-    /// The entries that the person marked for themselves.
+    /// What the person marked for themselves.
     public func mine(_ home: Home) -> Set<String> { Set(subject.marks(of: home.me, in: home.mine)) }
 
-    /// The entries that the person has shown to the partner.
+    /// What the person has shown to the partner.
     public func sharedByMe(_ home: Home) -> Set<String> {
         guard let ours = home.ours else { return [] }
         return Set(subject.marks(of: home.me, in: ours))
     }
 
-    /// The entries that the partner has shown. What the partner keeps private is in no space of this device.
+    /// What the partner has shown. What the partner keeps private is in no space of this device.
     public func sharedByPartner(_ home: Home) -> Set<String> {
         guard let ours = home.ours, let partner = home.partner else { return [] }
         return Set(subject.marks(of: partner, in: ours))
@@ -110,7 +110,7 @@ public struct Noticing {
     /// The words in the field: typed, or else kept.
     public func words(_ id: String, _ home: Home) -> String { drafts[id] ?? keptWords(id, home) }
 
-    /// The field for words about an entry.
+    /// The field for words about a sign or cause.
     public func field(_ id: String, _ home: Home) -> Composing {
         let text = words(id, home)
         return composing.id == "words-" + id && composing.text == text
@@ -140,7 +140,7 @@ public struct Noticing {
         }
     }
 
-    /// Writes about an entry.
+    /// Writes about a sign or cause.
     ///
     /// - Returns: whether the words are to be shared now.
     private mutating func compose(

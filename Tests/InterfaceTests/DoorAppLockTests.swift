@@ -8,7 +8,7 @@ import Wire
 @testable import Interface
 
 @Suite("The app lock of an open page")
-struct EntryAppLockTests {
+struct DoorAppLockTests {
     /// Ana at her journal, with a page in it; the lock is on or off.
     private func visit(isLockOn: Bool = true) throws -> Visit {
         var visit = try MineCouple(at: .journal).ana

@@ -2,7 +2,7 @@ import Coach
 import Testing
 
 @Suite("Reading a message")
-struct ReadingTests {
+struct MessageReadingTests {
     private let coach = CoachUnderTest.coach
 
     @Test(

@@ -4,7 +4,7 @@ import Wire
 
 @testable import Interface
 
-@Suite struct EntryRecoveryTests {
+@Suite struct DoorRecoveryTests {
     private let code = "0123 4567 89ab cdef ghjk mnpq rstv"
 
     private func typed() throws -> Visit {

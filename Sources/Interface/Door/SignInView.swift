@@ -5,13 +5,13 @@ import Words
 
 extension SigningIn {
     func view(_ door: Door, _ shell: Shell) -> [View] {
-        let words = shell.words.entry
-        return entryPage("", shell, back: isAgain ? nil : .welcome) {
-            div(.classes("entry-mark")) { mark(size: 64) }
-            entryHeading(
+        let words = shell.words.door
+        return doorPage("", shell, back: isAgain ? nil : .welcome) {
+            div(.classes("page-mark")) { mark(size: 64) }
+            pageHeading(
                 isAgain ? words.signIn.againTitle : words.signIn.title,
                 lead: isAgain ? words.signIn.againLead : words.signIn.lead)
-            form(.classes("entry-form"), .on(.submit, .signIn(.entered)), .key("sign-in")) {
+            form(.classes("page-form"), .on(.submit, .signIn(.entered)), .key("sign-in")) {
                 field(
                     id: "name", label: words.name.label, value: name, action: .signIn(.nameTyped),
                     problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
@@ -36,6 +36,6 @@ extension SigningIn {
         let isWrong =
             obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
             || obstacle == .device(.wrongPassphrase)
-        return isWrong ? words.entry.signIn.wrong : words.errors.text(obstacle)
+        return isWrong ? words.door.signIn.wrong : words.errors.text(obstacle)
     }
 }

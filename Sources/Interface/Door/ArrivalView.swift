@@ -5,7 +5,7 @@ import Words
 
 extension Arriving {
     func view(_ door: Door, _ shell: Shell) -> [View] {
-        let words = shell.words.entry
+        let words = shell.words.door
         return switch step {
         case .pasting: pastingView(door, shell)
         case .reading: waitingView(words.arrival.reading, shell)
@@ -18,10 +18,10 @@ extension Arriving {
     }
 
     private func pastingView(_ door: Door, _ shell: Shell) -> [View] {
-        let words = shell.words.entry.arrival
-        return entryPage("", shell, back: door.account == nil ? .welcome : .mine) {
-            entryHeading(words.pasteTitle, lead: words.pasteLead)
-            form(.classes("entry-form"), .on(.submit, .arrival(.linkGiven)), .key("paste")) {
+        let words = shell.words.door.arrival
+        return doorPage("", shell, back: door.account == nil ? .welcome : .mine) {
+            pageHeading(words.pasteTitle, lead: words.pasteLead)
+            form(.classes("page-form"), .on(.submit, .arrival(.linkGiven)), .key("paste")) {
                 field(
                     id: "link", label: words.paste, value: pasted, action: .arrival(.linkPasted), help: words.pasteHelp,
                     problem: problem.map { $0 == .empty ? words.pasteEmpty : words.notALink }, maxLength: 2000)
@@ -31,32 +31,32 @@ extension Arriving {
     }
 
     private func waitingView(_ text: String, _ shell: Shell) -> [View] {
-        entryPage("arrival", shell) {
-            div(.classes("entry-mark"), .named(.ariaBusy, "true")) { mark(size: 88, overlap: 0.1) }
+        doorPage("arrival", shell) {
+            div(.classes("page-mark"), .named(.ariaBusy, "true")) { mark(size: 88, overlap: 0.1) }
             p(.classes("lead centred"), .role("status")) { text }
         }
     }
 
     private func unreachableView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry.arrival
-        return entryPage("arrival", shell) {
-            div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
-            entryHeading(words.unreachableTitle, lead: "")
+        let words = shell.words.door.arrival
+        return doorPage("arrival", shell) {
+            div(.classes("page-mark")) { mark(size: 88, overlap: 0) }
+            pageHeading(words.unreachableTitle, lead: "")
             obstacleLine(obstacle.map { shell.words.errors.text($0) })
             div(.classes("actions")) { primary(words.retry, .arrival(.retried)) }
         }
     }
 
     private func offeredView(_ door: Door, _ shell: Shell) -> [View] {
-        let words = shell.words.entry.arrival
+        let words = shell.words.door.arrival
         let isTaken = door.account?.spaces.contains { $0.isOpenForTwo && $0.members.count > 1 } ?? false
-        return entryPage("arrival", shell) {
-            div(.classes("entry-mark")) { mark(size: 120, overlap: 0.16) }
+        return doorPage("arrival", shell) {
+            div(.classes("page-mark")) { mark(size: 120, overlap: 0.16) }
             if isTaken {
-                entryHeading(words.taken, lead: words.takenText)
+                pageHeading(words.taken, lead: words.takenText)
                 div(.classes("actions")) { primary(words.toToday, .go(.today)) }
             } else {
-                entryHeading(words.title, lead: words.text)
+                pageHeading(words.title, lead: words.text)
                 p { words.keeps }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
                 div(.classes("actions")) {
@@ -75,11 +75,11 @@ extension Arriving {
     }
 
     private func refusedView(_ refusal: Refusal, _ door: Door, _ shell: Shell) -> [View] {
-        let words = shell.words.entry.arrival
+        let words = shell.words.door.arrival
         let (title, text) = words.about(refusal)
-        return entryPage("arrival", shell) {
-            div(.classes("entry-mark")) { mark(size: 88, overlap: 0) }
-            entryHeading(title, lead: "")
+        return doorPage("arrival", shell) {
+            div(.classes("page-mark")) { mark(size: 88, overlap: 0) }
+            pageHeading(title, lead: "")
             p(.role("status")) { text }
             div(.classes("actions")) {
                 if door.account == nil {
@@ -93,10 +93,10 @@ extension Arriving {
     }
 
     private func comparingView(_ number: String, _ shell: Shell) -> [View] {
-        let words = shell.words.entry.fingerprint
-        return entryPage("arrival", shell) {
-            div(.classes("entry-mark")) { mark(size: 88) }
-            entryHeading(words.title, lead: words.lead)
+        let words = shell.words.door.fingerprint
+        return doorPage("arrival", shell) {
+            div(.classes("page-mark")) { mark(size: 88) }
+            pageHeading(words.title, lead: words.lead)
             fingerprintFigure(number, words)
             p(.classes("fine centred")) { words.how }
             div(.classes("actions")) {
@@ -108,8 +108,8 @@ extension Arriving {
     }
 
     private func differingView(_ shell: Shell) -> [View] {
-        let words = shell.words.entry.fingerprint
-        return entryPage("arrival", shell) {
+        let words = shell.words.door.fingerprint
+        return doorPage("arrival", shell) {
             fingerprintWarning(words)
             div(.classes("actions")) {
                 primary(words.differBack, .arrival(.comparedAgain))
@@ -119,7 +119,7 @@ extension Arriving {
     }
 }
 
-extension EntryWords.Arrival {
+extension DoorWords.Arrival {
     /// Why an invitation can't be accepted, and what to do.
     fileprivate func about(_ refusal: Arriving.Refusal) -> (title: String, text: String) {
         switch refusal {
