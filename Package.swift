@@ -126,17 +126,19 @@ let package = Package(
         .testTarget(name: "QRTests", dependencies: ["QR"]),
         .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"]),
         .testTarget(name: "VaultTests", dependencies: ["Bytes", "Vault", "Wire"]),
+        .target(
+            name: "HouseholdTestSupport", dependencies: ["Bytes", "Wire"], path: "Tests/HouseholdTestSupport"),
         .testTarget(
             name: "InterfaceTests",
             dependencies: [
-                "Bytes", "Closeness", "Coach", "Household", "Insight", "Interface", "JSON", "Keepsake", "Ledger",
-                "Library",
-                "Markup", "Sync", "Wire", "Words",
+                "Bytes", "Closeness", "Coach", "Household", "HouseholdTestSupport", "Insight", "Interface", "JSON",
+                "Keepsake", "Ledger", "Library", "Markup", "Sync", "Wire", "Words",
             ]),
         .testTarget(
             name: "HouseholdTests",
             dependencies: [
-                "Bytes", "Closeness", "Coach", "Household", "Insight", "JSON", "Ledger", "Library", "Sync", "Wire",
+                "Bytes", "Closeness", "Coach", "Household", "HouseholdTestSupport", "Insight", "JSON", "Ledger",
+                "Library", "Sync", "Wire",
             ]),
         .testTarget(name: "WireTests", dependencies: ["Bytes", "JSON", "Wire"]),
         .testTarget(name: "LedgerTests", dependencies: ["Bytes", "Closeness", "JSON", "Ledger"]),

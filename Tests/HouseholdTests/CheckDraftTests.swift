@@ -1,4 +1,5 @@
 import Closeness
+import HouseholdTestSupport
 import JSON
 import Ledger
 import Testing

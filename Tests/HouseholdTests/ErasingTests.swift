@@ -1,3 +1,4 @@
+import HouseholdTestSupport
 import Ledger
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import Bytes
 import Closeness
+import HouseholdTestSupport
 import Ledger
 import Testing
 import Wire

@@ -1,4 +1,5 @@
 @testable import Household
+import HouseholdTestSupport
 import Ledger
 import Library
 import Testing

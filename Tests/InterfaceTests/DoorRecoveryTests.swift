@@ -1,4 +1,5 @@
 import Household
+import HouseholdTestSupport
 import Testing
 import Wire
 

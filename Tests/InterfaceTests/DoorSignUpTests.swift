@@ -1,4 +1,5 @@
 @testable import Household
+import HouseholdTestSupport
 import JSON
 import Testing
 import Wire

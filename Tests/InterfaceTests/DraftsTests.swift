@@ -1,4 +1,5 @@
 import Bytes
+import HouseholdTestSupport
 import JSON
 import Ledger
 import Library

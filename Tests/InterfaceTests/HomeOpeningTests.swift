@@ -1,3 +1,4 @@
+import HouseholdTestSupport
 import Testing
 import Wire
 

@@ -1,4 +1,5 @@
 import Household
+import HouseholdTestSupport
 import JSON
 import Keepsake
 import Ledger

@@ -1,5 +1,6 @@
 import Bytes
 @testable import Household
+import HouseholdTestSupport
 import JSON
 import Ledger
 import Markup

@@ -1,5 +1,6 @@
 import Closeness
 import Household
+import HouseholdTestSupport
 import JSON
 import Keepsake
 import Ledger

@@ -1,6 +1,7 @@
 import Bytes
 import Closeness
 @testable import Household
+import HouseholdTestSupport
 import JSON
 import Ledger
 import Testing

@@ -1,4 +1,5 @@
 import Bytes
+import HouseholdTestSupport
 import Ledger
 import Wire
 

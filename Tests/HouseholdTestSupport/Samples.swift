@@ -2,26 +2,26 @@ import Bytes
 import Wire
 
 /// Identifiers, keys and records with recognisable bytes.
-enum Sample {
+public enum Sample {
     /// Sixteen times the same byte.
-    static func id(_ byte: UInt8) -> Identifier { Identifier([UInt8](repeating: byte, count: 16)) ?? .zero }
+    public static func id(_ byte: UInt8) -> Identifier { Identifier([UInt8](repeating: byte, count: 16)) ?? .zero }
 
     /// A byte string of a length.
-    static func bytes(_ count: Int, of byte: UInt8 = 7) -> [UInt8] { [UInt8](repeating: byte, count: count) }
+    public static func bytes(_ count: Int, of byte: UInt8 = 7) -> [UInt8] { [UInt8](repeating: byte, count: count) }
 
     /// A wrapped 32-byte key.
-    static let wrapped = bytes(60)
+    public static let wrapped = bytes(60)
 
     /// A public signing key by its form.
-    static func publicKey(_ byte: UInt8 = 9) -> [UInt8] { [4] + bytes(64, of: byte) }
+    public static func publicKey(_ byte: UInt8 = 9) -> [UInt8] { [4] + bytes(64, of: byte) }
 
     /// A member's card.
-    static func card(_ account: UInt8) throws -> Card {
+    public static func card(_ account: UInt8) throws -> Card {
         try Card(account: id(account), signingPublic: publicKey(account))
     }
 
     /// An account with a private space and the given shared ones.
-    static func account(_ byte: UInt8 = 1, name: String = "ana", shared: [SpaceRecord] = []) -> AccountRecord {
+    public static func account(_ byte: UInt8 = 1, name: String = "ana", shared: [SpaceRecord] = []) -> AccountRecord {
         let own = SpaceRecord(
             id: id(byte &+ 100), kind: .private, state: .open, key: wrapped, head: 0, generation: 1,
             members: [MemberRecord(account: id(byte))])
@@ -31,7 +31,7 @@ enum Sample {
     }
 
     /// An open shared space; the first member made it, a second one was invited.
-    static func shared(_ byte: UInt8 = 50, members: [UInt8]) throws -> SpaceRecord {
+    public static func shared(_ byte: UInt8 = 50, members: [UInt8]) throws -> SpaceRecord {
         var records: [MemberRecord] = []
         for (index, member) in members.enumerated() {
             guard members.count > 1 else {
