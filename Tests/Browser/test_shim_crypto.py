@@ -289,13 +289,10 @@ def test_what_cannot_be_opened_hides_nothing_else(ada, native):
     assert [result.get("failure") for result in results] == ["format", "format", "format", None, "format"]
 
 
-def page_of(*envelopes, done):
-    """A page as the relay sends it, with an erased entry at its end (docs/protocol.md)."""
-    items = [(0, bytes.fromhex(one)) for one in envelopes] + [(1, bytes(80))]
-    content = bytes([1]) + bytes(24) + bytes([done]) + len(items).to_bytes(2, "big")
-    for number, (kind, item) in enumerate(items):
-        content += number.to_bytes(8, "big") + bytes([kind]) + len(item).to_bytes(4, "big") + item
-    return content
+@pytest.fixture
+def pages():
+    """Pages as the relay sends them; `Tests/VaultTests/GoldenPageTests.swift` says what is in them."""
+    return {name: bytes.fromhex(page) for name, page in golden("page.json").items()}
 
 
 def read_page(page, person, content, **how):
@@ -305,27 +302,23 @@ def read_page(page, person, content, **how):
     return effect(page, "http", method="GET", path="/api/page", open=how)
 
 
-def test_the_last_page_is_opened_as_it_is_read(ada, native):
+def test_the_last_page_is_opened_as_it_is_read(ada, native, pages):
     written = native["envelopes"]
-    content = page_of(*[one["envelope"] for one in written], "0101", done=1)
-    response = read_page(ada, native, content)
-    assert response["status"] == 200 and bytes.fromhex(response["body"]) == content
+    response = read_page(ada, native, pages["last"])
+    assert response["status"] == 200 and bytes.fromhex(response["body"]) == pages["last"]
     *good, bad = response["opened"]
     assert [bytes.fromhex(result["body"]).decode() for result in good] == [one["body"] for one in written]
     assert [result["hash"] for result in good] == [one["hash"] for one in written]
     for result, one in zip(good, written):
-        assert content[result["at"] : result["at"] + result["count"]].hex() == one["envelope"]
+        assert pages["last"][result["at"] : result["at"] + result["count"]].hex() == one["envelope"]
     assert bad["failure"] == "format"
 
 
-def test_a_page_that_is_followed_or_cannot_be_opened_comes_as_it_is(ada, native):
-    content = page_of(native["envelopes"][0]["envelope"], done=0)
-    assert "opened" not in read_page(ada, native, content)
-    for last in (content[:25] + b"\x01" + content[26:-90], b"", b"{}"):
-        response = read_page(ada, native, last)
-        assert response["ok"] and bytes.fromhex(response["body"]) == last and "opened" not in response
-    last = page_of(native["envelopes"][0]["envelope"], done=1)
-    assert "opened" not in read_page(ada, native, last, space=octets("22" * 16))
+def test_a_page_that_is_followed_or_cannot_be_opened_comes_as_it_is(ada, native, pages):
+    for page in (pages["followed"], pages["last"][:-1], pages["last"][:-20], b"", b"{}"):
+        response = read_page(ada, native, page)
+        assert response["ok"] and bytes.fromhex(response["body"]) == page and "opened" not in response
+    assert "opened" not in read_page(ada, native, pages["last"], space=octets("22" * 16))
 
 
 def test_an_author_counts_by_key_not_by_name(ada, native, browser):

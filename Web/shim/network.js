@@ -3,6 +3,7 @@
 
 import { send } from './core.js';
 import { Failure } from './bytes.js';
+import { lastEnvelopes } from './entry-page.js';
 import { openAll } from './vault.js';
 import { fetchWithin, patience, within } from './wait.js';
 
@@ -46,7 +47,7 @@ export const network = {
 };
 
 /**
- * Opens the envelopes of a page (docs/protocol.md) when nothing follows it. Whatever goes wrong here is left to Swift, which
+ * Opens the envelopes of a page of entries when nothing follows it. Whatever goes wrong here is left to Swift, which
  * asks for the envelopes themselves.
  * @param {Record<string, any>} how
  * @param {Uint8Array} page
@@ -54,15 +55,8 @@ export const network = {
  */
 async function opened(how, page, bytes) {
   try {
-    const view = new DataView(page.buffer, page.byteOffset, page.length);
-    if (!view.getUint8(25)) return;
-    const places = [];
-    for (let at = 28, count = view.getUint16(26); count--; ) {
-      const [kind, length] = [view.getUint8(at + 8), view.getUint32(at + 9)];
-      at += 13;
-      if (kind === 0) places.push({ at, count: length });
-      at += length;
-    }
+    const places = lastEnvelopes(page);
+    if (!places) return;
     const envelopes = places.map(({ at, count }) => page.slice(at, at + count));
     const results = await within(patience.keys, openAll(how, envelopes, bytes));
     return { opened: places.map((place, index) => ({ ...place, ...results[index] })) };

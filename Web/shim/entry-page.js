@@ -1,0 +1,28 @@
+// @ts-check
+// A page of a space's entries (docs/protocol.md, Page). Tests/Golden/page.json holds this and Wire's Page to the same bytes.
+
+/** Where things stand in a page, and within an item. */
+const at = { done: 25, count: 26, items: 28 };
+const within = { kind: 8, length: 9, content: 13 };
+
+const envelope = 0; // the kind of item
+
+/**
+ * @param {Uint8Array} page
+ * @returns {{at: number, count: number}[] | undefined} where in the page its envelopes are, when it is whole and nothing follows
+ *   it; may throw when it isn't whole
+ */
+export function lastEnvelopes(page) {
+  const view = new DataView(page.buffer, page.byteOffset, page.length);
+  if (!view.getUint8(at.done)) return;
+  const places = [];
+  let item = at.items;
+  for (let left = view.getUint16(at.count); left--; ) {
+    const kind = view.getUint8(item + within.kind);
+    const count = view.getUint32(item + within.length);
+    const start = item + within.content;
+    if (kind === envelope) places.push({ at: start, count });
+    item = start + count;
+  }
+  return item === page.length ? places : undefined;
+}
