@@ -15,8 +15,9 @@ public enum Input: Sendable {
     case sealed(entry: Identifier, envelope: [UInt8], hash: [UInt8])
     /// The envelope of ``Action/seal(_:)`` can't be made: the entry is too large for one, or the key is not at hand.
     case sealingFailed(entry: Identifier, isTooLarge: Bool)
-    /// The relay answered a request; what with depends on the request.
-    case answered(request: Int, body: [UInt8])
+    /// The relay answered a request; what with depends on the request. A page may come with what was opened of it on the way:
+    /// one opening an item, in their order, nil for an item that holds no envelope. One that failed is asked for again.
+    case answered(request: Int, body: [UInt8], opened: [Opening?] = [])
     /// The relay refused a request.
     case refused(request: Int, WireError)
     /// No answer came: no connection, a time-out, a broken one.

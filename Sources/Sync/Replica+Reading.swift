@@ -5,8 +5,8 @@ import Wire
 extension Replica {
     // MARK: Pages
 
-    /// Takes a page that was asked for after a number; one of the newest entries when `isAhead`.
-    mutating func takePage(_ body: [UInt8], after: Int64, isAhead: Bool, now: Int64) -> Taken {
+    /// Takes a page that was asked for after a number, with what was opened of it; one of the newest entries when `isAhead`.
+    mutating func takePage(_ body: [UInt8], opened: [Opening?], after: Int64, isAhead: Bool, now: Int64) -> Taken {
         guard let page = try? Page(parsing: body), page.next >= after, page.isDone || page.next > after,
             page.items.isEmpty || page.head >= page.next
         else { return .unreadable }
@@ -29,15 +29,17 @@ extension Replica {
             if !page.isDone || page.head > page.next { wantsPage = true }
         }
         var sorted = Sorted()
-        for item in page.items {
+        for (index, item) in page.items.enumerated() {
             switch item.content {
-            case .envelope(let bytes): sort(bytes, number: item.number, into: &sorted)
+            case .envelope(let bytes):
+                let opening = opened.indices.contains(index) ? opened[index] : nil
+                sort(bytes, number: item.number, opening, into: &sorted)
             case .erased(let erased): sort(erased, into: &sorted)
             case .unknown: break
             }
         }
         keep(sorted)
-        enqueue(sorted.envelopes, from: isAhead ? .newest : .page(next: page.next, isLast: page.isDone), now: now)
+        enqueue(sorted, from: isAhead ? .newest : .page(next: page.next, isLast: page.isDone), now: now)
         return .read
     }
 
@@ -49,9 +51,9 @@ extension Replica {
             actions.append(.changed)
         }
         var sorted = Sorted()
-        for bytes in answer.envelopes { sort(bytes, number: nil, into: &sorted) }
+        for bytes in answer.envelopes { sort(bytes, number: nil, nil, into: &sorted) }
         keep(sorted)
-        enqueue(sorted.envelopes, from: .sealed, now: now)
+        enqueue(sorted, from: .sealed, now: now)
         return .read
     }
 
@@ -65,6 +67,8 @@ extension Replica {
     /// What a page or an answer about sealed entries comes to before anything is opened.
     private struct Sorted {
         var envelopes: [ArrivedEnvelope] = []
+        /// What came of opening them on the way, in their order; nil as soon as one of them is to be opened.
+        var openings: [Opening]? = []
         var segment = Segment()
         var settled: [Identifier] = []
     }
@@ -77,7 +81,7 @@ extension Replica {
 
     /// Sorts an envelope: passed over when it is an own one that was acknowledged, settled when it is one of the outbox,
     /// else to be opened.
-    private mutating func sort(_ bytes: [UInt8], number: Int64?, into sorted: inout Sorted) {
+    private mutating func sort(_ bytes: [UInt8], number: Int64?, _ opening: Opening?, into sorted: inout Sorted) {
         guard let envelope = try? Envelope(parsing: bytes) else {
             return quarantine(bytes, .malformed, &sorted.segment)
         }
@@ -102,6 +106,11 @@ extension Replica {
             ArrivedEnvelope(
                 bytes: bytes, entry: entry, author: header.author,
                 link: (header.previous.bytes, header.seal), number: number))
+        if let opening, case .opened = opening {
+            sorted.openings?.append(opening)
+        } else {
+            sorted.openings = nil
+        }
     }
 
     /// Notes what is left of an erased entry. A copy that is here stays here.
@@ -137,15 +146,14 @@ extension Replica {
 
     // MARK: Opening
 
-    private mutating func enqueue(_ envelopes: [ArrivedEnvelope], from source: Arrival.Source, now: Int64) {
+    private mutating func enqueue(_ sorted: Sorted, from source: Arrival.Source, now: Int64) {
         let request = nextRequest()
-        let isEmpty = envelopes.isEmpty
         arrivals.append(
-            Arrival(request: request, envelopes: envelopes, source: source, openings: isEmpty ? [] : nil))
-        if isEmpty {
+            Arrival(request: request, envelopes: sorted.envelopes, source: source, openings: sorted.openings))
+        if sorted.openings != nil {
             takeIn(now: now)
         } else {
-            actions.append(.open(request: request, envelopes: envelopes.map { $0.bytes }))
+            actions.append(.open(request: request, envelopes: sorted.envelopes.map { $0.bytes }))
         }
     }
 

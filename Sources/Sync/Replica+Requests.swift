@@ -68,14 +68,14 @@ extension Replica {
     // MARK: Answers
 
     /// Takes the answer to a request.
-    mutating func take(answer body: [UInt8], to request: Int, now: Int64) {
+    mutating func take(answer body: [UInt8], opened: [Opening?], to request: Int, now: Int64) {
         let taken: Taken
         if let appending, appending.request == request {
             self.appending = nil
             taken = takeNumbers(body, of: appending.items)
         } else if let fetching, fetching.request == request {
             self.fetching = nil
-            taken = takePage(body, after: fetching.after, isAhead: fetching.isAhead, now: now)
+            taken = takePage(body, opened: opened, after: fetching.after, isAhead: fetching.isAhead, now: now)
             if taken == .unreadable { wantsPage = true }
         } else if fetchingSealed == request {
             fetchingSealed = nil

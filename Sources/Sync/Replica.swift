@@ -153,7 +153,8 @@ public struct Replica: Sendable {
         case .wentOffline: goOffline()
         case .sealed(let entry, let envelope, let hash): finishSealing(entry, envelope, hash)
         case .sealingFailed(let entry, let isTooLarge): failSealing(entry, isTooLarge: isTooLarge)
-        case .answered(let request, let body): take(answer: body, to: request, now: now)
+        case .answered(let request, let body, let opened):
+            take(answer: body, opened: opened, to: request, now: now)
         case .refused(let request, let error): take(refusal: error, of: request, now: now)
         case .unreachable(let request):
             if forget(request) {

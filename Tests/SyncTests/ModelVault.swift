@@ -28,6 +28,13 @@ enum ModelVault {
         return .opened(body: body, hash: hash)
     }
 
+    /// What the items of a page come to; nothing when those are no page.
+    static func open(page: [UInt8]) -> [Opening?] {
+        (try? Page(parsing: page))?.items.map { item in
+            if case .envelope(let bytes) = item.content { open(bytes) } else { nil }
+        } ?? []
+    }
+
     static func sealIdentifier(_ name: String) -> Identifier {
         Identifier(Array(hash(of: Array(name.utf8)).prefix(16)))!
     }

@@ -121,7 +121,8 @@ struct ReplicaHarness {
         }
         switch intercept?(route) {
         case .refused(_, let error): devices[index].handle(.refused(request: request, error), at: time)
-        case .answered(_, let body): devices[index].handle(.answered(request: request, body: body), at: time)
+        case .answered(_, let body, let opened):
+            devices[index].handle(.answered(request: request, body: body, opened: opened), at: time)
         case .unreachable: devices[index].handle(.unreachable(request: request), at: time)
         default:
             switch relay.answer(route, body, from: device.account) {

@@ -287,6 +287,32 @@ import Wire
         }
     }
 
+    @Test func aPageThatWasOpenedOnTheWayIsTakenInAtOnceAndWholeOrNotAtAll() throws {
+        var two = ReplicaHarness([ada, bob])
+        two.goOffline(1)
+        let erased = try two.write(0, "1")
+        try two.write(0, "2")
+        try two.write(0, "3")
+        two.relay.erase(erased)
+        let answer = try two.relay.answer(.read(space: Simulation.space, after: 0), [], from: bob).get()
+        let openings = ModelVault.open(page: answer)
+        let failed: Opening = .failed(.unknownAuthor, hash: ModelVault.hash(of: []))
+        let partly = [openings[0], openings[1], failed]
+        for (opened, asked) in [(openings, 0), (partly, 2), (openings.dropLast(), 2), ([], 2)] {
+            two.add(bob)
+            let index = two.devices.count - 1
+            two.devices[index].handle(.wentOnline, at: two.time)
+            while !two.devices[index].actions.isEmpty { two.devices[index].perform() }
+            var asks: [Int] = []
+            for case .request(let request, .read, _) in two.devices[index].pending {
+                two.devices[index].handle(.answered(request: request, body: answer, opened: opened), at: two.time)
+                for case .open(_, let envelopes) in two.devices[index].actions { asks.append(envelopes.count) }
+            }
+            #expect(asks == (asked == 0 ? [] : [asked]))
+            #expect(two.texts(index) == (asked == 0 ? ["2", "3"] : []))
+        }
+    }
+
     @Test func whatIsQuarantinedSurvivesARestartAndOpensWithTheKey() throws {
         var two = ReplicaHarness([ada, bob])
         two.goOffline(1)

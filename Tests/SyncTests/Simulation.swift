@@ -173,14 +173,17 @@ struct Simulation {
             return .answered(request: request, body: generator.bytes(generator.below(40)))
         }
         switch relay.answer(route, body, from: devices[index].account) {
-        case .success(let body): return .answered(request: request, body: body)
+        case .success(let body):
+            // Every other page is opened on the way.
+            let opened = request.isMultiple(of: 2) ? ModelVault.open(page: body) : []
+            return .answered(request: request, body: body, opened: opened)
         case .failure(let error): return .refused(request: request, error)
         }
     }
 
     private func request(of input: Input) -> Int? {
         switch input {
-        case .answered(let request, _), .refused(let request, _), .unreachable(let request): request
+        case .answered(let request, _, _), .refused(let request, _), .unreachable(let request): request
         default: nil
         }
     }

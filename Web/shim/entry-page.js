@@ -9,20 +9,19 @@ const envelope = 0; // the kind of item
 
 /**
  * @param {Uint8Array} page
- * @returns {{at: number, count: number}[] | undefined} where in the page its envelopes are, when it is whole and nothing follows
- *   it; may throw when it isn't whole
+ * @returns {(Uint8Array | null)[] | undefined} the envelope of each item, null where it holds something else, when the page is whole
+ *   and nothing follows it; may throw when it isn't whole
  */
 export function lastEnvelopes(page) {
   const view = new DataView(page.buffer, page.byteOffset, page.length);
   if (!view.getUint8(at.done)) return;
-  const places = [];
+  const envelopes = [];
   let item = at.items;
   for (let left = view.getUint16(at.count); left--; ) {
-    const kind = view.getUint8(item + within.kind);
-    const count = view.getUint32(item + within.length);
     const start = item + within.content;
-    if (kind === envelope) places.push({ at: start, count });
-    item = start + count;
+    const end = start + view.getUint32(item + within.length);
+    envelopes.push(view.getUint8(item + within.kind) === envelope ? page.slice(start, end) : null);
+    item = end;
   }
-  return item === page.length ? places : undefined;
+  return item === page.length ? envelopes : undefined;
 }

@@ -55,11 +55,10 @@ export const network = {
  */
 async function opened(how, page, bytes) {
   try {
-    const places = lastEnvelopes(page);
-    if (!places) return;
-    const envelopes = places.map(({ at, count }) => page.slice(at, at + count));
-    const results = await within(patience.keys, openAll(how, envelopes, bytes));
-    return { opened: places.map((place, index) => ({ ...place, ...results[index] })) };
+    const items = lastEnvelopes(page);
+    if (!items) return;
+    const results = await within(patience.keys, openAll(how, items.filter((envelope) => envelope !== null), bytes));
+    return { opened: items.map((envelope) => envelope && results.shift()) };
   } catch {}
 }
 

@@ -27,57 +27,28 @@ extension Request where Answer == [UInt8] {
     private static func relay(_ effect: Effect) -> Request { Request(effect, readingAll: { $0.relayed }) }
 }
 
-/// A page of a space's entries, and what stood in its envelopes when they were opened on the way.
+/// A page of a space's entries, with what stood in its envelopes when they were opened on the way.
 public struct ReadPage: Equatable, Sendable {
     /// The page, as the relay sent it.
     public let body: [UInt8]
-    /// What came of opening its envelopes, in their order; empty when that was left for later.
-    public let openings: [PlacedOpening]
-
-    /// What came of opening one envelope.
-    public struct PlacedOpening: Equatable, Sendable {
-        /// Where in the page the envelope is.
-        public let place: Range<Int>
-        /// What came of it.
-        public let opening: Opening
-    }
-
-    /// What came of opening these envelopes, all of which opened; nil when one of them didn't, or isn't in the page.
-    func openings(of envelopes: [[UInt8]]) -> [Opening]? {
-        var found: [Opening] = []
-        var rest = openings[...]
-        for envelope in envelopes {
-            guard let index = rest.firstIndex(where: { body[$0.place].elementsEqual(envelope) }),
-                case .opened = rest[index].opening
-            else { return nil }
-            found.append(rest[index].opening)
-            rest = rest[(index + 1)...]
-        }
-        return found
-    }
+    /// What came of opening its items' envelopes, nil for an item that holds none; empty when that was left for later.
+    public let opened: [Opening?]
 }
 
 extension Request where Answer == ReadPage {
     /// Asks for a page of a space's entries, and has it opened by its authors' public keys when it is the last one.
     public static func page(_ route: Route, of space: Identifier, by authors: [Effect.Author]) -> Request {
         let read = { (response: Response) -> Outcome<ReadPage> in
-            response.relayed.map { body in
-                ReadPage(body: body, openings: response.openings(in: body.count))
-            }
+            response.relayed.map { ReadPage(body: $0, opened: response.opened) }
         }
         return Request(.readPage(path: route.path, space: space, authors: authors), readingAll: read)
     }
 }
 
 extension Response {
-    /// What came of opening envelopes of a page that is so long.
-    fileprivate func openings(in length: Int) -> [ReadPage.PlacedOpening] {
-        (fields["opened"]?.array ?? []).compactMap { result in
-            guard let start = result["at"]?.integer, let count = result["count"]?.integer, start >= 0, count >= 0,
-                start + count <= length
-            else { return nil }
-            return ReadPage.PlacedOpening(place: Int(start)..<Int(start + count), opening: opening(result))
-        }
+    /// What came of opening the items of a page.
+    fileprivate var opened: [Opening?] {
+        (fields["opened"]?.array ?? []).map { $0 == .null ? nil : opening($0) }
     }
 }
 

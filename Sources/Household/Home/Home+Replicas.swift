@@ -10,25 +10,9 @@ import Wire
 
 extension Home {
     /// Tells a space's replica what happened.
-    ///
-    /// - Parameter page: the page that it is told of, with what was opened of it on the way.
-    mutating func handle(
-        _ input: Input, for space: Identifier, with page: ReadPage? = nil, _ world: inout World
-    ) {
+    mutating func handle(_ input: Input, for space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
-        let actions = spaces[index].replica.handle(input, now: Int64(world.now))
-        guard let page else { return perform(actions, for: space, &world) }
-        // What it wants opened and is open already is told at once, after all else that it asks for.
-        var opened: [Input] = []
-        let others = actions.filter { action in
-            guard case .open(let request, let envelopes) = action, let openings = page.openings(of: envelopes) else {
-                return true
-            }
-            opened.append(.opened(request: request, openings))
-            return false
-        }
-        perform(others, for: space, &world)
-        for input in opened { handle(input, for: space, &world) }
+        perform(spaces[index].replica.handle(input, now: Int64(world.now)), for: space, &world)
     }
 
     /// Lets a space do what its replica had put off until now.
@@ -139,7 +123,7 @@ extension Home {
         guard case .success(let page) = outcome else {
             return takeAnswer(space, request, outcome.map { $0.body }, &world)
         }
-        handle(.answered(request: request, body: page.body), for: space, with: page, &world)
+        handle(.answered(request: request, body: page.body, opened: page.opened), for: space, &world)
     }
 
     // MARK: Seals

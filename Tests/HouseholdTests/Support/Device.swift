@@ -148,19 +148,14 @@ struct Device {
             guard isOpeningOnTheWay, let body = answer.response.bytes("body"), let page = try? Page(parsing: body),
                 page.isDone
             else { return }
-            var start = 28
-            var results: [JSONValue] = []
-            for item in page.items {
-                start += 13
-                if case .envelope(let envelope) = item.content {
-                    let place = [JSONMember("at", .integer(start)), JSONMember("count", .integer(envelope.count))]
-                    results.append(.object(place + open(envelope, authors, &answer)))
-                    start += envelope.count
-                } else {
-                    start += ErasedEntry.byteCount
-                }
-            }
-            answer["opened"] = .array(results)
+            answer["opened"] = .array(
+                page.items.map { item in
+                    if case .envelope(let bytes) = item.content {
+                        .object(open(bytes, authors, &answer))
+                    } else {
+                        .null
+                    }
+                })
         case .http(let method, let path, let upload):
             guard world.isOnline, let route = Route(method: method, path: path) else { return answer.fail("offline") }
             var body: [UInt8] = []
