@@ -14,8 +14,9 @@ public enum Action: Equatable, Sendable {
     /// Send a request and answer with ``Input/answered(request:body:)``, ``Input/refused(request:_:)`` or
     /// ``Input/unreachable(request:)``. The body is empty for reading.
     case send(request: Int, Route, body: [UInt8])
-    /// Add a segment (which may be empty) to those kept, and replace the cursor, both at once.
-    case keep(segment: [UInt8], cursor: [UInt8])
+    /// Add a segment (which may be empty) to those kept, replace the cursor, and forget the items of the outbox that the
+    /// segment now holds: all at once.
+    case keep(segment: [UInt8], cursor: [UInt8], settled: [Identifier])
     /// Keep an item of the outbox under the entry's id, in place of an earlier one.
     case keepOutbox(entry: Identifier, item: [UInt8])
     /// Forget the item of the outbox under the entry's id.

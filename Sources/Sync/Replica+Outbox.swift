@@ -38,14 +38,12 @@ extension Replica {
         actions.append(.keepOutbox(entry: item.entry, item: item.bytes))
     }
 
-    /// Has a segment kept together with the cursor. The outbox forgets what it holds only then: a crash in between would
-    /// lose it.
+    /// Has a segment kept together with the cursor, and the outbox forget what it holds.
     mutating func keep(_ segment: Segment = Segment(), settled: [Identifier] = []) {
         let bytes = segment.isEmpty ? [] : segment.bytes
         cursor.keptBytes += Int64(bytes.count)
         keptCursor = cursor
-        actions.append(.keep(segment: bytes, cursor: cursor.bytes))
-        for entry in settled { actions.append(.forgetOutbox(entry: entry)) }
+        actions.append(.keep(segment: bytes, cursor: cursor.bytes, settled: settled))
     }
 
     // MARK: Sealing

@@ -75,9 +75,10 @@ struct ModelDevice {
         case .seal(let sealing): pending.append(.sealing(sealing))
         case .open(let request, let envelopes): pending.append(.opening(request: request, envelopes))
         case .send(let request, let route, let body): pending.append(.request(request: request, route, body))
-        case .keep(let segment, let cursor):
+        case .keep(let segment, let cursor, let settled):
             disk.segments += segment
             disk.cursor = cursor
+            for entry in settled { disk.outbox[entry] = nil }
             disk.keeps += 1
         case .keepOutbox(let entry, let item):
             disk.outbox[entry] = item

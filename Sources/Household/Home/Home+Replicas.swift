@@ -32,9 +32,12 @@ extension Home {
                 performAfterStoring(body.isEmpty ? .relay(route) : .relay(route, binary: body), &world) {
                     .requestAnswered(space: space, request: request, $0)
                 }
-            case .keep(let segment, let cursor): keep(segment: segment, cursor: cursor, of: space, &world)
-            case .keepOutbox(let entry, let item): keepOutbox(entry, item: item, of: space, &world)
-            case .forgetOutbox(let entry): keepOutbox(entry, item: nil, of: space, &world)
+            case .keep(let segment, let cursor, let settled):
+                keep(segment: segment, cursor: cursor, settling: settled, of: space, &world)
+            case .keepOutbox(let entry, let item):
+                store([Effect.KeptRecord(.outbox, SpaceState.outboxKey(space, entry), item)], deleting: [], &world)
+            case .forgetOutbox(let entry):
+                store([], deleting: [Effect.RecordKey(.outbox, SpaceState.outboxKey(space, entry))], &world)
             case .wake(let time):
                 let delay = max(0, Double(time) - world.now)
                 world.perform(.timer(.space(space), after: delay))

@@ -111,8 +111,10 @@ extension Home {
         store([Effect.KeptRecord(.records, "account", account.body)], deleting: [], &world)
     }
 
-    /// Keeps a segment and the cursor, both or neither.
-    mutating func keep(segment: [UInt8], cursor: [UInt8], of space: Identifier, _ world: inout World) {
+    /// Keeps a segment and the cursor, and takes out of the outbox what the segment now holds: all or nothing.
+    mutating func keep(
+        segment: [UInt8], cursor: [UInt8], settling settled: [Identifier], of space: Identifier, _ world: inout World
+    ) {
         guard let index = index(of: space) else { return }
         var puts = [Effect.KeptRecord(.records, SpaceState.cursorKey(space), cursor)]
         if !segment.isEmpty {
@@ -120,17 +122,8 @@ extension Home {
             spaces[index].segmentKeys.append(key)
             puts.append(Effect.KeptRecord(.segments, key, segment))
         }
-        store(puts, deleting: [], &world)
-    }
-
-    /// Keeps or forgets an item of the outbox.
-    mutating func keepOutbox(_ entry: Identifier, item: [UInt8]?, of space: Identifier, _ world: inout World) {
-        let key = space.text + "/" + entry.text
-        if let item {
-            store([Effect.KeptRecord(.outbox, key, item)], deleting: [], &world)
-        } else {
-            store([], deleting: [Effect.RecordKey(.outbox, key)], &world)
-        }
+        let deletions = settled.map { Effect.RecordKey(.outbox, SpaceState.outboxKey(space, $0)) }
+        store(puts, deleting: deletions, &world)
     }
 
     /// Puts and deletes records, all or none.

@@ -28,6 +28,8 @@ public struct SpaceState {
 
     /// Under what name the cursor is kept among this device's records.
     static func cursorKey(_ space: Identifier) -> String { "cursor/" + space.text }
+    /// Under what name an item of the outbox is kept.
+    static func outboxKey(_ space: Identifier, _ entry: Identifier) -> String { space.text + "/" + entry.text }
     /// Which space a kept segment or item of the outbox belongs to.
     static func space(ofKey key: String) -> Identifier? {
         Identifier(text: String(key.prefix { $0 != "/" }))
