@@ -6,8 +6,10 @@ public struct InviteWords: Sendable {
     public let message: String
     /// Why the link is for one person only.
     public let once: String
-    /// How long an invitation still works.
-    public let daysLeft: @Sendable (_ days: Int) -> String
+    /// The last day on which an invitation works, when that isn't today.
+    public let worksUntil: @Sendable (_ weekday: String, _ date: String) -> String
+    /// That it works for the rest of today.
+    public let endsToday: String
     public let listTitle, open, used, expired, revoked, takeBack, takingBack, takenBack, anotherOne, showLink: String
     public let offline, togetherTitle, togetherText, forgedTitle, forgedText, notYetText: String
 }
@@ -25,21 +27,15 @@ extension InviteWords {
         notCopied: "This browser didn’t allow copying. Press and hold the link to copy it.", share: "Share",
         message: "I’ve made a quiet place for the two of us. This link opens it, once:",
         once: "Whoever opens it first joins you, so send it to nobody else.",
-        daysLeft: { days in
-            switch days {
-            case ...0: "Runs out today"
-            case 1: "One more day"
-            default: "\(days) more days"
-            }
-        },
+        worksUntil: { weekday, date in "Works until \(weekday), \(date)" }, endsToday: "Runs out today",
         listTitle: "Invitations", open: "Open", used: "Used", expired: "Ran out", revoked: "Taken back",
         takeBack: "Take back", takingBack: "Taking it back…", takenBack: "Taken back. The link no longer works.",
         anotherOne: "Make another", showLink: "Show",
         offline: "An invitation needs the network. You’re offline at the moment.",
-        togetherTitle: "You’re two now",
+        togetherTitle: "You’re both here now",
         togetherText: "Your partner has joined.",
         forgedTitle: "Somebody else may have joined",
         forgedText:
             "Whoever joined can’t show that they held your link. Write nothing here, leave this space, and invite again by letting your partner scan the code.",
-        notYetText: "The number both of you compare comes in a moment.")
+        notYetText: "The number for you both to compare is on its way.")
 }

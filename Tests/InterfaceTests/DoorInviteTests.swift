@@ -46,7 +46,7 @@ import Wire
         #expect(made.bytes("space") == Sample.bytes(16, of: 50))
         #expect(visit.screen.says("https://hearth.example/#invite/AAECAwQFBgcICQoLDA0ODw"))
         #expect(visit.screen.find("img", "QR code of the invitation link") != nil)
-        #expect(visit.screen.says("6 more days"))
+        #expect(visit.screen.says("Works until Thursday, 21 January"))
         // The secret recognises whoever answers, so it is kept.
         let kept = try #require(visit.state.home?.mine.invitations.first)
         #expect(visit.state.home?.mine.invitation(at: kept)?.fields.expires == inSixDays)
@@ -82,7 +82,7 @@ import Wire
             InvitationRecord(lookup: Sample.id(72), state: .expired, expires: 1_700_000_000_000),
         ]
         try visit.relay(200, InvitationsAnswer(invitations: records).body)
-        #expect(visit.screen.all("listitem").map { $0.text } == ["Open 6 more days Take back", "Ran out"])
+        #expect(visit.screen.all("listitem").map { $0.text } == ["Open Works until Thursday, 21 January Take back", "Ran out"])
         try visit.press("Take back")
         let delete = try visit.relay(204)
         #expect(delete.text("method") == "DELETE")
@@ -118,7 +118,7 @@ import Wire
         let asked = try visit.answer("fingerprint", ["text": .text("12345 67890 11111 22222")])
         #expect(
             asked["cards"] == .list([.bytes(try Sample.card(1).bytes), .bytes(try Sample.card(2).bytes)]))
-        #expect(visit.screen.title == "You’re two now")
+        #expect(visit.screen.title == "You’re both here now")
         #expect(visit.screen.all("listitem").map { $0.text } == ["12345", "67890", "11111", "22222"])
     }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Household
+import Ledger
 import Markup
 import QR
 import Wire
@@ -59,7 +60,7 @@ extension Inviting {
                 }
             }
             p(.classes("fine")) {
-                span(.classes("invitation-days")) { days(shown.expires, shell) + ". " }
+                span(.classes("invitation-days")) { lastDay(shown.expires, shell) + ". " }
                 words.once
             }
         }
@@ -78,9 +79,15 @@ extension Inviting {
         }
     }
 
-    private func days(_ expires: Int64, _ shell: Shell) -> String {
-        let day = 86_400_000.0
-        return shell.words.invite.daysLeft(Int((Double(expires) - shell.now) / day))
+    /// Until when an invitation works, as a day: a count of days would be wrong the next morning.
+    private func lastDay(_ expires: Int64, _ shell: Shell) -> String {
+        let day = Day(milliseconds: expires, offset: shell.offset)
+        let calendar = shell.words.calendar
+        guard day > Day(milliseconds: Int64(shell.now), offset: shell.offset) else {
+            return shell.words.invite.endsToday
+        }
+        let date = calendar.dayAndMonth(day: day.date.day, month: day.date.month)
+        return shell.words.invite.worksUntil(calendar.weekday(day.weekday), date)
     }
 
     // MARK: The list
@@ -104,7 +111,7 @@ extension Inviting {
         return li(.classes("row invitation-row"), .key(record.lookup.text)) {
             span(.classes("row-text")) {
                 span(.classes("row-title")) { words.state(record.state) }
-                if isOpen { span(.classes("row-detail")) { days(record.expires, shell) } }
+                if isOpen { span(.classes("row-detail")) { lastDay(record.expires, shell) } }
             }
             if isOpen, record.lookup != shown?.lookup, secret(of: record, home) != nil {
                 quiet(words.showLink, .invite(.chosen(record.lookup)))
