@@ -8,9 +8,9 @@ public struct AspectWords: Sendable {
         public let name: String
         /// The name within a sentence: "touch".
         public let inSentence: String
-        /// What one wishes more of, fit to stand after "more": "time that is only yours".
+        /// What one wishes more of, fit to stand after "more": "talk about how you each feel".
         public let wish: String
-        /// The same wish when one person speaks of it alone: "time that is only for the two of you".
+        /// The same wish when one person speaks of it alone: "talk about how you both feel".
         public let wishAlone: String
     }
 
@@ -36,8 +36,8 @@ extension AspectWords {
             (
                 "emotional",
                 Aspect(
-                    name: "Feelings", inSentence: "sharing feelings", wish: "talk about what moves you",
-                    wishAlone: "talk about what moves the two of you")
+                    name: "Feelings", inSentence: "sharing feelings", wish: "talk about how you each feel",
+                    wishAlone: "talk about how you both feel")
             ),
             ("physical", Aspect(name: "Touch", inSentence: "touch", wish: "touch", wishAlone: "touch")),
             (
@@ -49,14 +49,14 @@ extension AspectWords {
             (
                 "experiential",
                 Aspect(
-                    name: "Doing things", inSentence: "doing things together", wish: "time that is only yours",
-                    wishAlone: "time that is only for the two of you")
+                    name: "Doing things", inSentence: "doing things together", wish: "time together",
+                    wishAlone: "time together")
             ),
             (
                 "safety",
                 Aspect(
-                    name: "Safety", inSentence: "feeling safe to speak", wish: "room to say anything",
-                    wishAlone: "room to say anything")
+                    name: "Safety", inSentence: "feeling safe to speak", wish: "room to speak freely",
+                    wishAlone: "room to speak freely")
             ),
             ("trust", Aspect(name: "Trust", inSentence: "trust", wish: "trust", wishAlone: "trust")),
             (

@@ -38,23 +38,23 @@ extension CheckWords {
     /// British English.
     public static let english = CheckWords(
         title: "The season’s check",
-        introLead: "About thirty short statements on the last weeks. Ten quiet minutes, once a season.",
+        introLead: "About thirty short statements about the last few weeks. Ten quiet minutes, once a season.",
         begin: "Begin", goOn: "Go on", alonePromise: "Only you can open it, now and later.",
         introPoints: [
-            "Each gets two marks: as it is, and as you’d wish it.",
-            "There is no right answer. The first one that comes is usually the truest.",
+            "Each gets two marks: as it is, and as you’d like it.",
+            "There is no right answer. The first one that comes to mind is usually the truest.",
             "Leave out what you don’t want to answer.",
         ],
         sealedPromise: { partner in
             "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before."
         },
         partnerWaits: { partner in "\(partner)’s check is in, sealed. It opens together with yours." },
-        envelopeTitle: "You took this season’s check on your own", envelopeTakeAnew: "Answer it afresh",
+        envelopeTitle: "You took this season’s check on your own", envelopeTakeAnew: "Start again",
         envelopePut: "Put it in the envelope", envelopeStays: "Leave it private for now",
         envelopeText: { partner in
             "So far only you can read it. You can put it, as it is, into the envelope for the two of you: \(partner) will see those answers once both are in. Or answer again with that in mind."
         },
-        asItIs: "As it is", asWished: "As I’d wish it", next: "Next", back: "Back", leaveOut: "Leave this one out",
+        asItIs: "As it is", asWished: "As I’d like it", next: "Next", back: "Back", leaveOut: "Leave this one out",
         setBoth: "Set both marks, or leave this one out.", setOne: "Set the mark, or leave this one out.",
         notSetYet: "not set yet", toReview: "Back to the overview",
         progress: { number, count in "Statement \(number) of \(count)" },
@@ -76,7 +76,7 @@ extension CheckWords {
             case 5: "half overlapping"
             case ...7: "more than half overlapping"
             case ...9: "almost one circle"
-            default: "one upon the other"
+            default: "one on top of the other"
             }
         },
         reviewTitle: "Look it over", reviewLead: "Tap a line to change it.", keepAlone: "Keep it",
@@ -94,7 +94,7 @@ extension CheckWords {
         waitingTitle: "Yours is in the envelope", waitingNote: "It opens by itself. Nobody needs reminding.",
         seeOwn: "See my own picture", openTitle: "Both are in",
         openText: "The envelope is open. Look at it together if you can.", seePicture: "See the picture",
-        doneTitle: "This season’s check is done", doneText: "Only you can open it.", takeAgain: "Answer it afresh",
+        doneTitle: "This season’s check is done", doneText: "Only you can open it.", takeAgain: "Start again",
         waitingText: { partner in
             "It opens for both of you once \(partner)’s check is in. Until then neither can read the other’s, and nobody else can either."
         },

@@ -45,7 +45,7 @@ extension CoachWords {
     /// British English.
     public static let english = CoachWords(
         helpMe: "Help me say it", coming: "The coach is on its way.",
-        outOfReach: "The coach can’t be fetched now. You can write and send as always.", tryAgain: "Try again",
+        outOfReach: "The coach can’t be reached just now. You can write and send as usual.", tryAgain: "Try again",
         marked: {
             $0 == 1 ? "One place may land hard." : "There are \(EnglishCount.word($0)) places that may land hard."
         },

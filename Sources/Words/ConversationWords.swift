@@ -86,12 +86,13 @@ extension ConversationWords.SetUp {
         back: "Together", open: "Open now", goOn: "Go on",
         stoppedHere: "You stopped in the middle. Your place is kept.",
         line: { minutes, openness in "\(EnglishCount.duration(minutes: minutes)), \(openness)" },
-        before: "Before you begin", devices: "On what", one: "One phone", oneDetail: "You hand it to each other.",
-        two: "Two phones", twoDetail: "Each sees what to do, live.", first: "Who speaks first?", begin: "Begin",
+        before: "Before you begin", devices: "One phone or two?", one: "One phone",
+        oneDetail: "You hand it to each other.",
+        two: "Two phones", twoDetail: "Each of you follows on your own.", first: "Who speaks first?", begin: "Begin",
         steps: "How it goes",
         endsOther: { "\($0) is still open. It ends when this one begins." },
-        tryAlone: "Try it on this phone", other: "The other", gone: "This conversation is no longer here",
-        goneText: "It was taken out of this version of Hearth.", me: "Me")
+        tryAlone: "Try it on this phone", other: "Your partner", gone: "This conversation is no longer here",
+        goneText: "This version of Hearth doesn’t have it any more.", me: "Me")
 }
 
 extension ConversationWords.Talk {
@@ -106,17 +107,17 @@ extension ConversationWords.Talk {
         meanwhile: { name, text in "\(name): \(text)" },
         question: { "What \($0) is asked" },
         listen: "Listen, and leave your own answer for later.",
-        goesOn: "It goes on by itself when the other presses on.", changed: "You’ve changed places.",
+        goesOn: "This moves on when your partner does.", changed: "You’ve changed places.",
         timer: "Time left", over: "Take the time you need.",
         left: { seconds in
             let rest = seconds % 60
             return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
         },
         hand: { "Hand the phone to \($0)" },
-        handText: { "The time begins when \($0) has it." },
+        handText: { "The clock starts once \($0) has it." },
         have: { "I’m \($0), go on" },
         waiting: { "Waiting for \($0)" },
-        waitingText: "Hearth shows it on the other phone as soon as it is opened there.",
+        waitingText: "It will show on your partner’s phone as soon as Hearth is open there.",
         here: "We’re both here, begin",
         invited: { "\($0) would like to talk" },
         invitedText: { name, minutes in "\(name), \(EnglishCount.duration(minutes: minutes)). Each on their own phone."
@@ -131,7 +132,7 @@ extension ConversationWords.Pause {
         when: "Come back", minutes10: "In 10 minutes", minutes20: "In 20 minutes", minutes30: "In half an hour",
         tomorrow: "Tomorrow", open: "Leave it open", stay: "No break, go on", end: "Stop here for good",
         pausedTitle: "You’re on a break", breatheSlowly: "Breathe in for four, out for six.",
-        now: "Go on now", leave: "Do something else meanwhile", readyTitle: "Ready to go on?",
+        now: "Go on now", leave: "Do something else in the meantime", readyTitle: "Ready to go on?",
         readyText: "The time you agreed on has come. If it’s too soon, take another break.",
         leftTitle: "You were in the middle", leftText: "Nothing is lost. Go on from here when both of you are ready.",
         later: "Take another break",
@@ -142,7 +143,7 @@ extension ConversationWords.Pause {
 
 extension ConversationWords.End {
     static let english = Self(
-        over: "That was it", stopped: "You stopped here",
+        over: "That’s the end", stopped: "You stopped here",
         stoppedText: "That’s allowed. What was said stays said; the rest can wait for another day.",
         note: "A line for yourself", notePlaceholder: "What I’d like to remember…",
         noteHelp: "It goes into your journal, where only you can read it.", keep: "Keep it",

@@ -59,7 +59,7 @@ extension DataWords {
         exportTitle: "Take everything with you",
         exportText:
             "Two files: a page to read in any browser, and a file that another Hearth, or any program, can read line by line. All of yours is in it, and what you two share.",
-        exportForm: "What stands in each line is described beside Hearth’s source, in docs/export.md.",
+        exportForm: "What each line means is explained beside Hearth’s source, in docs/export.md.",
         exportAll: "Save both files", exportLines: "Only the lines", exportPage: "Only the page",
         exported: "Saved with your downloads.",
         exportCare: "These files aren’t locked. Keep them where only you find them.",
@@ -74,7 +74,7 @@ extension DataWords {
         rule:
             "What you wrote comes back as yours, with its date, into your private place. From there nobody else can read it.",
         ruleOthers:
-            "What somebody else wrote is not written again in their name. It is kept for you to read, below on this page.",
+            "What somebody else wrote isn’t written again in their name. It’s kept for you to read, further down this page.",
         previewTitle: "In this file", nothingNew: "Everything in this file is here already.",
         mine: { $0 == 1 ? "One entry of yours" : "\($0) entries of yours" },
         others: { count, names in
@@ -125,7 +125,7 @@ enum EnglishKinds {
         case "circumstances.set": "What the days are like"
         case "proposal.answered": "Answer to a proposal"
         case "plan.entered": "Into the plan"
-        case "plan.rested": "Rests"
+        case "plan.rested": "Resting"
         case "practice.done": "Done"
         case "practice.skipped": "Left out"
         case "appreciation.sent": "Thanks"

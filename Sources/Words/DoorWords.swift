@@ -122,7 +122,7 @@ extension DoorWords.Passphrase {
         tooShort: "At least eight characters.",
         onlyNumbers: "Numbers alone are found quickly; dates and telephone numbers go first. Add words.",
         holdsName: "Your own name is the first thing anyone would try. Leave it out.",
-        common: "These are among the first words that get tried. Take some that nobody expects together.",
+        common: "These are among the first words that get tried. Choose some that nobody would put together.",
         run: "Rows of the alphabet or the keyboard are guessed at once. Take unrelated words.",
         repeated: "Saying it twice doesn’t make it harder. Add something new.",
         year: "Years are quickly guessed. Add a word or two.",
@@ -137,12 +137,12 @@ extension DoorWords.SignUp {
             "Only you ever use these two. Your partner gets a key of their own.",
         noReset:
             "Nobody can reset your passphrase, not even whoever runs this server. A recovery code comes in a moment.",
-        selfTitle: "And you are?", selfLead: "This is how your partner will see you here.",
+        selfTitle: "A little about you", selfLead: "This is how your partner will see you here.",
         called: "What you like to be called", calledHelp: "A first name, a nickname, anything.",
-        calledMissing: "Something short to call you by.", colour: "Your colour",
+        calledMissing: "Type something short to call you by.", colour: "Your colour",
         colourHelp: "It stands for you in every picture. Each comes with a shape, so nothing hangs on colour alone.",
         colours: ["Clay", "Teal", "Plum", "Moss", "Ochre", "Slate"],
-        make: "Make our place", making: "Making your keys…", haveOne: "I’ve been here before",
+        make: "Make our place", making: "Making your keys…", haveOne: "Sign in",
         forInvitation: "The invitation you opened is kept. It comes right after this.")
 }
 
@@ -154,7 +154,7 @@ extension DoorWords.RecoveryCode {
         copied: "Copied. Paste it where only you can read it.",
         notCopied: "This browser didn’t allow copying. Write the code down or print it.",
         keep:
-            "Keep it on paper, with the things you’d look for after a bad day. Whoever has it and your sign-in name can read everything.",
+            "Keep it on paper, with the few papers you couldn’t do without. Whoever has it and your sign-in name can read everything.",
         next: "I’ve kept it safe", confirmTitle: "Is your copy right?",
         wrong: "That isn’t what the code says. Look again at your copy.", missing: "Type both groups from your copy.",
         again: "Show the code again", enter: "Come in",
@@ -170,8 +170,8 @@ extension DoorWords.RecoveryCode {
 extension DoorWords.SignIn {
     static let english = Self(
         title: "Good to see you again", lead: "Your words are opened here, on this device.",
-        againTitle: "Sign in once more",
-        againLead: "Your visit ran out after a long while. Everything is still here.",
+        againTitle: "Sign in again",
+        againLead: "It’s been a while, so you’ve been signed out. Everything is still here.",
         enter: "Come in", entering: "Opening…",
         wrong:
             "That name and passphrase don’t belong together. Check both; capitals and spaces count in the passphrase.",
@@ -184,7 +184,7 @@ extension DoorWords.Recover {
         code: "Recovery code",
         codeHelp: "28 letters and digits. Small letters, spaces and dashes don’t matter.",
         badCode: "There’s a slip in it somewhere. Compare it with your copy, group by group.",
-        codeGood: "The code reads right.", codeMissing: "Your recovery code is missing.",
+        codeGood: "The code looks right.", codeMissing: "Your recovery code is missing.",
         wrong: "That name and code don’t belong together. Check both; a newer code may have replaced this one.",
         next: "Continue", checking: "Looking…",
         newTitle: "A new passphrase", newLead: "It takes the place of the one you forgot.",
@@ -208,11 +208,11 @@ extension DoorWords.Arrival {
         notALink: "That isn’t a whole invitation link. Copy it again, to its very end.",
         pasteEmpty:
             "Paste the link first.",
-        reading: "Opening the envelope…", title: "Someone wants to share a place with you",
+        reading: "Opening the envelope…", title: "A place for the two of you",
         text:
-            "Whoever gave you this link. The server doesn’t know who that is, and can’t read what you two will write.",
-        keeps: "What you wrote alone stays yours alone. You can leave at any moment, without asking.",
-        signUp: "Make my place", signIn: "I’ve been here before", decline: "Not now", accept: "Join them",
+            "Whoever gave you this link would like to share it with you. The server doesn’t know who that is, and can’t read what either of you writes.",
+        keeps: "What you write alone stays yours alone. You can leave at any moment, without asking.",
+        signUp: "Make my place", signIn: "Sign in", decline: "Not now", accept: "Join them",
         accepting: "Joining…",
         taken: "You already share a place",
         takenText:
@@ -242,7 +242,7 @@ extension DoorWords.Fingerprint {
     static let english = Self(
         title: "One look together",
         lead: "Read these four numbers to each other, side by side or on the telephone.",
-        how: "If both of you see the same, nobody stands between you.",
+        how: "If you both see the same, nobody is listening in.",
         same: "They’re the same", differ: "They differ", later: "Compare later", label: "Your shared number",
         differTitle: "Then stop here",
         differText:

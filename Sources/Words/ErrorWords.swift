@@ -39,7 +39,7 @@ extension ErrorWords {
             guard let seconds else { return "That was tried too often. Wait a while, then try again." }
             return "That was tried too often. Wait \(EnglishTime.duration(seconds: seconds)), then try again."
         },
-        noKeys: "This browser didn’t let Hearth use its keys. Outside a private window it works.",
+        noKeys: "This browser didn’t let Hearth use its keys. It works outside a private window.",
         stuck: "This device took too long. What you typed is still here; try again in a moment.",
         deviceFull: "This device has no room left. Free a little, then try again.")
 }

@@ -26,7 +26,7 @@ extension HelpWords {
     public static let english = HelpWords(
         back: "Back", leave: "Quick exit", leaveHint: "Opens an ordinary page at once",
         afraid: "I’m afraid of my partner",
-        fromStart: "All of this page", when: "When it’s time to ask someone", kinds: "Who there is",
+        fromStart: "The whole page", when: "When it’s time to ask someone", kinds: "Who can help",
         lines: "Numbers and pages", toNumbers: "To the numbers", country: "Your country", choose: "Choose a country",
         worldwide: "Anywhere else",
         privacy: "About this page",
@@ -35,7 +35,7 @@ extension HelpWords {
         stems: "Ways to begin", emergency: "In danger now", crisis: "When you can’t go on",
         abuse: "Fear, control, violence",
         relationship: "For the two of you",
-        call: { "Call \($0)" }, page: { "The page of \($0)" },
+        call: { "Call \($0)" }, page: { "Website: \($0)" },
         checked: { "Confirmed on \($0)" },
         inDanger:
             "In danger now, call the emergency number: 112 in most of Europe, 911 in North America, 999 in Britain.",

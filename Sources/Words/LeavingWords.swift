@@ -31,7 +31,7 @@ extension LeavingWords {
         points: { partner in
             [
                 "The place closes for you both. Nothing new can be written in it, by either of you.",
-                "What stands in it stays readable, for you and for \(partner), each on your own.",
+                "You can both still read what’s in it, you and \(partner), each on your own.",
                 "\(partner) sees that it is closed. Hearth gives no reason and sends no message.",
                 "What is yours alone stays yours: journal, private notes, your own picture.",
                 "It can’t be opened again. You can invite someone into a new place later.",
@@ -52,7 +52,7 @@ extension LeavingWords {
         doneHelp: "Help from people",
         accountTitle: "Delete my account",
         accountLead: "This can’t be undone: not by you, not by whoever runs this server.",
-        goes: "This goes", stays: "This stays", passphrase: "Your passphrase", delete: "Delete my account",
+        goes: "What goes", stays: "What stays", passphrase: "Your passphrase", delete: "Delete my account",
         deleting: "Erasing…", accountOpen: "Delete my account instead",
         goesPoints: [
             "Your sign-in name, your keys and your recovery code.",
@@ -65,10 +65,10 @@ extension LeavingWords {
             "What your partner wrote, and their own private place.",
             "What you exported yourself.",
         ],
-        understood: "I understand that this is for good", notUnderstood: "Tick that you’ve understood first.",
+        understood: "I understand that this is for good", notUnderstood: "Tick the box above first.",
         goneTitle: "It’s gone",
         goneText:
-            "Your account and what you wrote are erased from this server, and this device keeps nothing. Thank you for the time you spent here. Go gently.",
+            "Your account and what you wrote are erased from this server, and this device keeps nothing. Thank you for the time you spent here. Take good care of yourself.",
         goneDo: "Close the door",
         closed: "The place you shared is closed. You can still read it.",
         eraseNow: "Erase what I wrote there")

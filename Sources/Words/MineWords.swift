@@ -26,7 +26,7 @@ public struct MineWords: Sendable {
 extension MineWords {
     /// British English.
     public static let english = MineWords(
-        title: "Mine", lead: "What stands here is yours alone, unless you show it.",
+        title: "Mine", lead: "Everything here is yours alone, unless you show it.",
         journal: "Journal", journalEmpty: "A place to think on paper", signs: "Signs I’ve noticed",
         signsDetail: "Private until you share one", causes: "What may lie behind it",
         causesDetail: "Private until you share one",
@@ -38,7 +38,7 @@ extension MineWords {
         data: "Your data", dataDetail: "Take it along, or bring it in", leaving: "Leave",
         leavingDetail: "Alone, at once, without asking", help: "Help from people",
         helpDetail: "When two aren’t enough",
-        unnamed: "One thing was left open",
+        unnamed: "One thing is unfinished",
         unnamedText:
             "Your sign-up stopped before you said what to be called and kept a recovery code. Both take a minute.",
         unnamedDo: "Finish it", pages: .english)
@@ -48,11 +48,11 @@ extension MineWords.Journal {
     static let english = Self(
         title: "Journal", lead: "Only you can read it: not your partner, not whoever runs this server.",
         write: "A new page", placeholder: "Today…", keep: "Keep it", kept: "Kept.",
-        tooLong: "A page holds 8,000 characters. Make two of it.", emptyTitle: "Still blank",
-        emptyText: "What you write for yourself will stand here, by day.", back: "Mine", remove: "Take out",
-        removeAsked: "Take this page out for good? It can’t be put back.", removeDo: "Take it out",
-        removeNot: "Leave it", removed: "Taken out.", older: "Older pages", today: "Today", yesterday: "Yesterday",
+        tooLong: "A page holds 8,000 characters. Split it in two.", emptyTitle: "Still blank",
+        emptyText: "What you write for yourself will appear here, by day.", back: "Mine", remove: "Delete",
+        removeAsked: "Delete this page for good? It can’t be brought back.", removeDo: "Delete it",
+        removeNot: "Leave it there", removed: "Deleted.", older: "Older pages", today: "Today", yesterday: "Yesterday",
         time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" },
-        removePage: { "Take out the page of \($0)" },
+        removePage: { "Delete the page from \($0)" },
         over: { $0 == 1 ? "One character too many." : "\($0) characters too many." })
 }

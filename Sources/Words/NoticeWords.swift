@@ -27,7 +27,7 @@ extension NoticeWords {
         impostor:
             "The person who joined isn’t the one your invitation vouched for. Compare the numbers with your partner, and leave this space if they differ.",
         keyBroken:
-            "A key of this space can’t be opened here. Sign out and in again; if it stays so, tell whoever runs this server.",
+            "A key of this space can’t be opened here. Sign out and in again; if that doesn’t help, tell whoever runs this server.",
         fork:
             "Two copies of one of your partner’s devices seem to be writing. If neither of you restored a backup, change both passphrases.",
         myFork:
@@ -42,14 +42,14 @@ extension NoticeWords {
         notAMember: "The server says this space isn’t yours any more. What is here stays on this device.",
         relayFull: "The server’s disk is full. What you write waits here and goes out later.",
         parked: "The server won’t take something you wrote. It stays on this device; you can export it.",
-        rewritten: "Something of yours met another entry with the same number and was written again.",
+        rewritten: "Something you wrote had to be saved a second time. Nothing is lost.",
         damaged: "A part of what this device kept was damaged. It’s being fetched again.",
-        unreadableAnswer: "The server answered something that can’t be read. Trying again.",
-        joined: { "\($0) is here now. Compare the numbers once, under Mine, so you know nobody stands between you." },
+        unreadableAnswer: "The server’s answer couldn’t be read. Trying again.",
+        joined: { "\($0) is here now. Compare the numbers once, under Mine, so you know nobody is listening in." },
         gap: { name, count in
             count == 1
-                ? "One thing \(name) wrote hasn’t arrived. If it stays so, the server may be holding it back."
-                : "\(count) things \(name) wrote haven’t arrived. If it stays so, the server may be holding them back."
+                ? "One thing \(name) wrote hasn’t arrived. If it never does, the server may be holding it back."
+                : "\(count) things \(name) wrote haven’t arrived. If they never do, the server may be holding them back."
         },
         closed: {
             $0 == 0

@@ -20,22 +20,22 @@ extension PulseWords {
     /// British English.
     public static let english = PulseWords(
         title: "How was this week?", leadAlone: "Two minutes, for you alone.", next: "Next", back: "Back",
-        keepAlone: "Keep it", linesTitle: "Four lines about the week", linesLead: "Leave out what you can’t say.",
+        keepAlone: "Keep it", linesTitle: "Four lines about the week", linesLead: "Leave out any you can’t answer.",
         lead: { partner in "Two minutes. Answer for yourself, and \(partner) does the same." },
         keepSealed: { partner in "Seal it for \(partner) and you" },
         partnerWaits: { partner in "\(partner)’s pulse is in, sealed. It opens together with yours." },
         doneTitle: "That’s the week", doneAlone: "Only you can open it. It adds a point to your picture over time.",
-        again: "Answer it afresh", seeUs: "See how it moves over time", waitingTitle: "Yours is in the envelope",
+        again: "Start again", seeUs: "See how it moves over time", waitingTitle: "Yours is in the envelope",
         openTitle: "Both are in", mine: "you",
         waitingText: { partner in "It opens for both of you once \(partner)’s is in." },
         openText: { isAlike in
             isAlike
-                ? "The week felt much alike to both of you."
+                ? "The week felt much the same to both of you."
                 : "The week felt different to each of you. Both are true. Ask what it was like."
         },
         restingTitle: "No pulse this week", answerNow: "Answer one now anyway",
         resting: { areTwo, weeks in
-            (areTwo ? "All has been well between you for a good while" : "All has been well for a good while")
+            (areTwo ? "Things have been good between you for a while" : "Things have been good for a while")
                 + ", so the next pulse is \(weeks == 1 ? "next week" : "in \(weeks) weeks")."
                 + " If something shifts, it comes every week again."
         },

@@ -35,13 +35,13 @@ extension ReasonWords {
         youWish: { wish, minutes in "You wish for more \(wish); this takes \(time(minutes))." },
         restores: { what, isAlone, minutes in
             isAlone
-                ? "You’re short of \(what); this gives some back in \(time(minutes))."
-                : "\(what.capitalisedFirst) is short in this house; this gives some back in \(time(minutes))."
+                ? "You could do with more \(what); this takes \(time(minutes))."
+                : "The two of you could do with more \(what); this takes \(time(minutes))."
         },
         answers: { cause, isAlone, minutes in
             isAlone
-                ? "It answers something you named, “\(cause)”; it takes \(time(minutes))."
-                : "It answers something one of you named, “\(cause)”; it takes \(time(minutes))."
+                ? "It may help with something you named, “\(cause)”; it takes \(time(minutes))."
+                : "It may help with something one of you named, “\(cause)”; it takes \(time(minutes))."
         },
         hasRoom: { wish, minutes in "There’s room for more \(wish); this takes \(time(minutes))." },
         likeWhatHelped: { what, minutes in
@@ -50,8 +50,8 @@ extension ReasonWords {
         worthTrying: { what, minutes in
             "You haven’t tried this one yet; it’s made for \(what) and takes \(time(minutes))."
         },
-        didGood: { minutes in "It did you good before; it takes \(time(minutes))." },
-        keeps: { what, minutes in "It looks after what is good already, \(what); it takes \(time(minutes))." },
+        didGood: { minutes in "It has done you good before; it takes \(time(minutes))." },
+        keeps: { what, minutes in "It looks after something that’s already good, \(what); it takes \(time(minutes))." },
         feeds: { what, minutes in "It’s made for \(what); it takes \(time(minutes))." })
 
     private static func time(_ minutes: Int) -> String { EnglishCount.duration(minutes: minutes) }

@@ -20,18 +20,19 @@ extension ReflectionWords {
         signsTitle: "What have you noticed?",
         signsLead: "Small signs come early. Mark what you recognise. It stays with you until you choose to share it.",
         causesTitle: "Where might it come from?",
-        causesLead: "Distance has reasons, and few of them are anyone’s fault. Mark what may be at work for you.",
+        causesLead: "Distance has reasons, and few of them are anyone’s fault. Mark what may play a part for you.",
         betweenYou: "What you’ve shown each other", allSigns: "All signs", allCauses: "All causes",
         may: "What it may mean", mayNot: "What it need not mean", pointsTo: "Where it points",
-        notice: "I’ve noticed this", suspect: "This may be at work",
+        notice: "I’ve noticed this", suspect: "This may play a part",
         onlyYou: "only you see this", sharedByYou: "shared by you", sharedByBoth: "shared by both of you",
         writeLabel: "A word to yourself about it",
         writePlaceholder: "When did I last see it? What was it like for me?", keepWords: "Keep these words",
         wordsKept: "Kept, for you alone.", wordsPrivate: "Only you can read this.",
         shareWithWords: "Share it with my words", takeBack: "Take it back",
         takenBack: "Taken back. It’s yours alone again.",
-        aloneNote: "Once your partner is here you can share it, one by one. Nothing is shared by itself.",
-        leftNote: "You shared this while you were paired. What was read can’t be undone.",
+        aloneNote:
+            "Once your partner has joined you can share any of it, one thing at a time. Nothing is shared unless you choose to.",
+        leftNote: "You shared this while you two shared a space. What was read can’t be unread.",
         sharedByPartner: { partner in "shared by \(partner)" },
         share: { partner in "Share with \(partner)" },
         shareSays: { partner in
@@ -43,6 +44,6 @@ extension ReflectionWords {
         },
         shared: { partner in "\(partner) can see it now." },
         noWords: "marked, without words", you: "you", leadsTo: "What may help", help: "When to look for help",
-        behind: "What may be behind it",
+        behind: "What may lie behind it",
         talkAbout: { conversation in "Talk: \(conversation)" })
 }

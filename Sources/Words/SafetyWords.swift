@@ -40,9 +40,9 @@ extension SafetyWords {
             "If something still feels wrong, that counts, even when no line here fits it. The people below listen to that too. You needn’t be sure before you ask.",
         someTitle: "You didn’t cause this",
         someText:
-            "Being kinder, calmer or closer won’t end it. Fear, control and injury are no distance between two people, so exercises for two are not the answer, and talking it through together can raise the danger. There are people who know about this. They believe you, and help you think before you decide anything.",
+            "Being kinder, calmer or closer won’t end it. Fear, control and injury aren’t a matter of distance, so exercises for two aren’t the answer, and talking it through together can raise the danger. There are people who know about this. They believe you, and help you think before you decide anything.",
         grave:
-            "What you ticked last is the most serious sign there is. Call somebody today: the emergency number if it’s now, otherwise a line below. If you were choked, see a doctor today, even when there’s no mark.",
+            "One thing you ticked is among the most serious signs there are. Call somebody today: the emergency number if it’s now, otherwise a line below. If you were choked, see a doctor today, even when there’s no mark.",
         changeTitle: "What changes in Hearth",
         change:
             "From now on Hearth suggests to you only what one person can do. Your partner isn’t told and sees no difference: to them it’s as if you hadn’t looked yet.",

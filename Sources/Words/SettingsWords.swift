@@ -33,25 +33,26 @@ public struct SettingsWords: Sendable {
 extension SettingsWords {
     /// British English.
     public static let english = SettingsWords(
-        title: "Settings", lead: "How you’re seen, your keys, and this device.", back: "Mine", toList: "Settings",
+        title: "Settings", lead: "How your partner sees you, your keys, and this device.", back: "Mine",
+        toList: "Settings",
         change: "Change", saved: "Saved.", passphrase: "Your passphrase",
         unreachable: "This needs the network. You’re offline at the moment.",
         wrongPassphrase: "That isn’t your passphrase. Capitals and spaces count.",
         passphraseMissing: "Type your passphrase.",
-        profile: "Name and colour", profileDetail: "Not said yet", lock: "App lock",
+        profile: "Name and colour", profileDetail: "Not set yet", lock: "App lock",
         lockDetail: "A code to open Hearth here", passphraseRow: "Passphrase",
         passphraseDetail: "Change what opens your place", code: "Recovery code",
         codeDetail: "A new one, if the old one may be lost or seen", install: "Install",
-        installDetail: "Hearth like an app, without a shop", signOut: "Sign out here",
+        installDetail: "Like an app, with no app store needed", signOut: "Sign out here",
         signOutDetail: "Removes everything from this device", about: "About Hearth",
         aboutDetail: "What it is, what it knows, how to check it", language: "Language", languageDetail: "English",
         you: "You", keys: "Your keys", device: "This device", hearth: "Hearth",
         profileTitle: "Name and colour", profileLead: "This is how your partner sees you.", profileSave: "Save",
         lockTitle: "App lock",
         lockLead:
-            "A code is asked whenever Hearth is opened on this device, and when you come back to it after a minute elsewhere. While you’re elsewhere, nothing of it shows. Without a code, somebody who picks up your unlocked phone can read what stands here.",
+            "Hearth asks for a code each time it’s opened on this device, and when you come back after a minute elsewhere. While you’re away, nothing of it shows. Without a code, somebody who picks up your unlocked phone can read what’s here.",
         lockLimit:
-            "Someone who copies this phone’s storage can try codes for as long as they like. A longer code holds longer.",
+            "Someone who copies this phone’s storage can try codes for as long as they like. A longer code holds out longer.",
         lockOn: "The lock is on.", lockOff: "The lock is off.", lockCode: "Code",
         lockCodeHelp: "At least six characters; letters and digits, as you like.",
         lockCodeShort: "At least six characters.", lockTurnOn: "Turn on", lockChange: "Change the code",
@@ -59,7 +60,7 @@ extension SettingsWords {
         lockIsOff: "Off.", locking: "Locking…",
         newTitle: "A new passphrase",
         newLead: "The old one stops working, and every other device has to sign in again.",
-        current: "Passphrase until now",
+        current: "Current passphrase",
         new: "New passphrase", newSame: "That’s the one you have. Choose another.", newSet: "Set it",
         setting: "Setting…",
         newDone: "Your new passphrase is set",
@@ -68,7 +69,7 @@ extension SettingsWords {
         codeLead: "It opens your place if you forget the passphrase. The one you have now stops working.",
         codeMake: "Make a new code", codeMaking: "Making it…", codeShown: "Your new recovery code",
         codeShownLead: "It is shown only now. The old one no longer works.", codeDone: "I’ve kept it safe",
-        codeSaved: "Your new code is the one that counts.",
+        codeSaved: "From now on, only your new code works.",
         installTitle: "Install Hearth", installText: "It gets its own window and icon, and opens without the network.",
         installDo: "Install", installPhone: "On an iPhone: press Share, then Add to Home Screen.",
         installComputer: "Elsewhere: look in the browser’s menu for Install or Add to home screen.",
@@ -86,7 +87,7 @@ extension SettingsWords {
             "A private place for two people who want to stay close. It belongs to whoever runs it, and its source is open.",
         source: "Source and licence",
         sourceText:
-            "Hearth is free software under the Apache License 2.0: anybody may read it, change it and run it. Whoever runs this server can say where they have it from.",
+            "Hearth is free software under the Apache License 2.0: anybody may read it, change it and run it. Whoever runs this server can say where they got it.",
         typeface: "Typeface: Vollkorn, SIL Open Font License.",
         verify: "Is this the real one?",
         verifyText:
@@ -95,7 +96,7 @@ extension SettingsWords {
         honestyText:
             "Hearth counts what the two of you say and nothing else. Its practices draw on what is known about couples; no study has yet tested Hearth itself. If something here doesn’t fit you, you’re right and Hearth isn’t.",
         version: {
-            "This is version \($0). Whoever builds Hearth from the same source is told the same version at the end."
+            "This is version \($0). Anyone who builds Hearth from the same source gets the same version number."
         },
         verifyCommand: { "hearth verify \($0)" })
 }

@@ -84,28 +84,29 @@ extension UsWords {
             }
         },
         feltDifferently: { what in "The same weeks, and \(what) felt different to each of you" },
-        bothContent: { what in "Much is as you both wish it, \(what) above all" },
-        youAreContent: { what in "Much is as you wish it, \(what) above all" },
-        bothWishText: "Nobody is ahead here: the gap is one you share. That makes it the best place to begin.",
+        bothContent: { what in "Most things are as you’d both like them, especially \(what)" },
+        youAreContent: { what in "Most things are as you’d like them, especially \(what)" },
+        bothWishText:
+            "You both feel this one, so neither of you has to persuade the other. That makes it a good place to begin.",
         wishesDifferText:
             "Neither wish is too much or too little. Closeness and room can both be had, in turns. Talk about when each is welcome.",
         feltDifferentlyText:
-            "Neither of you is mistaken. Ask what the other had in mind; you may have looked at different evenings.",
-        contentText: "It’s worth knowing what keeps it so. Ask each other, while it’s easy.",
+            "Neither of you is wrong. Ask what your partner had in mind; you may have been thinking of different days.",
+        contentText: "It’s worth knowing what keeps it that way. Ask each other while it’s easy.",
         aloneWishText: "A wish is a good thing to know. What you do with it, and when, is up to you.",
-        aloneContentText: "It’s worth knowing what keeps it so. Write it down while you can see it.",
+        aloneContentText: "It’s worth knowing what keeps it that way. Write it down while you can see it.",
         oneWishesText: { partner, isMine in
             isMine
-                ? "\(partner) has about as much as \(partner) wishes for. That isn’t a refusal; it may never have been said aloud."
-                : "You have about as much as you wish for. That isn’t a failing; it may never have been said aloud. Ask what it would look like."
+                ? "For \(partner), it’s about enough as it is. That isn’t a no; your wish may never have been said aloud."
+                : "For you, it’s about enough as it is. That isn’t a failing; the wish may never have been said aloud. Ask what more would look like."
         },
         differs: { what in
-            "You see \(what) quite differently. Neither of you is mistaken: ask what the other had in mind."
+            "You see \(what) quite differently. Neither of you is wrong: ask what your partner had in mind."
         },
         pictureLabel: "The two circles",
         circlesCaption: "how close it feels, and the closeness you wish for (dashes)",
         circlesAlike: "how close it feels to you both, and the closeness you wish for (dashes)",
-        uncertain: "The soft edge around a mark is how far the answers leave it open.",
+        uncertain: "The soft edge around a mark shows how unsure it is.",
         circlesOf: { name in "for \(name)" },
         feltAndWished: { who, felt, wished in "\(who): it feels \(felt); the wish is \(wished)" },
         felt: "felt", wished: "wished", you: "you", low: "not at all", high: "completely",
@@ -114,8 +115,8 @@ extension UsWords {
         oneselfNote: { partner in
             "Tired people feel further away than they are. Read your own lines and \(partner)’s with that in mind."
         },
-        asTable: "The same as a table", tableCaption: "How it feels and how it’s wished", aspect: "About",
-        between: "The two of you", notAnswered: "not answered", betweenAlike: "felt alike",
+        asTable: "Show as a table", tableCaption: "How it feels, and how you’d like it", aspect: "About",
+        between: "The two of you", notAnswered: "not answered", betweenAlike: "felt much the same",
         betweenSome: "felt somewhat differently", betweenFar: "felt very differently",
         levels: ["hardly", "a little", "half-way", "mostly", "fully"],
         tableCell: { felt, wished in felt == wished ? "\(felt), as wished" : "\(felt); wished: \(wished)" },
@@ -124,7 +125,7 @@ extension UsWords {
             "Here you’ll see where you’re close, where you’d each like more, and where you feel it differently. It begins with ten quiet minutes of your own.",
         takeCheck: "Take the season’s check",
         waitingText: "The envelope opens for both of you at once. Until then, this is your side of it.",
-        newSeasonTitle: "A new season", newSeasonText: "Ten quiet minutes, and the picture is of now.",
+        newSeasonTitle: "A new season", newSeasonText: "Ten quiet minutes bring the picture up to date.",
         partnerWaits: { partner in
             "\(partner)’s check is in the envelope. The picture opens for both of you once yours is in too."
         },
@@ -133,14 +134,14 @@ extension UsWords {
         causesDetail: "Where a distance may come from", trends: "Over time",
         trendsDetail: "How it has moved, week by week", check: "The season’s check",
         checkDetail: "Ten quiet minutes, once a season", invite: "Invite your partner",
-        inviteText: "Nothing you wrote before is shown to them",
+        inviteText: "Nothing you’ve written so far is shown to them",
         trendsTitle: "Over time", trendsEmptyTitle: "We can’t tell yet",
         trendsEmptyText:
             "A line needs a few weeks behind it. Each weekly pulse adds a point; after four there’s something to see.",
         takePulse: "Take this week’s pulse", tooEarly: "We can’t tell yet: too few answers.",
         steadyTitle: "Nothing is slipping away, as far as we can tell", show: "Show", each: "Each of you",
         both: "The two of you together", bothLabel: "together",
-        bandNote: "The soft band is how sure this is: wide means it could well be otherwise.",
+        bandNote: "The soft band shows how unsure this is: the wider, the less sure.",
         toUs: "Us", month: "Month",
         driftHonest: "It doesn’t say why, or whose doing it is. A busy month looks like this too.",
         talkAboutIt: "Talk about it",
@@ -161,12 +162,13 @@ extension UsWords {
         monthsBoth: "How close each month felt to you both: the circles of your pulses",
         monthsAlone: "How close each month felt to you: the circles of your pulses",
         monthsCaption: "How close each month felt",
-        meetingNote: "Where two bands meet it glows: there it may feel alike to you both.", pulse: "The week’s pulse",
+        meetingNote: "Where the two bands overlap they glow: there it may have felt the same to you both.",
+        pulse: "The week’s pulse",
         pulseRhythm: { weeks in
             switch weeks {
-            case 1: "It comes every week, so that little is missed"
-            case 2: "All has been well for a good while: it comes every other week"
-            default: "All has been well for a long while: it comes every \(EnglishCount.word(weeks)) weeks"
+            case 1: "It comes every week"
+            case 2: "Things have been good for a while: it comes every other week"
+            default: "Things have been good for a long while: it comes every \(EnglishCount.word(weeks)) weeks"
             }
         },
         helped: .english)

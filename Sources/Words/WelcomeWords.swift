@@ -15,7 +15,7 @@ extension WelcomeWords {
     public static let english = WelcomeWords(
         title: "A little closer, on purpose",
         lead: "A few quiet minutes for the two of you: notice the distance, find what helps, keep what works.",
-        begin: "Make a place for us", invited: "I have an invitation", signIn: "I’ve been here before",
+        begin: "Make a place for us", invited: "I have an invitation", signIn: "Sign in",
         unreadable: "Written on your phones, locked with your keys. Whoever runs this server can’t read a word.",
         how: "How that works", howTitle: "What is kept, and who can read it",
         howParts: [

@@ -98,7 +98,7 @@ def test_steps_of_making_a_place(stranger):
     page.get_by_label("Sign-in name").fill("somebody")
     page.get_by_label("Passphrase", exact=True).fill("velvet anchor raining maps")
     stranger.press("Next")
-    stranger.heading("And you are?")
+    stranger.heading("A little about you")
     assert in_every_look(page) == {}
     page.get_by_label("What you like to be called").fill("Somebody")
     stranger.press("Make our place")
@@ -132,7 +132,7 @@ def test_what_opens_on_a_page(ana):
     assert in_every_look(page) == {}
     for path in ("/us", "/trends", "/what-helped"):
         visit(ana, path)
-        page.get_by_text("The same as a table").click()
+        page.get_by_text("Show as a table").click()
         expect(page.get_by_role("table").first).to_be_visible()
         assert in_every_look(page) == {}, path
     visit(ana, "/together")
@@ -201,7 +201,7 @@ def test_signing_in_and_today_by_keys_alone(chromium, demo):
     device = Device(chromium, demo)
     page = device.page
     visit(device, "/")
-    tab_to(page, device.button("I’ve been here before"))
+    tab_to(page, device.button("Sign in"))
     page.keyboard.press("Enter")
     device.heading("Good to see you again")
     tab_to(page, page.get_by_label("Sign-in name"))

@@ -304,7 +304,7 @@ def test_a_session_that_ended_keeps_the_writing(one, two):
     one.open("/jar")
     expect_in_jar(one, "Written after the session ended")
     one.press("Sign in again")
-    one.heading("Sign in once more")
+    one.heading("Sign in again")
     expect(one.page.get_by_label("Sign-in name")).to_have_value(one.name)
     one.page.get_by_label("Passphrase", exact=True).fill(one.passphrase)
     one.press("Come in")
@@ -484,7 +484,7 @@ def test_a_wrong_passphrase_is_refused_and_too_many_are_slowed(chromium, relay, 
 
 def test_addresses_that_lead_nowhere_and_broken_links_say_so(chromium, relay, one):
     one.open("/no-such-place")
-    one.heading("Nothing lives here")
+    one.heading("There’s nothing here")
     one.open("/practice/no-such-practice")
     one.heading("This practice is no longer here")
     one.open("/conversation/no-such-talk")

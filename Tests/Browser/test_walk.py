@@ -95,7 +95,7 @@ def test_the_first_screen_says_what_hearth_is_and_what_it_cannot_read(a):
     a.sees("Whoever runs this server can’t read a word.", exact=False)
     # In one screen: nothing to scroll for.
     eventually(lambda: a.page.evaluate("document.documentElement.scrollHeight <= innerHeight"), "all in one screen")
-    for name in ["Make a place for us", "I have an invitation", "I’ve been here before"]:
+    for name in ["Make a place for us", "I have an invitation", "Sign in"]:
         expect(a.button(name)).to_be_in_viewport()
 
 
@@ -160,10 +160,10 @@ def test_a_takes_the_check_alone_and_sees_a_picture(a):
     a.path("/us")
     a.heading(re.compile("^You wish for"))
     expect(
-        page.get_by_role("img", name=re.compile("it feels apart, only touching; the wish is one upon the other"))
+        page.get_by_role("img", name=re.compile("it feels apart, only touching; the wish is one on top of the other"))
     ).to_be_visible()
     expect(page.locator(".pillars .dumbbells > li")).to_have_count(4)
-    page.get_by_text("The same as a table").click()
+    page.get_by_text("Show as a table").click()
     table = page.get_by_role("table")
     for aspect in ["Feelings", "Touch", "Ideas", "Doing things", "Listening", "Rest"]:
         expect(table.get_by_role("rowheader", name=aspect, exact=True)).to_be_visible()
@@ -221,7 +221,7 @@ def test_a_invites_and_b_joins(couple, a, b):
     couple.link = link = a.invite() if a.page.url.endswith("/us") else invite_again(a)
     secret = link.rpartition("/")[2]
     b.page.goto(link)
-    b.heading("Someone wants to share a place with you")
+    b.heading("A place for the two of you")
     # The secret leaves the address, and with it the history.
     b.path("/invitation")
     assert secret not in b.page.evaluate("location.href + JSON.stringify(history.state)")
@@ -314,7 +314,7 @@ def test_both_get_the_picture(couple, a, b):
         expect(page.locator(".pillars svg").first).to_be_visible()
         expect(page.get_by_role("img", name=re.compile("^you: it feels .*; the wish is "))).to_be_visible()
         expect(page.get_by_role("img", name=re.compile(f"^{other.called}: it feels .*; the wish is "))).to_be_visible()
-        page.get_by_text("The same as a table").click()
+        page.get_by_text("Show as a table").click()
         table = page.get_by_role("table")
         for column in ["you", other.called, "The two of you"]:
             expect(table.get_by_role("columnheader", name=column, exact=True)).to_be_visible()
@@ -364,7 +364,7 @@ def test_a_cause_is_shared_by_both(a, b):
     for person, other in [(a, b), (b, a)]:
         person.open("/causes")
         mark = sheet(person, name)
-        mark.get_by_role("button", name="This may be at work").click()
+        mark.get_by_role("button", name="This may play a part").click()
         mark.get_by_role("button", name=f"Share with {other.called}").click()
         person.everything_sent()
     both = b.page.locator(".of-both .side-by-side", has_text=name)
@@ -395,7 +395,7 @@ def want_everything(person):
     """Says yes to the whole round; gives the practices that take two."""
     person.open("/proposals")
     answers = [answer_proposal(person, True) for _ in range(5)]
-    person.sees("Your yeses are where only a shared yes can be found.")
+    person.sees("Your answers are sealed. Only a shared yes will show.")
     return [practice for practice, is_joint in answers if is_joint]
 
 
@@ -410,7 +410,7 @@ def want_one(person, then=None):
         liked = liked or (practice if is_joint else None)
     if not is_round_over(person):
         person.press("Enough for this week")
-    person.sees("Your yeses are where only a shared yes can be found.")
+    person.sees("Your answers are sealed. Only a shared yes will show.")
     return liked
 
 
@@ -477,7 +477,7 @@ def test_the_deed_is_done_and_how_it_was(a, b):
         person.open("/")
     a.sees("You both said yes to this", exact=False)
     practice = a.page.locator(".deed h2").inner_text()
-    a.press("We did")
+    a.press("We did this")
     a.sees("Done today")
     a.press("Good")
     a.sees("For you: good")
@@ -542,7 +542,7 @@ def test_the_pulse_of_the_week_opens_for_both(a, b):
     take_pulse(b)
     for person in (a, b):
         person.heading("Both are in")
-        person.sees("The week felt much alike to both of you.")
+        person.sees("The week felt much the same to both of you.")
 
 
 # 8. Guided conversations
@@ -554,7 +554,7 @@ def choose_conversation(person, name, on):
     person.row("Conversations").click()
     person.page.locator(".talk-card", has_text=name).click()
     person.heading(name)
-    person.page.get_by_role("group", name="On what").get_by_role("button", name=on).click()
+    person.page.get_by_role("group", name="One phone or two?").get_by_role("button", name=on).click()
     person.press("Begin")
 
 
@@ -625,7 +625,7 @@ def test_a_conversation_on_two_phones_live(a, b):
     assert len(titles) >= 10
     for person in (a, b):
         expect(person.page.get_by_label("A line for yourself")).to_be_visible()
-        person.sees("That was it")
+        person.sees("That’s the end")
 
 
 def test_a_line_about_it_goes_into_the_own_journal_alone(a, b):
@@ -827,7 +827,7 @@ def test_the_recovery_code_sets_a_new_passphrase(couple, a):
     code.fill("-".join(a.code)[:-1] + ("0" if a.code[-1][-1] != "0" else "1"))
     laptop.sees("There’s a slip in it somewhere.", exact=False)
     code.fill(" ".join(a.code).lower())
-    laptop.sees("The code reads right.")
+    laptop.sees("The code looks right.")
     laptop.press("Continue")
     laptop.heading("A new passphrase")
     a.passphrase = laptop.passphrase = "copper meadow thirteen owls"
@@ -977,7 +977,7 @@ def test_b_deletes_the_account_and_nothing_of_it_is_left_in_the_database(couple,
     b.row("Delete my account instead").click()
     b.heading("Delete my account")
     b.press("Delete my account")
-    b.sees("Tick that you’ve understood first.")
+    b.sees("Tick the box above first.")
     b.page.get_by_label("I understand that this is for good").check()
     b.page.get_by_label("Your passphrase").fill("not the one")
     b.press("Delete my account")

@@ -35,7 +35,7 @@ def test_after_a_year_there_are_lines_with_bands(chromium, demo, name, other):
     person.press("The two of you together")
     for index in range(4):
         expect(cards.nth(index).locator("path.band")).to_have_count(1)
-    page.get_by_text("The same as a table").click()
+    page.get_by_text("Show as a table").click()
     expect(page.get_by_role("table")).to_have_count(5)
     assert page.get_by_role("row").count() >= 5 * 10
     person.close()
@@ -63,7 +63,7 @@ def test_what_helped_is_seen_and_never_called_a_cause(chromium, demo, name):
     assert sides(rows.first) == (True, True)
     for untold in page.locator(".effect-row", has=page.locator(".untold")).all():
         assert sides(untold) == (False, True)
-    page.get_by_text("The same as a table").click()
+    page.get_by_text("Show as a table").click()
     expect(page.get_by_role("row")).to_have_count(1 + rows.count())
     rows.first.click()
     person.path("/practice/our-bench")

@@ -36,7 +36,7 @@ import Testing
         #expect(visit.screen.says("A directory"))
         try choose("GB", &visit)
         #expect(link("Call 116 123", visit) == "tel:116123")
-        #expect(link("The page of Samaritans", visit) == "https://www.samaritans.org/help")
+        #expect(link("Website: Samaritans", visit) == "https://www.samaritans.org/help")
         #expect(link("Call 112", visit) == nil)
     }
 
@@ -71,7 +71,7 @@ import Testing
         let headings = visit.screen.all("heading").map { $0.text }
         #expect(headings.prefix(2) == ["Help from people", "If you are afraid"])
         #expect(!visit.screen.says("Low for weeks."))
-        try visit.press("All of this page")
+        try visit.press("The whole page")
         #expect(visit.screen.says("Low for weeks."))
     }
 

@@ -76,10 +76,10 @@ struct CoachingTests {
         try couple.visit.type(attack, into: line)
         try couple.visit.press("Help me say it")
         try couple.visit.answerCoach(with: Response(fields: ["ok": false, "failure": "offline"], blobs: []))
-        #expect(couple.screen.says("The coach can’t be fetched now."))
+        #expect(couple.screen.says("The coach can’t be reached just now."))
         try couple.visit.type(attack + ".", into: line)
         try couple.visit.bringCoach()
-        #expect(!couple.screen.says("The coach can’t be fetched now."))
+        #expect(!couple.screen.says("The coach can’t be reached just now."))
         #expect(couple.screen.says("“never”"))
     }
 
@@ -263,7 +263,7 @@ struct SayItWellTests {
         try couple.ana.type("I miss our Sundays.", into: field)
         try couple.ana.press("Take it to a conversation")
         couple.ana.go(.conversation("talk"))
-        try couple.ana.tap("Two phones Each sees what to do, live.")
+        try couple.ana.tap("Two phones Each of you follows on your own.")
         try couple.ana.tap("Begin")
         try couple.exchange()
         couple.ben.go(.conversation("talk"))

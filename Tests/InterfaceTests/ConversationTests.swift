@@ -19,7 +19,7 @@ import Testing
 
     /// On two phones, both there and at the first step.
     private func met() throws -> MineCouple {
-        var couple = try begun(on: "Two phones Each sees what to do, live.")
+        var couple = try begun(on: "Two phones Each of you follows on your own.")
         try couple.ben.tap("I’m here")
         try couple.exchange()
         return couple
@@ -94,7 +94,7 @@ import Testing
     // MARK: Two phones
 
     @Test func theOtherIsAskedInAndBothSeeTheirOwnPart() throws {
-        var couple = try begun(on: "Two phones Each sees what to do, live.")
+        var couple = try begun(on: "Two phones Each of you follows on your own.")
         #expect(couple.ana.screen.title == "Waiting for Ben")
         #expect(couple.ben.screen.title == "Ana would like to talk")
         couple.wait(120)

@@ -213,7 +213,7 @@ struct DraftsTests {
     @Test("words for a turn in a conversation wait for that turn, and for no other")
     func talk() throws {
         var couple = try MineCouple(at: .conversation("talk"))
-        try couple.ana.tap("Two phones Each sees what to do, live.")
+        try couple.ana.tap("Two phones Each of you follows on your own.")
         try couple.ana.tap("Begin")
         try couple.exchange()
         try couple.ben.tap("I’m here")
@@ -252,7 +252,7 @@ struct DraftsTests {
         var visit = try device.open(at: .check)
         try visit.press("Begin")
         try slide("As it is", to: 3, &visit)
-        try slide("As I’d wish it", to: 8, &visit)
+        try slide("As I’d like it", to: 8, &visit)
         visit.hear(.visibilityChanged(false))
         try device.carryOut(visit)
         visit = try device.open(at: .check)

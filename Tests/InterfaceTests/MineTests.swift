@@ -19,12 +19,12 @@ import Wire
         #expect(try visit.journal() == ["Slept badly.\nBen made tea."])
         #expect(visit.screen.field("A new page")?.value == "")
         #expect(visit.screen.says("Today"))
-        try visit.press("Take out the page of 8:00")
-        #expect(visit.screen.says("It can’t be put back."))
-        try visit.press("Leave it")
+        try visit.press("Delete the page from 8:00")
+        #expect(visit.screen.says("It can’t be brought back."))
+        try visit.press("Leave it there")
         #expect(try visit.journal().count == 1)
-        try visit.press("Take out the page of 8:00")
-        try visit.press("Take it out")
+        try visit.press("Delete the page from 8:00")
+        try visit.press("Delete it")
         #expect(try visit.journal().isEmpty)
     }
 
@@ -163,7 +163,7 @@ import Wire
         #expect(visit.screen.field("What you like to be called")?.value == "Ana")
         try visit.type("", into: "What you like to be called")
         try visit.press("Save")
-        #expect(visit.screen.alerts == ["Something short to call you by."])
+        #expect(visit.screen.alerts == ["Type something short to call you by."])
         try visit.type(" Anna ", into: "What you like to be called")
         try visit.choose("Moss")
         try visit.press("Save")
@@ -174,7 +174,7 @@ import Wire
 
     @Test func aSignUpThatWasCutShortIsFinishedHere() throws {
         let visit = try MineCouple.person(1, at: .settings)
-        #expect(visit.screen.says("One thing was left open"))
+        #expect(visit.screen.says("One thing is unfinished"))
         #expect(visit.screen.button("A new recovery code") != nil)
     }
 
@@ -216,7 +216,7 @@ import Wire
 
     @Test func aNewPassphraseIsSetAndTheRecordFollows() throws {
         var visit = try opened("Passphrase")
-        try visit.type("old words here", into: "Passphrase until now")
+        try visit.type("old words here", into: "Current passphrase")
         try visit.type("qwertyuiop", into: "New passphrase")
         try visit.press("Set it")
         #expect(visit.screen.alerts.count == 1)
@@ -237,7 +237,7 @@ import Wire
 
     @Test func withoutTheNetworkTheOldPassphraseStays() throws {
         var visit = try opened("Passphrase")
-        try visit.type("old words here", into: "Passphrase until now")
+        try visit.type("old words here", into: "Current passphrase")
         try visit.type("velvet otter canyon trumpet", into: "New passphrase")
         try visit.press("Set it")
         try visit.answer(
@@ -292,7 +292,7 @@ import Wire
 @Suite struct MineLeavingTests {
     @Test func leavingClosesThePlaceAndErasesWhatWasAsked() throws {
         var visit = try MineCouple(at: .leaving).ana
-        #expect(visit.screen.says("What stands in it stays readable, for you and for Ben"))
+        #expect(visit.screen.says("You can both still read what’s in it, you and Ben"))
         let box = try #require(visit.screen.all("checkbox").first)
         visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
         try visit.press("Leave now")
@@ -337,7 +337,7 @@ import Wire
         var visit = try MineCouple(at: .leaving).ana
         try visit.press("Delete my account instead")
         try visit.press("Delete my account")
-        #expect(visit.screen.alerts == ["Tick that you’ve understood first."])
+        #expect(visit.screen.alerts == ["Tick the box above first."])
         try visit.choose("I understand that this is for good")
         try visit.press("Delete my account")
         #expect(visit.screen.alerts == ["Type your passphrase."])
@@ -368,7 +368,7 @@ import Wire
         #expect(visit.screen.says("This is version 0123456789abcdef."))
         #expect(visit.screen.says("hearth verify https://hearth.example"))
         #expect(visit.screen.says("Apache License 2.0"))
-        #expect(visit.screen.says("Whoever runs this server can say where they have it from."))
+        #expect(visit.screen.says("Whoever runs this server can say where they got it."))
     }
 
     @Test func whereNoWorkerKeepsAVersionNothingIsMadeUp() throws {

@@ -43,7 +43,7 @@ struct PulseRhythmTests {
         var couple = try couple(weeks: 12) { $0 == 0 ? nil : (8, 7) }
         #expect(couple.ana.screen.title == resting)
         #expect(
-            couple.ana.screen.says("All has been well between you for a good while, so the next pulse is next week."))
+            couple.ana.screen.says("Things have been good between you for a while, so the next pulse is next week."))
         couple.ana.go(.today)
         #expect(!couple.ana.screen.says("How was this week?"))
         couple.ana.go(.pulse)

@@ -131,7 +131,7 @@ struct SafetyCheckTests {
             var couple = couple
             try couple.plan("door")
             couple.go(.today)
-            #expect((couple.screen.button("We did") != nil) == isSuggested)
+            #expect((couple.screen.button("We did this") != nil) == isSuggested)
             couple.go(.together)
             #expect(couple.screen.says("The door"), "the plan of both stays what it is")
             couple.go(.causes)
@@ -152,7 +152,7 @@ struct SafetyCheckTests {
     @Test("with an empty plan Today names something for oneself, and never that one waits for the other")
     func beginning() throws {
         var spared = try couple(isSpared: true, at: .today)
-        #expect(spared.screen.says("Five lines") && spared.screen.button("I did") != nil)
+        #expect(spared.screen.says("Five lines") && spared.screen.button("I did this") != nil)
         try spared.visit.press("Not tonight")
         #expect(spared.screen.says("Another day, or never") && spared.screen.button("I did after all") != nil)
         spared.go(.proposals)

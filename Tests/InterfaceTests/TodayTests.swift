@@ -25,7 +25,7 @@ struct TodayTests {
         try couple.takeChecks()
         try couple.plan("door", "bench")
         #expect(couple.screen.says("Tonight, two minutes"))
-        try couple.visit.press("We did")
+        try couple.visit.press("We did this")
         #expect(try couple.ours.isDone("door", on: couple.today))
         try couple.visit.press("Very good")
         #expect(couple.screen.says("For you: very good"))
@@ -44,8 +44,8 @@ struct TodayTests {
         var couple = try TodayCouple(.paired)
         try couple.takeChecks()
         try couple.plan("door")
-        try couple.visit.press("We did")
-        try couple.visit.press("It wasn’t, after all")
+        try couple.visit.press("We did this")
+        try couple.visit.press("Not done after all")
         #expect(try couple.home.standing(of: "door", on: couple.today) == .left)
         #expect(couple.screen.says("The door: another time, then"))
         try couple.visit.press("We did after all")
@@ -61,7 +61,7 @@ struct TodayTests {
         try couple.visit.press("Not tonight")
         #expect(couple.screen.says("The door: another time, then"))
         #expect(try couple.ours.log.count == shared)
-        #expect(couple.screen.button("We did") == nil)
+        #expect(couple.screen.button("We did this") == nil)
     }
 
     @Test("what the partner marked done counts for both, and each may say how it was")
@@ -73,7 +73,7 @@ struct TodayTests {
         couple.settle()
         #expect(couple.screen.says("Done today, says Ben"))
         #expect(!couple.screen.says("For you"))
-        #expect(couple.screen.button("It wasn’t, after all") == nil)
+        #expect(couple.screen.button("Not done after all") == nil)
         try couple.visit.press("Good")
         #expect(try couple.home.standing(of: "door", on: couple.today) == .done(byMe: true, helped: 3))
     }
@@ -100,7 +100,7 @@ struct TodayTests {
         let wednesday = try #require(try couple.today.advanced(by: -3))
         try couple.arrive(.practiceDone(PracticeDone(practice: "bench", day: wednesday)), daysAgo: 3)
         couple.settle()
-        #expect(couple.screen.says("Nothing is asked tonight"))
+        #expect(couple.screen.says("Nothing to do for now"))
     }
 
     @Test("with a partner and no plan, the proposals are one press away; with a check still to take, that comes first")
@@ -117,7 +117,7 @@ struct TodayTests {
         var couple = try TodayCouple(.alone)
         try couple.takeChecks(isPaired: false)
         #expect(!couple.screen.says("The door"))
-        try couple.visit.press("I did")
+        try couple.visit.press("I did this")
         #expect(try couple.mine.deeds(on: couple.today).count == 1)
     }
 
@@ -180,7 +180,7 @@ struct TodayTests {
         try couple.visit.press("Into the jar")
         let kept = try #require(try couple.ours.appreciations.first)
         #expect(try couple.ours.appreciation(at: kept)?.fields.text == "You asked twice. 🧡 שלום")
-        #expect(couple.screen.says("It’s in the jar. Ben finds it there."))
+        #expect(couple.screen.says("It’s in the jar, where Ben will find it."))
         #expect(couple.screen.field("One thing I noticed about Ben…")?.value == "")
     }
 
@@ -200,7 +200,7 @@ struct TodayTests {
     func pulse() throws {
         var couple = try TodayCouple(.paired)
         try couple.takeChecks()
-        #expect(couple.screen.button("How was this week? Two minutes, two circles, four lines") != nil)
+        #expect(couple.screen.button("How was this week? Two minutes: two circles, four lines") != nil)
         let pulse = PulseAnswered(week: try couple.today.week, felt: 5, wished: 7, pillars: [:])
         try couple.remember(.pulseAnswered(pulse), shared: true)
         couple.settle()

@@ -21,7 +21,7 @@ struct UsCheckTests {
         #expect(kept.comfort == 3)
         #expect(couple.seals.isEmpty)
         #expect(couple.visit.state.shell.place == .us)
-        #expect(couple.visit.screen.title == "You wish for much more talk about what moves the two of you")
+        #expect(couple.visit.screen.title == "You wish for much more talk about how you both feel")
     }
 
     @Test("with a partner, it goes into the envelope and shows nothing of the other's until both are in")
@@ -62,7 +62,7 @@ struct UsCheckTests {
         var couple = try UsCouple(isPaired: true, at: .us)
         try couple.remember(try couple.check(felt: ["tell": 3], wished: ["tell": 8]))
         couple.go(.check)
-        try couple.visit.press("Answer it afresh")
+        try couple.visit.press("Start again")
         #expect(couple.visit.screen.title == "When something moves me, I tell you.")
         #expect(couple.visit.screen.find("slider", "As it is")?.attributes["aria-valuetext"] == "not set yet")
         #expect(try couple.ours.checks(of: couple.me).isEmpty)
@@ -75,9 +75,9 @@ struct UsCheckTests {
         #expect(couple.visit.screen.button("Next")?.isDisabled == true)
         try couple.slide("As it is", to: 7)
         #expect(couple.visit.screen.button("Next")?.isDisabled == true)
-        try couple.press(key: "Enter", on: "As I’d wish it")
+        try couple.press(key: "Enter", on: "As I’d like it")
         #expect(couple.visit.screen.button("Next")?.isDisabled == false)
-        #expect(couple.visit.screen.find("slider", "As I’d wish it")?.value == "5")
+        #expect(couple.visit.screen.find("slider", "As I’d like it")?.value == "5")
         try couple.press(key: "Tab", on: "As it is")
         #expect(couple.visit.screen.find("slider", "As it is")?.value == "7")
     }

@@ -130,7 +130,7 @@ struct UsCouple {
         try visit.press("Begin")
         for item in try home.catalogue.check.items {
             try slide("As it is", to: felt)
-            if item.hasWish { try slide("As I’d wish it", to: wished) }
+            if item.hasWish { try slide("As I’d like it", to: wished) }
             try visit.press("Next")
         }
         for _ in 0..<2 {

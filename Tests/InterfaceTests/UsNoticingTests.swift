@@ -44,7 +44,7 @@ struct UsNoticingTests {
     func sharedWithWords() throws {
         var couple = try UsCouple(isPaired: true, at: .causes)
         try open(&couple, "Money worries")
-        try couple.visit.press("This may be at work")
+        try couple.visit.press("This may play a part")
         #expect(couple.visit.screen.button("Share it with my words") == nil)
         try couple.visit.type("<b>I’m ashamed</b>", into: "A word to yourself about it")
         try couple.visit.press("Share it with my words")
@@ -87,8 +87,8 @@ struct UsNoticingTests {
     func alone() throws {
         var couple = try UsCouple(isPaired: false, at: .causes)
         try open(&couple, "Money worries")
-        try couple.visit.press("This may be at work")
-        #expect(couple.visit.screen.says("Nothing is shared by itself."))
+        try couple.visit.press("This may play a part")
+        #expect(couple.visit.screen.says("Nothing is shared unless you choose to."))
         #expect(!couple.visit.screen.all("button").contains { $0.name.hasPrefix("Share") })
     }
 

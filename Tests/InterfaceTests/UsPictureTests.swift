@@ -39,7 +39,7 @@ struct UsPictureTests {
     func ofBoth() throws {
         let couple = try together()
         let screen = couple.visit.screen
-        #expect(screen.title == "You both wish for much more time that is only yours")
+        #expect(screen.title == "You both wish for much more time together")
         let headers = screen.elements.filter { $0.attributes["scope"] == "col" }.map { $0.text }
         #expect(headers == ["About", "you", "Ben", "The two of you"])
         #expect(screen.elements.contains { $0.tag == .td && $0.text == "a little; wished: fully" })
@@ -52,7 +52,7 @@ struct UsPictureTests {
         try couple.visit.press("Today")
         couple.visit.drawsAgain = false
         try couple.visit.press("Us")
-        #expect(couple.visit.screen.title == "You both wish for much more time that is only yours")
+        #expect(couple.visit.screen.title == "You both wish for much more time together")
         #expect(couple.visit.screen.says("Over time"))
         #expect(couple.visit.screen.all("table").isEmpty)
         let timer = try couple.visit.take("timer")
@@ -95,7 +95,7 @@ struct UsPictureTests {
         couple.settle()
         #expect(couple.visit.screen.says("January to March 2027"))
         #expect(couple.visit.screen.says("A new season"))
-        #expect(couple.visit.screen.title == "You both wish for much more time that is only yours")
+        #expect(couple.visit.screen.title == "You both wish for much more time together")
     }
 
     @Test("a name is shown as it was written, whatever is in it")
