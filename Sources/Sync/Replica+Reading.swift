@@ -178,6 +178,7 @@ extension Replica {
     }
 
     private mutating func takeIn(_ arrival: Arrival, _ openings: [Opening], now: Int64) {
+        let revisionBefore = projection.revision
         var intake = Intake(source: arrival.source, mayLead: newest.map { arrival.source.reaches($0.head) } ?? true)
         if !openings.isEmpty { prepareChain() }
         for (envelope, opening) in zip(arrival.envelopes, openings) {
@@ -200,6 +201,8 @@ extension Replica {
                 hereAhead = hereAhead.filter { $0 > next }
             }
             isReadOn = cursor != keptCursor
+            if newest != nil { untold += projection.revision - revisionBefore }
+            if newest == nil || untold >= Self.untoldLimit { untold = 0 }
         case .sealed:
             rereading?.isSealedDone = true
             // A sealed entry may name an open one that wasn't read yet.
@@ -376,6 +379,7 @@ extension Replica {
         arrivals = []
         hereAhead = []
         newest = nil
+        untold = 0
         appending = nil
         fetching = nil
         fetchingSealed = nil

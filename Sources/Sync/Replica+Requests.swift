@@ -202,6 +202,7 @@ extension Replica {
     /// Waits for the connection to come back. Answers that are still on their way count.
     mutating func goOffline() {
         isOnline = false
+        untold = 0
     }
 }
 

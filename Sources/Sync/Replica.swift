@@ -49,6 +49,8 @@ public struct Replica: Sendable {
     var newest: NewestEntries?
     /// How many of the newest entries a device that knows nothing reads first.
     let newestCount: Int64
+    /// How many changes by older entries ``revision`` doesn't tell yet.
+    var untold = 0
     var arrivals: [Arrival] = []
     /// Built when the first entries arrive.
     var chain: Chain?
@@ -103,6 +105,14 @@ public struct Replica: Sendable {
     }
 
     // MARK: What to show
+
+    /// The state of the projection: what was made from it is still right while this is the same. While a long history comes
+    /// behind its newest entries it moves every ``untoldLimit`` of them only, because making everything anew for each page would
+    /// take longer than reading it.
+    public var revision: Int { projection.revision - untold }
+
+    /// How many older entries may be here before ``revision`` tells of them.
+    static let untoldLimit = 8192
 
     /// Own entries that have yet to reach the relay.
     public var unsentCount: Int {

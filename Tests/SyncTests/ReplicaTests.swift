@@ -90,6 +90,35 @@ import Wire
         #expect(two.devices[1].replica.isCaughtUp && two.devices[1].notices.isEmpty)
     }
 
+    @Test func whatWasMadeFromTheNewestHoldsWhileOlderEntriesCome() throws {
+        var two = ReplicaHarness([ada])
+        for number in 1...60 { try two.write(0, String(number)) }
+        two.add(bob)
+        var answers = 3
+        two.intercept = { route in
+            guard case .read = route else { return nil }
+            answers -= 1
+            return answers < 0 ? .unreachable(request: 0) : nil
+        }
+        two.goOnline(1)
+        let newest = two.devices[1].replica.revision
+        #expect(newest > 0)
+        answers = 2
+        two.wait(600_000, 1)
+        #expect(two.texts(1).count == 31)
+        #expect(two.devices[1].replica.revision == newest)
+        // What is said meanwhile shows at once.
+        try two.write(1, "of one's own")
+        #expect(two.devices[1].replica.revision == newest + 1)
+        // And so does everything where it doesn't go on for now, or is through.
+        two.goOffline(1)
+        #expect(two.devices[1].replica.revision == newest + 15)
+        two.intercept = nil
+        two.goOnline(1)
+        #expect(two.texts(1).count == 61 && two.devices[1].replica.isCaughtUp)
+        #expect(two.devices[1].replica.revision == two.devices[1].replica.projection.revision)
+    }
+
     @Test func whatIsWrittenOnANewDeviceFollowsTheNewestOfTheOwnOtherDevice() throws {
         var two = ReplicaHarness([ada])
         for number in 1...60 { try two.write(0, String(number)) }

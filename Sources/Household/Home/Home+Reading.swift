@@ -32,7 +32,7 @@ extension Home {
     /// The state of what stands in the spaces: what was made from them is still right while it is the same.
     public var revision: Revision {
         Revision(
-            mine: privateSpace?.projection.revision ?? 0, ours: sharedSpaceState?.projection.revision,
+            mine: privateSpace?.replica.revision ?? 0, ours: sharedSpaceState?.replica.revision,
             space: sharedRecord?.id)
     }
 

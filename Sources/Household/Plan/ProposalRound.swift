@@ -3,6 +3,7 @@ import Closeness
 import Insight
 import Ledger
 import Library
+import Sync
 import Wire
 
 /// One week's round of proposals for the person: what is still to be answered, and what was said.
@@ -56,7 +57,7 @@ public struct ProposalRound: Equatable {
         let monday = week.monday
         let checks = home.latestChecks(in: season)
         let days = CoupleDays(home)
-        let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
+        let space = home.hasPartnerNow ? home.sharedSpaceState : home.privateSpace
         let planned = home.hasPartnerNow ? home.plan.agreed : home.plan.chosen
         let mine = checks.mine.map { home.reading($0) } ?? Reading(felt: { _ in nil }, wished: { _ in nil })
         let request = AdviceRequest(
@@ -64,10 +65,11 @@ public struct ProposalRound: Equatable {
             circumstances: days.circumstances, minutesAWeek: days.minutesAWeek, causes: causes(home),
             comfort: home.comfort(in: season), plan: Set(planned.map { $0.fields.practice }),
             history: home.history(before: monday), today: monday.number,
-            seed: Seed(space: space?.bytes ?? [], number: week.number), count: count, drawn: size, wishes: wishes,
+            seed: Seed(space: space?.record.id.bytes ?? [], number: week.number), count: count, drawn: size,
+            wishes: wishes,
             aloneOnly: home.suggestsAlone)
-        let revision = (home.hasPartnerNow ? home.ours : home.mine)?.revision ?? 0
-        let key = KeptRanking.Key(space: space, revision: revision, week: week, hasPartner: home.hasPartnerNow)
+        let key = KeptRanking.Key(
+            space: space?.record.id, revision: space?.replica.revision ?? 0, week: week, hasPartner: home.hasPartnerNow)
         let ranking = home.closeness.ranking.ranking(key) {
             made(request, planned, home, monday)
         }
