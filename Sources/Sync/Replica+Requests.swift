@@ -26,8 +26,8 @@ extension Replica {
     }
 
     private mutating func sendPage() {
-        // While a page is being opened the next one may already come.
-        guard wantsPage, fetching == nil, arrivals.count < 2 else { return }
+        // While two pages are being opened the next one may already come.
+        guard wantsPage, fetching == nil, arrivals.count < 3 else { return }
         wantsPage = false
         let request = nextRequest()
         let after = newest?.after ?? fetchAfter

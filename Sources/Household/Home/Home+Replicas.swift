@@ -25,7 +25,8 @@ extension Home {
             case .seal(let sealing): seal(sealing, in: space, &world)
             case .open(let request, let envelopes): open(envelopes, request, in: space, &world)
             case .send(let request, let route, _) where route.isPage:
-                performAfterStoring(.page(route, of: space, by: authors(in: space)), &world) {
+                // It tells the relay nothing that would have to be here first, so reading goes on while what was read is kept.
+                world.perform(.page(route, of: space, by: authors(in: space))) {
                     .pageRead(space: space, request: request, $0)
                 }
             case .send(let request, let route, let body):
