@@ -47,7 +47,7 @@ struct DoorTests {
     private mutating func making() -> SigningUp {
         var making = SigningUp()
         making.update(.nameTyped, Occurrence(text: "ana"), &door, &world)
-        making.update(.passphraseTyped, Occurrence(text: "velvet otter canyon trumpet"), &door, &world)
+        making.update(.passphrase(.typed), Occurrence(text: "velvet otter canyon trumpet"), &door, &world)
         making.update(.doorChosen, Occurrence(), &door, &world)
         making.update(.calledTyped, Occurrence(text: " Ana "), &door, &world)
         making.update(.placeWanted, Occurrence(), &door, &world)
@@ -58,10 +58,10 @@ struct DoorTests {
     mutating func refusedAtOnce() {
         var making = SigningUp()
         making.update(.nameTyped, Occurrence(text: "an"), &door, &world)
-        making.update(.passphraseTyped, Occurrence(text: "password"), &door, &world)
+        making.update(.passphrase(.typed), Occurrence(text: "password"), &door, &world)
         #expect(making.nameFlaw == nil, "nobody is told while they are typing")
         making.update(.doorChosen, Occurrence(), &door, &world)
-        #expect(making.step == .door && making.nameFlaw == .tooShort && making.isPassphraseRefused)
+        #expect(making.step == .door && making.nameFlaw == .tooShort && making.passphrase.flaw == .weak)
     }
 
     @Test("a name that is taken leads back to it, and the same keys go out under another one no more")
@@ -110,7 +110,7 @@ struct DoorTests {
         guard case .entering(let profile?)? = door.opening?.way else { return #expect(Bool(false), "nobody comes in") }
         #expect(profile.name == "Ana")
         #expect(world.takeNews() == [.entered(isInvited: false)])
-        #expect(making.passphrase.isEmpty, "nothing of it stays")
+        #expect(making.passphrase.text.isEmpty, "nothing of it stays")
     }
 
     // MARK: Coming back
@@ -119,7 +119,7 @@ struct DoorTests {
     mutating func impossibleName() {
         var entering = SigningIn()
         entering.update(.nameTyped, Occurrence(text: "not a name"), &world)
-        entering.update(.passphraseTyped, Occurrence(text: "velvet otter"), &world)
+        entering.update(.passphrase(.typed), Occurrence(text: "velvet otter"), &world)
         entering.update(.entered, Occurrence(), &world)
         #expect(asked().isEmpty)
         #expect(entering.obstacle == refused(.wrongSecret) && !entering.isBusy)

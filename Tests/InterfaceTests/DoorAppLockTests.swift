@@ -124,7 +124,7 @@ struct DoorAppLockTests {
         visit.hear(.acted(.settings(.opened(.lock)), Occurrence()))
         try visit.answer("lockState", ["on": .json(false)])
         visit.hear(.acted(.settings(.lockCodeTyped), Occurrence(text: "tulips")))
-        visit.hear(.acted(.settings(.passphraseTyped), Occurrence(text: "velvet otter canyon")))
+        visit.hear(.acted(.settings(.passphrase(.typed)), Occurrence(text: "velvet otter canyon")))
         visit.hear(.acted(.settings(.lockWanted), Occurrence()))
         try visit.answer("lock")
         hide(&visit, for: 61)

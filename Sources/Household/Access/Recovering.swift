@@ -20,13 +20,7 @@ public struct Recovering {
     /// Whether the form was sent with a code that has not its form.
     public private(set) var isCodeRefused = false
     /// The new passphrase as it is typed.
-    public private(set) var passphrase = ""
-    /// How hard it is to guess.
-    public private(set) var strength = PassphraseStrength("")
-    /// Whether the passphrase can be read on the screen.
-    public private(set) var isPassphraseShown = false
-    /// Whether it was sent with a passphrase that is not enough.
-    public private(set) var isPassphraseRefused = false
+    public private(set) var passphrase = PassphraseField(choosing: "passphrase")
     /// Whether an answer is awaited.
     public private(set) var isBusy = false
     /// What keeps the person out.
@@ -40,7 +34,8 @@ public struct Recovering {
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        case nameTyped, codeTyped, codeGiven, passphraseTyped, passphraseShown, passphraseGiven, entered
+        case nameTyped, codeTyped, codeGiven, passphraseGiven, entered
+        case passphrase(PassphraseField.Action)
     }
 
     /// What is waited for.
@@ -69,11 +64,7 @@ public struct Recovering {
                 world.perform(.recoverySecret(code: code)) { [code] in .recover(.checked(code, $0)) }
             }
         case .codeGiven: giveCode(&world)
-        case .passphraseTyped:
-            passphrase = occurrence.text
-            strength = PassphraseStrength(passphrase, names: [name.trimmed])
-            isPassphraseRefused = false
-        case .passphraseShown: isPassphraseShown.toggle()
+        case .passphrase(let action): passphrase.update(action, occurrence, names: [name.trimmed])
         case .passphraseGiven: givePassphrase(&world)
         case .entered:
             guard let account else { return }
@@ -100,13 +91,9 @@ public struct Recovering {
     private mutating func givePassphrase(_ world: inout World) {
         if isBusy { return }
         obstacle = nil
-        isPassphraseRefused = !strength.isEnough
-        guard !isPassphraseRefused else {
-            world.perform(.focus("passphrase"))
-            return
-        }
+        guard passphrase.isAccepted(&world) else { return }
         isBusy = true
-        world.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase)) {
+        world.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase.text)) {
             .recover(.wrapped($0))
         }
     }
@@ -142,7 +129,7 @@ public struct Recovering {
             case .opened(let outcome):
                 _ = try outcome.get()
                 isBusy = false
-                passphrase = ""
+                passphrase = PassphraseField(choosing: passphrase.id)
                 go(.done, &world)
             }
         } catch {

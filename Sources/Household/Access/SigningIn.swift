@@ -5,15 +5,11 @@ public struct SigningIn {
     /// The sign-in name as it is typed.
     public private(set) var name: String
     /// The passphrase as it is typed.
-    public private(set) var passphrase = ""
-    /// Whether the passphrase can be read on the screen.
-    public private(set) var isPassphraseShown = false
+    public private(set) var passphrase = PassphraseField()
     /// Whether the person is being let in.
     public private(set) var isBusy = false
     /// Whether it was sent without a name.
     public private(set) var isNameMissing = false
-    /// Whether it was sent without a passphrase.
-    public private(set) var isPassphraseMissing = false
     /// What keeps the person out.
     public private(set) var obstacle: Obstacle?
     private var account: AccountRecord?
@@ -28,7 +24,8 @@ public struct SigningIn {
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        case nameTyped, passphraseTyped, passphraseShown, entered
+        case nameTyped, entered
+        case passphrase(PassphraseField.Action)
     }
 
     /// What is waited for.
@@ -45,10 +42,7 @@ public struct SigningIn {
         case .nameTyped:
             name = occurrence.text
             isNameMissing = false
-        case .passphraseTyped:
-            passphrase = occurrence.text
-            isPassphraseMissing = false
-        case .passphraseShown: isPassphraseShown.toggle()
+        case .passphrase(let action): passphrase.update(action, occurrence)
         case .entered: enter(&world)
         }
     }
@@ -57,11 +51,11 @@ public struct SigningIn {
         if isBusy { return }
         obstacle = nil
         isNameMissing = name.trimmed.isEmpty
-        isPassphraseMissing = passphrase.isEmpty
+        let isGiven = passphrase.check()
         if isNameMissing {
             world.perform(.focus("name"))
-        } else if isPassphraseMissing {
-            world.perform(.focus("passphrase"))
+        } else if !isGiven {
+            world.perform(.focus(passphrase.id))
         } else if SignInName(name.trimmed) == nil {
             // No account has such a name, and the relay would answer the same.
             obstacle = .refused(WireError(.wrongSecret))
@@ -80,7 +74,7 @@ public struct SigningIn {
             switch reply {
             case .saltFound(let outcome):
                 let salt = try outcome.get().salt
-                world.perform(.signInSecret(passphrase: passphrase, salt: salt)) { .signIn(.secretMade($0)) }
+                world.perform(.signInSecret(passphrase: passphrase.text, salt: salt)) { .signIn(.secretMade($0)) }
             case .secretMade(let outcome):
                 let request = SignInRequest(name: name.trimmed, secret: try outcome.get())
                 world.perform(.relay(.signIn, body: request.body, for: AccountRecord.self)) { .signIn(.signedIn($0)) }
@@ -97,7 +91,7 @@ public struct SigningIn {
         } catch {
             isBusy = false
             obstacle = error
-            world.perform(.focus("passphrase"))
+            world.perform(.focus(passphrase.id))
         }
     }
 }

@@ -30,13 +30,7 @@ public struct SigningUp {
     /// Whether somebody else has the name.
     public private(set) var isNameTaken = false
     /// The passphrase as it is typed.
-    public private(set) var passphrase = ""
-    /// How hard it is to guess.
-    public private(set) var strength = PassphraseStrength("")
-    /// Whether the passphrase can be read on the screen.
-    public private(set) var isPassphraseShown = false
-    /// Whether the way in was sent with a passphrase that is not enough.
-    public private(set) var isPassphraseRefused = false
+    public private(set) var passphrase = PassphraseField(choosing: "passphrase")
     /// What the person wants to be called.
     public private(set) var called = ""
     /// Whether that was sent empty.
@@ -61,7 +55,8 @@ public struct SigningUp {
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        case nameTyped, nameLeft, passphraseTyped, passphraseShown, doorChosen
+        case nameTyped, nameLeft, doorChosen
+        case passphrase(PassphraseField.Action)
         case calledTyped
         case colourChosen(PersonColour)
         case wentBack, placeWanted
@@ -88,14 +83,11 @@ public struct SigningUp {
             isNameTaken = false
             let flaw = NameFlaw(name.trimmed)
             nameFlaw = flaw.flatMap { $0.isUnfinished ? nil : $0 }
-            strength = PassphraseStrength(passphrase, names: [name.trimmed])
+            passphrase.weigh([name.trimmed])
         case .nameLeft: nameFlaw = name.isEmpty ? nil : NameFlaw(name.trimmed)
-        case .passphraseTyped:
-            passphrase = occurrence.text
-            made = nil
-            isPassphraseRefused = false
-            strength = PassphraseStrength(passphrase, names: [name.trimmed])
-        case .passphraseShown: isPassphraseShown.toggle()
+        case .passphrase(let action):
+            passphrase.update(action, occurrence, names: [name.trimmed])
+            if action == .typed { made = nil }
         case .doorChosen: chooseDoor(&world)
         case .calledTyped:
             called = occurrence.text
@@ -156,13 +148,13 @@ public struct SigningUp {
 
     private mutating func chooseDoor(_ world: inout World) {
         nameFlaw = NameFlaw(name.trimmed)
-        isPassphraseRefused = !strength.isEnough
+        let isEnough = passphrase.check()
         if nameFlaw != nil || isNameTaken {
             world.perform(.focus("name"))
-        } else if isPassphraseRefused {
-            world.perform(.focus("passphrase"))
+        } else if !isEnough {
+            world.perform(.focus(passphrase.id))
         } else {
-            isPassphraseShown = false
+            passphrase.hide()
             go(.oneself, &world)
         }
     }
@@ -178,11 +170,11 @@ public struct SigningUp {
         isBusy = true
         if let account {
             // The relay has the account; only opening it on this device failed.
-            world.perform(.signInSecret(passphrase: passphrase, salt: account.salt)) { .signUp(.keysDerived($0)) }
+            world.perform(.signInSecret(passphrase: passphrase.text, salt: account.salt)) { .signUp(.keysDerived($0)) }
         } else if let made {
             send(made, &world)
         } else {
-            world.perform(.makeAccount(passphrase: passphrase)) { .signUp(.keysMade($0)) }
+            world.perform(.makeAccount(passphrase: passphrase.text)) { .signUp(.keysMade($0)) }
         }
     }
 

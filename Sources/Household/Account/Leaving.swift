@@ -12,7 +12,7 @@ public struct Leaving {
     public enum Action: Equatable, Sendable {
         case eraseTicked, leaveWanted, eraseWanted
         case accountOpened, accountClosed
-        case passphraseTyped, passphraseShown, understandingTicked, deletionWanted
+        case passphrase(PassphraseField.Action), understandingTicked, deletionWanted
         case finished
     }
 
@@ -25,27 +25,22 @@ public struct Leaving {
         case forgotten(Outcome<Completion>)
     }
 
-    /// Why a field is refused.
-    public enum Flaw: Equatable, Sendable { case passphraseMissing, passphraseWrong, notUnderstood }
-
     /// How far one has come.
     public private(set) var step = Step.start
     /// Whether an answer is awaited.
     public private(set) var isBusy = false
     /// What keeps it from being done.
     public private(set) var obstacle: Obstacle?
-    /// Why a field is refused.
-    public private(set) var flaw: Flaw?
     /// Whether the person's words are to be erased as well.
     public private(set) var erases = false
     /// Whether what was written there is erased; nil when that was not asked for.
     public private(set) var isErased: Bool?
     /// The passphrase as it is typed.
-    public private(set) var passphrase = ""
-    /// Whether the passphrase can be read on the screen.
-    public private(set) var isPassphraseShown = false
+    public private(set) var passphrase = PassphraseField()
     /// Whether the person has ticked that nothing comes back.
     public private(set) var isUnderstood = false
+    /// Whether it was sent without that.
+    public private(set) var isTickMissing = false
     /// The space that was left here, or in which own words are erased.
     private var space: Identifier?
 
@@ -64,13 +59,10 @@ public struct Leaving {
         case .accountClosed:
             self = Leaving()
             go(.start, &world)
-        case .passphraseTyped:
-            passphrase = occurrence.text
-            flaw = nil
-        case .passphraseShown: isPassphraseShown.toggle()
+        case .passphrase(let action): passphrase.update(action, occurrence)
         case .understandingTicked:
             isUnderstood = occurrence.isOn
-            flaw = nil
+            isTickMissing = false
         case .deletionWanted: delete(home, &world)
         case .finished:
             if step == .gone { home.isForgotten = true }
@@ -111,16 +103,11 @@ public struct Leaving {
     private mutating func delete(_ home: Home, _ world: inout World) {
         if isBusy { return }
         obstacle = nil
-        guard isUnderstood else { return refuse(.notUnderstood, "understood", &world) }
-        guard !passphrase.isEmpty else { return refuse(.passphraseMissing, "passphrase", &world) }
+        isTickMissing = !isUnderstood
+        guard isUnderstood else { return world.perform(.focus("understood")) }
+        guard passphrase.isAccepted(&world) else { return }
         isBusy = true
-        world.perform(.signInSecret(passphrase: passphrase, salt: home.account.salt)) { .leaving(.secretMade($0)) }
-    }
-
-    private mutating func refuse(_ flaw: Flaw, _ field: String, _ world: inout World) {
-        self.flaw = flaw
-        isBusy = false
-        world.perform(.focus(field))
+        world.perform(.signInSecret(passphrase: passphrase.text, salt: home.account.salt)) { .leaving(.secretMade($0)) }
     }
 
     // MARK: What comes back
@@ -155,7 +142,7 @@ public struct Leaving {
             }
         } catch {
             isBusy = false
-            if error.refusal == .wrongSecret { return refuse(.passphraseWrong, "passphrase", &world) }
+            if error.refusal == .wrongSecret { return passphrase.refuse(.wrong, &world) }
             // Somebody who has left already wants nothing else.
             if case .left = reply, error.refusal == .spaceClosed {
                 go(.left, &world)

@@ -12,9 +12,9 @@ public struct Settings {
         case opened(Panel)
         case closed
         case nameTyped, colourChosen(PersonColour), profileKept
-        case passphraseTyped, passphraseShown
+        case passphrase(PassphraseField.Action)
         case lockCodeTyped, lockWanted, unlockWanted
-        case newTyped, newShown, newWanted
+        case new(PassphraseField.Action), newWanted
         case codeWanted, codePrinted, codeSaved, codeCopied, codeKept
         case installWanted
         case signOutWanted
@@ -31,10 +31,8 @@ public struct Settings {
         case signedOut(Outcome<[UInt8]>), forgotten(Outcome<Completion>)
     }
 
-    /// Why a field is refused.
-    public enum Flaw: Equatable, Sendable {
-        case nameMissing, passphraseMissing, passphraseWrong, lockCodeShort, newRefused, newSame
-    }
+    /// Why a field other than a passphrase's is refused.
+    public enum Flaw: Equatable, Sendable { case nameMissing, lockCodeShort }
 
     /// The fewest characters of the app lock's code.
     static let lockCodeLength = 6
@@ -45,7 +43,7 @@ public struct Settings {
     public private(set) var isBusy = false
     /// What keeps it from being done.
     public private(set) var obstacle: Obstacle?
-    /// Why a field is refused.
+    /// Why a field other than a passphrase's is refused. Of all fields one is refused at a time.
     public private(set) var flaw: Flaw?
 
     /// What the person wants to be called.
@@ -53,9 +51,7 @@ public struct Settings {
     /// The colour chosen.
     public private(set) var colour = PersonColour.clay
     /// The passphrase that is asked for before keys are touched.
-    public private(set) var passphrase = ""
-    /// Whether the passphrase can be read on the screen.
-    public private(set) var isPassphraseShown = false
+    public private(set) var passphrase = PassphraseField()
     /// The app lock's code as it is typed.
     public private(set) var lockCode = ""
     /// Which version of the page this is; empty until the shim has said so, and where nothing keeps one.
@@ -63,11 +59,7 @@ public struct Settings {
     /// Whether the app lock is on; nil until the shim has said so.
     public private(set) var isLocked: Bool?
     /// The new passphrase as it is typed.
-    public private(set) var new = ""
-    /// How hard it is to guess.
-    public private(set) var strength = PassphraseStrength("")
-    /// Whether the new passphrase can be read on the screen.
-    public private(set) var isNewShown = false
+    public private(set) var new = PassphraseField(choosing: "new-passphrase")
     /// Whether the new passphrase is set.
     public private(set) var isNewSet = false
     /// A new recovery code: made here, not yet the one that counts.
@@ -94,25 +86,22 @@ public struct Settings {
         case .closed: close(&world)
         case .nameTyped:
             name = occurrence.text
-            flaw = nil
+            forgetFlaws()
         case .colourChosen(let chosen): colour = chosen
         case .profileKept: keepProfile(&home, &world)
-        case .passphraseTyped:
-            passphrase = occurrence.text
-            flaw = nil
-        case .passphraseShown: isPassphraseShown.toggle()
+        case .passphrase(let action):
+            if action == .typed { forgetFlaws() }
+            passphrase.update(action, occurrence)
         case .lockCodeTyped:
             lockCode = occurrence.text
-            flaw = nil
+            forgetFlaws()
         case .lockWanted: setLock(home, &world)
         case .unlockWanted:
             isBusy = true
             world.perform(.unlockOff) { .settings(.lockRemoved($0)) }
-        case .newTyped:
-            new = occurrence.text
-            strength = PassphraseStrength(new, names: [home.account.name, home.myName])
-            flaw = nil
-        case .newShown: isNewShown.toggle()
+        case .new(let action):
+            if action == .typed { forgetFlaws() }
+            new.update(action, occurrence, names: [home.account.name, home.myName])
         case .newWanted: changePassphrase(home, &world)
         case .codeWanted: makeCode(home, &world)
         case .codePrinted: world.perform(.print)
@@ -159,35 +148,38 @@ public struct Settings {
     }
 
     private mutating func refuse(_ flaw: Flaw, _ field: String, _ world: inout World) {
+        forgetFlaws()
         self.flaw = flaw
-        isBusy = false
         world.perform(.focus(field))
+    }
+
+    private mutating func forgetFlaws() {
+        flaw = nil
+        passphrase.flaw = nil
+        new.flaw = nil
     }
 
     /// Begins something that needs the passphrase; false when it is not there.
     private mutating func begin(_ world: inout World) -> Bool {
         if isBusy { return false }
         obstacle = nil
-        guard !passphrase.isEmpty else {
-            refuse(.passphraseMissing, "passphrase", &world)
-            return false
-        }
-        return true
+        forgetFlaws()
+        return passphrase.isAccepted(&world)
     }
 
     private mutating func setLock(_ home: Home, _ world: inout World) {
         guard lockCode.count >= Self.lockCodeLength else { return refuse(.lockCodeShort, "lock-code", &world) }
         guard begin(&world) else { return }
         isBusy = true
-        world.perform(.lock(home.account, code: lockCode, passphrase: passphrase)) { .settings(.lockSet($0)) }
+        world.perform(.lock(home.account, code: lockCode, passphrase: passphrase.text)) { .settings(.lockSet($0)) }
     }
 
     private mutating func changePassphrase(_ home: Home, _ world: inout World) {
         guard begin(&world) else { return }
-        guard strength.isEnough else { return refuse(.newRefused, "new-passphrase", &world) }
-        guard new != passphrase else { return refuse(.newSame, "new-passphrase", &world) }
+        guard new.isAccepted(&world) else { return }
+        guard new.text != passphrase.text else { return new.refuse(.same, &world) }
         isBusy = true
-        world.perform(.changePassphrase(home.account, current: passphrase, new: new)) {
+        world.perform(.changePassphrase(home.account, current: passphrase.text, new: new.text)) {
             .settings(.passphraseWrapped($0))
         }
     }
@@ -195,7 +187,7 @@ public struct Settings {
     private mutating func makeCode(_ home: Home, _ world: inout World) {
         guard begin(&world) else { return }
         isBusy = true
-        world.perform(.newRecoveryCode(home.account, passphrase: passphrase)) { .settings(.codeMade($0)) }
+        world.perform(.newRecoveryCode(home.account, passphrase: passphrase.text)) { .settings(.codeMade($0)) }
     }
 
     private mutating func signOut(_ world: inout World) {
@@ -271,7 +263,7 @@ public struct Settings {
 
     private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
         if obstacle == .device(.wrongPassphrase) || obstacle.refusal == .wrongSecret {
-            refuse(.passphraseWrong, "passphrase", &world)
+            passphrase.refuse(.wrong, &world)
         } else {
             self.obstacle = obstacle
         }

@@ -54,13 +54,7 @@ extension Recovering {
         return doorPage("", shell) {
             pageHeading(words.recover.newTitle, lead: words.recover.newLead)
             form(.classes("page-form"), .on(.submit, .recover(.passphraseGiven)), .key("passphrase")) {
-                PassphraseField(
-                    title: words.passphrase.newLabel, value: passphrase, isShown: isPassphraseShown,
-                    problem: isPassphraseRefused ? words.passphrase.text(strength.flaw ?? .tooShort) : nil,
-                    help: strength.flaw.map { words.passphrase.text($0) } ?? words.passphrase.advice,
-                    autocomplete: "new-password", typed: .recover(.passphraseTyped),
-                    shown: .recover(.passphraseShown), strength: strength
-                ).view(words.passphrase)
+                passphrase.view(words.passphrase.newLabel, shell.words) { .recover(.passphrase($0)) }
                 obstacleLine(obstacle.map { text($0, shell.words) })
                 div(.classes("actions")) {
                     submit(isBusy ? words.recover.setting : words.recover.set, isBusy: isBusy)

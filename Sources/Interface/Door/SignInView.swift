@@ -15,11 +15,9 @@ extension SigningIn {
                 field(
                     id: "name", label: words.name.label, value: name, action: .signIn(.nameTyped),
                     problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
-                PassphraseField(
-                    title: words.passphrase.label, value: passphrase, isShown: isPassphraseShown,
-                    problem: isPassphraseMissing ? words.passphrase.missing : nil, autocomplete: "current-password",
-                    typed: .signIn(.passphraseTyped), shown: .signIn(.passphraseShown)
-                ).view(words.passphrase)
+                passphrase.view(words.passphrase.label, shell.words, missing: words.passphrase.missing) {
+                    .signIn(.passphrase($0))
+                }
                 obstacleLine(obstacle.map { text($0, shell.words) })
                 div(.classes("actions")) {
                     submit(isBusy ? words.signIn.entering : words.signIn.enter, isBusy: isBusy)

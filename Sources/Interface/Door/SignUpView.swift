@@ -20,13 +20,7 @@ extension SigningUp {
             pageHeading(words.signUp.doorTitle, lead: words.signUp.doorLead, over: words.signUp.step(1, 4))
             form(.classes("page-form"), .on(.submit, .signUp(.doorChosen)), .key("door")) {
                 nameField(nameProblem, words.name)
-                PassphraseField(
-                    title: words.passphrase.label, value: passphrase, isShown: isPassphraseShown,
-                    problem: isPassphraseRefused ? words.passphrase.text(strength.flaw ?? .tooShort) : nil,
-                    help: strength.flaw.map { words.passphrase.text($0) } ?? words.passphrase.advice,
-                    autocomplete: "new-password", typed: .signUp(.passphraseTyped), shown: .signUp(.passphraseShown),
-                    strength: strength
-                ).view(words.passphrase)
+                passphrase.view(words.passphrase.label, shell.words) { .signUp(.passphrase($0)) }
                 p(.classes("fine")) { words.signUp.noReset }
                 div(.classes("actions")) { submit(shell.words.common.next) }
             }

@@ -123,24 +123,12 @@ extension Leaving {
             }
             div { link(words.exportFirst, to: .data) }
             form(.classes("page-form"), .on(.submit, .leaving(.deletionWanted)), .key("delete")) {
-                PassphraseField(
-                    title: words.passphrase, value: passphrase, isShown: isPassphraseShown, problem: problem(shell),
-                    autocomplete: "current-password", typed: .leaving(.passphraseTyped),
-                    shown: .leaving(.passphraseShown)
-                ).view(shell.words.door.passphrase)
+                passphrase.view(words.passphrase, shell.words) { .leaving(.passphrase($0)) }
                 tick("understood", words.understood, isOn: isUnderstood, .leaving(.understandingTicked))
-                if flaw == .notUnderstood { p(.classes("problem"), .role("alert")) { words.notUnderstood } }
+                if isTickMissing { p(.classes("problem"), .role("alert")) { words.notUnderstood } }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
                 div(.classes("actions")) { submit(isBusy ? words.deleting : words.delete, isBusy: isBusy) }
             }
-        }
-    }
-
-    private func problem(_ shell: Shell) -> String? {
-        switch flaw {
-        case .passphraseMissing: shell.words.settings.passphraseMissing
-        case .passphraseWrong: shell.words.settings.wrongPassphrase
-        case .notUnderstood, nil: nil
         }
     }
 

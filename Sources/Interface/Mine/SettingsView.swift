@@ -99,13 +99,7 @@ extension Settings {
     // MARK: Keys
 
     private func currentPassphrase(_ title: String, _ shell: Shell) -> View {
-        let words = shell.words.settings
-        return PassphraseField(
-            title: title, value: passphrase, isShown: isPassphraseShown,
-            problem: flaw == .passphraseMissing
-                ? words.passphraseMissing : flaw == .passphraseWrong ? words.wrongPassphrase : nil,
-            autocomplete: "current-password", typed: .settings(.passphraseTyped), shown: .settings(.passphraseShown)
-        ).view(shell.words.door.passphrase)
+        passphrase.view(title, shell.words) { .settings(.passphrase($0)) }
     }
 
     private func obstacleView(_ shell: Shell) -> View? {
@@ -145,23 +139,11 @@ extension Settings {
         return panelPage(words.newTitle, lead: words.newLead, shell) {
             form(.classes("page-form"), .on(.submit, .settings(.newWanted)), .key("passphrase")) {
                 currentPassphrase(words.current, shell)
-                newPassphrase(shell)
+                new.view(shell.words.door.passphrase.newLabel, shell.words) { .settings(.new($0)) }
                 obstacleView(shell)
                 div(.classes("actions")) { submit(isBusy ? words.setting : words.newSet, isBusy: isBusy) }
             }
         }
-    }
-
-    private func newPassphrase(_ shell: Shell) -> View {
-        let words = shell.words.door.passphrase
-        var problem: String?
-        if flaw == .newRefused { problem = words.text(strength.flaw ?? .tooShort) }
-        if flaw == .newSame { problem = shell.words.settings.newSame }
-        return PassphraseField(
-            id: "new-passphrase", title: words.newLabel, value: new, isShown: isNewShown, problem: problem,
-            help: strength.flaw.map { words.text($0) } ?? words.advice, autocomplete: "new-password",
-            typed: .settings(.newTyped), shown: .settings(.newShown), strength: strength
-        ).view(words)
     }
 
     private func codeView(_ home: Home, _ shell: Shell) -> View {

@@ -36,41 +36,48 @@ func obstacleLine(_ text: String?) -> View? {
     text.map { text in p(.classes("problem"), .role("alert"), .key("obstacle")) { text } }
 }
 
-/// What a passphrase field shows and does.
-struct PassphraseField {
-    var id = "passphrase"
-    var title: String
-    var value: String
-    var isShown: Bool
-    var problem: String?
-    var help = ""
-    /// `new-password` where one is chosen, `current-password` where it is asked for.
-    var autocomplete: String
-    var typed: Action
-    var shown: Action
-    /// How strong it is, where one is chosen.
-    var strength: PassphraseStrength?
-
-    func view(_ words: DoorWords.Passphrase) -> View {
-        div(.classes("field passphrase")) {
+extension PassphraseField {
+    /// The field, with what it shows of itself.
+    ///
+    /// - Parameters:
+    ///   - missing: what is said when nothing was typed; the settings' words for that when left out.
+    ///   - action: what acting on it is to the page.
+    func view(
+        _ title: String, _ words: Words, missing: String? = nil, _ action: (PassphraseField.Action) -> Interface.Action
+    ) -> View {
+        let own = words.door.passphrase
+        let problem = problem(words, missing: missing)
+        let help = strength.map { strength in strength.flaw.map { own.text($0) } ?? own.advice } ?? ""
+        return div(.classes("field passphrase")) {
             label(.named(.for, id)) { title }
             div(.classes("with-button")) {
                 input(
-                    .id(id), .named(.type, isShown ? "text" : "password"), .named(.autocomplete, autocomplete),
+                    .id(id), .named(.type, isShown ? "text" : "password"),
+                    .named(.autocomplete, strength == nil ? "current-password" : "new-password"),
                     .named(.autocapitalize, "none"), .named(.spellcheck, "false"), .named(.maxlength, "200"),
-                    .named(.name, id), .property(.value, .text(value)), .on(.input, typed),
+                    .named(.name, id), .property(.value, .text(text)), .on(.input, action(.typed)),
                     .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, id + "-help"))
                 button(
-                    .classes("quiet"), .press(shown), .named(.ariaPressed, isShown ? "true" : "false"),
+                    .classes("quiet"), .press(action(.shown)), .named(.ariaPressed, isShown ? "true" : "false"),
                     .named(.ariaControls, id)
-                ) { isShown ? words.hide : words.show }
+                ) { isShown ? own.hide : own.show }
             }
-            if let strength { strengthBar(strength, words) }
+            if let strength { strengthBar(strength, own) }
             if let problem {
                 p(.classes("problem"), .id(id + "-help"), .role("alert")) { problem }
             } else if !help.isEmpty {
                 p(.classes("help"), .id(id + "-help")) { help }
             }
+        }
+    }
+
+    private func problem(_ words: Words, missing: String?) -> String? {
+        switch flaw {
+        case nil: nil
+        case .missing: missing ?? words.settings.passphraseMissing
+        case .wrong: words.settings.wrongPassphrase
+        case .weak: words.door.passphrase.text(strength?.flaw ?? .tooShort)
+        case .same: words.settings.newSame
         }
     }
 }
