@@ -8,6 +8,7 @@ import pytest
 from engines import Engines, is_chromium
 from people import Device
 from relay import Relay, built_page
+from shim_host import hearth, host, page  # noqa: F401 (fixtures of the shim's own tests)
 from waiting import COMPLAIN
 
 

@@ -10,18 +10,7 @@ import sys
 import pytest
 
 from engines import expect
-from shim_host import (  # noqa: F401 (fixtures)
-    ROOT,
-    Host,
-    effect,
-    fake_core,
-    host,
-    messages,
-    open_hearth,
-    page,
-    perform,
-    wait_for,
-)
+from shim_host import ROOT, Host, effect, fake_core, messages, open_hearth, perform, wait_for
 from waiting import eventually, pauses
 
 

@@ -9,18 +9,7 @@ import os
 import pytest
 
 from engines import is_webkit
-from shim_host import (  # noqa: F401 (fixtures)
-    ROOT,
-    effect,
-    hearth,
-    host,
-    messages,
-    octets,
-    open_hearth,
-    page,
-    perform,
-    wait_for,
-)
+from shim_host import ROOT, effect, messages, octets, open_hearth, perform, wait_for
 
 GOLDEN = ROOT / "Tests/Golden"
 HEADER, SIGNATURE = 114, 64

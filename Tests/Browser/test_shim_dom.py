@@ -5,19 +5,7 @@ import time
 import pytest
 
 from engines import expect
-from shim_host import (  # noqa: F401 (fixtures)
-    complaints,
-    effect,
-    fake_core,
-    hearth,
-    host,
-    messages,
-    octets,
-    open_hearth,
-    page,
-    perform,
-    wait_for,
-)
+from shim_host import complaints, effect, fake_core, messages, octets, open_hearth, perform, wait_for
 from waiting import eventually, pauses
 
 

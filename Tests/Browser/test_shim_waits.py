@@ -6,18 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from people import Person
-from shim_host import (  # noqa: F401 (fixtures)
-    ROOT,
-    effect,
-    fake_core,
-    host,
-    messages,
-    octets,
-    open_hearth,
-    page,
-    perform,
-    wait_for,
-)
+from shim_host import ROOT, effect, fake_core, messages, octets, open_hearth, perform, wait_for
 from waiting import eventually, pauses
 
 pytestmark = pytest.mark.only("chromium", "firefox")  # WebKit's driver can't put a page's clock forward
