@@ -63,7 +63,7 @@ import Wire
         let page = try #require(home.mine.journalPage(at: home.mine.journal(of: home.me)[0])?.entry)
         visit.hear(.acted(.journal(.removed(page)), Occurrence()))
         #expect(erasures(visit).isEmpty, "it hasn’t arrived there yet")
-        let kept = try acknowledge(page, &visit)
+        _ = try acknowledge(page, &visit)
         #expect(erasures(visit).isEmpty, "not before it is on this device’s disk that the page was taken out")
         while visit.effects.contains(where: { $0.name == "store" }) { try visit.answer("store") }
         let space = try #require(home.privateSpace?.record.id)
