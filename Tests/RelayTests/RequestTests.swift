@@ -87,7 +87,7 @@ import Wire
     }
 
     @Test func idleConnectionsAreCutOff() async throws {
-        try await withRelay(configure: { $0.deadlines.header = .seconds(2) }) { world in
+        try await withRelay(configure: { $0.deadlines.idle = .milliseconds(200) }) { world in
             let answer = try await world.raw(ByteBuffer(string: "GET /health HTTP/1.1\r\nHost: x\r\n\r\n"))
             #expect(answer.hasPrefix("HTTP/1.1 200"))
         }

@@ -3,18 +3,24 @@ import NIOHTTP1
 
 /// How long a client may take over each part of an exchange before the relay hangs up.
 public struct ConnectionDeadlines: Sendable {
-    /// From connecting, or from the last answer, to the end of the next request's header.
+    /// From connecting to the end of the first request's header.
     public var header: Duration
     /// From there to the end of its body.
     public var body: Duration
     /// From there until the answer has been taken. Live streams have no such deadline.
     public var answer: Duration
+    /// From an answer to the end of the next request's header.
+    public var idle: Duration
 
     /// Deadlines; by default generous to a phone in a train.
-    public init(header: Duration = .seconds(60), body: Duration = .seconds(120), answer: Duration = .seconds(120)) {
+    public init(
+        header: Duration = .seconds(60), body: Duration = .seconds(120), answer: Duration = .seconds(120),
+        idle: Duration = .seconds(60)
+    ) {
         self.header = header
         self.body = body
         self.answer = answer
+        self.idle = idle
     }
 }
 
@@ -77,8 +83,8 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
         case .head, .body: break
         case .end:
             isLive = false
-            // What was written may still wait for the client to take it: the next header's deadline covers that, too.
-            expect(within: deadlines.header, context)
+            // What was written may still wait for the client to take it: this deadline covers that, too.
+            expect(within: deadlines.idle, context)
         }
         context.write(data, promise: promise)
     }
