@@ -162,7 +162,7 @@ def test_a_conversation(ana):
     page = ana.page
     visit(ana, "/conversation/weekly-check-in")
     ana.press("Begin")
-    ana.heading("Look at each other and let one long breath go.")
+    ana.heading("Turn to each other and let one long breath go.")
     assert in_every_look(page) == {}
     ana.press("Pause")
     ana.heading("A break")

@@ -388,7 +388,7 @@ def test_hostile_words_are_words_in_every_field(one, two):
     shown(two, two.page.locator(".card.question"))
     # Words about a sign
     one.open("/signs")
-    mark = sheet(one, "We talk about who buys milk")
+    mark = sheet(one, "We only talk about who does what")
     mark.get_by_role("button", name="I’ve noticed this").click()
     mark.get_by_label("A word to yourself about it").fill(HOSTILE)
     mark.get_by_role("button", name="Keep these words").click()

@@ -336,7 +336,7 @@ def test_both_get_the_picture(couple, a, b):
 
 
 def test_a_sign_is_private_until_one_tap_shares_it(a, b):
-    name = "We talk about who buys milk"
+    name = "We only talk about who does what"
     a.open("/signs")
     mark = sheet(a, name)
     mark.get_by_role("button", name="I’ve noticed this").click()
@@ -589,7 +589,7 @@ def test_a_conversation_on_two_phones_live(a, b):
     b.row("Weekly check-in").click()
     b.heading("Rowan would like to talk")
     go_on(b, b.button("I’m here"))
-    a.heading("Look at each other and let one long breath go.")
+    a.heading("Turn to each other and let one long breath go.")
     expect(a.page.get_by_role("timer")).to_be_visible()
     go_on(a)
     # A speaks, B listens: each phone says what its own person does.
@@ -650,7 +650,7 @@ def test_speaker_and_listener_on_one_phone_passed_between_them(a, b):
     a.heading("Breathe out slowly, three times.")
     go_on(a)
     take_phone("Rowan")
-    a.heading("What has been heavy for you this week, between us?")
+    a.heading("What has weighed on you this week, between us?")
     expect(a.page.locator(".stems li").first).to_contain_text("I felt … when …")
     go_on(a)
     take_phone("Mika")
@@ -674,7 +674,7 @@ def test_speaker_and_listener_on_one_phone_passed_between_them(a, b):
     a.heading("What can you understand about how it was for Rowan?")
     go_on(a)
     # They change places.
-    a.heading("What has been heavy for you this week, between us?")
+    a.heading("What has weighed on you this week, between us?")
     a.sees("Mika, it’s your turn. Rowan is listening.")
     # Stopped in the middle: said kindly, and over on both phones.
     a.press("Pause")
