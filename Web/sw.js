@@ -22,11 +22,12 @@ const soon = (work) => Promise.race([work, new Promise((resolve) => setTimeout(r
  * @param {any} listed
  * @param {string} path
  * @param {RequestCache} [cache]
+ * @param {string} [address] where else it is to be had
  * @returns {Promise<Response>} the file that the list means, and no other
  */
-function fetchListed(listed, path, cache = 'no-cache') {
+function fetchListed(listed, path, cache = 'no-cache', address = path) {
   const bytes = listed.files[path].sha256.match(/../g).map((/** @type {string} */ pair) => parseInt(pair, 16));
-  return fetch(path, { integrity: `sha256-${btoa(String.fromCharCode(...bytes))}`, cache });
+  return fetch(address, { integrity: `sha256-${btoa(String.fromCharCode(...bytes))}`, cache });
 }
 
 /** Downloads the whole version beside the one in use, or fails as a whole and is tried again later. */
@@ -39,8 +40,9 @@ async function download() {
   const downloads = Object.keys(listed.files).map(async (path) => {
     if (late.includes(path) && !(await caches.match(path))) return;
     const again = () => fetchListed(listed, path);
-    // On the first visit the page has just loaded most of them.
-    const response = await (isFirst ? fetchListed(listed, path, 'force-cache').catch(again) : again());
+    // On the first visit the page has just loaded most of them, and itself mostly from the root.
+    const address = path === '/index.html' ? '/' : path;
+    const response = await (isFirst ? fetchListed(listed, path, 'force-cache', address).catch(again) : again());
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(path, response);
   });

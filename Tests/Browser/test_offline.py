@@ -214,6 +214,7 @@ def test_a_first_visit_asks_for_nothing_twice(bundle, page):
     asked = [path for _, path, _, _ in host.requests]
     for path in ("/browser.wasm", "/first.js", "/shim.js", "/style.css", "/fonts/vollkorn-500.woff2"):
         assert asked.count(path) == 1, asked
+    assert asked.count("/") + asked.count("/index.html") == 1, asked
     host.close()
 
 
