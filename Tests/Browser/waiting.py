@@ -18,7 +18,7 @@ COMPLAIN = """(() => {
   addEventListener('unhandledrejection', (event) => complained.push(String(event.reason)));
 })();"""
 
-# Counts in every page what has begun and not ended yet: keys at work, requests, the store; and pauses of up to a second. One
+# Counts in every page what has begun and not ended yet: keys at work, workers, requests, the store; and pauses of up to a second. One
 # thing leads to the next within a turn of the page, so while there is a chain of them the count is never nothing.
 COUNT_WORK = """(() => {
   const work = globalThis.work = { begun: 0, open: 0, pauses: 0 };
@@ -53,6 +53,22 @@ COUNT_WORK = """(() => {
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (...all) {
     return until(transaction.apply(this, all), 'complete', 'abort');
+  };
+  // A worker answers all that it is told, in any order.
+  const told = new WeakMap();
+  const { postMessage, terminate } = Worker.prototype;
+  Worker.prototype.postMessage = function (...all) {
+    if (!told.has(this)) {
+      const ends = [];
+      told.set(this, ends);
+      this.addEventListener('message', () => ends.shift()?.());
+    }
+    told.get(this).push(begin());
+    return postMessage.apply(this, all);
+  };
+  Worker.prototype.terminate = function () {
+    for (const end of told.get(this)?.splice(0) ?? []) end();
+    return terminate.call(this);
   };
   const pauses = new Set();
   const end = (handle) => { if (pauses.delete(handle)) work.pauses--; };

@@ -10,8 +10,10 @@ export const utf8 = (text) => encoder.encode(text);
 /** @param {Uint8Array} bytes UTF-8 @returns {string} */
 export const text = (bytes) => decoder.decode(bytes);
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** @param {Uint8Array} bytes @returns {string} lower-case hexadecimal */
-export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hex = (bytes) => bytes.reduce((text, byte) => text + pairs[byte], '');
 
 /** @param {number} count @returns {Uint8Array} that many random bytes */
 export const random = (count) => crypto.getRandomValues(new Uint8Array(count));

@@ -7,6 +7,7 @@ import { authenticate, decrypt, digest, ecdsa, encrypt, entryKey, macKey } from 
 const headerSize = 114;
 const tagSize = 16;
 const signatureSize = 64;
+export const hashSize = 32;
 const largest = 65536;
 const smallestBody = 256;
 
@@ -92,17 +93,41 @@ export async function seal(space, signing, header, body, sealName) {
 }
 
 /**
- * @param {SpaceKeys} space
- * @param {(author: string) => Promise<CryptoKey | undefined> | undefined} verifyingKey of an account, by its id in
- *   hexadecimal
- * @param {Uint8Array} envelope
- * @returns {Promise<{body?: Uint8Array, failure?: string, hash: Uint8Array}>} failure: `format`, `unknownAuthor`,
- *   `signature`, `decrypt`; never thrown, so that one bad entry can't hide the others
+ * What came of opening an envelope. Failure: `format`, `unknownAuthor`, `signature`, `decrypt`; never thrown, so that one bad
+ * entry can't hide the others.
+ * @typedef {{body?: Uint8Array, failure?: string, hash: Uint8Array}} Opened
  */
-export async function open(space, verifyingKey, envelope) {
+
+/** Public keys of authors, by themselves in hexadecimal. @type {Map<string, Promise<CryptoKey | undefined>>} */
+const verifyingKeys = new Map();
+
+/** @param {Uint8Array} raw @returns {Promise<CryptoKey | undefined>} nothing for what is no key at all */
+function verifyingKey(raw) {
+  const name = hex(raw);
+  if (!verifyingKeys.has(name)) {
+    verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined));
+  }
+  return /** @type {Promise<CryptoKey | undefined>} */ (verifyingKeys.get(name));
+}
+
+/**
+ * @param {SpaceKeys} space
+ * @param {Record<string, Uint8Array>} authors public keys of accounts, by their ids in hexadecimal
+ * @param {Uint8Array[]} envelopes
+ * @returns {Promise<Opened[]>} in their order
+ */
+export const openAll = (space, authors, envelopes) => Promise.all(envelopes.map((one) => open(space, authors, one)));
+
+/**
+ * @param {SpaceKeys} space
+ * @param {Record<string, Uint8Array>} authors
+ * @param {Uint8Array} envelope
+ * @returns {Promise<Opened>}
+ */
+async function open(space, authors, envelope) {
   const hash = await digest(envelope);
   try {
-    return { body: await read(space, verifyingKey, envelope), hash };
+    return { body: await read(space, authors, envelope), hash };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { failure: error.message, hash };
@@ -111,10 +136,10 @@ export async function open(space, verifyingKey, envelope) {
 
 /**
  * @param {SpaceKeys} space
- * @param {(author: string) => Promise<CryptoKey | undefined> | undefined} verifyingKey
+ * @param {Record<string, Uint8Array>} authors
  * @param {Uint8Array} envelope
  */
-async function read(space, verifyingKey, envelope) {
+async function read(space, authors, envelope) {
   const [version, suite] = envelope;
   const size = envelope.length - headerSize - tagSize - signatureSize;
   const header = envelope.subarray(0, headerSize);
@@ -128,7 +153,8 @@ async function read(space, verifyingKey, envelope) {
     throw new Failure('format');
   }
 
-  const author = await verifyingKey(hex(header.subarray(22, 38)));
+  const name = hex(header.subarray(22, 38));
+  const author = Object.hasOwn(authors, name) && (await verifyingKey(authors[name]));
   if (!author) throw new Failure('unknownAuthor');
   const signed = envelope.subarray(0, -signatureSize);
   const authentic = await crypto.subtle.verify(ecdsa, author, envelope.subarray(-signatureSize), signed);

@@ -4,6 +4,7 @@
 import { Failure } from './bytes.js';
 import { send } from './core.js';
 import { patience, within } from './wait.js';
+import { workerAddress } from './workers.js';
 
 /** The longest a browser's timer can wait, in milliseconds. */
 const longest = 2 ** 31 - 1;
@@ -145,13 +146,7 @@ export async function repair(error) {
 /** Registers the worker that keeps the page usable offline, and says when it holds a newer version. */
 export async function register() {
   if (!navigator.serviceWorker) return; // private windows of some browsers have none: Hearth then needs the network
-  /** @type {any} */
-  const types = /** @type {any} */ (window).trustedTypes;
-  const worker = '/sw.js';
-  const policy = types?.createPolicy('hearth', { createScriptURL: () => worker });
-  const found = await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : worker, {
-    updateViaCache: 'none',
-  });
+  const found = await navigator.serviceWorker.register(workerAddress('keeper'), { updateViaCache: 'none' });
   registration = found;
   // Without a controller the worker is the first: nothing is newer than it.
   const ready = () => found.waiting && navigator.serviceWorker.controller && send({ type: 'updateReady' });

@@ -3,9 +3,10 @@
 
 import { Failure, hex, join, random, text, utf8 } from './bytes.js';
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
-import { open, seal } from './envelope.js';
+import { seal } from './envelope.js';
 import { card, fingerprint, Invitation, role } from './invitation.js';
 import { keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
+import { dismissOpeners, openMany } from './openers.js';
 import { readRecoveryText, recoveryText } from './recovery-code.js';
 import { send } from './core.js';
 import { all, get, isNew, wipe, write } from './store.js';
@@ -18,9 +19,6 @@ let opened;
 
 /** @type {{wrap?: CryptoKey, recovery?: CryptoKey}} from passphrase or recovery code, until the relay has answered */
 let pending = {};
-
-/** @type {Map<string, Promise<CryptoKey | undefined>>} public keys of authors */
-const verifyingKeys = new Map();
 
 const tabs = new BroadcastChannel('hearth');
 
@@ -98,9 +96,15 @@ async function keptAccount(found) {
 /** @type {Promise<any>} the latest change to the store; the next waits for it */
 let storing = Promise.resolve();
 
-async function forget() {
+/** Puts the keys away. */
+function close() {
   opened = undefined;
   pending = {};
+  dismissOpeners();
+}
+
+async function forget() {
+  close();
   await storing.catch(() => {});
   await wipe();
   tellTabs('forgotten');
@@ -112,18 +116,8 @@ async function forget() {
  * @param {import('./core.js').Bytes} bytes
  */
 export function openAll({ space, authors }, envelopes, bytes) {
-  const keys = ring().space(bytes(space));
-  const author = (/** @type {string} */ id) => {
-    if (!Object.hasOwn(authors, id)) return;
-    const raw = bytes(authors[id]);
-    const name = hex(raw);
-    if (!verifyingKeys.has(name)) {
-      // What is no key at all is no one's.
-      verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined));
-    }
-    return verifyingKeys.get(name);
-  };
-  return Promise.all(envelopes.map((one) => open(keys, author, one)));
+  const known = Object.entries(authors).map(([account, key]) => [account, bytes(key)]);
+  return openMany(ring().space(bytes(space)), Object.fromEntries(known), envelopes);
 }
 
 /** @type {Record<string, import('./effects.js').Effect>} */
@@ -306,8 +300,7 @@ export const vault = {
   /** Puts the keys away, as if Hearth had just been opened. */
   lockNow() {
     if (!opened?.kept.lock) throw new Failure('unlocked');
-    opened = undefined;
-    pending = {};
+    close();
   },
   unlockOff: () => ring().unlockForGood(),
   lockState: () => ({ on: !!ring().kept.lock }),
