@@ -150,7 +150,6 @@ public struct Recovering {
     private mutating func go(_ step: Step, _ world: inout World) {
         self.step = step
         obstacle = nil
-        world.perform(.scrollTop)
-        world.perform(.focus("title"))
+        world.turnPage()
     }
 }

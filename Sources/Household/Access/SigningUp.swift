@@ -142,8 +142,7 @@ public struct SigningUp {
     private mutating func go(_ step: Step, _ world: inout World) {
         self.step = step
         obstacle = nil
-        world.perform(.scrollTop)
-        world.perform(.focus("title"))
+        world.turnPage()
     }
 
     private mutating func chooseDoor(_ world: inout World) {

@@ -74,8 +74,7 @@ public struct Leaving {
         self.step = step
         isBusy = false
         obstacle = nil
-        world.perform(.scrollTop)
-        world.perform(.focus("title"))
+        world.turnPage()
     }
 
     // MARK: The shared space

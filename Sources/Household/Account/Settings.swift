@@ -133,8 +133,7 @@ public struct Settings {
     }
 
     private func show(_ world: inout World) {
-        world.perform(.scrollTop)
-        world.perform(.focus("title"))
+        world.turnPage()
     }
 
     private mutating func keepProfile(_ home: inout Home, _ world: inout World) {

@@ -35,12 +35,10 @@ public struct HelpSought {
         case .cameAfraid:
             isDangerFirst = true
             world.tell(.helpWanted)
-            world.perform(.scrollTop)
-            world.perform(.focus("danger"))
+            world.turnPage(to: "danger")
         case .wholePageWanted:
             isDangerFirst = false
-            world.perform(.scrollTop)
-            world.perform(.focus("title"))
+            world.turnPage()
         case .numbersWanted: world.perform(.focus("country"))
         case .countryChosen: country = occurrence.text
         case .safety(let action): safety.update(action, occurrence, &home, &world)

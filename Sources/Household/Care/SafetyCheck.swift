@@ -49,7 +49,6 @@ public struct SafetyCheck: Equatable, Sendable {
 
     private mutating func show(_ step: Step, _ world: inout World) {
         self.step = step
-        world.perform(.scrollTop)
-        world.perform(.focus("title"))
+        world.turnPage()
     }
 }

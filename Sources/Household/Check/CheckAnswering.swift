@@ -168,8 +168,7 @@ public struct CheckAnswering {
         if step == .review { isRevisiting = false }
         if case .item(let index) = step, !items.indices.contains(index) { return }
         self.step = step
-        world.perform(.scrollTop)
-        world.perform(.focus(Self.headingID))
+        world.turnPage(to: Self.headingID)
     }
 
     private func next(_ items: [CheckItem]) -> Step {

@@ -104,8 +104,7 @@ public struct PulseAnswering {
 
     private mutating func turn(toLines: Bool, _ world: inout World) {
         isAtLines = toLines
-        world.perform(.scrollTop)
-        world.perform(.focus(Self.headingID))
+        world.turnPage(to: Self.headingID)
     }
 
     /// Puts the pulse into the week's envelope, or keeps it in private while there is nobody to share it with.

@@ -130,8 +130,7 @@ public struct Talking {
             isHandingOver: run.isHandingOver)
         if let sight, sight != seen {
             isChoosingPause = false
-            world.perform(.scrollTop)
-            world.perform(.focus("title"))
+            world.turnPage()
         }
         if sight != seen {
             isWriting = false
@@ -236,8 +235,7 @@ public struct Talking {
         home.write(.conversationStarted(start), &world)
         ledOn = world.now
         world.tell(.talkBegun(script: script))
-        world.perform(.scrollTop)
-        world.perform(.focus("title"))
+        world.turnPage()
     }
 
     private func end(_ conversation: Identifier, _ home: inout Home, _ world: inout World) {

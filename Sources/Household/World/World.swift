@@ -31,6 +31,12 @@ public struct World {
         effects.append(AskedEffect(effect))
     }
 
+    /// Shows what has come in place of what was there: from the top of the page, with the focus on its title.
+    public mutating func turnPage(to title: String = "title") {
+        perform(.scrollTop)
+        perform(.focus(title))
+    }
+
     /// Asks for something that the home waits for.
     ///
     /// - Parameter reply: what the outcome is to the home.
