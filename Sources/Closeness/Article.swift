@@ -1,5 +1,5 @@
 /// A short page to read: two minutes about one question that people have about being close.
-public struct Article: Sendable, Hashable {
+public struct Article: SafeWhenAfraid, Sendable, Hashable {
     /// The stable name, kebab-case.
     public let id: String
     /// Its title, such as "Why closeness fades".
@@ -8,12 +8,15 @@ public struct Article: Sendable, Hashable {
     public let about: String
     /// What it says, paragraph by paragraph.
     public let text: [String]
+    /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
+    public let isSafeWhenAfraid: Bool
 
     /// Creates an article.
-    public init(id: String, title: String, about: String, text: [String]) {
+    public init(id: String, title: String, about: String, text: [String], isSafeWhenAfraid: Bool = false) {
         self.id = id
         self.title = title
         self.about = about
         self.text = text
+        self.isSafeWhenAfraid = isSafeWhenAfraid
     }
 }

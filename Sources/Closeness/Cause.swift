@@ -1,5 +1,5 @@
 /// Something that may be making the distance, and where it leads: to practices, a conversation or help.
-public struct Cause: Sendable, Hashable {
+public struct Cause: SafeWhenAfraid, Sendable, Hashable {
     /// The stable name, kebab-case.
     public let id: String
     /// A short name, such as "Work that follows you home".
@@ -20,12 +20,14 @@ public struct Cause: Sendable, Hashable {
     public let touches: Weights
     /// The article that says more about it, by id.
     public let article: String?
+    /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
+    public let isSafeWhenAfraid: Bool
 
     /// Creates a cause.
     public init(
         id: String, name: String, about: String, points: String, practices: [String], conversation: String?,
         leadsToHelp: Bool, circumstance: Circumstance?, touches: Weights,
-        article: String? = nil
+        article: String? = nil, isSafeWhenAfraid: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -37,5 +39,6 @@ public struct Cause: Sendable, Hashable {
         self.circumstance = circumstance
         self.touches = touches
         self.article = article
+        self.isSafeWhenAfraid = isSafeWhenAfraid
     }
 }

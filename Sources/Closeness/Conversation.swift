@@ -1,5 +1,5 @@
 /// A guided conversation: a script of steps that tell one person one thing to do at a time, with turns that swap.
-public struct Conversation: Sendable, Hashable {
+public struct Conversation: SafeWhenAfraid, Sendable, Hashable {
     /// One step of the script.
     public struct Step: Sendable, Hashable {
         /// Whose step it is. The raw value is the stable name.
@@ -139,11 +139,13 @@ public struct Conversation: Sendable, Hashable {
     public let close: String
     /// What is said when one of them pauses it.
     public let pause: String
+    /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
+    public let isSafeWhenAfraid: Bool
 
     /// Creates a conversation.
     public init(
         id: String, name: String, about: String, minutes: Int, openness: Openness, before: String, steps: [Step],
-        earlier: [String] = [], repeats: Repeats?, close: String, pause: String
+        earlier: [String] = [], repeats: Repeats?, close: String, pause: String, isSafeWhenAfraid: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -156,5 +158,6 @@ public struct Conversation: Sendable, Hashable {
         self.repeats = repeats
         self.close = close
         self.pause = pause
+        self.isSafeWhenAfraid = isSafeWhenAfraid
     }
 }

@@ -1,5 +1,5 @@
 /// One small thing that two people, or one of them, can do.
-public struct Practice: Sendable, Hashable {
+public struct Practice: SafeWhenAfraid, Sendable, Hashable {
     /// Who it takes. The raw value is the stable name.
     public enum Company: String, CaseIterable, Sendable, Hashable {
         /// Both, at the same time.
@@ -82,12 +82,14 @@ public struct Practice: Sendable, Hashable {
     public let avoid: [Circumstance]
     /// The beginning of a sentence to say, when the practice has one.
     public let stem: String?
+    /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
+    public let isSafeWhenAfraid: Bool
 
     /// Creates a practice.
     public init(
         id: String, name: String, deed: String, why: String, flat: String, minutes: Int, company: Company,
         worksApart: Bool, effort: Int, openness: Openness, cost: Int, rhythm: Rhythm, moment: Moment, feeds: Weights,
-        causes: [String], avoid: [Circumstance], stem: String?
+        causes: [String], avoid: [Circumstance], stem: String?, isSafeWhenAfraid: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -106,6 +108,7 @@ public struct Practice: Sendable, Hashable {
         self.causes = causes
         self.avoid = avoid
         self.stem = stem
+        self.isSafeWhenAfraid = isSafeWhenAfraid
     }
 
     /// How many minutes it takes in a week in which it is done at its rhythm: seven times one time for a daily one, one time for all
@@ -124,20 +127,12 @@ public struct Practice: Sendable, Hashable {
 }
 
 extension Practice {
-    /// Whether one person does it by themselves and for themselves: it takes nobody else, and feeds oneself more than it feeds
-    /// what closeness stands on. Only this is suggested to somebody who may not be safe with their partner. A practice that one
-    /// does alone *towards* the other, such as an apology or a touch in passing, isn't that.
-    public var isForOneself: Bool {
-        guard company == .alone else { return false }
-        var oneself = 0.0
-        var foundations = 0.0
+    /// What of oneself it feeds most; nil when it feeds nothing of that.
+    public var mostForOneself: SelfAspect? {
+        var most: (aspect: SelfAspect, value: Double)?
         for weight in feeds.listed {
-            switch weight.aspect {
-            case .own: oneself += weight.value
-            case .foundation: foundations += weight.value
-            case .pillar: break
-            }
+            if case .own(let aspect) = weight.aspect, weight.value > most?.value ?? 0 { most = (aspect, weight.value) }
         }
-        return oneself > foundations
+        return most?.aspect
     }
 }

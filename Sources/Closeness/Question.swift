@@ -1,5 +1,5 @@
 /// A question that both answer apart; neither sees the other's answer until both are in.
-public struct Question: Sendable, Hashable {
+public struct Question: SafeWhenAfraid, Sendable, Hashable {
     /// How deep a question goes. The raw value is the number used in content.
     public enum Depth: Int, CaseIterable, Sendable, Hashable, Comparable {
         /// Play and taste.
@@ -42,13 +42,18 @@ public struct Question: Sendable, Hashable {
     public let theme: String
     /// Its place in a series; nil for a question that stands alone and can come up on any day.
     public let place: SeriesStep?
+    /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
+    public let isSafeWhenAfraid: Bool
 
     /// Creates a question.
-    public init(id: String, depth: Depth, text: String, theme: String, place: SeriesStep?) {
+    public init(
+        id: String, depth: Depth, text: String, theme: String, place: SeriesStep?, isSafeWhenAfraid: Bool = false
+    ) {
         self.id = id
         self.depth = depth
         self.text = text
         self.theme = theme
         self.place = place
+        self.isSafeWhenAfraid = isSafeWhenAfraid
     }
 }

@@ -1,5 +1,5 @@
 /// Something one can see when two people drift apart, with what it may mean and what it may not.
-public struct Sign: Sendable, Hashable {
+public struct Sign: SafeWhenAfraid, Sendable, Hashable {
     /// The stable name, kebab-case.
     public let id: String
     /// A short name, such as "Only logistics".
@@ -18,11 +18,13 @@ public struct Sign: Sendable, Hashable {
     public let practices: [String]
     /// The article that says more about it, by id.
     public let article: String?
+    /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
+    public let isSafeWhenAfraid: Bool
 
     /// Creates a sign.
     public init(
         id: String, name: String, seen: String, may: String, mayNot: String, touches: Weights, causes: [String],
-        practices: [String], article: String? = nil
+        practices: [String], article: String? = nil, isSafeWhenAfraid: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -33,5 +35,6 @@ public struct Sign: Sendable, Hashable {
         self.causes = causes
         self.practices = practices
         self.article = article
+        self.isSafeWhenAfraid = isSafeWhenAfraid
     }
 }

@@ -219,6 +219,17 @@ struct ContentEntry {
         }
     }
 
+    /// Whether it is safe for somebody who is afraid of their partner. It has to be said: a text that nobody has read with that eye
+    /// is refused by its name.
+    func safeMark() -> Bool {
+        if optional("safe") != nil { return flag("safe") }
+        let name = optionalWord("id") ?? "without an id"
+        findings.report(
+            place,
+            "the \(what) \(name) has no mark: safe must say whether it is safe for somebody afraid of their partner")
+        return false
+    }
+
     /// A value of an enumeration, by its stable name.
     func named<Name: RawRepresentable & CaseIterable>(_ key: String, _ type: Name.Type) -> Name?
     where Name.RawValue == String {

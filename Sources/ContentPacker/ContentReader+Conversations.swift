@@ -3,7 +3,7 @@ import Yams
 
 extension ContentReader {
     private static let conversationKeys = [
-        "id", "name", "about", "minutes", "openness", "before", "steps", "earlier", "repeats", "close", "pause",
+        "id", "safe", "name", "about", "minutes", "openness", "before", "steps", "earlier", "repeats", "close", "pause",
     ]
 
     private static let stepKeys = [
@@ -34,7 +34,7 @@ extension ContentReader {
             earlier: entry.words("earlier") { _, _ in },
             repeats: readRepeats(entry, among: steps),
             close: entry.prose("close", 10...300, asksSomething: true),
-            pause: entry.prose("pause", 10...300, asksSomething: true))
+            pause: entry.prose("pause", 10...300, asksSomething: true), isSafeWhenAfraid: entry.safeMark())
     }
 
     /// Which steps repeat; nil when none are listed.

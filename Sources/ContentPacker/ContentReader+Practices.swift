@@ -3,7 +3,8 @@ import Yams
 
 extension ContentReader {
     private static let practiceKeys = [
-        "id", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost", "rhythm", "when",
+        "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost", "rhythm",
+        "when",
         "pillars", "foundations", "self", "causes", "avoid", "stem",
     ]
 
@@ -28,7 +29,7 @@ extension ContentReader {
             moment: entry.named("when", Practice.Moment.self) ?? .any,
             feeds: entry.weights(["pillars", "foundations", "self"]),
             causes: entry.references("causes", to: .cause), avoid: entry.allNamed("avoid", Circumstance.self),
-            stem: entry.optionalProse("stem", 3...120, asksSomething: true))
+            stem: entry.optionalProse("stem", 3...120, asksSomething: true), isSafeWhenAfraid: entry.safeMark())
         let words = [practice.deed, practice.why, practice.flat].map { LanguageRules.words(of: $0).count }.reduce(0, +)
         if !Self.practiceWords.contains(words) {
             entry.report("do", "with why and flat must have 25 to 70 words, found \(words)")

@@ -2,7 +2,7 @@ import Closeness
 import Yams
 
 extension ContentReader {
-    private static let questionKeys = ["id", "depth", "text", "theme", "series", "step"]
+    private static let questionKeys = ["id", "safe", "depth", "text", "theme", "series", "step"]
 
     func readQuestion(_ document: (file: String, root: Node)) -> Question? {
         guard
@@ -20,7 +20,8 @@ extension ContentReader {
         if (series == nil) != (step == nil) { entry.report("series", "and step belong together") }
         return Question(
             id: entry.id(.question), depth: Question.Depth(rawValue: entry.whole("depth", 1...4)) ?? .play, text: text,
-            theme: theme, place: series.flatMap { series in step.map { Question.SeriesStep(series: series, step: $0) } }
-        )
+            theme: theme,
+            place: series.flatMap { series in step.map { Question.SeriesStep(series: series, step: $0) } },
+            isSafeWhenAfraid: entry.safeMark())
     }
 }

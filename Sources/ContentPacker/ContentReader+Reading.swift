@@ -8,12 +8,13 @@ extension ContentReader {
     func readArticle(_ document: (file: String, root: Node)) -> Article? {
         guard
             let entry = ContentEntry(
-                document.root, of: "article", keys: ["id", "title", "about", "text"], file: document.file,
+                document.root, of: "article", keys: ["id", "safe", "title", "about", "text"], file: document.file,
                 findings: findings)
         else { return nil }
         let article = Article(
             id: entry.id(.article), title: entry.prose("title", 5...50), about: entry.prose("about", 10...120),
-            text: entry.proses("text", count: 4...12, 40...700, asksSomething: true))
+            text: entry.proses("text", count: 4...12, 40...700, asksSomething: true),
+            isSafeWhenAfraid: entry.safeMark())
         let count = article.text.reduce(0) { $0 + LanguageRules.words(of: $1).count }
         if !Self.articleWords.contains(count) {
             entry.report(

@@ -3,11 +3,12 @@ import Yams
 
 extension ContentReader {
     private static let signKeys = [
-        "id", "name", "seen", "may", "maynot", "pillars", "foundations", "causes", "practices", "article",
+        "id", "safe", "name", "seen", "may", "maynot", "pillars", "foundations", "causes", "practices", "article",
     ]
 
     private static let causeKeys = [
-        "id", "name", "about", "points", "practices", "conversation", "help", "circumstance", "pillars", "foundations",
+        "id", "safe", "name", "about", "points", "practices", "conversation", "help", "circumstance", "pillars",
+        "foundations",
         "article",
     ]
 
@@ -21,7 +22,7 @@ extension ContentReader {
             may: entry.prose("may", 10...300), mayNot: entry.prose("maynot", 10...300),
             touches: entry.weights(["pillars", "foundations"]), causes: entry.references("causes", to: .cause),
             practices: entry.references("practices", to: .practice),
-            article: entry.optionalReference("article", to: .article))
+            article: entry.optionalReference("article", to: .article), isSafeWhenAfraid: entry.safeMark())
         if sign.practices.isEmpty { entry.report("practices", "must list at least one practice") }
         return sign
     }
@@ -37,7 +38,7 @@ extension ContentReader {
             conversation: entry.optionalReference("conversation", to: .conversation), leadsToHelp: entry.flag("help"),
             circumstance: entry.optionalNamed("circumstance", Circumstance.self),
             touches: entry.weights(["pillars", "foundations"]),
-            article: entry.optionalReference("article", to: .article))
+            article: entry.optionalReference("article", to: .article), isSafeWhenAfraid: entry.safeMark())
         if cause.practices.isEmpty && cause.conversation == nil && !cause.leadsToHelp {
             entry.report("practices", "is empty and there is no conversation or help: a cause leads somewhere")
         }

@@ -47,7 +47,7 @@ enum PackedContent {
         row([
             .string(sign.id), .string(sign.name), .string(sign.seen), .string(sign.may), .string(sign.mayNot),
             weights(sign.touches), texts(sign.causes), texts(sign.practices),
-            optional(sign.article),
+            optional(sign.article), safeMark(sign),
         ])
     }
 
@@ -55,7 +55,7 @@ enum PackedContent {
         row([
             .string(cause.id), .string(cause.name), .string(cause.about), .string(cause.points), texts(cause.practices),
             weights(cause.touches), flag(cause.leadsToHelp), optional(cause.conversation),
-            optional(cause.circumstance?.rawValue), optional(cause.article),
+            optional(cause.circumstance?.rawValue), optional(cause.article), safeMark(cause),
         ])
     }
 
@@ -66,7 +66,7 @@ enum PackedContent {
             flag(practice.worksApart), .integer(practice.effort), .integer(practice.openness.level),
             .integer(practice.cost), .string(practice.rhythm.rawValue), .string(practice.moment.rawValue),
             weights(practice.feeds), texts(practice.causes), texts(practice.avoid.map(\.rawValue)),
-            optional(practice.stem),
+            optional(practice.stem), safeMark(practice),
         ])
     }
 
@@ -74,6 +74,7 @@ enum PackedContent {
         row([
             .string(question.id), .integer(question.depth.rawValue), .string(question.text), .string(question.theme),
             optional(question.place?.series), question.place.map { .integer($0.step) } ?? .null,
+            safeMark(question),
         ])
     }
 
@@ -83,7 +84,7 @@ enum PackedContent {
             .integer(conversation.minutes), .integer(conversation.openness.level), .string(conversation.before),
             .array(conversation.steps.map(step)), .string(conversation.close), .string(conversation.pause),
             conversation.repeats.map { row([texts($0.steps), .integer($0.turns)]) } ?? .null,
-            conversation.earlier.isEmpty ? .null : texts(conversation.earlier),
+            conversation.earlier.isEmpty ? .null : texts(conversation.earlier), safeMark(conversation),
         ])
     }
 
@@ -97,7 +98,9 @@ enum PackedContent {
     }
 
     private static func article(_ article: Article) -> JSONValue {
-        row([.string(article.id), .string(article.title), .string(article.about), texts(article.text)])
+        row([
+            .string(article.id), .string(article.title), .string(article.about), texts(article.text), safeMark(article),
+        ])
     }
 
     private static func help(_ help: Help) -> JSONValue {
@@ -129,6 +132,9 @@ enum PackedContent {
     private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
     private static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    /// Nothing stands for "not safe", so that what was never decided on reads as that.
+    private static func safeMark(_ text: some SafeWhenAfraid) -> JSONValue { text.isSafeWhenAfraid ? 1 : .null }
 
     private static func flag(_ flag: Bool) -> JSONValue { flag ? 1 : 0 }
 

@@ -4,6 +4,7 @@ import JSON
 // The packed content, `content-<language>.json`, is one JSON object. It is on the way of everybody's first visit, so an entry is
 // an array of its fields in the order below, not an object; a field that is null may be left out at an entry's end. Enumerations
 // and aspects are their stable names, truth is 0 or 1, weights are an object from aspect names to whole hundredths.
+// `safe` is 1 for what is safe for somebody afraid of their partner, and left out for all else.
 //
 //   version        1
 //   language       BCP 47 tag
@@ -13,17 +14,17 @@ import JSON
 //                    comfort  [question, [[level, name, text]…]]
 //   pulse          [lines, circles]
 //                    lines    [[id, aspect, text]…]
-//   signs          [[id, name, seen, may, mayNot, touches, causes, practices, article?]…]
+//   signs          [[id, name, seen, may, mayNot, touches, causes, practices, article?, safe?]…]
 //   causes         [[id, name, about, points, practices, touches, leadsToHelp, conversation?, circumstance?,
-//                    article?]…]
+//                    article?, safe?]…]
 //   practices      [[id, name, deed, why, flat, minutes, company, worksApart, effort, openness, cost, rhythm, moment, feeds,
-//                    causes, avoid, stem?]…]
-//   questions      [[id, depth, text, theme, series?, step?]…]
-//   conversations  [[id, name, about, minutes, openness, before, steps, close, pause, repeats?, earlier?]…]
+//                    causes, avoid, stem?, safe?]…]
+//   questions      [[id, depth, text, theme, series?, step?, safe?]…]
+//   conversations  [[id, name, about, minutes, openness, before, steps, close, pause, repeats?, earlier?, safe?]…]
 //                    steps    [[id, role, kind, ask, stems, choices, detail?, other?, seconds?, enough?, next?]…]
 //                    choices  [[id, text, target]…]
 //                    repeats  [steps, turns]
-//   articles       [[id, title, about, text]…]
+//   articles       [[id, title, about, text, safe?]…]
 //   help           [title, opening, when, danger, kinds, raise, lines, privacy]
 //                    when     [[id, text]…]
 //                    danger   [title, text, steps]
@@ -102,7 +103,7 @@ extension Catalogue {
         Sign(
             id: try row.text(), name: try row.text(), seen: try row.text(), may: try row.text(),
             mayNot: try row.text(), touches: try row.weights(), causes: try row.texts(), practices: try row.texts(),
-            article: try row.optionalText())
+            article: try row.optionalText(), isSafeWhenAfraid: try row.mark())
     }
 
     private static func cause(_ row: inout PackedRow) throws(CatalogueError) -> Cause {
@@ -117,7 +118,8 @@ extension Catalogue {
         let circumstance = try row.optionalNamed(Circumstance.self)
         return Cause(
             id: id, name: name, about: about, points: points, practices: practices, conversation: conversation,
-            leadsToHelp: leadsToHelp, circumstance: circumstance, touches: touches, article: try row.optionalText())
+            leadsToHelp: leadsToHelp, circumstance: circumstance, touches: touches, article: try row.optionalText(),
+            isSafeWhenAfraid: try row.mark())
     }
 
     private static func practice(_ row: inout PackedRow) throws(CatalogueError) -> Practice {
@@ -127,7 +129,7 @@ extension Catalogue {
             effort: try row.whole(), openness: try row.openness(), cost: try row.whole(),
             rhythm: try row.named(Practice.Rhythm.self), moment: try row.named(Practice.Moment.self),
             feeds: try row.weights(), causes: try row.texts(), avoid: try row.allNamed(Circumstance.self),
-            stem: try row.optionalText())
+            stem: try row.optionalText(), isSafeWhenAfraid: try row.mark())
     }
 
     private static func question(_ row: inout PackedRow) throws(CatalogueError) -> Question {
@@ -139,8 +141,11 @@ extension Catalogue {
         var place: Question.SeriesStep?
         if let series = try row.optionalText() {
             place = Question.SeriesStep(series: series, step: try row.whole())
+        } else {
+            _ = try row.optionalWhole()
         }
-        return Question(id: id, depth: depth, text: text, theme: theme, place: place)
+        return Question(
+            id: id, depth: depth, text: text, theme: theme, place: place, isSafeWhenAfraid: try row.mark())
     }
 
     private static func conversation(_ row: inout PackedRow) throws(CatalogueError) -> Conversation {
@@ -160,7 +165,7 @@ extension Catalogue {
         let earlier = try row.optionalTexts()
         return Conversation(
             id: id, name: name, about: about, minutes: minutes, openness: openness, before: before, steps: steps,
-            earlier: earlier, repeats: repeats, close: close, pause: pause)
+            earlier: earlier, repeats: repeats, close: close, pause: pause, isSafeWhenAfraid: try row.mark())
     }
 
     private static func step(_ row: inout PackedRow) throws(CatalogueError) -> Conversation.Step {
@@ -179,7 +184,9 @@ extension Catalogue {
     }
 
     private static func article(_ row: inout PackedRow) throws(CatalogueError) -> Article {
-        Article(id: try row.text(), title: try row.text(), about: try row.text(), text: try row.texts())
+        Article(
+            id: try row.text(), title: try row.text(), about: try row.text(), text: try row.texts(),
+            isSafeWhenAfraid: try row.mark())
     }
 
     private static func help(_ value: JSONValue?) throws(CatalogueError) -> Help {

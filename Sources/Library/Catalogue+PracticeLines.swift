@@ -16,6 +16,7 @@ extension Catalogue {
     private static func document(_ practice: Practice) -> JSONValue {
         .object([
             JSONMember("id", .string(practice.id)),
+            JSONMember("safe", .bool(practice.isSafeWhenAfraid)),
             JSONMember("name", .string(practice.name)),
             JSONMember("do", .string(practice.deed)),
             JSONMember("why", .string(practice.why)),

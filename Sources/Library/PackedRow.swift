@@ -79,6 +79,15 @@ struct PackedRow {
         }
     }
 
+    /// A mark that stands there as 1, or not at all.
+    mutating func mark() throws(CatalogueError) -> Bool {
+        switch try optionalWhole() {
+        case nil, 0: return false
+        case 1: return true
+        default: throw unexpected()
+        }
+    }
+
     /// Texts, or none when the field is missing.
     mutating func optionalTexts() throws(CatalogueError) -> [String] {
         if case .null = take() { return [] }

@@ -55,6 +55,8 @@ public struct TodayWords: Sendable {
     /// The line is in the jar.
     public let thanksGiven: @Sendable (_ partner: String) -> String
     public let thanksGivenAlone, openJar: String
+    /// Begins a line that only the person reads.
+    public let linePrompt: String
     /// Over the partner’s newest thanks.
     public let thanksFrom: @Sendable (_ partner: String) -> String
 
@@ -130,6 +132,7 @@ extension TodayWords {
         thanksPromptAlone: "One good thing about the two of you…", thanksGive: "Into the jar",
         thanksGiven: { partner in "It’s in the jar, where \(partner) will find it." },
         thanksGivenAlone: "It’s in the jar. Only you can read it.", openJar: "Open the jar",
+        linePrompt: "One thing I’d like to remember of today…",
         thanksFrom: { partner in "\(partner):" },
         conversationRuns: "You’re in the middle of it", conversationPaused: "Paused. It waits for you both.",
         conversationReturns: "The pause is over. Come back when you’re ready.",

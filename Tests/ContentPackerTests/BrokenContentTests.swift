@@ -92,13 +92,13 @@ struct BrokenContentTests {
                 "questions.yaml:3: depth must be 1 to 4, found 5"),
             Break(
                 "questions.yaml", "this year?", "this year? And why?", "questions.yaml:5: text asks two questions"),
-            Break("questions.yaml", "    step: 1\n", "", "questions.yaml:9: series and step belong together"),
+            Break("questions.yaml", "    step: 1\n", "", "questions.yaml:10: series and step belong together"),
             Break(
                 "questions.yaml", "step: 1", "step: 2",
-                "questions.yaml:6: step 1 of the series closer is missing or there twice"),
+                "questions.yaml:7: step 1 of the series closer is missing or there twice"),
             Break(
                 "questions.yaml", "id: closer-laugh", "id: smell",
-                "questions.yaml:6: the question smell exists already at line 2"),
+                "questions.yaml:7: the question smell exists already at line 2"),
             Break(
                 "check.yaml", "of: emotional", "of: emotion",
                 "check.yaml:3: of must be a pillar, a foundation or an aspect of oneself, found emotion"),
@@ -140,6 +140,24 @@ struct BrokenContentTests {
         fixture.replace(change.original, with: change.replacement, in: change.file)
         let found = try problems(fixture)
         #expect(found.contains(change.problem), "found: \(found)")
+    }
+
+    @Test(
+        "A text that nobody has decided on for somebody who is afraid of their partner is refused by its name",
+        arguments: [
+            (practices, "practice the-door"), ("questions.yaml", "question closer-laugh"),
+            ("signs.yaml", "sign logistics"),
+            ("causes.yaml", "cause screens"), ("reading.yaml", "article why-it-fades"), (talk, "conversation weekly"),
+        ])
+    func unmarked(_ file: String, _ text: String) throws {
+        var fixture = Fixture()
+        for mark in ["safe: false", "safe: true"] where fixture.files[file]?.contains(mark) == true {
+            guard file != "questions.yaml" || mark == "safe: false" else { continue }
+            fixture.replace(mark, with: "", in: file)
+        }
+        let found = try problems(fixture)
+        #expect(found.count == 1 && found[0].hasPrefix("\(file):"), "found: \(found)")
+        #expect(found[0].contains("the \(text) has no mark: safe must say"), "found: \(found)")
     }
 
     @Test("A misspelt field is named with the fields there are")

@@ -44,6 +44,7 @@ struct Fixture {
             foundations: {}
             causes: [screens]
             practices: [the-door]
+            safe: false
         """,
         "causes.yaml": """
         causes:
@@ -57,6 +58,7 @@ struct Fixture {
             circumstance: null
             pillars: {}
             foundations: {presence: 0.9}
+            safe: false
         """,
         "practices/physical.yaml": """
         practices:
@@ -80,6 +82,7 @@ struct Fixture {
             self: {}
             causes: [screens]
             avoid: [apart]
+            safe: false
         """,
         "questions.yaml": """
         questions:
@@ -87,12 +90,14 @@ struct Fixture {
             depth: 1
             theme: taste
             text: What smell would you bottle from this year?
+            safe: true
           - id: closer-laugh
             depth: 1
             theme: play
             series: closer
             step: 1
             text: What has made you laugh lately?
+            safe: false
         """,
         "reading.yaml": """
         articles:
@@ -104,7 +109,8 @@ struct Fixture {
         """
             + String(
                 repeating: "      - "
-                    + String(repeating: "Each of you reads this line about two people. ", count: 9) + "\n", count: 4),
+                    + String(repeating: "Each of you reads this line about two people. ", count: 9) + "\n", count: 4)
+            + "    safe: true\n",
         "conversations/weekly.yaml": """
         id: weekly
         name: Weekly check-in
@@ -137,6 +143,7 @@ struct Fixture {
         repeats: {steps: [speak, confirm], turns: 2}
         close: That was your week.
         pause: Your place is kept.
+        safe: false
         """,
         "help.yaml": """
         title: Help from people

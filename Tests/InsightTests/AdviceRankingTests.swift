@@ -333,29 +333,35 @@ struct AdviceRankingTests {
         #expect(Advice.given(mine, from: [touch], causes: []).isEmpty)
     }
 
-    @Test("For oneself is what one does alone and what feeds oneself more than what closeness stands on")
-    func forOneself() {
-        func isForOneself(_ company: Practice.Company, _ feeds: [Aspect: Double]) -> Bool {
-            practice("p", feeds: feeds, company: company).isForOneself
-        }
-        #expect(isForOneself(.alone, [.own(.rest): 0.7, .foundation(.presence): 0.4]))
-        #expect(!isForOneself(.either, [.own(.rest): 0.7]))
-        #expect(!isForOneself(.together, [.own(.rest): 0.7]))
-        #expect(!isForOneself(.alone, [.own(.calm): 0.3, .foundation(.repair): 0.5]))
-        #expect(!isForOneself(.alone, [.pillar(.physical): 0.8]))
-    }
-
-    @Test("A person who needs safety first is shown nothing that takes two, and the partner's list stays as it was")
-    func aloneOnly() {
+    @Test("Somebody afraid is shown only what is safe for them, and the partner's list stays as it was")
+    func safeOnly() {
+        let marked = library.map { $0.company == .alone ? practice($0.id, feeds: [.own(.rest): 1], isSafe: true) : $0 }
         var mine = shared
         mine.count = 60
-        mine.aloneOnly = true
-        let advice = Advice.given(mine, from: library, causes: [])
-        let alone = Set(library.filter(\.isForOneself).map(\.id))
+        mine.safeOnly = true
+        let advice = Advice.given(mine, from: marked, causes: [])
+        let safe = Set(marked.filter(\.isSafeWhenAfraid).map(\.id))
         #expect(!advice.isEmpty)
-        #expect(Set(ids(advice)).isSubset(of: alone))
+        #expect(Set(ids(advice)).isSubset(of: safe))
         #expect(
-            Advice.ranking(mine, from: library, causes: []) == Advice.ranking(shared, from: library, causes: []))
+            Advice.ranking(mine, from: marked, causes: []) == Advice.ranking(shared, from: marked, causes: []))
+    }
+
+    @Test("What one does alone is safe only where it says so")
+    func unmarked() {
+        var mine = shared
+        mine.safeOnly = true
+        let towards = practice("towards", feeds: [.own(.rest): 1], company: .alone)
+        #expect(Advice.given(mine, from: [towards], causes: []).isEmpty)
+    }
+
+    @Test("To somebody afraid it is never a reason that both wish for more of each other")
+    func reasonForOneself() {
+        var mine = request([.emotional: (3, 8)], [.emotional: (3, 8)])
+        let both = practice("page", feeds: [.emotional: 1, .own(.calm): 0.2], company: .alone, isSafe: true)
+        #expect(Advice.given(mine, from: [both], causes: []).first?.reason == .bothWish(.emotional))
+        mine.safeOnly = true
+        #expect(Advice.given(mine, from: [both], causes: []).first?.reason == .feeds(.own(.calm)))
     }
 
     @Test("From week to week equals change places")

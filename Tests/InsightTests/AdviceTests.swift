@@ -285,11 +285,11 @@ struct AdviceTests {
         #expect(
             ranking.prefix(5).allSatisfy { $0.chance != nil } && ranking.dropFirst(5).allSatisfy { $0.chance == nil })
         request.wishes = [ranking[0].practice: .never]
-        request.aloneOnly = true
+        request.safeOnly = true
         request.count = 2
         request.picture = request.picture.swapped
         #expect(Advice.ranking(request, from: Self.library, causes: [], lessons: lessons) == ranking)
-        request.aloneOnly = false
+        request.safeOnly = false
         let shown = Advice.shown(ranking, to: request, from: Self.library)
         #expect(shown.map(\.practice) == [ranking[1].practice, ranking[2].practice])
     }

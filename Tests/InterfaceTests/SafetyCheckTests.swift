@@ -120,7 +120,10 @@ struct SafetyCheckTests {
         return couple
     }
 
-    @Test("of what takes two nothing is proposed, suggested for tonight, or named beside a sign or a cause")
+    // The library and a practice's page used to be shorter for somebody afraid: whoever looked over their shoulder could tell.
+    @Test(
+        "of what takes two nothing is proposed, suggested for tonight, or named beside a sign or a cause; the library is whole"
+    )
     func suggestions() throws {
         var spared = try couple(isSpared: true, at: .proposals)
         var usual = try couple(isSpared: false, at: .proposals)
@@ -139,11 +142,11 @@ struct SafetyCheckTests {
             couple.visit.hear(.acted(try #require(cause.actions[.press]), Occurrence()))
             #expect((couple.screen.button("The door") != nil) == isSuggested)
             couple.go(.practices)
-            #expect(couple.screen.says("Our bench") == isSuggested)
-            #expect(couple.screen.says("A word at noon") == isSuggested)
+            #expect(couple.screen.says("Our bench"))
+            #expect(couple.screen.says("A word at noon"))
             #expect(couple.screen.says("Five lines"))
             couple.go(.practice("bench"))
-            #expect((couple.screen.button("I’d like this with Ben") != nil) == isSuggested)
+            #expect(couple.screen.button("I’d like this with Ben") != nil)
         }
         spared.go(.together)
         usual.go(.together)
@@ -162,26 +165,6 @@ struct SafetyCheckTests {
     }
 
     // MARK: What others can see
-
-    /// What the relay is asked for, and how long each request is; what is sealed for the two, and how much else.
-    private func trace(_ couple: TodayCouple) throws -> [String] {
-        try couple.visit.effects.compactMap { effect in
-            switch effect.name {
-            case "http":
-                "\(effect.text("method") ?? "") \(effect.text("path") ?? "") \(effect.bytes("body")?.count ?? 0)"
-            case "seal": "seal \(try length(of: effect)) into \(effect.bytes("space") ?? [])"
-            case "matchTokens": "matchTokens"
-            case "matchList": "matchList"
-            default: nil
-            }
-        }
-    }
-
-    /// How long the ciphertext of an envelope is (docs/protocol.md): nothing shorter than 256 bytes is seen.
-    private func length(of seal: AskedEffect) throws -> Int {
-        let body = try #require(seal.bytes("body")).count
-        return body + 4 <= 256 ? 256 : body
-    }
 
     private func reply(_ couple: inout TodayCouple, to effect: AskedEffect, _ tokens: [[UInt8]]) throws {
         var blobs = Sample.bytes(16, of: 42)
@@ -211,16 +194,16 @@ struct SafetyCheckTests {
                 .proposalAnswered(ProposalAnswered(round: "2026-W46", practice: practice, answer: .yes)), daysAgo: 5)
         }
         couple.settle()
-        var seen = try trace(couple)
+        var seen = try couple.trace()
         let asked = try couple.visit.take("matchTokens")
         try reply(&couple, to: asked, items(asked).map { _ in Sample.bytes(16, of: 7) })
         let list = try couple.visit.take("matchList")
         try reply(&couple, to: list, (0..<64).map { Sample.bytes(16, of: UInt8($0)) })
-        seen += try trace(couple)
+        seen += try couple.trace()
         try couple.visit.relay(200, MatchTokens(tokens: []).body)
         // A minute later both phones ask what the other wants by now.
         couple.settle(after: 61_000)
-        seen += try trace(couple)
+        seen += try couple.trace()
         return (seen, items(list), try couple.ours.log.count)
     }
 
@@ -243,7 +226,7 @@ struct SafetyCheckTests {
             let home = try #require(visit.state.home)
             #expect(home.ours?.log.count == 2, "the two profiles")
             return try visit.effects.dropFirst(before).filter { ["seal", "store", "http"].contains($0.name) }.map {
-                $0.name == "seal" ? "seal \(try length(of: $0)) \($0.bytes("space") ?? [])" : $0.name
+                $0.name == "seal" ? "seal \(try TodayCouple.length(of: $0)) \($0.bytes("space") ?? [])" : $0.name
             }
         }
         let safety = try written { try finish(&$0, ticking: [fearLine]) }

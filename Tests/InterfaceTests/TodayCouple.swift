@@ -38,7 +38,7 @@ struct TodayCouple {
         ["bench","Our bench","Sit there.","It is yours.","Any wall.",30,"together",0,1,1,0,"weekly","weekend",\
         {"experiential":80},[],[]],\
         ["page","Five lines","Write five lines.","It clears the head.","One will do.",10,"alone",1,1,1,0,"daily","any",\
-        {"rest":80},[],[]],\
+        {"rest":80},[],[],null,1],\
         ["word","A word at noon","Send one word.","It says I thought of you.","A picture.",1,"either",1,1,1,0,"daily",\
         "midday",{"emotional":60},[],[]]],\
         "questions":[["smell",1,"What smell would you bottle?","taste"],["hurt",4,"When did you feel alone?","hurt"],\
@@ -52,8 +52,10 @@ struct TodayCouple {
     enum Bond { case alone, paired, closed }
 
     /// Ana at a place.
-    init(_ bond: Bond, at place: Place = .today) throws {
-        let catalogue = try Catalogue(packed: Array(Self.content.utf8))
+    ///
+    /// - Parameter content: What their Hearth has to read.
+    init(_ bond: Bond, at place: Place = .today, content: String = Self.content) throws {
+        let catalogue = try Catalogue(packed: Array(content.utf8))
         var shared = try Sample.shared(members: [1, 2])
         if bond == .closed { shared.state = .closed }
         let account = Sample.account(1, shared: bond == .alone ? [] : [shared])
@@ -129,6 +131,28 @@ struct TodayCouple {
             Identifier([UInt8](repeating: 0, count: 14) + [UInt8(arrivals / 256), UInt8(arrivals % 256)]))
         let entry = Entry(id: id, author: Sample.id(author), body: try event.body(at: stamp))
         _ = visit.state.home?.spaces[space].replica.projection.insert(entry)
+    }
+
+    // MARK: What others can see
+
+    /// What the relay has been asked for, and how long each request is; what was sealed for the two, and how much else.
+    func trace() throws -> [String] {
+        try visit.effects.compactMap { effect in
+            switch effect.name {
+            case "http":
+                "\(effect.text("method") ?? "") \(effect.text("path") ?? "") \(effect.bytes("body")?.count ?? 0)"
+            case "seal": "seal \(try Self.length(of: effect)) into \(effect.bytes("space") ?? [])"
+            case "matchTokens": "matchTokens"
+            case "matchList": "matchList"
+            default: nil
+            }
+        }
+    }
+
+    /// How long the ciphertext of an envelope is (docs/protocol.md): nothing shorter than 256 bytes is seen.
+    static func length(of seal: AskedEffect) throws -> Int {
+        let body = try #require(seal.bytes("body")).count
+        return body + 4 <= 256 ? 256 : body
     }
 
     /// Names under which something was sealed so far.

@@ -137,8 +137,8 @@ struct UsHelpedTests {
         #expect(couple.visit.screen.says("Only you see this one."))
     }
 
-    @Test("who wants only what one does alone finds nothing here that takes two")
-    func aloneOnly() throws {
+    @Test("who is afraid finds only what is safe for them here")
+    func safeOnly() throws {
         var couple = try couple { pillar, ago in pillar == .experiential && isOn(ago) ? 7 : 5 + ago % 2 }
         for ago in (1...60).reversed() where isOn(ago) {
             try couple.arrive(try done("walk", couple, weeksAgo: ago), weeksAgo: ago)

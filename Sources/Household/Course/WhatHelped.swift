@@ -66,7 +66,7 @@ public struct WhatHelped {
         let effects = PracticeEffects(answers, uses: uses) { home.catalogue.practice($0)?.pillars ?? [] }
         for effect in effects.effects {
             // What is no longer to be suggested to somebody isn't praised to them either.
-            guard let practice = home.catalogue.practice(effect.practice), home.suggests(practice.id) else { continue }
+            guard let practice = home.catalogue.practice(effect.practice), home.suggests(practice) else { continue }
             let low = effect.effect.band.lowerBound
             let place = rows.firstIndex { $0.effect.effect.band.lowerBound < low } ?? rows.count
             rows.insert(

@@ -89,6 +89,7 @@ extension Home {
         let seen = mine.setting(Self.agreementsKey).flatMap { Int64($0) } ?? 0
         let earliest = max(seen, Int64(world.now) - 7 * 86_400_000)
         return plan.agreed.filter { $0.milliseconds > earliest }.compactMap { catalogue.practice($0.fields.practice) }
+            .filter { suggests($0) }
     }
 
     /// Notes that the person has seen what both said yes to.

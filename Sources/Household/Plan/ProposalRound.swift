@@ -20,8 +20,9 @@ public struct ProposalRound: Equatable {
     /// The practices of which the person wants that both do them, now and from earlier rounds: what a shared yes is looked for
     /// among. In the order of their ids.
     public let wanted: [String]
-    /// What of it goes to the relay: all, or only what is for oneself where only that is suggested (``Home/suggestsAlone``). When
-    /// a list goes out follows from ``wanted``, so that nobody can tell the difference.
+    /// What of it goes to the relay: all; where only what is safe is suggested (``Home/suggestsAlone``), only that and what the
+    /// person has wished for by themselves since. When a list goes out follows from ``wanted``, so that nobody can tell the
+    /// difference.
     public let offered: [String]
     /// Whether something was answered today.
     let isAnsweredToday: Bool
@@ -45,7 +46,7 @@ public struct ProposalRound: Equatable {
             count == 0
             ? [] : Self.propose(home, in: today.week, season: today.season, count: count, wishes: wishes)
         wanted = Self.wanted(home, said, in: today.week)
-        offered = wanted.filter { home.suggests($0) }
+        offered = home.suggestsAlone ? wanted.filter { Self.isOffered($0, said, home) } : wanted
     }
 
     // MARK: What is proposed
@@ -67,7 +68,7 @@ public struct ProposalRound: Equatable {
             history: home.history(before: monday), today: monday.number,
             seed: Seed(space: space?.record.id.bytes ?? [], number: week.number), count: count, drawn: size,
             wishes: wishes,
-            aloneOnly: home.suggestsAlone)
+            safeOnly: home.suggestsAlone)
         let key = KeptRanking.Key(
             space: space?.record.id, revision: space?.replica.revision ?? 0, week: week, hasPartner: home.hasPartnerNow)
         let ranking = home.closeness.ranking.ranking(key) {
@@ -131,6 +132,11 @@ public struct ProposalRound: Equatable {
     }
 
     // MARK: What is wanted
+
+    private static func isOffered(_ practice: String, _ said: [Said<ProposalAnswered>], _ home: Home) -> Bool {
+        if home.catalogue.practice(practice)?.isSafeWhenAfraid == true { return true }
+        return said.contains { $0.fields.practice == practice && home.isWishedSince($0.milliseconds) }
+    }
 
     /// What entered the plan this week stays on the list: its having been found changes nothing about the wish.
     private static func wanted(_ home: Home, _ said: [Said<ProposalAnswered>], in week: Week) -> [String] {

@@ -44,7 +44,8 @@ public struct QuestionBook {
     public let limit: Openness
     /// For each settled question the day on which both had answered, or the person alone.
     public let settled: [String: Int]
-    /// The day's question, the same on both phones; nil when none is light enough.
+    /// The day's question, the same on both phones; nil when none is light enough. Somebody to whom only what is safe is suggested
+    /// is asked a light one in its place when it isn't.
     public let todays: Question?
 
     /// The book as of now.
@@ -54,9 +55,17 @@ public struct QuestionBook {
         limit = comfort.min() ?? .lowest
         settled = Self.settled(home, offset: world.offset)
         let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
-        todays = DailyQuestion.choose(
-            from: home.catalogue.questions, space: space?.bytes ?? [], day: today.number, settled: settled,
-            comfort: comfort)
+        let questions = home.catalogue.questions
+        let ofBoth = DailyQuestion.choose(
+            from: questions, space: space?.bytes ?? [], day: today.number, settled: settled, comfort: comfort)
+        if ofBoth.map({ home.suggests($0) }) ?? true {
+            todays = ofBoth
+        } else {
+            // By what only the person's devices know: the other's could else work out which one it would be.
+            todays = DailyQuestion.choose(
+                from: questions.filter { home.suggests($0) }, space: home.privateSpace?.record.id.bytes ?? [],
+                day: today.number, settled: settled, comfort: comfort)
+        }
     }
 
     /// Passes are private, so they settle nothing: were they to, the other's phone would show another question than this one.

@@ -30,11 +30,11 @@ public enum Errand: Equatable, Sendable {
         }
         let hasCheck = Self.hasCheck(home, in: today.season)
         if home.hasPartnerNow {
-            if !hasCheck, home.waits(for: SealName.check(today.season)) {
+            if !home.suggestsAlone, !hasCheck, home.waits(for: SealName.check(today.season)) {
                 self = .checkWaits
                 return
             }
-            if home.waits(for: SealName.pulse(today.week)) {
+            if !home.suggestsAlone, home.waits(for: SealName.pulse(today.week)) {
                 self = .pulseWaits
                 return
             }
@@ -44,9 +44,9 @@ public enum Errand: Equatable, Sendable {
             }
         }
         let hasEverTakenCheck = home.hasTakenCheck(in: today.season)
-        if hasEverTakenCheck, Self.isPulseDue(home, on: today, world) {
+        if !home.suggestsAlone, hasEverTakenCheck, Self.isPulseDue(home, on: today, world) {
             self = .pulse
-        } else if hasEverTakenCheck, !hasCheck {
+        } else if !home.suggestsAlone, hasEverTakenCheck, !hasCheck {
             self = .check
         } else if home.isPaired {
             guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, world).remaining.isEmpty
@@ -60,9 +60,9 @@ public enum Errand: Equatable, Sendable {
 
     /// The conversation that somebody is in the middle of. One that was left lying for days is no longer mentioned.
     private static func conversation(_ home: Home, _ world: World) -> Errand? {
-        guard let state = Talking.current(home), let script = home.catalogue.conversation(state.script) else {
-            return nil
-        }
+        guard let state = Talking.current(home), let script = home.catalogue.conversation(state.script),
+            home.suggests(script)
+        else { return nil }
         let began = Day(milliseconds: max(state.began, state.startedAt), offset: world.offset)
         return home.today(world).number - began.number < 3 ? .conversation(script, state.phase) : nil
     }
@@ -93,9 +93,10 @@ public enum Errand: Equatable, Sendable {
                 let own = ours.reply(to: id, by: home.me), case .answered = own.fields,
                 own.milliseconds < theirs.milliseconds,
                 Day(milliseconds: own.milliseconds, offset: offset) < day,
-                day.number - Day(milliseconds: theirs.milliseconds, offset: offset).number <= 1
+                day.number - Day(milliseconds: theirs.milliseconds, offset: offset).number <= 1,
+                let question = home.catalogue.question(id), home.suggests(question)
             else { continue }
-            return home.catalogue.question(id)
+            return question
         }
         return nil
     }

@@ -62,7 +62,7 @@ public enum Tonight: Equatable {
 
     /// What somebody begins with whose plan is empty.
     private static func beginning(_ home: Home, _ world: World) -> Tonight {
-        if !home.hasTakenCheck(in: home.season(world)) { return .check }
+        if !home.suggestsAlone, !home.hasTakenCheck(in: home.season(world)) { return .check }
         let round = ProposalRound(home, world)
         if home.hasPartnerNow, !home.suggestsAlone { return round.remaining.isEmpty ? .awaitAgreement : .choose }
         guard let first = round.remaining.first, let practice = home.catalogue.practice(first.practice) else {
@@ -82,7 +82,7 @@ public enum Tonight: Equatable {
                 guard milliseconds > last?.milliseconds ?? 0,
                     part == nil || PartOfDay(milliseconds: Double(milliseconds), offset: offset) == part,
                     let practice = home.catalogue.practice(projection.log.text(of: deed.practice)),
-                    home.standing(of: practice.id, on: day) != .open
+                    home.suggests(practice), home.standing(of: practice.id, on: day) != .open
                 else { continue }
                 last = (practice, milliseconds)
             }
@@ -99,7 +99,7 @@ extension Home {
         for practice in practices(plan.chosen) where !planned.contains(where: { $0.id == practice.id }) {
             planned.append(practice)
         }
-        return planned.filter { suggests($0.id) }
+        return planned.filter { suggests($0) }
     }
 
     /// The day on which each practice entered the plan of both.

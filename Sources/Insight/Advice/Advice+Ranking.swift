@@ -36,16 +36,25 @@ extension Advice {
         shown(ranking(request, from: practices, causes: causes), to: request, from: practices)
     }
 
-    /// What of a ranking is shown to the one who asks: without what they refused, have or must not be asked, as many as wanted.
+    /// What of a ranking is shown to the one who asks: without what they refused, have or must not be asked, as many as wanted. To
+    /// somebody who is shown only what is safe, nothing is given as a reason that the two are to each other.
     public static func shown(
         _ ranking: [Advice], to request: AdviceRequest, from practices: [Practice]
     ) -> [Advice] {
-        var forOneself: Set<String> = []
-        for practice in practices where practice.isForOneself { forOneself.insert(practice.id) }
+        var safe: [String: SelfAspect?] = [:]
+        if request.safeOnly {
+            for practice in practices where practice.isSafeWhenAfraid {
+                safe.updateValue(practice.mostForOneself, forKey: practice.id)
+            }
+        }
         var shown: [Advice] = []
         for advice in ranking {
             guard shown.count < request.count else { break }
-            if request.aloneOnly && !forOneself.contains(advice.practice) { continue }
+            var advice = advice
+            if request.safeOnly {
+                guard let most = safe[advice.practice] else { continue }
+                if let most { advice.reason = .feeds(.own(most)) }
+            }
             switch request.wishes[advice.practice] {
             case .yes, .never: continue
             case .notNow(let day) where request.today - day < AdviceRequest.daysOfNotNow: continue

@@ -31,7 +31,7 @@ public struct Advice: Sendable, Hashable {
     /// The practice's id.
     public let practice: String
     /// Why it is advised.
-    public let reason: Reason
+    public internal(set) var reason: Reason
     /// How long it takes, in minutes; the sentence ends with it.
     public let minutes: Int
     /// How well it fits, for ordering and tests; never shown. Above 0.

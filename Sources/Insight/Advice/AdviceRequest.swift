@@ -40,8 +40,8 @@ public struct AdviceRequest: Sendable {
     public var drawn: Int
     /// Private: what the one who asks said to advice so far, by practice id.
     public var wishes: [String: Wish]
-    /// Private: whether the one who asks is to be shown nothing that takes two (safety comes before practice).
-    public var aloneOnly: Bool
+    /// Private: whether the one who asks is to be shown only what is safe for somebody afraid of their partner.
+    public var safeOnly: Bool
 
     /// Creates a request.
     public init(
@@ -49,7 +49,7 @@ public struct AdviceRequest: Sendable {
         comfort: [Openness],
         plan: Set<String> = [], history: [Done] = [], today: Int, seed: Seed, count: Int,
         drawn: Int = 5,
-        wishes: [String: Wish] = [:], aloneOnly: Bool = false
+        wishes: [String: Wish] = [:], safeOnly: Bool = false
     ) {
         self.picture = picture
         self.circumstances = circumstances
@@ -63,6 +63,6 @@ public struct AdviceRequest: Sendable {
         self.count = count
         self.drawn = drawn
         self.wishes = wishes
-        self.aloneOnly = aloneOnly
+        self.safeOnly = safeOnly
     }
 }

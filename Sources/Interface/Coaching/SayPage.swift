@@ -97,7 +97,7 @@ public struct SayPage {
         let isShort = composing.text.trimmed.unicodeScalars.count <= TextLimit.line
         var ways: [View] = []
         if !composing.isEmpty {
-            if isWarm, isShort, composing.filling?.isOpen != true {
+            if isWarm, isShort, composing.filling?.isOpen != true, !home.suggestsAlone {
                 ways.append(primary(words.toJar, .say(.composing(.sent))))
             }
             ways.append(secondary(words.copy, .say(.copied)))

@@ -32,7 +32,7 @@ extension QuestionsPage {
         guard let place = question.place, isBehind(question, home) else { return nil }
         let steps = home.catalogue.questions(series: place.series)
         guard let next = steps.first(where: { ($0.place?.step ?? 0) > place.step }),
-            next.depth.openness <= QuestionBook(home, shell.world).limit
+            next.depth.openness <= QuestionBook(home, shell.world).limit, home.suggests(next)
         else { return nil }
         return div(.classes("rows")) {
             row(

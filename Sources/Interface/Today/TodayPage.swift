@@ -25,6 +25,8 @@ public struct TodayPage {
     var thanks = Composing(id: "thanks", limit: TextLimit.line)
     /// The thanks that were put into the jar last.
     private(set) var givenThanks: String?
+    /// The line that was kept in the journal last, where nobody is asked for thanks.
+    private(set) var keptLine: String?
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -33,7 +35,10 @@ public struct TodayPage {
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
         let now = TodaySight.Key(home, shell.world)
         guard now != key else { return }
-        if key?.day != now.day { givenThanks = nil }
+        if key?.day != now.day {
+            givenThanks = nil
+            keptLine = nil
+        }
         key = now
         home.followRhythm(shell.world)
         sight = TodaySight(home, shell.world)
@@ -46,6 +51,7 @@ public struct TodayPage {
         case .thanks(let action):
             guard thanks.update(action, occurrence, &home, &shell.world) else { return }
             let text = thanks.text.trimmed
+            if home.suggestsAlone { return keep(text, &home, &shell) }
             home.write(
                 .appreciationSent(AppreciationSent(text: text)), &shell.world)
             thanks.clear()
@@ -54,5 +60,13 @@ public struct TodayPage {
             let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
             shell.perform(.announce(told))
         }
+    }
+
+    /// Keeps a line in the journal, for the person alone.
+    private mutating func keep(_ text: String, _ home: inout Home, _ shell: inout Shell) {
+        home.write(.journalWritten(JournalWritten(text: text)), &shell.world)
+        thanks.clear()
+        keptLine = text
+        shell.perform(.announce(shell.words.coach.kept))
     }
 }

@@ -20,7 +20,10 @@ extension TodayPage {
                         }
                         .view(home, shell)
                     }
-                    jar(sight.thanks, home, shell)
+                    section(.classes("thanks"), .key("thanks"), .ariaLabel(shell.words.today.thanksTitle)) {
+                        freshThanks(sight.thanks, home, shell)
+                        if home.suggestsAlone { lineToKeep(home, shell) } else { jar(home, shell) }
+                    }
                     if let errand = sight.errand, !errand.isPressing { line(for: errand, home, shell) }
                 }
             }
@@ -142,32 +145,51 @@ extension TodayPage {
 
     // MARK: Thanks
 
-    private func jar(_ fresh: Said<AppreciationSent>?, _ home: Home, _ shell: Shell) -> View {
+    private func freshThanks(_ fresh: Said<AppreciationSent>?, _ home: Home, _ shell: Shell) -> View? {
+        guard let fresh else { return nil }
+        return p(.classes("fresh-thanks"), .key("fresh")) {
+            span(.classes("dot you"), .decorative)
+            span(.classes("from")) { shell.words.today.thanksFrom(home.partnerName) }
+            span(.classes("said"), .named(.dir, "auto")) { fresh.fields.text }
+        }
+    }
+
+    private func jar(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.today
         let prompt = home.hasPartnerNow ? words.thanksPrompt(home.partnerName) : words.thanksPromptAlone
         let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
-        return section(.classes("thanks"), .key("thanks"), .ariaLabel(words.thanksTitle)) {
-            if let fresh {
-                p(.classes("fresh-thanks"), .key("fresh")) {
-                    span(.classes("dot you"), .decorative)
-                    span(.classes("from")) { words.thanksFrom(home.partnerName) }
-                    span(.classes("said"), .named(.dir, "auto")) { fresh.fields.text }
-                }
-            }
-            if let givenThanks, thanks.isEmpty {
-                div(.classes("given"), .key("given-" + givenThanks)) {
-                    p(.classes("slip said"), .named(.dir, "auto"), .decorative) { givenThanks }
-                    p(.classes("given-told")) {
-                        icon(.jar)
-                        span { told }
-                        link(words.openJar, to: .jar)
-                    }
-                }
-            }
+        return [
+            given(givenThanks, told: told, icon: .jar, link(words.openJar, to: .jar)),
             ComposingView(
                 composing: thanks, title: prompt, placeholder: prompt, send: words.thanksGive,
                 isForSomebody: home.hasPartnerNow
-            ) { .today(.thanks($0)) }.view(home, shell)
+            ) { .today(.thanks($0)) }.view(home, shell),
+        ].compactMap { $0 }
+    }
+
+    /// In the place of thanks: a line that nobody else reads.
+    private func lineToKeep(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.today
+        return [
+            given(
+                keptLine, told: shell.words.coach.kept, icon: .lock, link(shell.words.mine.journal, to: .journal)),
+            ComposingView(
+                composing: thanks, title: words.linePrompt, placeholder: words.linePrompt, send: words.keepLine,
+                isForSomebody: false
+            ) { .today(.thanks($0)) }.view(home, shell),
+        ].compactMap { $0 }
+    }
+
+    /// What was written last, and where it is now.
+    private func given(_ text: String?, told: String, icon symbol: Icon, _ way: View) -> View? {
+        guard let text, thanks.isEmpty else { return nil }
+        return div(.classes("given"), .key("given-" + text)) {
+            p(.classes("slip said"), .named(.dir, "auto"), .decorative) { text }
+            p(.classes("given-told")) {
+                icon(symbol)
+                span { told }
+                way
+            }
         }
     }
 

@@ -86,7 +86,7 @@ extension PracticesPage {
         let words = shell.words.together.practice
         let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
         return div(.classes("wishing")) {
-            if home.hasPartnerNow, practice.company != .alone, home.suggests(practice.id) {
+            if home.hasPartnerNow, practice.company != .alone {
                 if home.wishes(for: practice.id) {
                     p { words.wanted(home.partnerName) }
                     div(.classes("card-ways")) { quiet(words.takeBack, .practices(.takenBack(practice.id))) }

@@ -9,10 +9,7 @@ extension PracticesPage {
     func library(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.library
         let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
-        // Whoever asks for what two do finds it all the same.
-        let sparesTwo = home.suggestsAlone && filter.company != .two
-        let practices = home.catalogue.practices.filter { !sparesTwo || $0.isForOneself }
-        let found = filter.found(in: practices, limit: limit)
+        let found = filter.found(in: home.catalogue.practices, limit: limit)
         return div(.classes("page library"), .key("library")) {
             backBar(shell.words.common.together, to: .together, shell)
             header(.classes("heading")) {

@@ -131,7 +131,7 @@ extension Choosing {
     private func resting(_ home: Home, _ shell: Shell) -> View? {
         let words = shell.words.together.plan
         let practices = (home.hasPartnerNow ? home.plan.agreedResting : home.plan.chosenResting).reversed().compactMap {
-            home.suggests($0.fields.practice) ? home.catalogue.practice($0.fields.practice) : nil
+            home.catalogue.practice($0.fields.practice)
         }
         guard !practices.isEmpty else { return nil }
         return details(.classes("fold resting"), .key("resting")) {

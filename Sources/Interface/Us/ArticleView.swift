@@ -50,7 +50,8 @@ func articleView(_ id: String, _ home: Home, _ shell: Shell) -> [View] {
 
 /// What stands beside an article, or beneath it on a phone: the causes that it says more about, and where there is help.
 private func aside(_ id: String, _ home: Home, _ shell: Shell) -> View {
-    let causes = home.catalogue.causes.filter { $0.article == id }
+    let causes = home.suggested(
+        home.catalogue.causes.filter { $0.article == id }, from: home.catalogue.causes, for: id)
     return element(.aside, .ariaLabel(shell.words.us.more)) {
         mark(size: 56, overlap: 0.14)
         if !causes.isEmpty {

@@ -45,8 +45,13 @@ public struct CausesPage {
 
     private func ways(_ cause: Cause, _ home: Home, _ shell: Shell) -> [View] {
         let says = shell.words.reflection
-        let practices = home.catalogue.practices(answering: cause).filter { home.suggests($0.id) }.prefix(4)
-        let conversation = home.suggestsAlone ? nil : cause.conversation.flatMap { home.catalogue.conversation($0) }
+        let talk = cause.conversation.flatMap { home.catalogue.conversation($0) }
+        let conversation = talk.flatMap { home.suggests($0) ? $0 : nil }
+        let answering = Array(home.catalogue.practices(answering: cause).prefix(4))
+        // Where the talk is not offered, one practice more stands there.
+        let practices = home.suggested(
+            answering, from: home.catalogue.practices(answering: cause) + home.catalogue.practices,
+            count: answering.count + (talk != nil && conversation == nil ? 1 : 0), for: cause.id)
         return [
             div(.classes("ways")) {
                 if cause.leadsToHelp || conversation != nil || !practices.isEmpty { element(.h4) { says.leadsTo } }

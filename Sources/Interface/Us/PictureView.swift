@@ -22,7 +22,7 @@ extension UsPage {
                 }
                 div(.classes("us-words")) {
                     if standing.isWaiting, isShared { waitingCard(home, shell) }
-                    if standing.isDue { dueCard(home, shell) }
+                    if standing.isDue, !home.suggestsAlone { dueCard(home, shell) }
                     p { says.text(picture.finding) }
                     if let difference = says.difference(picture) { p { difference } }
                     p { link(shell.words.us.whatMightHelp, to: .proposals) }
@@ -65,10 +65,14 @@ extension UsPage {
                     h1 { words.emptyTitle }
                     p(.classes("lead")) { words.emptyText }
                 }
-                if waitsForMine(home, shell) { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
-                primary(words.takeCheck, .go(.check))
+                if home.suggestsAlone {
+                    secondary(words.whatMightHelp, .go(.proposals))
+                } else {
+                    if waitsForMine(home, shell) { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
+                    primary(words.takeCheck, .go(.check))
+                }
                 if home.closeness.hasLines { overTime(shell) }
-                ways(home, shell, isFirst: true)
+                ways(home, shell, isFirst: !home.suggestsAlone)
             }
         ]
     }

@@ -40,8 +40,10 @@ public struct SignsPage {
 
     private func ways(_ sign: Sign, _ home: Home, _ shell: Shell) -> [View] {
         let says = shell.words.reflection
-        let practices = sign.practices.filter { home.suggests($0) }.compactMap { home.catalogue.practice($0) }
-        let causes = sign.causes.compactMap { home.catalogue.cause($0) }
+        let practices = home.suggested(
+            sign.practices.compactMap { home.catalogue.practice($0) }, from: home.catalogue.practices, for: sign.id)
+        let causes = home.suggested(
+            sign.causes.compactMap { home.catalogue.cause($0) }, from: home.catalogue.causes, for: sign.id)
         return [
             div(.classes("ways")) {
                 if !practices.isEmpty { element(.h4) { says.leadsTo } }

@@ -9,7 +9,7 @@ extension UsPage {
     /// How close each month felt, how each pillar has moved, and what to see above it.
     func trends(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.us
-        guard let course, !course.isEmpty else { return beforeTheFirstLine(shell) }
+        guard let course, !course.isEmpty else { return beforeTheFirstLine(home, shell) }
         let canShowBoth = course.lines.contains { !$0.both.isEmpty }
         return [
             div(.classes("page wide us trends"), .key("trends")) {
@@ -77,7 +77,11 @@ extension UsPage {
             p(.classes("fine")) { words.driftHonest }
             div(.classes("actions side")) {
                 link(words.whatMightHelp, to: .proposals)
-                if drift.urgency == .talkAboutIt, !home.suggestsAlone { link(words.talkAboutIt, to: .conversations) }
+                if drift.urgency == .talkAboutIt {
+                    home.suggestsAlone
+                        ? link(shell.words.articles.title, to: .articles)
+                        : link(words.talkAboutIt, to: .conversations)
+                }
             }
         }
     }
@@ -97,14 +101,18 @@ extension UsPage {
         return shell.words.calendar.around(day: began.day, month: began.month)
     }
 
-    private func beforeTheFirstLine(_ shell: Shell) -> [View] {
+    private func beforeTheFirstLine(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.us
         return [
             div(.classes("page us"), .key("no-trends")) {
                 backBar(words.toUs, to: .us, shell)
                 h1 { words.trendsTitle }
                 empty(words.trendsEmptyTitle, words.trendsEmptyText)
-                primary(words.takePulse, .go(.pulse))
+                if home.suggestsAlone {
+                    secondary(words.whatMightHelp, .go(.proposals))
+                } else {
+                    primary(words.takePulse, .go(.pulse))
+                }
             }
         ]
     }

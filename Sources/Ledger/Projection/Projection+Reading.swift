@@ -165,11 +165,12 @@ extension Projection {
     }
 
     /// The value of a setting; nil when it was never set.
-    public func setting(_ key: String) -> String? {
-        guard let symbol = log.symbol(for: key), let position = self[.settings].named[symbol],
-            case .settingSet(let fields) = log.event(at: position)
-        else { return nil }
-        return fields.value
+    public func setting(_ key: String) -> String? { settingSaid(key)?.fields.value }
+
+    /// When and by whom a setting was last set; nil when it never was.
+    public func settingSaid(_ key: String) -> Said<SettingSet>? {
+        guard let symbol = log.symbol(for: key), let position = self[.settings].named[symbol] else { return nil }
+        return said(position) { event in if case .settingSet(let fields) = event { fields } else { nil } }
     }
 
     /// The invitation at a position of ``invitations``.
