@@ -82,7 +82,10 @@ import Wire
             InvitationRecord(lookup: Sample.id(72), state: .expired, expires: 1_700_000_000_000),
         ]
         try visit.relay(200, InvitationsAnswer(invitations: records).body)
-        #expect(visit.screen.all("listitem").map { $0.text } == ["Open Works until Thursday, 21 January Take back", "Ran out"])
+        #expect(
+            visit.screen.all("listitem").map { $0.text } == [
+                "Open Works until Thursday, 21 January Take back", "Ran out",
+            ])
         try visit.press("Take back")
         let delete = try visit.relay(204)
         #expect(delete.text("method") == "DELETE")
