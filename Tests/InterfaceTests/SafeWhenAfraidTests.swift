@@ -1,6 +1,7 @@
 import Bytes
 import Closeness
 @testable import Household
+import HouseholdTestSupport
 import Ledger
 import Library
 import Markup
