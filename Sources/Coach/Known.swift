@@ -25,13 +25,12 @@ enum Known {
     static let clauseOpeners = hashes([
         "or", "because", "so", "but", "otherwise", "if", "unless", "since", "although", "though", "instead", "you",
         "who",
-        "ever", "once", "like", "unless", "until", "till",
+        "ever", "once", "like", "until", "till",
     ])
     /// Words that an offer leaves out at the end of what is asked for.
     static let trailing = hashes([
         "now", "today", "immediately", "again", "and", "any", "anymore", "more", "then", "properly", "just", "please",
-        "yourself",
-        "the", "a", "to", "for", "with", "on", "in", "of", "at", "right", "even",
+        "yourself", "the", "a", "to", "for", "with", "on", "in", "of", "at", "right", "even",
     ])
 
     private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map(WordHash.of)) }
