@@ -1,6 +1,7 @@
 """Reloading at any moment: the page comes to something that can be used, or to a sentence and a way on, in bounded time."""
 
 import itertools
+import re
 import time
 
 import pytest
@@ -44,7 +45,6 @@ def gets_in_and_writes(person, words):
     """What was begun can be ended: whoever has a place is in it or signs in, whoever has none makes it."""
     person.open("/")
     comes_to_something(person)
-    # What they are called may not have been kept yet.
     home = person.page.locator("nav.places")
     if not home.count():
         person.sign_in()
@@ -53,6 +53,7 @@ def gets_in_and_writes(person, words):
         if refused.count():
             person.sign_up()
     person.open("/")
+    person.heading(re.compile(f", {person.called}$"))  # at whichever moment they left
     person.give_thanks(words)
     person.everything_sent()
     person.open("/jar")

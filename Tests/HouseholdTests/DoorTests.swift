@@ -54,6 +54,35 @@ struct DoorTests {
         return making
     }
 
+    /// Somebody whose keys are made, open and kept, and who waits for the relay.
+    private mutating func asking() throws -> SigningUp {
+        var making = making()
+        making.receive(.keysMade(try keys()), &door, &world)
+        making.receive(.opened(.success(Completion())), &door, &world)
+        making.receive(.profileKept(.success(Completion())), &door, &world)
+        return making
+    }
+
+    @Test("keys and name are on this device before the relay is asked for an account")
+    mutating func keptFirst() throws {
+        var making = making()
+        making.receive(.keysMade(try keys()), &door, &world)
+        #expect(asked().isEmpty)
+        making.receive(.opened(.success(Completion())), &door, &world)
+        let profile = Home.Profile(name: "Ana", colour: .clay).record
+        #expect(world.takeEffects().map { $0.effect } == [.store(put: [profile], delete: [], isQuiet: false)])
+        making.receive(.profileKept(.failure(.device(.full))), &door, &world)
+        #expect(making.obstacle == .device(.full) && !making.isBusy && asked().isEmpty)
+        making.update(.calledTyped, Occurrence(text: "Anna"), &door, &world)
+        making.update(.placeWanted, Occurrence(), &door, &world)
+        let changed = Home.Profile(name: "Anna", colour: .clay).record
+        #expect(world.takeEffects().map { $0.effect } == [.store(put: [changed], delete: [], isQuiet: false)])
+        making.receive(.profileKept(.success(Completion())), &door, &world)
+        #expect(asked().count == 1)
+        making.receive(.accountMade(.success(Sample.account())), &door, &world)
+        #expect(making.step == .code)
+    }
+
     @Test("what can’t be a name, or is too easy to guess, goes no further")
     mutating func refusedAtOnce() {
         var making = SigningUp()
@@ -66,8 +95,7 @@ struct DoorTests {
 
     @Test("a name that is taken leads back to it, and the same keys go out under another one no more")
     mutating func takenName() throws {
-        var making = making()
-        making.receive(.keysMade(try keys()), &door, &world)
+        var making = try asking()
         #expect(asked().count == 1)
         making.receive(.accountMade(.failure(refused(.nameTaken))), &door, &world)
         #expect(making.step == .door && making.isNameTaken && !making.isBusy)
@@ -81,21 +109,19 @@ struct DoorTests {
 
     @Test("what the relay may have kept already is asked for again as it was")
     mutating func lostAnswer() throws {
-        var making = making()
-        making.receive(.keysMade(try keys()), &door, &world)
+        var making = try asking()
         let first = asked()
         making.receive(.accountMade(.failure(.unreachable)), &door, &world)
         #expect(making.obstacle == .unreachable && making.step == .oneself)
         making.update(.placeWanted, Occurrence(), &door, &world)
+        making.receive(.profileKept(.success(Completion())), &door, &world)
         #expect(asked() == first)
     }
 
     @Test("the home opens once part of the code was typed back as it is")
     mutating func copyingTheCode() throws {
-        var making = making()
-        making.receive(.keysMade(try keys()), &door, &world)
+        var making = try asking()
         making.receive(.accountMade(.success(Sample.account())), &door, &world)
-        making.receive(.opened(.success(Completion())), &door, &world)
         #expect(making.recoverySheet.text == Self.code)
         making.update(.codeKept, Occurrence(), &door, &world)
         #expect(making.asked.count == 2)

@@ -10,6 +10,8 @@ public struct SigningUp {
     struct Made: Equatable {
         var request: CreateAccountRequest
         var recoveryCode: RecoveryCodeText
+        /// Whether the keys are open on this device.
+        var isOpen = false
 
         init(_ keys: NewAccount, name: String) {
             request = CreateAccountRequest(
@@ -68,9 +70,10 @@ public struct SigningUp {
     /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case keysMade(Outcome<NewAccount>)
-        case accountMade(Outcome<AccountRecord>)
         case keysDerived(Outcome<[UInt8]>)
         case opened(Outcome<Completion>)
+        case profileKept(Outcome<Completion>)
+        case accountMade(Outcome<AccountRecord>)
         case copied(Outcome<Completion>)
     }
 
@@ -114,18 +117,20 @@ public struct SigningUp {
         do throws(Obstacle) {
             switch reply {
             case .keysMade(let outcome):
-                let made = Made(try outcome.get(), name: name.trimmed)
-                self.made = made
-                send(made, &world)
-            case .accountMade(let outcome):
-                let record = try outcome.get()
-                account = record
-                world.perform(.openAccount(record)) { .signUp(.opened($0)) }
+                made = Made(try outcome.get(), name: name.trimmed)
+                openKeys(&world)
             case .keysDerived(let outcome):
                 _ = try outcome.get()
-                if let account { world.perform(.openAccount(account)) { .signUp(.opened($0)) } }
+                openKeys(&world)
             case .opened(let outcome):
                 _ = try outcome.get()
+                made?.isOpen = true
+                keepProfile(&world)
+            case .profileKept(let outcome):
+                _ = try outcome.get()
+                send(&world)
+            case .accountMade(let outcome):
+                account = try outcome.get()
                 isBusy = false
                 go(.code, &world)
             case .copied(let outcome):
@@ -167,21 +172,39 @@ public struct SigningUp {
         }
         obstacle = nil
         isBusy = true
-        if let account {
-            // The relay has the account; only opening it on this device failed.
-            world.perform(.signInSecret(passphrase: passphrase.text, salt: account.salt)) { .signUp(.keysDerived($0)) }
-        } else if let made {
-            send(made, &world)
+        if let made, !made.isOpen {
+            // The device could not keep them, and the shim has given up what the passphrase came to.
+            world.perform(.signInSecret(passphrase: passphrase.text, salt: made.request.salt)) {
+                .signUp(.keysDerived($0))
+            }
+        } else if made != nil {
+            keepProfile(&world)
         } else {
             world.perform(.makeAccount(passphrase: passphrase.text)) { .signUp(.keysMade($0)) }
         }
     }
 
-    private func send(_ made: Made, _ world: inout World) {
+    // All that this device has to remember is kept before the relay is asked for the account. So whoever leaves at any moment
+    // from which there is one signs in to a place that calls them by their name.
+
+    private mutating func openKeys(_ world: inout World) {
+        guard let made else { return isBusy = false }
+        world.perform(.openAccount(made.request)) { .signUp(.opened($0)) }
+    }
+
+    private func keepProfile(_ world: inout World) {
+        world.perform(.store([profile.record], deleting: [])) { .signUp(.profileKept($0)) }
+    }
+
+    private mutating func send(_ world: inout World) {
+        guard let made else { return isBusy = false }
         world.perform(.relay(.createAccount, body: made.request.body, for: AccountRecord.self)) {
             .signUp(.accountMade($0))
         }
     }
+
+    /// What the person wants to be called, and their colour.
+    private var profile: Home.Profile { Home.Profile(name: called.trimmed, colour: colour) }
 
     private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
         if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid {
@@ -222,7 +245,7 @@ public struct SigningUp {
         }
         // Browsers may clear what a page keeps unless it asks; better before the first word is written.
         world.perform(.persist)
-        let profile = Home.Profile(name: called.trimmed, colour: colour)
+        let profile = profile
         self = SigningUp()
         door.enter(account, profile: profile, &world)
     }

@@ -141,6 +141,12 @@ public enum Effect: Equatable, Sendable {
             id = record.id
             key = record.key
         }
+
+        /// The key of a space that was just made.
+        public init(_ new: CreateSpaceRequest) {
+            id = new.id
+            key = new.key
+        }
     }
 
     /// The person key as the passphrase wraps it.

@@ -116,6 +116,14 @@ extension Request where Answer == Completion {
                 spaces: account.spaces.map { Effect.WrappedSpace($0) }))
     }
 
+    /// Opens the keys of an account that was just made.
+    public static func openAccount(_ new: CreateAccountRequest) -> Request {
+        Request(
+            .openAccount(
+                personByPassphrase: new.personByPassphrase, signingPrivate: new.signingPrivate,
+                spaces: [Effect.WrappedSpace(new.privateSpace)]))
+    }
+
     /// Opens the keys of further spaces.
     public static func openSpaces(_ spaces: [SpaceRecord]) -> Request {
         Request(.openSpaces(spaces.map { Effect.WrappedSpace($0) }))

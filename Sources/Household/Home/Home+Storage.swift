@@ -24,6 +24,7 @@ struct StorageState {
 // What this device keeps. Everything in it is encrypted by the shim:
 //
 //     records   account             the account record, JSON
+//     records   profile             what a new person wants to be called, JSON, until it is written
 //     records   cursor/<space>      how far the space has been read
 //     records   draft/<number>      something that is not finished, see Home+Drafts.swift
 //     segments  <space>/<time>-<n>  entries, see Ledger's Segment; names sort by age
@@ -65,10 +66,7 @@ extension Home {
         // With ten years of answers that takes a slow phone a tenth of a second, which a first tap on Us shouldn't wait for.
         world.perform(.timer(.follow, after: 2000))
         believePeers(&world)
-        if let profile = firstProfile {
-            firstProfile = nil
-            write(.profileSet(ProfileSet(name: profile.name, colour: profile.colour.rawValue)), &world)
-        }
+        writeFirstProfile(loaded.records ?? [], &world)
         askForSeals(&world)
         connect(&world)
     }

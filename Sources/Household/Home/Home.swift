@@ -78,20 +78,6 @@ public struct Home {
         restore(&world)
     }
 
-    /// What a person is called and their colour.
-    public struct Profile: Equatable, Sendable {
-        /// What they are called.
-        public let name: String
-        /// Their colour.
-        public let colour: PersonColour
-
-        /// A name and a colour.
-        public init(name: String, colour: PersonColour) {
-            self.name = name
-            self.colour = colour
-        }
-    }
-
     /// The space that is mine alone.
     public var privateSpace: SpaceState? { spaces.first { $0.record.kind == .private } }
     /// The space of the two of us: the open one, or the one closed last.
