@@ -64,8 +64,12 @@ extension Effect {
         case .live(let isOpen): return (.live, [EffectField("open", .flag(isOpen))])
 
         case .timer(let timer, let delay):
-            let name = EffectField("name", .text(timer.name))
+            let name = EffectField("name", .text(timer.rawValue))
             return (.timer, delay.map { [name, EffectField("after", .number($0))] } ?? [name])
+        case .spaceTimer(let space, let delay):
+            return (
+                .timer, [EffectField("name", .text(Timer.name(of: space))), EffectField("after", .number(delay))]
+            )
         case .navigate(let path, let isReplacing):
             return (.navigate, [EffectField("path", .text(path)), EffectField("replace", .flag(isReplacing))])
         case .goBack: return (.navigate, [EffectField("back", true)])

@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
 
     /// Lets a timer run out after so many milliseconds, instead of when it would have; nil stops it.
     case timer(Timer, after: Double?)
+    /// Lets a space's own timer run out after so many milliseconds, instead of when it would have.
+    case spaceTimer(Identifier, after: Double)
     /// Goes to a path.
     case navigate(path: String, isReplacing: Bool)
     /// Goes back one step in the history.

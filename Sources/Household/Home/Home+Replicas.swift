@@ -41,7 +41,7 @@ extension Home {
                 store([], deleting: [Effect.RecordKey(.outbox, SpaceState.outboxKey(space, entry))], &world)
             case .wake(let time):
                 let delay = max(0, Double(time) - world.now)
-                world.perform(.timer(.space(space), after: delay))
+                world.perform(.spaceTimer(space, after: delay))
             case .changed:
                 believePeers(&world)
                 eraseRemovedPages(&world)

@@ -1,3 +1,4 @@
+import Bytes
 import Household
 import JSON
 import Markup
@@ -16,6 +17,8 @@ public enum Message {
     case announced(event: String, data: String)
     /// A timer ran out.
     case ticked(Timer)
+    /// A space's own timer ran out.
+    case spaceTicked(Identifier)
     /// The page came to the front or left it.
     case visibilityChanged(Bool)
     /// The network came or went.
@@ -70,8 +73,14 @@ extension Message {
             self = .navigated(path: fields["path"]?.string ?? "/", hash: fields["hash"]?.string ?? "")
         case "live": self = .announced(event: fields["event"]?.string ?? "", data: fields["data"]?.string ?? "")
         case "ticked":
-            guard let timer = fields["timer"]?.string.flatMap({ Timer(name: $0) }) else { return nil }
-            self = .ticked(timer)
+            guard let name = fields["timer"]?.string else { return nil }
+            if let timer = Timer(rawValue: name) {
+                self = .ticked(timer)
+            } else if let space = Timer.space(named: name) {
+                self = .spaceTicked(space)
+            } else {
+                return nil
+            }
         case "visibility": self = .visibilityChanged(fields["visible"]?.bool ?? true)
         case "network": self = .networkChanged(fields["online"]?.bool ?? true)
         case "updateReady": self = .updateReady

@@ -18,6 +18,7 @@ func update(_ state: inout State, _ message: Message) {
         state.withHome { $0.announced(event: event, data: data, &$1) }
         tellMatch(&state)
     case .ticked(let timer): tick(&state, timer)
+    case .spaceTicked(let space): state.withHome { $0.wake(space, &$1) }
     case .visibilityChanged(let isVisible):
         state.shell.world.isVisible = isVisible
         // A page that is hidden may be gone in a moment.
@@ -111,7 +112,6 @@ private func tick(_ state: inout State, _ timer: Timer) {
     case .lock: state.lockWhenLongHidden()
     case .opening: state.isOpeningLong = true
     case .follow: state.withHome { home, _ in home.followCloseness() }
-    case .space(let space): state.withHome { $0.wake(space, &$1) }
     // The page on show looks at the clock, which every message brings.
     case .lookAgain, .conversation, .matching: break
     }

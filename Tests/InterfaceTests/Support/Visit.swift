@@ -56,7 +56,7 @@ struct Visit {
     mutating func hear(_ message: Message) {
         update(&state, message)
         effects += state.shell.world.takeEffects()
-        if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Timer.lookAgain.name) }) {
+        if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Timer.lookAgain.rawValue) }) {
             effects.remove(at: asked)
             hear(.ticked(.lookAgain))
         }
