@@ -12,8 +12,7 @@ extension ContentReader {
             item in
             CheckItem(
                 id: item.id(.checkItem), aspect: item.aspect("of"),
-                kind: item.named("kind", CheckItem.Kind.self) ?? .does,
-                text: item.prose("text", 10...120))
+                kind: item.named("kind", CheckItem.Kind.self) ?? .does, text: statement(item))
         }
         let scale = entry.entry("scale", keys: ["low", "high"])
         let circles = readCircles(entry)
@@ -38,12 +37,19 @@ extension ContentReader {
                 document.root, of: "pulse", keys: ["lines", "circles"], file: document.file, findings: findings)
         else { return nil }
         let lines = entry.entries("lines", of: "line", keys: ["id", "of", "text"], count: 1...20) { line in
-            Pulse.Line(id: line.id(.pulseLine), aspect: line.aspect("of"), text: line.prose("text", 10...120))
+            Pulse.Line(id: line.id(.pulseLine), aspect: line.aspect("of"), text: statement(line))
         }
         for pillar in Pillar.allCases where lines.count(where: { $0.aspect == .pillar(pillar) }) != 1 {
             entry.report("lines", "must have one line for \(pillar.rawValue)")
         }
         return readCircles(entry).map { Pulse(lines: lines, circles: $0) }
+    }
+
+    /// A statement that everybody is asked about.
+    private func statement(_ entry: ContentEntry) -> String {
+        let text = entry.prose("text", 10...120)
+        for presumption in LanguageRules.presumptions(in: text) { entry.report("text", presumption) }
+        return text
     }
 
     private func readCircles(_ entry: ContentEntry) -> CirclesPrompt? {

@@ -29,6 +29,7 @@ extension ContentReader {
             let asking = catalogue.practices.count { $0.openness.level == level }
             need(minimums.practicesPerOpenness, "practices with openness \(level)", asking, in: "practices")
         }
+        checkVariety(of: catalogue)
         need(minimums.questions, "questions", catalogue.questions.count, in: "questions.yaml")
         for depth in Question.Depth.allCases {
             let found = catalogue.questions(depth: depth).count
@@ -52,11 +53,11 @@ extension ContentReader {
         }
     }
 
-    private func need(_ minimum: Int, _ what: String, _ found: Int, in file: String) {
+    func need(_ minimum: Int, _ what: String, _ found: Int, in file: String) {
         if found < minimum { report(file, "needs at least \(minimum) \(what), found \(found)") }
     }
 
-    private func report(_ file: String, _ reason: String) {
+    func report(_ file: String, _ reason: String) {
         findings.report(Findings.Location(file: path(file), line: nil), reason)
     }
 }

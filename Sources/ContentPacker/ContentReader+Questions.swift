@@ -10,7 +10,8 @@ extension ContentReader {
                 document.root, of: "question", keys: Self.questionKeys, file: document.file, findings: findings)
         else { return nil }
         let text = entry.prose("text", 10...160)
-        if text.count(where: { $0 == "?" }) > 1 { entry.report("text", "asks two questions") }
+        if LanguageRules.asksTwice(text) { entry.report("text", "asks two questions") }
+        for presumption in LanguageRules.presumptions(in: text) { entry.report("text", presumption) }
         let theme = entry.word("theme")
         if !ContentEntry.isKebabCase(theme) && !theme.isEmpty {
             entry.report("theme", "must be kebab-case, found \(theme)")

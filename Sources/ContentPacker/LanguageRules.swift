@@ -17,6 +17,30 @@ struct LanguageRules {
         "just": "leave it out", "simply": "leave it out", "should": "say what to do",
     ]
 
+    /// Words that take for granted what not everybody has, each with what that is. They are kept out of what all are asked.
+    private static let presuming: [(words: String, what: String)] = [
+        ("after work", "a job"), ("the office", "a job"), ("your job", "a job"), ("your boss", "a job"),
+        ("your commute", "a job"), ("your house", "a house"), ("our house", "a house"), ("upstairs", "a house"),
+        ("your garden", "a garden"), ("our garden", "a garden"), ("your car", "a car"), ("your legs", "legs"),
+        ("your mother", "a mother"), ("your father", "a father"), ("your parents", "parents"),
+    ]
+
+    /// What a text that is for everybody takes for granted, each as the end of a sentence that begins with the field's name.
+    static func presumptions(in text: String) -> [String] {
+        let spoken = " " + words(of: text).joined(separator: " ") + " "
+        return presuming.filter { spoken.contains(" " + $0.words + " ") }
+            .map { "must not say “\($0.words)”: not everybody has \($0.what)" }
+    }
+
+    /// Whether a question has a second one in it: “…, and what would have helped?”, “…? Tell me which.”
+    static func asksTwice(_ question: String) -> Bool {
+        let askers: Set<String> = ["what", "how", "where", "who", "whose", "why", "when", "which"]
+        let words = words(of: question)
+        if zip(words, words.dropFirst()).contains(where: { $0 == "and" && askers.contains($1) }) { return true }
+        guard let mark = question.firstIndex(of: "?") else { return false }
+        return question[mark...].contains(where: \.isLetter) || question[mark...].dropFirst().contains("?")
+    }
+
     /// What is wrong with a text, each as the end of a sentence that begins with the field's name.
     ///
     /// - Parameter asksSomething: whether the text asks somebody to do something (a practice, a step of a conversation).

@@ -92,6 +92,21 @@ struct BrokenContentTests {
                 "questions.yaml:3: depth must be 1 to 4, found 5"),
             Break(
                 "questions.yaml", "this year?", "this year? And why?", "questions.yaml:5: text asks two questions"),
+            Break(
+                "questions.yaml", "this year?", "this year, and where did it meet you?",
+                "questions.yaml:5: text asks two questions"),
+            Break(
+                "questions.yaml", "this year?", "this year? Tell me about it.",
+                "questions.yaml:5: text asks two questions"),
+            Break(
+                "questions.yaml", "this year?", "at the office?",
+                "questions.yaml:5: text must not say “the office”: not everybody has a job"),
+            Break(
+                "check.yaml", "When something moves me, I tell you.", "I feel at ease in our house.",
+                "check.yaml:5: text must not say “our house”: not everybody has a house"),
+            Break(
+                practices, "When one of you comes home", "After work",
+                "practices/physical.yaml:4: do must not say “after work”: not everybody has a job"),
             Break("questions.yaml", "    step: 1\n", "", "questions.yaml:10: series and step belong together"),
             Break(
                 "questions.yaml", "step: 1", "step: 2",
@@ -217,6 +232,34 @@ struct BrokenContentTests {
             })
     }
 
+    @Test(
+        "Deeds that begin alike are named when they are more than a fifth",
+        arguments: [
+            (
+                ["When one of you comes home", "On Sunday", "Stop at noon", "Ask", "Bring tea", "Write"],
+                "2 of 6 deeds begin with a time"
+            ),
+            (["Once a day", "Go", "Some slow evening", "Ask", "Bring tea", "Write"], "2 of 6 deeds begin with a time"),
+            (["Tell me", "On Sunday", "Tell it", "Ask", "Bring tea", "Write"], "2 of 6 deeds begin with “tell”"),
+            (["One of you", "On the sofa", "In the dark", "Ask", "At the door", "Once"], nil),
+        ] as [([String], String?)])
+    func openings(_ openings: [String], problem: String?) throws {
+        var fixture = Fixture()
+        let practice = try #require(fixture.files[Self.practices])
+        fixture.remove(Self.practices)
+        for (index, opening) in openings.enumerated() {
+            let id = index == 0 ? "the-door" : "another-\(index)"
+            fixture.add(
+                "practices/\(index).yaml",
+                practice.replacing("id: the-door", with: "id: \(id)")
+                    .replacing("When one of you comes home", with: opening))
+        }
+        var minimums = Minimums.nothing
+        minimums.variety = (mornings: 0, middays: 0)
+        let expected = problem.map { ["practices: \($0); at most a fifth may"] } ?? []
+        #expect(try problems(fixture, minimums: minimums) == expected)
+    }
+
     @Test("Two files that define one id are both named")
     func duplicateAcrossFiles() throws {
         var fixture = Fixture()
@@ -242,6 +285,7 @@ struct BrokenContentTests {
     func tooLittle() throws {
         let found = try problems(Fixture(), minimums: .shipped)
         #expect(found.contains("practices: needs at least 60 practices, found 1"))
+        #expect(found.contains("practices: needs at least 12 practices for morning, found 0"))
         #expect(found.contains("questions.yaml: needs at least 120 questions, found 2"))
         #expect(found.contains("check.yaml: needs 2 items of repair, found 0"))
         #expect(throws: ContentError.self) {
