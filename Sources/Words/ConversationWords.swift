@@ -17,7 +17,11 @@ public struct ConversationWords: Sendable {
         public let before, devices, one, oneDetail, two, twoDetail, first, begin, steps: String
         /// That another conversation is open and ends when this one begins.
         public let endsOther: @Sendable (_ conversation: String) -> String
-        public let tryAlone, other, gone, goneText: String
+        public let tryAlone, gone, goneText: String
+        /// What stands within a sentence for the other’s name while there is nobody.
+        public let other: String
+        /// A text that may begin with ``other``, as a sentence begins.
+        public let sentence: @Sendable (_ text: String) -> String
         /// Whose name stands for oneself when none is known.
         public let me: String
     }
@@ -91,20 +95,30 @@ extension ConversationWords.SetUp {
         two: "Two phones", twoDetail: "Each of you follows on your own.", first: "Who speaks first?", begin: "Begin",
         steps: "How it goes",
         endsOther: { "\($0) is still open. It ends when this one begins." },
-        tryAlone: "Try it on this phone", other: "Your partner", gone: "This conversation is no longer here",
-        goneText: "This version of Hearth doesn’t have it any more.", me: "Me")
+        tryAlone: "Try it on this phone", gone: "This conversation is no longer here",
+        goneText: "This version of Hearth doesn’t have it any more.", other: standIn, sentence: { opening($0) },
+        me: "Me")
+
+    private static let standIn = "your partner"
+
+    /// A name is left as it is written; what stands in for one gets a capital.
+    fileprivate static func opening(_ text: String) -> String {
+        text.hasPrefix(standIn) ? text.capitalisedFirst : text
+    }
 }
 
 extension ConversationWords.Talk {
+    private static func opening(_ name: String) -> String { ConversationWords.SetUp.opening(name) }
+
     static let english = Self(
         pause: "Pause", both: "Both of you", enough: "Enough",
         stems: "Ways to begin",
         yourTurn: { me, other in
-            me.isEmpty ? "Your turn. \(other) is listening." : "Your turn, \(me). \(other) is listening."
+            (me.isEmpty ? "Your turn. " : "Your turn, \(me). ") + "\(opening(other)) is listening."
         },
-        turn: { speaker, other in "\(speaker), it’s your turn. \(other) is listening." },
+        turn: { speaker, other in "\(opening(speaker)), it’s your turn. \(opening(other)) is listening." },
         theirTurn: { "It’s \($0)’s turn." },
-        meanwhile: { name, text in "\(name): \(text)" },
+        meanwhile: { name, text in "\(opening(name)): \(text)" },
         question: { "What \($0) is asked" },
         listen: "Listen, and leave your own answer for later.",
         goesOn: "This moves on when your partner does.", changed: "You’ve changed places.",

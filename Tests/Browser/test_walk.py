@@ -480,11 +480,11 @@ def test_the_deed_is_done_and_how_it_was(a, b):
     a.press("We did this")
     a.sees("Done today")
     a.press("Good")
-    a.sees("For you: good")
+    a.sees("You said: good")
     b.sees("Done today, says Rowan")
     expect(b.page.locator(".deed h2")).to_have_text(practice)
     b.press("Very good")
-    b.sees("For you: very good")
+    b.sees("You said: very good")
 
 
 def test_thanks_go_into_the_jar_of_both(a, b):

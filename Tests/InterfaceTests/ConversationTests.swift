@@ -307,11 +307,11 @@ import Testing
         var visit = try MineCouple.person(1, at: .conversations)
         #expect(visit.screen.says("They’re made for two."))
         try visit.tap("20 minutes, At the table Speaker and listener For what gets lost.")
-        try visit.tap("The other")
+        try visit.tap("Your partner")
         try visit.tap("Try it on this phone")
-        #expect(visit.screen.says("The other speaks first."))
+        #expect(visit.screen.says("Your partner speaks first."))
         try visit.tap("Begin")
-        #expect(visit.screen.title == "Hand the phone to The other")
+        #expect(visit.screen.title == "Hand the phone to your partner")
         #expect(try visit.mine().conversationStates.count == 1)
     }
 

@@ -28,7 +28,7 @@ struct TodayTests {
         try couple.visit.press("We did this")
         #expect(try couple.ours.isDone("door", on: couple.today))
         try couple.visit.press("Very good")
-        #expect(couple.screen.says("For you: very good"))
+        #expect(couple.screen.says("You said: very good"))
         try couple.visit.press("Add a line")
         try couple.visit.type("On the third try.", into: "A line about it. Ben can read it too.")
         try couple.visit.press("Keep the line")

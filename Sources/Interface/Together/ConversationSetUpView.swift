@@ -82,7 +82,7 @@ extension Talking {
                             .conversation(.firstChosen(isMe: true))
                         ),
                         (
-                            isForTwo ? home.partnerName : words.other, !isMeFirst,
+                            isForTwo ? home.partnerName : words.sentence(words.other), !isMeFirst,
                             .conversation(.firstChosen(isMe: false))
                         ),
                     ])
@@ -108,8 +108,9 @@ extension Talking {
             ol {
                 for step in script.steps {
                     li {
-                        ConversationWalk(step: step.id, turn: 0).filling(
-                            step.ask, in: script, first: first, second: second)
+                        words.sentence(
+                            ConversationWalk(step: step.id, turn: 0).filling(
+                                step.ask, in: script, first: first, second: second))
                     }
                 }
             }

@@ -59,7 +59,7 @@ extension Talking {
     private func actingView(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation
         let step = run.step
-        func fill(_ text: String) -> String { run.fill(text, home, words.setUp.other) }
+        func fill(_ text: String) -> String { words.setUp.sentence(run.fill(text, home, words.setUp.other)) }
         return screen(run, shell) {
             ring(run, shell)
             p(.classes("talk-who")) { whoText(run, home, shell) }
@@ -152,10 +152,10 @@ extension Talking {
         return screen(run, shell) {
             ring(run, shell)
             p(.classes("talk-who")) { words.talk.theirTurn(speaker) }
-            talkTitle(run.fill(run.step.other ?? words.talk.listen, home, words.setUp.other))
+            talkTitle(words.setUp.sentence(run.fill(run.step.other ?? words.talk.listen, home, words.setUp.other)))
             div(.classes("talk-question")) {
                 p(.classes("over")) { words.talk.question(speaker) }
-                p(.classes("serif")) { run.fill(run.step.ask, home, words.setUp.other) }
+                p(.classes("serif")) { words.setUp.sentence(run.fill(run.step.ask, home, words.setUp.other)) }
             }
             if let shown = shownWords(run, home) { shownView(shown, shell.words.coach.wrote(speaker)) }
         } actions: {
