@@ -46,7 +46,7 @@ extension CheckWords {
             "Leave out what you don’t want to answer.",
         ],
         sealedPromise: { partner in
-            "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before."
+            "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before. From then on each of you can read every answer of the other’s."
         },
         partnerWaits: { partner in "\(partner)’s check is in, sealed. It opens together with yours." },
         envelopeTitle: "You took this season’s check on your own", envelopeTakeAnew: "Start again",
@@ -67,7 +67,8 @@ extension CheckWords {
         },
         circlesSlider: "How far the circles overlap", closer: "Closer", further: "Further apart",
         wishedNote: "The shaded circles are how close it feels. The dashes are your wish.",
-        comfortNote: "Suggestions never ask for more than the more careful of you wants. You can change this any time.",
+        comfortNote:
+            "Suggestions never ask for more than the more careful of you wants. You each choose again next season.",
         overlap: { value in
             switch value {
             case ...0: "apart, only touching"

@@ -9,6 +9,8 @@ public struct ReflectionWords: Sendable {
     /// With the partner's name: who has shared, what sharing shows, and what taking back can't undo.
     public let sharedByPartner, share, shareSays, shareWithWordsSays, takeBackSays,
         shared: @Sendable (_ partner: String) -> String
+    /// With the partner's name: who reads the words once they were shared, as they stand and as they were.
+    public let wordsShared, wordsSharedBefore, takeBackWithWordsSays: @Sendable (_ partner: String) -> String
     public let noWords, you, leadsTo, help, behind: String
     /// A guided conversation as a way on.
     public let talkAbout: @Sendable (_ conversation: String) -> String
@@ -43,6 +45,13 @@ extension ReflectionWords {
             "\(partner) can see that you marked this. Taken back, it goes from both your lists; what \(partner) has read can’t be unread."
         },
         shared: { partner in "\(partner) can see it now." },
+        wordsShared: { partner in "\(partner) can read this too." },
+        wordsSharedBefore: { partner in
+            "\(partner) can read the words you shared. What you’ve changed since is only for you."
+        },
+        takeBackWithWordsSays: { partner in
+            "\(partner) can see that you marked this, and read your words about it. Taken back, both go from your lists; what \(partner) has read can’t be unread."
+        },
         noWords: "marked, without words", you: "you", leadsTo: "What may help", help: "When to look for help",
         behind: "What may lie behind it",
         talkAbout: { conversation in "Talk: \(conversation)" })

@@ -11,6 +11,8 @@ public struct StoryWords: Sendable {
     // The story
     public let title, titleAlone, jarDetail, jarDetailEmpty: String
     public let keepTitle, keepPrompt, keepLabel, dayLabel, keep, kept: String
+    /// That a kept moment is the partner’s to read as well.
+    public let keepSeen: @Sendable (_ partner: String) -> String
     public let timeline, emptyTitle, emptyText: String
     // Milestones
     public let firstDay, joined, firstCheck, firstThanks: String
@@ -41,6 +43,7 @@ extension StoryWords {
         jarDetail: "Thanks to read back, or draw one", jarDetailEmpty: "Your thanks will gather here",
         keepTitle: "Keep a moment", keepPrompt: "The day when…", keepLabel: "A moment worth remembering",
         dayLabel: "When it was", keep: "Keep it", kept: "It’s in your story.",
+        keepSeen: { partner in "\(partner) can read it too." },
         timeline: "So far", emptyTitle: "It begins here",
         emptyText:
             "Moments you keep and firsts you share will line up here, so that there’s something to look back on in a hard week.",

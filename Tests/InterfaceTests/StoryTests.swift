@@ -63,6 +63,7 @@ struct StoryTests {
     func moment() throws {
         var couple = try TodayCouple(.paired, at: .story)
         try couple.visit.type("The heron on the roof. שלום", into: "A moment worth remembering")
+        #expect(couple.screen.says("Ben can read it too."))
         try couple.visit.type("2026-11-01", into: "When it was")
         try couple.visit.press("Keep it")
         #expect(couple.screen.says("1 November 2026"))

@@ -51,7 +51,14 @@ struct UsNoticingTests {
         #expect(couple.visit.screen.says("<b>I’m ashamed</b>"))
         #expect(
             try couple.ours.reflections(of: couple.me, about: "cause:money").last?.fields.text == "<b>I’m ashamed</b>")
+        #expect(couple.visit.screen.says("Ben can read this too."))
+        #expect(couple.visit.screen.says("Ben can see that you marked this, and read your words about it."))
+        #expect(!couple.visit.screen.says("Only you can read this."))
+        try couple.visit.type("And tired of it.", into: "A word to yourself about it")
+        #expect(
+            couple.visit.screen.says("Ben can read the words you shared. What you’ve changed since is only for you."))
         try couple.visit.press("Take it back")
+        #expect(couple.visit.screen.says("Only you can read this."))
         #expect(try couple.ours.causes(of: couple.me).isEmpty)
         #expect(try couple.ours.reflections(of: couple.me, about: "cause:money").last?.fields.text == "")
         #expect(try couple.mine.causes(of: couple.me) == ["money"], "it stays one's own")

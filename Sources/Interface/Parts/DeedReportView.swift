@@ -22,6 +22,9 @@ extension DeedReport {
                         button(.classes("pill"), .press(action(.rated(practice.id, level)))) { words.helped[level] }
                     }
                 }
+                if home.isShared(practice), home.hasPartnerNow {
+                    p(.classes("fine")) { words.helpedSeen(home.partnerName) }
+                }
             }
             if self.practice == practice.id {
                 lineForm(practice, home, shell, action: action)

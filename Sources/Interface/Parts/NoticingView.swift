@@ -138,6 +138,7 @@ extension Noticing {
         let isMarked = isMine || byMe
         let kept = keptWords(id, home)
         let text = words(id, home)
+        let shared = byMe ? sharedWords(id, of: home.me, home) : ""
         return div(.classes("own")) {
             button(
                 .classes(isMarked ? "pill mark-pill on" : "pill mark-pill"),
@@ -154,25 +155,41 @@ extension Noticing {
                 ) { action(.composing(id, $0)) }.view(home, shell)
                 div(.classes("actions side")) {
                     if text != kept { secondary(says.keepWords, action(.wordsKept(id))) }
-                    p(.classes("fine with-lock")) {
-                        icon(.lock)
-                        span { says.wordsPrivate }
-                    }
+                    readers(of: text, shared: shared, home, says)
                 }
-                sharing(id, byMe: byMe, hasWords: !text.isEmpty, home, says, action: action)
+                sharing(
+                    id, byMe: byMe, hasWords: !text.isEmpty, areWordsShared: !shared.isEmpty, home, says, action: action
+                )
+            }
+        }
+    }
+
+    /// Who can read the words in the field.
+    private func readers(of text: String, shared: String, _ home: Home, _ says: ReflectionWords) -> View {
+        p(.classes("fine with-lock")) {
+            if shared.isEmpty {
+                icon(.lock)
+                span { says.wordsPrivate }
+            } else if shared == text {
+                span { says.wordsShared(home.partnerName) }
+            } else {
+                span { says.wordsSharedBefore(home.partnerName) }
             }
         }
     }
 
     private func sharing(
-        _ id: String, byMe: Bool, hasWords: Bool, _ home: Home, _ says: ReflectionWords,
+        _ id: String, byMe: Bool, hasWords: Bool, areWordsShared: Bool, _ home: Home, _ says: ReflectionWords,
         action: @escaping (Noted) -> Action
     ) -> View {
         div(.classes("sharing")) {
             if !home.hasPartnerNow {
                 p(.classes("fine")) { byMe ? says.leftNote : says.aloneNote }
             } else if byMe {
-                p(.classes("fine")) { says.takeBackSays(home.partnerName) }
+                p(.classes("fine")) {
+                    areWordsShared
+                        ? says.takeBackWithWordsSays(home.partnerName) : says.takeBackSays(home.partnerName)
+                }
                 secondary(says.takeBack, action(.takenBack(id)))
             } else {
                 p(.classes("fine")) { says.shareSays(home.partnerName) }

@@ -85,6 +85,7 @@ public struct StoryPage {
                         .id("moment-day"), .named(.type, "date"), .named(.max, today.text),
                         .property(.value, .text((day ?? today).text)), .on(.change, .story(.dayChosen)))
                 }
+                if home.hasPartnerNow { p(.classes("fine")) { words.keepSeen(home.partnerName) } }
             }
         }
     }
