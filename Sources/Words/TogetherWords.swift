@@ -42,6 +42,9 @@ public struct TogetherWords: Sendable {
         /// Where in the round a proposal is.
         public let place: @Sendable (_ number: Int, _ count: Int) -> String
         public let yes, yesAlone, notNow, never, neverNote, enough, promise: String
+        /// That both said yes to one of these, and what follows then.
+        public let doneAgreed: @Sendable (_ practice: String) -> String
+        public let doneTextAgreed: String
         public let doneTitle, doneText, doneTextAlone, noneTitle, noneText, answers, change: String
         public let saidYes, saidNotNow, saidNever, agreed: String
         // How the list gets out
@@ -134,6 +137,8 @@ extension TogetherWords {
             yes: "Yes, gladly", yesAlone: "Into my plan", notNow: "Not now", never: "Never",
             neverNote: "It won’t be offered to you again.", enough: "Enough for this week",
             promise: "Your partner never sees a no, or what you haven’t looked at.",
+            doneAgreed: { practice in "You both said yes to \(practice). It’s in your plan." },
+            doneTextAgreed: "Whatever else you both want will appear there too.",
             doneTitle: "That’s this week’s round",
             doneText:
                 "If you’ve both said yes to something, it will appear in your plan. A no looks the same as not having looked.",

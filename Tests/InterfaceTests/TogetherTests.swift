@@ -103,6 +103,18 @@ struct TogetherTests {
         #expect(!couple.visit.effects.contains { $0.name == "matchList" })
     }
 
+    @Test("what both said yes to is told at the end of the round, not as something that may yet come")
+    func agreedAtTheEnd() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door"])
+        #expect(couple.screen.says("If you’ve both said yes to something"))
+        _ = try deliver(&couple, bothWant: ["door"])
+        couple.settle()
+        #expect(couple.screen.says("You both said yes to The door. It’s in your plan."))
+        #expect(!couple.screen.says("If you’ve both said yes to something"))
+    }
+
     @Test("a changed answer waits for tomorrow, since lists are replaced once a day")
     func tomorrow() throws {
         var couple = try TodayCouple(.paired, at: .proposals)

@@ -86,11 +86,20 @@ extension Choosing {
         let words = shell.words.together.round
         let told = deliveryText(round, home, shell)
         let delivery = delivery(round, home, shell.world)
+        let agreed = round.answered.filter { home.plan.isAgreed($0.practice) }
+            .compactMap { home.catalogue.practice($0.practice)?.name }
         return div(.classes("round-done"), .key("done")) {
             div(.classes("round-end")) {
-                mark(size: 56, overlap: 0.22)
+                mark(size: 56, overlap: agreed.isEmpty ? 0.22 : 0.6)
                 h1(.id(Self.headingID), .named(.tabindex, "-1")) { words.doneTitle }
-                p(.classes("lead")) { home.hasPartnerNow ? words.doneText : words.doneTextAlone }
+                for name in agreed { p(.classes("lead")) { words.doneAgreed(name) } }
+                if !home.hasPartnerNow {
+                    p(.classes("lead")) { words.doneTextAlone }
+                } else if agreed.isEmpty {
+                    p(.classes("lead")) { words.doneText }
+                } else {
+                    p(.classes("fine")) { words.doneTextAgreed }
+                }
                 if home.hasPartnerNow, !told.isEmpty {
                     p(.classes("with-lock"), .role("status")) {
                         icon(.lock)
