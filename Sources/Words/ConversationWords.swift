@@ -63,6 +63,9 @@ public struct ConversationWords: Sendable {
     public struct Pause: Sendable {
         public let title, lead, when, minutes10, minutes20, minutes30, tomorrow, open, stay, end: String
         public let pausedTitle, breatheSlowly, now, leave, readyTitle, readyText, leftTitle, leftText, later: String
+        /// A talk that the other asked for and that isn’t wanted now: when to ask, what both read then, and the way back.
+        public let putOffTitle, putOffStay, putOffDone, putOffText, putOffNow: String
+        public let putOffLead: @Sendable (_ partner: String) -> String
         /// When they come back today.
         public let at: @Sendable (_ time: String) -> String
         /// When they come back tomorrow.
@@ -150,6 +153,9 @@ extension ConversationWords.Pause {
         readyText: "The time you agreed on has come. If it’s too soon, take another break.",
         leftTitle: "You were in the middle", leftText: "Nothing is lost. Go on from here when both of you are ready.",
         later: "Take another break",
+        putOffTitle: "Not just now", putOffStay: "Now, after all", putOffDone: "Put off for now",
+        putOffText: "Neither of you needs to say why. It waits until you both want it.", putOffNow: "Begin after all",
+        putOffLead: { partner in "Say when would suit you better. \(partner) will see it, and that’s enough." },
         at: { "Back at \($0)." },
         tomorrowAt: { "Back tomorrow, around \($0)." },
         time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" })

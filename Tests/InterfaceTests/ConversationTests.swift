@@ -33,6 +33,23 @@ import Testing
         return couple
     }
 
+    @Test func askedInNotNowIsNoBreakAndBothSeeIt() throws {
+        var couple = try begun(on: "Two phones Each of you follows on your own.")
+        try couple.ben.tap("Not now")
+        #expect(couple.ben.screen.title == "Not just now")
+        #expect(couple.ben.screen.says("Ana will see it, and that’s enough."))
+        #expect(couple.ben.screen.button("In 10 minutes") == nil)
+        try couple.ben.tap("Tomorrow")
+        try couple.exchange()
+        for visit in [couple.ana, couple.ben] {
+            #expect(visit.screen.title == "Put off for now")
+            #expect(!visit.screen.says("Breathe in for four"))
+        }
+        try couple.ana.tap("Begin after all")
+        try couple.exchange()
+        #expect(couple.ben.screen.title == "Ana would like to talk")
+    }
+
     // MARK: One phone
 
     @Test func onOnePhoneItIsHandedOverAndTheTimeWaits() throws {

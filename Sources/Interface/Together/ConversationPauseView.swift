@@ -8,19 +8,20 @@ extension Talking {
     /// When to come back.
     func pauseChoice(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.pause
+        let isPuttingOff = isPutOff(run)
         return screen(run, shell, pausable: false) {
             div(.classes("talk-mark")) { mark(size: 72, overlap: 0.1) }
-            talkTitle(words.title)
-            p(.classes("talk-detail")) { words.lead }
+            talkTitle(isPuttingOff ? words.putOffTitle : words.title)
+            p(.classes("talk-detail")) { isPuttingOff ? words.putOffLead(home.partnerName) : words.lead }
             div(.classes("breaks"), .role("group"), .ariaLabel(words.when)) {
-                secondary(words.minutes10, .conversation(.paused(.minutes(10))))
+                if !isPuttingOff { secondary(words.minutes10, .conversation(.paused(.minutes(10)))) }
                 secondary(words.minutes20, .conversation(.paused(.minutes(20))))
                 secondary(words.minutes30, .conversation(.paused(.minutes(30))))
                 secondary(words.tomorrow, .conversation(.paused(.tomorrow)))
             }
             quiet(words.open, .conversation(.paused(.open)))
         } actions: {
-            primary(words.stay, .conversation(.pauseDropped))
+            primary(isPuttingOff ? words.putOffStay : words.stay, .conversation(.pauseDropped))
             quiet(words.end, .conversation(.ended))
         }
     }
@@ -29,6 +30,7 @@ extension Talking {
     func pauseView(_ run: ConversationRun, until: Int64?, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.pause
         if let until, Double(until) <= shell.now { return returnView(words.readyTitle, words.readyText, run, shell) }
+        if isPutOff(run) { return putOffView(run, until: until, shell) }
         return screen(run, shell, pausable: false) {
             breathing(shell)
             talkTitle(words.pausedTitle)
@@ -36,6 +38,24 @@ extension Talking {
             p(.classes("talk-detail")) { run.script.pause }
         } actions: {
             primary(words.now, .conversation(.resumed))
+            button(.classes("secondary"), .press(.go(.together))) { words.leave }
+            quiet(words.end, .conversation(.ended))
+        }
+    }
+
+    /// Whether what is put off has not begun: nobody breaks off, and nobody needs to calm down.
+    private func isPutOff(_ run: ConversationRun) -> Bool { run.isOnTwo && run.isFresh }
+
+    /// A talk that one of them asked for and the other would rather have later, as both see it.
+    private func putOffView(_ run: ConversationRun, until: Int64?, _ shell: Shell) -> View {
+        let words = shell.words.conversation.pause
+        return screen(run, shell, pausable: false) {
+            div(.classes("talk-mark")) { mark(size: 72, overlap: 0.1) }
+            talkTitle(words.putOffDone)
+            if let until { p(.classes("talk-who")) { returnText(until, shell) } }
+            p(.classes("talk-detail")) { words.putOffText }
+        } actions: {
+            primary(words.putOffNow, .conversation(.resumed))
             button(.classes("secondary"), .press(.go(.together))) { words.leave }
             quiet(words.end, .conversation(.ended))
         }
