@@ -41,8 +41,12 @@ public struct Relay: Service {
             store: store, web: web, configuration: configuration, environment: environment, logger: logger)
         let express = Express(responder)
         let deadlines = configuration.deadlines
+        // Behind a proxy all connections are the proxy's.
+        let connections = Connections(
+            perAddress: configuration.isBehindProxy ? .max : configuration.connectionsPerAddress,
+            total: configuration.connections)
         let http = HTTPServerBuilder { responder in
-            RelayChannel(responder: responder, deadlines: deadlines, express: express)
+            RelayChannel(responder: responder, deadlines: deadlines, connections: connections, express: express)
         }
         if let tls = configuration.tls {
             let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate.path).map {
@@ -52,6 +56,12 @@ public struct Relay: Service {
             var tlsConfiguration = TLSConfiguration.makeServerConfiguration(
                 certificateChain: chain, privateKey: .privateKey(key))
             tlsConfiguration.minimumTLSVersion = .tlsv12
+            // Of TLS 1.2 only what authenticates as it encrypts; 1.3 has nothing else.
+            tlsConfiguration.cipherSuiteValues = [
+                .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
+                .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+                .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+            ]
             tlsConfiguration.applicationProtocols = ["http/1.1"]
             server = try .tls(http, tlsConfiguration: tlsConfiguration)
         } else {
@@ -105,6 +115,8 @@ public struct Relay: Service {
             let now = responder.environment.now()
             responder.tries.sweep(now: now)
             responder.newAccounts.sweep(now: now)
+            responder.takenNames.sweep(now: now)
+            responder.traffic.sweep(now: now)
             do throws(StoreError) {
                 try await responder.store.sweep(now: now)
             } catch {

@@ -1,4 +1,5 @@
 import Foundation
+import Wire
 
 /// Where and how a relay serves.
 public struct RelayConfiguration: Sendable {
@@ -24,24 +25,39 @@ public struct RelayConfiguration: Sendable {
     public var tls: TLSFiles?
     /// Whether all requests come through a proxy whose `X-Forwarded-For` and `X-Forwarded-Proto` can be believed.
     public var isBehindProxy: Bool
+    /// For how many seconds browsers that came over TLS come over nothing else, on all ports of this host.
+    public var strictTransport: Int
     /// The relay's version, told by `/health`.
     public var version: String
     /// How long a client may take over a part of an exchange.
     public var deadlines: ConnectionDeadlines
+    /// How many connections there may be.
+    public var connections: Int
+    /// How many connections one address may have, unless they come through a proxy.
+    public var connectionsPerAddress: Int
     /// How often live streams get a comment so that nobody on the way takes them for dead.
     public var heartbeat: Duration
+
+    /// A day: whoever has other services on this host finds out before it is too late.
+    public static let shortStrictTransport = 24 * 60 * 60
 
     /// A configuration.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, tls: TLSFiles? = nil, isBehindProxy: Bool = false,
-        version: String, deadlines: ConnectionDeadlines = ConnectionDeadlines(), heartbeat: Duration = .seconds(25)
+        strictTransport: Int = RelayConfiguration.shortStrictTransport, version: String,
+        deadlines: ConnectionDeadlines = ConnectionDeadlines(),
+        connections: Int = .max, connectionsPerAddress: Int = Limits.addressConnections,
+        heartbeat: Duration = .seconds(25)
     ) {
         self.host = host
         self.port = port
         self.tls = tls
         self.isBehindProxy = isBehindProxy
+        self.strictTransport = strictTransport
         self.version = version
         self.deadlines = deadlines
+        self.connections = connections
+        self.connectionsPerAddress = connectionsPerAddress
         self.heartbeat = heartbeat
     }
 }

@@ -24,6 +24,11 @@ struct RelayResponder: HTTPResponder {
     let tries = Throttle(limit: Limits.signInTries, window: Limits.signInWindow)
     /// New accounts by address.
     let newAccounts = Throttle(limit: Limits.accounts, window: Limits.accountWindow)
+    /// Names that turned out to be taken, by address.
+    let takenNames = Throttle(limit: Limits.accounts, window: Limits.accountWindow)
+
+    /// What each address has sent to be kept.
+    let traffic = Traffic(limit: Limits.addressBytes, window: Limits.addressWindow)
 
     private static let pageHeader = HTTPField.Name(Route.pageHeader)!
     /// Headers of every answer that is not a file of the web bundle: nobody keeps it, guesses its type or embeds it.
@@ -50,7 +55,9 @@ struct RelayResponder: HTTPResponder {
     func respond(to request: Request, context: RelayContext) async throws -> Response {
         let start = ContinuousClock.now
         let path = request.head.path ?? ""
-        let route = Route.Method(rawValue: request.method.rawValue).flatMap { Route(method: $0, path: path) }
+        // Health is asked for by `HEAD`, too; what is behind `/api` isn't.
+        let method = request.method == .head && Route(method: .get, path: path) == .health ? .get : request.method
+        let route = Route.Method(rawValue: method.rawValue).flatMap { Route(method: $0, path: path) }
         let name: String
         var response: Response
         if let route {
@@ -72,8 +79,18 @@ struct RelayResponder: HTTPResponder {
         if name != "web" {
             for field in Self.answerPolicy { response.headers[field.name] = field.value }
         }
+        if name == "web" || response.status.code >= 400 { close(&response, isSecure: isSecure(request.headers)) }
+        if request.method == .head { response = response.createHeadResponse() }
         record.note(name, status: response.status.code, ContinuousClock.now - start)
         return response
+    }
+
+    /// Adds the headers that close everything a page of Hearth doesn't need; somebody may be led to a file that isn't there.
+    private func close(_ response: inout Response, isSecure: Bool) {
+        for (name, value) in PageHeaders.all { response.headers[name] = value }
+        if isSecure {
+            response.headers[.strictTransportSecurity] = PageHeaders.strictTransport(configuration.strictTransport)
+        }
     }
 
     /// A file of the web bundle.
@@ -82,11 +99,8 @@ struct RelayResponder: HTTPResponder {
             return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
         }
         let path = String((request.head.path ?? "").prefix { $0 != "?" })
-        let isSecure = isSecure(request.headers)
-        guard let response = web.response(path: path, headers: request.headers, isSecure: isSecure) else {
-            return Response(status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"])
-        }
-        return request.method == .head ? response.createHeadResponse() : response
+        return web.response(path: path, headers: request.headers)
+            ?? Response(status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"])
     }
 
     private func isSecure(_ headers: HTTPFields) -> Bool {

@@ -14,7 +14,7 @@ public protocol DatabaseHome: RelayStore {
     ///
     /// Transactions happen one after the other, or as if they did. A home may call `body` again when it has to undo a first attempt.
     func write<Value: Sendable>(
-        leaving trace: Trace, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
+        leaving trace: Trace, in room: Room, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value
 }
 
@@ -26,6 +26,14 @@ public enum Trace: Sendable {
     case none
 }
 
+/// Which part of the disk a transaction may use.
+public enum Room: Sendable {
+    /// All that isn't set aside.
+    case ordinary
+    /// Also what is set aside for a full disk: for what makes room, and for the ways in and out.
+    case reserved
+}
+
 extension DatabaseHome {
     private func look<Value: Sendable>(
         _ body: @escaping @Sendable (Rules, any StoreRows) throws(StoreError) -> Value
@@ -35,10 +43,11 @@ extension DatabaseHome {
     }
 
     private func change<Value: Sendable>(
-        leaving trace: Trace = .some, _ body: @escaping @Sendable (Rules, any WritableRows) throws(StoreError) -> Value
+        leaving trace: Trace = .some, in room: Room = .ordinary,
+        _ body: @escaping @Sendable (Rules, any WritableRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         let rules = Rules(generation: generation)
-        return try await write(leaving: trace) { rows throws(StoreError) in try body(rules, rows) }
+        return try await write(leaving: trace, in: room) { rows throws(StoreError) in try body(rules, rows) }
     }
 
     // MARK: Accounts
@@ -61,7 +70,7 @@ extension DatabaseHome {
     public func signIn(
         name: SignInName, secret: SecretHash, session: SecretHash, now: Int64
     ) async throws(StoreError) -> AccountRecord {
-        try await change { rules, rows throws(StoreError) in
+        try await change(in: .reserved) { rules, rows throws(StoreError) in
             try rules.signIn(name: name, secret: secret, session: session, now: now, in: rows)
         }
     }
@@ -79,7 +88,7 @@ extension DatabaseHome {
     public func recover(
         name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64
     ) async throws(StoreError) -> AccountRecord {
-        try await change { rules, rows throws(StoreError) in
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.recover(
                 name: name, recoverySecret: recoverySecret, passphrase: passphrase, session: session, now: now,
                 in: rows)
@@ -90,7 +99,7 @@ extension DatabaseHome {
     public func changePassphrase(
         account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, session: SecretHash
     ) async throws(StoreError) {
-        try await change { rules, rows throws(StoreError) in
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.changePassphrase(
                 account: account, currentSecret: currentSecret, passphrase: passphrase, session: session, in: rows)
         }
@@ -100,7 +109,7 @@ extension DatabaseHome {
     public func changeRecoveryCode(
         account: Identifier, currentSecret: SecretHash, recoverySecret: SecretHash, personByRecovery: [UInt8]
     ) async throws(StoreError) {
-        try await change { rules, rows throws(StoreError) in
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.changeRecoveryCode(
                 account: account, currentSecret: currentSecret, recoverySecret: recoverySecret,
                 personByRecovery: personByRecovery, in: rows)
@@ -114,7 +123,11 @@ extension DatabaseHome {
 
     /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries.
     public func deleteAccount(_ account: Identifier, secret: SecretHash) async throws(StoreError) -> [Identifier] {
-        try await change(leaving: .none) { rules, rows throws(StoreError) in
+        let spaces = try await change(in: .reserved) { rules, rows throws(StoreError) in
+            try rules.closeAccount(account, secret: secret, in: rows)
+        }
+        for space in spaces { try await eraseAll(space: space, account: account) }
+        return try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.deleteAccount(account, secret: secret, in: rows)
         }
     }
@@ -128,12 +141,14 @@ extension DatabaseHome {
 
     /// Notes that the session was used.
     public func useSession(_ session: SecretHash, now: Int64) async throws(StoreError) {
-        try await change { rules, rows throws(StoreError) in try rules.useSession(session, now: now, in: rows) }
+        try await change(in: .reserved) { rules, rows throws(StoreError) in
+            try rules.useSession(session, now: now, in: rows)
+        }
     }
 
     /// Ends the session, if there is one.
     public func endSession(_ session: SecretHash) async throws(StoreError) {
-        try await change { rules, rows throws(StoreError) in try rules.endSession(session, in: rows) }
+        try await change(in: .reserved) { rules, rows throws(StoreError) in try rules.endSession(session, in: rows) }
     }
 
     // MARK: Spaces and invitations
@@ -145,7 +160,7 @@ extension DatabaseHome {
 
     /// Closes the space for both.
     public func leave(space: Identifier, account: Identifier) async throws(StoreError) -> [Identifier] {
-        try await change { rules, rows throws(StoreError) in
+        try await change(in: .reserved) { rules, rows throws(StoreError) in
             try rules.leave(space: space, account: account, in: rows)
         }
     }
@@ -172,7 +187,7 @@ extension DatabaseHome {
     public func revokeInvitation(
         _ lookup: Identifier, space: Identifier, account: Identifier
     ) async throws(StoreError) {
-        try await change { rules, rows throws(StoreError) in
+        try await change(in: .reserved) { rules, rows throws(StoreError) in
             try rules.revokeInvitation(lookup, space: space, account: account, in: rows)
         }
     }
@@ -228,15 +243,18 @@ extension DatabaseHome {
 
     /// Erases an own entry.
     public func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError) {
-        try await change(leaving: .none) { rules, rows throws(StoreError) in
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.erase(entry, space: space, account: account, in: rows)
         }
     }
 
     /// Erases all own entries of the space, as ``erase(_:space:account:)`` does.
     public func eraseAll(space: Identifier, account: Identifier) async throws(StoreError) {
-        try await change(leaving: .none) { rules, rows throws(StoreError) in
-            try rules.eraseAll(space: space, account: account, in: rows)
+        var after: Int64? = 0
+        while let start = after {
+            after = try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
+                try rules.eraseSome(space: space, after: start, account: account, in: rows)
+            }
         }
     }
 
@@ -264,6 +282,6 @@ extension DatabaseHome {
 
     /// Removes ended sessions, and the keys within invitations that have run out.
     public func sweep(now: Int64) async throws(StoreError) {
-        try await change { rules, rows throws(StoreError) in try rules.sweep(now: now, in: rows) }
+        try await change(in: .reserved) { rules, rows throws(StoreError) in try rules.sweep(now: now, in: rows) }
     }
 }

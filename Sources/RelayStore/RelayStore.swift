@@ -10,7 +10,7 @@ import Wire
 /// - Verbs are atomic and appear to happen one after the other.
 /// - The store has no clock and no randomness: `now` is milliseconds since 1970, tokens and ids come from outside.
 /// - A space that does not exist and one whose member `account` is not are refused alike with `notAMember`.
-/// - A full disk is refused with `storageFull`, a database held by someone else with `busy`, any other failure of the
+/// - What makes room, and the ways in and out, work on a full disk. Everything else is refused there with `storageFull`, a database held by someone else with `busy`, any other failure of the
 ///   database with `internal`.
 public protocol RelayStore: Sendable {
     /// Changes when the host restores an older copy. From 1 to 2⁵³ − 1.
@@ -21,9 +21,9 @@ public protocol RelayStore: Sendable {
 
     // MARK: Accounts
 
-    /// Makes an account with its private space, and a session. Repeated by the same person it only makes a session.
+    /// Makes an account with its private space, and a session.
     ///
-    /// - Throws: `nameTaken`; `malformed` when another account or space has the id.
+    /// - Throws: `nameTaken`, also when the same request is repeated; `malformed` when another account or space has the id.
     func createAccount(_ account: NewAccount, session: SecretHash, now: Int64) async throws(StoreError) -> AccountRecord
 
     /// The passphrase salt of an account, or nil when nobody has the name.
@@ -68,7 +68,8 @@ public protocol RelayStore: Sendable {
     func account(_ account: Identifier) async throws(StoreError) -> AccountRecord
 
     /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces
-    /// close. The bytes are gone from the database's files when this returns.
+    /// close. The bytes are gone from the database's files when this returns. It goes in steps: when it throws something else than
+    /// `wrongSecret`, some entries may be erased already, and repeating it goes on.
     ///
     /// - Returns: the other members of its shared spaces.
     /// - Throws: `wrongSecret`.
@@ -89,7 +90,7 @@ public protocol RelayStore: Sendable {
 
     /// Makes a shared space with one member. Repeated by the same member it does nothing.
     ///
-    /// - Throws: `notAMember` when someone else has a space with this id.
+    /// - Throws: `notAMember` when someone else has a space with this id; `tooManySpaces`.
     func createSpace(_ space: CreateSpaceRequest, account: Identifier) async throws(StoreError)
 
     /// Closes the space for both. Its open invitations are revoked. Repeated it does nothing.
@@ -128,7 +129,7 @@ public protocol RelayStore: Sendable {
     /// Joins the space. All its invitations are used up. Repeated by the same account it does nothing.
     ///
     /// - Returns: the members, both.
-    /// - Throws: as ``openInvitation(_:account:now:)``; `spaceClosed`, `spaceFull`; `malformed` when the card is not the account's own.
+    /// - Throws: as ``openInvitation(_:account:now:)``; `spaceClosed`, `spaceFull`, `tooManySpaces`; `malformed` when the card is not the account's own.
     func acceptInvitation(
         _ acceptance: AcceptInvitationRequest, account: Identifier, now: Int64
     ) async throws(StoreError) -> [Identifier]
@@ -138,7 +139,7 @@ public protocol RelayStore: Sendable {
     /// Appends the envelopes in order, each once however often it comes. Open ones get the space's next numbers, sealed ones
     /// are withheld until every member of a space of two has put one under the same seal; then all of them get their numbers.
     ///
-    /// - Throws: `notAMember`, `spaceClosed`; `malformed` when an envelope names another space or author;
+    /// - Throws: `notAMember`, `spaceClosed`, `quotaFull`; `malformed` when an envelope names another space or author;
     ///   `entryConflict` when an entry with the same id has other bytes.
     func append(
         _ envelopes: [Envelope], space: Identifier, account: Identifier
@@ -164,7 +165,8 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`; `notFound` when there is no such entry or another wrote it.
     func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
 
-    /// Erases all own entries of the space, as ``erase(_:space:account:)`` does.
+    /// Erases all own entries of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may be erased
+    /// already, and repeating it goes on.
     ///
     /// - Throws: `notAMember`.
     func eraseAll(space: Identifier, account: Identifier) async throws(StoreError)

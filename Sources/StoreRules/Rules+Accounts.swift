@@ -2,21 +2,19 @@ import Bytes
 import Wire
 
 extension Rules {
-    /// Makes an account with its private space, and a session. Repeated by the same person it only makes a session.
+    /// Makes an account with its private space, and a session. Repeated it is refused like anybody's try at a name that is taken:
+    /// whoever lost the answer signs in, where tries are counted.
     public func createAccount(
         _ account: NewAccount, session: SecretHash, now: Int64, in rows: some WritableRows
     ) throws(StoreError) -> AccountRecord {
         let new = account.row
-        if let kept = try rows.account(named: new.name) {
-            guard kept.id == new.id, kept.secret == new.secret else { throw StoreError(.nameTaken) }
-        } else {
-            guard try rows.account(new.id) == nil, try rows.space(account.privateSpace.id) == nil else {
-                throw StoreError(.malformed)
-            }
-            try rows.put(new)
-            try addSpace(account.privateSpace, kind: .private, account: new.id, in: rows)
+        guard try rows.account(named: new.name) == nil else { throw StoreError(.nameTaken) }
+        guard try rows.account(new.id) == nil, try rows.space(account.privateSpace.id) == nil else {
+            throw StoreError(.malformed)
         }
-        try rows.put(Session(account: new.id, lastUse: now), for: session)
+        try rows.put(new)
+        try addSpace(account.privateSpace, kind: .private, account: new.id, in: rows)
+        try addSession(session, of: new.id, now: now, in: rows)
         return try self.account(new.id, in: rows)
     }
 
@@ -31,7 +29,7 @@ extension Rules {
     ) throws(StoreError) -> AccountRecord {
         // An unknown name is refused like a wrong secret.
         guard let kept = try rows.account(named: name), kept.secret == secret else { throw StoreError(.wrongSecret) }
-        try rows.put(Session(account: kept.id, lastUse: now), for: session)
+        try addSession(session, of: kept.id, now: now, in: rows)
         return try account(kept.id, in: rows)
     }
 
@@ -50,7 +48,7 @@ extension Rules {
     ) throws(StoreError) -> AccountRecord {
         let kept = try account(named: name, recoverySecret: recoverySecret, in: rows)
         try put(passphrase, of: kept, keeping: nil, in: rows)
-        try rows.put(Session(account: kept.id, lastUse: now), for: session)
+        try addSession(session, of: kept.id, now: now, in: rows)
         return try account(kept.id, in: rows)
     }
 
@@ -86,7 +84,19 @@ extension Rules {
             signingPublic: kept.signingPublic, signingPrivate: kept.signingPrivate, spaces: spaces)
     }
 
-    /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces close.
+    /// Begins to delete the account: its shared spaces close.
+    ///
+    /// - Returns: all its spaces. What it has put there has to be erased before ``deleteAccount(_:secret:in:)``.
+    public func closeAccount(
+        _ account: Identifier, secret: SecretHash, in rows: some WritableRows
+    ) throws(StoreError) -> [Identifier] {
+        _ = try self.account(account, secret: secret, in: rows)
+        let spaces = try rows.spaces(of: account)
+        for space in spaces where space.kind == .shared { try close(space, in: rows) }
+        return spaces.map { $0.id }
+    }
+
+    /// Erases the account: its keys, sessions, private space, invitations and match lists.
     ///
     /// - Returns: the other members of its shared spaces.
     public func deleteAccount(
@@ -94,13 +104,14 @@ extension Rules {
     ) throws(StoreError) -> [Identifier] {
         _ = try self.account(account, secret: secret, in: rows)
         var others: [Identifier] = []
-        for space in try rows.spaces(of: account) {
+        for var space in try rows.spaces(of: account) {
             let left = space.accounts.filter { $0 != account }
             if left.isEmpty {
                 try rows.removeSpace(space.id)
             } else {
-                try eraseAll(of: account, in: space, rows)
-                try close(space, in: rows)
+                // What counts for each follows the members, of whom one goes.
+                space.used = left.map { space.used(by: $0) }
+                try rows.put(space)
                 others += left
             }
         }

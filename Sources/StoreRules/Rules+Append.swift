@@ -22,7 +22,10 @@ extension Rules {
             }
         }
         // What is already kept may be repeated even when the space has closed: an answer may have been lost.
-        if !append.new.isEmpty { try requireOpen(space) }
+        if !append.new.isEmpty {
+            try requireOpen(space)
+            append.space.use(try room(for: append.new, in: space, account, rows), by: account)
+        }
 
         for envelope in envelopes where append.numbers[envelope.header.entry] == nil {
             let header = envelope.header
@@ -33,10 +36,9 @@ extension Rules {
                 try withhold(envelope, &append, in: rows)
             }
         }
-        if append.head > space.head {
-            var space = space
-            space.head = append.head
-            try rows.put(space)
+        if !append.new.isEmpty {
+            append.space.head = append.head
+            try rows.put(append.space)
         }
         return AppendOutcome(
             numbers: envelopes.map { append.numbers[$0.header.entry] ?? 0 }, head: append.head,
@@ -45,7 +47,7 @@ extension Rules {
 
     /// How far an append has come.
     private struct Append {
-        let space: SpaceRow
+        var space: SpaceRow
         var head: Int64
         /// What has to be put, by its id.
         var new: [Identifier: Envelope] = [:]
@@ -58,6 +60,35 @@ extension Rules {
             self.space = space
             head = space.head
         }
+    }
+
+    /// How much room new entries need. The account's other spaces are looked at only where its use of this one passes a mebibyte, so
+    /// that an append costs no more than before.
+    private func room(
+        for new: [Identifier: Envelope], in space: SpaceRow, _ account: Identifier, _ rows: some StoreRows
+    ) throws(StoreError) -> Int64 {
+        var room: Int64 = 0
+        var sealed = (count: 0, bytes: Int64(0))
+        for envelope in new.values {
+            room += Int64(envelope.bytes.count) + Limits.entryOverhead
+            if envelope.header.isSealed { sealed = (sealed.count + 1, sealed.bytes + Int64(envelope.bytes.count)) }
+        }
+        let before = space.used(by: account)
+        guard before + room <= Limits.memberBytes else { throw StoreError(.quotaFull) }
+        let step: Int64 = 1024 * 1024
+        if (before + room) / step > before / step {
+            var all = room
+            for space in try rows.spaces(of: account) { all += space.used(by: account) }
+            guard all <= Limits.accountBytes else { throw StoreError(.quotaFull) }
+        }
+        if sealed.count > 0 {
+            let waiting = try rows.withheldTotal(in: space.id, by: account)
+            guard
+                waiting.count + sealed.count <= Limits.withheldEntries,
+                waiting.bytes + sealed.bytes <= Limits.withheldBytes
+            else { throw StoreError(.quotaFull) }
+        }
+        return room
     }
 
     private func isSame(_ envelope: Envelope, as kept: EntryRow) throws(StoreError) -> Bool {

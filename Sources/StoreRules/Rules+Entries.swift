@@ -47,30 +47,44 @@ extension Rules {
     public func erase(
         _ entry: Identifier, space: Identifier, account: Identifier, in rows: some WritableRows
     ) throws(StoreError) {
-        _ = try self.space(space, member: account, in: rows)
-        guard let kept = try rows.entry(entry, in: space), kept.author == account else { throw StoreError(.notFound) }
-        try erase(kept, in: space, rows)
+        var space = try self.space(space, member: account, in: rows)
+        guard let kept = try rows.entry(entry, in: space.id), kept.author == account else {
+            throw StoreError(.notFound)
+        }
+        try erase(kept, in: &space, rows)
+        try rows.put(space)
     }
 
-    /// Erases all own entries of the space, as ``erase(_:space:account:in:)`` does.
-    public func eraseAll(
-        space: Identifier, account: Identifier, in rows: some WritableRows
-    ) throws(StoreError) {
-        try eraseAll(of: account, in: try self.space(space, member: account, in: rows), rows)
+    /// Erases own entries of the space from the number after `after` on, as ``erase(_:space:account:in:)`` does: as many as fit a few
+    /// pages, so that nobody waits long and a full disk needs little room.
+    ///
+    /// - Returns: the number after which there is more, or nil when that was all.
+    public func eraseSome(
+        space: Identifier, after: Int64, account: Identifier, in rows: some WritableRows
+    ) throws(StoreError) -> Int64? {
+        var space = try self.space(space, member: account, in: rows)
+        let next = try eraseSome(of: account, in: &space, after: after, rows)
+        try rows.put(space)
+        return next
     }
 
-    func eraseAll(of author: Identifier, in space: SpaceRow, _ rows: some WritableRows) throws(StoreError) {
-        var after: Int64 = 0
-        while after < space.head {
+    func eraseSome(
+        of author: Identifier, in space: inout SpaceRow, after: Int64, _ rows: some WritableRows
+    ) throws(StoreError) -> Int64? {
+        var after = after
+        for _ in 0..<2 {
             let page = try rows.entries(
                 in: space.id, after: after, count: Limits.pageItems, bytes: Limits.pageBytes)
-            guard let last = page.last else { break }
-            for entry in page where entry.author == author { try erase(entry, in: space.id, rows) }
+            guard let last = page.last else {
+                for entry in try rows.withheld(in: space.id, under: nil) where entry.author == author {
+                    try erase(entry, in: &space, rows)
+                }
+                return nil
+            }
+            for entry in page where entry.author == author { try erase(entry, in: &space, rows) }
             after = last.number
         }
-        for entry in try rows.withheld(in: space.id, under: nil) where entry.author == author {
-            try rows.removeWithheld(entry.id, in: space.id)
-        }
+        return after
     }
 
     /// What is left of an entry that was erased.
@@ -78,17 +92,22 @@ extension Rules {
         try kept("an erased entry") { () throws(FormatError) in try ErasedEntry(parsing: entry.bytes[...]) }
     }
 
-    private func erase(_ entry: EntryRow, in space: Identifier, _ rows: some WritableRows) throws(StoreError) {
+    private func erase(_ entry: EntryRow, in space: inout SpaceRow, _ rows: some WritableRows) throws(StoreError) {
+        let bytes = Int64(entry.bytes.count)
         switch entry.standing {
         case .erased: break
-        case .withheld: try rows.removeWithheld(entry.id, in: space)
+        case .withheld:
+            space.use(-bytes - Limits.entryOverhead, by: entry.author)
+            try rows.removeWithheld(entry.id, in: space.id)
         case .numbered(let number):
             let header = try kept("an entry") { () throws(FormatError) in try EnvelopeHeader(parsing: entry.bytes[...])
             }
             let left = ErasedEntry(
                 entry: header.entry, author: header.author, seal: header.seal, hash: hash(entry.bytes))
+            space.use(-bytes, by: entry.author)
             try rows.put(
-                EntryRow(id: entry.id, author: entry.author, standing: .erased(number), bytes: left.bytes), in: space)
+                EntryRow(id: entry.id, author: entry.author, standing: .erased(number), bytes: left.bytes), in: space.id
+            )
         }
     }
 }

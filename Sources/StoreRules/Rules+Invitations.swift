@@ -19,8 +19,11 @@ extension Rules {
         try requireOpen(space)
         guard space.kind == .shared, space.members.count < Limits.sharedMembers else { throw StoreError(.spaceFull) }
         try requireOwn(invitation.card, account, in: rows)
-        let open = try rows.invitations(to: space.id).filter { state(of: $0, now) == .open }
-        guard open.count < Limits.openInvitations else { throw StoreError(.tooManyInvitations) }
+        let kept = try rows.invitations(to: space.id)
+        let open = kept.filter { state(of: $0, now) == .open }
+        guard open.count < Limits.openInvitations, kept.count < Limits.keptInvitations else {
+            throw StoreError(.tooManyInvitations)
+        }
         let expires = now + Limits.invitationLife
         try rows.put(
             InvitationRow(
@@ -78,6 +81,7 @@ extension Rules {
             throw StoreError(.spaceFull)
         }
         try requireOwn(acceptance.card, account, in: rows)
+        try requireFewSpaces(account, rows)
         for var member in space.members where member.account == invitation.inviter {
             member.introduction = MemberRow.Introduction(
                 card: invitation.card, mac: invitation.mac, role: .inviter)

@@ -7,6 +7,7 @@ extension Rules {
         _ space: CreateSpaceRequest, account: Identifier, in rows: some WritableRows
     ) throws(StoreError) {
         if try rows.space(space.id) == nil {
+            try requireFewSpaces(account, rows)
             try addSpace(space, kind: .shared, account: account, in: rows)
         } else {
             _ = try self.space(space.id, member: account, in: rows)
@@ -39,6 +40,10 @@ extension Rules {
     ) throws(StoreError) {
         try rows.put(SpaceRow(id: space.id, kind: kind))
         try rows.put(MemberRow(account: account, key: space.key), in: space.id)
+    }
+
+    func requireFewSpaces(_ account: Identifier, _ rows: some StoreRows) throws(StoreError) {
+        guard try rows.spaces(of: account).count < Limits.spaces else { throw StoreError(.tooManySpaces) }
     }
 
     func close(_ space: SpaceRow, in rows: some WritableRows) throws(StoreError) {

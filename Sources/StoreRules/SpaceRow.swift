@@ -11,19 +11,37 @@ public struct SpaceRow: Sendable {
     public var state: SpaceRecord.State
     /// The newest number of an entry; 0 while there is none.
     public var head: Int64
+    /// What each member has put here, in the order of the members, in the sense of ``Limits/memberBytes``.
+    public var used: [Int64]
     /// The members in the order they joined. A home puts each on its own.
     public let members: [MemberRow]
 
     /// A space.
     public init(
         id: Identifier, kind: SpaceRecord.Kind, state: SpaceRecord.State = .open, head: Int64 = 0,
-        members: [MemberRow] = []
+        used: [Int64] = [], members: [MemberRow] = []
     ) {
         self.id = id
         self.kind = kind
         self.state = state
         self.head = head
+        self.used = used
         self.members = members
+    }
+
+    /// What a member has put here.
+    public func used(by account: Identifier) -> Int64 {
+        guard let index = members.firstIndex(where: { $0.account == account }), used.indices.contains(index) else {
+            return 0
+        }
+        return used[index]
+    }
+
+    /// Counts `bytes` more, or less, for a member.
+    public mutating func use(_ bytes: Int64, by account: Identifier) {
+        guard let index = members.firstIndex(where: { $0.account == account }) else { return }
+        while used.count <= index { used.append(0) }
+        used[index] = max(0, used[index] + bytes)
     }
 
     /// The members' accounts in the order they joined.

@@ -16,6 +16,9 @@ public protocol StoreRows {
     /// The session of this token.
     func session(_ hash: SecretHash) throws(StoreError) -> Session?
 
+    /// The sessions of an account by the hashes of their tokens.
+    func sessions(of account: Identifier) throws(StoreError) -> [SecretHash: Session]
+
     // MARK: Spaces and invitations
 
     /// The space with this id, and its members.
@@ -43,6 +46,9 @@ public protocol StoreRows {
 
     /// What is withheld under `seal`, or under any when it is nil, in the order it was put.
     func withheld(in space: Identifier, under seal: Identifier?) throws(StoreError) -> [EntryRow]
+
+    /// How many entries of `author` are withheld, and their bytes together.
+    func withheldTotal(in space: Identifier, by author: Identifier) throws(StoreError) -> (count: Int, bytes: Int64)
 
     /// Whether a seal was released.
     func isReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) -> Bool

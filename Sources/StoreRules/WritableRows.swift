@@ -35,6 +35,9 @@ public protocol WritableRows: StoreRows {
     /// Puts an invitation.
     func put(_ invitation: InvitationRow) throws(StoreError)
 
+    /// Removes invitations that run out at `time` or before and weren't accepted.
+    func removeInvitations(expiredBy time: Int64) throws(StoreError)
+
     /// Removes the keys within invitations that run out at `time` or before.
     func removeInvitationKeys(expiredBy time: Int64) throws(StoreError)
 

@@ -139,13 +139,13 @@ extension Replica {
         case .entryConflict, .entryTooLarge, .malformed, .batchTooLarge, .bodyTooLarge:
             guard let items else { return backoff.fail(now: now) }
             takeRefusal(of: items, error.name)
-        case .storageFull:
+        case .storageFull, .quotaFull:
             if !isRelayFull { actions.append(.notice(.relayFull)) }
             isRelayFull = true
             backoff.fail(now: now, atLeast: max(wait.overflow ? 0 : wait.partialValue, 60_000))
         case .wrongSecret, .nameTaken, .nameInvalid, .spaceClosed, .spaceFull, .invitationUsed, .invitationExpired,
             .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams,
-            .busy,
+            .tooManySpaces, .busy,
             .requestNotFromPage, .internal:
             backoff.fail(now: now, atLeast: wait.overflow ? 0 : wait.partialValue)
         }

@@ -42,6 +42,10 @@ public enum ErrorName: String, CaseIterable, Sendable {
     case tooManyTries
     /// The account has too many live streams.
     case tooManyStreams
+    /// The account is a member of too many spaces.
+    case tooManySpaces
+    /// The account, or its address for now, has used all the room that one may have; nothing was kept of this request.
+    case quotaFull
     /// The relay's disk is full; nothing was kept of this request.
     case storageFull
     /// The relay is too busy right now; nothing was kept of this request.
@@ -58,13 +62,13 @@ public enum ErrorName: String, CaseIterable, Sendable {
         case .notSignedIn, .wrongSecret: 401
         case .requestNotFromPage, .notAMember: 403
         case .notFound: 404
-        case .nameTaken, .spaceClosed, .spaceFull, .entryConflict, .invitationOwn: 409
+        case .nameTaken, .spaceClosed, .spaceFull, .entryConflict, .invitationOwn, .tooManySpaces: 409
         case .invitationUsed, .invitationExpired, .invitationRevoked: 410
         case .entryTooLarge, .batchTooLarge, .bodyTooLarge: 413
         case .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams: 429
         case .internal: 500
         case .busy: 503
-        case .storageFull: 507
+        case .storageFull, .quotaFull: 507
         }
     }
 }

@@ -24,6 +24,10 @@ public enum Limits {
     public static let accountWindow: Int64 = 60 * 60 * 1000
     /// Open invitations of one space.
     public static let openInvitations = 5
+    /// Invitations of one space that are remembered, also those that can't be accepted any more.
+    public static let keptInvitations = 50
+    /// How long an invitation that ran out or was taken back is remembered after its time.
+    public static let invitationMemory: Int64 = 30 * day
     /// How long an invitation stays open.
     public static let invitationLife: Int64 = 7 * day
     /// Tokens in a match list: always exactly this many.
@@ -34,6 +38,28 @@ public enum Limits {
     public static let matchTopics = 8
     /// Live streams of one account.
     public static let streams = 8
+    /// Live streams to one address.
+    public static let addressStreams = 512
+    /// Connections of one address.
+    public static let addressConnections = 1024
+    /// Bytes of batches that one address may send within `addressWindow`.
+    public static let addressBytes = 256 * 1024 * 1024
+    /// How long what an address has sent counts.
+    public static let addressWindow: Int64 = 60 * 60 * 1000
+    /// Bytes that one member may keep in one space. Each entry counts `entryOverhead` beside its own, also once it is erased.
+    public static let memberBytes: Int64 = 256 * 1024 * 1024
+    /// Bytes that one account may keep in all its spaces.
+    public static let accountBytes: Int64 = 384 * 1024 * 1024
+    /// What an entry needs beside its bytes, roughly.
+    public static let entryOverhead: Int64 = 256
+    /// Sealed entries of one member in one space that may wait for the other's.
+    public static let withheldEntries = 4096
+    /// Bytes of the same.
+    public static let withheldBytes: Int64 = 16 * 1024 * 1024
+    /// Spaces of one account, closed ones among them.
+    public static let spaces = 64
+    /// Sessions of one account: one more ends the one that was not used for longest.
+    public static let sessions = 32
     /// How long a session lives after its last use.
     public static let sessionLife: Int64 = 90 * day
     /// Members of a shared space.

@@ -68,6 +68,8 @@ extension ErrorName {
         case .matchTooSoon: "This list can be changed once a day."
         case .tooManyTries: "Too many tries. Wait a while."
         case .tooManyStreams: "Too many open pages for one account."
+        case .tooManySpaces: "This account has too many spaces."
+        case .quotaFull: "All the room that one account or address may use is used. Nothing of this request was kept."
         case .storageFull: "The relay's disk is full. Nothing of this request was kept."
         case .busy: "The relay is busy. Nothing of this request was kept; try again."
         case .requestNotFromPage: "This request didn't come from the relay's own page."

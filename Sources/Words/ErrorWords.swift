@@ -5,6 +5,10 @@ public struct ErrorWords: Sendable {
     public let unreachable: String
     /// The server's disk is full.
     public let storageFull: String
+    /// All the room that one person may have there is used.
+    public let quotaFull: String
+    /// One person may have no more spaces.
+    public let tooManySpaces: String
     /// The server has too much to do.
     public let busy: String
     /// The server failed, or answered what nobody understands.
@@ -30,6 +34,9 @@ extension ErrorWords {
     public static let english = ErrorWords(
         unreachable: "The server can’t be reached from here. What you typed is kept; try again in a moment.",
         storageFull: "The server has no room left. Nothing was lost. Tell whoever runs it, then try again.",
+        quotaFull:
+            "All the room that one person has on this server is used. Nothing was lost. Erasing some pages makes room.",
+        tooManySpaces: "You have been in as many shared places as one person can have on this server.",
         busy: "The server has its hands full. Nothing was lost; try again in a moment.",
         failed: "Something went wrong on the server. Nothing you typed is lost; try again.",
         notSignedIn: "You were signed out. Sign in again; everything is still here.",

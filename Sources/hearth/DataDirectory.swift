@@ -48,7 +48,7 @@ final class DataDirectory {
                 .spaceFull, .entryConflict, .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed,
                 .invitationExpired, .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon,
                 .tooManyTries,
-                .tooManyStreams, .requestNotFromPage, .internal:
+                .tooManyStreams, .tooManySpaces, .quotaFull, .requestNotFromPage, .internal:
                 throw Failure(
                     .inputOutput, "The database in \(url.path) can't be opened\(cause). Restore it from a copy.")
             }

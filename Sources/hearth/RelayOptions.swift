@@ -34,13 +34,21 @@ struct RelayOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Over TLS, for how long browsers must not come without it, on any port of this host (default: 86400, a day).",
+            valueName: "seconds"))
+    var hsts: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "trace, debug, info, notice, warning, error or critical (default: info).", valueName: "level"))
     var logLevel: String?
 
     /// Runs a relay until it is told to stop.
     func serve() async throws {
         let settings = Settings()
-        let configuration = try relayConfiguration(settings)
+        var configuration = try relayConfiguration(settings)
+        // Some are for the database, the log and what is just closing.
+        configuration.connections = max(64, FileLimit.raise() - 128)
         var logger = Logger(label: "hearth", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = try level(settings)
         let web = try webBundle(settings)
@@ -55,7 +63,6 @@ struct RelayOptions: ParsableArguments {
         } catch {
             throw Failure(.noInput, "The TLS certificate or its key can't be read. Both must be PEM files: \(error)")
         }
-        FileLimit.raise()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [.init(service: relay, successTerminationBehavior: .gracefullyShutdownGroup)],
@@ -82,7 +89,10 @@ struct RelayOptions: ParsableArguments {
         return RelayConfiguration(
             host: settings.text(host, "HEARTH_HOST") ?? "127.0.0.1",
             port: try settings.port(port, "HEARTH_PORT", "PORT") ?? 8080, tls: tls,
-            isBehindProxy: try settings.isSet(behindProxy, "HEARTH_BEHIND_PROXY"), version: hearthVersion)
+            isBehindProxy: try settings.isSet(behindProxy, "HEARTH_BEHIND_PROXY"),
+            strictTransport: try settings.seconds(hsts, "--hsts", "HEARTH_HSTS")
+                ?? RelayConfiguration.shortStrictTransport,
+            version: hearthVersion)
     }
 
     private func level(_ settings: Settings) throws(Failure) -> Logger.Level {

@@ -26,6 +26,22 @@ struct Settings {
         return nil
     }
 
+    /// The option's value, or the variable's, as a number of seconds.
+    func seconds(_ value: Int?, _ option: String, _ variable: String) throws(Failure) -> Int? {
+        var (name, seconds) = (option, value)
+        if seconds == nil, let text = environment[variable], !text.isEmpty {
+            guard let number = Int(text) else {
+                throw Failure(.usage, "\(variable) is “\(text)”. It must be a number of seconds.")
+            }
+            (name, seconds) = (variable, number)
+        }
+        guard let seconds else { return nil }
+        guard seconds >= 0 else {
+            throw Failure(.usage, "\(name) is \(seconds). It must be a number of seconds, 0 or more.")
+        }
+        return seconds
+    }
+
     /// The flag, or whether the variable says so: `1`, `true` and `yes` do; `0`, `false` and `no` don't.
     func isSet(_ flag: Bool, _ variable: String) throws(Failure) -> Bool {
         guard !flag, let text = environment[variable], !text.isEmpty else { return flag }

@@ -188,6 +188,34 @@ import Wire
         #expect(try CreateAccountRequest(body: post.bytes("body") ?? []).name == "ana.two")
     }
 
+    @Test func anAccountWhoseAnswerWasLostIsEnteredByItsSecret() throws {
+        var visit = try atKeys()
+        _ = try answerKeys(&visit)
+        let first = try visit.take("http")
+        visit.hear(.replied(.signUp(.accountMade(.failure(.unreachable)))))
+        try visit.press("Make our place")
+        try visit.refuse(WireError(.nameTaken))
+        let entering = try visit.relay(200, Sample.account().body)
+        #expect(entering.text("path") == "/api/sign-in")
+        let made = try CreateAccountRequest(body: first.bytes("body") ?? [])
+        #expect(
+            try SignInRequest(body: entering.bytes("body") ?? []) == SignInRequest(name: made.name, secret: made.secret)
+        )
+        try visit.answer("openAccount", ["failed": .json([])])
+        #expect(visit.screen.title == "Your recovery code")
+    }
+
+    @Test func aNameThatIsTakenAfterAllIsSaidAfterALostAnswerToo() throws {
+        var visit = try atKeys()
+        _ = try answerKeys(&visit)
+        _ = try visit.take("http")
+        visit.hear(.replied(.signUp(.accountMade(.failure(.unreachable)))))
+        try visit.press("Make our place")
+        try visit.refuse(WireError(.nameTaken))
+        try visit.refuse(WireError(.wrongSecret))
+        #expect(visit.screen.alerts == ["Somebody here already has this name. Choose another."])
+    }
+
     @Test func whatTheRelayCantDoIsSaidAndTriedAgainWithTheSameKeys() throws {
         var visit = try atKeys()
         _ = try answerKeys(&visit)

@@ -43,9 +43,18 @@ import Wire
             let ada = Person("ada")
             try await store.add(ada)
             await expectRefusal(.nameTaken) { try await store.add(Person("Ada")) }
-            // A repetition, because the answer was lost.
-            let session = try await store.add(ada)
-            #expect(try await store.session(session, now: noon)?.account == ada.account)
+            // Repeated with the right secret or another, it says the same: it can't serve for guessing.
+            let session = SecretHash(hashing: [1])
+            var guess = ada.creation
+            for secret in [Fresh.bytes(32), ada.secret] {
+                guess.secret = secret
+                await expectRefusal(.nameTaken) {
+                    _ = try await store.createAccount(NewAccount(guess), session: session, now: noon)
+                }
+            }
+            #expect(try await store.session(session, now: noon) == nil)
+            // Whoever lost the answer signs in.
+            #expect(try await store.session(store.signIn(ada), now: noon)?.account == ada.account)
             var other = Person("ben").creation
             other.account = ada.account
             await expectRefusal(.malformed) {
@@ -99,7 +108,7 @@ import Wire
     @Test(arguments: StoreHome.all) func endedSessionIsGone(_ home: StoreHome) async throws {
         try await withStore(home) { store in
             let ada = Person("ada")
-            let (one, other) = (try await store.add(ada), try await store.add(ada))
+            let (one, other) = (try await store.add(ada), try await store.signIn(ada))
             try await store.endSession(one)
             #expect(try await store.session(one, now: noon) == nil)
             #expect(try await store.session(other, now: noon) != nil)
@@ -145,7 +154,7 @@ import Wire
     @Test(arguments: StoreHome.all) func newPassphraseEndsOtherSessions(_ home: StoreHome) async throws {
         try await withStore(home) { store in
             let ada = Person("ada")
-            let (mine, other) = (try await store.add(ada), try await store.add(ada))
+            let (mine, other) = (try await store.add(ada), try await store.signIn(ada))
             let passphrase = NewPassphrase(
                 salt: Fresh.bytes(16), secret: SecretHash(hashing: [7]), personByPassphrase: Fresh.bytes(60))
             await expectRefusal(.wrongSecret) {
@@ -187,7 +196,7 @@ import Wire
 
     @Test(arguments: StoreHome.all) func deletedAccountLeavesOnlyItsTraces(_ home: StoreHome) async throws {
         try await withCouple(home) { store, ada, ben, space in
-            let session = try await store.add(ben)
+            let session = try await store.signIn(ben)
             let (adas, bens) = (try ada.envelope(in: space), try ben.envelope(in: space))
             try await store.append(adas, by: ada)
             try await store.append(bens, by: ben)

@@ -44,6 +44,10 @@ final class MemoryRows: WritableRows {
         tables.sessions[hash]
     }
 
+    func sessions(of account: Identifier) -> [SecretHash: Session] {
+        tables.sessions.filter { $0.value.account == account }
+    }
+
     func put(_ session: Session, for hash: SecretHash) {
         tables.sessions[hash] = session
     }
@@ -63,7 +67,8 @@ final class MemoryRows: WritableRows {
     func space(_ id: Identifier) -> SpaceRow? {
         tables.spaces[id].map { space in
             SpaceRow(
-                id: id, kind: space.row.kind, state: space.row.state, head: space.row.head, members: space.members)
+                id: id, kind: space.row.kind, state: space.row.state, head: space.row.head, used: space.row.used,
+                members: space.members)
         }
     }
 
@@ -98,6 +103,14 @@ final class MemoryRows: WritableRows {
         tables.invitations[invitation.lookup] = invitation.space
         _ = try change(invitation.space) { space in
             Self.put(invitation, in: &space.invitations) { $0.lookup == invitation.lookup }
+        }
+    }
+
+    func removeInvitations(expiredBy time: Int64) throws(StoreError) {
+        for id in tables.spaces.keys {
+            let old = try invitations(to: id).filter { $0.expires <= time && $0.state != .used }.map(\.lookup)
+            try change(id) { space in space.invitations.removeAll { old.contains($0.lookup) } }
+            for lookup in old { tables.invitations[lookup] = nil }
         }
     }
 
@@ -146,6 +159,11 @@ final class MemoryRows: WritableRows {
 
     func removeWithheld(_ id: Identifier, in space: Identifier) throws(StoreError) {
         try change(space) { space in space.withheld.removeAll { $0.id == id } }
+    }
+
+    func withheldTotal(in space: Identifier, by author: Identifier) throws(StoreError) -> (count: Int, bytes: Int64) {
+        let own = try withheld(in: space, under: nil).filter { $0.author == author }
+        return (own.count, own.reduce(0) { $0 + Int64($1.bytes.count) })
     }
 
     func isReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) -> Bool {

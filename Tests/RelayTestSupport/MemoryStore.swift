@@ -30,7 +30,7 @@ public final class MemoryStore: DatabaseHome {
 
     /// Calls `body` with rows of its own, which take the place of the store's unless it throws.
     public func write<Value: Sendable>(
-        leaving trace: Trace, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
+        leaving trace: Trace, in room: Room, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         // Nothing is left in any file, so there is no trace to remove.
         try inTransaction { tables throws(StoreError) in

@@ -54,7 +54,7 @@ import Wire
             let record: AccountRecord = try await browser.get(.account)
             #expect(record.account == ada.account)
             let page = try await browser.send("GET", "/")
-            #expect(page.headers["Strict-Transport-Security"] == ["max-age=63072000"])
+            #expect(page.headers["Strict-Transport-Security"] == ["max-age=86400"])
         }
     }
 
@@ -64,15 +64,44 @@ import Wire
             plain.scheme = "http"
             let answer = try? await plain.browser().send(.health)
             #expect(answer == nil)
-            var configuration = HTTPClient.Configuration()
-            configuration.tlsConfiguration = .makeClientConfiguration()
-            configuration.tlsConfiguration?.certificateVerification = .none
-            configuration.tlsConfiguration?.maximumTLSVersion = .tlsv11
-            let old = HTTPClient(configuration: configuration)
-            let response = try? await old.execute(
-                HTTPClientRequest(url: "https://127.0.0.1:\(world.port)/health"), timeout: .seconds(60))
-            #expect(response == nil)
-            try await old.shutdown()
+            let old = try await status(world) { $0.maximumTLSVersion = .tlsv11 }
+            #expect(old == nil)
         }
+    }
+
+    @Test func onlySuitesThatAuthenticateAsTheyEncryptAreSpoken() async throws {
+        try await withTLS { world in
+            for suite: NIOTLSCipher in [
+                .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
+            ] {
+                let status = try await status(world) {
+                    ($0.maximumTLSVersion, $0.cipherSuiteValues) = (.tlsv12, [suite])
+                }
+                #expect(status == 200)
+            }
+            for suite: NIOTLSCipher in [
+                .TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, .TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA,
+                .TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
+            ] {
+                let status = try await status(world) {
+                    ($0.maximumTLSVersion, $0.cipherSuiteValues) = (.tlsv12, [suite])
+                }
+                #expect(status == nil)
+            }
+        }
+    }
+
+    /// What a client of this kind is answered; nil when it isn't.
+    private func status(_ world: RelayWorld, _ configure: (inout TLSConfiguration) -> Void) async throws -> UInt? {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.certificateVerification = .none
+        configure(&tls)
+        var configuration = HTTPClient.Configuration()
+        configuration.tlsConfiguration = tls
+        let client = HTTPClient(configuration: configuration)
+        let response = try? await client.execute(
+            HTTPClientRequest(url: "https://127.0.0.1:\(world.port)/health"), timeout: .seconds(60))
+        try await client.shutdown()
+        return response?.status.code
     }
 }

@@ -170,7 +170,7 @@ extension Arriving.Refusal {
             case .spaceFull: self = .full
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .notAMember, .entryConflict, .entryTooLarge,
                 .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams,
-                .storageFull, .busy, .requestNotFromPage, .internal:
+                .tooManySpaces, .quotaFull, .storageFull, .busy, .requestNotFromPage, .internal:
                 return nil
             }
         }

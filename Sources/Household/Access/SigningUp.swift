@@ -5,13 +5,14 @@ public struct SigningUp {
     /// How far one has come. From ``Step/code`` on the account exists.
     public enum Step: Equatable, Sendable { case door, oneself, code, copy }
 
-    /// Keys that were made and what the relay was asked to keep of them. The same request can be sent again: the relay
-    /// recognises it.
+    /// Keys that were made and what the relay was asked to keep of them.
     struct Made: Equatable {
         var request: CreateAccountRequest
         var recoveryCode: RecoveryCodeText
         /// Whether the keys are open on this device.
         var isOpen = false
+        /// Whether an answer was lost: then the relay may have the account, and "taken" may mean by oneself.
+        var isAnswerLost = false
 
         init(_ keys: NewAccount, name: String) {
             request = CreateAccountRequest(
@@ -74,6 +75,7 @@ public struct SigningUp {
         case opened(Outcome<Completion>)
         case profileKept(Outcome<Completion>)
         case accountMade(Outcome<AccountRecord>)
+        case signedIn(Outcome<AccountRecord>)
         case copied(Outcome<Completion>)
     }
 
@@ -129,7 +131,10 @@ public struct SigningUp {
             case .profileKept(let outcome):
                 _ = try outcome.get()
                 send(&world)
-            case .accountMade(let outcome):
+            case .accountMade(.failure(let obstacle))
+            where obstacle.refusal == .nameTaken && made?.isAnswerLost == true:
+                signIn(&world)
+            case .accountMade(let outcome), .signedIn(let outcome):
                 account = try outcome.get()
                 isBusy = false
                 go(.code, &world)
@@ -206,8 +211,16 @@ public struct SigningUp {
     /// What the person wants to be called, and their colour.
     private var profile: Home.Profile { Home.Profile(name: called.trimmed, colour: colour) }
 
+    /// Finds out whether the account that has the name is the one that was asked for: then its secret opens it.
+    private func signIn(_ world: inout World) {
+        guard let made else { return }
+        let request = SignInRequest(name: made.request.name, secret: made.request.secret)
+        world.perform(.relay(.signIn, body: request.body, for: AccountRecord.self)) { .signUp(.signedIn($0)) }
+    }
+
     private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
-        if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid {
+        if account == nil, obstacle == .unreachable || obstacle.refusal == .internal { made?.isAnswerLost = true }
+        if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid || obstacle.refusal == .wrongSecret {
             go(.door, &world)
             isNameTaken = true
             world.perform(.focus("name"))

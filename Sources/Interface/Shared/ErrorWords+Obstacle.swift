@@ -14,6 +14,8 @@ extension ErrorWords {
             switch error.name {
             case .tooManyTries: tooManyTries(error.retryAfter.map { Int($0) })
             case .storageFull: storageFull
+            case .quotaFull: quotaFull
+            case .tooManySpaces: tooManySpaces
             case .busy: busy
             case .notSignedIn: notSignedIn
             case .spaceClosed: spaceClosed

@@ -26,7 +26,9 @@ final class Express: Sendable {
     /// The request that begins with `head`, or nil when it is not for here.
     ///
     /// - Parameter phrases: what the connection's requests have said before.
-    func request(_ head: HTTPRequestHead, _ phrases: inout ExpressPhrases) -> ExpressRequest? {
+    func request(
+        _ head: HTTPRequestHead, from channel: any Channel, _ phrases: inout ExpressPhrases
+    ) -> ExpressRequest? {
         guard head.uri.hasPrefix("/api/spaces/"), head.isKeepAlive, let kind = kind(head, &phrases) else { return nil }
         let configuration = responder.configuration
         let isSecure = ClientAddress.isSecure(
@@ -35,7 +37,10 @@ final class Express: Sendable {
         guard let token = phrases.token(in: head.headers["Cookie"], isSecure: isSecure),
             let visitor = responder.sessions.known(token, now: responder.environment.now())
         else { return nil }
-        return ExpressRequest(kind: kind, account: visitor.account, head: head, start: .now)
+        let address = phrases.address(
+            of: channel,
+            forwarded: configuration.isBehindProxy ? head.headers[ClientAddress.forwardedFor.rawName] : nil)
+        return ExpressRequest(kind: kind, account: visitor.account, address: address, head: head, start: .now)
     }
 
     private func kind(_ head: HTTPRequestHead, _ phrases: inout ExpressPhrases) -> ExpressRequest.Kind? {
@@ -65,6 +70,8 @@ final class Express: Sendable {
                     bytes: try await responder.store.page(space: space, after: after, account: request.account))
             case .append(let space):
                 let batch = try Batch(parsing: Array(request.body.readableBytesView))
+                try responder.traffic.count(
+                    request.body.readableBytes, from: request.address, now: responder.environment.now())
                 let outcome = try await responder.store.append(
                     batch.envelopes, space: space, account: request.account)
                 return answer(outcome, space: space)

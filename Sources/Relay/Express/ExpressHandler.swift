@@ -33,7 +33,7 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
-            request = express.request(head, &phrases)
+            request = express.request(head, from: context.channel, &phrases)
             if request == nil { context.fireChannelRead(data) }
         case .body(var part):
             // Not bound to a name meanwhile, so that the body grows in place.

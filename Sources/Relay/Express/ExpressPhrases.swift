@@ -1,3 +1,4 @@
+import NIOCore
 import Wire
 
 /// What the last request of a connection said, and what it means: a phone says the same again and again, and comparing is quicker than
@@ -5,6 +6,18 @@ import Wire
 struct ExpressPhrases {
     private var route: (method: Route.Method, path: String, meaning: Route?)?
     private var token: (cookies: [String], isSecure: Bool, meaning: Sessions.Token?)?
+
+    private var address: (forwarded: [String]?, meaning: String)?
+
+    /// Where a request comes from.
+    ///
+    /// - Parameter forwarded: the values of its `X-Forwarded-For` headers; nil when they can't be believed.
+    mutating func address(of channel: any Channel, forwarded: [String]?) -> String {
+        if let address, address.forwarded == forwarded { return address.meaning }
+        let meaning = ClientAddress.of(channel, forwarded: forwarded)
+        address = (forwarded, meaning)
+        return meaning
+    }
 
     /// The route of a request.
     mutating func route(_ method: Route.Method, path: String) -> Route? {

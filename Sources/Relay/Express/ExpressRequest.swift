@@ -12,6 +12,8 @@ struct ExpressRequest {
 
     let kind: Kind
     let account: Identifier
+    /// Where it comes from.
+    let address: String
     let head: HTTPRequestHead
     /// When it arrived.
     let start: ContinuousClock.Instant

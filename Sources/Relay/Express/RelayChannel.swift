@@ -17,6 +17,7 @@ struct RelayChannel: HTTPChannelHandler {
 
     let responder: Responder
     let deadlines: ConnectionDeadlines
+    let connections: Connections
     let express: Express
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
@@ -28,7 +29,7 @@ struct RelayChannel: HTTPChannelHandler {
                     HTTPRequestDecoder(
                         leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop,
                         limitConfiguration: Self.limits)))
-            try pipeline.addHandler(ConnectionDeadlineHandler(deadlines))
+            try pipeline.addHandler(ConnectionDeadlineHandler(deadlines, connections))
             try pipeline.addHandler(HTTPServerPipelineHandler())
             try pipeline.addHandler(ExpressHandler(express))
             try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))

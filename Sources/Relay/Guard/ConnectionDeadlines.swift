@@ -24,7 +24,7 @@ public struct ConnectionDeadlines: Sendable {
     }
 }
 
-/// Hangs up on a connection that misses a deadline, and on a live stream whose client has gone.
+/// Hangs up on a connection that there is no room for or that misses a deadline, and on a live stream whose client has gone.
 ///
 /// Deadlines are for whole parts and not for pauses, so sending a byte now and then doesn't help to hold a connection.
 final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
@@ -34,6 +34,9 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     typealias OutboundOut = HTTPServerResponsePart
 
     private let deadlines: ConnectionDeadlines
+    private let connections: Connections
+    /// This connection among all; nil until it is open.
+    private var member: Connections.Member?
     /// When the part that is under way must have ended; nil while there is no limit.
     private var deadline: NIODeadline?
     /// The next look at ``deadline``, at that time or before. Deadlines move many times a second, and mostly to later: looking once
@@ -41,15 +44,16 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     private var look: (time: NIODeadline, task: Scheduled<Void>)?
     private var isLive = false
 
-    init(_ deadlines: ConnectionDeadlines) {
+    init(_ deadlines: ConnectionDeadlines, _ connections: Connections) {
         self.deadlines = deadlines
+        self.connections = connections
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         // Each connection keeps a buffer of the initial size; most requests fit this one, and it grows for those that don't.
         let allocator = AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 1024, maximum: 65_536)
         try? context.channel.syncOptions?.setOption(.recvAllocator, value: allocator)
-        if context.channel.isActive { expect(within: deadlines.header, context) }
+        if context.channel.isActive { begin(context) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -57,8 +61,17 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        expect(within: deadlines.header, context)
+        begin(context)
         context.fireChannelActive()
+    }
+
+    private func begin(_ context: ChannelHandlerContext) {
+        guard member == nil else { return }
+        guard let member = connections.admit(context.channel) else { return context.close(promise: nil) }
+        self.member = member
+        let connections = connections
+        context.channel.closeFuture.whenComplete { _ in connections.remove(member) }
+        expect(within: deadlines.header, context)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -68,7 +81,9 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: expect(within: deadlines.body, context)
+        case .head:
+            member?.isBusy.store(true, ordering: .relaxed)
+            expect(within: deadlines.body, context)
         case .body: break
         case .end: expect(within: deadlines.answer, context)
         }
@@ -83,6 +98,7 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
         case .head, .body: break
         case .end:
             isLive = false
+            member?.isBusy.store(false, ordering: .relaxed)
             // What was written may still wait for the client to take it: this deadline covers that, too.
             expect(within: deadlines.idle, context)
         }

@@ -58,7 +58,10 @@ final class Sessions: Sendable {
         guard now - session.lastUse >= Self.recordInterval else {
             return Visitor(account: session.account, token: token, isRenewed: false)
         }
-        try await store.useSession(token.hash, now: now)
+        // A use that can't be recorded, on a disk that is full to the last, must not keep anybody out.
+        guard (try? await store.useSession(token.hash, now: now)) != nil else {
+            return Visitor(account: session.account, token: token, isRenewed: false)
+        }
         state.withLock { state in
             if state.known[token.hash] != nil {
                 state.known[token.hash] = Session(account: session.account, lastUse: now)

@@ -1,17 +1,23 @@
-import Bytes
+import StoreRules
 import Synchronization
 import Wire
 
 /// Slows down and then refuses those who try too often.
 final class Throttle: Sendable {
+    /// What a try is for. Each purpose has its own budget, so that tries at one thing never stand in the way of another.
+    enum Purpose: Hashable, Sendable {
+        case signIn, recovery, passphrase, recoveryCode, deletion, account
+    }
+
     /// What tries are counted by.
     enum Key: Hashable, Sendable {
         /// The folded sign-in name.
-        case name(String)
-        /// A signed-in account that gives its secret once more.
-        case account(Identifier)
+        case name(String, Purpose)
+        /// A session in which the secret is given once more. Not its account: whoever stole one session must not be able to use up
+        /// the tries of the others.
+        case session(SecretHash, Purpose)
         /// Where the request comes from.
-        case address(String)
+        case address(String, Purpose)
     }
 
     /// A try that has been let through.

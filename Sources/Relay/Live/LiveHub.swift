@@ -9,6 +9,7 @@ import Wire
 final class LiveHub: Sendable {
     private struct State {
         var streams: [Identifier: [LiveStream]] = [:]
+        var addresses: [String: Int] = [:]
         var count = 0
         var isClosed = false
     }
@@ -25,11 +26,13 @@ final class LiveHub: Sendable {
     /// Opens a stream for an account; it is forgotten when its connection closes.
     ///
     /// - Throws: `tooManyStreams`; `busy` when the relay is stopping.
-    func open(account: Identifier, channel: any Channel) throws(WireError) -> LiveStream {
-        let stream = LiveStream(account: account, channel: channel)
+    func open(account: Identifier, address: String, channel: any Channel) throws(WireError) -> LiveStream {
+        let stream = LiveStream(account: account, address: address, channel: channel)
         let refusal: WireError? = state.withLock { state in
             if state.isClosed { return WireError(.busy) }
             if state.streams[account]?.count ?? 0 >= Limits.streams { return WireError(.tooManyStreams) }
+            if state.addresses[address] ?? 0 >= Limits.addressStreams { return WireError(.tooManyStreams) }
+            state.addresses[address, default: 0] += 1
             state.streams[account, default: []].append(stream)
             state.count += 1
             return nil
@@ -45,6 +48,8 @@ final class LiveHub: Sendable {
             state.streams[stream.account]?.remove(at: index)
             if state.streams[stream.account]?.isEmpty == true { state.streams[stream.account] = nil }
             state.count -= 1
+            let left = (state.addresses[stream.address] ?? 1) - 1
+            state.addresses[stream.address] = left == 0 ? nil : left
         }
         stream.end()
     }

@@ -20,11 +20,13 @@ final class LiveStream: Sendable {
     static let contentType = "text/event-stream"
 
     let account: Identifier
+    let address: String
     private let channel: any Channel
     private let state = Mutex(State.beginning([]))
 
-    init(account: Identifier, channel: any Channel) {
+    init(account: Identifier, address: String, channel: any Channel) {
         self.account = account
+        self.address = address
         self.channel = channel
     }
 

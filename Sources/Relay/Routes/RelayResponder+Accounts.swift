@@ -9,14 +9,23 @@ extension RelayResponder {
     func createAccount(_ call: RelayCall) async throws -> Response {
         let request = try call.read(CreateAccountRequest.self)
         let account = try NewAccount(request)
-        // Only accounts that were made count; so a try at a name that is taken is free.
-        let attempt = try newAccounts.begin([.address(call.address)], now: call.now)
+        // Accounts that were made and names that are taken count, each for itself: names can't be listed by trying them all.
+        let attempt = try newAccounts.begin([.address(call.address, .account)], now: call.now)
+        let taken: Throttle.Try
+        do {
+            taken = try takenNames.begin([.address(call.address, .account)], now: call.now)
+        } catch {
+            newAccounts.succeed(attempt)
+            throw error
+        }
         let token = newToken()
         do {
             let record = try await store.createAccount(account, session: token.hash, now: call.now)
+            takenNames.succeed(taken)
             return signedIn(record, token, call, status: .created)
         } catch {
             newAccounts.succeed(attempt)
+            if error.name != .nameTaken { takenNames.succeed(taken) }
             throw error
         }
     }
@@ -34,7 +43,7 @@ extension RelayResponder {
         let request = try call.read(SignInRequest.self)
         let name = try name(request.name)
         let token = newToken()
-        let record = try await counted([.name(name.text), .address(call.address)], call) {
+        let record = try await counted([.name(name.text, .signIn), .address(call.address, .signIn)], call) {
             try await store.signIn(
                 name: name, secret: SecretHash(hashing: request.secret), session: token.hash, now: call.now)
         }
@@ -44,7 +53,7 @@ extension RelayResponder {
     func startRecovery(_ call: RelayCall) async throws -> Response {
         let request = try call.read(StartRecoveryRequest.self)
         let name = try name(request.name)
-        let answer = try await counted([.name(name.text), .address(call.address)], call) {
+        let answer = try await unguessable(name, call) {
             try await store.startRecovery(name: name, recoverySecret: SecretHash(hashing: request.recoverySecret))
         }
         return .json(answer)
@@ -57,7 +66,7 @@ extension RelayResponder {
         let passphrase = NewPassphrase(
             salt: request.salt, secret: SecretHash(hashing: request.secret),
             personByPassphrase: request.personByPassphrase)
-        let record = try await counted([.name(name.text), .address(call.address)], call) {
+        let record = try await unguessable(name, call) {
             try await store.recover(
                 name: name, recoverySecret: SecretHash(hashing: request.recoverySecret), passphrase: passphrase,
                 session: token.hash, now: call.now)
@@ -69,7 +78,7 @@ extension RelayResponder {
     func changePassphrase(_ call: RelayCall) async throws -> Response {
         let request = try call.read(ChangePassphraseRequest.self)
         guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
-        try await counted([.account(visitor.account)], call) {
+        try await counted([.session(visitor.token.hash, .passphrase)], call) {
             try await store.changePassphrase(
                 account: visitor.account, currentSecret: SecretHash(hashing: request.currentSecret),
                 passphrase: NewPassphrase(
@@ -83,10 +92,10 @@ extension RelayResponder {
 
     func changeRecoveryCode(_ call: RelayCall) async throws -> Response {
         let request = try call.read(ChangeRecoveryCodeRequest.self)
-        let account = try call.account()
-        try await counted([.account(account)], call) {
+        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        try await counted([.session(visitor.token.hash, .recoveryCode)], call) {
             try await store.changeRecoveryCode(
-                account: account, currentSecret: SecretHash(hashing: request.currentSecret),
+                account: visitor.account, currentSecret: SecretHash(hashing: request.currentSecret),
                 recoverySecret: SecretHash(hashing: request.recoverySecret), personByRecovery: request.personByRecovery)
         }
         return .empty
@@ -102,11 +111,11 @@ extension RelayResponder {
 
     func deleteAccount(_ call: RelayCall) async throws -> Response {
         let request = try call.read(DeleteAccountRequest.self)
-        let account = try call.account()
-        let others = try await counted([.account(account)], call) {
-            try await store.deleteAccount(account, secret: SecretHash(hashing: request.secret))
+        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let others = try await counted([.session(visitor.token.hash, .deletion)], call) {
+            try await store.deleteAccount(visitor.account, secret: SecretHash(hashing: request.secret))
         }
-        endSessions(of: account)
+        endSessions(of: visitor.account)
         hub.publish(.account, to: others)
         return signedOut(call)
     }
@@ -134,6 +143,21 @@ extension RelayResponder {
             return value
         } catch let error as StoreError where error.name != .wrongSecret {
             tries.succeed(attempt)
+            throw error
+        }
+    }
+
+    /// Counts wrong tries at a recovery code and makes them wait. A right one is never refused: it has 128 random bits, which nobody
+    /// guesses, so refusing it would keep out its owner alone.
+    private func unguessable<Value>(
+        _ name: SignInName, _ call: RelayCall, _ body: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as StoreError where error.name == .wrongSecret {
+            let attempt = try tries.begin(
+                [.name(name.text, .recovery), .address(call.address, .recovery)], now: call.now)
+            if attempt.delay > .zero { try await environment.sleep(attempt.delay) }
             throw error
         }
     }

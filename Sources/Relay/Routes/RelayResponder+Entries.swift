@@ -11,6 +11,7 @@ extension RelayResponder {
         } catch {
             throw WireError(error)
         }
+        try traffic.count(call.body.readableBytes, from: call.address, now: call.now)
         let outcome = try await store.append(batch.envelopes, space: space, account: call.account())
         hub.publish(outcome, space: space)
         return .json(AppendAnswer(numbers: outcome.numbers))

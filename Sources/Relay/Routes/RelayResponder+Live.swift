@@ -7,7 +7,7 @@ import Wire
 extension RelayResponder {
     /// Opens a live stream. It is open before the heads are read, so nothing that comes in between is missed.
     func live(_ call: RelayCall) async throws -> Response {
-        let stream = try hub.open(account: call.account(), channel: call.channel)
+        let stream = try hub.open(account: call.account(), address: call.address, channel: call.channel)
         let heads: [Identifier: Int64]
         do {
             heads = try await store.heads(account: stream.account)

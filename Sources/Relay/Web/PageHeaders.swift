@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The headers that every file of the web bundle is served with.
+/// The headers that every file of the web bundle is served with, and every answer that says no.
 public enum PageHeaders {
     /// Headers that close everything a page of Hearth doesn't need.
     public static let all: [(name: HTTPField.Name, value: String)] = [
@@ -12,8 +12,10 @@ public enum PageHeaders {
         (HTTPField.Name("Permissions-Policy")!, permissions),
     ]
 
-    /// Two years of TLS only, added when the page came over TLS.
-    static let strictTransport = "max-age=63072000"
+    /// TLS only for as many seconds, added when the page came over TLS.
+    static func strictTransport(_ seconds: Int) -> String {
+        "max-age=\(seconds)"
+    }
 
     private static let policy = [
         "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' blob: data:",

@@ -82,7 +82,7 @@ public struct WebBundle: Sendable {
     /// The answer to a `GET` or `HEAD` of `path` (without query), or nil when there is no such file.
     ///
     /// A path that looks like a page of the app (its last part has no dot) gets index.html, so that links into the app work.
-    func response(path: String, headers: HTTPFields, isSecure: Bool) -> Response? {
+    func response(path: String, headers: HTTPFields) -> Response? {
         let last = path.split(separator: "/").last ?? ""
         guard let file = files[path] ?? (last.contains(".") ? nil : files["/index.html"]) else { return nil }
         let (encoding, body) = Self.choose(file, accepting: headers[.acceptEncoding] ?? "")
@@ -91,8 +91,6 @@ public struct WebBundle: Sendable {
         var answer: HTTPFields = [
             .contentType: file.contentType, .cacheControl: file.cacheControl, .eTag: tag, .vary: "Accept-Encoding",
         ]
-        for (name, value) in PageHeaders.all { answer[name] = value }
-        if isSecure { answer[.strictTransportSecurity] = PageHeaders.strictTransport }
         if let known = headers[.ifNoneMatch], known == tag || known == "W/" + tag {
             return Response(status: .notModified, headers: answer)
         }

@@ -19,6 +19,7 @@ final class GroupCommit: Sendable {
         /// Tells the caller that the change was not even begun.
         let refuse: @Sendable (StoreError) -> Void
         let trace: Trace
+        let room: Room
     }
 
     private struct State {
@@ -31,18 +32,21 @@ final class GroupCommit: Sendable {
     private static let largestGroup = 1024
 
     private let pool: DatabasePool
+    private let reserve: any Reserve
     private let state = Mutex(State())
     private let beforeCommit: @Sendable (Database) throws -> Void
     private let afterCommit: @Sendable () -> Void
 
     /// - Parameters:
+    ///   - reserve: what changes in ``Room/reserved`` use when the disk is full.
     ///   - beforeCommit: called within every commit, after its changes.
     ///   - afterCommit: called after every commit, whether it happened or not, before anybody hears of it.
     init(
-        pool: DatabasePool, beforeCommit: @escaping @Sendable (Database) throws -> Void,
+        pool: DatabasePool, reserve: any Reserve, beforeCommit: @escaping @Sendable (Database) throws -> Void,
         afterCommit: @escaping @Sendable () -> Void = {}
     ) {
         self.pool = pool
+        self.reserve = reserve
         self.beforeCommit = beforeCommit
         self.afterCommit = afterCommit
     }
@@ -54,9 +58,11 @@ final class GroupCommit: Sendable {
 
     /// Does `body` and returns when it is on disk.
     ///
-    /// - Parameter trace: what may remain in the files of what `body` removes.
+    /// - Parameters:
+    ///   - trace: what may remain in the files of what `body` removes.
+    ///   - room: what it may use of the disk.
     func perform<Value: Sendable>(
-        leaving trace: Trace = .some, _ body: @escaping @Sendable (Database) throws -> Value
+        leaving trace: Trace = .some, in room: Room = .ordinary, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in
             submit(
@@ -65,7 +71,7 @@ final class GroupCommit: Sendable {
                         let result = try Self.attempt(db, body)
                         return { failure in continuation.resume(returning: failure.map { .failure($0) } ?? result) }
                     },
-                    refuse: { continuation.resume(returning: .failure($0)) }, trace: trace))
+                    refuse: { continuation.resume(returning: .failure($0)) }, trace: trace, room: room))
         }
         return try result.get()
     }
@@ -118,18 +124,35 @@ final class GroupCommit: Sendable {
                 return group
             }
             if group.isEmpty { return }
+            let mayGrow = reserve.fill(db)
+            let allowed = mayGrow ? group : group.filter { $0.room == .reserved }
+            if !mayGrow {
+                for change in group where change.room == .ordinary { change.refuse(StoreError(.storageFull)) }
+            }
             do {
-                for answer in try commit(group, db) { answer() }
-            } catch  where group.count > 1 {
-                for change in group {
-                    do {
-                        for answer in try commit([change], db) { answer() }
-                    } catch {
-                        change.refuse(StoreError(database: error))
-                    }
+                if allowed.count > 1 {
+                    for answer in try commit(allowed, db) { answer() }
+                    continue
                 }
             } catch {
-                group[0].refuse(StoreError(database: error))
+                // Each is tried again in a commit of its own.
+            }
+            for change in allowed { commit(change, db) }
+        }
+    }
+
+    /// Commits one change and tells its caller. When the disk is full, one that may use the reserve is tried again with it.
+    private func commit(_ change: Change, _ db: Database) {
+        do {
+            for answer in try commit([change], db) { answer() }
+        } catch {
+            let failure = StoreError(database: error)
+            guard failure.name == .storageFull, change.room == .reserved else { return change.refuse(failure) }
+            reserve.release(db)
+            do {
+                for answer in try commit([change], db) { answer() }
+            } catch {
+                change.refuse(StoreError(database: error))
             }
         }
     }
@@ -147,15 +170,20 @@ final class GroupCommit: Sendable {
             if db.isInsideTransaction { try? db.rollback() }
             throw error
         }
-        let failure = group.contains { $0.trace == .none } ? Self.foldLog(db) : nil
+        let failure = group.contains { $0.trace == .none } ? foldLog(db) : nil
         return zip(group, deliveries).map { change, deliver in { deliver(change.trace == .none ? failure : nil) } }
     }
 
     /// Folds the write-ahead log into the database and empties it. Readers hold it for milliseconds at most; the busy timeout
     /// outlasts them.
-    private static func foldLog(_ db: Database) -> StoreError? {
+    private func foldLog(_ db: Database) -> StoreError? {
         do {
-            try db.checkpoint(.truncate)
+            do {
+                try db.checkpoint(.truncate)
+            } catch  where StoreError(database: error).name == .storageFull {
+                reserve.release(db)
+                try db.checkpoint(.truncate)
+            }
             return nil
         } catch {
             return StoreError(.busy, cause: StoreError(database: error).cause)
@@ -173,6 +201,9 @@ extension StoreError {
             let cause = "SQLite \(error.extendedResultCode.rawValue)"
             switch error.resultCode {
             case .SQLITE_FULL: self.init(.storageFull, cause: cause)
+            // The file beside the log can't grow.
+            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+                self.init(.storageFull, cause: cause)
             // Interrupted: the task that reads was cancelled. Misused: the pool was closed.
             case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_INTERRUPT, .SQLITE_MISUSE: self.init(.busy, cause: cause)
             default: self.init(.internal, cause: cause)

@@ -45,6 +45,14 @@ extension SQLiteRows {
         }.first
     }
 
+    func sessions(of account: Identifier) throws(StoreError) -> [SecretHash: Session] {
+        let found = try all("SELECT hash, last_use FROM sessions WHERE account = ?", [account]) {
+            row throws(StoreError) in
+            (try row.value(0) as SecretHash, Session(account: account, lastUse: try row.value(1)))
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
     func put(_ session: Session, for hash: SecretHash) throws(StoreError) {
         try run(
             """

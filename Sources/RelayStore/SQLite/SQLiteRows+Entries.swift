@@ -61,6 +61,16 @@ extension SQLiteRows {
         try run("DELETE FROM sealed WHERE space = ? AND entry = ?", [try row(of: space), id])
     }
 
+    func withheldTotal(in space: Identifier, by author: Identifier) throws(StoreError) -> (count: Int, bytes: Int64) {
+        let found = try all(
+            "SELECT COUNT(*), COALESCE(SUM(length(bytes)), 0) FROM sealed WHERE space = ? AND author = ?",
+            [try row(of: space), author]
+        ) { row throws(StoreError) in
+            (count: Int(try row.value(0) as Int64), bytes: try row.value(1) as Int64)
+        }
+        return found.first ?? (0, 0)
+    }
+
     func isReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) -> Bool {
         try !all("SELECT 1 FROM released_seals WHERE space = ? AND seal = ?", [row(of: space), seal]) { _ in true }
             .isEmpty

@@ -32,6 +32,11 @@ extension SQLiteRows {
             ])
     }
 
+    func removeInvitations(expiredBy time: Int64) throws(StoreError) {
+        try run(
+            "DELETE FROM invitations WHERE expires <= ? AND state <> ?", [time, InvitationRecord.State.used.rawValue])
+    }
+
     func removeInvitationKeys(expiredBy time: Int64) throws(StoreError) {
         try run("UPDATE invitations SET key = NULL WHERE key IS NOT NULL AND expires <= ?", [time])
     }

@@ -8,7 +8,7 @@ extension SQLiteRows {
 
     private static let columns = """
         spaces.row, spaces.id, kind, state, head, members.account, members.key, members.card, members.mac, members.role,
-            members.ordinal
+            members.ordinal, used_first, used_second
         """
 
     func space(_ id: Identifier) throws(StoreError) -> SpaceRow? {
@@ -43,9 +43,14 @@ extension SQLiteRows {
         note(.space(space.id))
         try run(
             """
-            INSERT INTO spaces (id, kind, state, head) VALUES (?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET state = excluded.state, head = excluded.head
-            """, [space.id, space.kind.rawValue, space.state.rawValue, space.head])
+            INSERT INTO spaces (id, kind, state, head, used_first, used_second) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, head = excluded.head,
+                used_first = excluded.used_first, used_second = excluded.used_second
+            """,
+            [
+                space.id, space.kind.rawValue, space.state.rawValue, space.head, space.used.first ?? 0,
+                space.used.dropFirst().first ?? 0,
+            ])
     }
 
     func put(_ member: MemberRow, in space: Identifier) throws(StoreError) {
@@ -84,12 +89,15 @@ extension SQLiteRows {
             }
             member = MemberRow(account: account, key: row.bytes(6), introduction: introduction)
         }
-        let space = SpaceRow(id: try row.value(1), kind: kind, state: state, head: try row.value(4))
+        let space = SpaceRow(
+            id: try row.value(1), kind: kind, state: state, head: try row.value(4),
+            used: [try row.value(11), try row.value(12)])
         return (try row.value(0), space, member, row.optional(10) ?? 0)
     }
 
     private static func space(_ space: SpaceRow, _ rows: ArraySlice<Joined>) -> SpaceRow {
         SpaceRow(
-            id: space.id, kind: space.kind, state: space.state, head: space.head, members: rows.compactMap(\.member))
+            id: space.id, kind: space.kind, state: space.state, head: space.head, used: space.used,
+            members: rows.compactMap(\.member))
     }
 }

@@ -7,8 +7,31 @@ enum SQLiteSchema {
         migrator.registerMigration("1") { db in
             try db.execute(sql: version1)
         }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: version2)
+        }
         return migrator
     }
+
+    /// What the first and the second member of a space have put (`SpaceRow.used`), counted of what is there.
+    private static let version2 = """
+        ALTER TABLE spaces ADD COLUMN used_first INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE spaces ADD COLUMN used_second INTEGER NOT NULL DEFAULT 0;
+        CREATE TEMPORARY TABLE put AS
+            SELECT space, author, SUM(bytes) AS bytes FROM (
+                SELECT position >> 32 AS space, author, SUM(length(bytes) + 256) AS bytes FROM entries GROUP BY 1, 2
+                UNION ALL
+                SELECT space, author, SUM(length(bytes) + 256) FROM sealed GROUP BY 1, 2
+            ) GROUP BY 1, 2;
+        UPDATE spaces SET
+            used_first = COALESCE((
+                SELECT bytes FROM put WHERE put.space = row AND author = (
+                    SELECT account FROM members WHERE members.space = row ORDER BY ordinal LIMIT 1)), 0),
+            used_second = COALESCE((
+                SELECT bytes FROM put WHERE put.space = row AND author = (
+                    SELECT account FROM members WHERE members.space = row ORDER BY ordinal LIMIT 1 OFFSET 1)), 0);
+        DROP TABLE put;
+        """
 
     /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they
     /// are read. In `entries`, `kind` and `bytes` are those of a page item. `entry` has a plain index because an id is

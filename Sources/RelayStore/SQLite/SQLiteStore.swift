@@ -37,8 +37,24 @@ public final class SQLiteStore: DatabaseHome {
     ///   - directory: a directory that exists and that no other relay uses.
     ///   - busyTimeout: how many seconds a change waits for another program that holds the database.
     ///   - randomBytes: as many random bytes as asked for; called a few times while opening, never later.
-    public init(
+    public convenience init(
         directory: URL, busyTimeout: Double = 5, randomBytes: (Int) -> [UInt8]
+    ) async throws(StoreError) {
+        let reserve = DiskReserve(directory: directory)
+        do {
+            try await self.init(
+                directory: directory, busyTimeout: busyTimeout, reserve: reserve, randomBytes: randomBytes)
+        } catch  where error.name == .storageFull {
+            // A full disk must not keep the relay from starting: people couldn't erase anything.
+            reserve.release()
+            try await self.init(
+                directory: directory, busyTimeout: busyTimeout, reserve: reserve, randomBytes: randomBytes)
+        }
+    }
+
+    /// Opens the store with a reserve of one's own.
+    init(
+        directory: URL, busyTimeout: Double, reserve: any Reserve, randomBytes: (Int) -> [UInt8]
     ) async throws(StoreError) {
         do {
             var configuration = Configuration()
@@ -80,7 +96,7 @@ public final class SQLiteStore: DatabaseHome {
             self.pages = pages
             self.changes = changes
             writer = GroupCommit(
-                pool: pool,
+                pool: pool, reserve: reserve,
                 beforeCommit: { db in
                     try restoreGuard.count(db)
                     changes.holdBack()
@@ -117,9 +133,9 @@ public final class SQLiteStore: DatabaseHome {
 
     /// Calls `body` within a commit and returns when it is on disk.
     public func write<Value: Sendable>(
-        leaving trace: Trace, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
+        leaving trace: Trace, in room: Room, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
-        try await writer.perform(leaving: trace) { [changes] db in
+        try await writer.perform(leaving: trace, in: room) { [changes] db in
             let rows = SQLiteRows(db)
             defer { changes.note(rows.changed) }
             return try body(rows)
