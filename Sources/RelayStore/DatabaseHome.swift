@@ -122,13 +122,15 @@ extension DatabaseHome {
     }
 
     /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries.
-    public func deleteAccount(_ account: Identifier, secret: SecretHash) async throws(StoreError) -> [Identifier] {
+    public func deleteAccount(
+        _ account: Identifier, secret: SecretHash, now: Int64
+    ) async throws(StoreError) -> [Identifier] {
         let spaces = try await change(in: .reserved) { rules, rows throws(StoreError) in
             try rules.closeAccount(account, secret: secret, in: rows)
         }
         for space in spaces { try await eraseAll(space: space, account: account) }
         return try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
-            try rules.deleteAccount(account, secret: secret, in: rows)
+            try rules.deleteAccount(account, secret: secret, now: now, in: rows)
         }
     }
 
@@ -160,7 +162,7 @@ extension DatabaseHome {
 
     /// Closes the space for both.
     public func leave(space: Identifier, account: Identifier) async throws(StoreError) -> [Identifier] {
-        try await change(in: .reserved) { rules, rows throws(StoreError) in
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.leave(space: space, account: account, in: rows)
         }
     }
@@ -187,7 +189,7 @@ extension DatabaseHome {
     public func revokeInvitation(
         _ lookup: Identifier, space: Identifier, account: Identifier
     ) async throws(StoreError) {
-        try await change(in: .reserved) { rules, rows throws(StoreError) in
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.revokeInvitation(lookup, space: space, account: account, in: rows)
         }
     }
@@ -205,7 +207,7 @@ extension DatabaseHome {
     public func acceptInvitation(
         _ acceptance: AcceptInvitationRequest, account: Identifier, now: Int64
     ) async throws(StoreError) -> [Identifier] {
-        try await change { rules, rows throws(StoreError) in
+        try await change(leaving: .none) { rules, rows throws(StoreError) in
             try rules.acceptInvitation(acceptance, account: account, now: now, in: rows)
         }
     }
@@ -282,6 +284,8 @@ extension DatabaseHome {
 
     /// Removes ended sessions, and the keys within invitations that have run out.
     public func sweep(now: Int64) async throws(StoreError) {
-        try await change(in: .reserved) { rules, rows throws(StoreError) in try rules.sweep(now: now, in: rows) }
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
+            try rules.sweep(now: now, in: rows)
+        }
     }
 }

@@ -23,7 +23,8 @@ public protocol RelayStore: Sendable {
 
     /// Makes an account with its private space, and a session.
     ///
-    /// - Throws: `nameTaken`, also when the same request is repeated; `malformed` when another account or space has the id.
+    /// - Throws: `nameTaken`, also when the same request is repeated or the name's account was deleted lately; `malformed` when another
+    ///   account or space has the id or had it.
     func createAccount(_ account: NewAccount, session: SecretHash, now: Int64) async throws(StoreError) -> AccountRecord
 
     /// The passphrase salt of an account, or nil when nobody has the name.
@@ -41,21 +42,21 @@ public protocol RelayStore: Sendable {
     /// - Throws: `wrongSecret`, the same for an unknown name.
     func startRecovery(name: SignInName, recoverySecret: SecretHash) async throws(StoreError) -> StartRecoveryAnswer
 
-    /// Sets a new passphrase by the recovery code, ends all sessions and makes one.
+    /// Sets a new passphrase by the recovery code, ends all sessions and makes one. Of what it replaces no byte remains in the files.
     ///
     /// - Throws: `wrongSecret`, the same for an unknown name.
     func recover(
         name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64
     ) async throws(StoreError) -> AccountRecord
 
-    /// Sets a new passphrase and ends all sessions but `session`.
+    /// Sets a new passphrase and ends all sessions but `session`. Of what it replaces no byte remains in the files.
     ///
     /// - Throws: `wrongSecret`.
     func changePassphrase(
         account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, session: SecretHash
     ) async throws(StoreError)
 
-    /// Replaces the recovery code.
+    /// Replaces the recovery code. Of the old one no byte remains in the files.
     ///
     /// - Throws: `wrongSecret`.
     func changeRecoveryCode(
@@ -69,11 +70,13 @@ public protocol RelayStore: Sendable {
 
     /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces
     /// close. The bytes are gone from the database's files when this returns. It goes in steps: when it throws something else than
-    /// `wrongSecret`, some entries may be erased already, and repeating it goes on.
+    /// `wrongSecret`, some entries may be erased already, and repeating it goes on. Its ids can't be used again, its name not for 90 days.
     ///
     /// - Returns: the other members of its shared spaces.
     /// - Throws: `wrongSecret`.
-    func deleteAccount(_ account: Identifier, secret: SecretHash) async throws(StoreError) -> [Identifier]
+    func deleteAccount(
+        _ account: Identifier, secret: SecretHash, now: Int64
+    ) async throws(StoreError) -> [Identifier]
 
     // MARK: Sessions
 
@@ -93,7 +96,7 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember` when someone else has a space with this id; `tooManySpaces`.
     func createSpace(_ space: CreateSpaceRequest, account: Identifier) async throws(StoreError)
 
-    /// Closes the space for both. Its open invitations are revoked. Repeated it does nothing.
+    /// Closes the space for both. Its open invitations are revoked; its match lists vanish, also from the database's files. Repeated it does nothing.
     ///
     /// - Returns: all members.
     /// - Throws: `notAMember`; `malformed` for a private space.
@@ -165,7 +168,7 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`; `notFound` when there is no such entry or another wrote it.
     func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
 
-    /// Erases all own entries of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may be erased
+    /// Erases all own entries and match lists of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may be erased
     /// already, and repeating it goes on.
     ///
     /// - Throws: `notAMember`.

@@ -8,8 +8,13 @@ extension Rules {
         _ account: NewAccount, session: SecretHash, now: Int64, in rows: some WritableRows
     ) throws(StoreError) -> AccountRecord {
         let new = account.row
-        guard try rows.account(named: new.name) == nil else { throw StoreError(.nameTaken) }
-        guard try rows.account(new.id) == nil, try rows.space(account.privateSpace.id) == nil else {
+        guard try rows.account(named: new.name) == nil, try rows.goneUntil(mark(of: new.name)) ?? now <= now else {
+            throw StoreError(.nameTaken)
+        }
+        guard
+            try rows.account(new.id) == nil, try rows.space(account.privateSpace.id) == nil,
+            try rows.goneUntil(new.id) == nil, try rows.goneUntil(account.privateSpace.id) == nil
+        else {
             throw StoreError(.malformed)
         }
         try rows.put(new)
@@ -96,18 +101,22 @@ extension Rules {
         return spaces.map { $0.id }
     }
 
-    /// Erases the account: its keys, sessions, private space, invitations and match lists.
+    /// Erases the account: its keys, sessions, private space, invitations and match lists. Its id and that of its private space are
+    /// never given again, and its name not for a while: else somebody else would be taken for who has gone.
     ///
     /// - Returns: the other members of its shared spaces.
     public func deleteAccount(
-        _ account: Identifier, secret: SecretHash, in rows: some WritableRows
+        _ account: Identifier, secret: SecretHash, now: Int64, in rows: some WritableRows
     ) throws(StoreError) -> [Identifier] {
-        _ = try self.account(account, secret: secret, in: rows)
+        let gone = try self.account(account, secret: secret, in: rows)
+        try rows.putGone(account, until: .max)
+        try rows.putGone(mark(of: gone.name), until: now + Limits.nameRest)
         var others: [Identifier] = []
         for var space in try rows.spaces(of: account) {
             let left = space.accounts.filter { $0 != account }
             if left.isEmpty {
                 try rows.removeSpace(space.id)
+                try rows.putGone(space.id, until: .max)
             } else {
                 // What counts for each follows the members, of whom one goes.
                 space.used = left.map { space.used(by: $0) }
@@ -120,6 +129,11 @@ extension Rules {
     }
 
     // MARK: Parts
+
+    /// What stands for a name that is gone: not the name, so that it isn't kept, though whoever has the database can try names.
+    private func mark(of name: SignInName) -> Identifier {
+        mark(Array("hearth/v1/gone".utf8) + Array(name.text.utf8))
+    }
 
     private func account(
         named name: SignInName, recoverySecret: SecretHash, in rows: some StoreRows

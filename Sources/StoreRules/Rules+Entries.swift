@@ -55,7 +55,7 @@ extension Rules {
         try rows.put(space)
     }
 
-    /// Erases own entries of the space from the number after `after` on, as ``erase(_:space:account:in:)`` does: as many as fit a few
+    /// Erases own entries and, at last, match lists of the space from the number after `after` on, as ``erase(_:space:account:in:)`` does: as many as fit a few
     /// pages, so that nobody waits long and a full disk needs little room.
     ///
     /// - Returns: the number after which there is more, or nil when that was all.
@@ -78,6 +78,11 @@ extension Rules {
             guard let last = page.last else {
                 for entry in try rows.withheld(in: space.id, under: nil) where entry.author == author {
                     try erase(entry, in: &space, rows)
+                }
+                // That a list was put remains: whoever erases theirs can't put another one for the same topic.
+                for list in try rows.matchLists(in: space.id, about: nil, after: .min) where list.account == author {
+                    try rows.put(
+                        MatchListRow(account: author, topic: list.topic, tokens: [], put: list.put), in: space.id)
                 }
                 return nil
             }

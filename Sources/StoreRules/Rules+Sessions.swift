@@ -32,10 +32,12 @@ extension Rules {
         try rows.removeSessions(.one(session))
     }
 
-    /// Removes ended sessions, the keys within invitations that have run out, and those invitations after a while.
+    /// Removes ended sessions, the keys within invitations that have run out, and those invitations after a while, and
+    /// what kept names from being taken.
     public func sweep(now: Int64, in rows: some WritableRows) throws(StoreError) {
         try rows.removeSessions(.unusedSince(now - Limits.sessionLife))
         try rows.removeInvitationKeys(expiredBy: now)
+        try rows.removeGone(until: now)
         try rows.removeInvitations(expiredBy: now - Limits.invitationMemory)
     }
 }

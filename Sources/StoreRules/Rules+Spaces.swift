@@ -8,13 +8,14 @@ extension Rules {
     ) throws(StoreError) {
         if try rows.space(space.id) == nil {
             try requireFewSpaces(account, rows)
+            guard try rows.goneUntil(space.id) == nil else { throw StoreError(.notAMember) }
             try addSpace(space, kind: .shared, account: account, in: rows)
         } else {
             _ = try self.space(space.id, member: account, in: rows)
         }
     }
 
-    /// Closes the space for both. Its open invitations are revoked. Repeated it does nothing.
+    /// Closes the space for both. Its open invitations are revoked, its match lists vanish. Repeated it does nothing.
     ///
     /// - Returns: all members.
     public func leave(
@@ -51,6 +52,7 @@ extension Rules {
         space.state = .closed
         try rows.put(space)
         try revokeOpenInvitations(to: space.id, in: rows)
+        try rows.removeMatchLists(in: space.id)
     }
 
     /// What `account` may know of the space.

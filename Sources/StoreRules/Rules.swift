@@ -7,7 +7,7 @@ import Wire
 public struct Rules: Sendable {
     /// Changes when the host restores an older copy.
     public let generation: Int64
-    /// The SHA-256 of a whole envelope.
+    /// The SHA-256 of a whole envelope, or of other bytes.
     let hash: @Sendable ([UInt8]) -> EnvelopeHash
 
     /// The rules of a relay.
@@ -16,6 +16,11 @@ public struct Rules: Sendable {
     public init(generation: Int64, hash: @escaping @Sendable ([UInt8]) -> EnvelopeHash) {
         self.generation = generation
         self.hash = hash
+    }
+
+    /// The first 16 bytes of the SHA-256.
+    func mark(_ bytes: [UInt8]) -> Identifier {
+        Identifier(hash(bytes).bytes.prefix(Identifier.byteCount)) ?? .zero
     }
 
     /// The space, if `account` is a member.

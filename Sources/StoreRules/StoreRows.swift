@@ -13,6 +13,9 @@ public protocol StoreRows {
     /// The account with this name.
     func account(named name: SignInName) throws(StoreError) -> AccountRow?
 
+    /// Until when nobody may take what this mark stands for, in milliseconds since 1970; nil when it is free.
+    func goneUntil(_ mark: Identifier) throws(StoreError) -> Int64?
+
     /// The session of this token.
     func session(_ hash: SecretHash) throws(StoreError) -> Session?
 

@@ -15,6 +15,12 @@ public protocol WritableRows: StoreRows {
     /// Removes an account with its sessions, memberships, match lists and the invitations it has made.
     func removeAccount(_ id: Identifier) throws(StoreError)
 
+    /// Notes that nobody may take what this mark stands for until `time`.
+    func putGone(_ mark: Identifier, until time: Int64) throws(StoreError)
+
+    /// Forgets the marks that hold until `time` or before.
+    func removeGone(until time: Int64) throws(StoreError)
+
     /// Puts the session of a token.
     func put(_ session: Session, for hash: SecretHash) throws(StoreError)
 
@@ -53,6 +59,9 @@ public protocol WritableRows: StoreRows {
     func putReleased(_ seal: Identifier, in space: Identifier) throws(StoreError)
 
     // MARK: Match
+
+    /// Removes all members' lists.
+    func removeMatchLists(in space: Identifier) throws(StoreError)
 
     /// Puts a member's list for a topic.
     func put(_ list: MatchListRow, in space: Identifier) throws(StoreError)

@@ -62,6 +62,8 @@ public enum Limits {
     public static let sessions = 32
     /// How long a session lives after its last use.
     public static let sessionLife: Int64 = 90 * day
+    /// How long the name of an account that was deleted stays taken.
+    public static let nameRest: Int64 = 90 * day
     /// Members of a shared space.
     public static let sharedMembers = 2
 

@@ -202,9 +202,9 @@ import Wire
             try await store.append(bens, by: ben)
             try await store.append(try ben.envelope(in: space, seal: Fresh.identifier()), by: ben)
             await expectRefusal(.wrongSecret) {
-                _ = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: [1]))
+                _ = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: [1]), now: noon)
             }
-            let others = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret))
+            let others = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret), now: noon)
             #expect(others == [ada.account])
             #expect(try await store.session(session, now: noon) == nil)
             #expect(try await store.salt(name: SignInName("ben")!) == nil)
@@ -216,9 +216,37 @@ import Wire
             #expect(page.envelopes == [1: adas.bytes])
             #expect(page.erased[2]?.entry == bens.header.entry)
             #expect(try await store.sealed(space: space, account: ada.account).waiting.isEmpty)
-            // The name and the private space's id are free again.
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func nobodyIsTakenForWhoHasGone(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let (ada, ben) = (Person("ada"), Person("ben"))
+            try await store.add(ada)
             try await store.add(ben)
-            #expect(try await store.account(ben.account).spaces.map(\.head) == [0])
+            _ = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret), now: noon)
+            // The name rests, and looks like one that is taken.
+            await expectRefusal(.nameTaken) { try await store.add(Person("ben"), now: noon + 90 * day - 1) }
+            // The ids are never given again.
+            for change: (inout CreateAccountRequest) -> Void in [
+                { $0.account = ben.account }, { $0.privateSpace.id = ben.privateSpace.id },
+            ] {
+                var other = Person("eve").creation
+                change(&other)
+                await expectRefusal(.malformed) {
+                    _ = try await store.createAccount(
+                        NewAccount(other), session: SecretHash(hashing: [2]), now: noon + 1000 * day)
+                }
+            }
+            await expectRefusal(.notAMember) { try await store.createSpace(ben.privateSpace, account: ada.account) }
+            try await store.sweep(now: noon + 90 * day)
+            try await store.add(Person("ben"), now: noon + 90 * day)
+            var again = Person("eve").creation
+            again.account = ben.account
+            await expectRefusal(.malformed) {
+                _ = try await store.createAccount(
+                    NewAccount(again), session: SecretHash(hashing: [2]), now: noon + 1000 * day)
+            }
         }
     }
 }

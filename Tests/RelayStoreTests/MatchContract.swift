@@ -69,6 +69,30 @@ import Wire
         }
     }
 
+    @Test(arguments: StoreHome.all) func listsVanishWithLeavingAndErasing(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
+            let (topic, both) = (Fresh.identifier(), Fresh.identifier())
+            for person in [ada, ben] {
+                _ = try await store.putMatch(
+                    tokens([both]), topic: topic, space: space, account: person.account, now: noon)
+            }
+            try await store.eraseAll(space: space, account: ada.account)
+            #expect(try await store.match(topic: topic, space: space, account: ben.account).isEmpty)
+            // Nobody gives an all-yes list, erases it, and gives their own.
+            await expectRefusal(.matchTooSoon) {
+                _ = try await store.putMatch(
+                    tokens([both]), topic: topic, space: space, account: ada.account, now: noon + hour)
+            }
+            let other = Fresh.identifier()
+            for person in [ada, ben] {
+                _ = try await store.putMatch(
+                    tokens([both]), topic: other, space: space, account: person.account, now: noon)
+            }
+            _ = try await store.leave(space: space, account: ben.account)
+            #expect(try await store.match(topic: other, space: space, account: ada.account).isEmpty)
+        }
+    }
+
     @Test(arguments: StoreHome.all) func eightTopicsADay(_ home: StoreHome) async throws {
         try await withCouple(home) { store, ada, ben, space in
             for _ in 0..<8 {

@@ -61,7 +61,7 @@ import Wire
             await expectRefusal(.spaceClosed) { try await store.append(try ada.envelope(in: space), by: ada) }
             #expect(try await read(store, space, ada, ben).envelopes.keys.sorted() == [2, 5])
 
-            _ = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret))
+            _ = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret), now: noon)
             await expectRefusal(.notAMember) {
                 _ = try await store.read(space: space, after: 0, account: ben.account)
             }

@@ -59,7 +59,7 @@ import Wire
             try await store.append(entry, by: ben)
             try await store.append(try ben.envelope(in: space, seal: Fresh.identifier()), by: ben)
             // Whoever stays alone counts for themselves.
-            _ = try await store.deleteAccount(ada.account, secret: SecretHash(hashing: ada.secret))
+            _ = try await store.deleteAccount(ada.account, secret: SecretHash(hashing: ada.secret), now: noon)
             try await store.erase(entry.header.entry, space: space, account: ben.account)
             try await store.eraseAll(space: space, account: ben.account)
             #expect(try await store.read(space: space, after: 0, account: ben.account).erased.count == 1)

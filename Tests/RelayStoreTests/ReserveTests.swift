@@ -117,7 +117,8 @@ final class PageReserve: Reserve {
             try await store.eraseAll(space: space, account: ada.account)
             #expect(try await store.read(space: space, after: 0, account: ben.account).envelopes.isEmpty)
             #expect(
-                try await store.deleteAccount(ada.account, secret: SecretHash(hashing: [7])) == [ben.account])
+                try await store.deleteAccount(ada.account, secret: SecretHash(hashing: [7]), now: noon) == [ben.account]
+            )
             #expect(try await store.salt(name: SignInName("ada")!) == nil)
         }
     }

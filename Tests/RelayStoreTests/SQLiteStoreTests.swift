@@ -106,7 +106,7 @@ import Wire
         try await store.erase(erased[0].header.entry, space: erased[0].header.space, account: ada.account)
         #expect(traces(of: [erased[0]], in: try directory.contents()).isEmpty)
         try await store.eraseAll(space: space, account: ada.account)
-        _ = try await store.deleteAccount(ada.account, secret: SecretHash(hashing: ada.secret))
+        _ = try await store.deleteAccount(ada.account, secret: SecretHash(hashing: ada.secret), now: noon)
         let contents = try directory.contents()
         #expect(traces(of: erased, in: contents).isEmpty)
         #expect(traces(of: kept, in: contents) == Set(kept.map(\.header.entry)))
@@ -116,6 +116,45 @@ import Wire
         ] {
             #expect(contents.range(of: Data(gone)) == nil)
         }
+        try await store.close()
+    }
+
+    @Test func replacedKeysAndListsAreGoneFromTheFiles() async throws {
+        let store = try await open()
+        let ben = Person("ben")
+        let mine = try await store.add(ada)
+        try await store.add(ben)
+        let space = try await store.pair(ada, ben)
+        let name = try #require(SignInName("ada"))
+        let passphrases = (0..<3).map { index in
+            NewPassphrase(
+                salt: Fresh.bytes(16), secret: SecretHash(hashing: [UInt8(index)]), personByPassphrase: Fresh.bytes(60))
+        }
+        let code = (secret: SecretHash(hashing: [9]), wrapped: Fresh.bytes(60))
+        try await store.changePassphrase(
+            account: ada.account, currentSecret: SecretHash(hashing: ada.secret), passphrase: passphrases[0],
+            session: mine)
+        try await store.changeRecoveryCode(
+            account: ada.account, currentSecret: passphrases[0].secret, recoverySecret: code.secret,
+            personByRecovery: code.wrapped)
+        _ = try await store.recover(
+            name: name, recoverySecret: code.secret, passphrase: passphrases[1], session: mine, now: noon)
+        let tokens = (0..<Limits.matchTokens).map { _ in Fresh.identifier() }
+        for person in [ada, ben] {
+            _ = try await store.putMatch(
+                tokens, topic: Fresh.identifier(), space: space, account: person.account, now: noon)
+        }
+        _ = try await store.leave(space: space, account: ada.account)
+        // While it runs, log and all.
+        let contents = try directory.contents()
+        for gone in [
+            ada.salt, ada.personByPassphrase, ada.personByRecovery, SecretHash(hashing: ada.secret).bytes,
+            SecretHash(hashing: ada.recoverySecret).bytes, passphrases[0].salt, passphrases[0].personByPassphrase,
+            passphrases[0].secret.bytes, tokens[0].bytes, tokens[63].bytes,
+        ] {
+            #expect(contents.range(of: Data(gone)) == nil)
+        }
+        for kept in [passphrases[1].personByPassphrase, code.wrapped] { #expect(contents.range(of: Data(kept)) != nil) }
         try await store.close()
     }
 

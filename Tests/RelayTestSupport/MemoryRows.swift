@@ -40,6 +40,18 @@ final class MemoryRows: WritableRows {
         }
     }
 
+    func goneUntil(_ mark: Identifier) -> Int64? {
+        tables.gone[mark]
+    }
+
+    func putGone(_ mark: Identifier, until time: Int64) {
+        tables.gone[mark] = time
+    }
+
+    func removeGone(until time: Int64) {
+        tables.gone = tables.gone.filter { $0.value > time }
+    }
+
     func session(_ hash: SecretHash) -> Session? {
         tables.sessions[hash]
     }
@@ -180,6 +192,10 @@ final class MemoryRows: WritableRows {
         in space: Identifier, about topic: Identifier?, after time: Int64
     ) throws(StoreError) -> [MatchListRow] {
         try owner(space).lists.filter { $0.put > time && (topic == nil || $0.topic == topic) }
+    }
+
+    func removeMatchLists(in space: Identifier) throws(StoreError) {
+        try change(space) { space in space.lists.removeAll() }
     }
 
     func put(_ list: MatchListRow, in space: Identifier) throws(StoreError) {

@@ -25,6 +25,8 @@ struct MemoryTables {
     }
 
     var accounts: [Identifier: Account] = [:]
+    /// Until when nobody may take what a mark stands for.
+    var gone: [Identifier: Int64] = [:]
     var sessions: [SecretHash: Session] = [:]
     var spaces: [Identifier: Space] = [:]
     /// The accounts by their names.

@@ -113,7 +113,8 @@ extension RelayResponder {
         let request = try call.read(DeleteAccountRequest.self)
         guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
         let others = try await counted([.session(visitor.token.hash, .deletion)], call) {
-            try await store.deleteAccount(visitor.account, secret: SecretHash(hashing: request.secret))
+            try await store.deleteAccount(
+                visitor.account, secret: SecretHash(hashing: request.secret), now: call.now)
         }
         endSessions(of: visitor.account)
         hub.publish(.account, to: others)

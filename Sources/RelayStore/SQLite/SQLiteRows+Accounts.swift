@@ -39,6 +39,19 @@ extension SQLiteRows {
         try run("DELETE FROM accounts WHERE id = ?", [id])
     }
 
+    func goneUntil(_ mark: Identifier) throws(StoreError) -> Int64? {
+        try all("SELECT until FROM gone WHERE mark = ?", [mark]) { row throws(StoreError) in try row.value(0) as Int64 }
+            .first
+    }
+
+    func putGone(_ mark: Identifier, until time: Int64) throws(StoreError) {
+        try run("INSERT OR REPLACE INTO gone (mark, until) VALUES (?, ?)", [mark, time])
+    }
+
+    func removeGone(until time: Int64) throws(StoreError) {
+        try run("DELETE FROM gone WHERE until <= ?", [time])
+    }
+
     func session(_ hash: SecretHash) throws(StoreError) -> Session? {
         try all("SELECT account, last_use FROM sessions WHERE hash = ?", [hash]) { row throws(StoreError) in
             Session(account: try row.value(0), lastUse: try row.value(1))

@@ -12,6 +12,10 @@ extension SQLiteRows {
         return try all(select + " AND topic = ?", [row, time, topic], Self.list)
     }
 
+    func removeMatchLists(in space: Identifier) throws(StoreError) {
+        try run("DELETE FROM match_lists WHERE space = ?", [try row(of: space)])
+    }
+
     func put(_ list: MatchListRow, in space: Identifier) throws(StoreError) {
         try run(
             """

@@ -10,6 +10,9 @@ enum SQLiteSchema {
         migrator.registerMigration("2") { db in
             try db.execute(sql: version2)
         }
+        migrator.registerMigration("3") { db in
+            try db.execute(sql: version3)
+        }
         return migrator
     }
 
@@ -31,6 +34,15 @@ enum SQLiteSchema {
                 SELECT bytes FROM put WHERE put.space = row AND author = (
                     SELECT account FROM members WHERE members.space = row ORDER BY ordinal LIMIT 1 OFFSET 1)), 0);
         DROP TABLE put;
+        """
+
+    /// What nobody may take, and until when: ids and, by a mark, names of accounts that are gone.
+    private static let version3 = """
+        CREATE TABLE gone (
+            mark BLOB PRIMARY KEY NOT NULL,
+            until INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX gone_until ON gone (until);
         """
 
     /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they
