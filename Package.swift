@@ -144,7 +144,10 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Bytes", "Closeness", "JSON", "Ledger"]),
         .testTarget(name: "SyncTests", dependencies: ["Bytes", "Ledger", "Sync", "Wire"]),
         .target(
-            name: "RelayTestSupport", dependencies: ["Bytes", "RelayStore", "StoreRules", "Wire"],
+            name: "RelayTestSupport",
+            dependencies: [
+                "Bytes", "RelayStore", "StoreRules", "Wire", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/RelayTestSupport"),
         .testTarget(
             name: "RelayTests",

@@ -19,6 +19,7 @@ struct RelayResponder: HTTPResponder {
     let logger: Logger
     let sessions: Sessions
     let hub: LiveHub
+    let health: Health
     let record: RequestRecord
     /// Tries at giving a secret.
     let tries = Throttle(limit: Limits.signInTries, window: Limits.signInWindow)
@@ -49,6 +50,7 @@ struct RelayResponder: HTTPResponder {
         self.logger = logger
         sessions = Sessions(store: store)
         hub = LiveHub()
+        health = Health(store: store)
         record = RequestRecord(logger: logger)
     }
 
@@ -162,9 +164,17 @@ struct RelayResponder: HTTPResponder {
         return body
     }
 
+    private func health(_ call: RelayCall) async throws -> Response {
+        if let trouble = await health.trouble(now: call.now) {
+            // The status says that it may be tried again; what is in the way is for whoever looks after the relay.
+            throw WireError(.busy, message: "The store can't be used: \(trouble.cause ?? trouble.name.rawValue).")
+        }
+        return .json(HealthAnswer(version: configuration.version))
+    }
+
     private func respond(to call: RelayCall) async throws -> Response {
         switch call.route {
-        case .health: .json(HealthAnswer(version: configuration.version))
+        case .health: try await health(call)
         case .createAccount: try await createAccount(call)
         case .startSignIn: try await startSignIn(call)
         case .signIn: try await signIn(call)

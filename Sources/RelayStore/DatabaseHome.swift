@@ -282,6 +282,11 @@ extension DatabaseHome {
 
     // MARK: The store itself
 
+    /// Looks whether everything can be read.
+    public func check() async throws(StoreError) {
+        try await read { _ throws(StoreError) in }
+    }
+
     /// Removes ended sessions, and the keys within invitations that have run out.
     public func sweep(now: Int64) async throws(StoreError) {
         try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in

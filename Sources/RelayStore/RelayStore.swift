@@ -190,6 +190,11 @@ public protocol RelayStore: Sendable {
 
     // MARK: The store itself
 
+    /// Looks whether everything can be read and changed.
+    ///
+    /// - Throws: why not; the cause says it in words.
+    func check() async throws(StoreError)
+
     /// Removes ended sessions, and the keys within invitations that have run out.
     func sweep(now: Int64) async throws(StoreError)
 

@@ -52,7 +52,16 @@ struct RelayOptions: ParsableArguments {
         var logger = Logger(label: "hearth", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = try level(settings)
         let web = try webBundle(settings)
+        // What is made from here on is for this user only.
+        umask(0o077)
         let directory = try DataDirectory(path: settings.text(data, "HEARTH_DATA") ?? "hearth-data")
+        switch directory.wasReadable {
+        case .mended:
+            logger.warning("other users of this machine could read the data directory; now they can't any more")
+        case .lasting:
+            logger.warning("other users of this machine can read the data directory, and that can't be changed")
+        case nil: break
+        }
         let environment = RelayEnvironment.live
         let store = try await directory.openStore(randomBytes: environment.randomBytes)
         let relay: Relay

@@ -226,6 +226,42 @@ import Wire
         try await store.close()
     }
 
+    @Test(arguments: [
+        "INSERT INTO grdb_migrations VALUES ('999')", "ALTER TABLE accounts RENAME COLUMN salt TO pepper",
+        "DROP TABLE released_seals",
+    ])
+    func databaseOfAnotherMakeIsRefused(_ change: String) async throws {
+        try await open().close()
+        try await SQLiteFile(directory).execute(change)
+        await expectRefusal(.internal) { _ = try await open() }
+    }
+
+    @Test func databaseOfAnOlderVersionIsTakenOver() async throws {
+        let older = try DatabaseQueue(path: file.path)
+        try SQLiteSchema.migrator.migrate(older, upTo: "1")
+        let entry = try ada.envelope(in: ada.privateSpace.id)
+        try await older.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO accounts VALUES (?, 'ada', x'00', ?, ?, x'00', x'00', x'00', x'00');
+                    INSERT INTO spaces VALUES (7, ?, 'private', 'open', 1);
+                    INSERT INTO members (space, account, key) VALUES (7, ?, x'00');
+                    INSERT INTO entries VALUES ((7 << 32) + 1, 0, ?, ?, ?);
+                    """,
+                arguments: [
+                    Data(ada.account.bytes), Data(SecretHash(hashing: ada.secret).bytes),
+                    Data(SecretHash(hashing: ada.recoverySecret).bytes), Data(ada.privateSpace.id.bytes),
+                    Data(ada.account.bytes), Data(entry.header.entry.bytes), Data(ada.account.bytes), Data(entry.bytes),
+                ])
+        }
+        try older.close()
+        let store = try await open()
+        let space = try await store.read { rows throws(StoreError) in try rows.space(ada.privateSpace.id) }
+        #expect(space?.used(by: ada.account) == Int64(entry.bytes.count) + Limits.entryOverhead)
+        try await store.append(try ada.envelope(in: ada.privateSpace.id), by: ada)
+        try await store.close()
+    }
+
     @Test func fileThatIsNoDatabaseIsRefused() async throws {
         try Data(repeating: 7, count: 8192).write(to: file)
         await expectRefusal(.internal) { _ = try await open() }

@@ -84,6 +84,43 @@ import Wire
         #expect(traces(of: [envelope], in: file) == [envelope.header.entry])
     }
 
+    @Test func dataIsForThisUserOnly() throws {
+        let directory = try TemporaryDirectory()
+        let mode = { (name: String) in
+            try FileManager.default.attributesOfItem(atPath: directory.url.appendingPathComponent(name).path)[
+                .posixPermissions] as? Int
+        }
+        var command = try serve(directory)
+        _ = try command.port()
+        #expect(try mode("") == 0o700)
+        let files = try FileManager.default.contentsOfDirectory(atPath: directory.url.path)
+        #expect(files.contains("hearth.sqlite-wal"))
+        for file in files { #expect(try mode(file) == 0o600, "\(file)") }
+        command.send(SIGTERM)
+        #expect(command.end().errors.isEmpty)
+        // Somebody opened it, or an older version made it so.
+        for (name, open) in [("", 0o755), ("hearth.sqlite", 0o644)] {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: open], ofItemAtPath: directory.url.appendingPathComponent(name).path)
+        }
+        command = try serve(directory)
+        _ = try command.port()
+        #expect(try mode("") == 0o700 && mode("hearth.sqlite") == 0o600)
+        command.send(SIGTERM)
+        #expect(command.end().errors.contains("could read the data directory"))
+    }
+
+    @Test func aNewerDatabaseIsRefusedWithASentence() async throws {
+        let directory = try TemporaryDirectory()
+        let command = try serve(directory)
+        _ = try command.port()
+        command.send(SIGTERM)
+        _ = command.end()
+        try await SQLiteFile(directory).execute("INSERT INTO grdb_migrations VALUES ('999')")
+        let (code, errors) = try serve(directory).end()
+        #expect(code == 74 && errors.contains("newer version"))
+    }
+
     @Test func versionIsPrinted() throws {
         #expect(try HearthCommand(["--version"]).end().code == 0)
     }

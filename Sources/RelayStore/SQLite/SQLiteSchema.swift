@@ -1,4 +1,5 @@
 import GRDB
+import StoreRules
 
 /// The tables, and how older ones become newer ones. A migration that was released is never changed.
 enum SQLiteSchema {
@@ -35,6 +36,27 @@ enum SQLiteSchema {
                     SELECT account FROM members WHERE members.space = row ORDER BY ordinal LIMIT 1 OFFSET 1)), 0);
         DROP TABLE put;
         """
+
+    /// Looks whether a database has the tables and columns that it should have.
+    ///
+    /// - Throws: a ``StoreError`` when somebody else has changed them.
+    static func verify(_ db: Database) throws {
+        let right = try DatabaseQueue()
+        try migrator.migrate(right)
+        guard try columns(db) == right.read({ try columns($0) }) else {
+            throw StoreError(.internal, cause: "its tables aren't as they should be")
+        }
+    }
+
+    private static func columns(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT tables.name || '.' || columns.name FROM sqlite_master AS tables
+                JOIN pragma_table_info(tables.name) AS columns
+                WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%' ORDER BY 1
+                """)
+    }
 
     /// What nobody may take, and until when: ids and, by a mark, names of accounts that are gone.
     private static let version3 = """

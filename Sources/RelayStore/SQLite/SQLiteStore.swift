@@ -19,6 +19,12 @@ public final class SQLiteStore: DatabaseHome {
     /// A key that only this relay knows.
     public let inventionKey: [UInt8]
 
+    /// Why a database is refused that a newer program has used.
+    public static let newerCause = "a newer program has used it"
+
+    private let file: URL
+    /// The number of the file in its file system, which another file of the same name doesn't have.
+    private let fileNumber: Int?
     let pool: DatabasePool
     let writer: GroupCommit
     let pages: PageCache
@@ -64,8 +70,8 @@ public final class SQLiteStore: DatabaseHome {
             configuration.prepareDatabase { db in
                 try db.execute(sql: "PRAGMA secure_delete = ON")
             }
-            let pool = try DatabasePool(
-                path: directory.appendingPathComponent(Self.fileName).path, configuration: configuration)
+            let file = directory.appendingPathComponent(Self.fileName)
+            let pool = try DatabasePool(path: file.path, configuration: configuration)
             // DatabasePool sets `synchronous` to NORMAL after `prepareDatabase`, so it is set here and read back.
             try await pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -76,7 +82,11 @@ public final class SQLiteStore: DatabaseHome {
                     try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
                 else { throw StoreError(.internal, cause: "SQLite refused durable settings") }
             }
+            if try await pool.read({ try SQLiteSchema.migrator.hasBeenSuperseded($0) }) {
+                throw StoreError(.internal, cause: Self.newerCause)
+            }
             try SQLiteSchema.migrator.migrate(pool)
+            try await pool.read { try SQLiteSchema.verify($0) }
             let fresh = Self.number(randomBytes(8))
             let restoreGuard = RestoreGuard(directory: directory)
             let recorded = restoreGuard.recorded()
@@ -89,6 +99,8 @@ public final class SQLiteStore: DatabaseHome {
                 try Self.setMeta(db, "generation", generation)
                 return (generation, Array(key))
             }
+            self.file = file
+            fileNumber = Self.number(of: file)
             self.pool = pool
             self.restoreGuard = restoreGuard
             let pages = PageCache()
@@ -117,6 +129,27 @@ public final class SQLiteStore: DatabaseHome {
             try pool.close()
         } catch {
             throw StoreError(database: error)
+        }
+    }
+
+    private static func number(of file: URL) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: file.path))?[.systemFileNumber] as? Int
+    }
+
+    /// Looks whether the file is where it was, can be read, and isn't held by another program.
+    public func check() async throws(StoreError) {
+        guard let number = Self.number(of: file), number == fileNumber else {
+            throw StoreError(.internal, cause: "the database's file was moved away")
+        }
+        do {
+            try await pool.read { db in _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM meta") }
+            try await pool.writeWithoutTransaction { db in
+                try db.beginTransaction(.immediate)
+                try db.rollback()
+            }
+        } catch {
+            let error = StoreError(database: error)
+            throw error.name == .busy ? StoreError(.busy, cause: "another program holds the database") : error
         }
     }
 
