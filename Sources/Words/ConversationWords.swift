@@ -65,6 +65,7 @@ public struct ConversationWords: Sendable {
         public let pausedTitle, breatheSlowly, now, leave, readyTitle, readyText, leftTitle, leftText, later: String
         /// A talk that the other asked for and that isn’t wanted now: when to ask, what both read then, and the way back.
         public let putOffTitle, putOffStay, putOffDone, putOffText, putOffNow: String
+        /// That one says when, and who reads it.
         public let putOffLead: @Sendable (_ partner: String) -> String
         /// When they come back today.
         public let at: @Sendable (_ time: String) -> String

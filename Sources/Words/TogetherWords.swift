@@ -44,6 +44,7 @@ public struct TogetherWords: Sendable {
         public let yes, yesAlone, notNow, never, neverNote, enough, promise: String
         /// That both said yes to one of these, and what follows then.
         public let doneAgreed: @Sendable (_ practice: String) -> String
+        /// Where the rest that both want will stand.
         public let doneTextAgreed: String
         public let doneTitle, doneText, doneTextAlone, noneTitle, noneText, answers, change: String
         public let saidYes, saidNotNow, saidNever, agreed: String
