@@ -94,7 +94,8 @@ export async function openMany(space, authors, envelopes) {
       for (let made = 0; made < count; made++) team.push(new Opener());
     }
     const share = Math.ceil(envelopes.length / team.length);
-    const parts = team.map((opener, index) => opener.open(space, authors, envelopes.slice(index * share, (index + 1) * share)));
+    const part = (/** @type {number} */ index) => envelopes.slice(index * share, (index + 1) * share);
+    const parts = team.map((opener, index) => opener.open(space, authors, part(index)));
     const results = (await within(patience.opening, Promise.all(parts))).flat();
     clearTimeout(dismissal);
     dismissal = setTimeout(dismissOpeners, idle, 'stuck');
