@@ -75,9 +75,26 @@ public struct Help: Sendable, Hashable {
             case crisis
             /// Fear, control, violence.
             case abuse
+            /// For people who frighten or hurt somebody, and want to stop.
+            case ownHarm = "own-harm"
             /// Help for couples.
             case relationship
         }
+
+        /// How deaf people reach it. The raw value is the stable name.
+        public enum DeafAccess: String, CaseIterable, Sendable, Hashable {
+            /// Through the country's relay service.
+            case relay
+            /// In sign language, by video.
+            case video
+            /// In writing: text messages, a chat or a text telephone.
+            case text
+            /// It says that deaf people can reach it, and not how.
+            case offered
+        }
+
+        /// Stands among ``languages`` for others with the help of an interpreter.
+        public static let byInterpreter = "*"
 
         /// The country, as an ISO 3166-1 code of two capitals such as `GB`; `*` for a directory that serves all countries.
         public let country: String
@@ -85,8 +102,26 @@ public struct Help: Sendable, Hashable {
         public let name: String
         /// What it is there for.
         public let purpose: Purpose
-        /// The number to call, as it is dialled in that country; nil when it has only a page.
+        /// The number to call, as it is dialled in that country; nil when it can't be called.
         public let phone: String?
+        /// Where to send a text message, with the word to send where one is needed: `START to 88788`.
+        public let text: String?
+        /// The number on WhatsApp.
+        public let whatsApp: String?
+        /// Whether there is a chat on its page.
+        public let hasChat: Bool
+        /// How deaf people reach it; empty when nobody knows.
+        public let deaf: [DeafAccess]
+        /// In which languages they answer, as BCP 47 tags, and ``byInterpreter``; empty when nobody knows.
+        public let languages: [String]
+        /// Whether a call shows on the telephone bill; nil when nobody knows.
+        public let showsOnBill: Bool?
+        /// Whether it is made for people who think of dying or hurt themselves.
+        public let isForSelfHarm: Bool
+        /// Whether it also takes people who hurt somebody, though that isn't its purpose.
+        public let alsoForThoseWhoHurt: Bool
+        /// Whether a public source was found that names it as it stands here.
+        public let isSourced: Bool
         /// When somebody answers.
         public let hours: String
         /// Its page.
@@ -97,7 +132,9 @@ public struct Help: Sendable, Hashable {
         /// Creates a help line.
         public init(
             country: String, name: String, purpose: Purpose, phone: String?, hours: String, url: String?,
-            checked: String?
+            checked: String?, text: String? = nil, whatsApp: String? = nil, hasChat: Bool = false,
+            deaf: [DeafAccess] = [], languages: [String] = [], showsOnBill: Bool? = nil, isForSelfHarm: Bool = false,
+            alsoForThoseWhoHurt: Bool = false, isSourced: Bool = true
         ) {
             self.country = country
             self.name = name
@@ -106,6 +143,15 @@ public struct Help: Sendable, Hashable {
             self.hours = hours
             self.url = url
             self.checked = checked
+            self.text = text
+            self.whatsApp = whatsApp
+            self.hasChat = hasChat
+            self.deaf = deaf
+            self.languages = languages
+            self.showsOnBill = showsOnBill
+            self.isForSelfHarm = isForSelfHarm
+            self.alsoForThoseWhoHurt = alsoForThoseWhoHurt
+            self.isSourced = isSourced
         }
     }
 
@@ -139,5 +185,27 @@ public struct Help: Sendable, Hashable {
         self.raise = raise
         self.lines = lines
         self.privacy = privacy
+    }
+}
+
+extension Help {
+    /// The code under which directories for all countries stand.
+    public static let anywhere = "*"
+
+    /// The line to show first to somebody who may hurt themselves: the country's own for that, else its first crisis line, else
+    /// the directory for all countries.
+    ///
+    /// - Parameter country: an ISO 3166-1 code; any other text finds the directory.
+    public func crisisLine(in country: String) -> Line? {
+        let own = lines.filter { $0.country == country }
+        return own.first { $0.isForSelfHarm } ?? own.first { $0.purpose == .crisis }
+            ?? lines.first { $0.country == Self.anywhere && $0.purpose == .crisis }
+    }
+
+    /// The line to show first to somebody who hurts their partner: the country's own for that, else one that takes them too; nil
+    /// where there is none.
+    public func lineForThoseWhoHurt(in country: String) -> Line? {
+        let own = lines.filter { $0.country == country }
+        return own.first { $0.purpose == .ownHarm } ?? own.first { $0.alsoForThoseWhoHurt }
     }
 }

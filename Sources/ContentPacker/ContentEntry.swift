@@ -219,6 +219,9 @@ struct ContentEntry {
         }
     }
 
+    /// `true` or `false`, if it says so.
+    func optionalFlag(_ key: String) -> Bool? { optional(key) == nil ? nil : flag(key) }
+
     /// Whether it is safe for somebody who is afraid of their partner. It has to be said: a text that nobody has read with that eye
     /// is refused by its name.
     func safeMark() -> Bool {

@@ -116,7 +116,11 @@ enum PackedContent {
     private static func line(_ line: Help.Line) -> JSONValue {
         row([
             .string(line.country), .string(line.name), .string(line.purpose.rawValue), .string(line.hours),
-            optional(line.phone), optional(line.url), optional(line.checked),
+            optional(line.phone), optional(line.url), optional(line.checked), optional(line.text),
+            optional(line.whatsApp),
+            line.languages.isEmpty ? .null : texts(line.languages),
+            line.deaf.isEmpty ? .null : texts(line.deaf.map(\.rawValue)), line.showsOnBill.map(flag) ?? .null,
+            mark(line.hasChat), mark(line.isForSelfHarm), mark(line.alsoForThoseWhoHurt), mark(!line.isSourced),
         ])
     }
 
@@ -134,7 +138,9 @@ enum PackedContent {
     private static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
     /// Nothing stands for "not safe", so that what was never decided on reads as that.
-    private static func safeMark(_ text: some SafeWhenAfraid) -> JSONValue { text.isSafeWhenAfraid ? 1 : .null }
+    private static func safeMark(_ text: some SafeWhenAfraid) -> JSONValue { mark(text.isSafeWhenAfraid) }
+
+    private static func mark(_ isSet: Bool) -> JSONValue { isSet ? 1 : .null }
 
     private static func flag(_ flag: Bool) -> JSONValue { flag ? 1 : 0 }
 

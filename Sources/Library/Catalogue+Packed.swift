@@ -30,7 +30,8 @@ import JSON
 //                    danger   [title, text, steps]
 //                    kinds    [[id, name, text]…]
 //                    raise    [title, text, stems]
-//                    lines    [[country, name, purpose, hours, phone?, url?, checked?]…]
+//                    lines    [[country, name, purpose, hours, phone?, url?, checked?, text?, whatsApp?, languages?, deaf?,
+//                               showsOnBill?, hasChat?, isForSelfHarm?, alsoForThoseWhoHurt?, isn't sourced?]…]
 extension Catalogue {
     /// The version of the packed format that this room reads and `ContentPacker` writes.
     public static let packedVersion = 1
@@ -215,8 +216,21 @@ extension Catalogue {
         let name = try row.text()
         let purpose = try row.named(Help.Line.Purpose.self)
         let hours = try row.text()
+        let phone = try row.optionalText()
+        let url = try row.optionalText()
+        let checked = try row.optionalText()
+        let text = try row.optionalText()
+        let whatsApp = try row.optionalText()
+        let languages = try row.optionalTexts()
+        let deaf = try row.optionalNames(Help.Line.DeafAccess.self)
+        let showsOnBill = try row.optionalFlag()
+        let hasChat = try row.mark()
+        let isForSelfHarm = try row.mark()
+        let alsoForThoseWhoHurt = try row.mark()
         return Help.Line(
-            country: country, name: name, purpose: purpose, phone: try row.optionalText(), hours: hours,
-            url: try row.optionalText(), checked: try row.optionalText())
+            country: country, name: name, purpose: purpose, phone: phone, hours: hours, url: url, checked: checked,
+            text: text, whatsApp: whatsApp, hasChat: hasChat, deaf: deaf, languages: languages,
+            showsOnBill: showsOnBill,
+            isForSelfHarm: isForSelfHarm, alsoForThoseWhoHurt: alsoForThoseWhoHurt, isSourced: !(try row.mark()))
     }
 }

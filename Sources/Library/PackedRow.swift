@@ -132,6 +132,21 @@ struct PackedRow {
         return names
     }
 
+    /// Several values of an enumeration, or none when the field is missing.
+    mutating func optionalNames<Name: RawRepresentable>(_ type: Name.Type) throws(CatalogueError) -> [Name]
+    where Name.RawValue == String {
+        if case .null = take() { return [] }
+        field -= 1
+        return try allNamed(type)
+    }
+
+    /// 0 or 1, or nil when the field is missing.
+    mutating func optionalFlag() throws(CatalogueError) -> Bool? {
+        if case .null = take() { return nil }
+        field -= 1
+        return try flag()
+    }
+
     mutating func openness() throws(CatalogueError) -> Openness {
         guard let openness = Openness(level: try whole()) else { throw unexpected() }
         return openness

@@ -147,6 +147,22 @@ struct BrokenContentTests {
                 "help.yaml", "2026-11-20", "2026-13-20",
                 "help.yaml:22: checked must be a day such as 2026-11-20, found 2026-13-20"),
             Break(
+                "help.yaml", "source:\n      - https://www.samaritans.org", "source: somebody said",
+                "help.yaml:23: source must be a list of addresses, or unverified, found somebody said"),
+            Break(
+                "help.yaml", "    source:\n      - https://www.samaritans.org\n", "",
+                "help.yaml:16: source is missing: say where this was read, or unverified where no source was found"),
+            Break("help.yaml", "    looked: 2026-11-20\n", "", "help.yaml:16: the help line has no looked"),
+            Break(
+                "help.yaml", "checked: 2026-11-20", "deaf: [shouting]",
+                "help.yaml:22: deaf must be one of relay, video, text, offered, found shouting"),
+            Break(
+                "help.yaml", "checked: 2026-11-20", "languages: [English]",
+                "help.yaml:22: languages must be tags such as en, or * for others by an interpreter, found English"),
+            Break(
+                "help.yaml", "url: https://www.samaritans.org\n", "chat: true\n",
+                "help.yaml:21: chat is on their page, and there is no url"),
+            Break(
                 "help.yaml", "country: GB", "country: uk",
                 "help.yaml:16: country must be two capitals such as GB, or * for all, found uk"),
         ])

@@ -168,6 +168,9 @@ struct Fixture {
             hours: Any time
             url: https://www.samaritans.org
             checked: 2026-11-20
+            source:
+              - https://www.samaritans.org
+            looked: 2026-11-20
         privacy: Nobody sees that you were here.
         """,
     ]

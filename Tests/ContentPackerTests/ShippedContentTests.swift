@@ -105,6 +105,43 @@ struct ShippedContentTests {
         }
     }
 
+    @Test(
+        "Every country leads somebody who may hurt themselves to a line of its own, and nobody claims to have rung any")
+    func helpLines() throws {
+        let help = try ContentPacker.catalogue(directory: directory).help
+        let countries = Set(help.lines.map(\.country)).subtracting([Help.anywhere])
+        #expect(
+            countries.isSuperset(
+                of: "MX AR CL CO JP KR SG HK PH PK NG KE IL GR CZ".split(separator: " ").map(String.init)))
+        for country in countries {
+            let crisis = try #require(help.crisisLine(in: country))
+            #expect(crisis.country == country && crisis.isForSelfHarm, "\(country)")
+            #expect(help.lines.contains { $0.country == country && $0.purpose == .emergency }, "\(country)")
+        }
+        #expect(help.lines.allSatisfy { $0.checked == nil })
+        for number in ["142", "14490", "0458 737 732", "600 000 016", "1800 816 588", "1-844-762-8483", "0508 744 633"]
+        {
+            #expect(
+                help.lines.contains { [$0.phone, $0.text, $0.whatsApp].contains(number) && $0.isSourced }, "\(number)")
+        }
+    }
+
+    @Test("For somebody afraid there is enough to propose for weeks, and nothing of it touches the partner")
+    func safeForSomebodyAfraid() throws {
+        let catalogue = try ContentPacker.catalogue(directory: directory)
+        let safe = catalogue.practices.filter(\.isSafeWhenAfraid)
+        #expect(safe.count >= 20)
+        #expect(safe.allSatisfy { $0.company == .alone && $0.cost == 0 && !$0.deed.contains("tell your partner") })
+        #expect(safe.contains { $0.moment == .morning } && safe.contains { $0.moment == .bedtime })
+        #expect(catalogue.questions.count { $0.isSafeWhenAfraid && $0.place == nil && $0.depth == .play } >= 14)
+        #expect(!catalogue.conversations.contains(where: \.isSafeWhenAfraid))
+        #expect(catalogue.articles.contains(where: \.isSafeWhenAfraid))
+        #expect(catalogue.causes.contains(where: \.isSafeWhenAfraid))
+        for id in ["asked-again", "left-out", "map-of-touch", "a-word-before", "never-in-anger", "the-landing"] {
+            #expect(catalogue.practice(id)?.isSafeWhenAfraid == false, "\(id)")
+        }
+    }
+
     @Test("What a step's number meant before talks kept ids is told by each script for ever")
     func earlierSteps() throws {
         let numbered = [

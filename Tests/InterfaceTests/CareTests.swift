@@ -47,6 +47,42 @@ import Testing
         #expect(link("Call 114", visit) == nil)
     }
 
+    @Test func whatIsKnownOfALineIsSaidPlainly() throws {
+        var visit = try visit()
+        try choose("AU", &visit)
+        for known in [
+            "Text message: 0458 737 732", "WhatsApp: 0400 000 000", "Chat on their page",
+            "For deaf people: by relay, in writing", "English, others by an interpreter",
+            "Not on the phone bill. The phone itself still lists the call.", "A call shows on the phone bill",
+            "Deaf people can reach them", "We found no source for this one when we looked.",
+        ] { #expect(visit.screen.says(known), "\(known)") }
+        try choose("IE", &visit)
+        #expect(!visit.screen.says("on the phone bill."))
+        #expect(visit.screen.says("we don’t know whether it shows there"))
+    }
+
+    @Test func whoHurtsSomebodyFindsALineOfTheirOwn() throws {
+        var visit = try visit()
+        try choose("AU", &visit)
+        let texts = visit.screen.texts
+        let title = try #require(texts.firstIndex(of: "If you frighten or hurt somebody"))
+        #expect(texts[title...].contains("Change line"))
+        #expect(link("Call *4141", visit) == "tel:*4141")
+    }
+
+    @Test func toSomebodyAfraidTheLinesForThatComeFirst() throws {
+        func order(_ visit: Visit) -> [String] {
+            visit.screen.all("heading").map { $0.text }.filter {
+                ["In danger now", "When you can’t go on", "Fear, control, violence"].contains($0)
+            }
+        }
+        var visit = try visit()
+        try choose("AU", &visit)
+        #expect(order(visit) == ["In danger now", "When you can’t go on", "Fear, control, violence"])
+        try visit.press("I’m afraid of my partner")
+        #expect(order(visit) == ["In danger now", "Fear, control, violence", "When you can’t go on"])
+    }
+
     @Test func numbersThatNobodyHasRungSaySoBeforeTheyAreRead() throws {
         let plainly = "We haven’t rung these numbers ourselves yet."
         var visit = try visit()
@@ -62,6 +98,7 @@ import Testing
 
     @Test func whomToCallInDangerStandsThereBeforeACountryIsChosen() throws {
         #expect(try visit().screen.says("In danger now, call the emergency number: 112"))
+        #expect(try visit().screen.says("000 in Australia, 111 in New Zealand"))
     }
 
     @Test func whoIsAfraidReadsThatFirst() throws {

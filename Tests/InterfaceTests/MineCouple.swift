@@ -44,7 +44,12 @@ struct MineCouple {
         "help":["Help from people","Some things are too heavy for two.",[["low","Low for weeks."]],\
         ["If you are afraid","Fear is enough.",["Get to people."]],[["doctor","Your doctor","For sleep."]],\
         ["How to raise it","A calm hour.",["I miss …"]],[["IE","Emergency services","emergency","Any time","112 or 999"],\
-        ["FR","Urgence par SMS","emergency","Any time, by text message","114"],\
+        ["FR","Urgence par SMS","emergency","Any time",null,null,null,"114"],\
+        ["AU","Emergency services","emergency","Any time","000"],\
+        ["AU","1800RESPECT","abuse","Any time, free","1800 737 732","https://www.1800respect.org.au",null,"0458 737 732",\
+        "0400 000 000",["en","*"],["relay","text"],0,1],\
+        ["AU","Lifeline","crisis","Any time","13 11 14",null,null,null,null,null,["offered"],1,null,1,null,1],\
+        ["AU","Change line","own-harm","Any time","*4141"],\
         ["GB","Samaritans","crisis","Any time, free","116 123","https://www.samaritans.org/help","2026-10-01"],\
         ["*","A directory","crisis","Any time",null,"https://findahelpline.com"]],"Nobody sees that you were here."]}
         """

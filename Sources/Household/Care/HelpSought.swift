@@ -23,9 +23,6 @@ public struct HelpSought {
     /// The check whether somebody is safe.
     public private(set) var safety = SafetyCheck()
 
-    /// The code under which directories for all countries stand.
-    public static let anywhere = "*"
-
     /// Nothing done yet.
     public init() {}
 
@@ -53,7 +50,7 @@ public struct HelpSought {
     /// The countries there are lines for, in the order of the content.
     public static func countries(_ help: Help) -> [String] {
         var seen: [String] = []
-        for line in help.lines where line.country != anywhere && !seen.contains(line.country) {
+        for line in help.lines where line.country != Help.anywhere && !seen.contains(line.country) {
             seen.append(line.country)
         }
         return seen
@@ -62,21 +59,22 @@ public struct HelpSought {
     /// The lines to show: those of the country, then the directories that cover all.
     public func lines(_ help: Help) -> [Help.Line] {
         guard !country.isEmpty else { return [] }
-        let own = help.lines.filter { $0.country == country && country != Self.anywhere }
-        return own + help.lines.filter { $0.country == Self.anywhere }
+        let own = help.lines.filter { $0.country == country && country != Help.anywhere }
+        return own + help.lines.filter { $0.country == Help.anywhere }
     }
 }
 
 extension Help.Line {
-    /// The numbers to call, each as it is written and as it is dialled. "112 or 999" are two; one that takes text messages alone
-    /// is none.
+    /// The numbers to call, each as it is written and as it is dialled. "112 or 999" are two.
     public var numbers: [(text: String, dialled: String)] {
-        guard let phone, !hours.hasSuffix("by text message") else { return [] }
+        guard let phone else { return [] }
         var numbers: [(text: String, dialled: String)] = []
         var text = ""
         for part in phone.split(separator: " ").map(String.init) + ["or"] {
             if part == "or" {
-                if !text.isEmpty { numbers.append((text, text.filter { $0.isASCII && ("0"..."9").contains($0) })) }
+                if !text.isEmpty {
+                    numbers.append((text, text.filter { $0 == "*" || $0.isASCII && ("0"..."9").contains($0) }))
+                }
                 text = ""
             } else {
                 text += text.isEmpty ? part : " " + part

@@ -103,14 +103,15 @@ extension HelpSought {
                     for code in Self.countries(help).map({ ($0, words.countryName($0)) }).sorted(by: { $0.1 < $1.1 }) {
                         option(code.0, code.1)
                     }
-                    option(Self.anywhere, words.worldwide)
+                    option(Help.anywhere, words.worldwide)
                 }
             }
             let lines = lines(help)
             if lines.contains(where: { $0.checked == nil && $0.phone != nil }) {
                 p(.classes("note"), .role("status")) { words.unchecked }
             }
-            for purpose in Help.Line.Purpose.allCases {
+            if !lines.isEmpty { p(.classes("fine")) { words.billUnknown } }
+            for purpose in purposes {
                 let some = lines.filter { $0.purpose == purpose }
                 if !some.isEmpty {
                     h3 { words.name(purpose) }
@@ -118,6 +119,12 @@ extension HelpSought {
                 }
             }
         }
+    }
+
+    /// What lines are there for, in the order in which they are shown: to somebody afraid what is there for them comes first.
+    private var purposes: [Help.Line.Purpose] {
+        isDangerFirst || safety.step != .closed
+            ? [.emergency, .abuse, .crisis, .ownHarm, .relationship] : Help.Line.Purpose.allCases
     }
 
     private func option(_ value: String, _ text: String) -> View {
@@ -129,6 +136,7 @@ extension HelpSought {
             span(.classes("row-text")) {
                 span(.classes("row-title")) { line.name }
                 span(.classes("row-detail")) { line.hours }
+                for detail in known(of: line, words) { span(.classes("row-detail")) { detail } }
                 if let checked = line.checked { span(.classes("row-detail")) { words.checked(checked) } }
                 if let address = line.address {
                     a(
@@ -143,9 +151,31 @@ extension HelpSought {
                         number.text
                     }
                 }
-                if line.numbers.isEmpty, let phone = line.phone { span(.classes("number text-only")) { phone } }
+                if line.numbers.isEmpty, let text = line.text { span(.classes("number text-only")) { text } }
             }
         }
+    }
+
+    /// What there is to know about a line beside its number and its hours.
+    private func known(of line: Help.Line, _ words: HelpWords) -> [String] {
+        var details: [String] = []
+        if let text = line.text { details.append(words.text(text)) }
+        if let number = line.whatsApp { details.append(words.whatsApp(number)) }
+        if line.hasChat { details.append(words.chat) }
+        let ways = line.deaf.compactMap { words.name($0) }
+        if !ways.isEmpty {
+            details.append(words.deaf(ways))
+        } else if !line.deaf.isEmpty {
+            details.append(words.deafOffered)
+        }
+        if !line.languages.isEmpty {
+            let named = line.languages.filter { $0 != Help.Line.byInterpreter }
+            details.append(
+                words.languages(named.map { words.languageName($0) }, named.count < line.languages.count))
+        }
+        if let shows = line.showsOnBill { details.append(shows ? words.onBill : words.notOnBill) }
+        if !line.isSourced { details.append(words.unsourced) }
+        return details
     }
 
     /// The part of an address that people know a page by.
@@ -162,7 +192,18 @@ extension HelpWords {
         case .emergency: emergency
         case .crisis: crisis
         case .abuse: abuse
+        case .ownHarm: ownHarm
         case .relationship: relationship
+        }
+    }
+
+    /// A way in which deaf people reach a service; nil when it doesn't say which.
+    fileprivate func name(_ way: Help.Line.DeafAccess) -> String? {
+        switch way {
+        case .relay: relay
+        case .video: video
+        case .text: inWriting
+        case .offered: nil
         }
     }
 }
