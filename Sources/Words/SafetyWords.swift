@@ -45,11 +45,11 @@ extension SafetyWords {
             "One thing you ticked is among the most serious signs there are. Call somebody today: the emergency number if it’s now, otherwise a line below. If you were choked, see a doctor today, even when there’s no mark.",
         changeTitle: "What changes in Hearth",
         change:
-            "From now on Hearth suggests to you only what one person can do. Your partner isn’t told and sees no difference: to them it’s as if you hadn’t looked yet.",
+            "From now on Hearth puts before you only what is for yourself, and light questions: no thanks, no pulse, no talk. What you look through, such as the library, stays as it was, so that nobody can tell from your screen. Your partner isn’t told and sees no difference: to them it’s as if you hadn’t looked yet.",
         changePlan: "What you two agreed on before stays in your plan. You needn’t do any of it.",
         changePhone:
             "Somebody who opens Hearth on this phone could find this page as you do. The app lock, under Settings, keeps it closed.",
-        isOn: "At the moment Hearth suggests to you only what one person can do.",
+        isOn: "At the moment Hearth suggests to you only what is for yourself, and light questions.",
         turnOff: "Suggest things for two again", isOff: "Hearth suggests things for two again, from the next week on.",
         turnOn: "Suggest only things for one")
 }
