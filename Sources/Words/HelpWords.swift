@@ -7,6 +7,7 @@ public struct HelpWords: Sendable {
     public let emergency, crisis, abuse, ownHarm, relationship: String
     /// Where to send a text message, and the number on WhatsApp.
     public let text, whatsApp: @Sendable (_ number: String) -> String
+    /// That there is a chat on a service's page.
     public let chat: String
     /// How deaf people reach a service, from the ways that ``relay``, ``video`` and ``inWriting`` name.
     public let deaf: @Sendable (_ ways: [String]) -> String
