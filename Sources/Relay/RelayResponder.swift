@@ -184,6 +184,8 @@ struct RelayResponder: HTTPResponder {
         case .changeRecoveryCode: try await changeRecoveryCode(call)
         case .account: .json(try await store.account(call.account()))
         case .signOut: try await signOut(call)
+        case .sessions: try await sessions(call)
+        case .endSession(let session): try await endSession(call, session)
         case .deleteAccount: try await deleteAccount(call)
         case .createSpace: try await createSpace(call)
         case .invite(let space): try await invite(call, space)

@@ -136,7 +136,7 @@ extension DatabaseHome {
 
     // MARK: Sessions
 
-    /// The session, or nil when there is none or it was last used 90 days before `now` or earlier.
+    /// The session, or nil when there is none or it has ended.
     public func session(_ session: SecretHash, now: Int64) async throws(StoreError) -> Session? {
         try await look { rules, rows throws(StoreError) in try rules.session(session, now: now, in: rows) }
     }
@@ -151,6 +151,22 @@ extension DatabaseHome {
     /// Ends the session, if there is one.
     public func endSession(_ session: SecretHash) async throws(StoreError) {
         try await change(in: .reserved) { rules, rows throws(StoreError) in try rules.endSession(session, in: rows) }
+    }
+
+    /// The account's sessions that haven't ended, the one used last first.
+    public func sessions(
+        account: Identifier, current: SecretHash, now: Int64
+    ) async throws(StoreError) -> [SessionRecord] {
+        try await look { rules, rows throws(StoreError) in
+            try rules.sessions(account: account, current: current, now: now, in: rows)
+        }
+    }
+
+    /// Ends one of the account's sessions.
+    public func endSession(_ id: Identifier, account: Identifier) async throws(StoreError) {
+        try await change(in: .reserved) { rules, rows throws(StoreError) in
+            try rules.endSession(id, account: account, in: rows)
+        }
     }
 
     // MARK: Spaces and invitations

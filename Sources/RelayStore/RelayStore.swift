@@ -49,7 +49,7 @@ public protocol RelayStore: Sendable {
         name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64
     ) async throws(StoreError) -> AccountRecord
 
-    /// Sets a new passphrase and ends all sessions but `session`. Of what it replaces no byte remains in the files.
+    /// Sets a new passphrase, ends all sessions but `session`, and the recovery code unless a new one comes with it. Of what it replaces no byte remains in the files.
     ///
     /// - Throws: `wrongSecret`.
     func changePassphrase(
@@ -80,7 +80,7 @@ public protocol RelayStore: Sendable {
 
     // MARK: Sessions
 
-    /// The session, or nil when there is none or it was last used 90 days before `now` or earlier.
+    /// The session, or nil when there is none or it has ended: 90 days after its last use, 400 days after it was made.
     func session(_ session: SecretHash, now: Int64) async throws(StoreError) -> Session?
 
     /// Notes that the session was used.
@@ -88,6 +88,16 @@ public protocol RelayStore: Sendable {
 
     /// Ends the session, if there is one.
     func endSession(_ session: SecretHash) async throws(StoreError)
+
+    /// The account's sessions that haven't ended, the one used last first.
+    ///
+    /// - Parameter current: the session in which this is asked.
+    func sessions(account: Identifier, current: SecretHash, now: Int64) async throws(StoreError) -> [SessionRecord]
+
+    /// Ends one of the account's sessions.
+    ///
+    /// - Throws: `notFound`.
+    func endSession(_ id: Identifier, account: Identifier) async throws(StoreError)
 
     // MARK: Spaces and invitations
 

@@ -11,11 +11,11 @@ public struct AccountRow: Sendable {
     public var salt: [UInt8]
     /// The hash of the sign-in secret.
     public var secret: SecretHash
-    /// The hash of the recovery secret.
+    /// The hash of the recovery secret; ``SecretHash/unset`` when there is none.
     public var recoverySecret: SecretHash
     /// The person key, wrapped under the passphrase's wrap key.
     public var personByPassphrase: [UInt8]
-    /// The person key, wrapped under the recovery code's wrap key.
+    /// The person key, wrapped under the recovery code's wrap key; empty when there is none.
     public var personByRecovery: [UInt8]
     /// The public half of the signing key.
     public let signingPublic: [UInt8]

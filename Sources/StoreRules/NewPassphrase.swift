@@ -9,8 +9,15 @@ public struct NewPassphrase: Sendable {
     /// The person key, wrapped under the new wrap key.
     public let personByPassphrase: [UInt8]
 
+    /// The recovery code that comes with it: the hash of its secret, and the person key wrapped by it. Nil when there is none.
+    public let recovery: (secret: SecretHash, personByRecovery: [UInt8])?
+
     /// A new passphrase's salt, the hash of its sign-in secret, and the person key wrapped by it.
-    public init(salt: [UInt8], secret: SecretHash, personByPassphrase: [UInt8]) {
+    public init(
+        salt: [UInt8], secret: SecretHash, personByPassphrase: [UInt8],
+        recovery: (secret: SecretHash, personByRecovery: [UInt8])? = nil
+    ) {
+        self.recovery = recovery
         self.salt = salt
         self.secret = secret
         self.personByPassphrase = personByPassphrase

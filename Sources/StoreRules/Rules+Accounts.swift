@@ -57,12 +57,14 @@ extension Rules {
         return try account(kept.id, in: rows)
     }
 
-    /// Sets a new passphrase and ends all sessions but `session`.
+    /// Sets a new passphrase, ends all sessions but `session`, and the recovery code unless a new one comes with it.
     public func changePassphrase(
         account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, session: SecretHash,
         in rows: some WritableRows
     ) throws(StoreError) {
-        let kept = try self.account(account, secret: currentSecret, in: rows)
+        var kept = try self.account(account, secret: currentSecret, in: rows)
+        kept.recoverySecret = passphrase.recovery?.secret ?? .unset
+        kept.personByRecovery = passphrase.recovery?.personByRecovery ?? []
         try put(passphrase, of: kept, keeping: session, in: rows)
     }
 
@@ -86,7 +88,8 @@ extension Rules {
         for space in try rows.spaces(of: account) { spaces.append(try record(space, for: account)) }
         return AccountRecord(
             name: kept.name.text, account: account, salt: kept.salt, personByPassphrase: kept.personByPassphrase,
-            signingPublic: kept.signingPublic, signingPrivate: kept.signingPrivate, spaces: spaces)
+            signingPublic: kept.signingPublic, signingPrivate: kept.signingPrivate,
+            hasRecoveryCode: kept.recoverySecret != .unset, spaces: spaces)
     }
 
     /// Begins to delete the account: its shared spaces close.
@@ -138,7 +141,8 @@ extension Rules {
     private func account(
         named name: SignInName, recoverySecret: SecretHash, in rows: some StoreRows
     ) throws(StoreError) -> AccountRow {
-        guard let kept = try rows.account(named: name), kept.recoverySecret == recoverySecret else {
+        guard let kept = try rows.account(named: name), recoverySecret != .unset, kept.recoverySecret == recoverySecret
+        else {
             throw StoreError(.wrongSecret)
         }
         return kept

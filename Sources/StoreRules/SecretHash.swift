@@ -6,6 +6,13 @@ public struct SecretHash: Hashable, Sendable {
     /// How many bytes a hash has.
     public static let byteCount = 32
 
+    /// Thirty-two zero bytes, to which no secret is known to hash.
+    public static let unset = SecretHash(zeros: ())
+
+    private init(zeros: Void) {
+        bytes = [UInt8](repeating: 0, count: Self.byteCount)
+    }
+
     /// The 32 bytes.
     public let bytes: [UInt8]
 

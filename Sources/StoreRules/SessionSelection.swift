@@ -8,4 +8,6 @@ public enum SessionSelection: Sendable {
     case all(account: Identifier, except: SecretHash?)
     /// All last used at this time or before, in milliseconds since 1970.
     case unusedSince(Int64)
+    /// All made at this time or before.
+    case madeUntil(Int64)
 }

@@ -15,14 +15,17 @@ public struct AccountRecord: JSONCodable {
     public var signingPublic: [UInt8]
     /// The private half, PKCS #8, wrapped under the person key.
     public var signingPrivate: [UInt8]
+    /// Whether there is a recovery code that opens the account; a new passphrase ends it.
+    public var hasRecoveryCode: Bool
     /// The private space first, then the shared ones in the order they were joined.
     public var spaces: [SpaceRecord]
 
     /// A record.
     public init(
         name: String, account: Identifier, salt: [UInt8], personByPassphrase: [UInt8], signingPublic: [UInt8],
-        signingPrivate: [UInt8], spaces: [SpaceRecord]
+        signingPrivate: [UInt8], hasRecoveryCode: Bool = true, spaces: [SpaceRecord]
     ) {
+        self.hasRecoveryCode = hasRecoveryCode
         self.name = name
         self.account = account
         self.salt = salt
@@ -41,6 +44,8 @@ public struct AccountRecord: JSONCodable {
         personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
         signingPublic = try fields.bytes("signingPublic", count: Card.publicKeyByteCount)
         signingPrivate = try fields.bytes("signingPrivate", counts: KeyLength.wrappedSigning)
+        // What was kept before this was told had one.
+        hasRecoveryCode = fields.optional("hasRecoveryCode")?.bool ?? true
         spaces = []
         for space in try fields.list("spaces") { spaces.append(try SpaceRecord(json: space)) }
     }
@@ -54,6 +59,7 @@ public struct AccountRecord: JSONCodable {
             "personByPassphrase": .bytes(personByPassphrase),
             "signingPublic": .bytes(signingPublic),
             "signingPrivate": .bytes(signingPrivate),
+            "hasRecoveryCode": .bool(hasRecoveryCode),
             "spaces": .array(spaces.map { $0.json }),
         ]
     }

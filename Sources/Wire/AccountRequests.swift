@@ -249,7 +249,8 @@ public struct RecoverRequest: JSONCodable {
     }
 }
 
-/// Sets a new passphrase. Every other session ends.
+/// Sets a new passphrase. Every other session ends, and so does the recovery code, unless a new one is given: whoever saw the passphrase
+/// may have made one of their own.
 public struct ChangePassphraseRequest: JSONCodable {
     /// The sign-in secret until now, 32 bytes.
     public var currentSecret: [UInt8]
@@ -259,9 +260,15 @@ public struct ChangePassphraseRequest: JSONCodable {
     public var secret: [UInt8]
     /// The person key, wrapped under the passphrase's wrap key.
     public var personByPassphrase: [UInt8]
+    /// A new recovery code; nil when there is to be none for now.
+    public var recovery: NewRecoveryCode?
 
     /// A request.
-    public init(currentSecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8]) {
+    public init(
+        currentSecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8],
+        recovery: NewRecoveryCode? = nil
+    ) {
+        self.recovery = recovery
         self.currentSecret = currentSecret
         self.salt = salt
         self.secret = secret
@@ -275,16 +282,38 @@ public struct ChangePassphraseRequest: JSONCodable {
         salt = try fields.bytes("salt", count: KeyLength.salt)
         secret = try fields.bytes("secret", count: KeyLength.secret)
         personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
+        if fields.optional("recoverySecret") != nil || fields.optional("personByRecovery") != nil {
+            recovery = NewRecoveryCode(
+                secret: try fields.bytes("recoverySecret", count: KeyLength.secret),
+                personByRecovery: try fields.bytes("personByRecovery", count: KeyLength.wrapped))
+        }
     }
 
     /// The object.
     public var json: JSONValue {
-        [
-            "currentSecret": .bytes(currentSecret),
-            "salt": .bytes(salt),
-            "secret": .bytes(secret),
-            "personByPassphrase": .bytes(personByPassphrase),
+        var members = [
+            JSONMember("currentSecret", .bytes(currentSecret)), JSONMember("salt", .bytes(salt)),
+            JSONMember("secret", .bytes(secret)), JSONMember("personByPassphrase", .bytes(personByPassphrase)),
         ]
+        if let recovery {
+            members.append(JSONMember("recoverySecret", .bytes(recovery.secret)))
+            members.append(JSONMember("personByRecovery", .bytes(recovery.personByRecovery)))
+        }
+        return .object(members)
+    }
+}
+
+/// A recovery code that takes the place of the one before, as part of a request.
+public struct NewRecoveryCode: Equatable, Sendable {
+    /// The recovery secret, 32 bytes.
+    public var secret: [UInt8]
+    /// The person key, wrapped under the recovery code's wrap key.
+    public var personByRecovery: [UInt8]
+
+    /// A recovery code's secret, and the person key wrapped by it.
+    public init(secret: [UInt8], personByRecovery: [UInt8]) {
+        self.secret = secret
+        self.personByRecovery = personByRecovery
     }
 }
 

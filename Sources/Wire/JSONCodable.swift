@@ -66,6 +66,11 @@ struct JSONFields {
         optional(field)?.integer
     }
 
+    func truth(_ field: String) throws(FormatError) -> Bool {
+        guard let truth = try value(field).bool else { throw .invalid(field: field) }
+        return truth
+    }
+
     func list(_ field: String) throws(FormatError) -> [JSONValue] {
         guard let list = try value(field).array else { throw .invalid(field: field) }
         return list

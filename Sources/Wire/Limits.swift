@@ -64,8 +64,11 @@ public enum Limits {
     public static let sessionLife: Int64 = 90 * day
     /// How long the name of an account that was deleted stays taken.
     public static let nameRest: Int64 = 90 * day
+    /// How long a session lives from its beginning, however often it is used.
+    public static let sessionSpan: Int64 = 400 * day
     /// Members of a shared space.
     public static let sharedMembers = 2
 
-    private static let day: Int64 = 24 * 60 * 60 * 1000
+    /// A day.
+    public static let day: Int64 = 24 * 60 * 60 * 1000
 }

@@ -32,11 +32,13 @@ extension Route {
             case "recovery-code": return .changeRecoveryCode
             case "account": return method == .get ? .account : .deleteAccount
             case "session": return .signOut
+            case "sessions": return .sessions
             case "spaces": return .createSpace
             case "live": return .live
             default: return nil
             }
         }
+        if parts.count == 2, parts[0] == "sessions" { return Identifier(text: parts[1]).map { .endSession($0) } }
         if parts == ["sign-in", "start"] { return .startSignIn }
         if parts == ["recovery", "start"] { return .startRecovery }
         if parts == ["invitations", "open"] { return .openInvitation }

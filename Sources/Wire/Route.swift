@@ -22,6 +22,10 @@ public enum Route: Hashable, Sendable {
     case account
     /// Ends this session.
     case signOut
+    /// Lists the account's sessions.
+    case sessions
+    /// Ends one of them.
+    case endSession(Identifier)
     /// Erases the account.
     case deleteAccount
     /// Makes a shared space with one member.
@@ -70,12 +74,12 @@ public enum Route: Hashable, Sendable {
     /// The request's method.
     public var method: Method {
         switch self {
-        case .health, .account, .invitations, .read, .sealed, .match, .live: .get
+        case .health, .account, .sessions, .invitations, .read, .sealed, .match, .live: .get
         case .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase, .changeRecoveryCode,
             .createSpace, .invite, .openInvitation, .acceptInvitation, .append, .leave:
             .post
         case .putMatch: .put
-        case .signOut, .deleteAccount, .revokeInvitation, .erase, .eraseAll: .delete
+        case .signOut, .endSession, .deleteAccount, .revokeInvitation, .erase, .eraseAll: .delete
         }
     }
 
@@ -92,6 +96,8 @@ public enum Route: Hashable, Sendable {
         case .changeRecoveryCode: "/api/recovery-code"
         case .account, .deleteAccount: "/api/account"
         case .signOut: "/api/session"
+        case .sessions: "/api/sessions"
+        case .endSession(let session): "/api/sessions/\(session.text)"
         case .createSpace: "/api/spaces"
         case .invite(let space), .invitations(let space): "/api/spaces/\(space.text)/invitations"
         case .revokeInvitation(let space, let lookup): "/api/spaces/\(space.text)/invitations/\(lookup.text)"
@@ -121,6 +127,8 @@ public enum Route: Hashable, Sendable {
         case .changeRecoveryCode: "changeRecoveryCode"
         case .account: "account"
         case .signOut: "signOut"
+        case .sessions: "sessions"
+        case .endSession: "endSession"
         case .deleteAccount: "deleteAccount"
         case .createSpace: "createSpace"
         case .invite: "invite"
@@ -155,7 +163,8 @@ public enum Route: Hashable, Sendable {
     public var needsSession: Bool {
         switch self {
         case .health, .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .openInvitation: false
-        case .changePassphrase, .changeRecoveryCode, .account, .signOut, .deleteAccount, .createSpace, .invite,
+        case .changePassphrase, .changeRecoveryCode, .account, .signOut, .sessions, .endSession, .deleteAccount,
+            .createSpace, .invite,
             .invitations, .revokeInvitation, .acceptInvitation, .append, .read, .sealed, .erase, .eraseAll, .putMatch,
             .match, .leave, .live:
             true

@@ -64,7 +64,8 @@ extension SettingsWords {
         new: "New passphrase", newSame: "That’s the one you have. Choose another.", newSet: "Set it",
         setting: "Setting…",
         newDone: "Your new passphrase is set",
-        newDoneText: "Every other device was signed out. Your recovery code stays the same.",
+        newDoneText:
+            "Every other device was signed out, and the recovery code that you had no longer works: whoever knew your passphrase could have made one. Make a new one now.",
         codeTitle: "A new recovery code",
         codeLead: "It opens your place if you forget the passphrase. The one you have now stops working.",
         codeMake: "Make a new code", codeMaking: "Making it…", codeShown: "Your new recovery code",

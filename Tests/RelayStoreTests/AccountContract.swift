@@ -172,6 +172,76 @@ import Wire
         }
     }
 
+    @Test(arguments: StoreHome.all) func newPassphraseEndsTheRecoveryCodeToo(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let session = try await store.add(ada)
+            let name = try #require(SignInName("ada"))
+            // Somebody who saw the passphrase once has set a code of their own.
+            let theirs = SecretHash(hashing: [2])
+            try await store.changeRecoveryCode(
+                account: ada.account, currentSecret: SecretHash(hashing: ada.secret), recoverySecret: theirs,
+                personByRecovery: Fresh.bytes(60))
+            try await store.changePassphrase(
+                account: ada.account, currentSecret: SecretHash(hashing: ada.secret),
+                passphrase: NewPassphrase(
+                    salt: Fresh.bytes(16), secret: SecretHash(hashing: [7]), personByPassphrase: Fresh.bytes(60)),
+                session: session)
+            #expect(try await store.account(ada.account).hasRecoveryCode == false)
+            for secret in [theirs, SecretHash(hashing: ada.recoverySecret), .unset] {
+                await expectRefusal(.wrongSecret) {
+                    _ = try await store.startRecovery(name: name, recoverySecret: secret)
+                }
+            }
+            // One that is given with it holds.
+            let (own, wrapped) = (SecretHash(hashing: [3]), Fresh.bytes(60))
+            try await store.changePassphrase(
+                account: ada.account, currentSecret: SecretHash(hashing: [7]),
+                passphrase: NewPassphrase(
+                    salt: Fresh.bytes(16), secret: SecretHash(hashing: [8]), personByPassphrase: Fresh.bytes(60),
+                    recovery: (own, wrapped)),
+                session: session)
+            #expect(try await store.account(ada.account).hasRecoveryCode)
+            #expect(try await store.startRecovery(name: name, recoverySecret: own).personByRecovery == wrapped)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func sessionEndsFourHundredDaysAfterItWasMade(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let session = try await store.add(ada)
+            for days in stride(from: Int64(50), to: 400, by: 50) {
+                try await store.useSession(session, now: noon + days * day)
+            }
+            #expect(try await store.session(session, now: noon + 400 * day - 1) != nil)
+            #expect(try await store.session(session, now: noon + 400 * day) == nil)
+            try await store.sweep(now: noon + 400 * day)
+            #expect(try await store.session(session, now: noon) == nil)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func sessionsAreListedAndEnded(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let (ada, ben) = (Person("ada"), Person("ben"))
+            let mine = try await store.add(ada)
+            let bens = try await store.add(ben)
+            let other = try await store.signIn(ada, now: noon + 3 * day)
+            try await store.useSession(mine, now: noon + 5 * day)
+            let list = try await store.sessions(account: ada.account, current: mine, now: noon + 5 * day)
+            #expect(list.map(\.isThis) == [true, false])
+            // By the day, so that nobody reads somebody's evening in it.
+            let midnight = noon - noon % day
+            #expect(list.map(\.made) == [midnight, midnight + 3 * day])
+            #expect(list.map(\.lastUse) == [midnight + 5 * day, midnight + 3 * day])
+            let theirs = try await store.sessions(account: ben.account, current: bens, now: noon)
+            await expectRefusal(.notFound) { try await store.endSession(theirs[0].id, account: ada.account) }
+            try await store.endSession(list[1].id, account: ada.account)
+            #expect(try await store.session(other, now: noon + 5 * day) == nil)
+            #expect(try await store.session(mine, now: noon + 5 * day) != nil)
+            await expectRefusal(.notFound) { try await store.endSession(list[1].id, account: ada.account) }
+        }
+    }
+
     @Test(arguments: StoreHome.all) func newRecoveryCodeReplacesTheOld(_ home: StoreHome) async throws {
         try await withStore(home) { store in
             let ada = Person("ada")

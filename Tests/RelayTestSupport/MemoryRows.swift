@@ -70,6 +70,7 @@ final class MemoryRows: WritableRows {
             case .one(let ended): hash != ended
             case .all(let account, let except): session.account != account || hash == except
             case .unusedSince(let time): session.lastUse > time
+            case .madeUntil(let time): session.made > time
             }
         }
     }

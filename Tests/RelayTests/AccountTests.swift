@@ -84,7 +84,8 @@ import Wire
             browser.cookie = cookie
             let id = Fresh.identifier()
             let routes: [Route] = [
-                .account, .signOut, .deleteAccount, .changePassphrase, .changeRecoveryCode, .createSpace,
+                .account, .signOut, .sessions, .endSession(id), .deleteAccount, .changePassphrase, .changeRecoveryCode,
+                .createSpace,
                 .invite(space: id), .invitations(space: id), .revokeInvitation(space: id, lookup: id),
                 .acceptInvitation, .append(space: id), .read(space: id, after: 0), .sealed(space: id),
                 .erase(space: id, entry: id), .eraseAll(space: id), .putMatch(space: id, topic: id),
@@ -177,6 +178,52 @@ import Wire
             let record: AccountRecord = try await first.get(.account)
             #expect(record.salt == change.salt && record.personByPassphrase == change.personByPassphrase)
             await expectError(.notSignedIn) { let _: AccountRecord = try await second.get(.account) }
+        }
+    }
+
+    @Test func aSignInThatIsntOnesOwnIsSeenAndEnded() async throws {
+        try await withRelay { world in
+            let (ada, mine) = try await world.join("ada")
+            let thief = world.browser()
+            _ = try await signIn(thief, "ada", ada.secret)
+            let list: SessionsAnswer = try await mine.get(.sessions)
+            #expect(list.sessions.count == 2 && list.sessions.filter(\.isThis).count == 1)
+            // Nothing in it is of use to whoever reads it.
+            let text = try await String(decoding: mine.send(.sessions).body, as: UTF8.self)
+            for cookie in [mine.cookie, thief.cookie] {
+                #expect(!text.contains(try #require(cookie?.split(separator: "=").last)))
+            }
+            let other = try #require(list.sessions.first { !$0.isThis })
+            try await mine.call(.endSession(other.id))
+            await expectError(.notSignedIn) { let _: AccountRecord = try await thief.get(.account) }
+            await expectError(.notFound) { try await mine.call(.endSession(other.id)) }
+            #expect(try await mine.send(.account).status == 200)
+        }
+    }
+
+    @Test func aCodeThatSomebodyElseSetEndsWithThePassphrase() async throws {
+        try await withRelay { world in
+            let (ada, mine) = try await world.join("ada")
+            let (thief, code) = (world.browser(), Fresh.bytes(32))
+            _ = try await signIn(thief, "ada", ada.secret)
+            try await thief.call(
+                .changeRecoveryCode,
+                ChangeRecoveryCodeRequest(
+                    currentSecret: ada.secret, recoverySecret: code, personByRecovery: Fresh.bytes(60)))
+            let own = NewRecoveryCode(secret: Fresh.bytes(32), personByRecovery: Fresh.bytes(60))
+            try await mine.call(
+                .changePassphrase,
+                ChangePassphraseRequest(
+                    currentSecret: ada.secret, salt: Fresh.bytes(16), secret: Fresh.bytes(32),
+                    personByPassphrase: Fresh.bytes(60), recovery: own))
+            await expectError(.wrongSecret) {
+                let _: StartRecoveryAnswer = try await thief.call(
+                    .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: code))
+            }
+            let _: StartRecoveryAnswer = try await world.browser().call(
+                .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: own.secret))
+            let record: AccountRecord = try await mine.get(.account)
+            #expect(record.hasRecoveryCode)
         }
     }
 

@@ -7,7 +7,8 @@ import Wire
     static let all: [Route] = [
         .health, .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase,
         .changeRecoveryCode,
-        .account, .signOut, .deleteAccount, .createSpace, .invite(space: one), .invitations(space: one),
+        .account, .signOut, .sessions, .endSession(one), .deleteAccount, .createSpace, .invite(space: one),
+        .invitations(space: one),
         .revokeInvitation(space: one, lookup: two), .openInvitation, .acceptInvitation, .append(space: one),
         .read(space: one, after: 0), .read(space: one, after: 9_223_372_036_854_775_807), .sealed(space: one),
         .erase(space: one, entry: two), .eraseAll(space: one), .putMatch(space: one, topic: two),

@@ -133,7 +133,10 @@ extension Settings {
         let words = shell.words.settings
         if isNewSet {
             return panelPage(words.newDone, lead: words.newDoneText, shell) {
-                div(.classes("actions")) { primary(shell.words.common.done, .settings(.closed)) }
+                div(.classes("actions")) {
+                    primary(words.codeMake, .settings(.opened(.code)))
+                    secondary(shell.words.common.done, .settings(.closed))
+                }
             }
         }
         return panelPage(words.newTitle, lead: words.newLead, shell) {

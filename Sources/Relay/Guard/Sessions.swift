@@ -64,7 +64,7 @@ final class Sessions: Sendable {
         }
         state.withLock { state in
             if state.known[token.hash] != nil {
-                state.known[token.hash] = Session(account: session.account, lastUse: now)
+                state.known[token.hash] = Session(account: session.account, made: session.made, lastUse: now)
             }
         }
         return Visitor(account: session.account, token: token, isRenewed: true)
@@ -72,14 +72,15 @@ final class Sessions: Sendable {
 
     /// Whose session `token` is, as far as that is known without asking the store or telling it anything.
     func known(_ token: Token, now: Int64) -> Visitor? {
-        guard let session = state.withLock({ $0.known[token.hash] }), now - session.lastUse < Self.recordInterval
+        guard let session = state.withLock({ $0.known[token.hash] }), now - session.lastUse < Self.recordInterval,
+            !session.hasEnded(by: now)
         else { return nil }
         return Visitor(account: session.account, token: token, isRenewed: false)
     }
 
     private func session(_ hash: SecretHash, now: Int64) async throws(StoreError) -> Session? {
         let (known, endings) = state.withLock { ($0.known[hash], $0.endings) }
-        if let known { return known.lastUse > now - Limits.sessionLife ? known : nil }
+        if let known { return known.hasEnded(by: now) ? nil : known }
         guard let session = try await store.session(hash, now: now) else { return nil }
         state.withLock { state in
             guard state.endings == endings else { return }

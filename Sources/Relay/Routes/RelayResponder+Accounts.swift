@@ -83,7 +83,8 @@ extension RelayResponder {
                 account: visitor.account, currentSecret: SecretHash(hashing: request.currentSecret),
                 passphrase: NewPassphrase(
                     salt: request.salt, secret: SecretHash(hashing: request.secret),
-                    personByPassphrase: request.personByPassphrase),
+                    personByPassphrase: request.personByPassphrase,
+                    recovery: request.recovery.map { (SecretHash(hashing: $0.secret), $0.personByRecovery) }),
                 session: visitor.token.hash)
         }
         endSessions(of: visitor.account)
@@ -107,6 +108,20 @@ extension RelayResponder {
         sessions.forget(visitor.token)
         hub.end(account: visitor.account)
         return signedOut(call)
+    }
+
+    func sessions(_ call: RelayCall) async throws -> Response {
+        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let sessions = try await store.sessions(
+            account: visitor.account, current: visitor.token.hash, now: call.now)
+        return .json(SessionsAnswer(sessions: sessions))
+    }
+
+    func endSession(_ call: RelayCall, _ session: Identifier) async throws -> Response {
+        let account = try call.account()
+        try await store.endSession(session, account: account)
+        endSessions(of: account)
+        return .empty
     }
 
     func deleteAccount(_ call: RelayCall) async throws -> Response {

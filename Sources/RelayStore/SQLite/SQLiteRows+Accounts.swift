@@ -53,15 +53,18 @@ extension SQLiteRows {
     }
 
     func session(_ hash: SecretHash) throws(StoreError) -> Session? {
-        try all("SELECT account, last_use FROM sessions WHERE hash = ?", [hash]) { row throws(StoreError) in
-            Session(account: try row.value(0), lastUse: try row.value(1))
+        try all("SELECT account, made, last_use FROM sessions WHERE hash = ?", [hash]) { row throws(StoreError) in
+            Session(account: try row.value(0), made: try row.value(1), lastUse: try row.value(2))
         }.first
     }
 
     func sessions(of account: Identifier) throws(StoreError) -> [SecretHash: Session] {
-        let found = try all("SELECT hash, last_use FROM sessions WHERE account = ?", [account]) {
+        let found = try all("SELECT hash, made, last_use FROM sessions WHERE account = ?", [account]) {
             row throws(StoreError) in
-            (try row.value(0) as SecretHash, Session(account: account, lastUse: try row.value(1)))
+            (
+                try row.value(0) as SecretHash,
+                Session(account: account, made: try row.value(1), lastUse: try row.value(2))
+            )
         }
         return Dictionary(uniqueKeysWithValues: found)
     }
@@ -69,9 +72,9 @@ extension SQLiteRows {
     func put(_ session: Session, for hash: SecretHash) throws(StoreError) {
         try run(
             """
-            INSERT INTO sessions (hash, account, last_use) VALUES (?, ?, ?)
+            INSERT INTO sessions (hash, account, made, last_use) VALUES (?, ?, ?, ?)
             ON CONFLICT (hash) DO UPDATE SET account = excluded.account, last_use = excluded.last_use
-            """, [hash, session.account, session.lastUse])
+            """, [hash, session.account, session.made, session.lastUse])
     }
 
     func removeSessions(_ which: SessionSelection) throws(StoreError) {
@@ -80,6 +83,7 @@ extension SQLiteRows {
         case .all(let account, let except?):
             try run("DELETE FROM sessions WHERE account = ? AND hash <> ?", [account, except])
         case .all(let account, nil): try run("DELETE FROM sessions WHERE account = ?", [account])
+        case .madeUntil(let time): try run("DELETE FROM sessions WHERE made <= ?", [time])
         case .unusedSince(let time): try run("DELETE FROM sessions WHERE last_use <= ?", [time])
         }
     }

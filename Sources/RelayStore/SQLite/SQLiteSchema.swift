@@ -14,6 +14,9 @@ enum SQLiteSchema {
         migrator.registerMigration("3") { db in
             try db.execute(sql: version3)
         }
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: version4)
+        }
         return migrator
     }
 
@@ -65,6 +68,13 @@ enum SQLiteSchema {
             until INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX gone_until ON gone (until);
+        """
+
+    /// When a session was made; of those before, when they were last used.
+    private static let version4 = """
+        ALTER TABLE sessions ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+        UPDATE sessions SET made = last_use;
+        CREATE INDEX sessions_made ON sessions (made);
         """
 
     /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they
