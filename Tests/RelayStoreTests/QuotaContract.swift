@@ -8,15 +8,17 @@ import Wire
 /// The contract's part on how much anybody may keep.
 @Suite struct QuotaContract {
     private func fill(
-        _ store: any RelayStore, _ person: Person, _ space: Identifier, seal: (() -> Identifier)? = nil
+        _ store: any RelayStore, _ person: Person, _ space: Identifier, isSealed: Bool = false
     ) async throws -> Int {
         for count in 0..<10_000 {
             let envelopes = try (0..<64).map { _ in
-                try person.envelope(in: space, seal: seal?() ?? .zero, padded: Padding.paddedLength(60_000))
+                try person.envelope(
+                    in: space, seal: isSealed ? Fresh.identifier() : .zero, padded: Padding.paddedLength(60_000))
             }
             do {
                 _ = try await store.append(envelopes, space: space, account: person.account)
-            } catch  where error.name == .quotaFull {
+            } catch {
+                guard error.name == .quotaFull else { throw error }
                 return count * 64
             }
         }
@@ -44,7 +46,7 @@ import Wire
     @Test func whatWaitsUnderSealsHasItsShareToo() async throws {
         try await withCouple(.memory) { store, ada, ben, space in
             let bytes = try ada.envelope(in: space, padded: Padding.paddedLength(60_000)).bytes.count
-            let count = try await fill(store, ada, space, seal: { Fresh.identifier() })
+            let count = try await fill(store, ada, space, isSealed: true)
             #expect(count == Int(Limits.withheldBytes) / bytes / 64 * 64)
             try await store.append(try ada.envelope(in: space), by: ada)
             try await store.append(try ben.envelope(in: space, seal: Fresh.identifier()), by: ben)
