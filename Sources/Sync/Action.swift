@@ -7,8 +7,9 @@ import Wire
 /// Actions are performed in their order, and a request must not leave before all that is to be kept ahead of it is
 /// durable. So a crash at any moment loses nothing and never makes one device write two different pasts.
 public enum Action: Equatable, Sendable {
-    /// Make an envelope and answer with ``Input/sealed(entry:envelope:hash:)``.
-    case seal(Sealing)
+    /// Make an envelope, keep the entry's item of the outbox with it, and answer with ``Input/sealed(request:envelope:hash:)``.
+    /// However long the envelope takes: what is to be kept or forgotten after this comes after it.
+    case seal(request: Int, Sealing)
     /// Open envelopes, at most 512, and answer with ``Input/opened(request:_:)``.
     case open(request: Int, envelopes: [[UInt8]])
     /// Send a request and answer with ``Input/answered(request:body:)``, ``Input/refused(request:_:)`` or
@@ -40,4 +41,7 @@ public struct Sealing: Equatable, Sendable {
     public let body: [UInt8]
     /// The name of the seal, for which the header holds zeros so far; nil when the header is right as it is.
     public let sealName: String?
+    /// The beginning of what is kept under the entry's id. The envelope follows and then its hash, each with its count in 8
+    /// bytes before it.
+    public let kept: [UInt8]
 }

@@ -11,10 +11,10 @@ public enum Input: Sendable {
     case wentOnline
     /// Requests can't be tried.
     case wentOffline
-    /// The answer to ``Action/seal(_:)``.
-    case sealed(entry: Identifier, envelope: [UInt8], hash: [UInt8])
-    /// The envelope of ``Action/seal(_:)`` can't be made: the entry is too large for one, or the key is not at hand.
-    case sealingFailed(entry: Identifier, isTooLarge: Bool)
+    /// The answer to ``Action/seal(request:_:)``. The item is kept with it, or can't be.
+    case sealed(request: Int, envelope: [UInt8], hash: [UInt8])
+    /// The envelope of ``Action/seal(request:_:)`` can't be made: the entry is too large for one, or the key is not at hand.
+    case sealingFailed(request: Int, isTooLarge: Bool)
     /// The relay answered a request; what with depends on the request. A page may come with what was opened of it on the way:
     /// one opening an item, in their order, nil for an item that holds no envelope. One that failed is asked for again.
     case answered(request: Int, body: [UInt8], opened: [Opening?] = [])

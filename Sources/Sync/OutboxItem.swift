@@ -45,6 +45,14 @@ public struct OutboxItem: Equatable, Sendable {
     /// `version 1 (=1) ‖ number 8 ‖ entry 16 ‖ body ‖ seal kind 1 ‖ seal ‖ parked ‖ envelope ‖ hash`; what has no size
     /// has its count in 8 bytes before it.
     public var bytes: [UInt8] {
+        var bytes = bytesBeforeEnvelope
+        bytes.append(counted: sealed?.bytes ?? [])
+        bytes.append(counted: sealed?.link.hash ?? [])
+        return bytes
+    }
+
+    /// The beginning of the bytes, which is the same with every envelope.
+    var bytesBeforeEnvelope: [UInt8] {
         var bytes: [UInt8] = [1]
         bytes.append(number: number)
         bytes.append(contentsOf: entry.bytes)
@@ -61,8 +69,6 @@ public struct OutboxItem: Equatable, Sendable {
             bytes.append(counted: id.bytes)
         }
         bytes.append(counted: Array((parked?.rawValue ?? "").utf8))
-        bytes.append(counted: sealed?.bytes ?? [])
-        bytes.append(counted: sealed?.link.hash ?? [])
         return bytes
     }
 

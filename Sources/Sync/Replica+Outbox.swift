@@ -33,8 +33,9 @@ extension Replica {
         keep(item)
     }
 
-    /// Has an item of the outbox kept.
+    /// Has an item of the outbox kept. One that is being sealed is sealed again: this replaces what is kept with the envelope.
     mutating func keep(_ item: OutboxItem) {
+        if sealing?.entry == item.entry { sealing = nil }
         actions.append(.keepOutbox(entry: item.entry, item: item.bytes))
     }
 
@@ -53,7 +54,8 @@ extension Replica {
         guard sealing == nil, rereading == nil, !isKeyMissing,
             let item = outbox.first(where: { $0.parked == nil && $0.sealed == nil })
         else { return }
-        sealing = (item.entry, head)
+        let request = nextRequest()
+        sealing = (request, item.entry, head)
         var sealName: String?
         var seal = Identifier.zero
         switch item.seal {
@@ -65,37 +67,42 @@ extension Replica {
             space: space, author: author, entry: item.entry, seal: seal,
             previous: EnvelopeHash(head) ?? .zero, nonce: [UInt8](repeating: 0, count: EnvelopeHeader.nonceByteCount))
         actions.append(
-            .seal(Sealing(entry: item.entry, header: header, body: item.body, sealName: sealName)))
+            .seal(
+                request: request,
+                Sealing(
+                    entry: item.entry, header: header, body: item.body, sealName: sealName,
+                    kept: item.bytesBeforeEnvelope)))
     }
 
-    /// Takes a sealed envelope, unless it was sealed onto a past that has changed meanwhile.
-    mutating func finishSealing(_ entry: Identifier, _ bytes: [UInt8], _ hash: [UInt8]) {
-        guard let sealing, sealing.entry == entry else { return }
-        let parsed = try? Envelope(parsing: bytes)
-        // The answer to an earlier asking: the one that is waited for will come.
-        if let parsed, parsed.header.previous.bytes != sealing.previous { return }
+    /// Takes a sealed envelope, unless it was sealed onto a past that has changed meanwhile. Then it is kept and never sent.
+    mutating func finishSealing(_ request: Int, _ bytes: [UInt8], _ hash: [UInt8]) {
+        guard let sealing, sealing.request == request else { return }
         self.sealing = nil
         guard rereading == nil, sealing.previous == head,
-            let index = outbox.firstIndex(where: { $0.entry == entry && $0.parked == nil && $0.sealed == nil })
+            let index = outbox.firstIndex(where: {
+                $0.entry == sealing.entry && $0.parked == nil && $0.sealed == nil
+            })
         else { return }
-        guard let envelope = parsed, envelope.header.entry == entry, envelope.header.author == author,
-            envelope.header.space == space, envelope.header.isSealed == outbox[index].isSealed,
-            hash.count == Link.hashByteCount
+        guard let envelope = try? Envelope(parsing: bytes), envelope.header.entry == sealing.entry,
+            envelope.header.author == author, envelope.header.space == space,
+            envelope.header.previous.bytes == sealing.previous,
+            envelope.header.isSealed == outbox[index].isSealed, hash.count == Link.hashByteCount
         else { return park(index, bytes.count > Limits.envelopeBytes ? .entryTooLarge : .malformed) }
         let link = Link(hash: hash, previous: head, seal: envelope.header.seal)
         outbox[index].sealed = OutboxItem.SealedEnvelope(bytes: bytes, link: link)
         if !outbox[index].isSealed { head = hash }
-        keep(outbox[index])
     }
 
     /// An envelope couldn't be made. One that would be too large is parked; for want of a key all wait until there is one
     /// (``Input/keysChanged``) or the connection comes back.
-    mutating func failSealing(_ entry: Identifier, isTooLarge: Bool) {
-        guard let sealing, sealing.entry == entry else { return }
+    mutating func failSealing(_ request: Int, isTooLarge: Bool) {
+        guard let sealing, sealing.request == request else { return }
         self.sealing = nil
         if !isTooLarge {
             isKeyMissing = true
-        } else if let index = outbox.firstIndex(where: { $0.entry == entry && $0.parked == nil && $0.sealed == nil }) {
+        } else if let index = outbox.firstIndex(where: {
+            $0.entry == sealing.entry && $0.parked == nil && $0.sealed == nil
+        }) {
             park(index, .entryTooLarge)
         }
     }

@@ -31,7 +31,7 @@ public struct Replica: Sendable {
     /// By ascending number.
     var outbox: [OutboxItem] = []
     /// The entry that is being sealed, and the previous hash it was given.
-    var sealing: (entry: Identifier, previous: [UInt8])?
+    var sealing: (request: Int, entry: Identifier, previous: [UInt8])?
     /// Whether the last envelope couldn't be made for want of a key.
     var isKeyMissing = false
     /// The hash of the own open entry that the next one to be sealed follows.
@@ -161,8 +161,8 @@ public struct Replica: Sendable {
             wantsPage = true
             wantsSealed = true
         case .wentOffline: goOffline()
-        case .sealed(let entry, let envelope, let hash): finishSealing(entry, envelope, hash)
-        case .sealingFailed(let entry, let isTooLarge): failSealing(entry, isTooLarge: isTooLarge)
+        case .sealed(let request, let envelope, let hash): finishSealing(request, envelope, hash)
+        case .sealingFailed(let request, let isTooLarge): failSealing(request, isTooLarge: isTooLarge)
         case .answered(let request, let body, let opened):
             take(answer: body, opened: opened, to: request, now: now)
         case .refused(let request, let error): take(refusal: error, of: request, now: now)

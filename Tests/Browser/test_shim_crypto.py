@@ -48,10 +48,15 @@ def header(person, seal="00" * 16):
     return "0101" + person["space"] + "00" * 4 + person["account"] + "ab" * 16 + seal + "00" * 32 + "00" * 12
 
 
+def sealing(person, body, start=b"item", key="1", **fields):
+    """What is asked for to seal a body and to keep it in the outbox after `start`."""
+    keep = {"store": "outbox", "key": key, "bytes": octets(start)}
+    what = {"space": octets(person["space"]), "header": octets(header(person)), "body": octets(body)}
+    return {**what, "keep": keep, **fields}
+
+
 def seal(page, person, body, **fields):
-    return effect(
-        page, "seal", space=octets(person["space"]), header=octets(header(person)), body=octets(body), **fields
-    )
+    return effect(page, "seal", **sealing(person, body, **fields))
 
 
 def open_all(page, person, *envelopes, authors=None):
@@ -171,9 +176,7 @@ def test_the_same_random_numbers_seal_to_the_same_bytes(ada, native):
     ada.evaluate(
         "nonce => { crypto.getRandomValues = (array) => (array.set(nonce.slice(0, array.length)), array); }", nonce
     )
-    sealed = effect(
-        ada, "seal", space=octets(native["space"]), header=octets(written[: 2 * 102] + "00" * 12), body=octets(b"")
-    )
+    sealed = seal(ada, native, b"", header=octets(written[: 2 * 102] + "00" * 12))
     assert sealed["envelope"][: -2 * SIGNATURE] == written[: -2 * SIGNATURE]
 
 
@@ -475,6 +478,67 @@ def test_changes_land_in_the_order_they_were_asked_for(ada):
         ],
     )
     assert load(ada, "records")[0] == {"x": b"b"}
+
+
+def kept(start, sealed):
+    """What an envelope is kept as: the beginning, then the envelope and its hash, each with its count."""
+    parts = [bytes.fromhex(sealed[name]) for name in ("envelope", "hash")]
+    return start + b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+
+
+def test_an_envelope_is_kept_as_it_is_made(ada, native):
+    other = ada.context.new_page()
+    other.host = ada.host
+    open_hearth(other)
+    sealed = seal(ada, native, b"{}", start=b"beginning", key="x")
+    assert sealed["ok"] and "unkept" not in sealed
+    assert load(ada, "outbox") == ({"x": kept(b"beginning", sealed)}, [])
+    wait_for(other, "otherTab")
+
+
+def test_an_envelope_takes_its_place_among_the_changes_however_long_it_takes(ada, native):
+    ada.evaluate("""() => {
+      const { sign } = crypto.subtle;
+      crypto.subtle.sign = async (...given) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return sign.apply(crypto.subtle, given);
+      };
+    }""")
+    put(ada, "outbox", "gone", b"words")
+    perform(
+        ada,
+        effects=[
+            {"do": "seal", **sealing(native, b"{}", key="gone")},
+            {"do": "seal", **sealing(native, b"{}", key="parked")},
+            {"do": "seal", **sealing(native, b"x" * 70_000, key="too large")},
+            {"do": "store", "put": [{"store": "outbox", "key": "parked", "bytes": octets(b"parked")}]},
+            {"do": "store", "delete": [{"store": "outbox", "key": "gone"}]},
+        ],
+    )
+    assert load(ada, "outbox")[0] == {"parked": b"parked"}
+    perform(ada, effects=[{"do": "seal", **sealing(native, b"{}")}])
+    assert effect(ada, "forget")["ok"]
+    assert ada.evaluate(RAW) == []
+
+
+@pytest.mark.parametrize("name", ["full", "storage"])
+def test_an_envelope_that_cannot_be_kept_is_told_and_given_all_the_same(ada, native, name):
+    ada.evaluate(
+        """name => {
+          const error = name === 'full' ? new DOMException('', 'QuotaExceededError') : null;
+          Object.defineProperty(IDBTransaction.prototype, 'error', { get: () => error });
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function (...given) {
+            put.apply(this, given);
+            this.transaction.abort();
+          };
+        }""",
+        name,
+    )
+    sealed = seal(ada, native, b"{}")
+    assert sealed["ok"] and sealed["unkept"] == name
+    assert open_all(ada, native, sealed["envelope"])[0]["body"] == b"{}".hex()
+    assert load(ada, "outbox")[0] == {}
 
 
 def test_a_record_that_was_moved_or_changed_is_reported_and_the_others_load(ada):

@@ -1,6 +1,7 @@
 import Bytes
 import HouseholdTestSupport
 import Ledger
+import Sync
 import Testing
 import Wire
 
@@ -50,6 +51,40 @@ struct OfflineTests {
         #expect(relay.envelopes(in: space).isEmpty)
         try device.finishWriting()
         #expect(relay.envelopes(in: space).count == 1)
+    }
+
+    @Test("from words to the relay and into the segments takes one trip each: sealed and kept, sent, moved")
+    func trips() throws {
+        let relay = SmallRelay(account)
+        var device = try Device(account, relay)
+        let before = device.trips.count
+        try write("On the train", on: &device)
+        #expect(device.trips.dropFirst(before) == [.store, .seal, .http, .store], "the words themselves come first")
+        #expect(device.kept[.outbox] == [:] && device.keeps("On the train"))
+    }
+
+    @Test("an envelope is kept before it is sent, and is the one that a page opened anew sends")
+    func keptEnvelope() throws {
+        let relay = SmallRelay(account)
+        var device = try Device(account, relay)
+        try device.go(online: false)
+        try write("On the train", on: &device)
+        let item = try #require(device.kept[.outbox]?.values.first.flatMap { OutboxItem($0) })
+        try device.reopen()
+        let before = device.trips.count
+        try device.go(online: true)
+        #expect(!device.trips.dropFirst(before).contains(.seal))
+        let sent = try #require(relay.envelopes(in: space).first)
+        #expect(item.bytes.contains(sent))
+    }
+
+    @Test("what finds no room on the disk is told, and sent all the same")
+    func full() throws {
+        let relay = SmallRelay(account)
+        var device = try Device(account, relay)
+        device.isDiskFull = true
+        try write("On the train", on: &device)
+        #expect(device.home.notices == [.deviceFull] && relay.has("On the train", in: space))
     }
 
     @Test("once the session has ended nothing is asked of the relay")

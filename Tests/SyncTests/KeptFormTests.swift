@@ -28,15 +28,17 @@ import Wire
             var item = OutboxItem(
                 number: 5, entry: generator.identifier(), body: Array("{}".utf8), seal: seal)
             #expect(OutboxItem(item.bytes) == item)
+            let beginning = item.bytesBeforeEnvelope
             let header = EnvelopeHeader(
                 space: Simulation.space, author: Simulation.ada, entry: item.entry,
                 nonce: [UInt8](repeating: 0, count: 12))
-            let sealed = ModelVault.seal(
-                Sealing(entry: item.entry, header: header, body: item.body, sealName: nil),
-                nonce: generator.bytes(12))
+            let sealing = Sealing(
+                entry: item.entry, header: header, body: item.body, sealName: nil, kept: beginning)
+            let sealed = ModelVault.seal(sealing, nonce: generator.bytes(12))
             item.sealed = OutboxItem.SealedEnvelope(
                 bytes: sealed.bytes, link: Link(hash: sealed.hash, previous: Replica.noHash))
             #expect(OutboxItem(item.bytes) == item)
+            #expect(ModelVault.item(sealing, sealed) == item.bytes, "put together elsewhere it is the same")
             item.sealed = nil
             item.parked = .entryTooLarge
             #expect(OutboxItem(item.bytes) == item)

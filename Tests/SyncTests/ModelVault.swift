@@ -16,6 +16,16 @@ enum ModelVault {
         return (bytes, hash(of: bytes))
     }
 
+    /// What is kept of an entry with its envelope.
+    static func item(_ sealing: Sealing, _ envelope: (bytes: [UInt8], hash: [UInt8])) -> [UInt8] {
+        var item = sealing.kept
+        for part in [envelope.bytes, envelope.hash] {
+            item.appendBigEndian(UInt64(part.count))
+            item += part
+        }
+        return item
+    }
+
     static func open(_ bytes: [UInt8]) -> Opening {
         let hash = hash(of: bytes)
         guard let envelope = try? Envelope(parsing: bytes) else { return .failed(.malformed, hash: hash) }

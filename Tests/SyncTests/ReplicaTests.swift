@@ -194,11 +194,14 @@ import Wire
             try two.devices[0].write(
                 .appreciationSent(AppreciationSent(text: "Tea")), as: entry, under: nil, at: two.time)
             for _ in 0..<performed {
-                if two.devices[0].actions.isEmpty, case .sealing(let sealing)? = two.devices[0].pending.first {
+                if two.devices[0].actions.isEmpty,
+                    case .sealing(let request, let sealing)? = two.devices[0].pending.first
+                {
                     two.devices[0].pending.removeFirst()
-                    let sealed = ModelVault.seal(sealing, nonce: two.generator.bytes(12))
-                    two.devices[0].handle(
-                        .sealed(entry: sealing.entry, envelope: sealed.bytes, hash: sealed.hash), at: two.time)
+                    two.devices[0].seal(request, sealing, using: &two.generator)
+                } else if two.devices[0].actions.isEmpty, case .answer(let input)? = two.devices[0].pending.first {
+                    two.devices[0].pending.removeFirst()
+                    two.devices[0].handle(input, at: two.time)
                 } else if two.devices[0].actions.isEmpty,
                     case .request(let request, let route, let body)? = two.devices[0].pending.first
                 {
@@ -217,6 +220,58 @@ import Wire
             #expect(two.devices[1].notices.isEmpty && two.devices[0].notices.isEmpty)
             #expect(isKept || performed == 0)
         }
+    }
+
+    @Test func anEnvelopeThatIsMadeLateBringsNothingBack() throws {
+        var two = ReplicaHarness([ada, bob])
+        two.slowToSeal = [0]
+        let entry = try two.write(0, "Tea")
+        #expect(two.devices[0].durable == [entry], "the words are kept before their envelope is made")
+        // Meanwhile another tab has found them on the disk and sent them.
+        two.add(ada)
+        two.devices[2].disk = two.devices[0].disk.copy()
+        two.crash(2)
+        two.goOnline(2)
+        two.announce(0)
+        #expect(two.devices[0].replica.unsentCount == 0)
+        two.slowToSeal = []
+        two.drain(0)
+        #expect(two.devices[0].disk.outbox.isEmpty && two.relay.head == 1)
+        two.crash(0)
+        two.goOnline(0)
+        #expect(two.texts(0) == ["Tea"] && two.devices[0].notices.isEmpty)
+    }
+
+    @Test func whatIsBeingSealedAsTheSpaceClosesStaysHere() throws {
+        for isMade in [true, false] {
+            var two = ReplicaHarness([ada, bob])
+            two.slowToSeal = [0]
+            let entry = try two.write(0, "Tea")
+            two.relay.isClosed = true
+            two.handle(.closed, 0)
+            if isMade { two.slowToSeal = [] }
+            two.drain(0)
+            two.slowToSeal = []
+            two.crash(0)
+            #expect(two.texts(0) == ["Tea"] && two.devices[0].replica.isClosed == isMade)
+            two.goOnline(0)
+            #expect(two.devices[0].replica.parked.map(\.entry) == [entry] && two.relay.head == 0)
+        }
+    }
+
+    @Test func whatIsBeingSealedWhenAllIsReadAgainIsSentAsItIsKept() throws {
+        var two = ReplicaHarness([ada, bob])
+        let copy = two.relay
+        two.slowToSeal = [0]
+        try two.write(0, "Tea")
+        // Reading again waits for the envelope; then it is sealed again, onto the same past.
+        two.relay.restore(copy)
+        two.goOffline(0)
+        two.goOnline(0)
+        two.slowToSeal = []
+        two.drain(0)
+        two.announce(1)
+        #expect(two.devices[0].unkept.isEmpty && two.texts(1) == ["Tea"] && two.devices[0].disk.outbox.isEmpty)
     }
 
     @Test func aRelayRestoredFromAnOlderCopyGetsBackWhatItLost() throws {
@@ -436,16 +491,16 @@ import Wire
                 .appreciationSent(AppreciationSent(text: "Tea")), as: entry, under: nil, at: one.time)
         }
         while !one.devices[0].actions.isEmpty { one.devices[0].perform() }
-        one.devices[0].pending = []
-        one.handle(.sealingFailed(entry: entries[0], isTooLarge: true), 0)
+        one.devices[0].failSealing(isTooLarge: true)
+        one.drain(0)
         #expect(one.devices[0].notices == [.parked(entry: entries[0], .entryTooLarge)])
         #expect(one.relay.entries == [entries[1]])
         // Without a key everything waits for it, and then goes.
         try one.devices[0].write(
             .appreciationSent(AppreciationSent(text: "Soup")), as: .zero, under: nil, at: one.time)
         while !one.devices[0].actions.isEmpty { one.devices[0].perform() }
-        one.devices[0].pending = []
-        one.handle(.sealingFailed(entry: .zero, isTooLarge: false), 0)
+        one.devices[0].failSealing(isTooLarge: false)
+        one.drain(0)
         one.wait(1_000_000, 0)
         #expect(one.devices[0].replica.unsentCount == 1)
         one.handle(.keysChanged, 0)

@@ -137,10 +137,7 @@ struct Simulation {
         let pending = devices[index].pending.remove(at: place)
         let isLossy = faults.network
         switch pending {
-        case .sealing(let sealing):
-            let sealed = ModelVault.seal(sealing, nonce: generator.bytes(12))
-            devices[index].handle(
-                .sealed(entry: sealing.entry, envelope: sealed.bytes, hash: sealed.hash), at: time)
+        case .sealing(let request, let sealing): devices[index].seal(request, sealing, using: &generator)
         case .opening(let request, let envelopes):
             devices[index].handle(.opened(request: request, envelopes.map { ModelVault.open($0) }), at: time)
             checkSeals(index)
@@ -255,10 +252,7 @@ struct Simulation {
 
     private mutating func deliverCleanly(_ index: Int) {
         switch devices[index].pending.removeFirst() {
-        case .sealing(let sealing):
-            let sealed = ModelVault.seal(sealing, nonce: generator.bytes(12))
-            devices[index].handle(
-                .sealed(entry: sealing.entry, envelope: sealed.bytes, hash: sealed.hash), at: time)
+        case .sealing(let request, let sealing): devices[index].seal(request, sealing, using: &generator)
         case .opening(let request, let envelopes):
             devices[index].handle(.opened(request: request, envelopes.map { ModelVault.open($0) }), at: time)
             checkSeals(index)

@@ -64,6 +64,10 @@ import Wire
                     "device \(index) lacks \(relayed.subtracting(ids).count), has \(ids.subtracting(relayed).count) more"
                 )
             }
+            // What one tab keeps another may replace.
+            if !simulation.faults.tabs, !device.unkept.isEmpty {
+                problems.append("device \(index) sent unkept envelopes")
+            }
             if device.replica.unsentCount > 0 { problems.append("device \(index) has unsent entries") }
             if !device.disk.outbox.isEmpty { problems.append("device \(index) keeps an outbox") }
             if !device.replica.isCaughtUp { problems.append("device \(index) isn't caught up") }

@@ -37,5 +37,19 @@ export const base64url = (bytes) =>
 export const fromBase64url = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));
 
+/** @param {Uint8Array} bytes @returns {Uint8Array} with their count in 8 bytes before them */
+export function counted(bytes) {
+  const count = new Uint8Array(8);
+  new DataView(count.buffer).setUint32(4, bytes.length);
+  return join(count, bytes);
+}
+
 /** A failure that Swift knows by name; everything else that is thrown is a defect. */
 export class Failure extends Error {}
+
+/** @param {unknown} error @param {string} effect that failed @returns {string} the name under which Swift knows it */
+export function nameOf(error, effect) {
+  if (error instanceof Failure) return error.message;
+  console.error('effect', effect, error);
+  return 'internal';
+}

@@ -1,7 +1,7 @@
 // @ts-check
 // Effects: what Swift asks for, carried out.
 
-import { Failure } from './bytes.js';
+import { nameOf } from './bytes.js';
 import { send } from './core.js';
 import { later } from './later.js';
 import { network } from './network.js';
@@ -31,8 +31,7 @@ export async function carryOut(effect, bytes) {
     // What the page does may wait for a person; what keys and storage do waits for nobody.
     outcome = { ok: true, ...(await (Object.hasOwn(vault, name) ? within(patience.keys, work) : work)) };
   } catch (error) {
-    if (!(error instanceof Failure)) console.error('effect', name, error);
-    outcome = { ok: false, failure: error instanceof Failure ? error.message : 'internal' };
+    outcome = { ok: false, failure: nameOf(error, name) };
   }
   if (id !== undefined) send({ type: 'response', id, ...outcome });
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Effects that need keys. Keys stay in here; Swift sees wrapped keys, sealed envelopes and plain bodies.
 
-import { Failure, hex, join, random, text, utf8 } from './bytes.js';
+import { Failure, counted, hex, join, nameOf, random, text, utf8 } from './bytes.js';
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { seal } from './envelope.js';
 import { card, fingerprint, Invitation, role } from './invitation.js';
@@ -95,6 +95,25 @@ async function keptAccount(found) {
 
 /** @type {Promise<any>} the latest change to the store; the next waits for it */
 let storing = Promise.resolve();
+
+/**
+ * Changes the store, after all that it was asked for before, however long the records take to be made: nothing that was
+ * deleted, or put anew, comes back.
+ * @param {Promise<{store: string, key: string, value: Uint8Array}[]>} making the records to be put
+ * @param {{store: string, key?: string}[]} [deletions]
+ * @param {boolean} [quiet]
+ */
+async function change(making, deletions, quiet) {
+  const ready = within(patience.keys, making);
+  ready.catch(() => {}); // told when its turn has come
+  const earlier = storing;
+  const work = async () => {
+    await earlier.catch(() => {});
+    await write(await ready, deletions);
+  };
+  await (storing = work());
+  if (!quiet) tellTabs('stored');
+}
 
 /** Puts the keys away. */
 function close() {
@@ -229,8 +248,20 @@ export const vault = {
 
   fingerprint: async ({ cards }, bytes) => ({ text: await fingerprint(cards.map(bytes)) }),
 
-  seal: ({ space, header, sealName, body }, bytes) =>
-    seal(ring().space(bytes(space)), ring().signing, bytes(header), bytes(body), sealName),
+  async seal({ space, header, sealName, body, keep: { store, key, bytes: start } }, bytes) {
+    const keys = ring();
+    const making = seal(keys.space(bytes(space)), keys.signing, bytes(header), bytes(body), sealName);
+    const concealing = making.then(async ({ envelope, hash }) => {
+      const item = join(bytes(start), counted(envelope), counted(hash));
+      return [{ store, key, value: await keys.conceal(store, key, item) }];
+    });
+    const keeping = change(concealing);
+    keeping.catch(() => {}); // told below, unless there is no envelope
+    const made = await making;
+    // It is good where it can't be kept; that is told before all of this counts as stuck.
+    const unkept = await within(patience.keys / 2, keeping).catch((error) => nameOf(error, 'seal'));
+    return { ...made, unkept };
+  },
 
   open: async ({ envelopes, ...how }, bytes) => ({ results: await openAll(how, envelopes.map(bytes), bytes) }),
 
@@ -261,14 +292,7 @@ export const vault = {
     const concealing = put.map(async (/** @type {any} */ { store, key, bytes: range }) => {
       return { store, key, value: await keys.conceal(store, key, bytes(range)) };
     });
-    const earlier = storing;
-    const work = async () => {
-      const puts = await within(patience.keys, Promise.all(concealing));
-      await earlier.catch(() => {});
-      await write(puts, deletions);
-    };
-    await (storing = work());
-    if (!quiet) tellTabs('stored');
+    await change(Promise.all(concealing), deletions, quiet);
   },
 
   async load({ store }) {

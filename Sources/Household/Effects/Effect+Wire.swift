@@ -155,10 +155,10 @@ extension Effect {
         case .fingerprint(let one, let other):
             return (.fingerprint, [EffectField("cards", .list([.bytes(one), .bytes(other)]))])
 
-        case .seal(let space, let header, let body, let sealName):
+        case .seal(let space, let header, let body, let sealName, let record):
             let fields = [
                 EffectField("space", .id(space)), EffectField("header", .bytes(header)),
-                EffectField("body", .bytes(body)),
+                EffectField("body", .bytes(body)), EffectField("keep", .object(record.fields)),
             ]
             return (.seal, sealName.map { fields + [EffectField("sealName", .text($0))] } ?? fields)
         case .open(let space, let envelopes, let authors):
@@ -178,8 +178,7 @@ extension Effect {
 
         case .store(let puts, let deletions, let isQuiet):
             let fields = [
-                EffectField(
-                    "put", .list(puts.map { .object($0.key.fields + [EffectField("bytes", .bytes($0.bytes))]) })),
+                EffectField("put", .list(puts.map { .object($0.fields) })),
                 EffectField("delete", .list(deletions.map { .object($0.fields) })),
             ]
             return (.store, isQuiet ? fields + [EffectField("quiet", true)] : fields)
@@ -205,6 +204,10 @@ extension Effect.WrappedPerson {
     fileprivate var fields: [EffectField] {
         [EffectField("personByPassphrase", .bytes(key)), EffectField("salt", .bytes(salt))]
     }
+}
+
+extension Effect.KeptRecord {
+    fileprivate var fields: [EffectField] { key.fields + [EffectField("bytes", .bytes(bytes))] }
 }
 
 extension Effect.RecordKey {

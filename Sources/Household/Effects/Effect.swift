@@ -90,8 +90,9 @@ public enum Effect: Equatable, Sendable {
 
     // MARK: Envelopes
 
-    /// Makes an envelope; the header gets the id of the seal when one is named.
-    case seal(space: Identifier, header: [UInt8], body: [UInt8], sealName: String?)
+    /// Makes an envelope; the header gets the id of the seal when one is named. Keeps it in a record, whose bytes it follows,
+    /// then its hash, each with its count in eight bytes before it. What is to be stored after this is stored after it.
+    case seal(space: Identifier, header: [UInt8], body: [UInt8], sealName: String?, keep: KeptRecord)
     /// Opens envelopes by their authors' public keys.
     case open(space: Identifier, envelopes: [[UInt8]], authors: [Author])
     /// Makes the ids that stand for names of seals.

@@ -12,6 +12,8 @@ public struct MadeEnvelope: Equatable, Sendable {
     public let envelope: [UInt8]
     /// Its SHA-256.
     public let hash: [UInt8]
+    /// Why it could not be kept; nil when it is.
+    public let unkept: EffectFailure?
 }
 
 /// Items of a topic as tokens that only the two devices can make.
@@ -31,12 +33,15 @@ public struct LoadedRecord: Equatable, Sendable {
 }
 
 extension Request where Answer == MadeEnvelope {
-    /// Makes an envelope; fails with ``EffectFailure/entryTooLarge`` when the body is too long for one.
-    public static func seal(_ sealing: Sealing, in space: Identifier) -> Request {
+    /// Makes an envelope and keeps it at the end of a record; fails with ``EffectFailure/entryTooLarge`` when the body is too
+    /// long for one. That it can't be kept is no failure.
+    public static func seal(_ sealing: Sealing, in space: Identifier, keptAs record: Effect.KeptRecord) -> Request {
         let effect = Effect.seal(
-            space: space, header: sealing.header.bytes, body: sealing.body, sealName: sealing.sealName)
+            space: space, header: sealing.header.bytes, body: sealing.body, sealName: sealing.sealName, keep: record)
         return Request(effect) { (response) throws(Obstacle) in
-            MadeEnvelope(envelope: try response.needBytes("envelope"), hash: try response.needBytes("hash"))
+            MadeEnvelope(
+                envelope: try response.needBytes("envelope"), hash: try response.needBytes("hash"),
+                unkept: response.failure(named: "unkept"))
         }
     }
 }

@@ -32,8 +32,11 @@ public struct Response: Equatable, Sendable {
 
 extension Response {
     /// Why it could not be done; nil when it was.
-    var failure: EffectFailure? {
-        fields["failure"]?.string.map { EffectFailure(rawValue: $0) ?? .internal }
+    var failure: EffectFailure? { failure(named: "failure") }
+
+    /// Why a part of it could not be done; nil when it was.
+    func failure(named field: String) -> EffectFailure? {
+        text(field).map { EffectFailure(rawValue: $0) ?? .internal }
     }
 
     func needBytes(_ field: String) throws(Obstacle) -> [UInt8] {

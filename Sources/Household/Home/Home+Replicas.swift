@@ -22,7 +22,7 @@ extension Home {
     mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ world: inout World) {
         for action in actions {
             switch action {
-            case .seal(let sealing): seal(sealing, in: space, &world)
+            case .seal(let request, let sealing): seal(sealing, request, in: space, &world)
             case .open(let request, let envelopes): open(envelopes, request, in: space, &world)
             case .send(let request, let route, _) where route.isPage:
                 // It tells the relay nothing that would have to be here first, so reading goes on while what was read is kept.
@@ -63,20 +63,22 @@ extension Home {
 
     // MARK: Cryptography
 
-    private func seal(_ sealing: Sealing, in space: Identifier, _ world: inout World) {
-        world.perform(.seal(sealing, in: space)) { .entrySealed(space: space, entry: sealing.entry, $0) }
+    private func seal(_ sealing: Sealing, _ request: Int, in space: Identifier, _ world: inout World) {
+        let record = Effect.KeptRecord(.outbox, SpaceState.outboxKey(space, sealing.entry), sealing.kept)
+        world.perform(.seal(sealing, in: space, keptAs: record)) { .entrySealed(space: space, request: request, $0) }
     }
 
     mutating func takeSealed(
-        _ space: Identifier, _ entry: Identifier, _ outcome: Outcome<MadeEnvelope>, _ world: inout World
+        _ space: Identifier, _ request: Int, _ outcome: Outcome<MadeEnvelope>, _ world: inout World
     ) {
         switch outcome {
         case .success(let made):
-            handle(.sealed(entry: entry, envelope: made.envelope, hash: made.hash), for: space, &world)
+            if let failure = made.unkept { tellUnkept(.device(failure)) }
+            handle(.sealed(request: request, envelope: made.envelope, hash: made.hash), for: space, &world)
         case .failure(let obstacle):
             let isTooLarge = obstacle == .device(.entryTooLarge)
             tell(isTooLarge ? .notWritten : .keyBroken)
-            handle(.sealingFailed(entry: entry, isTooLarge: isTooLarge), for: space, &world)
+            handle(.sealingFailed(request: request, isTooLarge: isTooLarge), for: space, &world)
         }
     }
 

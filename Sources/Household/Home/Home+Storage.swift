@@ -136,14 +136,16 @@ extension Home {
 
     mutating func takeStored(_ outcome: Outcome<Completion>, _ world: inout World) {
         storage.writing -= 1
-        // What can't be kept here is sent all the same: the relay is then the only place that has it.
-        if case .failure(let obstacle) = outcome {
-            tell(obstacle == .device(.full) ? .deviceFull : .nothingKept)
-        }
+        if case .failure(let obstacle) = outcome { tellUnkept(obstacle) }
         guard storage.writing == 0 else { return }
         let held = storage.held
         storage.held = []
         for perform in held { perform(&world) }
+    }
+
+    /// Tells that something can't be kept here. It is sent all the same: the relay is then the only place that has it.
+    mutating func tellUnkept(_ obstacle: Obstacle) {
+        tell(obstacle == .device(.full) ? .deviceFull : .nothingKept)
     }
 
     /// Sends a request as soon as everything asked to be kept before it is on disk.

@@ -181,7 +181,7 @@ public struct Home {
         case .spacesOpened(let ids, _): begin(ids, &world)
         case .sealsNamed(let space, let names, let outcome): takeSealIDs(space, names, outcome)
         case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &world)
-        case .entrySealed(let space, let entry, let outcome): takeSealed(space, entry, outcome, &world)
+        case .entrySealed(let space, let request, let outcome): takeSealed(space, request, outcome, &world)
         case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &world)
         case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &world)
         case .pageRead(let space, let request, let outcome): takePage(space, request, outcome, &world)

@@ -16,8 +16,8 @@ public enum HomeReply: Equatable, Sendable {
     case sealsNamed(space: Identifier, names: [String], Outcome<[Identifier?]>)
     /// Whether a card was signed with the invitation's secret.
     case cardVerified(Card, space: Identifier, Outcome<Completion>)
-    /// The envelope of an entry.
-    case entrySealed(space: Identifier, entry: Identifier, Outcome<MadeEnvelope>)
+    /// The envelope of an entry, which is kept with it.
+    case entrySealed(space: Identifier, request: Int, Outcome<MadeEnvelope>)
     /// What stood in envelopes.
     case envelopesOpened(space: Identifier, request: Int, Outcome<[Opening]>)
     /// What the relay answered to a replica's request.

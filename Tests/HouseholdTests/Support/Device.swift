@@ -16,8 +16,12 @@ struct Device {
     let relay: SmallRelay
     /// What this device keeps, by store and key.
     private(set) var kept: [Effect.Store: [String: [UInt8]]]
-    /// Whether what is to be kept takes until ``finishWriting()``.
+    /// Whether what is to be kept, envelopes among it, takes until ``finishWriting()``.
     var isDiskSlow = false
+    /// Whether there is no room for what is to be kept.
+    var isDiskFull = false
+    /// The names of what was asked for and answered, oldest first.
+    private(set) var trips: [EffectName] = []
     /// Whether the envelopes of a page are opened as it is read.
     var isOpeningOnTheWay = true
     /// How many envelopes the home has had opened apart from their page.
@@ -99,7 +103,7 @@ struct Device {
         var asked = world.takeEffects()
         while !asked.isEmpty {
             for effect in asked {
-                if case .store = effect.effect, isDiskSlow { writing.append(effect) } else { try answer(effect) }
+                if isDiskSlow, effect.effect.isKeeping { writing.append(effect) } else { try answer(effect) }
             }
             asked = world.takeEffects()
         }
@@ -110,6 +114,7 @@ struct Device {
             told.append(asked.effect)
             return
         }
+        trips.append(asked.effect.wire.name)
         var answer = ShimAnswer()
         try fill(&answer, asked.effect)
         guard case .home(let reply)? = world.takeReply(ticket, answer.response) else {
@@ -127,14 +132,18 @@ struct Device {
                 records.map {
                     .object([JSONMember("key", .string($0.key)), JSONMember("bytes", answer.add($0.value))])
                 })
+        case .store where isDiskFull: answer.fail("full")
         case .store(let puts, let deletions, _):
             for put in puts { kept[put.key.store, default: [:]][put.key.key] = put.bytes }
             for key in deletions { kept[key.store]?[key.key] = nil }
-        case .seal(_, let header, let body, let sealName):
+        case .seal(_, let header, let body, let sealName, let record):
             let made = try OpenVault.seal(
                 header: header, body: body, sealName: sealName, signer: home.account.signingPublic)
             answer["envelope"] = answer.add(made.envelope)
             answer["hash"] = answer.add(made.hash)
+            guard !isDiskFull else { return answer["unkept"] = "full" }
+            kept[record.key.store, default: [:]][record.key.key] =
+                record.bytes + OpenVault.counted(made.envelope) + OpenVault.counted(made.hash)
         case .open(_, let envelopes, let authors):
             opened += envelopes.count
             answer["results"] = .array(envelopes.map { .object(open($0, authors, &answer)) })
@@ -176,6 +185,16 @@ struct Device {
             return [JSONMember("failure", "unknownAuthor"), hash]
         }
         return [JSONMember("body", answer.add(body)), hash]
+    }
+}
+
+extension Effect {
+    /// Whether it keeps something on this device.
+    fileprivate var isKeeping: Bool {
+        switch self {
+        case .store, .seal: true
+        default: false
+        }
     }
 }
 

@@ -16,6 +16,13 @@ enum OpenVault {
         return (envelope, hash(of: envelope))
     }
 
+    /// Bytes with their count before them, as they follow one another in what is kept.
+    static func counted(_ bytes: [UInt8]) -> [UInt8] {
+        var counted: [UInt8] = []
+        counted.appendBigEndian(UInt64(bytes.count))
+        return counted + bytes
+    }
+
     /// What stands in an envelope that one of these authors signed; nil when none of them did.
     static func open(_ bytes: [UInt8], authors: [(account: Identifier, key: [UInt8])]) -> [UInt8]? {
         guard let envelope = try? Envelope(parsing: bytes),

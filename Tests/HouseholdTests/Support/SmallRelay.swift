@@ -91,8 +91,10 @@ final class SmallRelay {
 
 extension [UInt8] {
     /// Whether a text's bytes stand somewhere among these.
-    func contains(_ text: String) -> Bool {
-        let wanted = Array(text.utf8)
+    func contains(_ text: String) -> Bool { contains(Array(text.utf8)) }
+
+    /// Whether other bytes stand somewhere among these, one after the other.
+    func contains(_ wanted: [UInt8]) -> Bool {
         guard count >= wanted.count else { return false }
         return (0...(count - wanted.count)).contains { self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
     }
