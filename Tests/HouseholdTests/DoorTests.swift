@@ -13,7 +13,7 @@ struct DoorTests {
     private var door = Door()
 
     /// Keys as the shim makes them.
-    private func keys() throws -> Outcome<NewAccount> {
+    private func keys() throws -> Outcome<MadeAccount> {
         var blobs: [UInt8] = []
         var members = [JSONMember("ok", true), JSONMember("recoveryCode", .string(Self.code))]
         func add(_ name: String, _ bytes: [UInt8]) {

@@ -44,7 +44,7 @@ public struct Recovering {
         case checked(String, Outcome<[UInt8]>)
         case secretMade(Outcome<[UInt8]>)
         case started(Outcome<StartRecoveryAnswer>)
-        case wrapped(Outcome<NewPassphrase>)
+        case wrapped(Outcome<PersonByPassphrase>)
         case recovered(Outcome<AccountRecord>)
         case opened(Outcome<Completion>)
     }

@@ -14,7 +14,7 @@ public struct SigningUp {
         /// Whether an answer was lost: then the relay may have the account, and "taken" may mean by oneself.
         var isAnswerLost = false
 
-        init(_ keys: NewAccount, name: String) {
+        init(_ keys: MadeAccount, name: String) {
             request = CreateAccountRequest(
                 name: name, account: keys.account, salt: keys.passphrase.salt, secret: keys.passphrase.secret,
                 recoverySecret: keys.recovery.secret, personByPassphrase: keys.passphrase.personByPassphrase,
@@ -70,7 +70,7 @@ public struct SigningUp {
 
     /// What is waited for.
     public enum Reply: Equatable, Sendable {
-        case keysMade(Outcome<NewAccount>)
+        case keysMade(Outcome<MadeAccount>)
         case keysDerived(Outcome<[UInt8]>)
         case opened(Outcome<Completion>)
         case profileKept(Outcome<Completion>)

@@ -24,8 +24,9 @@ public struct Settings {
     public enum Reply: Equatable, Sendable {
         case lockAsked(Outcome<Bool>)
         case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>)
-        case passphraseWrapped(Outcome<Replacement<NewPassphrase>>), passphraseChanged(Outcome<[UInt8]>)
-        case codeMade(Outcome<Replacement<NewRecovery>>), codeChanged(Outcome<[UInt8]>), codeCopied(Outcome<Completion>)
+        case passphraseWrapped(Outcome<Replacement<PersonByPassphrase>>), passphraseChanged(Outcome<[UInt8]>)
+        case codeMade(Outcome<Replacement<PersonByRecovery>>), codeChanged(Outcome<[UInt8]>), codeCopied(
+            Outcome<Completion>)
         case installed(Outcome<Bool>)
         case versionTold(Outcome<String>)
         case signedOut(Outcome<[UInt8]>), forgotten(Outcome<Completion>)
@@ -240,7 +241,7 @@ public struct Settings {
         }
     }
 
-    private mutating func send(_ wrapped: Replacement<NewPassphrase>, _ home: Home, _ world: inout World) {
+    private mutating func send(_ wrapped: Replacement<PersonByPassphrase>, _ home: Home, _ world: inout World) {
         let new = wrapped.new
         let request = ChangePassphraseRequest(
             currentSecret: wrapped.currentSecret, salt: new.salt, secret: new.secret,
@@ -252,7 +253,7 @@ public struct Settings {
         world.perform(.relay(.changePassphrase, body: request.body)) { .settings(.passphraseChanged($0)) }
     }
 
-    private mutating func send(_ wrapped: Replacement<NewRecovery>, _ world: inout World) {
+    private mutating func send(_ wrapped: Replacement<PersonByRecovery>, _ world: inout World) {
         let request = ChangeRecoveryCodeRequest(
             currentSecret: wrapped.currentSecret, recoverySecret: wrapped.new.secret,
             personByRecovery: wrapped.new.personByRecovery)

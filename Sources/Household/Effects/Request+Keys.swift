@@ -4,13 +4,13 @@ import Wire
 // What the shim answers about keys. It never hands out one that isn't wrapped.
 
 /// The keys of a new account, as the relay is to keep them.
-public struct NewAccount: Equatable, Sendable {
+public struct MadeAccount: Equatable, Sendable {
     /// The new account's random id.
     public let account: Identifier
     /// The passphrase's part.
-    public let passphrase: NewPassphrase
+    public let passphrase: PersonByPassphrase
     /// The recovery code's part.
-    public let recovery: NewRecovery
+    public let recovery: PersonByRecovery
     /// The public half of the signing key.
     public let signingPublic: [UInt8]
     /// The private half, wrapped under the person key.
@@ -20,7 +20,7 @@ public struct NewAccount: Equatable, Sendable {
 }
 
 /// The person key under a new passphrase.
-public struct NewPassphrase: Equatable, Sendable {
+public struct PersonByPassphrase: Equatable, Sendable {
     /// What the passphrase is stretched with.
     public let salt: [UInt8]
     /// What signs in from now on.
@@ -36,7 +36,7 @@ public struct NewPassphrase: Equatable, Sendable {
 }
 
 /// The person key under a new recovery code.
-public struct NewRecovery: Equatable, Sendable {
+public struct PersonByRecovery: Equatable, Sendable {
     /// The code as it is written down.
     public let code: String
     /// What the relay knows it by.
@@ -77,13 +77,13 @@ public struct AcceptedInvitation: Equatable, Sendable {
     public let mac: [UInt8]
 }
 
-extension Request where Answer == NewAccount {
+extension Request where Answer == MadeAccount {
     /// Makes the keys of a new account.
     public static func makeAccount(passphrase: String) -> Request {
         Request(.makeAccount(passphrase: passphrase)) { (response) throws(Obstacle) in
-            NewAccount(
-                account: try response.needIdentifier("account"), passphrase: try NewPassphrase(response),
-                recovery: try NewRecovery(response), signingPublic: try response.needBytes("signingPublic"),
+            MadeAccount(
+                account: try response.needIdentifier("account"), passphrase: try PersonByPassphrase(response),
+                recovery: try PersonByRecovery(response), signingPublic: try response.needBytes("signingPublic"),
                 signingPrivate: try response.needBytes("signingPrivate"),
                 privateSpace: CreateSpaceRequest(
                     id: try response.needIdentifier("space"), key: try response.needBytes("spaceKey")))
@@ -161,31 +161,31 @@ extension Request where Answer == AccountRecord {
     }
 }
 
-extension Request where Answer == NewPassphrase {
+extension Request where Answer == PersonByPassphrase {
     /// Wraps the person key under a new passphrase, by the recovery code given last.
     public static func recoverAccount(personByRecovery: [UInt8], passphrase: String) -> Request {
         Request(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase)) {
-            (response) throws(Obstacle) in try NewPassphrase(response)
+            (response) throws(Obstacle) in try PersonByPassphrase(response)
         }
     }
 }
 
-extension Request where Answer == Replacement<NewPassphrase> {
+extension Request where Answer == Replacement<PersonByPassphrase> {
     /// Wraps the person key under a new passphrase.
     public static func changePassphrase(_ account: AccountRecord, current: String, new: String) -> Request {
         Request(.changePassphrase(Effect.WrappedPerson(account), current: current, new: new)) {
             (response) throws(Obstacle) in
-            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try NewPassphrase(response))
+            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try PersonByPassphrase(response))
         }
     }
 }
 
-extension Request where Answer == Replacement<NewRecovery> {
+extension Request where Answer == Replacement<PersonByRecovery> {
     /// Makes a new recovery code.
     public static func newRecoveryCode(_ account: AccountRecord, passphrase: String) -> Request {
         Request(.newRecoveryCode(Effect.WrappedPerson(account), passphrase: passphrase)) {
             (response) throws(Obstacle) in
-            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try NewRecovery(response))
+            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try PersonByRecovery(response))
         }
     }
 }
