@@ -2,10 +2,10 @@
 
 import Interface
 
-/// Holds the one session of this page. A static, because a global of this module would wait for a `main` that no page calls.
+/// Holds the one app of this page. A static, because a global of this module would wait for a `main` that no page calls.
 private enum Page {
     /// Calls come from the page's single thread.
-    nonisolated(unsafe) static var session = Session()
+    nonisolated(unsafe) static var app = App()
 }
 
 /// Room for `length` bytes that the page fills before `hearth_receive`.
@@ -21,7 +21,7 @@ public func hearthAllocate(_ length: Int32) -> UnsafeMutableRawPointer {
 public func hearthReceive(_ message: UnsafeMutableRawPointer, _ length: Int32) -> UnsafeMutableRawPointer {
     let bytes = [UInt8](UnsafeRawBufferPointer(start: message, count: Int(length)))
     message.deallocate()
-    let answer = Page.session.receive(bytes)
+    let answer = Page.app.receive(bytes)
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: answer.count, alignment: 8)
     answer.withUnsafeBytes { buffer.copyMemory(from: $0.baseAddress!, byteCount: answer.count) }
     return buffer

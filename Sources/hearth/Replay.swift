@@ -22,13 +22,13 @@ struct Replay: ParsableCommand {
             throw Failure(.noInput, "\(file) can't be read.").reported()
         }
         let bytes = [UInt8](data)
-        var session = Session()
+        var app = App()
         var position = 0
         while position < bytes.count {
             guard let frame = Self.frame(in: bytes, at: &position) else {
                 throw Failure(.badData, "\(file) ends within a frame.").reported()
             }
-            let digest = SHA256.hash(data: session.receive(frame))
+            let digest = SHA256.hash(data: app.receive(frame))
             print(digest.map { String(format: "%02x", $0) }.joined())
         }
     }

@@ -2,8 +2,8 @@ import Household
 import JSON
 import Markup
 
-/// One open page: its state and what it shows. Bytes in, bytes out.
-public struct Session {
+/// All of Hearth in one tab: its state and what it shows. Bytes in, bytes out.
+public struct App {
     private var state = State()
     private var renderer = Renderer<Action>()
 
