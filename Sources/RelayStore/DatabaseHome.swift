@@ -240,7 +240,7 @@ extension DatabaseHome {
     }
 
     /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``: the bytes of a
-    /// ``Page``, as they are sent.
+    /// ``EntryPage``, as they are sent.
     public func page(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> [UInt8] {
         try await look { rules, rows throws(StoreError) in
             try rules.page(space: space, after: after, account: account, in: rows).bytes

@@ -159,7 +159,7 @@ public protocol RelayStore: Sendable {
     ) async throws(StoreError) -> AppendOutcome
 
     /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``: the bytes of a
-    /// ``Page``, as they are sent.
+    /// ``EntryPage``, as they are sent.
     ///
     /// - Throws: `notAMember`.
     func page(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> [UInt8]

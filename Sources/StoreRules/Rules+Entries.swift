@@ -5,7 +5,7 @@ extension Rules {
     /// The entries with numbers above `after`, up to ``Limits/pageItems`` of them and about ``Limits/pageBytes``.
     public func page(
         space: Identifier, after: Int64, account: Identifier, in rows: some StoreRows
-    ) throws(StoreError) -> Page {
+    ) throws(StoreError) -> EntryPage {
         let space = try self.space(space, member: account, in: rows)
         let kept = try rows.entries(
             in: space.id, after: min(max(after, 0), space.head), count: Limits.pageItems, bytes: Limits.pageBytes)
@@ -20,7 +20,7 @@ extension Rules {
             }
         }
         let next = items.last?.number ?? after
-        return Page(generation: generation, next: next, head: space.head, isDone: next >= space.head, items: items)
+        return EntryPage(generation: generation, next: next, head: space.head, isDone: next >= space.head, items: items)
     }
 
     /// What is withheld.

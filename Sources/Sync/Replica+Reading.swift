@@ -7,7 +7,7 @@ extension Replica {
 
     /// Takes a page that was asked for after a number, with what was opened of it; one of the newest entries when `isAhead`.
     mutating func takePage(_ body: [UInt8], opened: [Opening?], after: Int64, isAhead: Bool, now: Int64) -> Taken {
-        guard let page = try? Page(parsing: body), page.next >= after, page.isDone || page.next > after,
+        guard let page = try? EntryPage(parsing: body), page.next >= after, page.isDone || page.next > after,
             page.items.isEmpty || page.head >= page.next
         else { return .unreadable }
         let isRestored = cursor.generation.map { $0 != page.generation } ?? false
@@ -58,7 +58,7 @@ extension Replica {
     }
 
     /// Decides, at the first page of all, whether the newest entries are read before what lies between.
-    private mutating func beginWithNewest(_ page: Page) {
+    private mutating func beginWithNewest(_ page: EntryPage) {
         guard cursor.generation == nil, rereading == nil, newest == nil, page.head - page.next > 2 * newestCount
         else { return }
         newest = NewestEntries(after: page.head - newestCount, head: page.head)

@@ -68,7 +68,7 @@ struct NewestEntries: Sendable {
     }
 
     /// Takes note of a page of them.
-    mutating func advance(to page: Page) {
+    mutating func advance(to page: EntryPage) {
         after = page.isDone || page.next >= head ? nil : page.next
     }
 }

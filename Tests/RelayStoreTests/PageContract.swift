@@ -19,8 +19,8 @@ import Wire
 
     /// Reads the pages after 0 and 1 as each of `readers` twice, so that a store that keeps pages has them, and expects that all see the
     /// same. Returns the one after 0.
-    private func read(_ store: any RelayStore, _ space: Identifier, _ readers: Person...) async throws -> Page {
-        var pages: [Page] = []
+    private func read(_ store: any RelayStore, _ space: Identifier, _ readers: Person...) async throws -> EntryPage {
+        var pages: [EntryPage] = []
         for reader in readers + readers {
             for after in [Int64(1), 0] {
                 let page = try await store.read(space: space, after: after, account: reader.account)

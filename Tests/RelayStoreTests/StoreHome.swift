@@ -77,8 +77,8 @@ extension RelayStore {
     }
 
     /// The page after an entry.
-    func read(space: Identifier, after: Int64, account: Identifier) async throws -> Page {
-        try Page(parsing: try await page(space: space, after: after, account: account))
+    func read(space: Identifier, after: Int64, account: Identifier) async throws -> EntryPage {
+        try EntryPage(parsing: try await page(space: space, after: after, account: account))
     }
 
     /// Appends one entry.

@@ -104,7 +104,7 @@ public final class TemporaryDirectory: Sendable {
     }
 }
 
-extension Page {
+extension EntryPage {
     /// The envelopes of the page by their numbers.
     public var envelopes: [Int64: [UInt8]] {
         items.reduce(into: [:]) { result, item in

@@ -93,8 +93,8 @@ final class Browser: Sendable {
         try AppendAnswer(body: try await succeed(.append(space: space), body: try Batch(envelopes).bytes)).numbers
     }
 
-    func read(_ space: Identifier, after: Int64 = 0) async throws -> Page {
-        try Page(parsing: try await succeed(.read(space: space, after: after)))
+    func read(_ space: Identifier, after: Int64 = 0) async throws -> EntryPage {
+        try EntryPage(parsing: try await succeed(.read(space: space, after: after)))
     }
 
     func sealed(_ space: Identifier) async throws -> SealedAnswer {

@@ -52,7 +52,7 @@ import Wire
         try await withRelay { world in
             let couple = try await world.couple()
             let space = couple.space
-            func page() async throws -> Page {
+            func page() async throws -> EntryPage {
                 let pages = try await [
                     couple.adas.read(space), couple.bens.read(space), couple.adas.read(space), couple.bens.read(space),
                 ]

@@ -53,7 +53,7 @@ import Wire
         let again = world.browser()
         again.cookie = browser.cookie
         var kept: [Int64: [UInt8]] = [:]
-        var page: Page
+        var page: EntryPage
         repeat {
             page = try await again.read(space, after: Int64(kept.count))
             kept.merge(page.envelopes) { $1 }

@@ -100,7 +100,7 @@ struct ModelRelay {
             return PageItem(number: Int64(index + 1), content: content)
         }
         let next = max(after, Int64(end))
-        return Page(
+        return EntryPage(
             generation: generation, next: start < released.count ? next : after, head: head,
             isDone: end == released.count, items: items
         ).bytes

@@ -40,7 +40,7 @@ enum ModelVault {
 
     /// What the items of a page come to; nothing when those are no page.
     static func open(page: [UInt8]) -> [Opening?] {
-        (try? Page(parsing: page))?.items.map { item in
+        (try? EntryPage(parsing: page))?.items.map { item in
             if case .envelope(let bytes) = item.content { open(bytes) } else { nil }
         } ?? []
     }

@@ -359,7 +359,7 @@ import Wire
                 PageItem(
                     number: Int64(index + 1), content: .envelope(index == position ? bytes : kept.envelope.bytes))
             }
-            let page = Page(generation: 1, next: 3, head: 3, isDone: true, items: items)
+            let page = EntryPage(generation: 1, next: 3, head: 3, isDone: true, items: items)
             two.intercept = { route in
                 if case .read = route { .answered(request: 0, body: page.bytes) } else { nil }
             }

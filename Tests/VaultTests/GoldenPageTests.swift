@@ -4,7 +4,7 @@ import Testing
 import Vault
 import Wire
 
-// Tests/Golden/page.json holds the two that read a page of entries to the same bytes: `Page` here, and the shim, which finds the
+// Tests/Golden/page.json holds the two that read a page of entries to the same bytes: `EntryPage` here, and the shim, which finds the
 // same envelopes in it (Tests/Browser/test_shim_crypto.py).
 
 /// Pages in hexadecimal.
@@ -32,8 +32,8 @@ private struct GoldenPages: Codable {
             author: try #require(Identifier(hex: person.account)), seal: .zero,
             hash: try #require(EnvelopeHash([UInt8](repeating: 0xE4, count: 32))))
         let first = PageItem(number: 7, content: .envelope(envelopes[0]))
-        let followed = Page(generation: 3, next: 7, head: 12, isDone: false, items: [first])
-        let last = Page(
+        let followed = EntryPage(generation: 3, next: 7, head: 12, isDone: false, items: [first])
+        let last = EntryPage(
             generation: 3, next: 12, head: 12, isDone: true,
             items: [
                 first, PageItem(number: 8, content: .erased(erased)),
@@ -44,7 +44,7 @@ private struct GoldenPages: Codable {
             ])
         for (page, text) in [(followed, golden.followed), (last, golden.last)] {
             #expect(hex(page.bytes) == text)
-            #expect(try Page(parsing: bytes(text)) == page)
+            #expect(try EntryPage(parsing: bytes(text)) == page)
         }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 @Suite struct BinaryMessageTests {
-    static let page = Page(
+    static let page = EntryPage(
         generation: 77, next: 9, head: 12, isDone: false,
         items: [
             PageItem(number: 7, content: .envelope([1, 2, 3])),
@@ -42,7 +42,7 @@ import Wire
     }
 
     @Test func pageComesBack() throws {
-        #expect(try Page(parsing: Self.page.bytes) == Self.page)
+        #expect(try EntryPage(parsing: Self.page.bytes) == Self.page)
     }
 
     @Test func sealedAnswerComesBack() throws {
@@ -57,7 +57,7 @@ import Wire
             for length in 0..<message.count {
                 let cut = Array(message.prefix(length))
                 #expect(message != batch || (try? Batch(parsing: cut)) == nil)
-                #expect(message != Self.page.bytes || (try? Page(parsing: cut)) == nil)
+                #expect(message != Self.page.bytes || (try? EntryPage(parsing: cut)) == nil)
                 #expect(message != Self.sealed.bytes || (try? SealedAnswer(parsing: cut)) == nil)
             }
             for _ in 0..<4000 {
@@ -67,7 +67,7 @@ import Wire
                     damaged[position] = UInt8.random(in: 0...255, using: &generator)
                 }
                 if let read = try? Batch(parsing: damaged) { #expect(read.bytes == damaged) }
-                if let read = try? Page(parsing: damaged) { #expect(read.bytes == damaged) }
+                if let read = try? EntryPage(parsing: damaged) { #expect(read.bytes == damaged) }
                 if let read = try? SealedAnswer(parsing: damaged) { #expect(read.bytes == damaged) }
             }
         }

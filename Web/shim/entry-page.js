@@ -1,5 +1,5 @@
 // @ts-check
-// A page of a space's entries (docs/protocol.md, Page). Tests/Golden/page.json holds this and Wire's Page to the same bytes.
+// A page of a space's entries (docs/protocol.md, Page). Tests/Golden/page.json holds this and Wire's EntryPage to the same bytes.
 
 /** Where things stand in a page, and within an item. */
 const at = { done: 25, count: 26, items: 28 };

@@ -154,7 +154,7 @@ struct Device {
             if introduction.mac != OpenVault.hash(of: introduction.card.bytes + secret) { answer.fail("badCard") }
         case .readPage(let path, _, let authors):
             try fill(&answer, .http(.get, path: path))
-            guard isOpeningOnTheWay, let body = answer.response.bytes("body"), let page = try? Page(parsing: body),
+            guard isOpeningOnTheWay, let body = answer.response.bytes("body"), let page = try? EntryPage(parsing: body),
                 page.isDone
             else { return }
             answer["opened"] = .array(

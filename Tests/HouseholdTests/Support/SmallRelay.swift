@@ -77,14 +77,14 @@ final class SmallRelay {
         return Int64(released[space]?.count ?? 0)
     }
 
-    private func page(of space: Identifier, after: Int64) -> Page {
+    private func page(of space: Identifier, after: Int64) -> EntryPage {
         let all = released[space] ?? []
         let items = all.indices.dropFirst(Int(after)).map { index in
             PageItem(
                 number: Int64(index + 1),
                 content: all[index].envelope.map { .envelope($0) } ?? .erased(all[index].erased))
         }
-        return Page(
+        return EntryPage(
             generation: 1, next: max(after, Int64(all.count)), head: Int64(all.count), isDone: true, items: items)
     }
 }

@@ -1,7 +1,7 @@
 import Bytes
 
 /// The answer to a read: `version 1 ‖ generation 8 ‖ next 8 ‖ head 8 ‖ done 1 ‖ count 2 ‖ count × item`.
-public struct Page: Equatable, Sendable {
+public struct EntryPage: Equatable, Sendable {
     /// Changes when the host restores an older copy; a client that sees it change reads again from 0.
     public var generation: Int64
     /// What to ask for as `after` next time: the number of the last item, or what was asked for when there is none.
