@@ -1,5 +1,6 @@
 """Waits of the shim come to an end, whatever storage, keys, network and workers do, and what hung can be used again."""
 
+import re
 import threading
 
 import pytest
@@ -289,5 +290,6 @@ def test_leaving_at_any_moment_after_making_a_place_locks_nobody_out(chromium, r
             person.page.wait_for_timeout(40)
         person.reload()
         expect(person.page.get_by_role("navigation", name="Places")).to_be_visible()
+        person.heading(re.compile(", Uno$"))
         assert person.complaints == []
         person.close()
