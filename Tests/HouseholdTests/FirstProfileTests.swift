@@ -6,7 +6,7 @@ import Testing
 @Suite("What a new person wants to be called")
 struct FirstProfileTests {
     private let account = Sample.account()
-    private let record = Home.Profile(name: "Ana", colour: .plum).record
+    private let record = Profile(name: "Ana", colour: .plum).record
 
     @Test("is known to whoever left before it was written, at whichever moment that was")
     func left() throws {

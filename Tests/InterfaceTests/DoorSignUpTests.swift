@@ -130,7 +130,7 @@ import Wire
         #expect(visit.effects.contains { $0.name == "persist" })
         #expect(visit.state.shell.place == .today)
         #expect(visit.state.home?.account == Sample.account())
-        #expect(visit.state.home?.firstProfile == Home.Profile(name: "Ana", colour: .teal))
+        #expect(visit.state.home?.firstProfile == Profile(name: "Ana", colour: .teal))
     }
 
     @Test func aWrongCopyIsNotLetIn() throws {

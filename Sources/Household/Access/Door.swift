@@ -24,7 +24,7 @@ public struct Door {
     public init() {}
 
     /// Opens the home of an account whose keys are open: the relay gave the record, the shim opened the keys in it.
-    mutating func enter(_ account: AccountRecord, profile: Home.Profile?, _ world: inout World) {
+    mutating func enter(_ account: AccountRecord, profile: Profile?, _ world: inout World) {
         opening = HomeOpening(account: account, way: .entering(profile))
         world.tell(.entered(isInvited: invitation != nil))
     }
@@ -37,7 +37,7 @@ public struct HomeOpening {
         /// They live on this device.
         case staying
         /// They have just signed in, or made a place and said who they are.
-        case entering(Home.Profile?)
+        case entering(Profile?)
     }
 
     /// Whose home it is.

@@ -209,7 +209,7 @@ public struct SigningUp {
     }
 
     /// What the person wants to be called, and their colour.
-    private var profile: Home.Profile { Home.Profile(name: called.trimmed, colour: colour) }
+    private var profile: Profile { Profile(name: called.trimmed, colour: colour) }
 
     /// Finds out whether the account that has the name is the one that was asked for: then its secret opens it.
     private func signIn(_ world: inout World) {
