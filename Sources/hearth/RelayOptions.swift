@@ -68,7 +68,7 @@ struct RelayOptions: ParsableArguments {
         do {
             relay = try Relay(
                 configuration: configuration, store: store, web: web, environment: environment, logger: logger,
-                onReady: { announce(configuration, port: $0) })
+                onReady: { [configuration] in announce(configuration, port: $0) })
         } catch {
             throw Failure(.noInput, "The TLS certificate or its key can't be read. Both must be PEM files: \(error)")
         }
