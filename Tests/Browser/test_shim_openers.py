@@ -32,7 +32,7 @@ COUNT = """(() => {
 
 def many(person):
     """More envelopes than a page opens itself, and three that don't open among them."""
-    envelopes = [one["envelope"] for one in person["envelopes"]] * 70
+    envelopes = [one["envelope"] for one in person["envelopes"]] * 200
     envelopes[7] = flipped(envelopes[7], 22)  # somebody else's
     envelopes[70] = flipped(envelopes[70], -1)  # not signed like this
     envelopes[-1] = flipped(envelopes[-1], 0)  # no envelope

@@ -9,8 +9,11 @@ import { workerAddress } from './workers.js';
 
 /** @typedef {import('./envelope.js').Opened} Opened */
 
-/** From how many envelopes on it is worth starting workers. */
+/** From how many envelopes at once on workers open them. */
 const many = 64;
+
+/** How many the page opens before it starts any: a page of entries is here sooner than a worker. */
+const first = 512;
 
 /** How long workers without work are kept, in milliseconds: one has its own memory. */
 const idle = 10_000;
@@ -19,6 +22,9 @@ const idle = 10_000;
 let team = [];
 /** Whether this page does without, because workers failed. */
 let alone = false;
+/** How many envelopes it has been asked to open. */
+let asked = 0;
+/** The timer that ends the workers. */
 let dismissal = 0;
 
 /** One worker and what it has been asked. */
@@ -85,7 +91,8 @@ export function dismissOpeners(failure = 'locked') {
  */
 export async function openMany(space, authors, envelopes) {
   const here = () => openAll(space, authors, envelopes);
-  if (alone || envelopes.length < many) return here();
+  asked += envelopes.length;
+  if (alone || envelopes.length < many || asked <= first) return here();
   try {
     clearTimeout(dismissal);
     if (!team.length) {
