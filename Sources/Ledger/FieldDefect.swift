@@ -11,7 +11,7 @@ public struct FieldDefect: Error, Hashable, Sendable {
         /// It is longer than its kind allows (``EventRule/limits``), or a longer name than any Hearth gives. Words that are too
         /// long are refused only in writing.
         case tooLong
-        /// It is empty where something must be.
+        /// It is empty where something must be, or nothing of it could be seen.
         case empty
     }
 

@@ -56,11 +56,18 @@ struct FieldReader {
         return try text(name)
     }
 
-    /// What a person wrote, as far as ``limit`` goes; it isn't empty.
+    /// What a person wrote, as far as ``limit`` goes; something of it can be seen.
     func words(_ name: StaticString) throws(FieldDefect) -> String {
         let range = try contents(name)
-        guard !range.isEmpty else { throw FieldDefect(name.text, .empty) }
+        guard !isUnseen(range) else { throw FieldDefect(name.text, .empty) }
         return cut(range)
+    }
+
+    /// Whether nothing of a text could be seen. Most texts begin with what can, so that hardly any is made for this.
+    private func isUnseen(_ range: Range<Int>) -> Bool {
+        guard let first = text[range].first else { return true }
+        if first > UInt8(ascii: " "), first < 0x7F, first != UInt8(ascii: "\\") { return false }
+        return decoded(range).isUnseen
     }
 
     /// A name given by Hearth. It isn't empty, and no longer than any Hearth can have written it: names are compared, so none

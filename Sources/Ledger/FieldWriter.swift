@@ -26,9 +26,9 @@ struct FieldWriter {
         if let value { try text(name, value) }
     }
 
-    /// What a person writes; it isn't empty.
+    /// What a person writes; something of it can be seen.
     mutating func words(_ name: String, _ value: String) throws(FieldDefect) {
-        guard !value.isEmpty else { throw FieldDefect(name, .empty) }
+        guard !value.isUnseen else { throw FieldDefect(name, .empty) }
         try text(name, value)
     }
 

@@ -177,6 +177,8 @@ struct TodayTests {
         var couple = try TodayCouple(.paired)
         try couple.visit.type(" \n", into: "One thing I noticed about Ben…")
         #expect(couple.screen.button("Into the jar") == nil)
+        try couple.visit.type("\u{200B} \u{3164}", into: "One thing I noticed about Ben…")
+        #expect(couple.screen.button("Into the jar") == nil)
         try couple.visit.type("You asked twice. 🧡 שלום", into: "One thing I noticed about Ben…")
         try couple.visit.press("Into the jar")
         let kept = try #require(try couple.ours.appreciations.first)

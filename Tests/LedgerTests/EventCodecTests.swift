@@ -60,6 +60,8 @@ import Testing
         (#"{"name":"Ada","colour":"1"}"#, "colour", .invalid),
         (#"{"name":"Ada","colour":null}"#, "colour", .invalid),
         (#"{"name":"","colour":1}"#, "name", .empty),
+        (#"{"name":" \u200b\u2060 ","colour":1}"#, "name", .empty),
+        ("{\"name\":\"\u{3164}\",\"colour\":1}", "name", .empty),
         (#"{"name":3,"colour":1}"#, "name", .invalid),
         (#"{"name":["Ada"],"colour":1}"#, "name", .invalid),
         (#"{"name":"Ada","colour":99999999999999999999}"#, "colour", .invalid),
@@ -115,6 +117,9 @@ import Testing
         }
         #expect(throws: FieldDefect("name", .empty)) {
             try Event.profileSet(ProfileSet(name: "", colour: 0)).body(at: stamp)
+        }
+        #expect(throws: FieldDefect("text", .empty)) {
+            try Event.appreciationSent(AppreciationSent(text: "\u{200B}\u{FEFF}")).body(at: stamp)
         }
         #expect(throws: FieldDefect("colour", .outOfRange)) {
             try Event.profileSet(ProfileSet(name: "Ada", colour: 6)).body(at: stamp)

@@ -1,15 +1,12 @@
+import Bytes
+
 extension String {
-    /// The text without spaces and line breaks at its ends, which keyboards and clipboards like to add.
+    /// The text without spaces and line breaks at its ends, which keyboards and clipboards like to add; empty when nothing in it
+    /// could be seen.
     public var trimmed: String {
         let scalars = unicodeScalars
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar {
-            case " ", "\t", "\n", "\r", "\u{A0}": true
-            default: false
-            }
-        }
-        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-            let last = scalars.lastIndex(where: { !isBlank($0) })
+        guard !isUnseen, let first = scalars.firstIndex(where: { !$0.isSpace }),
+            let last = scalars.lastIndex(where: { !$0.isSpace })
         else { return "" }
         return String(scalars[first...last])
     }
