@@ -1,3 +1,4 @@
+import Household
 import Testing
 
 @testable import Interface
@@ -54,6 +55,31 @@ struct PlaceTests {
             couple.go(place)
             #expect(title(couple.visit) == "Hearth")
         }
+    }
+
+    @Test(
+        "Back leads to where one came from, by its name; where that isn't known, to the place that the page belongs to")
+    func back() throws {
+        var couple = try UsCouple(isPaired: true, at: .mine)
+        try couple.visit.press("Signs I’ve noticed Private until you share one")
+        #expect(couple.visit.state.shell.place == .signs && couple.visit.screen.says("Mine"))
+        try couple.visit.press("Back")
+        #expect(couple.visit.state.shell.place == .mine)
+        couple.visit.hear(.acted(.go(.together), Occurrence()))
+        couple.visit.hear(.acted(.go(.practices), Occurrence()))
+        couple.visit.hear(.acted(.go(.practice("door")), Occurrence()))
+        try couple.visit.press("Back")
+        #expect(couple.visit.state.shell.place == .practices)
+        try couple.visit.press("Back")
+        #expect(couple.visit.state.shell.place == .together)
+        // Forward again with the browser's own button, and back.
+        couple.visit.hear(.navigated(path: "/practices", hash: ""))
+        #expect(couple.visit.state.shell.cameFrom == .together)
+        couple.visit.hear(.navigated(path: "/together", hash: ""))
+        // After a reload nothing is known of the way there.
+        couple = try UsCouple(isPaired: true, at: .signs)
+        try couple.visit.press("Back")
+        #expect(couple.visit.state.shell.place == .us)
     }
 
     @Test("A locked Hearth doesn't tell where one was")

@@ -192,9 +192,10 @@ extension Place {
     public var isOpenToAll: Bool { record.isOpenToAll }
 
     /// What the window is called here.
-    func title(_ words: Words) -> String {
-        record.title.map { words.common.titled($0(words)) } ?? words.common.hearth
-    }
+    func title(_ words: Words) -> String { name(words).map(words.common.titled) ?? words.common.hearth }
+
+    /// What it is called; nil where that would tell too much.
+    func name(_ words: Words) -> String? { record.title.map { $0(words) } }
 
     /// Whether the place fills the screen by itself, without the bars.
     var standsAlone: Bool { record.standsAlone }

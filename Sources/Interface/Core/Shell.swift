@@ -8,6 +8,8 @@ public struct Shell {
     public internal(set) var world = World()
     /// Where the person is.
     public internal(set) var place: Place = .today
+    /// The places that lie behind this one in the browser's history, as far as this page saw it grow.
+    private var trail: [Place] = []
     /// The message being handled brought the person here. A long page then draws only what is seen first and asks for a
     /// ``lookAgain()``, so that a tap is answered before the rest is made.
     public internal(set) var isArriving = false
@@ -50,6 +52,7 @@ public struct Shell {
 
     /// Is at a place, whichever part of it one looks at.
     mutating func stand(at place: Place, replacing: Bool) {
+        if !replacing { trail.append(self.place) }
         self.place = place
         isArriving = true
         perform(.navigate(path: place.path, isReplacing: replacing))
@@ -60,9 +63,28 @@ public struct Shell {
         perform(.timer(.lookAgain, after: 30))
     }
 
+    /// Where the person came from, which is where one step back leads; nil when this page didn't see it, as after a reload.
+    var cameFrom: Place? { trail.last }
+
     /// Goes back one step in the history.
     public mutating func goBack() {
         perform(.goBack)
+    }
+
+    /// The browser went to a place: back by the steps that lie behind, or forward again.
+    mutating func arrive(at place: Place) {
+        if trail.last == place {
+            trail.removeLast()
+        } else if place != self.place {
+            trail.append(self.place)
+        }
+        self.place = place
+    }
+
+    /// Lets go of where the person has been, and begins anew.
+    mutating func forget() {
+        trail = []
+        go(.welcome, replacing: true)
     }
 
     // MARK: Telling

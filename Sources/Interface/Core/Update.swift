@@ -65,7 +65,7 @@ extension State {
         door.catalogue = catalogue
         shell.lock = AppLock()
         stage = .outside
-        shell.go(.welcome, replacing: true)
+        shell.forget()
     }
 }
 
@@ -101,7 +101,7 @@ private func takeInvitation(_ state: inout State, hash: String) {
 }
 
 private func arrive(_ state: inout State, path: String, hash: String) {
-    state.shell.place = Place(path: path)
+    state.shell.arrive(at: Place(path: path))
     takeInvitation(&state, hash: hash)
 }
 

@@ -38,9 +38,19 @@ func heading(_ over: String, _ title: String) -> View {
     }
 }
 
-/// The way back from a page that is not one of the four places.
+/// The way back from a page that is not one of the four places: to where the person came from, else to where the page belongs.
 @inline(never)
-func backBar(_ title: String, to place: Place, _ shell: Shell) -> View { backBar(title, .go(place), shell) }
+func backBar(_ title: String, to place: Place, _ shell: Shell) -> View {
+    // One that says no more than "back" does so wherever it leads.
+    let isNamed = title != shell.words.common.back
+    let name = isNamed ? shell.cameFrom.map { $0.name(shell.words) ?? shell.words.common.back } : nil
+    return backBar(name ?? title, shell.wayBack(to: place), shell)
+}
+
+extension Shell {
+    /// What leads back: one step in the history, else to a place.
+    func wayBack(to place: Place) -> Action { cameFrom == nil ? .go(place) : .goBack }
+}
 
 /// The way back from a part of a page.
 @inline(never)
@@ -74,7 +84,7 @@ func field(
 ) -> View {
     var attributes: [Attr] = [
         .id(id), .named(.type, type), .named(.autocomplete, autocomplete), .named(.maxlength, String(maxLength)),
-        .property(.value, .text(value)), .on(.input, action),
+        .named(.dir, "auto"), .property(.value, .text(value)), .on(.input, action),
         .named(.ariaInvalid, problem == nil ? "false" : "true"),
     ]
     if autocomplete == "username" || type == "password" {
@@ -103,7 +113,8 @@ func writing(
         label(.named(.for, id), .classes(isLabelShown ? "" : "unseen")) { title }
         textarea(
             .id(id), .named(.rows, String(rows)), .named(.placeholder, placeholder),
-            .named(.maxlength, String(maxLength)), .property(.value, .text(value)), .on(.input, action))
+            .named(.dir, "auto"), .named(.maxlength, String(maxLength)), .property(.value, .text(value)),
+            .on(.input, action))
     }
 }
 

@@ -38,7 +38,9 @@ extension PulseAnswering {
 
     private func top(_ shell: Shell, step: Int?) -> View {
         div(.classes("step-top")) {
-            button(.classes("round"), .press(.go(.today)), .ariaLabel(shell.words.common.close)) { icon(.close) }
+            button(.classes("round"), .press(shell.wayBack(to: .today)), .ariaLabel(shell.words.common.close)) {
+                icon(.close)
+            }
             if let step {
                 div(.classes("progress"), .decorative) {
                     for index in 0..<2 {

@@ -85,7 +85,9 @@ extension CheckAnswering {
     private func sheet(_ check: Check, _ shell: Shell, key: String, _ body: [View]) -> View {
         div(.classes("page step"), .key("step-" + key)) {
             div(.classes("step-top")) {
-                button(.classes("round"), .press(.go(.us)), .ariaLabel(shell.words.common.close)) { icon(.close) }
+                button(.classes("round"), .press(shell.wayBack(to: .us)), .ariaLabel(shell.words.common.close)) {
+                    icon(.close)
+                }
                 progress(check)
             }
             body
@@ -301,7 +303,9 @@ extension CheckAnswering {
 
     private func closeBar(_ shell: Shell) -> View {
         div(.classes("step-top")) {
-            button(.classes("round"), .press(.go(.us)), .ariaLabel(shell.words.common.close)) { icon(.close) }
+            button(.classes("round"), .press(shell.wayBack(to: .us)), .ariaLabel(shell.words.common.close)) {
+                icon(.close)
+            }
         }
     }
 

@@ -14,6 +14,10 @@ struct Visit {
     /// The effects asked for and not yet answered, oldest first.
     private(set) var effects: [AskedEffect] = []
 
+    /// The addresses behind the one on show, as the browser's history has them.
+    private var behind: [String] = []
+    private var address: String
+
     /// Whether what a page leaves for later is drawn at once.
     var drawsAgain = true
     /// Whether the content comes as soon as the page asks for it.
@@ -32,6 +36,7 @@ struct Visit {
         keptIsStuck: Bool = false
     ) {
         self.givesContent = givesContent
+        address = path
         state.shell.world.now = 1_800_000_000_000
         var start = Start()
         start.path = path
@@ -55,7 +60,9 @@ struct Visit {
     /// Lets something happen.
     mutating func hear(_ message: Message) {
         update(&state, message)
-        effects += state.shell.world.takeEffects()
+        let asked = state.shell.world.takeEffects()
+        effects += asked
+        for effect in asked where effect.name == "navigate" { follow(effect) }
         if drawsAgain, let asked = effects.firstIndex(where: { $0["name"] == .text(Timer.lookAgain.rawValue) }) {
             effects.remove(at: asked)
             hear(.ticked(.lookAgain))
@@ -64,6 +71,17 @@ struct Visit {
             let reply = effects.remove(at: asked).ticket.flatMap({ state.shell.world.takeReply($0, Self.content) })
         {
             hear(.replied(reply))
+        }
+    }
+
+    /// Keeps the history as the browser would.
+    private mutating func follow(_ navigation: AskedEffect) {
+        if let path = navigation.text("path") {
+            if navigation["replace"] != .flag(true) { behind.append(address) }
+            address = path
+        } else if let last = behind.popLast() {
+            address = last
+            hear(.navigated(path: last, hash: ""))
         }
     }
 
