@@ -26,8 +26,15 @@ export function listenTo(root) {
   const on = (/** @type {string} */ kind, /** @type {(event: any) => void} */ handler) =>
     root.addEventListener(kind, handler, true);
 
+  /** What the last click pressed, and what stood on it. */
+  let last = { id: 0, words: '' };
+
   on('click', (event) => {
     const found = listener(event.target, 'press');
+    const now = { id: found?.id ?? 0, words: found?.node.textContent ?? '' };
+    // The second click of a double one is meant for what the first one pressed, not for what came in its place.
+    if (event.detail > 1 && (now.id !== last.id || now.words !== last.words)) return event.preventDefault();
+    last = now;
     if (found?.node.localName === 'a') {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab is the browser's
       event.preventDefault();
