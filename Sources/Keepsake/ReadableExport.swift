@@ -41,7 +41,7 @@ public struct ReadableExport: Equatable, Sendable {
         :root{color-scheme:light dark}body{margin:0 auto;max-width:38em;padding:2em 1.25em 6em;background:#FAF6F0;\
         color:#2A241E;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:500;line-height:1.2}h2{margin:3em 0 1em;\
         font-weight:500;font-size:1.25rem;border-bottom:1px solid #E9E0D4}article{margin:0 0 2em}.who{margin:0;\
-        color:#6F655A;font:.875rem/1.5 system-ui,sans-serif}p{margin:.25em 0;white-space:pre-wrap;overflow-wrap:anywhere}\
+        color:#6F655A;font:.875rem/1.5 system-ui,sans-serif}p{margin:.25em 0;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}\
         .about{font-style:italic}@media(prefers-color-scheme:dark){body{background:#16130F;color:#F1EAE0}\
         h2{border-color:#342D26}.who{color:#A99E91}}
         """

@@ -61,5 +61,25 @@ struct AccessTests {
         #expect("\u{A0} two words\n".trimmed == "two words")
         #expect(" \t\r\n".trimmed == "")
         #expect("שלום ".trimmed == "שלום")
+        #expect("\u{3000}👩‍❤️‍👨\u{2028}".trimmed == "👩‍❤️‍👨")
+    }
+
+    @Test(
+        "what nobody could see is nothing",
+        arguments: [
+            "\u{200B}", "\u{3164}", " \u{200C}\u{200D}\u{2060}", "\u{2800}\u{AD}\u{FEFF}", "\u{202E}\u{FE0F}",
+            "\u{E0041}",
+        ])
+    func unseen(text: String) {
+        #expect(text.isUnseen && text.trimmed == "")
+        #expect((text + "a").trimmed.hasSuffix("a"))
+    }
+
+    @Test("a name that runs the other way is set apart where it stands in a sentence; others are as they are")
+    func isolation() {
+        #expect("Ana".isolated == "Ana")
+        #expect("Zoë 🧡".isolated == "Zoë 🧡")
+        #expect("ליאת".isolated == "\u{2068}ליאת\u{2069}")
+        #expect("a\u{202E}b".isolated == "\u{2068}a\u{202E}b\u{2069}")
     }
 }

@@ -102,7 +102,7 @@ public struct Settings {
             world.perform(.unlockOff) { .settings(.lockRemoved($0)) }
         case .new(let action):
             if action == .typed { forgetFlaws() }
-            new.update(action, occurrence, names: [home.account.name, home.myName])
+            new.update(action, occurrence, names: [home.account.name, home.ownName])
         case .newWanted: changePassphrase(home, &world)
         case .codeWanted: makeCode(home, &world)
         case .codePrinted: world.perform(.print)
@@ -121,7 +121,7 @@ public struct Settings {
     private mutating func open(_ panel: Panel, _ home: Home, _ world: inout World) {
         self = Settings()
         self.panel = panel
-        name = home.myName
+        name = home.ownName
         colour = home.meColour
         if panel == .about { world.perform(.version) { .settings(.versionTold($0)) } }
         if panel == .lock { world.perform(.lockState) { .settings(.lockAsked($0)) } }

@@ -46,14 +46,19 @@ extension Home {
     /// How many of my entries the relay doesn't have yet.
     public var unsentCount: Int { spaces.reduce(0) { $0 + $1.replica.unsentCount } }
 
-    /// What I am called; empty until that is known.
-    public var myName: String { ours?.profile(of: me)?.name ?? mine.profile(of: me)?.name ?? "" }
-    /// What the other is called; "your partner" until that is known.
-    public var partnerName: String {
-        partner.flatMap { ours?.profile(of: $0)?.name } ?? unknownName
+    /// What I am called, as I typed it; empty until that is known, and when nobody could see it.
+    public var ownName: String { (ours?.profile(of: me)?.name ?? mine.profile(of: me)?.name ?? "").trimmed }
+    /// What I am called, as it stands in sentences; empty until that is known.
+    public var myName: String { ownName.isolated }
+    /// What the other is called, as they typed it; "your partner" until that is known, and when nobody could see it.
+    public var theirName: String {
+        let name = partner.flatMap { ours?.profile(of: $0)?.name }?.trimmed ?? ""
+        return name.isEmpty ? unknownName : name
     }
+    /// What the other is called, as it stands in sentences.
+    public var partnerName: String { theirName.isolated }
     /// The letter in the circle at the top right.
-    public var initial: String { myName.first.map { String($0).uppercased() } ?? "·" }
+    public var initial: String { ownName.first.map { String($0).uppercased() } ?? "·" }
     /// My colour.
     public var meColour: PersonColour {
         let chosen = ours?.profile(of: me) ?? mine.profile(of: me)

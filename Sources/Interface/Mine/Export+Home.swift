@@ -14,7 +14,7 @@ extension Export {
             spaces.append((state.projection, space))
         }
         self.init(
-            spaces, of: home.me, name: home.myName, someone: shell.words.data.page.someone,
+            spaces, of: home.me, name: home.ownName, someone: shell.words.data.page.someone,
             leavingOut: [Home.companySetting], made: Int64(shell.now))
     }
 }

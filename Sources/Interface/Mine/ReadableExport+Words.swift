@@ -1,3 +1,4 @@
+import Household
 import Keepsake
 import Ledger
 import Library
@@ -24,7 +25,7 @@ extension ReadableExport {
                 }
             let day = date(entry.milliseconds)
             return Passage(
-                day: day.weekday + ", " + day.date, byline: entry.author + " · " + text.title + " · " + place,
+                day: day.weekday + ", " + day.date, byline: entry.author.isolated + " · " + text.title + " · " + place,
                 about: text.about, texts: text.paragraphs)
         }
         self.init(

@@ -78,7 +78,7 @@ extension Noticing {
             if text.isEmpty {
                 p(.classes("fine")) { shell.words.reflection.noWords }
             } else {
-                p(.classes("said")) { text }
+                p(.classes("said"), .named(.dir, "auto")) { text }
             }
         }
     }

@@ -218,7 +218,7 @@ extension UsPage {
                         element(.th, .named(.scope, "col")) { words.aspect }
                         element(.th, .named(.scope, "col")) { words.you }
                         if isShared {
-                            element(.th, .named(.scope, "col")) { home.partnerName }
+                            element(.th, .named(.scope, "col"), .named(.dir, "auto")) { home.theirName }
                             element(.th, .named(.scope, "col")) { words.between }
                         }
                     }
