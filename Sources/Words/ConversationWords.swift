@@ -12,7 +12,7 @@ public struct ConversationWords: Sendable {
     /// The list, and what is settled before one begins.
     public struct SetUp: Sendable {
         public let title, lead, alone, back, open, goOn, stoppedHere: String
-        /// "20 minutes, In the kitchen".
+        /// "20 minutes · In the kitchen".
         public let line: @Sendable (_ minutes: Int, _ openness: String) -> String
         public let before, devices, one, oneDetail, two, twoDetail, first, begin, steps: String
         /// That another conversation is open and ends when this one begins.
@@ -93,7 +93,7 @@ extension ConversationWords.SetUp {
         alone: "They’re made for two. Until your partner is here you can read them and try one on this phone.",
         back: "Together", open: "Open now", goOn: "Go on",
         stoppedHere: "You stopped in the middle. Your place is kept.",
-        line: { minutes, openness in "\(EnglishCount.duration(minutes: minutes)), \(openness)" },
+        line: { minutes, openness in "\(EnglishCount.duration(minutes: minutes)) · \(openness)" },
         before: "Before you begin", devices: "One phone or two?", one: "One phone",
         oneDetail: "You hand it to each other.",
         two: "Two phones", twoDetail: "Each of you follows on your own.", first: "Who speaks first?", begin: "Begin",

@@ -323,7 +323,7 @@ import Testing
     @Test func aloneItCanBeTriedAndStaysPrivate() throws {
         var visit = try MineCouple.person(1, at: .conversations)
         #expect(visit.screen.says("They’re made for two."))
-        try visit.tap("20 minutes, At the table Speaker and listener For what gets lost.")
+        try visit.tap("20 minutes · At the table Speaker and listener For what gets lost.")
         try visit.tap("Your partner")
         try visit.tap("Try it on this phone")
         #expect(visit.screen.says("Your partner speaks first."))
