@@ -87,22 +87,18 @@ struct QuestionCard {
 
     private func open(_ mine: String, _ theirs: String, _ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.questions
-        let areShort = max(mine.utf8.count, theirs.utf8.count) <= Self.shortLength
         return [
             div(.classes("met")) {
                 meetingCircles()
                 p { words.bothIn(home.partnerName) }
             },
             title,
-            div(.classes(areShort ? "answers short" : "answers")) {
+            div(.classes("answers")) {
                 answer(words.you, mine, isMine: true)
                 answer(home.partnerName, theirs, isMine: false)
             },
         ]
     }
-
-    /// Up to how many bytes two answers stand side by side on a phone.
-    private static let shortLength = 90
 
     private func answer(_ name: String, _ text: String, isMine: Bool) -> View {
         div(.classes("answer")) {
