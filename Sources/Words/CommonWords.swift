@@ -23,7 +23,7 @@ extension CommonWords {
     /// British English.
     public static let english = CommonWords(
         hearth: "Hearth", titled: { place in "\(place) · Hearth" },
-        opening: "Opening Hearth", brokenTitle: "Hearth didn’t arrive whole",
+        opening: "Opening Hearth", brokenTitle: "Hearth didn’t arrive in one piece",
         brokenText:
             "A part of this page is missing or damaged. Reload it; if that doesn’t help, tell whoever runs this server.",
         nowhereTitle: "There’s nothing here", nowhereText: "The address may be old or mistyped.",

@@ -146,13 +146,13 @@ extension ConversationWords.Talk {
 extension ConversationWords.Pause {
     static let english = Self(
         title: "A break",
-        lead: "No reason needed. Say when you’ll come back, so that nobody is left waiting.",
+        lead: "No reason needed. Say when you’ll be back, so that nobody is left waiting.",
         when: "Come back", minutes10: "In 10 minutes", minutes20: "In 20 minutes", minutes30: "In half an hour",
         tomorrow: "Tomorrow", open: "Leave it open", stay: "No break, go on", end: "Stop here for good",
         pausedTitle: "You’re on a break", breatheSlowly: "Breathe in for four, out for six.",
         now: "Go on now", leave: "Do something else in the meantime", readyTitle: "Ready to go on?",
         readyText: "The time you agreed on has come. If it’s too soon, take another break.",
-        leftTitle: "You were in the middle", leftText: "Nothing is lost. Go on from here when both of you are ready.",
+        leftTitle: "You were in the middle of it", leftText: "Nothing is lost. Go on from here when both of you are ready.",
         later: "Take another break",
         putOffTitle: "Not just now", putOffStay: "Now, after all", putOffDone: "Put off for now",
         putOffText: "Neither of you needs to say why. It waits until you both want it.", putOffNow: "Begin after all",

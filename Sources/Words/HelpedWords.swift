@@ -29,7 +29,7 @@ extension HelpedWords {
         title: "What helped", detail: "What the closer weeks had in them",
         nothingTitle: "Nothing stands out yet", emptyTitle: "We can’t tell yet",
         emptyText:
-            "Here you’ll see which small things came before closer weeks. It takes some weeks with a thing and some without it. Say “done” when you do one, and answer the pulse.",
+            "Here you’ll see which small things came before closer weeks. It takes a few weeks with a thing and a few without it. Say “done” when you’ve done one, and answer the pulse.",
         toPractices: "See what might help",
         bestTitle: { practice in "Weeks felt closer after “\(practice)”" },
         less: "less close", noDifference: "no difference", more: "closer",

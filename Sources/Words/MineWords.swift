@@ -27,7 +27,7 @@ extension MineWords {
     /// British English.
     public static let english = MineWords(
         title: "Mine", lead: "Everything here is yours alone, unless you show it.",
-        journal: "Journal", journalEmpty: "A place to think on paper", signs: "Signs I’ve noticed",
+        journal: "Journal", journalEmpty: "A place to think in writing", signs: "Signs I’ve noticed",
         signsDetail: "Private until you share one", causes: "What may lie behind it",
         causesDetail: "Private until you share one",
         journalPages: { $0 == 1 ? "One page" : "\($0) pages" },

@@ -238,7 +238,7 @@ import Testing
     @Test func whatWasLeftInTheMiddleIsOfferedAgain() throws {
         var couple = try speaking()
         couple.wait(4 * 3600)
-        #expect(couple.ana.screen.title == "You were in the middle")
+        #expect(couple.ana.screen.title == "You were in the middle of it")
         couple.ana.go(.conversations)
         try couple.ana.tap("Go on")
         try couple.ana.tap("Go on now")
