@@ -147,7 +147,7 @@ struct SafeWhenAfraidTests {
             #expect(couple.screen.says("Ben’s pulse is in.") == isAsked)
             couple = try self.couple(isAfraid: isAfraid, hasChecks: false)
             #expect((couple.screen.button("Take the season’s check") != nil) == isAsked)
-            #expect((couple.screen.button("I did") != nil) == isAfraid)
+            #expect((couple.screen.button("I did this") != nil) == isAfraid)
             couple.go(.us)
             #expect((couple.screen.button("What might help") != nil) == isAfraid)
             couple.go(.trends)

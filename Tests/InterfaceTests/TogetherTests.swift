@@ -110,6 +110,7 @@ struct TogetherTests {
         try finish(&couple, yesTo: ["The door"])
         #expect(couple.screen.says("If you’ve both said yes to something"))
         _ = try deliver(&couple, bothWant: ["door"])
+        try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0)
         couple.settle()
         #expect(couple.screen.says("You both said yes to The door. It’s in your plan."))
         #expect(!couple.screen.says("If you’ve both said yes to something"))
