@@ -30,7 +30,7 @@ extension Talking {
     func pauseView(_ run: ConversationRun, until: Int64?, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.pause
         if let until, Double(until) <= shell.now { return returnView(words.readyTitle, words.readyText, run, shell) }
-        if isPutOff(run) { return putOffView(run, until: until, shell) }
+        if isPutOff(run) { return putOffView(run, until: until, home, shell) }
         return screen(run, shell, pausable: false) {
             breathing(shell)
             talkTitle(words.pausedTitle)
@@ -47,7 +47,9 @@ extension Talking {
     private func isPutOff(_ run: ConversationRun) -> Bool { run.isOnTwo && run.isFresh }
 
     /// A talk that one of them asked for and the other would rather have later, as both see it.
-    private func putOffView(_ run: ConversationRun, until: Int64?, _ shell: Shell) -> View {
+    ///
+    /// Whoever put it off can begin; whoever asked can't overrule that.
+    private func putOffView(_ run: ConversationRun, until: Int64?, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.pause
         return screen(run, shell, pausable: false) {
             div(.classes("talk-mark")) { mark(size: 72, overlap: 0.1) }
@@ -55,7 +57,7 @@ extension Talking {
             if let until { p(.classes("talk-who")) { returnText(until, shell) } }
             p(.classes("talk-detail")) { words.putOffText }
         } actions: {
-            primary(words.putOffNow, .conversation(.resumed))
+            if isInvitation(run, home) { primary(words.putOffNow, .conversation(.resumed)) }
             button(.classes("secondary"), .press(.go(.together))) { words.leave }
             quiet(words.end, .conversation(.ended))
         }
