@@ -2,8 +2,10 @@ extension Coach {
     /// Reads a message: which labels hold, where, why, and how it will sound.
     public func read(_ text: String) -> MessageReading {
         let message = tokeniser.tokenise(text)
-        guard message.tokens.contains(where: { $0.kind == .word }) else {
-            return MessageReading(labels: [], marks: [], tone: .plain, care: nil)
+        let harm = harm.harm(in: message)
+        let legibility = harm == nil ? legibility(of: message) : .english
+        guard legibility == .english else {
+            return MessageReading(labels: [], marks: [], tone: .plain, care: nil, harm: nil, legibility: legibility)
         }
         let findings = features.findings(in: message)
         let labels = labels(model.scores(of: findings.features))
@@ -12,7 +14,7 @@ extension Coach {
         let order = Ranking.places(ascending: marks.map { Double($0.start) * 65_536 + Double($0.end) })
         return MessageReading(
             labels: labels, marks: order.map { marks[$0] }, tone: tone(of: message, labels: labels),
-            care: care(labels: labels, hits: findings.hits))
+            care: care(labels: labels, harm: harm), harm: harm, legibility: legibility)
     }
 
     private func labels(_ scores: [Float]) -> [Label] {
@@ -20,9 +22,22 @@ extension Coach {
         return Label.allCases.filter { holds[Int($0.rawValue)] }
     }
 
-    private func care(labels: [Label], hits: [RuleBook.Hit]) -> Care? {
-        if hits.contains(where: { rules.headings[$0.heading] == "help" }) { return .help }
+    private func care(labels: [Label], harm: Harm?) -> Care? {
+        if harm != nil { return .help }
         return labels.contains(.contempt) || labels.contains(.threat) ? .pause : nil
+    }
+
+    /// The fewest words of which it is said that they are no English ones.
+    private static let fewestForeign = 4
+    /// The least share of the words of an English text that are known ones, in percent.
+    private static let leastKnown = 40
+
+    private func legibility(of message: TokenisedMessage) -> Legibility {
+        let words = message.tokens.filter { $0.kind == .word && !$0.isName }
+        guard message.tokens.contains(where: { $0.kind == .word }) else { return .empty }
+        let known = words.filter { $0.classes != 0 || harm.knows($0) }
+        let isForeign = words.count >= Self.fewestForeign && known.count * 100 < words.count * Self.leastKnown
+        return isForeign ? .foreign : .english
     }
 
     private func tone(of message: TokenisedMessage, labels: [Label]) -> Tone {

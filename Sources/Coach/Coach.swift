@@ -19,6 +19,7 @@ public final class Coach: Sendable {
     let listening: RuleBook
     let steps: Steps
     let model: LinearModel
+    let harm: HarmReader
     let offers: OfferBook
 
     /// Opens a packed coach: the bytes of a ``Pack`` with all of its sections.
@@ -32,7 +33,8 @@ public final class Coach: Sendable {
         listening = try RuleBook(pack.required(.listening), file: "listening", lexicon: lexicon)
         features = FeatureReader(lexicon: lexicon, rules: rules)
         steps = Steps(lexicon: lexicon)
-        model = try LinearModel(pack.required(.weights))
+        model = try LinearModel(pack.required(.weights), outputs: LinearModel.labelOutputs)
+        harm = try HarmReader(pack)
         words = try DisplayWords(pack.required(.words))
         offers = try OfferBook(pack.required(.offers))
         vocabulary = try SentenceVocabulary(

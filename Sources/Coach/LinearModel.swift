@@ -1,12 +1,13 @@
 /// One linear score per output out of a message's features, with weights of one byte each.
 ///
-/// Outputs are the ten labels in the order of ``Label/allCases`` and, last, "anything at all". A message's features are a set:
-/// each counts once, by its weight, and the sum is divided by the length of the feature vector, so that a long message has no
+/// Of the coach's labels, outputs are the ten in the order of ``Label/allCases`` and, last, "anything at all"; of harm,
+/// ``HarmReader/outputs``. A message's features are a set: each counts once, by its weight, and the sum is divided by the length of the feature vector, so that a long message has no
 /// more say than a short one.
 struct LinearModel {
-    /// The number of outputs.
-    static let outputs = Label.allCases.count + 1
+    /// The number of outputs for the labels.
+    static let labelOutputs = Label.allCases.count + 1
 
+    private let outputs: Int
     /// Keys, hashed into a table whose size is a power of two; ``absent`` marks an empty place.
     private var keys: [UInt32]
     /// The row of each key.
@@ -21,7 +22,8 @@ struct LinearModel {
     /// Reads packed weights: for each output scale, bias and threshold (32-bit floats); the number of rows (32 bits);
     /// the keys in ascending order, each as its distance from the one before (7 bits a byte, high bit: more follows);
     /// then the weights, output by output. Little-endian.
-    init(_ bytes: [UInt8]) throws(PackFault) {
+    init(_ bytes: [UInt8], outputs: Int) throws(PackFault) {
+        self.outputs = outputs
         var position = 0
         func word() throws(PackFault) -> UInt32 {
             guard position + 4 <= bytes.count else { throw .unreadable }
@@ -31,7 +33,7 @@ struct LinearModel {
         var scales: [Float] = []
         var biases: [Float] = []
         var thresholds: [Float] = []
-        for _ in 0..<Self.outputs {
+        for _ in 0..<outputs {
             scales.append(Float(bitPattern: try word()))
             biases.append(Float(bitPattern: try word()))
             thresholds.append(Float(bitPattern: try word()))
@@ -60,11 +62,11 @@ struct LinearModel {
             keys[place] = key
             rows[place] = Int32(row)
         }
-        guard bytes.count - position == count * Self.outputs else { throw .unreadable }
-        var weights = [Int8](repeating: 0, count: count * Self.outputs)
-        for output in 0..<Self.outputs {
+        guard bytes.count - position == count * outputs else { throw .unreadable }
+        var weights = [Int8](repeating: 0, count: count * outputs)
+        for output in 0..<outputs {
             for row in 0..<count {
-                weights[row * Self.outputs + output] = Int8(bitPattern: bytes[position + output * count + row])
+                weights[row * outputs + output] = Int8(bitPattern: bytes[position + output * count + row])
             }
         }
         self.weights = weights
@@ -89,17 +91,17 @@ struct LinearModel {
 
     /// The score of each output. A score is a log-odds before calibration; compare it with ``thresholds``.
     func scores(of features: [Feature]) -> [Float] {
-        var sums = [Int32](repeating: 0, count: Self.outputs)
+        var sums = [Int32](repeating: 0, count: outputs)
         var square: Int32 = 0
         for feature in Self.unique(features) {
             square += feature.weight * feature.weight
             guard let row = row(of: feature.key) else { continue }
-            for output in 0..<Self.outputs {
-                sums[output] += Int32(weights[row * Self.outputs + output]) * feature.weight
+            for output in 0..<outputs {
+                sums[output] += Int32(weights[row * outputs + output]) * feature.weight
             }
         }
         let norm = Float(max(square, 1)).squareRoot()
-        return (0..<Self.outputs).map { Float(sums[$0]) * scales[$0] / norm + biases[$0] }
+        return (0..<outputs).map { Float(sums[$0]) * scales[$0] / norm + biases[$0] }
     }
 
     /// How much each token speaks for an output: a feature's weight is shared by the tokens that it looked at.
@@ -108,7 +110,7 @@ struct LinearModel {
         for feature in features where feature.tokens.count <= 12 {
             guard let row = row(of: feature.key) else { continue }
             let share =
-                Float(Int32(weights[row * Self.outputs + output]) * feature.weight) / Float(feature.tokens.count)
+                Float(Int32(weights[row * outputs + output]) * feature.weight) / Float(feature.tokens.count)
             for token in feature.tokens { shares[token] += share }
         }
         return shares

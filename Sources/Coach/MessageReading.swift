@@ -8,6 +8,20 @@ public struct MessageReading: Sendable, Hashable {
     public let tone: Tone
     /// What comes before any rewording, if anything does.
     public let care: Care?
+    /// What it tells of, when somebody is in danger or is one. Then ``care`` is ``Care/help``.
+    public let harm: Harm?
+    /// Whether it could be read at all.
+    public let legibility: Legibility
+}
+
+/// Whether a text is one that the coach can say something of.
+public enum Legibility: String, Sendable, CaseIterable {
+    /// There is no word in it.
+    case empty
+    /// Its words are no English ones.
+    case foreign
+    /// English, or too short to tell.
+    case english
 }
 
 /// A stretch of a message that will land as an attack, and why.

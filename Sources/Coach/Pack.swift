@@ -24,9 +24,17 @@ public struct Pack: Sendable {
         case needs
         /// Requests that can be answered yes or no.
         case requests
+        /// Words by their part where harm is told of, or seems to be.
+        case harmWords = "harm-words"
+        /// Classes that the rules for harm speak of.
+        case harmClasses = "harm-classes"
+        /// Patterns of what people in danger write.
+        case harmRules = "harm-rules"
+        /// Trained weights for harm.
+        case harmWeights = "harm-weights"
 
         /// The data file that holds the section, in a language's `coach` directory.
-        public var fileName: String { self == .weights ? "weights.bin" : rawValue + ".txt" }
+        public var fileName: String { rawValue + (self == .weights || self == .harmWeights ? ".bin" : ".txt") }
     }
 
     private static let magic: [UInt8] = [0x48, 0x43, 0x4F, 0x31]

@@ -18,6 +18,8 @@ struct Token {
     var word: UInt64
     /// Hash of the word without its ending: "asked", "asking" and "asks" share one.
     var stem: UInt64
+    /// Hash of its first letters, five at most.
+    var beginning: UInt64
     /// The lexicon's classes it belongs to, one bit each.
     var classes: UInt64 = 0
     /// Where it stands in the message, in Unicode scalars. The two halves of a contraction share one place.

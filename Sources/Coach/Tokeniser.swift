@@ -27,7 +27,8 @@ struct Tokeniser {
         }
         func append(_ kind: Token.Kind, _ range: Range<Int>, word: UInt64) {
             message.tokens.append(
-                Token(kind: kind, word: word, stem: word, classes: lexicon.classes(of: word), range: range))
+                Token(
+                    kind: kind, word: word, stem: word, beginning: word, classes: lexicon.classes(of: word), range: range))
         }
         while index < scalars.count {
             let scalar = lowered[index]
@@ -68,18 +69,24 @@ struct Tokeniser {
         if !lexicon.knows(WordHash.of(letters)), let shorter = shortened(letters) { letters = shorter[...] }
         let capital = scalars[range.lowerBound] != lowered[range.lowerBound]
         let shouted = range.count > 2 && !scalars[range].contains { Self.isLowercaseLetter($0) }
-        func append(_ word: UInt64, _ stem: UInt64, at place: Range<Int>, mayBeName: Bool = false) {
+        func append(
+            _ word: UInt64, _ stem: UInt64, _ beginning: UInt64, at place: Range<Int>, mayBeName: Bool = false
+        ) {
             let classes = lexicon.classes(of: word)
             var token = Token(
-                kind: .word, word: word, stem: stem, classes: classes != 0 ? classes : lexicon.classes(of: stem),
+                kind: .word, word: word, stem: stem, beginning: beginning, classes: classes != 0 ? classes : lexicon.classes(of: stem),
                 range: place)
             token.isShouted = shouted
             token.isName = mayBeName && capital && !isFirst && !shouted && !lexicon.knows(word)
             message.tokens.append(token)
         }
+        func append(_ letters: ArraySlice<UInt32>, at place: Range<Int>, mayBeName: Bool) {
+            append(
+                WordHash.of(letters), stem(of: letters), WordHash.of(letters.prefix(5)), at: place, mayBeName: mayBeName)
+        }
         let whole = WordHash.of(letters)
         if let plain = lexicon.plainSpelling(of: whole) {
-            for word in plain { append(word, word, at: range) }
+            for word in plain { append(word, word, word, at: range) }
             return
         }
         let isCompound = letters.contains(0x2D)
@@ -99,7 +106,7 @@ struct Tokeniser {
 
         func appendPart(_ letters: ArraySlice<UInt32>, at place: Range<Int>) {
             guard let apostrophe = letters.lastIndex(of: 0x27), apostrophe > letters.startIndex else {
-                append(WordHash.of(letters), stem(of: letters), at: place, mayBeName: true)
+                append(letters, at: place, mayBeName: true)
                 return
             }
             let head = letters[..<apostrophe]
@@ -121,13 +128,13 @@ struct Tokeniser {
                     nil
                 }
             if let ending {
-                append(WordHash.of(head), stem(of: head), at: place, mayBeName: true)
-                append(ending, ending, at: place)
+                append(head, at: place, mayBeName: true)
+                append(ending, ending, ending, at: place)
             } else if tail.elementsEqual([0x74]), head.last == 0x6E, head.count > 1 {
-                append(WordHash.of(head.dropLast()), stem(of: head.dropLast()), at: place)
-                append(Known.not, Known.not, at: place)
+                append(head.dropLast(), at: place, mayBeName: false)
+                append(Known.not, Known.not, Known.not, at: place)
             } else {
-                append(WordHash.of(letters), stem(of: letters), at: place, mayBeName: true)
+                append(letters, at: place, mayBeName: true)
             }
         }
     }

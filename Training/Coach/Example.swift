@@ -6,6 +6,8 @@ struct Example {
     var values: [Float]
     let holds: [Bool]
     let voice: Int
+    /// How much it counts in training against others.
+    var weight = 1.0
 
     /// The outputs: the ten labels, and last whether there is any.
     static let outputs = Label.allCases.count + 1
@@ -39,6 +41,11 @@ struct Vocabulary {
 
     /// The example of a message. Features without a number count towards its length, as they do when a message is read.
     func example(_ features: [Feature], labels: Set<Label>, voice: Int) -> Example {
+        example(features, holds: Example.holds(labels), voice: voice)
+    }
+
+    /// The example of a line with what holds of it.
+    func example(_ features: [Feature], holds: [Bool], voice: Int) -> Example {
         var indices: [Int32] = []
         var values: [Float] = []
         var square: Float = 0
@@ -50,6 +57,14 @@ struct Vocabulary {
             }
         }
         let length = max(square, 1).squareRoot()
-        return Example(indices: indices, values: values.map { $0 / length }, holds: Example.holds(labels), voice: voice)
+        return Example(indices: indices, values: values.map { $0 / length }, holds: holds, voice: voice)
+    }
+
+    /// The same with some of its features only.
+    func kept(_ isKept: (Int) -> Bool) -> Vocabulary { Vocabulary(keys: keys.indices.filter(isKept).map { keys[$0] }) }
+
+    private init(keys: [UInt32]) {
+        self.keys = keys
+        for (number, key) in keys.enumerated() { numbers[key] = Int32(number) }
     }
 }

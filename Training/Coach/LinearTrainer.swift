@@ -59,7 +59,7 @@ struct LinearTrainer {
         var weights = [Double](repeating: 0, count: features)
         var bias = 0.0
         var random = SplitMix64(state: seed &+ UInt64(output))
-        let costs = examples.map { $0.holds[output] ? cost * positiveCost : cost }
+        let costs = examples.map { $0.weight * ($0.holds[output] ? cost * positiveCost : cost) }
         var alpha = costs.map { min(0.001 * $0, 1e-8) }
         let squares = examples.map { example in example.values.reduce(1.0) { $0 + Double($1) * Double($1) } }
         for (number, example) in examples.enumerated() {
