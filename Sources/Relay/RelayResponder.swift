@@ -196,6 +196,7 @@ struct RelayResponder: HTTPResponder {
         case .append(let space): try await append(call, space)
         case .read(let space, let after): try await read(call, space, after)
         case .sealed(let space): try await sealed(call, space)
+        case .seal(let space, let seal): try await released(call, space, seal)
         case .erase(let space, let entry): try await erase(call, space, entry)
         case .eraseAll(let space): try await eraseAll(call, space)
         case .putMatch(let space, let topic): try await putMatch(call, space, topic)

@@ -259,6 +259,15 @@ extension DatabaseHome {
         }
     }
 
+    /// Which entries answered each other when a seal was released.
+    public func released(
+        _ seal: Identifier, space: Identifier, account: Identifier
+    ) async throws(StoreError) -> ReleasedSeal {
+        try await look { rules, rows throws(StoreError) in
+            try rules.released(seal, space: space, account: account, in: rows)
+        }
+    }
+
     /// Erases an own entry.
     public func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError) {
         try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
@@ -278,12 +287,12 @@ extension DatabaseHome {
 
     // MARK: Match
 
-    /// Keeps the account's list for a topic.
+    /// Keeps the account's list for a topic, once and for good.
     public func putMatch(
-        _ tokens: [Identifier], topic: Identifier, space: Identifier, account: Identifier, now: Int64
+        _ tokens: [Identifier], topic: Identifier, week: Int64?, space: Identifier, account: Identifier, now: Int64
     ) async throws(StoreError) -> MatchOutcome {
         try await change { rules, rows throws(StoreError) in
-            try rules.putMatch(tokens, topic: topic, space: space, account: account, now: now, in: rows)
+            try rules.putMatch(tokens, topic: topic, week: week, space: space, account: account, now: now, in: rows)
         }
     }
 

@@ -172,6 +172,11 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`.
     func sealed(space: Identifier, account: Identifier) async throws(StoreError) -> SealedAnswer
 
+    /// Which entries answered each other when a seal was released. That is written down for good, whatever is erased or put later.
+    ///
+    /// - Throws: `notAMember`; `notFound` when it wasn't released.
+    func released(_ seal: Identifier, space: Identifier, account: Identifier) async throws(StoreError) -> ReleasedSeal
+
     /// Erases an own entry. Its number, id, author, seal and hash remain; a withheld one vanishes. The bytes are gone from the
     /// database's files when this returns. Repeated it does nothing.
     ///
@@ -186,11 +191,12 @@ public protocol RelayStore: Sendable {
 
     // MARK: Match
 
-    /// Keeps the account's list for a topic. The same list put again is not a replacement.
+    /// Keeps the account's list for a topic, once and for good. The same list put again is a repetition.
     ///
-    /// - Throws: `notAMember`, `spaceClosed`, `matchTooSoon`; `malformed` when there are not exactly 64 different tokens.
+    /// - Parameter week: the week that the topic belongs to, as ``MatchWeek`` counts; nil when the client doesn't say.
+    /// - Throws: `notAMember`, `spaceClosed`, `matchTooSoon`; `matchClosed` for a week that is not now; `malformed` when there are not exactly 64 different tokens.
     func putMatch(
-        _ tokens: [Identifier], topic: Identifier, space: Identifier, account: Identifier, now: Int64
+        _ tokens: [Identifier], topic: Identifier, week: Int64?, space: Identifier, account: Identifier, now: Int64
     ) async throws(StoreError) -> MatchOutcome
 
     /// The tokens in every member's list, in ascending order; empty until all have put one.

@@ -29,7 +29,7 @@ extension Rules {
 
         for envelope in envelopes where append.numbers[envelope.header.entry] == nil {
             let header = envelope.header
-            let isOpen = header.isSealed ? try rows.isReleased(header.seal, in: space.id) : true
+            let isOpen = header.isSealed ? try rows.released(header.seal, in: space.id) != nil : true
             if isOpen {
                 try number(header.entry, by: header.author, envelope.bytes, &append, in: rows)
             } else {
@@ -134,10 +134,13 @@ extension Rules {
     private func release(
         _ seal: Identifier, _ append: inout Append, in rows: some WritableRows
     ) throws(StoreError) {
+        var last: [Identifier: Identifier] = [:]
         for entry in try rows.withheld(in: append.space.id, under: seal) {
             try rows.removeWithheld(entry.id, in: append.space.id)
             try number(entry.id, by: entry.author, entry.bytes, &append, in: rows)
+            last[entry.author] = entry.id
         }
-        try rows.putReleased(seal, in: append.space.id)
+        // Written down for good: what comes later, or takes the place of one that was erased, is no answer to the other's.
+        try rows.putReleased(seal, by: append.space.accounts.compactMap { last[$0] }, in: append.space.id)
     }
 }

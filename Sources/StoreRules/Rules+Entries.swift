@@ -43,6 +43,15 @@ extension Rules {
         return SealedAnswer(waiting: waiting.subtracting(answered).sorted(), envelopes: own)
     }
 
+    /// Which entries answered each other when a seal was released.
+    public func released(
+        _ seal: Identifier, space: Identifier, account: Identifier, in rows: some StoreRows
+    ) throws(StoreError) -> ReleasedSeal {
+        _ = try self.space(space, member: account, in: rows)
+        guard let entries = try rows.released(seal, in: space) else { throw StoreError(.notFound) }
+        return ReleasedSeal(entries: entries)
+    }
+
     /// Erases an own entry. Its number, id, author, seal and hash remain; a withheld one vanishes. Repeated it does nothing.
     public func erase(
         _ entry: Identifier, space: Identifier, account: Identifier, in rows: some WritableRows
@@ -82,7 +91,8 @@ extension Rules {
                 // That a list was put remains: whoever erases theirs can't put another one for the same topic.
                 for list in try rows.matchLists(in: space.id, about: nil, after: .min) where list.account == author {
                     try rows.put(
-                        MatchListRow(account: author, topic: list.topic, tokens: [], put: list.put), in: space.id)
+                        MatchListRow(account: author, topic: list.topic, tokens: [], put: list.put, week: list.week),
+                        in: space.id)
                 }
                 return nil
             }

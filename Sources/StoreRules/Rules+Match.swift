@@ -2,9 +2,15 @@ import Bytes
 import Wire
 
 extension Rules {
-    /// Keeps the account's list for a topic. The same list put again is not a replacement.
+    /// Keeps the account's list for a topic, once and for good: a list that could be replaced could be used to try the other's. The same
+    /// list put again is a repetition.
+    ///
+    /// Lists are for a week and compared within it. None can be given for a week that is over or has yet to come, where the other
+    /// wouldn't look at what came of it.
+    ///
+    /// - Parameter week: the week; nil from a client that doesn't say.
     public func putMatch(
-        _ tokens: [Identifier], topic: Identifier, space: Identifier, account: Identifier, now: Int64,
+        _ tokens: [Identifier], topic: Identifier, week: Int64?, space: Identifier, account: Identifier, now: Int64,
         in rows: some WritableRows
     ) throws(StoreError) -> MatchOutcome {
         guard tokens.count == Limits.matchTokens, Set(tokens).count == tokens.count else {
@@ -13,17 +19,21 @@ extension Rules {
         let space = try self.space(space, member: account, in: rows)
         try requireOpen(space)
         let lists = try rows.matchLists(in: space.id, about: topic, after: .min)
-        let before = intersection(lists, of: space)
-        let new = MatchListRow(account: account, topic: topic, tokens: tokens.sorted(), put: now)
         if let own = lists.first(where: { $0.account == account }) {
-            if own.tokens == new.tokens { return MatchOutcome(tokens: before, told: []) }
-            try requireInterval(since: own.put, now)
+            guard own.tokens == tokens.sorted() else {
+                let wait = MatchWeek.start(of: own.week + 1) - now
+                throw StoreError(.matchTooSoon, retryAfter: max(1, wait / 1000))
+            }
+            return MatchOutcome(tokens: intersection(lists, of: space), told: [])
         }
+        // Without a word, the other's list says which week it is.
+        let week = week ?? lists.first?.week ?? MatchWeek.of(now)
+        guard MatchWeek.isOpen(week, at: now) else { throw StoreError(.matchClosed) }
+        let new = MatchListRow(account: account, topic: topic, tokens: tokens.sorted(), put: now, week: week)
         try requireFewTopics(beside: new, in: space, rows)
         try rows.put(new, in: space.id)
-        let after = intersection(lists.filter { $0.account != account } + [new], of: space)
-        let grew = !Set(after).isSubset(of: before)
-        return MatchOutcome(tokens: after, told: grew ? space.accounts : [])
+        let common = intersection(lists + [new], of: space)
+        return MatchOutcome(tokens: common, told: common.isEmpty ? [] : space.accounts)
     }
 
     /// The tokens in every member's list, in ascending order; empty until all have put one.
@@ -49,9 +59,11 @@ extension Rules {
         try requireInterval(since: oldest, new.put)
     }
 
-    /// The tokens in the lists of all members of a space of two or more.
+    /// The tokens in the lists of all members of a space of two or more, when they are for the same week.
     private func intersection(_ lists: [MatchListRow], of space: SpaceRow) -> [Identifier] {
-        guard space.members.count > 1, lists.count == space.members.count, let first = lists.first else { return [] }
+        guard space.members.count > 1, lists.count == space.members.count, let first = lists.first,
+            lists.allSatisfy({ $0.week == first.week })
+        else { return [] }
         var common = Set(first.tokens)
         for list in lists.dropFirst() { common.formIntersection(list.tokens) }
         return common.sorted()

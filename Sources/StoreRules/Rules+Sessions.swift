@@ -63,12 +63,13 @@ extension Rules {
     }
 
     /// Removes ended sessions, the keys within invitations that have run out, and those invitations after a while, and
-    /// what kept names from being taken.
+    /// what kept names from being taken, and old match lists.
     public func sweep(now: Int64, in rows: some WritableRows) throws(StoreError) {
         try rows.removeSessions(.unusedSince(now - Limits.sessionLife))
         try rows.removeSessions(.madeUntil(now - Limits.sessionSpan))
         try rows.removeInvitationKeys(expiredBy: now)
         try rows.removeGone(until: now)
+        try rows.removeMatchLists(putUntil: now - Limits.matchMemory)
         try rows.removeInvitations(expiredBy: now - Limits.invitationMemory)
     }
 }

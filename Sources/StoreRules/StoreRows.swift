@@ -53,8 +53,8 @@ public protocol StoreRows {
     /// How many entries of `author` are withheld, and their bytes together.
     func withheldTotal(in space: Identifier, by author: Identifier) throws(StoreError) -> (count: Int, bytes: Int64)
 
-    /// Whether a seal was released.
-    func isReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) -> Bool
+    /// The entries that answered each other when a seal was released; nil when it wasn't, none when that is not known any more.
+    func released(_ seal: Identifier, in space: Identifier) throws(StoreError) -> [Identifier]?
 
     // MARK: Match
 

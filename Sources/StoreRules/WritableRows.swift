@@ -55,10 +55,13 @@ public protocol WritableRows: StoreRows {
     /// Removes a withheld entry.
     func removeWithheld(_ id: Identifier, in space: Identifier) throws(StoreError)
 
-    /// Notes that a seal was released.
-    func putReleased(_ seal: Identifier, in space: Identifier) throws(StoreError)
+    /// Notes that a seal was released, and by which entries: one of each member, in the order of the members.
+    func putReleased(_ seal: Identifier, by entries: [Identifier], in space: Identifier) throws(StoreError)
 
     // MARK: Match
+
+    /// Removes the lists that were put at `time` or before.
+    func removeMatchLists(putUntil time: Int64) throws(StoreError)
 
     /// Removes all members' lists.
     func removeMatchLists(in space: Identifier) throws(StoreError)

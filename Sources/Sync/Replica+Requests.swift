@@ -144,7 +144,8 @@ extension Replica {
             isRelayFull = true
             backoff.fail(now: now, atLeast: max(wait.overflow ? 0 : wait.partialValue, 60_000))
         case .wrongSecret, .nameTaken, .nameInvalid, .spaceClosed, .spaceFull, .invitationUsed, .invitationExpired,
-            .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams,
+            .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
+            .tooManyStreams,
             .tooManySpaces, .busy,
             .requestNotFromPage, .internal:
             backoff.fail(now: now, atLeast: wait.overflow ? 0 : wait.partialValue)

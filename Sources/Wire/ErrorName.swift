@@ -36,8 +36,10 @@ public enum ErrorName: String, CaseIterable, Sendable {
     case invitationOwn
     /// The space has too many open invitations.
     case tooManyInvitations
-    /// A match list was replaced less than a day ago, or too many topics were put today.
+    /// This topic's list was given and stays as it is, or too many topics were put today.
     case matchTooSoon
+    /// No list can be given for this topic: its week is over or has yet to come.
+    case matchClosed
     /// Too many tries at signing in, or too many new accounts, lately.
     case tooManyTries
     /// The account has too many live streams.
@@ -62,7 +64,9 @@ public enum ErrorName: String, CaseIterable, Sendable {
         case .notSignedIn, .wrongSecret: 401
         case .requestNotFromPage, .notAMember: 403
         case .notFound: 404
-        case .nameTaken, .spaceClosed, .spaceFull, .entryConflict, .invitationOwn, .tooManySpaces: 409
+        case .nameTaken, .spaceClosed, .spaceFull, .entryConflict, .invitationOwn, .tooManySpaces,
+            .matchClosed:
+            409
         case .invitationUsed, .invitationExpired, .invitationRevoked: 410
         case .entryTooLarge, .batchTooLarge, .bodyTooLarge: 413
         case .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams: 429

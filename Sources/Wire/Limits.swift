@@ -32,8 +32,10 @@ public enum Limits {
     public static let invitationLife: Int64 = 7 * day
     /// Tokens in a match list: always exactly this many.
     public static let matchTokens = 64
-    /// How long a match list stays before its member may replace it.
+    /// How long a match list counts against the number of topics.
     public static let matchInterval: Int64 = day
+    /// How long match lists are kept: beyond the end of any week they could be for.
+    public static let matchMemory: Int64 = 60 * day
     /// Topics for which one member may put a list within `matchInterval`.
     public static let matchTopics = 8
     /// Live streams of one account.

@@ -67,6 +67,7 @@ extension Route {
         switch parts[1] {
         case "invitations": return .revokeInvitation(space: space, lookup: second)
         case "entries": return .erase(space: space, entry: second)
+        case "seals": return .seal(space: space, seal: second)
         case "match":
             return method == .get ? .match(space: space, topic: second) : .putMatch(space: space, topic: second)
         default: return nil

@@ -46,6 +46,8 @@ public enum Route: Hashable, Sendable {
     case read(space: Identifier, after: Int64)
     /// Reads what is withheld.
     case sealed(space: Identifier)
+    /// Asks which entries answered each other under a seal.
+    case seal(space: Identifier, seal: Identifier)
     /// Erases an own entry.
     case erase(space: Identifier, entry: Identifier)
     /// Erases all own entries of a space.
@@ -74,7 +76,7 @@ public enum Route: Hashable, Sendable {
     /// The request's method.
     public var method: Method {
         switch self {
-        case .health, .account, .sessions, .invitations, .read, .sealed, .match, .live: .get
+        case .health, .account, .sessions, .invitations, .read, .sealed, .seal, .match, .live: .get
         case .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase, .changeRecoveryCode,
             .createSpace, .invite, .openInvitation, .acceptInvitation, .append, .leave:
             .post
@@ -106,6 +108,7 @@ public enum Route: Hashable, Sendable {
         case .append(let space), .eraseAll(let space): "/api/spaces/\(space.text)/entries"
         case .read(let space, let after): "/api/spaces/\(space.text)/entries?after=\(after)"
         case .sealed(let space): "/api/spaces/\(space.text)/sealed"
+        case .seal(let space, let seal): "/api/spaces/\(space.text)/seals/\(seal.text)"
         case .erase(let space, let entry): "/api/spaces/\(space.text)/entries/\(entry.text)"
         case .putMatch(let space, let topic), .match(let space, let topic):
             "/api/spaces/\(space.text)/match/\(topic.text)"
@@ -139,6 +142,7 @@ public enum Route: Hashable, Sendable {
         case .append: "append"
         case .read: "read"
         case .sealed: "sealed"
+        case .seal: "seal"
         case .erase: "erase"
         case .eraseAll: "eraseAll"
         case .putMatch: "putMatch"
@@ -165,7 +169,8 @@ public enum Route: Hashable, Sendable {
         case .health, .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .openInvitation: false
         case .changePassphrase, .changeRecoveryCode, .account, .signOut, .sessions, .endSession, .deleteAccount,
             .createSpace, .invite,
-            .invitations, .revokeInvitation, .acceptInvitation, .append, .read, .sealed, .erase, .eraseAll, .putMatch,
+            .invitations, .revokeInvitation, .acceptInvitation, .append, .read, .sealed, .seal, .erase, .eraseAll,
+            .putMatch,
             .match, .leave, .live:
             true
         }

@@ -49,7 +49,7 @@ public struct TogetherWords: Sendable {
         public let doneTitle, doneText, doneTextAlone, noneTitle, noneText, answers, change: String
         public let saidYes, saidNotNow, saidNever, agreed: String
         // How the list gets out
-        public let onItsWay, delivered, waitsForNetwork, waitsForTomorrow, failed, tryAgain: String
+        public let onItsWay, delivered, waitsForNetwork, waitsForNextWeek, failed, tryAgain: String
         /// The way to the plan.
         public let toPlan: String
     }
@@ -151,8 +151,8 @@ extension TogetherWords {
             onItsWay: "Sealing your answers…",
             delivered: "Your answers are sealed. Only a shared yes will show.",
             waitsForNetwork: "You’re offline. Your answers are kept here and go out later.",
-            waitsForTomorrow:
-                "Answers go out once a day, so that nobody can guess a no. What you changed goes out tomorrow.",
+            waitsForNextWeek:
+                "Answers go out once a week, so that nobody can guess a no. What you changed counts from next week.",
             failed: "The server couldn’t take your answers. They’re kept here.", tryAgain: "Try again",
             toPlan: "To the plan"),
         days: Days(

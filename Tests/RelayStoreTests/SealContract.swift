@@ -43,6 +43,36 @@ import Wire
         }
     }
 
+    @Test(arguments: StoreHome.all) func whatAnsweredEachOtherIsWrittenDownForGood(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
+            let seal = Fresh.identifier()
+            let released = { (person: Person) in
+                try await store.released(seal, space: space, account: person.account).entries
+            }
+            await expectRefusal(.notFound) { _ = try await released(ada) }
+            // Junk under the seal, only to read the other's answer, and again in its place.
+            let (first, junk) = (try ada.envelope(in: space, seal: seal), try ada.envelope(in: space, seal: seal))
+            try await store.append(first, by: ada)
+            try await store.append(junk, by: ada)
+            await expectRefusal(.notFound) { _ = try await released(ben) }
+            let bens = try ben.envelope(in: space, seal: seal)
+            try await store.append(bens, by: ben)
+            #expect(try await released(ada) == [junk.header.entry, bens.header.entry])
+            // The junk is erased, and a real answer comes an hour later: it is there, and is no answer.
+            try await store.erase(junk.header.entry, space: space, account: ada.account)
+            let late = try ada.envelope(in: space, seal: seal)
+            #expect(try await store.append(late, by: ada).numbers == [4])
+            for person in [ada, ben] {
+                #expect(try await released(person) == [junk.header.entry, bens.header.entry])
+            }
+            let page = try await store.read(space: space, after: 0, account: ben.account)
+            #expect(page.erased[2]?.entry == junk.header.entry && page.erased[2]?.seal == seal)
+            await expectRefusal(.notAMember) {
+                _ = try await store.released(seal, space: space, account: Fresh.identifier())
+            }
+        }
+    }
+
     @Test(arguments: StoreHome.all) func sealsDoNotOpenEachOther(_ home: StoreHome) async throws {
         try await withCouple(home) { store, ada, ben, space in
             let (one, other) = (Fresh.identifier(), Fresh.identifier())

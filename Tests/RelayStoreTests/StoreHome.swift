@@ -81,6 +81,14 @@ extension RelayStore {
         try EntryPage(parsing: try await page(space: space, after: after, account: account))
     }
 
+    /// Gives a list as a client does that doesn't say for which week.
+    @discardableResult
+    func putMatch(
+        _ tokens: [Identifier], topic: Identifier, space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> MatchOutcome {
+        try await putMatch(tokens, topic: topic, week: nil, space: space, account: account, now: now)
+    }
+
     /// Appends one entry.
     @discardableResult
     func append(_ envelope: Envelope, by person: Person) async throws -> AppendOutcome {

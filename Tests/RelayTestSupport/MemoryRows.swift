@@ -179,12 +179,12 @@ final class MemoryRows: WritableRows {
         return (own.count, own.reduce(0) { $0 + Int64($1.bytes.count) })
     }
 
-    func isReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) -> Bool {
-        try owner(space).released.contains(seal)
+    func released(_ seal: Identifier, in space: Identifier) throws(StoreError) -> [Identifier]? {
+        try owner(space).released[seal]
     }
 
-    func putReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) {
-        try change(space) { space in _ = space.released.insert(seal) }
+    func putReleased(_ seal: Identifier, by entries: [Identifier], in space: Identifier) throws(StoreError) {
+        try change(space) { space in space.released[seal] = entries }
     }
 
     // MARK: Match
@@ -193,6 +193,10 @@ final class MemoryRows: WritableRows {
         in space: Identifier, about topic: Identifier?, after time: Int64
     ) throws(StoreError) -> [MatchListRow] {
         try owner(space).lists.filter { $0.put > time && (topic == nil || $0.topic == topic) }
+    }
+
+    func removeMatchLists(putUntil time: Int64) throws(StoreError) {
+        for id in tables.spaces.keys { try change(id) { space in space.lists.removeAll { $0.put <= time } } }
     }
 
     func removeMatchLists(in space: Identifier) throws(StoreError) {

@@ -13,7 +13,7 @@ struct MemoryTables {
         /// Numbered and erased entries: the one with the number 1 comes first, and none is missing.
         var entries: [EntryRow] = []
         var withheld: [EntryRow] = []
-        var released: Set<Identifier> = []
+        var released: [Identifier: [Identifier]] = [:]
         var lists: [MatchListRow] = []
     }
 

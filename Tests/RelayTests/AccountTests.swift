@@ -88,6 +88,7 @@ import Wire
                 .createSpace,
                 .invite(space: id), .invitations(space: id), .revokeInvitation(space: id, lookup: id),
                 .acceptInvitation, .append(space: id), .read(space: id, after: 0), .sealed(space: id),
+                .seal(space: id, seal: id),
                 .erase(space: id, entry: id), .eraseAll(space: id), .putMatch(space: id, topic: id),
                 .match(space: id, topic: id), .leave(space: id), .live,
             ]

@@ -104,6 +104,42 @@ import Wire
         }
     }
 
+    @Test func whatAnsweredEachOtherCanBeAsked() async throws {
+        try await withRelay { world in
+            let couple = try await world.couple()
+            let seal = Fresh.identifier()
+            let (adas, bens) = (
+                try couple.ada.envelope(in: couple.space, seal: seal),
+                try couple.ben.envelope(in: couple.space, seal: seal)
+            )
+            try await couple.adas.append([adas], to: couple.space)
+            let route = Route.seal(space: couple.space, seal: seal)
+            await expectError(.notFound) { let _: ReleasedSeal = try await couple.bens.get(route) }
+            try await couple.bens.append([bens], to: couple.space)
+            for browser in [couple.adas, couple.bens] {
+                let answer: ReleasedSeal = try await browser.get(route)
+                #expect(answer.entries == [adas.header.entry, bens.header.entry])
+            }
+        }
+    }
+
+    @Test func noListForAWeekThatIsNotNow() async throws {
+        try await withRelay { world in
+            let couple = try await world.couple()
+            let route = Route.putMatch(space: couple.space, topic: Fresh.identifier())
+            let tokens = (0..<64).map { _ in Fresh.identifier() }
+            let week = MatchWeek.of(world.clock.now)
+            for other in [week - 1, week + 1] {
+                await expectError(.matchClosed) {
+                    try await couple.adas.call(route, MatchRequest(tokens: tokens, week: other))
+                }
+            }
+            try await couple.adas.call(route, MatchRequest(tokens: tokens, week: week))
+            let both: MatchTokens = try await couple.bens.call(route, MatchRequest(tokens: tokens, week: week))
+            #expect(both.tokens.count == 64)
+        }
+    }
+
     @Test func matchTellsOnlyWhatBothWant() async throws {
         try await withRelay { world in
             let couple = try await world.couple()

@@ -67,6 +67,13 @@ import Wire
         try comesBack(OpenInvitationRequest(lookup: Sample.identifier(2)))
         try comesBack(AppendAnswer(numbers: [1, 0, 3]))
         try comesBack(MatchTokens(tokens: [Sample.identifier(1)]))
+        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: 2970))
+        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: nil))
+        try comesBack(ReleasedSeal(entries: [Sample.identifier(1), Sample.identifier(2)]))
+        try comesBack(
+            SessionsAnswer(sessions: [
+                SessionRecord(id: Sample.identifier(1), made: 86_400_000, lastUse: 172_800_000, isThis: true)
+            ]))
         try comesBack(InvitationsAnswer(invitations: [InvitationRecord(lookup: .zero, state: .used, expires: 1)]))
         try comesBack(member, optional: ["card"])
         try comesBack(space)

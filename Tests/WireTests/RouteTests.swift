@@ -11,6 +11,7 @@ import Wire
         .invitations(space: one),
         .revokeInvitation(space: one, lookup: two), .openInvitation, .acceptInvitation, .append(space: one),
         .read(space: one, after: 0), .read(space: one, after: 9_223_372_036_854_775_807), .sealed(space: one),
+        .seal(space: one, seal: two),
         .erase(space: one, entry: two), .eraseAll(space: one), .putMatch(space: one, topic: two),
         .match(space: one, topic: two), .leave(space: one), .live,
     ]

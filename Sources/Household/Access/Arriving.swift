@@ -169,7 +169,8 @@ extension Arriving.Refusal {
             case .notFound, .malformed: self = .broken
             case .spaceFull: self = .full
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .notAMember, .entryConflict, .entryTooLarge,
-                .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams,
+                .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
+                .tooManyStreams,
                 .tooManySpaces, .quotaFull, .storageFull, .busy, .requestNotFromPage, .internal:
                 return nil
             }

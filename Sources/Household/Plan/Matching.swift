@@ -7,9 +7,9 @@ import Wire
 /// The exchange with the relay that finds what both want, and nothing else.
 ///
 /// The person's wishes go there as tokens that only the two devices can make, padded to one length; what comes back are the tokens
-/// that are on both lists. So "no", "not now", "never" and "not looked at" are the same thing to everybody else. A list can be
-/// replaced once a day, which keeps either from probing; so it goes out when the person is through with the week's round, and
-/// changes after that wait for the next day.
+/// that are on both lists. So "no", "not now", "never" and "not looked at" are the same thing to everybody else. A week's list is
+/// given once, which keeps either from probing; so it goes out when the person is through with the week's round, and changes after
+/// that count from the next week on.
 public struct Matching {
     /// How many tokens a list has.
     public static let listLength = Limits.matchTokens
@@ -34,8 +34,8 @@ public struct Matching {
         case delivered
         /// The relay can't be reached.
         case waitsForNetwork
-        /// The relay has today's list already.
-        case waitsForTomorrow
+        /// The relay has this week's list already.
+        case waitsForNextWeek
         /// Something failed that waiting may mend.
         case failed
     }
@@ -71,7 +71,7 @@ public struct Matching {
         if round.answered.isEmpty && round.wanted.isEmpty { return .none }
         if !world.isOnline { return .waitsForNetwork }
         if trouble != .none { return trouble }
-        return sent?.keepsFromSending(round, at: world.now) == true ? .waitsForTomorrow : .none
+        return sent?.keepsFromSending(round) == true ? .waitsForNextWeek : .none
     }
 
     // MARK: What is to be done
@@ -106,7 +106,7 @@ public struct Matching {
     /// earlier weeks wait until Thursday for the new round, so that both go out as one list.
     private func isDue(_ round: ProposalRound, isFinished: Bool, _ home: Home, _ world: World) -> Bool {
         let sent = Sent(home)
-        if sent?.isSame(as: round) == true || sent?.keepsFromSending(round, at: world.now) == true { return false }
+        if sent?.isSame(as: round) == true || sent?.keepsFromSending(round) == true { return false }
         if round.answered.isEmpty && round.wanted.isEmpty { return false }
         if isFinished { return true }
         return !round.isAnsweredToday && (!round.answered.isEmpty || home.today(world).weekday >= 4)
@@ -145,7 +145,7 @@ public struct Matching {
         case .listMade(let outcome):
             let tokens = (try? outcome.get().tokens.compactMap { $0 }) ?? []
             guard let topic = exchange.topic, tokens.count == Self.listLength else { return fail(.failed, &world) }
-            let request = MatchTokens(tokens: tokens)
+            let request = MatchRequest(tokens: tokens, week: Int64(exchange.round.week.number))
             world.perform(
                 .relay(
                     .putMatch(space: exchange.space, topic: topic), body: request.body, for: MatchTokens.self)
@@ -178,9 +178,9 @@ public struct Matching {
                 token.map { shared.contains($0) } == true ? item : nil
             }
         } catch {
-            if isSent, error.refusal == .matchTooSoon, let topic = exchange.topic {
-                // Another device has sent today's list. What both want can be asked for all the same.
-                _ = fail(.waitsForTomorrow, &world)
+            if isSent, error.refusal == .matchTooSoon || error.refusal == .matchClosed, let topic = exchange.topic {
+                // Another device has sent this week's list. What both want can be asked for all the same.
+                _ = fail(.waitsForNextWeek, &world)
                 notBefore = world.now + Double(Limits.matchInterval) / 4
                 var asking = exchange
                 asking.isSending = false
@@ -230,8 +230,8 @@ public struct Matching {
             week == round.week.text && mark == Self.mark(round)
         }
 
-        func keepsFromSending(_ round: ProposalRound, at now: Double) -> Bool {
-            week == round.week.text && now - Double(milliseconds) < Double(Limits.matchInterval)
+        func keepsFromSending(_ round: ProposalRound) -> Bool {
+            week == round.week.text
         }
 
         private static func mark(_ round: ProposalRound) -> UInt64 {

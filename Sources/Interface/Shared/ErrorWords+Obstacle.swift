@@ -22,7 +22,7 @@ extension ErrorWords {
             case .tooManyInvitations: tooManyInvitations
             case .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceFull, .entryConflict,
                 .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired, .invitationRevoked,
-                .invitationOwn, .matchTooSoon, .tooManyStreams, .requestNotFromPage, .internal:
+                .invitationOwn, .matchTooSoon, .matchClosed, .tooManyStreams, .requestNotFromPage, .internal:
                 failed
             }
         }

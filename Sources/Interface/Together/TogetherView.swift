@@ -181,7 +181,7 @@ extension Choosing {
         case .onItsWay: return words.onItsWay
         case .delivered: return words.delivered
         case .waitsForNetwork: return words.waitsForNetwork
-        case .waitsForTomorrow: return words.waitsForTomorrow
+        case .waitsForNextWeek: return words.waitsForNextWeek
         case .failed: return words.failed
         }
     }

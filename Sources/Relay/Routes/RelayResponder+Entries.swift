@@ -25,6 +25,10 @@ extension RelayResponder {
         .binary(try await store.sealed(space: space, account: call.account()).bytes)
     }
 
+    func released(_ call: RelayCall, _ space: Identifier, _ seal: Identifier) async throws -> Response {
+        .json(try await store.released(seal, space: space, account: call.account()))
+    }
+
     func erase(_ call: RelayCall, _ space: Identifier, _ entry: Identifier) async throws -> Response {
         try await store.erase(entry, space: space, account: call.account())
         return .empty

@@ -71,13 +71,17 @@ extension SQLiteRows {
         return found.first ?? (0, 0)
     }
 
-    func isReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) -> Bool {
-        try !all("SELECT 1 FROM released_seals WHERE space = ? AND seal = ?", [row(of: space), seal]) { _ in true }
-            .isEmpty
+    func released(_ seal: Identifier, in space: Identifier) throws(StoreError) -> [Identifier]? {
+        try all("SELECT first, second FROM released_seals WHERE space = ? AND seal = ?", [row(of: space), seal]) {
+            row in
+            [row.optional(0), row.optional(1)].compactMap { $0 as Identifier? }
+        }.first
     }
 
-    func putReleased(_ seal: Identifier, in space: Identifier) throws(StoreError) {
-        try run("INSERT OR IGNORE INTO released_seals (space, seal) VALUES (?, ?)", [try row(of: space), seal])
+    func putReleased(_ seal: Identifier, by entries: [Identifier], in space: Identifier) throws(StoreError) {
+        try run(
+            "INSERT OR IGNORE INTO released_seals (space, seal, first, second) VALUES (?, ?, ?, ?)",
+            [try row(of: space), seal, entries.first, entries.dropFirst().first])
     }
 
     private func put(_ entry: EntryRow, at position: Position, kind: Int64) throws(StoreError) {

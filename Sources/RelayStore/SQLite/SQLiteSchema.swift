@@ -17,6 +17,9 @@ enum SQLiteSchema {
         migrator.registerMigration("4") { db in
             try db.execute(sql: version4)
         }
+        migrator.registerMigration("5") { db in
+            try db.execute(sql: version5)
+        }
         return migrator
     }
 
@@ -75,6 +78,15 @@ enum SQLiteSchema {
         ALTER TABLE sessions ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
         UPDATE sessions SET made = last_use;
         CREATE INDEX sessions_made ON sessions (made);
+        """
+
+    /// The entries that answered each other when a seal was released; the week that a match list is for, as `MatchWeek` counts.
+    private static let version5 = """
+        ALTER TABLE released_seals ADD COLUMN first BLOB;
+        ALTER TABLE released_seals ADD COLUMN second BLOB;
+        ALTER TABLE match_lists ADD COLUMN week INTEGER NOT NULL DEFAULT 0;
+        UPDATE match_lists SET week = (put / 86400000 + 3) / 7;
+        CREATE INDEX match_lists_put ON match_lists (put);
         """
 
     /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they
