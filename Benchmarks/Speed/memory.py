@@ -40,7 +40,9 @@ async def with_streams(relay, people):
     async def open_stream(person):
         async with gate:
             reader, writer = await asyncio.open_connection("127.0.0.1", relay.port)
-            writer.write(f"GET /api/live HTTP/1.1\r\nHost: localhost\r\nCookie: {person.cookie}\r\n\r\n".encode())
+            lines = ["GET /api/live HTTP/1.1", "Host: localhost", f"Cookie: {person.cookie}"]
+            lines += [f"X-Forwarded-For: {person.address}", "", ""]
+            writer.write("\r\n".join(lines).encode())
             head = await reader.readuntil(b"\r\n\r\n")
             if b" 200 " not in head.split(b"\r\n")[0]:
                 raise SystemExit(f"a stream was refused: {head[:200]}")

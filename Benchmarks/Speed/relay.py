@@ -103,7 +103,7 @@ class Person:
     """
 
     def __init__(self, relay, number, address="127.0.0.1"):
-        self.relay = relay
+        self.relay, self.address = relay, address
         self.account, self.space = os.urandom(16), os.urandom(16)
         lengths = {"salt": 16, "secret": 32, "recoverySecret": 32, "personByPassphrase": 60, "personByRecovery": 60}
         headers, _ = relay.ask(

@@ -12,7 +12,7 @@ import Wire
 /// No room is set aside, and none is needed.
 struct NoReserve: Reserve {
     func fill(_ db: Database) -> Bool { true }
-    func release(_ db: Database) {}
+    func release(_ db: Database?) {}
 }
 
 /// A reserve of pages within a database that may not grow beyond a number of them.
@@ -31,9 +31,9 @@ final class PageReserve: Reserve {
         state.withLock { $0.limit == nil || !$0.isReleased }
     }
 
-    func release(_ db: Database) {
+    func release(_ db: Database?) {
         state.withLock { state in
-            guard let limit = state.limit else { return }
+            guard let db, let limit = state.limit else { return }
             state.isReleased = true
             try? db.execute(sql: "PRAGMA max_page_count = \(limit + 500)")
         }

@@ -8,8 +8,8 @@ protocol Reserve: Sendable {
     /// Whether it is whole, after trying to make it so. While it isn't, nothing else may grow.
     func fill(_ db: Database) -> Bool
 
-    /// Gives it away.
-    func release(_ db: Database)
+    /// Gives it away; before there is a database, `db` is nil.
+    func release(_ db: Database?)
 }
 
 /// A file of nothing beside the database. It is cut to nothing when a change that may use it finds the disk full, and filled again as
@@ -43,12 +43,7 @@ final class DiskReserve: Reserve {
         }
     }
 
-    func release(_ db: Database) {
-        release()
-    }
-
-    /// Gives it away, before there is a database.
-    func release() {
+    func release(_ db: Database?) {
         state.withLock { state in
             state.isWhole = false
             state.lastTry = .now

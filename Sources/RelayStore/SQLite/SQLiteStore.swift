@@ -46,16 +46,9 @@ public final class SQLiteStore: DatabaseHome {
     public convenience init(
         directory: URL, busyTimeout: Double = 5, randomBytes: (Int) -> [UInt8]
     ) async throws(StoreError) {
-        let reserve = DiskReserve(directory: directory)
-        do {
-            try await self.init(
-                directory: directory, busyTimeout: busyTimeout, reserve: reserve, randomBytes: randomBytes)
-        } catch  where error.name == .storageFull {
-            // A full disk must not keep the relay from starting: people couldn't erase anything.
-            reserve.release()
-            try await self.init(
-                directory: directory, busyTimeout: busyTimeout, reserve: reserve, randomBytes: randomBytes)
-        }
+        try await self.init(
+            directory: directory, busyTimeout: busyTimeout, reserve: DiskReserve(directory: directory),
+            randomBytes: randomBytes)
     }
 
     /// Opens the store with a reserve of one's own.
@@ -63,42 +56,18 @@ public final class SQLiteStore: DatabaseHome {
         directory: URL, busyTimeout: Double, reserve: any Reserve, randomBytes: (Int) -> [UInt8]
     ) async throws(StoreError) {
         do {
-            var configuration = Configuration()
-            configuration.label = "store"
-            configuration.busyMode = .timeout(busyTimeout)
-            configuration.maximumReaderCount = 4
-            configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA secure_delete = ON")
-            }
             let file = directory.appendingPathComponent(Self.fileName)
-            let pool = try DatabasePool(path: file.path, configuration: configuration)
-            // DatabasePool sets `synchronous` to NORMAL after `prepareDatabase`, so it is set here and read back.
-            try await pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.logPages)")
-                try db.execute(sql: "PRAGMA cache_size = -\(Self.writerCache)")
-                guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
-                    try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1,
-                    try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
-                else { throw StoreError(.internal, cause: "SQLite refused durable settings") }
-            }
-            if try await pool.read({ try SQLiteSchema.migrator.hasBeenSuperseded($0) }) {
-                throw StoreError(.internal, cause: Self.newerCause)
-            }
-            try SQLiteSchema.migrator.migrate(pool)
-            try await pool.read { try SQLiteSchema.verify($0) }
-            let fresh = Self.number(randomBytes(8))
             let restoreGuard = RestoreGuard(directory: directory)
-            let recorded = restoreGuard.recorded()
-            let freshKey = randomBytes(32)
-            (generation, inventionKey) = try await pool.write { db in
-                let key = try Self.meta(db, "inventionKey") ?? Data(freshKey)
-                try Self.setMeta(db, "inventionKey", key)
-                var generation: Int64 = try Self.meta(db, "generation") ?? fresh
-                if let recorded, try restoreGuard.isOlder(db, than: recorded) { generation = fresh }
-                try Self.setMeta(db, "generation", generation)
-                return (generation, Array(key))
+            let opened: Opened
+            do {
+                opened = try await Self.open(file, busyTimeout: busyTimeout, restoreGuard, randomBytes)
+            } catch  where StoreError(database: error).name == .storageFull {
+                // A full disk must not keep the relay from starting: people couldn't erase anything.
+                reserve.release(nil)
+                opened = try await Self.open(file, busyTimeout: busyTimeout, restoreGuard, randomBytes)
             }
+            let pool = opened.pool
+            (generation, inventionKey) = (opened.generation, opened.inventionKey)
             self.file = file
             fileNumber = Self.number(of: file)
             self.pool = pool
@@ -116,6 +85,48 @@ public final class SQLiteStore: DatabaseHome {
         } catch {
             throw StoreError(database: error)
         }
+    }
+
+    private typealias Opened = (pool: DatabasePool, generation: Int64, inventionKey: [UInt8])
+
+    private static func open(
+        _ file: URL, busyTimeout: Double, _ restoreGuard: RestoreGuard, _ randomBytes: (Int) -> [UInt8]
+    ) async throws -> Opened {
+        var configuration = Configuration()
+        configuration.label = "store"
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        let pool = try DatabasePool(path: file.path, configuration: configuration)
+        // DatabasePool sets `synchronous` to NORMAL after `prepareDatabase`, so it is set here and read back.
+        try await pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.logPages)")
+            try db.execute(sql: "PRAGMA cache_size = -\(Self.writerCache)")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
+                try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1,
+                try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+            else { throw StoreError(.internal, cause: "SQLite refused durable settings") }
+        }
+        if try await pool.read({ try SQLiteSchema.migrator.hasBeenSuperseded($0) }) {
+            throw StoreError(.internal, cause: Self.newerCause)
+        }
+        try SQLiteSchema.migrator.migrate(pool)
+        try await pool.read { try SQLiteSchema.verify($0) }
+        let fresh = number(randomBytes(8))
+        let recorded = restoreGuard.recorded()
+        let freshKey = randomBytes(32)
+        let (generation, key) = try await pool.write { db in
+            let key = try meta(db, "inventionKey") ?? Data(freshKey)
+            try setMeta(db, "inventionKey", key)
+            var generation: Int64 = try meta(db, "generation") ?? fresh
+            if let recorded, try restoreGuard.isOlder(db, than: recorded) { generation = fresh }
+            try setMeta(db, "generation", generation)
+            return (generation, Array(key))
+        }
+        return (pool, generation, key)
     }
 
     /// Finishes what is under way, folds the log into the file and closes it.
