@@ -28,7 +28,8 @@ struct Tokeniser {
         func append(_ kind: Token.Kind, _ range: Range<Int>, word: UInt64) {
             message.tokens.append(
                 Token(
-                    kind: kind, word: word, stem: word, beginning: word, classes: lexicon.classes(of: word), range: range))
+                    kind: kind, word: word, stem: word, beginning: word, classes: lexicon.classes(of: word),
+                    range: range))
         }
         while index < scalars.count {
             let scalar = lowered[index]
@@ -74,7 +75,8 @@ struct Tokeniser {
         ) {
             let classes = lexicon.classes(of: word)
             var token = Token(
-                kind: .word, word: word, stem: stem, beginning: beginning, classes: classes != 0 ? classes : lexicon.classes(of: stem),
+                kind: .word, word: word, stem: stem, beginning: beginning,
+                classes: classes != 0 ? classes : lexicon.classes(of: stem),
                 range: place)
             token.isShouted = shouted
             token.isName = mayBeName && capital && !isFirst && !shouted && !lexicon.knows(word)
@@ -82,7 +84,8 @@ struct Tokeniser {
         }
         func append(_ letters: ArraySlice<UInt32>, at place: Range<Int>, mayBeName: Bool) {
             append(
-                WordHash.of(letters), stem(of: letters), WordHash.of(letters.prefix(5)), at: place, mayBeName: mayBeName)
+                WordHash.of(letters), stem(of: letters), WordHash.of(letters.prefix(5)), at: place, mayBeName: mayBeName
+            )
         }
         let whole = WordHash.of(letters)
         if let plain = lexicon.plainSpelling(of: whole) {

@@ -7,51 +7,68 @@ import Wire
 
 /// The contract's part on how much anybody may keep.
 @Suite struct QuotaContract {
-    private func fill(
-        _ store: any RelayStore, _ person: Person, _ space: Identifier, isSealed: Bool = false
-    ) async throws -> Int {
-        for count in 0..<10_000 {
-            let envelopes = try (0..<64).map { _ in
-                try person.envelope(
-                    in: space, seal: isSealed ? Fresh.identifier() : .zero, padded: Padding.paddedLength(60_000))
-            }
-            do {
-                _ = try await store.append(envelopes, space: space, account: person.account)
-            } catch {
-                guard error.name == .quotaFull else { throw error }
-                return count * 64
-            }
+    /// Makes the store believe that somebody has put so much already.
+    private func use(_ bytes: Int64, in space: Identifier, by person: Person, _ store: any RelayStore) async throws {
+        let home = try #require(store as? any DatabaseHome)
+        try await home.write(leaving: .some, in: .ordinary) { rows throws(StoreError) in
+            guard var space = try rows.space(space) else { return }
+            space.use(bytes, by: person.account)
+            try rows.put(space)
         }
-        return .max
     }
 
-    @Test func oneFillsTheirOwnShareAndNotTheOthers() async throws {
-        // In memory, for its size.
-        try await withCouple(.memory) { store, ada, ben, space in
-            let bytes = try ada.envelope(in: space, padded: Padding.paddedLength(60_000)).bytes.count
-            let room = Int(Limits.memberBytes) / (bytes + Int(Limits.entryOverhead))
-            #expect(try await fill(store, ada, space) == room / 64 * 64)
-            // The other goes on, here and at home.
+    @Test(arguments: StoreHome.all) func oneFillsTheirOwnShareAndNotTheOthers(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
+            let entries = try (0..<3).map { _ in try ada.envelope(in: space, padded: Padding.paddedLength(60_000)) }
+            let size = Int64(entries[0].bytes.count) + Limits.entryOverhead
+            try await use(Limits.memberBytes - 2 * size, in: space, by: ada, store)
+            try await store.append(entries[0], by: ada)
+            try await store.append(entries[1], by: ada)
+            await expectRefusal(.quotaFull) { try await store.append(entries[2], by: ada) }
+            await expectRefusal(.quotaFull) { try await store.append(try ada.envelope(in: space), by: ada) }
+            // A repetition needs no room.
+            #expect(try await store.append(entries[1], by: ada).numbers == [2])
+            // The other goes on, here and at home, and so does she at home.
             try await store.append(try ben.envelope(in: space), by: ben)
             try await store.append(try ben.envelope(in: ben.privateSpace.id), by: ben)
-            // One account has less than all its spaces together.
-            let all = Int(Limits.accountBytes - Limits.memberBytes) / (bytes + Int(Limits.entryOverhead))
-            #expect(try await fill(store, ada, ada.privateSpace.id) <= all + 64)
+            try await store.append(try ada.envelope(in: ada.privateSpace.id), by: ada)
             // Erasing makes room.
-            try await store.eraseAll(space: space, account: ada.account)
+            try await store.erase(entries[0].header.entry, space: space, account: ada.account)
             try await store.append(try ada.envelope(in: space), by: ada)
         }
     }
 
-    @Test func whatWaitsUnderSealsHasItsShareToo() async throws {
-        try await withCouple(.memory) { store, ada, ben, space in
+    @Test(arguments: StoreHome.all) func oneAccountHasLessThanAllItsSpacesTogether(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
+            try await use(Limits.memberBytes, in: space, by: ada, store)
+            let left = Limits.accountBytes - Limits.memberBytes
+            try await use(left - 10_000, in: ada.privateSpace.id, by: ada, store)
+            await expectRefusal(.quotaFull) {
+                try await store.append(
+                    try ada.envelope(in: ada.privateSpace.id, padded: Padding.paddedLength(60_000)), by: ada)
+            }
+            // What the other has put there counts for the other.
+            try await store.append(
+                try ben.envelope(in: ben.privateSpace.id, padded: Padding.paddedLength(60_000)), by: ben)
+        }
+    }
+
+    @Test(arguments: StoreHome.all) func whatWaitsUnderSealsHasItsShareToo(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
             let bytes = try ada.envelope(in: space, padded: Padding.paddedLength(60_000)).bytes.count
-            let count = try await fill(store, ada, space, isSealed: true)
-            #expect(count == Int(Limits.withheldBytes) / bytes / 64 * 64)
+            let most = Int(Limits.withheldBytes) / bytes
+            for start in stride(from: 0, to: most, by: 64) {
+                let envelopes = try (0..<min(64, most - start)).map { _ in
+                    try ada.envelope(in: space, seal: Fresh.identifier(), padded: Padding.paddedLength(60_000))
+                }
+                _ = try await store.append(envelopes, space: space, account: ada.account)
+            }
+            let more = try ada.envelope(in: space, seal: Fresh.identifier(), padded: Padding.paddedLength(60_000))
+            await expectRefusal(.quotaFull) { try await store.append(more, by: ada) }
             try await store.append(try ada.envelope(in: space), by: ada)
             try await store.append(try ben.envelope(in: space, seal: Fresh.identifier()), by: ben)
             try await store.eraseAll(space: space, account: ada.account)
-            try await store.append(try ada.envelope(in: space, seal: Fresh.identifier()), by: ada)
+            try await store.append(more, by: ada)
         }
     }
 

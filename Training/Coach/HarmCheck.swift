@@ -39,7 +39,9 @@ struct HarmCheck {
             let share = String(format: "%.1f %%", 100 * Double(noticed) / Double(max(all, 1)))
             print("\(isHarm ? "noticed" : "look-alikes taken for it"): \(noticed) of \(all), \(share)")
         }
-        for (saysYou, figures) in byYou { print("\(saysYou ? "with" : "without") you: \(figures.noticed) of \(figures.all)") }
+        for (saysYou, figures) in byYou {
+            print("\(saysYou ? "with" : "without") you: \(figures.noticed) of \(figures.all)")
+        }
         print("of those noticed, the right answer: \(rightKind)")
         let clock = ContinuousClock()
         let time = clock.measure { for line in lines { _ = coach.read(line.text) } }
