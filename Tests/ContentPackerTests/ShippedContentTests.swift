@@ -134,9 +134,9 @@ struct ShippedContentTests {
         #expect(safe.allSatisfy { $0.company == .alone && $0.cost == 0 && !$0.deed.contains("tell your partner") })
         #expect(safe.contains { $0.moment == .morning } && safe.contains { $0.moment == .bedtime })
         #expect(catalogue.questions.count { $0.isSafeWhenAfraid && $0.place == nil && $0.depth == .play } >= 14)
-        #expect(!catalogue.conversations.contains(where: \.isSafeWhenAfraid))
-        #expect(catalogue.articles.contains(where: \.isSafeWhenAfraid))
-        #expect(catalogue.causes.contains(where: \.isSafeWhenAfraid))
+        #expect(!catalogue.conversations.contains { $0.isSafeWhenAfraid })
+        #expect(catalogue.articles.contains { $0.isSafeWhenAfraid })
+        #expect(catalogue.causes.contains { $0.isSafeWhenAfraid })
         for id in ["asked-again", "left-out", "map-of-touch", "a-word-before", "never-in-anger", "the-landing"] {
             #expect(catalogue.practice(id)?.isSafeWhenAfraid == false, "\(id)")
         }
