@@ -77,6 +77,25 @@ def test_the_question_whether_somebody_is_safe(stranger):
     assert in_every_look(stranger.page) == {}
 
 
+def test_help_is_no_wider_than_a_small_phone_whatever_the_country(stranger):
+    page = stranger.page
+    visit(stranger, "/help")
+    page.set_viewport_size({"width": 320, "height": 640})
+    country = page.get_by_label("Your country")
+    too_wide = {}
+    for option in country.locator("option").all():
+        country.select_option(option.get_attribute("value"))
+        width, room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        if width > room:
+            too_wide[option.inner_text()] = width
+    assert too_wide == {}
+    country.select_option("DE")
+    page.mouse.wheel(0, 400)
+    way_out = page.get_by_role("button", name="Quick exit").bounding_box()
+    assert way_out["x"] >= 0 and way_out["y"] >= 0 and way_out["x"] + way_out["width"] <= 320
+    assert in_every_look(page) == {}
+
+
 @pytest.mark.parametrize("path", OUTSIDE)
 def test_pages_for_everybody(stranger, path):
     visit(stranger, path)

@@ -16,7 +16,7 @@ struct LibraryCommandTests {
             let practice = try JSONValue(parsing: Array(line.utf8)[...])
             #expect(
                 practice.object?.map(\.name) == [
-                    "id", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost",
+                    "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost",
                     "rhythm", "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
                 ])
             #expect(practice["do"]?.string?.isEmpty == false && practice["why"]?.string?.isEmpty == false)
