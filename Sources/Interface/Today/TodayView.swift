@@ -20,7 +20,11 @@ extension TodayPage {
                         }
                         .view(home, shell)
                     }
-                    section(.classes("thanks"), .key("thanks"), .ariaLabel(shell.words.today.thanksTitle)) {
+                    let today = shell.words.today
+                    section(
+                        .classes("thanks"), .key("thanks"),
+                        .ariaLabel(home.suggestsAlone ? today.linePrompt : today.thanksTitle)
+                    ) {
                         freshThanks(sight.thanks, home, shell)
                         if home.suggestsAlone { lineToKeep(home, shell) } else { jar(home, shell) }
                     }

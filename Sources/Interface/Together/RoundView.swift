@@ -87,7 +87,7 @@ extension Choosing {
         let told = deliveryText(round, home, shell)
         let delivery = delivery(round, home, shell.world)
         let agreed = round.answered.filter { home.plan.isAgreed($0.practice) }
-            .compactMap { home.catalogue.practice($0.practice)?.name }
+            .compactMap { home.catalogue.practice($0.practice) }.filter { home.suggests($0) }.map { $0.name }
         return div(.classes("round-done"), .key("done")) {
             div(.classes("round-end")) {
                 mark(size: 56, overlap: agreed.isEmpty ? 0.22 : 0.6)
