@@ -61,8 +61,11 @@ extension Coach {
         for sentence in message.sentences {
             guard let start = startOfDeed(in: sentence, of: message) else { continue }
             var end = start
-            while end < sentence.upperBound, end - start < 9, belongsToDeed(message.tokens[end], isFirst: end == start)
-            { end += 1 }
+            while end < sentence.upperBound, end == start || belongsToDeed(end, in: message, until: sentence.upperBound)
+            {
+                end += 1
+            }
+            guard end - start <= Self.longestDeed else { continue }
             while end > start, Known.trailing.contains(message.tokens[end - 1].word) { end -= 1 }
             let harsh = message.tokens[start..<end].contains {
                 $0.classes & harshBits != 0 || $0.isQuoted || $0.isShouted
@@ -97,9 +100,14 @@ extension Coach {
         return nil
     }
 
-    private func belongsToDeed(_ token: Token, isFirst: Bool) -> Bool {
-        if isFirst { return true }
-        return token.kind != .mark && token.kind != .emoji && !Known.clauseOpeners.contains(token.word)
+    /// The most words of a deed: more would be no sentence that anybody says, or only a part of one.
+    private static let longestDeed = 9
+
+    /// Whether a word goes on with a deed: not where something else begins, as behind "and I".
+    private func belongsToDeed(_ index: Int, in message: TokenisedMessage, until end: Int) -> Bool {
+        let token = message.tokens[index]
+        guard token.kind != .mark, token.kind != .emoji, !Known.clauseOpeners.contains(token.word) else { return false }
+        return token.word != Known.and || index + 1 == end || !Known.subjects.contains(message.tokens[index + 1].word)
     }
 
     /// Classes that no deed may be made of.

@@ -17,6 +17,9 @@ extension Coach {
             care: care(labels: labels, harm: harm), harm: harm, legibility: legibility)
     }
 
+    /// What a text tells of, when somebody is in danger or is one; nil when it tells of no harm. Quicker than ``read(_:)``.
+    public func harm(in text: String) -> Harm? { harm.harm(in: tokeniser.tokenise(text)) }
+
     private func labels(_ scores: [Float]) -> [Label] {
         let holds = LabelDecision.holds(scores, thresholds: model.thresholds)
         return Label.allCases.filter { holds[Int($0.rawValue)] }
@@ -29,6 +32,8 @@ extension Coach {
 
     /// The fewest words of which it is said that they are no English ones.
     private static let fewestForeign = 4
+    /// The fewest letters of which the same is said: some languages write no spaces.
+    private static let fewestLetters = 20
     /// The least share of the words of an English text that are known ones, in percent.
     private static let leastKnown = 40
 
@@ -36,7 +41,9 @@ extension Coach {
         let words = message.tokens.filter { $0.kind == .word && !$0.isName }
         guard message.tokens.contains(where: { $0.kind == .word }) else { return .empty }
         let known = words.filter { $0.classes != 0 || harm.knows($0) }
-        let isForeign = words.count >= Self.fewestForeign && known.count * 100 < words.count * Self.leastKnown
+        let letters = words.reduce(0) { $0 + $1.range.count }
+        let isLong = words.count >= Self.fewestForeign || letters >= Self.fewestLetters
+        let isForeign = isLong && known.count * 100 < words.count * Self.leastKnown
         return isForeign ? .foreign : .english
     }
 
@@ -50,7 +57,22 @@ extension Coach {
         if has(["pain", "sour", "swear", "afraid"]) || message.tokens.contains(where: { $0.isShouted }) {
             return .open
         }
-        return has(["thanks", "praise", "endear", "glee", "joy"]) ? .warm : .plain
+        return isWarm(message) ? .warm : .plain
+    }
+}
+
+extension Coach {
+    /// Whether something warm is said: neither asked nor denied.
+    private func isWarm(_ message: TokenisedMessage) -> Bool {
+        let warm = ["thanks", "praise", "endear", "glee", "joy"].reduce(0) { $0 | lexicon.bit(of: $1) }
+        let negation = lexicon.bit(of: "negation")
+        return message.sentences.contains { sentence in
+            let tokens = message.tokens[sentence]
+            guard !tokens.contains(where: { $0.word == Known.question }),
+                let place = tokens.firstIndex(where: { !$0.isQuoted && $0.classes & warm != 0 })
+            else { return false }
+            return !tokens[..<place].contains { $0.classes & negation != 0 }
+        }
     }
 }
 

@@ -47,6 +47,9 @@ public final class Coach: Sendable {
     /// One line on how a message sounds.
     public func line(for tone: Tone) -> String { words["tone." + tone.rawValue] }
 
+    /// Says that a text can't be read.
+    public var foreignLine: String { words["legibility.foreign"] }
+
     /// What to do before any rewording.
     public func line(for care: Care) -> String { words["care." + care.rawValue] }
 }

@@ -16,7 +16,8 @@ struct DisplayWords: Sendable {
         + Tone.allCases.map { "tone." + $0.rawValue } + Care.allCases.map { "care." + $0.rawValue }
         + Hindrance.Kind.allCases.map { "hindrance." + $0.rawValue }
         + [
-            "join.feeling", "join.situation", "join.need", "blank.feeling", "blank.situation", "blank.need",
+            "legibility.foreign", "join.feeling", "join.situation", "join.need", "blank.feeling", "blank.situation",
+            "blank.need",
             "blank.request",
         ]
 

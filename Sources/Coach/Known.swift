@@ -15,6 +15,7 @@ enum Known {
     static let never = WordHash.of("never")
     static let letVerb = WordHash.of("let")
     static let possessive = WordHash.of("'s")
+    static let and = WordHash.of("and")
     static let question = WordHash.of("?")
 
     /// "I am…", "I feel…".
@@ -27,6 +28,8 @@ enum Known {
         "who",
         "ever", "once", "like", "until", "till",
     ])
+    /// Behind "and", somebody who does something else.
+    static let subjects = hashes(["i", "we", "you", "he", "she", "it", "they", "there", "that", "this", "then", "my"])
     /// Words that an offer leaves out at the end of what is asked for.
     static let trailing = hashes([
         "now", "today", "immediately", "again", "and", "any", "anymore", "more", "then", "properly", "just", "please",

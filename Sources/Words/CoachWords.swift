@@ -12,6 +12,10 @@ public struct CoachWords: Sendable {
     public let keepPrivate, kept, keptTitle, showOffers: String
     /// The way to the help page.
     public let toHelp: String
+    /// Where the words tell of harm: to who suffers it, to who may hurt themselves, to who does it. Each believes, and judges nobody.
+    public let believed, stay, safetyFirst: String
+    /// Nothing stood out, which is no praise; and why there is nothing to say of another language.
+    public let nothingFound, onlyEnglish: String
     /// Sending with an open blank.
     public let askTitle, askText, sendAnyway: String
     /// By how many characters the words are too long.
@@ -55,6 +59,12 @@ extension CoachWords {
         keepPrivate: "Keep it in my journal", kept: "Kept in your journal, for you alone.",
         keptTitle: "When you come back to what hurts", showOffers: "Other ways to say what hurts",
         toHelp: "Help from people",
+        believed: "I believe you. This isn’t yours to put better, and it isn’t your fault.",
+        stay: "I believe you. You don’t have to get through this alone: talk to somebody now.",
+        safetyFirst:
+            "Thank you for writing it down. Their safety comes first now, and there are people who help you stop.",
+        nothingFound: "I found nothing that will land hard. Read it once more as they would.",
+        onlyEnglish: "I only read English so far.",
         askTitle: "There is still a blank in it.",
         askText: "What stands in ⟨ ⟩ is for you to fill in. Send it as it is?", sendAnyway: "Send it as it is",
         tooLong: { $0 == 1 ? "One character too long." : "\($0) characters too long." },

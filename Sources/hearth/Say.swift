@@ -15,12 +15,14 @@ struct Say: ParsableCommand {
               hearth say --reply "You should just rest more"
 
             With --json it reads JSON Lines on standard input, a text each, and prints a line for each. Offsets are in \
-            Unicode scalars; care is "pause" (contempt, a threat), "help" (fear, harm) or null.
+            Unicode scalars; care is "pause" (contempt, a threat), "help" (harm) or null; harm is "suffered" (by the writer, \
+            from the partner), "self_harm", "own_harm" (by the writer) or null; legibility is "english", "foreign" or "empty", \
+            and tone is null where there is nothing to read.
 
               {"text":"You never listen"}
               {"labels":["absolute"],
                "marks":[{"start":0,"end":9,"label":"absolute","why":"…"}],
-               "offers":["…"],"tone":"sharp","care":null}
+               "offers":["…"],"tone":"sharp","care":null,"harm":null,"legibility":"english"}
 
             With --reply as well, the text is a reply to what the other said, "theirs" when that is given, and the line has \
             "notices" (what gets in the way), "reflect", "validate" and "ask".
@@ -90,7 +92,10 @@ struct Say: ParsableCommand {
         return [
             "labels": .array(reading.labels.map { .string($0.name) }), "marks": .array(marks),
             "offers": .array(coach.offers(for: text, reading: reading).map { .string($0.text) }),
-            "tone": .string(reading.tone.rawValue), "care": reading.care.map { .string($0.rawValue) } ?? .null,
+            "tone": reading.legibility == .english ? .string(reading.tone.rawValue) : .null,
+            "care": reading.care.map { .string($0.rawValue) } ?? .null,
+            "harm": reading.harm.map { .string($0.rawValue) } ?? .null,
+            "legibility": .string(reading.legibility.rawValue),
         ]
     }
 
@@ -122,7 +127,10 @@ struct Say: ParsableCommand {
         }
         let reading = coach.read(text)
         var lines: [String] = []
-        // Where fear or harm speaks, nothing is said of the wording.
+        guard reading.legibility == .english else {
+            return reading.legibility == .foreign ? [coach.foreignLine] : []
+        }
+        // Where somebody is in danger, nothing is said of the wording.
         if reading.care != .help {
             lines.append(coach.line(for: reading.tone))
             for mark in reading.marks {

@@ -7,7 +7,7 @@ struct HarmTraining {
     /// How much one of the coach's other messages counts against a line written for this.
     static let weightOfMessages = 0.4
     /// How many features the packed weights keep.
-    static let mostFeatures = 16000
+    static let mostFeatures = 15000
     /// The score from which a line tells of harm: chosen on lines that were never trained on, see docs/coach.md.
     static let threshold: Float = -0.25
     /// How many parts the lines are split into.

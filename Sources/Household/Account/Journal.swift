@@ -31,6 +31,7 @@ public struct Journal {
         case .typed:
             draft = occurrence.text
             excess = max(0, draft.trimmed.unicodeScalars.count - TextLimit.long)
+            home.coach.watch(draft, &world)
         case .kept: keep(&home, &world)
         case .removalAsked(let page):
             asked = page

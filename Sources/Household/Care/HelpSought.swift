@@ -37,7 +37,9 @@ public struct HelpSought {
             isDangerFirst = false
             world.turnPage()
         case .numbersWanted: world.perform(.focus("country"))
-        case .countryChosen: country = occurrence.text
+        case .countryChosen:
+            country = occurrence.text
+            home?.countryOfHelp = country
         case .safety(let action): safety.update(action, occurrence, &home, &world)
         }
     }

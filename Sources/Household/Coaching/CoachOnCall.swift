@@ -26,6 +26,10 @@ public struct CoachOnCall {
     private var counsel: [Counsel] = []
     /// Texts to be read once the coach is here.
     private var awaited: [String] = []
+    /// What the texts watched last tell of.
+    private var watched: [(text: String, harm: Harm?)] = []
+    /// A text to be watched once the coach is here.
+    private var unwatched: String?
 
     /// Where its data is.
     public static let path = "/coach-en.bin"
@@ -47,8 +51,10 @@ public struct CoachOnCall {
         isOutOfReach = coach == nil
         if coach != nil {
             for text in awaited { read(text) }
+            if let unwatched { watch(unwatched) }
         }
         awaited = []
+        unwatched = nil
     }
 
     /// Reads a text now, or as soon as the coach is here.
@@ -60,6 +66,29 @@ public struct CoachOnCall {
         } else {
             read(text)
         }
+    }
+
+    /// Looks whether a text tells of harm, now or as soon as the coach is here. In every field, also of those who don't want the
+    /// coach: whoever is in danger finds the way to help wherever they write of it. Nothing of it is kept or sent.
+    public mutating func watch(_ text: String, _ world: inout World) {
+        guard !text.trimmed.isEmpty else { return }
+        if coach == nil {
+            unwatched = text
+            call(&world)
+        } else {
+            watch(text)
+        }
+    }
+
+    /// What a text tells of, when somebody in it is in danger or is one; nil too while the coach isn't here.
+    public func harm(in text: String) -> Harm? {
+        if let known = watched.first(where: { $0.text == text }) { return known.harm }
+        return text.trimmed.isEmpty ? nil : coach?.harm(in: text)
+    }
+
+    private mutating func watch(_ text: String) {
+        guard let coach, !watched.contains(where: { $0.text == text }) else { return }
+        watched = [(text, coach.harm(in: text))] + watched.prefix(Self.memory - 1)
     }
 
     /// What the coach said of a text; nil when it hasn't read it.

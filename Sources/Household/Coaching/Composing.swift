@@ -3,7 +3,8 @@ import Ledger
 
 /// Words on their way to the partner while they are being written, with the coach beside them when it is wanted.
 ///
-/// It never keeps anything from being sent. Where the coach finds fear or harm it leads to help, and leaves no trace of that.
+/// It never keeps anything from being sent. Where the words tell of harm it leads to help, whether the coach is wanted or not, and
+/// leaves no trace of that.
 public struct Composing: Equatable, Sendable {
     /// What a person can do with the words.
     public enum Action: Equatable, Sendable {
@@ -95,6 +96,7 @@ public struct Composing: Equatable, Sendable {
             filling?.fill(index, with: occurrence.text)
             if let filling { text = filling.text }
             asks = false
+            home.coach.watch(text, &world)
             home.coach.read(text, &world)
         case .offersWanted: showsOffers = true
         case .keptPrivate: keepPrivate(&home, &world)
@@ -134,6 +136,7 @@ public struct Composing: Equatable, Sendable {
         earlier = nil
         kept = nil
         asks = false
+        home.coach.watch(words, &world)
         if isHelped(home) { home.coach.read(words, &world) }
     }
 

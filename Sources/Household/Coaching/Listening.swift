@@ -23,10 +23,14 @@ public struct Listening: Equatable, Sendable {
     public init() {}
 
     /// Does what the person wants.
-    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ world: inout World) {
+    public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
         switch action {
-        case .theirsTyped: theirs = occurrence.text
-        case .replyTyped: put(occurrence.text)
+        case .theirsTyped:
+            theirs = occurrence.text
+            home.coach.watch(theirs, &world)
+        case .replyTyped:
+            put(occurrence.text)
+            home.coach.watch(reply, &world)
         case .wayTaken(let way):
             put(way)
             world.perform(.focus(filling == nil ? "reply" : "reply-gap-0"))

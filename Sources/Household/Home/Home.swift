@@ -34,6 +34,8 @@ public struct Home {
 
     /// The coach, once somebody has asked for it.
     public var coach = CoachOnCall()
+    /// The country whose help lines the person looked at since this page was opened; empty until then, and kept nowhere.
+    public var countryOfHelp = ""
     /// What the answers of both say over time; brought up to date by ``followCloseness()``.
     public internal(set) var closeness = FollowedCloseness()
     /// What ``closeness`` was last brought up to date with; nil until then.

@@ -192,12 +192,14 @@ public struct Talking {
         case .begun(let script): begin(script, &home, &world)
         case .pauseWanted: isChoosingPause = true
         case .pauseDropped: isChoosingPause = false
-        case .noteTyped: note = occurrence.text
+        case .noteTyped:
+            note = occurrence.text
+            home.coach.watch(note, &world)
         case .noteKept: keepNote(&home, &world)
         case .writingWanted: write(&home, &world)
         case .composing(let action):
             if composing.update(action, occurrence, &home, &world) { show(&home, &world) }
-        case .listening(let action): listening.update(action, occurrence, &world)
+        case .listening(let action): listening.update(action, occurrence, &home, &world)
         case .closed:
             followed = nil
             note = ""

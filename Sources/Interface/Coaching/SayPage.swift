@@ -40,7 +40,7 @@ public struct SayPage {
         case .composing(let action):
             if composing.update(action, occurrence, &home, &shell.world) { thank(&home, &shell) }
             if composing.builder == nil, part == .building { part = .saying }
-        case .listening(let action): listening.update(action, occurrence, &shell.world)
+        case .listening(let action): listening.update(action, occurrence, &home, &shell.world)
         case .copied:
             shell.perform(.copy(composing.text.trimmed))
             shell.say(shell.words.coach.copied)
@@ -102,7 +102,7 @@ public struct SayPage {
             }
             ways.append(secondary(words.copy, .say(.copied)))
             // Whoever is afraid is never sent into a talk.
-            if reading?.care != .help, !home.suggestsAlone {
+            if home.harmAnswer(to: composing.text) == nil, !home.suggestsAlone {
                 ways.append(secondary(words.toConversation, .say(.taken)))
             }
             ways.append(quiet(words.keepForMe, .say(.composing(.keptPrivate))))

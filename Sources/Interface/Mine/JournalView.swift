@@ -15,7 +15,7 @@ extension Journal {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
-                newPage(words)
+                newPage(home.harmAnswer(to: draft), words, shell)
                 if days.isEmpty { empty(words.emptyTitle, words.emptyText) }
                 for (day, pages) in days {
                     section(.classes("journal-day"), .key(day.text)) {
@@ -30,7 +30,7 @@ extension Journal {
         ]
     }
 
-    private func newPage(_ words: MineWords.Journal) -> View {
+    private func newPage(_ harm: HarmAnswer?, _ words: MineWords.Journal, _ shell: Shell) -> View {
         form(.classes("card journal-new"), .on(.submit, .journal(.kept)), .key("new")) {
             div(.classes("field writing")) {
                 label(.named(.for, "page"), .classes("unseen")) { words.write }
@@ -42,6 +42,7 @@ extension Journal {
                     excess > 0 ? words.over(excess) + " " + words.tooLong : words.lead
                 }
             }
+            harm.map { harmView($0, shell) }
             if !draft.trimmed.isEmpty { submit(words.keep) }
         }
     }

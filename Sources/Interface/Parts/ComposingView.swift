@@ -25,7 +25,8 @@ struct ComposingView {
         let words = shell.words.coach
         let isHelped = isForSomebody && composing.isHelped(home)
         let advice = isHelped ? home.coach.counsel(on: composing.text) : nil
-        let isHurt = advice?.reading.care == .help
+        let harm = home.harmAnswer(to: composing.text)
+        let isHurt = harm != nil
         let marks = isHurt ? [] : advice?.reading.marks ?? []
         return div(.classes("composing"), .key("composing-" + composing.id)) {
             field(marks)
@@ -33,8 +34,10 @@ struct ComposingView {
                 p(.classes("unseen"), .role("status"), .key("told")) { marks.isEmpty ? "" : words.marked(marks.count) }
             }
             if composing.excess > 0 { p(.classes("problem"), .key("excess")) { words.tooLong(composing.excess) } }
-            if isHurt { harm(home, words) } else { reasons(marks, words) }
-            if advice?.reading.care == .pause { pause(home, words) }
+            harm.map { harmView($0, shell) }
+            if !isHurt { reasons(marks, words) }
+            if isHelped, !isHurt, let advice { nothingFound(advice, words) }
+            if !isHurt, advice?.reading.care == .pause { pause(home, words) }
             if isHelped, home.coach.isOutOfReach { p(.classes("fine"), .key("away")) { words.outOfReach } }
             gaps(words)
             if composing.asks { question(words) }
@@ -111,11 +114,14 @@ struct ComposingView {
         }
     }
 
-    /// The way to the help page. Nothing of this is written anywhere.
-    private func harm(_ home: Home, _ words: CoachWords) -> View {
-        div(.classes("pause-first"), .key("harm")) {
-            p { home.coach.coach?.line(for: Care.help) ?? "" }
-            link(words.toHelp, to: .help)
+    /// Says that it found nothing, which is no praise, or that it can't read this.
+    private func nothingFound(_ advice: CoachOnCall.Counsel, _ words: CoachWords) -> View? {
+        switch advice.reading.legibility {
+        case .empty: nil
+        case .foreign: p(.classes("fine"), .key("unread")) { words.onlyEnglish }
+        case .english:
+            advice.reading.labels.isEmpty && composing.filling?.isOpen != true && composing.earlier == nil
+                ? p(.classes("fine"), .key("nothing")) { words.nothingFound } : nil
         }
     }
 

@@ -23,18 +23,22 @@ extension Listening {
             writing(
                 id: "reply", label: words.myReply(name), value: reply, placeholder: words.myReplyPlaceholder,
                 action: action(.replyTyped), rows: 2, isLabelShown: true)
-            if let coach = home.coach.coach {
+            for text in [theirs, reply] { home.harmAnswer(to: text).map { harmView($0, shell) } }
+            if let coach = home.coach.coach, !isHurt(home) {
                 let help = coach.reply(reply, to: theirs)
                 hindrances(help.hindrances, words)
                 gaps(words, action)
                 ways(words.reflect, help.reflect, words, action)
                 ways(words.validate, help.validate, words, action)
                 ways(words.ask, help.ask, words, action)
-            } else {
+            } else if home.coach.coach == nil {
                 p(.classes("fine")) { home.coach.isOutOfReach ? words.outOfReach : words.coming }
             }
         }
     }
+
+    /// Whether what one of them said tells of harm: then there is nothing to reflect.
+    private func isHurt(_ home: Home) -> Bool { [theirs, reply].contains { home.harmAnswer(to: $0) != nil } }
 
     private func hindrances(_ hindrances: [Hindrance], _ words: CoachWords) -> View? {
         guard !hindrances.isEmpty else { return nil }

@@ -228,6 +228,7 @@ extension Talking {
                         .on(.input, .conversation(.noteTyped)))
                     p(.classes("help"), .id("note-help")) { words.noteHelp }
                 }
+                home.harmAnswer(to: note).map { harmView($0, shell) }
             }
             div(.classes("actions talk-actions")) {
                 if !note.trimmed.isEmpty { secondary(words.keep, .conversation(.noteKept)) }
