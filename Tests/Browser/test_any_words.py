@@ -64,7 +64,7 @@ def long_winded(chromium, relay):
     one.press("Keep it")
     one.write_journal(LONG_WORDS)
     one.open("/signs")
-    found = sheet(one, "We hardly touch in passing now")
+    found = sheet(one, "We hardly touch any more")
     one.press("I’ve noticed this")
     found.locator("textarea").fill(LONG_WORDS)
     one.press("Keep these words")
@@ -93,7 +93,7 @@ def test_a_talk_with_the_longest_names_fits(long_winded):
     visit(one, "/conversation/weekly-check-in")
     assert one.page.evaluate(BEYOND) == []
     one.press("Begin")
-    one.heading("Look at each other and let one long breath go.")
+    one.heading("Turn to each other and let one long breath go.")
     assert one.page.evaluate(BEYOND) == []
 
 
@@ -169,7 +169,7 @@ def test_whatever_is_typed_runs_in_its_own_direction(leftwards, path):
     if path == "/settings":
         one.row("Name and colour").click()
     if path == "/signs":
-        sheet(one, "We hardly touch in passing now")
+        sheet(one, "We hardly touch any more")
         one.press("I’ve noticed this")
     fields = one.page.locator("textarea, input[type=text]")
     expect(fields.first).to_be_visible()
