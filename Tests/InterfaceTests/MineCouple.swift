@@ -89,7 +89,7 @@ struct MineCouple {
             &visit.state.shell.world)
         visit.state.home?.isReady = true
         visit.state.stage = .inside
-        visit.state.shell.place = place
+        visit.stand(at: place)
         visit.hear(.installOffered)
         return visit
     }

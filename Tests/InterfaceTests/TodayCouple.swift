@@ -65,13 +65,13 @@ struct TodayCouple {
         visit.state.stage = .inside
         try remember(.profileSet(ProfileSet(name: "Ana", colour: 0)), daysAgo: 30)
         if bond != .alone { try arrive(.profileSet(ProfileSet(name: "Ben", colour: 1)), daysAgo: 29) }
-        visit.state.shell.place = place
+        visit.stand(at: place)
         settle()
     }
 
     /// Goes somewhere, as a press on a link does.
     mutating func go(_ place: Place) {
-        visit.state.shell.place = place
+        visit.stand(at: place)
         settle()
     }
 

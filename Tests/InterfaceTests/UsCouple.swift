@@ -59,7 +59,7 @@ struct UsCouple {
 
     /// Goes somewhere, as a press on a link does.
     mutating func go(_ place: Place) {
-        visit.state.shell.place = place
+        visit.stand(at: place)
         settle()
     }
 

@@ -92,8 +92,8 @@ struct CatalogueTests {
         let door = try JSONValue(parsing: Array(lines[0].utf8))
         #expect(
             door.object?.map(\.name) == [
-                "id", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost", "rhythm",
-                "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
+                "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost",
+                "rhythm", "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
             ])
         #expect(door["do"]?.string == "Go to the door.")
         #expect(door["pillars"]?["physical"]?.number == 0.8)
@@ -157,7 +157,7 @@ struct DamagedContentTests {
     @Test("Fields that a later version adds at the end of an entry are skipped")
     func laterFields() throws {
         let text = packedSample.replacing(
-            "\"Which smell?\",\"taste\"]", with: "\"Which smell?\",\"taste\",null,null,\"new\"]")
+            "\"Which smell?\",\"taste\"]", with: "\"Which smell?\",\"taste\",null,null,1,\"new\"]")
         #expect(try Catalogue(packed: Array(text.utf8)).question("smell")?.text == "Which smell?")
     }
 }

@@ -67,8 +67,8 @@ import Wire
         try comesBack(OpenInvitationRequest(lookup: Sample.identifier(2)))
         try comesBack(AppendAnswer(numbers: [1, 0, 3]))
         try comesBack(MatchTokens(tokens: [Sample.identifier(1)]))
-        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: 2970))
-        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: nil))
+        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: 2970), optional: ["week"])
+        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: nil), optional: ["week"])
         try comesBack(ReleasedSeal(entries: [Sample.identifier(1), Sample.identifier(2)]))
         try comesBack(
             SessionsAnswer(sessions: [
@@ -80,7 +80,8 @@ import Wire
         try comesBack(
             AccountRecord(
                 name: "ada", account: Sample.identifier(1), salt: Self.salt, personByPassphrase: Self.key,
-                signingPublic: Self.publicKey, signingPrivate: Self.key, spaces: [space]))
+                signingPublic: Self.publicKey, signingPrivate: Self.key, spaces: [space]),
+            optional: ["hasRecoveryCode"])
         try comesBack(WireError(.tooManyTries, retryAfter: 5), optional: ["retryAfter"])
         try comesBack(HealthAnswer(version: "1.0"))
     }

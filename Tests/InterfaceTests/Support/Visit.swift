@@ -74,6 +74,12 @@ struct Visit {
         }
     }
 
+    /// Puts the page at a place, as if it had been opened there.
+    mutating func stand(at place: Place) {
+        state.shell.place = place
+        address = place.path
+    }
+
     /// Keeps the history as the browser would.
     private mutating func follow(_ navigation: AskedEffect) {
         if let path = navigation.text("path") {
