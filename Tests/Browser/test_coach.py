@@ -32,12 +32,13 @@ def asked_for_the_coach(person):
     return [found for found in person.wire.exchanges if found.path == "/coach-en.bin"]
 
 
-def test_the_coach_is_no_part_of_a_visit(ana):
+def test_the_coach_is_no_part_of_a_visit_and_corrects_nobody_who_did_not_ask(ana):
     ana.open("/")
-    field(ana, LINE).fill(ATTACK)
     ana.page.evaluate("navigator.serviceWorker.ready")
     ana.settled()
     assert not asked_for_the_coach(ana)
+    field(ana, LINE).fill(ATTACK)
+    ana.settled()
     expect(ana.page.locator(".marked mark")).to_have_count(0)
 
 
@@ -87,7 +88,7 @@ def test_fear_leads_to_help_and_nothing_of_it_goes_out(ana, ben):
     ana.settled()
     before = len([found for found in ana.wire.exchanges if found.method == "POST"])
     words.fill("I’m scared that you will hit me again.")
-    ana.sees("People who can help are on the help page.")
+    ana.sees("I believe you.")
     expect(ana.page.locator(".marked mark")).to_have_count(0)
     assert in_every_look(ana.page) == {}
     ana.page.get_by_role("link", name="Help from people").click()
@@ -96,6 +97,16 @@ def test_fear_leads_to_help_and_nothing_of_it_goes_out(ana, ben):
     assert len([found for found in ana.wire.exchanges if found.method == "POST"]) == before
     ana.page.go_back()
     words.fill("")
+
+
+def test_harm_is_noticed_in_the_journal_where_nobody_asked_for_the_coach(ana):
+    ana.open("/journal")
+    page = field(ana, "A new page")
+    page.fill("He hit me again last night and I am scared of him.")
+    ana.sees("I believe you.")
+    assert in_every_look(ana.page) == {}
+    expect(ana.page.get_by_role("link", name="Help from people")).to_be_visible()
+    page.fill("")
 
 
 @pytest.mark.parametrize("part", ["Build", "Listen"])

@@ -31,12 +31,14 @@ struct CoachingTests {
 
     // MARK: Reading along
 
-    @Test("nobody is corrected who didn't ask, and the coach isn't even fetched")
+    @Test("the coach is no part of a visit, and nobody is corrected who didn't ask, though it looks for harm")
     func offByDefault() throws {
         var couple = try TodayCouple(.paired)
-        try couple.visit.type(attack, into: line)
         #expect(!couple.visit.effects.contains { $0.text("path") == CoachOnCall.path })
+        try couple.visit.type(attack, into: line)
+        try couple.visit.bringCoach()
         #expect(couple.screen.find("list", "What may land hard") == nil)
+        #expect(!couple.screen.says("I found nothing that will land hard."))
         try couple.visit.press("Into the jar")
         #expect(try thanks(couple) == [attack])
     }
@@ -54,6 +56,18 @@ struct CoachingTests {
         try couple.visit.press("Help me say it")
         #expect(couple.screen.find("list", "What may land hard") == nil)
         #expect(try couple.home.wantsCoach == false)
+    }
+
+    @Test("where it finds nothing it says so, and where it can't read it says that")
+    func nothingFound() throws {
+        var couple = try helped("The train was late and I missed you at supper.")
+        #expect(couple.screen.says("I found nothing that will land hard. Read it once more as they would."))
+        try couple.visit.type("Du hörst mir nie zu und immer bist du am Handy", into: line)
+        #expect(couple.screen.says("I only read English so far."))
+        #expect(!couple.screen.says("I found nothing"))
+        try couple.visit.type("", into: line)
+        #expect(!couple.screen.says("I only read English so far."))
+        #expect(!couple.screen.says("I found nothing"))
     }
 
     @Test("sad, angry or blunt is fine, and then the coach is quiet")
@@ -155,7 +169,7 @@ struct CoachingTests {
         let before = (try couple.ours.log.count, try couple.mine.log.count)
         couple.visit.forgetEffects()
         try couple.visit.type("I’m scared you will hit me again.", into: line)
-        #expect(couple.screen.says("People who can help are on the help page."))
+        #expect(couple.screen.says("I believe you."))
         #expect(couple.screen.find("list", "What may land hard") == nil)
         #expect(!couple.screen.all("button").contains { $0.name.hasPrefix("Use this:") })
         try couple.visit.press("Help from people")
