@@ -278,6 +278,7 @@ import Wire
     @Test func signingOutWarnsAndThenForgetsEverything() throws {
         var visit = try MineCouple.person(1, at: .journal)
         try visit.type("Unsent", into: "A new page")
+        visit.forgetEffects()  // what reads along is fetched
         try visit.press("Keep it")
         visit.go(.settings)
         try visit.press("Sign out here Removes everything from this device")

@@ -164,7 +164,7 @@ struct SafeWhenAfraidTests {
             couple.go(.conversations)
             #expect(couple.screen.says("Speaker and listener"))
             couple.go(.conversation("listen"))
-            #expect(couple.screen.says("Say one thing."))
+            #expect(couple.screen.says("Ben would like to talk"))
         }
     }
 
