@@ -93,7 +93,8 @@ struct CatalogueTests {
         #expect(
             door.object?.map(\.name) == [
                 "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost",
-                "rhythm", "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
+                "rhythm",
+                "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
             ])
         #expect(door["do"]?.string == "Go to the door.")
         #expect(door["pillars"]?["physical"]?.number == 0.8)
