@@ -26,14 +26,16 @@ struct HarmFeatureReader {
         /// How much one counts, in tenths of a word.
         var weight: Int32 {
             switch self {
-            case .word, .part: 10
-            case .stem, .pair: 8
-            case .across, .twoParts: 7
-            case .triple, .threeParts, .partAndWord, .wordAndPart: 6
+            case .word: 13
+            case .stem: 12
+            case .part, .pair: 10
+            case .across, .triple: 8
+            case .twoParts: 7
+            case .threeParts, .partAndWord, .wordAndPart: 6
             case .beginning, .whole: 5
             case .together: 4
-            case .rule: 20
-            case .heading: 25
+            case .rule: 16
+            case .heading: 20
             }
         }
     }

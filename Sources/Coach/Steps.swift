@@ -18,7 +18,6 @@ struct Step {
 struct Steps {
     /// The word of a folded quotation.
     static let quotation = WordHash.of("\"")
-    private static let nameShape = WordHash.of("§name")
     private static let numberShape = WordHash.of("§number")
     private static let emojiShape = WordHash.of("§emoji")
     private static let unknownShape = WordHash.of("§")
@@ -62,7 +61,7 @@ struct Steps {
         case .emoji: return token.classes == 0 ? Self.emojiShape : classShapes[token.classes.trailingZeroBitCount]
         case .number: return Self.numberShape
         case .word:
-            if token.isName { return Self.nameShape }
+            // A name looks like any unknown word: many write it without a capital.
             if token.classes == 0 { return Self.unknownShape }
             let first = token.classes.trailingZeroBitCount
             return functionBit & (1 << UInt64(first)) != 0 ? token.word : classShapes[first]

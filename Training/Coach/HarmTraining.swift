@@ -3,13 +3,13 @@ import Foundation
 
 /// Trains the weights of harm on the lines of `harm`, with the coach's other messages as ordinary speech.
 struct HarmTraining {
-    static let trainer = LinearTrainer(cost: 20, positiveCost: 1, rounds: 10, seed: 1, unevenness: 0.3)
+    static let trainer = LinearTrainer(cost: 50, positiveCost: 1, rounds: 10, seed: 1, unevenness: 0.3)
     /// How much one of the coach's other messages counts against a line written for this.
-    static let weightOfMessages = 0.4
+    static let weightOfMessages = 0.25
     /// How many features the packed weights keep.
-    static let mostFeatures = 16000
+    static let mostFeatures = 15000
     /// The score from which a line tells of harm: chosen on lines that were never trained on, see docs/coach.md.
-    static let threshold: Float = -0.25
+    static let threshold: Float = 0
     /// How many parts the lines are split into.
     static let folds = 5
 
