@@ -15,7 +15,8 @@ import Testing
         let pool = try DatabasePool(path: directory.url.appendingPathComponent("test.sqlite").path)
         try await pool.write { try $0.execute(sql: "CREATE TABLE items (value INTEGER PRIMARY KEY)") }
         let commits = Counter()
-        let writer = GroupCommit(pool: pool, reserve: NoReserve(), beforeCommit: { _ in commits.increment() })
+        let writer = GroupCommit(
+            pool: pool, reserve: NoReserve(), tidying: Tidying(), beforeCommit: { _ in commits.increment() })
         try await body(writer, pool, { commits.value })
         try pool.close()
         withExtendedLifetime(directory) {}

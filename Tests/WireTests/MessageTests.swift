@@ -68,7 +68,7 @@ import Wire
         try comesBack(AppendAnswer(numbers: [1, 0, 3]))
         try comesBack(MatchTokens(tokens: [Sample.identifier(1)]))
         try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: 2970), optional: ["week"])
-        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: nil), optional: ["week"])
+        try comesBack(MatchRequest(tokens: [Sample.identifier(1)], week: nil))
         try comesBack(ReleasedSeal(entries: [Sample.identifier(1), Sample.identifier(2)]))
         try comesBack(
             SessionsAnswer(sessions: [

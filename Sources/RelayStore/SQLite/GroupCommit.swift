@@ -33,20 +33,24 @@ final class GroupCommit: Sendable {
 
     private let pool: DatabasePool
     private let reserve: any Reserve
+    private let tidying: Tidying
     private let state = Mutex(State())
     private let beforeCommit: @Sendable (Database) throws -> Void
     private let afterCommit: @Sendable () -> Void
 
     /// - Parameters:
     ///   - reserve: what changes in ``Room/reserved`` use when the disk is full.
+    ///   - tidying: told when something was erased.
     ///   - beforeCommit: called within every commit, after its changes.
     ///   - afterCommit: called after every commit, whether it happened or not, before anybody hears of it.
     init(
-        pool: DatabasePool, reserve: any Reserve, beforeCommit: @escaping @Sendable (Database) throws -> Void,
+        pool: DatabasePool, reserve: any Reserve, tidying: Tidying,
+        beforeCommit: @escaping @Sendable (Database) throws -> Void,
         afterCommit: @escaping @Sendable () -> Void = {}
     ) {
         self.pool = pool
         self.reserve = reserve
+        self.tidying = tidying
         self.beforeCommit = beforeCommit
         self.afterCommit = afterCommit
     }
@@ -160,10 +164,15 @@ final class GroupCommit: Sendable {
     /// Commits `group` and returns what tells its callers. When this throws, nothing was kept.
     private func commit(_ group: [Change], _ db: Database) throws -> [() -> Void] {
         var deliveries: [Delivery] = []
+        var hasErased = false
         defer { afterCommit() }
         do {
             try db.beginTransaction(.immediate)
-            for change in group { deliveries.append(try change.run(db)) }
+            for change in group {
+                let before = db.totalChangesCount
+                deliveries.append(try change.run(db))
+                if change.trace == .none && db.totalChangesCount != before { hasErased = true }
+            }
             try beforeCommit(db)
             try db.commit()
         } catch {
@@ -171,6 +180,7 @@ final class GroupCommit: Sendable {
             throw error
         }
         let failure = group.contains { $0.trace == .none } ? foldLog(db) : nil
+        if hasErased && failure == nil { tidying.erased(db) }
         return zip(group, deliveries).map { change, deliver in { deliver(change.trace == .none ? failure : nil) } }
     }
 

@@ -7,7 +7,8 @@ import Wire
 /// A relay's store in one SQLite file.
 ///
 /// - Durability: write-ahead log with `synchronous=FULL`: a commit returns when the log is on disk.
-/// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it.
+/// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it, and what is left
+///   in unused parts of pages goes with ``Tidying``.
 /// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody;
 ///   pages that were read lately are at hand (``PageCache``).
 public final class SQLiteStore: DatabaseHome {
@@ -30,6 +31,7 @@ public final class SQLiteStore: DatabaseHome {
     let pages: PageCache
     private let changes: PageChanges
     private let restoreGuard: RestoreGuard
+    private let tidying = Tidying()
 
     /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another page
     /// of their index; a longer log folds a page that changed many times only once.
@@ -77,11 +79,24 @@ public final class SQLiteStore: DatabaseHome {
             self.pages = pages
             self.changes = changes
             writer = GroupCommit(
-                pool: pool, reserve: reserve,
+                pool: pool, reserve: reserve, tidying: tidying,
                 beforeCommit: { db in
                     try restoreGuard.count(db)
                     changes.holdBack()
                 }, afterCommit: { changes.letGo() })
+        } catch {
+            throw StoreError(database: error)
+        }
+    }
+
+    /// Removes what has ended or run out, and rewrites the database when something was erased and that is due.
+    public func sweep(now: Int64) async throws(StoreError) {
+        let rules = Rules(generation: generation)
+        try await write(leaving: .none, in: .reserved) { rows throws(StoreError) in
+            try rules.sweep(now: now, in: rows)
+        }
+        do {
+            try await pool.writeWithoutTransaction { [tidying] db in tidying.catchUp(db) }
         } catch {
             throw StoreError(database: error)
         }
