@@ -150,7 +150,11 @@ public final class SQLiteStore: DatabaseHome {
         do {
             try await pool.writeWithoutTransaction { db in
                 try self.restoreGuard.record(db)
-                try db.checkpoint(.truncate)
+                do {
+                    try db.checkpoint(.truncate)
+                } catch  where StoreError(database: error).name == .storageFull {
+                    // The disk has no room for what is in the log: there it is safe, and folded in after the next start.
+                }
             }
             try pool.close()
         } catch {
