@@ -4,7 +4,7 @@ import Wire
 
 /// All open connections, by where they come from: so many from one address, so many in all.
 ///
-/// When there are too many, the one that has waited longest without a request makes room; somebody who holds connections open can't keep
+/// When there are too many, the oldest that has no request under way makes room; somebody who holds connections open can't keep
 /// others out. Only when all of them are busy is a new one refused.
 final class Connections: Sendable {
     /// One connection.
