@@ -169,7 +169,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "InsightTests", dependencies: ["Bytes", "Closeness", "Insight"]),
-        .testTarget(name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "harm.txt", "held-back.txt"]),
+        .testTarget(
+            name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "harm.txt", "held-back.txt"]),
         .testTarget(name: "HearthTests", dependencies: ["hearth", "JSON"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
         .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),
