@@ -31,7 +31,7 @@ extension Coach {
     }
 
     /// The fewest words of which it is said that they are no English ones.
-    private static let fewestForeign = 4
+    private static let fewestForeign = 5
     /// The fewest letters of which the same is said: some languages write no spaces.
     private static let fewestLetters = 20
     /// The least share of the words of an English text that are known ones, in percent.

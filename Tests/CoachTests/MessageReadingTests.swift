@@ -93,6 +93,40 @@ struct MessageReadingTests {
         #expect(coach.read("You never help with the kids.").care == nil)
     }
 
+    @Test("Capitals and a comma for “and” decide nothing")
+    func capitals() {
+        for text in [
+            "you never help with mia in the morning, i have to do everything alone",
+            "You never help with Mia in the morning, I have to do everything alone",
+            "You never help with Mia in the morning and I have to do everything alone",
+        ] {
+            #expect(coach.read(text).labels.contains(.absolute), "\(text)")
+            for offer in coach.offers(for: text, reading: coach.read(text)) {
+                #expect(!offer.text.contains("have to do everything"), "\(offer.text)")
+            }
+        }
+    }
+
+    @Test("What is asked or denied isn't warm", arguments: ["Do you even love me?", "I don't love you."])
+    func notWarm(text: String) {
+        #expect(coach.read(text).tone != .warm)
+    }
+
+    @Test("Another language isn't read, and said so; a few words are not accused, and nothing is nothing")
+    func legibility() {
+        for text in [
+            "Du hörst mir nie zu und bist immer am Handy", "Tu ne m'écoutes jamais quand je te parle de ma journée",
+            "Nunca me escuchas cuando te hablo de mi día", "Kabhi meri baat nahi sunte ho tum",
+        ] {
+            #expect(coach.read(text).legibility == .foreign, "\(text)")
+            #expect(coach.read(text).labels == [])
+        }
+        for text in ["Ti amo", "Bonjour ma belle", "Totally drained yaar, office then traffic then guests."] {
+            #expect(coach.read(text).legibility == .english, "\(text)")
+        }
+        for text in ["", "  \n ", "…", "❤️"] { #expect(coach.read(text).legibility == .empty, "\(text)") }
+    }
+
     @Test(
         "Talk of harm or fear leads to the help page",
         arguments: [

@@ -49,6 +49,24 @@ struct SayTests {
         #expect(answers[1]["labels"]?.array == [])
     }
 
+    @Test("for each line whether it tells of harm, and whether it could be read")
+    func harm() throws {
+        let texts = [
+            "He hit me again last night.", "I want to kill myself.", "I hit my wife last night.", "The train is at ten.",
+            "Du hörst mir nie zu und bist immer am Handy", "",
+        ]
+        let ran = try say("--json", input: texts.map { "{\"text\":\"\($0)\"}" }.joined(separator: "\n"))
+        let answers = try ran.lines.map { try JSONValue(parsing: Array($0.utf8)[...]) }
+        #expect(answers.map { $0["harm"]?.string } == ["suffered", "self_harm", "own_harm", nil, nil, nil])
+        #expect(answers.map { $0["care"]?.string } == ["help", "help", "help", nil, nil, nil])
+        #expect(
+            answers.map { $0["legibility"]?.string } == [
+                "english", "english", "english", "english", "foreign", "empty",
+            ])
+        #expect(answers[4]["tone"]?.string == nil)
+        #expect(try say(texts[4]).lines == ["I only read English so far."])
+    }
+
     @Test("what the other said comes back in the ways to reflect")
     func theirs() throws {
         let ran = try say("--json", "--reply", input: #"{"text":"","theirs":"I feel left out"}"#)
