@@ -1,11 +1,13 @@
 /// What a person is told about the state of their spaces: plain, with what to do, never alarming without need.
 public struct NoticeWords: Sendable {
-    public let signedOut, signInAgain, deviceFull, nothingKept, notWritten, impostor, keyBroken: String
+    public let signedOut, signInAgain, deviceFull, nothingKept, notWritten, impostor, ownKeyExchanged, keyBroken: String
     public let fork, myFork, restored, rollback, unreadable, clockAhead, myClockAhead, notAMember, relayFull, parked,
         rewritten: String
     public let damaged, unreadableAnswer: String
     /// The other joined; takes their name.
     public let joined: @Sendable (String) -> String
+    /// The server names another key for the other than the invitation vouched for; takes their name.
+    public let partnerKeyExchanged: @Sendable (String) -> String
     /// Entries of the other are missing; takes their name and how many.
     public let gap: @Sendable (String, Int) -> String
     /// The space is closed; takes how many entries stay on this device.
@@ -26,6 +28,8 @@ extension NoticeWords {
         notWritten: "That was too long to be kept. Shorten it and try again; it’s still in the field.",
         impostor:
             "The person who joined isn’t the one your invitation vouched for. Compare the numbers with your partner, and leave this space if they differ.",
+        ownKeyExchanged:
+            "The server shows another key as yours. Hearth goes on with your own, and nothing signed with the other counts as yours. Tell your partner, and ask whoever runs this server.",
         keyBroken:
             "A key of this space can’t be opened here. Sign out and in again; if that doesn’t help, tell whoever runs this server.",
         fork:
@@ -46,6 +50,9 @@ extension NoticeWords {
         damaged: "A part of what this device kept was damaged. It’s being fetched again.",
         unreadableAnswer: "The server’s answer couldn’t be read. Trying again.",
         joined: { "\($0) is here now. Compare the numbers once, under Mine, so you know nobody is listening in." },
+        partnerKeyExchanged: {
+            "The server shows another key for \($0) than your invitation vouched for. Hearth goes on with the one you know. Tell \($0), and ask whoever runs this server."
+        },
         gap: { name, count in
             count == 1
                 ? "One thing \(name) wrote hasn’t arrived. If it never does, the server may be holding it back."

@@ -114,6 +114,17 @@ def test_what_either_side_wrote_is_read_here(hearth, name):
     assert effect(hearth, "fingerprint", cards=cards[::-1])["text"] == invitation["fingerprint"]
 
 
+@pytest.mark.parametrize("name", ["vault-native.json", "vault-browser.json"])
+def test_ones_own_key_comes_of_the_private_one(hearth, name):
+    person = golden(name)
+    assert sign_in(hearth, person)["ok"]
+    assert effect(hearth, "ownKey")["key"] == person["signingPublic"]
+    # Whose private key it is, nobody but its person can have said.
+    forged = flipped(person["signingPrivate"], 40)
+    assert not sign_in(hearth, person, signingPrivate=forged)["ok"]
+    assert effect(hearth, "ownKey")["key"] == person["signingPublic"]
+
+
 def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
     """A whole person made in the browser; written as a golden file when asked."""
     passphrase = "où la lune ﬂotte 🌊"

@@ -48,6 +48,7 @@ struct DraftsTests {
                 Sample.account(1), catalogue: try #require(visit.state.door.catalogue),
                 unknownName: "your partner", &visit.state.shell.world)
             visit.state.withHome { $0.restore(&$1) }
+            visit.hear(.replied(.home(.ownKeyFound(.success(Sample.publicKey(1))))))
             let kept = records.map { LoadedRecord(key: $0.key, bytes: $0.value) }
             for store in [Effect.Store.records, .outbox, .segments] {
                 visit.hear(.replied(.home(.loaded(store, .success(store == .records ? kept : [])))))

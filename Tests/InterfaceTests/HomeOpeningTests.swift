@@ -59,6 +59,7 @@ import Wire
         var visit = Visit(account: Sample.account(), givesContent: false)
         visit.hear(.ticked(.opening))
         try visit.answer("content", ["content": content])
+        try visit.answer("ownKey", ["key": .bytes(Sample.publicKey(1))])
         for _ in 0..<3 { try visit.answer("load", ["records": .json([]), "unreadable": .json([])]) }
         #expect(visit.state.stage == .inside && !visit.screen.text.contains("Hearth is still opening"))
     }

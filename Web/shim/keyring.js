@@ -3,7 +3,7 @@
 // and the key of the local store are kept wrapped under it. The person key itself is kept as a CryptoKey that can't be
 // read or, with the app lock on, only wrapped under the lock's code.
 
-import { Failure, hex, join, random, utf8 } from './bytes.js';
+import { Failure, fromBase64url, hex, join, random, utf8 } from './bytes.js';
 import { decrypt, encrypt, freshKey, master, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { SpaceKeys } from './envelope.js';
 import { get, write } from './store.js';
@@ -97,6 +97,16 @@ export class Keyring {
     this.kept.person = this.person;
     delete this.kept.lock;
     await this.save();
+  }
+
+  /**
+   * @returns {Promise<Uint8Array>} 65 bytes: the public half of the signing key. It comes of the private half, which only
+   *   the person key opens, so nobody else can say what it is
+   */
+  async ownKey() {
+    const pair = await unwrap(this.kept.signing, this.person, signingLabel, uses.signing, true);
+    const { x, y } = await crypto.subtle.exportKey('jwk', pair);
+    return join(Uint8Array.of(4), fromBase64url(/** @type {string} */ (x)), fromBase64url(/** @type {string} */ (y)));
   }
 
   save() {

@@ -180,6 +180,8 @@ export const vault = {
 
   openSpaces: async ({ spaces }, bytes) => ({ failed: await ring().openSpaces(readSpaces(spaces, bytes)) }),
 
+  ownKey: async () => ({ key: await ring().ownKey() }),
+
   async recoverySecret({ code }) {
     const { wrap: by, secret } = await byRecovery(await readRecoveryText(code));
     pending = { recovery: by };

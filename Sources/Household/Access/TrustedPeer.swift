@@ -18,6 +18,9 @@ public struct TrustedPeer: Equatable, Sendable {
 }
 
 extension PeerTrusted {
+    /// The other's account and public key; nil when what was kept is no key.
+    var card: Card? { try? Card(account: account, signingPublic: publicKey) }
+
     /// The event that keeps a trusted peer.
     public init(_ peer: TrustedPeer) {
         self.init(space: peer.space, account: peer.card.account, publicKey: peer.card.signingPublic)

@@ -41,8 +41,8 @@ public struct Inviting {
     private var verification: Verification?
     /// The space whose invitations were asked for.
     private var listed: Identifier?
-    /// With whom the number is shared.
-    private var numbered: Identifier?
+    /// Of whose card the number is.
+    private var numbered: Card?
     /// A space that the relay was asked to make. Asking again does no harm.
     private var wantedSpace: CreateSpaceRequest?
     /// The invitation that is on its way to the relay.
@@ -106,11 +106,10 @@ public struct Inviting {
     private mutating func compare(
         with other: MemberRecord.Introduction, in space: SpaceRecord, _ home: Home, _ world: inout World
     ) {
-        if numbered != other.card.account,
-            let own = try? Card(account: home.account.account, signingPublic: home.account.signingPublic)
-        {
-            numbered = other.card.account
-            world.perform(.fingerprint(own.bytes, other.card.bytes)) { .invite(.numbered($0)) }
+        let theirs = home.card(of: other, in: space.id)
+        if numbered != theirs, let own = try? Card(account: home.me, signingPublic: home.account.signingPublic) {
+            numbered = theirs
+            world.perform(.fingerprint(own.bytes, theirs.bytes)) { .invite(.numbered($0)) }
         }
         guard home.mine.peer(in: space.id) == nil, verification?.account != other.card.account else { return }
         let secrets = Self.kept(home).filter { $0.space == space.id }

@@ -109,6 +109,7 @@ extension Effect {
                 ]
             )
         case .openSpaces(let spaces): return (.openSpaces, [EffectField("spaces", .spaces(spaces))])
+        case .ownKey: return (.ownKey, [])
         case .recoverySecret(let code): return (.recoverySecret, [EffectField("code", .text(code))])
         case .recoverAccount(let person, let passphrase):
             return (

@@ -67,6 +67,8 @@ public enum Effect: Equatable, Sendable {
     case openAccount(personByPassphrase: [UInt8], signingPrivate: [UInt8], spaces: [WrappedSpace])
     /// Opens the keys of further spaces.
     case openSpaces([WrappedSpace])
+    /// Works out the public half of one's own signing key from the private one, which only the person key opens.
+    case ownKey
     /// Derives the secret of a recovery code.
     case recoverySecret(code: String)
     /// Wraps the person key under a new passphrase, by the recovery code given last.

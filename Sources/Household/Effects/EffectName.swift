@@ -11,7 +11,7 @@ public enum EffectName: String, CaseIterable, Sendable {
     case version, persist, install, applyUpdate
     case announce
     // vault.js
-    case makeAccount, signInSecret, openAccount, openSpaces, recoverySecret, recoverAccount
+    case makeAccount, signInSecret, openAccount, openSpaces, ownKey, recoverySecret, recoverAccount
     case changePassphrase, newRecoveryCode
     case makeSpace, makeInvitation, readInvitation, acceptInvitation, verifyCard, fingerprint
     case seal, open, sealIds, matchTokens, matchList

@@ -102,6 +102,15 @@ extension Request where Answer == [UInt8] {
     /// Fails with ``EffectFailure/badCode`` when its check characters are wrong.
     public static func recoverySecret(code: String) -> Request { secret(.recoverySecret(code: code)) }
 
+    /// One's own public signing key, 65 bytes. It comes of the private one, so no relay can exchange it.
+    static var ownKey: Request {
+        Request(.ownKey) { (response) throws(Obstacle) in
+            let key = try response.needBytes("key")
+            guard key.count == Card.publicKeyByteCount else { throw .device(.internal) }
+            return key
+        }
+    }
+
     private static func secret(_ effect: Effect) -> Request {
         Request(effect) { (response) throws(Obstacle) in try response.needBytes("secret") }
     }

@@ -31,6 +31,7 @@ extension Home {
     public mutating func take(_ newer: AccountRecord, _ world: inout World) {
         guard newer.account == account.account else { return }
         isSignedOut = false
+        let newer = withOwnKey(newer)
         let open = account.spaces.filter { $0.state == .open }.map { $0.id }
         let closing = newer.spaces.filter { $0.state == .closed && open.contains($0.id) }.map { $0.id }
         if newer != account {
@@ -58,6 +59,7 @@ extension Home {
     /// What is to be done in a shared space by whoever comes into it: make oneself known, know the other.
     private mutating func greet(_ world: inout World) {
         believePeers(&world)
+        watchKeys()
         if let space = sharedRecord, space.state == .open, ours?.profile(of: me) == nil,
             let profile = mine.profile(of: me)
         {

@@ -18,6 +18,8 @@ struct StorageState {
         var segments: [LoadedRecord]?
         var outbox: [LoadedRecord]?
         var records: [LoadedRecord]?
+        /// One's own public signing key.
+        var ownKey: [UInt8]?
     }
 }
 
@@ -39,6 +41,7 @@ extension Home {
     /// Reads what this device keeps.
     public mutating func restore(_ world: inout World) {
         storage.loaded = StorageState.Loaded()
+        world.perform(.ownKey) { .ownKeyFound($0) }
         for store in [Effect.Store.records, .outbox, .segments] {
             world.perform(.load(store)) { .loaded(store, $0) }
         }
@@ -54,18 +57,29 @@ extension Home {
         case .records: loaded.records = records
         }
         storage.loaded = loaded
-        if loaded.segments != nil, loaded.outbox != nil, loaded.records != nil { finishRestoring(&world) }
+        finishRestoring(&world)
     }
 
+    /// Takes one's own key in. Without it nothing could be told to be one's own, so nothing is shown.
+    mutating func takeOwnKey(_ outcome: Outcome<[UInt8]>, _ world: inout World) {
+        storage.loaded?.ownKey = try? outcome.get()
+        finishRestoring(&world)
+    }
+
+    /// Goes on once all is here.
     private mutating func finishRestoring(_ world: inout World) {
-        guard let loaded = storage.loaded else { return }
+        guard let loaded = storage.loaded, loaded.segments != nil, loaded.outbox != nil, loaded.records != nil,
+            let ownKey = loaded.ownKey
+        else { return }
         storage.loaded = nil
+        insist(on: ownKey, &world)
         for index in spaces.indices { restore(index, from: loaded, &world) }
         takeDrafts(from: loaded.records ?? [])
         isReady = true
         // With ten years of answers that takes a slow phone a tenth of a second, which a first tap on Us shouldn't wait for.
         world.perform(.timer(.follow, after: 2000))
         believePeers(&world)
+        watchKeys()
         writeFirstProfile(loaded.records ?? [], &world)
         askForSeals(&world)
         connect(&world)

@@ -17,7 +17,8 @@ import Wire
 public struct Home {
     /// The content.
     public let catalogue: Catalogue
-    /// What the relay keeps for the account.
+    /// What the relay keeps for the account. Its public signing key is one's own as soon as the home is ready, whatever the relay
+    /// says.
     public internal(set) var account: AccountRecord
     /// Whether what this device keeps has been read, so that there is something to show.
     public internal(set) var isReady = false
@@ -50,6 +51,8 @@ public struct Home {
     var firstProfile: Profile?
     /// Work on this device's store: what was read of it, what is on its way into it.
     var storage = StorageState()
+    /// Whose key the relay was found to have exchanged since this page was opened.
+    var exchangedKeys: Set<Identifier> = []
     /// Pages of the journal that the relay has been asked to erase since this page was opened.
     var erasing: Set<Identifier> = []
     /// What this device keeps of what is not finished.
@@ -178,6 +181,7 @@ public struct Home {
     public mutating func receive(_ reply: HomeReply, _ world: inout World) {
         switch reply {
         case .loaded(let store, let outcome): takeLoaded(store, outcome, &world)
+        case .ownKeyFound(let outcome): takeOwnKey(outcome, &world)
         case .stored(let outcome): takeStored(outcome, &world)
         case .accountFetched(let outcome): takeAccount(outcome, &world)
         case .spacesOpened(let ids, _): begin(ids, &world)

@@ -14,6 +14,10 @@ public enum HomeNotice: Equatable, Sendable {
     case joined
     /// The other's card is not what the invitation vouched for.
     case impostor
+    /// The relay names another key as one's own.
+    case ownKeyExchanged
+    /// The relay names another person or key as the other's than the one that was vouched for.
+    case partnerKeyExchanged
     /// The keys of a space could not be opened.
     case keyBroken
 }

@@ -6,6 +6,8 @@ import Wire
 public enum HomeReply: Equatable, Sendable {
     /// All records of a store of this device.
     case loaded(Effect.Store, Outcome<[LoadedRecord]>)
+    /// One's own public signing key.
+    case ownKeyFound(Outcome<[UInt8]>)
     /// Whether records were kept.
     case stored(Outcome<Completion>)
     /// The account's newest record.

@@ -134,7 +134,8 @@ private func takeAcceptance(_ state: inout State) {
         if let account { home.take(account, &world) }
         if let peer { home.trust(PeerTrusted(peer), &world) }
     }
-    state.door.account = state.home?.account
+    // Until the home is ready, its record is only what the relay says.
+    state.door.account = state.home.flatMap { $0.isReady ? $0.account : nil }
 }
 
 /// What must hold after every message: the place fits the stage, and pages that need it begin their work.

@@ -41,6 +41,8 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
     case .notWritten: words.notWritten
     case .joined: words.joined(home.partnerName)
     case .impostor: words.impostor
+    case .ownKeyExchanged: words.ownKeyExchanged
+    case .partnerKeyExchanged: words.partnerKeyExchanged(home.partnerName)
     case .keyBroken: words.keyBroken
     case .replica(let notice, _): text(notice, home, words)
     }

@@ -1,4 +1,5 @@
 import Bytes
+import HouseholdTestSupport
 import JSON
 import Library
 import Testing
@@ -20,6 +21,8 @@ struct Device {
     var isDiskSlow = false
     /// Whether there is no room for what is to be kept.
     var isDiskFull = false
+    /// The public half of the key that this device signs with, whatever the relay says.
+    private let ownKey: [UInt8]
     /// The names of what was asked for and answered, oldest first.
     private(set) var trips: [EffectName] = []
     /// Whether the envelopes of a page are opened as it is read.
@@ -39,12 +42,14 @@ struct Device {
     ///   - account: whose it is.
     ///   - relay: where requests go.
     ///   - kept: what the device keeps from before.
+    ///   - ownKey: what it signs with; the key that the account has in every sample when nil.
     ///   - isOnline: whether the network is there.
     init(
         _ account: AccountRecord, _ relay: SmallRelay, keeping kept: [Effect.Store: [String: [UInt8]]] = [:],
-        isOnline: Bool = true, now: Double = start
+        signingWith ownKey: [UInt8]? = nil, isOnline: Bool = true, now: Double = start
     ) throws {
         self.relay = relay
+        self.ownKey = ownKey ?? Sample.publicKey(account.account.bytes[0])
         self.kept = kept
         world.now = now
         world.isOnline = isOnline
@@ -65,7 +70,8 @@ struct Device {
 
     /// Hearth is closed on this device and opened again.
     mutating func reopen() throws {
-        self = try Device(home.account, relay, keeping: kept, isOnline: world.isOnline, now: world.now + 1000)
+        self = try Device(
+            home.account, relay, keeping: kept, signingWith: ownKey, isOnline: world.isOnline, now: world.now + 1000)
     }
 
     /// Lets something happen, and carries out what is asked for then.
@@ -138,7 +144,7 @@ struct Device {
             for key in deletions { kept[key.store]?[key.key] = nil }
         case .seal(_, let header, let body, let sealName, let record):
             let made = try OpenVault.seal(
-                header: header, body: body, sealName: sealName, signer: home.account.signingPublic)
+                header: header, body: body, sealName: sealName, signer: ownKey)
             answer["envelope"] = answer.add(made.envelope)
             answer["hash"] = answer.add(made.hash)
             guard !isDiskFull else { return answer["unkept"] = "full" }
@@ -150,6 +156,7 @@ struct Device {
         case .sealIDs(_, let names):
             answer["ids"] = .array(try names.map { answer.add(try OpenVault.sealID($0).bytes) })
         case .openSpaces: break
+        case .ownKey: answer["key"] = answer.add(ownKey)
         case .verifyCard(let introduction, _, let secret):
             if introduction.mac != OpenVault.hash(of: introduction.card.bytes + secret) { answer.fail("badCard") }
         case .readPage(let path, _, let authors):
