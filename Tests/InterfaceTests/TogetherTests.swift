@@ -237,6 +237,32 @@ struct TogetherTests {
         #expect(!couple.screen.says("You both said yes"))
     }
 
+    @Test("what a changed client writes of a practice that the other never saw is shown as no joint yes, on no page")
+    func nothingOfOneAlone() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        try couple.takeChecks()
+        try couple.plan("door")
+        let entered = Event.planEntered(PlanEntered(practice: "bench", round: "2026-W47"))
+        try couple.arrive(entered, daysAgo: 0.02)
+        try couple.arrive(.planRested(PlanRested(practice: "bench")), daysAgo: 0.01)
+        try couple.arrive(entered, daysAgo: 0.005)
+        try couple.arrive(.practiceDone(PracticeDone(practice: "bench", day: try couple.today, helped: 4)))
+        let pages: [Place] = [
+            .today, .us, .together, .story, .helped, .proposals, .practice("bench"), .questions, .jar, .conversations,
+        ]
+        for page in pages {
+            couple.go(page)
+            #expect(!couple.screen.says("You both said yes to Our bench"), "\(page)")
+        }
+        couple.go(.today)
+        #expect(!couple.screen.says("Our bench"))
+        couple.go(.together)
+        #expect(!couple.screen.says("Our bench") && !couple.screen.says("Resting"))
+        couple.go(.practice("bench"))
+        #expect(!couple.screen.says("In your plan"))
+        #expect(try couple.home.plan.agreed.map { $0.fields.practice } == ["door"])
+    }
+
     @Test("what is for its author alone can't be shared, and that is told")
     func unshareable() throws {
         var couple = try TodayCouple(.paired, at: .today)

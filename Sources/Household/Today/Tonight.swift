@@ -73,17 +73,25 @@ public enum Tonight: Equatable {
 
     /// The practice of which somebody said last today that it was done, or the person that it is left for another day.
     ///
+    /// What the other alone has said counts where both want it: nobody puts a practice before the person by reporting it.
+    ///
     /// - Parameter part: Only what was said in this part of the day; nil for the whole day.
     private static func lastSaid(_ home: Home, on day: Day, in part: PartOfDay?, offset: Int) -> Practice? {
         var last: (practice: Practice, milliseconds: Int64)?
+        let plan = home.plan
         for projection in [home.mine, home.ours].compactMap({ $0 }) {
             for deed in projection.deeds.suffix(12) where deed.day == day {
                 let milliseconds = projection.log.stamp(at: deed.position).milliseconds
                 guard milliseconds > last?.milliseconds ?? 0,
                     part == nil || PartOfDay(milliseconds: Double(milliseconds), offset: offset) == part,
                     let practice = home.catalogue.practice(projection.log.text(of: deed.practice)),
-                    home.suggests(practice), home.standing(of: practice.id, on: day) != .open
+                    home.suggests(practice)
                 else { continue }
+                switch home.standing(of: practice.id, on: day) {
+                case .open: continue
+                case .done(byMe: false, _): if !plan.isAgreed(practice.id), !plan.isChosen(practice.id) { continue }
+                case .done, .left: break
+                }
                 last = (practice, milliseconds)
             }
         }

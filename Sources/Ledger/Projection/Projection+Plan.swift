@@ -23,12 +23,14 @@ extension Projection {
         }
     }
 
-    /// The practices that were in the plan of these accounts, or on the way into it, and rest for now, in the order in which they
-    /// were allowed to.
+    /// The practices to which each of these accounts has said yes some time and that rest for now, in the order in which they were
+    /// allowed to. What one has let rest without the other's ever having wanted it is nobody's to see.
     public func resting(of accounts: [Identifier]) -> [Said<PlanRested>] {
         let planned = Set(planned(by: accounts).map { $0.fields.practice })
         return ordered(self[.plan].named).compactMap { position in
-            said(position) { event -> PlanRested? in
+            let subject = log.records[position.index].subject
+            guard accounts.allSatisfy({ person($0)?[.plan].named[subject] != nil }) else { return nil }
+            return said(position) { event -> PlanRested? in
                 guard case .planRested(let fields) = event, !planned.contains(fields.practice) else { return nil }
                 return fields
             }
