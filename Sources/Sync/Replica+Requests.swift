@@ -13,11 +13,14 @@ extension Replica {
     mutating func send(now: Int64) {
         guard isOnline, !isRefused else { return }
         guard backoff.isOver(now: now) else {
-            if wantsPage || wantsSealed || hasSealedItems { actions.append(.wake(at: backoff.until)) }
+            if wantsPage || wantsSealed || hasSealedItems || !unerased.isEmpty {
+                actions.append(.wake(at: backoff.until))
+            }
             return
         }
         sendPage()
         sendSealed()
+        sendErasure()
         sendBatch()
     }
 
@@ -30,8 +33,10 @@ extension Replica {
         guard wantsPage, fetching == nil, arrivals.count < 3 else { return }
         wantsPage = false
         let request = nextRequest()
-        let after = newest?.after ?? fetchAfter
-        fetching = (request, after, newest?.after != nil)
+        let isAhead = newest?.after != nil && isGenerationSure
+        // At every opening the last entry that was read comes once more: whether it still is what the relay has there.
+        let after = isAhead ? newest?.after ?? fetchAfter : isGenerationSure ? fetchAfter : max(0, fetchAfter - 1)
+        fetching = (request, after, isAhead)
         actions.append(.send(request: request, .read(space: space, after: after), body: []))
     }
 
@@ -39,8 +44,16 @@ extension Replica {
         guard wantsSealed, fetchingSealed == nil else { return }
         wantsSealed = false
         let request = nextRequest()
-        fetchingSealed = request
+        fetchingSealed = (request, cursor.withheld, [])
         actions.append(.send(request: request, .sealed(space: space), body: []))
+    }
+
+    /// Has the relay erase once more what it shows again.
+    private mutating func sendErasure() {
+        guard erasing == nil, let entry = unerased.min() else { return }
+        let request = nextRequest()
+        erasing = (request, entry)
+        actions.append(.send(request: request, .erase(space: space, entry: entry), body: []))
     }
 
     private mutating func sendBatch() {
@@ -77,10 +90,13 @@ extension Replica {
             self.fetching = nil
             taken = takePage(body, opened: opened, after: fetching.after, isAhead: fetching.isAhead, now: now)
             if taken == .unreadable { wantsPage = true }
-        } else if fetchingSealed == request {
-            fetchingSealed = nil
-            taken = takeSealed(body, now: now)
+        } else if let fetchingSealed, fetchingSealed.request == request {
+            self.fetchingSealed = nil
+            taken = takeSealed(body, fetchingSealed.withheld, fetchingSealed.released, now: now)
             if taken == .unreadable { wantsSealed = true }
+        } else if let erasing, erasing.request == request {
+            takeErasure(of: erasing.entry)
+            taken = .read
         } else {
             return
         }
@@ -105,16 +121,25 @@ extension Replica {
         for (item, number) in zip(items, answer.numbers) {
             // An item that was sealed again meanwhile waits for its new envelope's answer.
             guard let index = outbox.firstIndex(where: { $0.entry == item.entry }),
-                let link = outbox[index].sealed?.link, link.hash == item.hash
+                let sealed = outbox[index].sealed, sealed.link.hash == item.hash
             else { continue }
-            settle(index, link: link, into: &segment)
+            settle(index, link: sealed.link, into: &segment)
             settled.append(item.entry)
-            if number > cursor.after { hereAhead.insert(number) }
+            if number > cursor.after {
+                noteAhead(Witness(number, item.entry, envelope: sealed.bytes))
+            } else if number == 0 {
+                cursor.withheld.insert(item.entry)
+            } else {
+                // Another entry was read under that number: the relay was set back meanwhile.
+                isGenerationSure = false
+                wantsPage = true
+            }
         }
         if fetching == nil, arrivals.isEmpty, !wantsPage {
             // What follows the cursor directly needs no reading.
-            while hereAhead.remove(cursor.after + 1) != nil { cursor.after += 1 }
+            while let witness = hereAhead.removeValue(forKey: cursor.after + 1) { advance(to: witness.number, witness) }
             fetchAfter = cursor.after
+            fetchWitness = cursor.last
             // Entries of others lie between.
             if !hereAhead.isEmpty { wantsPage = true }
         }
@@ -126,6 +151,10 @@ extension Replica {
     /// Takes a refusal of a request.
     mutating func take(refusal error: WireError, of request: Int, now: Int64) {
         let items = appending?.request == request ? appending?.items : nil
+        if let erasing, erasing.request == request, error.name == .notFound {
+            // It is gone already.
+            return takeErasure(of: erasing.entry)
+        }
         guard forget(request) else { return }
         let wait = (error.retryAfter ?? 0).multipliedReportingOverflow(by: 1000)
         switch error.name {
@@ -184,6 +213,12 @@ extension Replica {
         }
     }
 
+    private mutating func takeErasure(of entry: Identifier) {
+        erasing = nil
+        unerased.remove(entry)
+        if unerased.isEmpty, rereading == nil { keep() }
+    }
+
     /// Forgets a request that won't be answered, and what it was for is wanted again; false when it isn't waited for.
     mutating func forget(_ request: Int) -> Bool {
         if let appending, appending.request == request {
@@ -191,9 +226,11 @@ extension Replica {
         } else if let fetching, fetching.request == request {
             self.fetching = nil
             wantsPage = true
-        } else if fetchingSealed == request {
-            fetchingSealed = nil
+        } else if let fetchingSealed, fetchingSealed.request == request {
+            self.fetchingSealed = nil
             wantsSealed = true
+        } else if let erasing, erasing.request == request {
+            self.erasing = nil
         } else {
             return false
         }
