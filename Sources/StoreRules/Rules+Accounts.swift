@@ -86,10 +86,13 @@ extension Rules {
         guard let kept = try rows.account(account) else { throw StoreError(.notSignedIn) }
         var spaces: [SpaceRecord] = []
         for space in try rows.spaces(of: account) { spaces.append(try record(space, for: account)) }
+        let hasCode = kept.recoverySecret != .unset
         return AccountRecord(
             name: kept.name.text, account: account, salt: kept.salt, personByPassphrase: kept.personByPassphrase,
             signingPublic: kept.signingPublic, signingPrivate: kept.signingPrivate,
-            hasRecoveryCode: kept.recoverySecret != .unset, spaces: spaces)
+            hasRecoveryCode: hasCode,
+            recoveryMark: hasCode ? Array(kept.personByRecovery.prefix(KeyLength.nonce)) : nil,
+            spaces: spaces)
     }
 
     /// Begins to delete the account: its shared spaces close.

@@ -17,14 +17,18 @@ public struct AccountRecord: JSONCodable {
     public var signingPrivate: [UInt8]
     /// Whether there is a recovery code that opens the account; a new passphrase ends it.
     public var hasRecoveryCode: Bool
+    /// By what that code is told from the one before: the nonce, 12 bytes, with which it wraps the person key. Nil without a code,
+    /// and from a relay that doesn't say.
+    public var recoveryMark: [UInt8]?
     /// The private space first, then the shared ones in the order they were joined.
     public var spaces: [SpaceRecord]
 
     /// A record.
     public init(
         name: String, account: Identifier, salt: [UInt8], personByPassphrase: [UInt8], signingPublic: [UInt8],
-        signingPrivate: [UInt8], hasRecoveryCode: Bool = true, spaces: [SpaceRecord]
+        signingPrivate: [UInt8], hasRecoveryCode: Bool = true, recoveryMark: [UInt8]? = nil, spaces: [SpaceRecord]
     ) {
+        self.recoveryMark = recoveryMark
         self.hasRecoveryCode = hasRecoveryCode
         self.name = name
         self.account = account
@@ -46,22 +50,24 @@ public struct AccountRecord: JSONCodable {
         signingPrivate = try fields.bytes("signingPrivate", counts: KeyLength.wrappedSigning)
         // What was kept before this was told had one.
         hasRecoveryCode = fields.optional("hasRecoveryCode")?.bool ?? true
+        if fields.optional("recoveryMark") != nil {
+            recoveryMark = try fields.bytes("recoveryMark", count: KeyLength.nonce)
+        }
         spaces = []
         for space in try fields.list("spaces") { spaces.append(try SpaceRecord(json: space)) }
     }
 
     /// The object.
     public var json: JSONValue {
-        [
-            "name": .string(name),
-            "account": .identifier(account),
-            "salt": .bytes(salt),
-            "personByPassphrase": .bytes(personByPassphrase),
-            "signingPublic": .bytes(signingPublic),
-            "signingPrivate": .bytes(signingPrivate),
-            "hasRecoveryCode": .bool(hasRecoveryCode),
-            "spaces": .array(spaces.map { $0.json }),
+        var members = [
+            JSONMember("name", .string(name)), JSONMember("account", .identifier(account)),
+            JSONMember("salt", .bytes(salt)), JSONMember("personByPassphrase", .bytes(personByPassphrase)),
+            JSONMember("signingPublic", .bytes(signingPublic)), JSONMember("signingPrivate", .bytes(signingPrivate)),
+            JSONMember("hasRecoveryCode", .bool(hasRecoveryCode)),
         ]
+        if let recoveryMark { members.append(JSONMember("recoveryMark", .bytes(recoveryMark))) }
+        members.append(JSONMember("spaces", .array(spaces.map { $0.json })))
+        return .object(members)
     }
 }
 

@@ -3,6 +3,8 @@ public struct NoticeWords: Sendable {
     public let signedOut, signInAgain, deviceFull, nothingKept, notWritten, impostor, ownKeyExchanged, keyBroken: String
     public let fork, myFork, restored, rollback, unreadable, clockAhead, myClockAhead, notAMember, relayFull, parked,
         rewritten: String
+    /// What was not done on this device.
+    public let signedInElsewhere, passphraseChanged, codeChanged: String
     public let damaged, unreadableAnswer: String
     /// The other joined; takes their name.
     public let joined: @Sendable (String) -> String
@@ -47,6 +49,12 @@ extension NoticeWords {
         relayFull: "The server’s disk is full. What you write waits here and goes out later.",
         parked: "The server won’t take something you wrote. It stays on this device; you can export it.",
         rewritten: "Something you wrote had to be saved a second time. Nothing is lost.",
+        signedInElsewhere:
+            "Someone has signed in to your account on another device. If it wasn’t you, change your passphrase now. Settings shows where you’re signed in.",
+        passphraseChanged:
+            "Your passphrase was changed on another device. If it wasn’t you, somebody knows how to come in: change it, and look in Settings where you’re signed in.",
+        codeChanged:
+            "A new recovery code was made on another device, so the one you had no longer works. If it wasn’t you, change your passphrase now: that ends their code too.",
         damaged: "A part of what this device kept was damaged. It’s being fetched again.",
         unreadableAnswer: "The server’s answer couldn’t be read. Trying again.",
         joined: { "\($0) is here now. Compare the numbers once, under Mine, so you know nobody is listening in." },

@@ -15,7 +15,14 @@ public struct SettingsWords: Sendable {
     /// The passphrase.
     public let newTitle, newLead, current, new, newSame, newSet, setting, newDone, newDoneText: String
     /// The recovery code.
-    public let codeTitle, codeLead, codeMake, codeMaking, codeShown, codeShownLead, codeDone, codeSaved: String
+    public let codeTitle, codeLead, codeMake, codeMaking, codeShown, codeShownLead, codeSaved: String
+    /// Where somebody is signed in.
+    public let sessions, sessionsDetail, sessionsLead, sessionHere, sessionElsewhere, sessionEnd, sessionsEndOthers,
+        sessionsEnded, sessionsOnlyThis, sessionsAdvice: String
+    /// On which days a session was made and last used.
+    public let sessionDays: @Sendable (_ made: String, _ lastUse: String) -> String
+    /// Ends the session that was made on a day.
+    public let sessionEndFrom: @Sendable (_ made: String) -> String
     /// Installing.
     public let installTitle, installText, installDo, installPhone, installComputer, installed: String
     /// Signing out.
@@ -59,18 +66,29 @@ extension SettingsWords {
         lockTurnOff: "Turn the lock off", lockIsOn: "On. Hearth asks for your code here.",
         lockIsOff: "Off.", locking: "Locking…",
         newTitle: "A new passphrase",
-        newLead: "The old one stops working, and every other device has to sign in again.",
+        newLead:
+            "The old one stops working, and so does your recovery code: you’ll be given a new one. Every other device has to sign in again.",
         current: "Current passphrase",
         new: "New passphrase", newSame: "That’s the one you have. Choose another.", newSet: "Set it",
         setting: "Setting…",
         newDone: "Your new passphrase is set",
         newDoneText:
-            "Every other device was signed out, and the recovery code that you had no longer works: whoever knew your passphrase could have made one. Make a new one now.",
+            "Every other device was signed out, and the recovery code you had no longer works. This is your new one, and it is shown only now.",
         codeTitle: "A new recovery code",
         codeLead: "It opens your place if you forget the passphrase. The one you have now stops working.",
         codeMake: "Make a new code", codeMaking: "Making it…", codeShown: "Your new recovery code",
-        codeShownLead: "It is shown only now. The old one no longer works.", codeDone: "I’ve kept it safe",
+        codeShownLead: "It is shown only now. The old one no longer works.",
         codeSaved: "From now on, only your new code works.",
+        sessions: "Where you’re signed in", sessionsDetail: "See it, and sign other devices out",
+        sessionsLead:
+            "Each of these can open your account. If one of them isn’t yours, sign it out and change your passphrase.",
+        sessionHere: "This device", sessionElsewhere: "Another device", sessionEnd: "Sign out",
+        sessionsEndOthers: "Sign out all the others", sessionsEnded: "Signed out.",
+        sessionsOnlyThis: "You’re signed in on this device only.",
+        sessionsAdvice:
+            "Signing a device out keeps it from fetching anything new. What is already on it stays there. The days are those of the server’s clock.",
+        sessionDays: { "Signed in on \($0), last used on \($1)" },
+        sessionEndFrom: { "Sign out the device signed in on \($0)" },
         installTitle: "Install Hearth", installText: "It gets its own window and icon, and opens without the network.",
         installDo: "Install", installPhone: "On an iPhone: press Share, then Add to Home Screen.",
         installComputer: "Elsewhere: look in the browser’s menu for Install or Add to home screen.",

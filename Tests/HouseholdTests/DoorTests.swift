@@ -124,12 +124,12 @@ struct DoorTests {
         making.receive(.accountMade(.success(Sample.account())), &door, &world)
         #expect(making.recoverySheet.text == Self.code)
         making.update(.codeKept, Occurrence(), &door, &world)
-        #expect(making.asked.count == 2)
+        #expect(making.copy.asked.count == 2)
         making.update(.groupTyped(0), Occurrence(text: "0000"), &door, &world)
         making.update(.copyTyped, Occurrence(), &door, &world)
-        #expect(making.isCopyWrong && door.opening == nil)
+        #expect(making.copy.isWrong && door.opening == nil)
         let groups = Self.code.split(separator: "-").map { String($0).lowercased() }
-        for (index, group) in making.asked.enumerated() {
+        for (index, group) in making.copy.asked.enumerated() {
             making.update(.groupTyped(index), Occurrence(text: groups[group]), &door, &world)
         }
         making.update(.copyTyped, Occurrence(), &door, &world)

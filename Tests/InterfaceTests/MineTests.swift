@@ -227,17 +227,24 @@ import Wire
             [
                 "currentSecret": .bytes(Sample.bytes(32, of: 3)), "salt": .bytes(Sample.bytes(16, of: 4)),
                 "secret": .bytes(Sample.bytes(32, of: 5)), "personByPassphrase": .bytes(Sample.bytes(60, of: 6)),
+                "recoverySecret": .bytes(Sample.bytes(32, of: 8)), "personByRecovery": .bytes(Sample.bytes(60, of: 9)),
+                "recoveryCode": .text("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"),
             ])
-        let sent = try visit.relay(204)
-        #expect(try ChangePassphraseRequest(body: sent.bytes("body") ?? []).currentSecret == Sample.bytes(32, of: 3))
+        #expect(!visit.screen.says("CDEF"), "it doesn’t count yet")
+        let sent = try ChangePassphraseRequest(body: visit.relay(204).bytes("body") ?? [])
+        #expect(sent.currentSecret == Sample.bytes(32, of: 3))
         #expect(visit.screen.title == "Your new passphrase is set")
-        // Whoever knew the old one may have made a recovery code of their own, so no code outlives it.
-        #expect(visit.screen.find("button", "Make a new code") != nil)
+        // Whoever knew the old one may have made a recovery code of their own, so a new one takes its place.
+        #expect(sent.recovery?.secret == Sample.bytes(32, of: 8))
+        #expect(visit.screen.says("the recovery code you had no longer works") && visit.screen.says("CDEF"))
+        #expect(["Print", "Save", "Copy"].allSatisfy { visit.screen.button($0) != nil })
+        #expect(visit.state.home?.account.recoveryMark == Sample.bytes(12, of: 9))
         #expect(visit.state.home?.account.salt == Sample.bytes(16, of: 4))
         #expect(visit.state.home?.account.personByPassphrase == Sample.bytes(60, of: 6))
     }
 
-    @Test func withoutTheNetworkTheOldPassphraseStays() throws {
+    /// A new passphrase on its way to the relay.
+    private func changing() throws -> Visit {
         var visit = try opened("Passphrase")
         try visit.type("old words here", into: "Current passphrase")
         try visit.type("velvet otter canyon trumpet", into: "New passphrase")
@@ -247,10 +254,85 @@ import Wire
             [
                 "currentSecret": .bytes(Sample.bytes(32)), "salt": .bytes(Sample.bytes(16, of: 4)),
                 "secret": .bytes(Sample.bytes(32)), "personByPassphrase": .bytes(Sample.bytes(60, of: 6)),
+                "recoverySecret": .bytes(Sample.bytes(32)), "personByRecovery": .bytes(Sample.bytes(60, of: 9)),
+                "recoveryCode": .text("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"),
             ])
+        return visit
+    }
+
+    @Test func withoutTheNetworkTheOldPassphraseStays() throws {
+        var visit = try changing()
         try visit.fail("http", "offline")
         #expect(visit.screen.alerts.first?.hasPrefix("The server can’t be reached") == true)
         #expect(visit.state.home?.account.salt == Sample.bytes(16))
+    }
+
+    @Test func aPassphraseWhoseAnswerWasLostIsSetAndItsCodeShown() throws {
+        var visit = try changing()
+        try visit.fail("http", "timeout")
+        try visit.press("Set it")
+        // The relay has the new one already, so the old one is wrong there.
+        try visit.refuse(WireError(.wrongSecret))
+        var record = Sample.account(1, shared: [try Sample.shared(members: [1, 2])])
+        record.salt = Sample.bytes(16, of: 4)
+        try visit.relay(200, record.body)
+        #expect(visit.screen.title == "Your new passphrase is set" && visit.screen.says("CDEF"))
+    }
+
+    @Test func aNewCodeIsTypedBackBeforeItIsPutAway() throws {
+        var visit = try changing()
+        try visit.relay(204)
+        try visit.press("I’ve kept it safe")
+        #expect(visit.screen.title == "Is your copy right?" && !visit.screen.says("CDEF"))
+        try visit.press("Done")
+        #expect(visit.screen.alerts == ["Type both groups from your copy."])
+        try visit.press("Show the code again")
+        #expect(visit.screen.says("CDEF"))
+        try visit.press("I’ve kept it safe")
+        let groups = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV".split(separator: "-")
+        for number in 1...7 where visit.screen.field("Group \(number)") != nil {
+            try visit.type(String(groups[number - 1]), into: "Group \(number)")
+        }
+        try visit.press("Done")
+        #expect(visit.screen.title == "Settings")
+        #expect(visit.state.shell.toast == "From now on, only your new code works.")
+    }
+
+    /// Where Ana is signed in: here, and on two devices of somebody's.
+    private func sessions() throws -> Visit {
+        var visit = try opened("Where you’re signed in")
+        let days: [Int64] = [1_790_000_000_000, 1_796_256_000_000, 1_799_971_200_000]
+        try visit.relay(
+            200,
+            SessionsAnswer(
+                sessions: days.indices.map {
+                    SessionRecord(id: Sample.id(UInt8($0)), made: days[$0], lastUse: days[2], isThis: $0 == 0)
+                }
+            ).body)
+        return visit
+    }
+
+    @Test func aSignInThatIsntOnesOwnIsSeenByItsDaysAndEnded() throws {
+        var visit = try sessions()
+        #expect(visit.screen.says("This device") && visit.screen.says("Another device"))
+        #expect(visit.screen.says("Signed in on 3 December 2026, last used on 15 January 2027"))
+        try visit.press("Sign out the device signed in on 3 December 2026")
+        let request = try visit.relay(204)
+        #expect(request.text("method") == "DELETE")
+        #expect(request.text("path") == "/api/sessions/\(Sample.id(1).text)")
+        #expect(!visit.screen.says("3 December 2026"))
+        #expect(visit.state.shell.toast == "Signed out.")
+    }
+
+    @Test func allOthersAreEndedOneAfterTheOther() throws {
+        var visit = try sessions()
+        try visit.press("Sign out all the others")
+        let first = try visit.relay(204)
+        // One that has ended meanwhile has ended too.
+        let second = try visit.refuse(WireError(.notFound))
+        let asked = [first, second].map { $0.text("path") ?? "" }
+        #expect(asked == [1, 2].map { "/api/sessions/\(Sample.id($0).text)" })
+        #expect(visit.screen.says("You’re signed in on this device only."))
     }
 
     @Test func aNewRecoveryCodeIsShownOnlyOnceItCounts() throws {
@@ -273,6 +355,21 @@ import Wire
             String(decoding: file.bytes("bytes") ?? [], as: UTF8.self).contains("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"))
         try visit.press("I’ve kept it safe")
         #expect(!visit.screen.says("CDEF"))
+    }
+
+    @Test func whatIsNewAboutTheAccountIsToldInPlainWords() throws {
+        let says: [(HomeNotice, String)] = [
+            (.signedInElsewhere, "Someone has signed in to your account on another device."),
+            (.passphraseChanged, "Your passphrase was changed on another device."),
+            (.codeChanged, "A new recovery code was made on another device"),
+        ]
+        for (notice, words) in says {
+            var visit = try MineCouple(at: .today).ana
+            try visit.home { home, _ in home.tell(notice) }
+            #expect(visit.screen.says(words))
+            try visit.press("Close")
+            #expect(!visit.screen.says(words))
+        }
     }
 
     @Test func signingOutWarnsAndThenForgetsEverything() throws {

@@ -188,6 +188,7 @@ import Wire
                     salt: Fresh.bytes(16), secret: SecretHash(hashing: [7]), personByPassphrase: Fresh.bytes(60)),
                 session: session)
             #expect(try await store.account(ada.account).hasRecoveryCode == false)
+            #expect(try await store.account(ada.account).recoveryMark == nil)
             for secret in [theirs, SecretHash(hashing: ada.recoverySecret), .unset] {
                 await expectRefusal(.wrongSecret) {
                     _ = try await store.startRecovery(name: name, recoverySecret: secret)

@@ -225,6 +225,9 @@ import Wire
                 .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: own.secret))
             let record: AccountRecord = try await mine.get(.account)
             #expect(record.hasRecoveryCode)
+            #expect(
+                record.recoveryMark == Array(own.personByRecovery.prefix(KeyLength.nonce)), "by it a new one is noticed"
+            )
         }
     }
 

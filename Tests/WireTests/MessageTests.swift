@@ -80,8 +80,9 @@ import Wire
         try comesBack(
             AccountRecord(
                 name: "ada", account: Sample.identifier(1), salt: Self.salt, personByPassphrase: Self.key,
-                signingPublic: Self.publicKey, signingPrivate: Self.key, spaces: [space]),
-            optional: ["hasRecoveryCode"])
+                signingPublic: Self.publicKey, signingPrivate: Self.key,
+                recoveryMark: [UInt8](repeating: 4, count: KeyLength.nonce), spaces: [space]),
+            optional: ["recoveryMark", "hasRecoveryCode"])
         try comesBack(WireError(.tooManyTries, retryAfter: 5), optional: ["retryAfter"])
         try comesBack(HealthAnswer(version: "1.0"))
     }

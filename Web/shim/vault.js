@@ -199,7 +199,8 @@ export const vault = {
   async changePassphrase({ personByPassphrase, salt, current, passphrase }, bytes) {
     const now = await byPassphrase(await master(current, bytes(salt)));
     const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
-    return { currentSecret: now.secret, ...(await wrapByPassphrase(passphrase, person)).fields };
+    const { fields } = await wrapByPassphrase(passphrase, person);
+    return { currentSecret: now.secret, ...fields, ...(await wrapByRecovery(person)) };
   },
 
   async newRecoveryCode({ personByPassphrase, salt, passphrase }, bytes) {

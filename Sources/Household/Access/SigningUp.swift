@@ -46,12 +46,8 @@ public struct SigningUp {
     public private(set) var obstacle: Obstacle?
     private var made: Made?
     private var account: AccountRecord?
-    /// Which groups of the code are asked back, counted from 0.
-    public private(set) var asked: [Int] = []
-    /// What was typed for each of the groups asked back.
-    public private(set) var typedGroups: [String] = []
-    /// Whether what was typed back is not what the code says.
-    public private(set) var isCopyWrong = false
+    /// The part of the code that is typed back.
+    public private(set) var copy = CodeCopy()
 
     /// Nothing typed yet.
     public init() {}
@@ -106,9 +102,7 @@ public struct SigningUp {
         case .codeCopied:
             world.perform(.copy(recoverySheet.text)) { .signUp(.copied($0)) }
         case .codeKept: askForCopy(&world)
-        case .groupTyped(let index):
-            if typedGroups.indices.contains(index) { typedGroups[index] = occurrence.text }
-            isCopyWrong = false
+        case .groupTyped(let index): copy.type(occurrence.text, at: index)
         case .codeShownAgain: go(.code, &world)
         case .copyTyped: checkCopy(&door, &world)
         }
@@ -237,25 +231,13 @@ public struct SigningUp {
     }
 
     private mutating func askForCopy(_ world: inout World) {
-        var groups = Array(recoverySheet.groups.indices)
-        groups.shuffle(using: &world.random)
-        asked = groups.prefix(2).sorted()
-        typedGroups = asked.map { _ in "" }
-        isCopyWrong = false
+        copy = CodeCopy(of: recoverySheet, &world)
         go(.copy, &world)
     }
 
     private mutating func checkCopy(_ door: inout Door, _ world: inout World) {
-        guard let account else { return }
-        let shown = recoverySheet.groups
-        let isRight = zip(asked, typedGroups).allSatisfy { index, typed in
-            RecoveryCodeText(typed).groups == [shown[index]]
-        }
-        guard isRight else {
-            isCopyWrong = true
-            world.perform(.focus("group-0"))
-            return
-        }
+        let sheet = recoverySheet
+        guard let account, copy.isRight(for: sheet, &world) else { return }
         // Browsers may clear what a page keeps unless it asks; better before the first word is written.
         world.perform(.persist)
         let profile = profile

@@ -5,7 +5,7 @@ import Wire
 /// Settings: how one is seen, the keys, this device, and what Hearth is. One thing is open at a time.
 public struct Settings {
     /// What can be open.
-    public enum Panel: Equatable, Sendable { case profile, lock, passphrase, code, install, signOut, about }
+    public enum Panel: Equatable, Sendable { case profile, lock, passphrase, code, sessions, install, signOut, about }
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
@@ -16,6 +16,8 @@ public struct Settings {
         case lockCodeTyped, lockWanted, unlockWanted
         case new(PassphraseField.Action), newWanted
         case codeWanted, codePrinted, codeSaved, codeCopied, codeKept
+        case groupTyped(Int), codeShownAgain, copyTyped
+        case signedIn(SignedIn.Action)
         case installWanted
         case signOutWanted
     }
@@ -24,9 +26,12 @@ public struct Settings {
     public enum Reply: Equatable, Sendable {
         case lockAsked(Outcome<Bool>)
         case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>)
-        case passphraseWrapped(Outcome<Replacement<PersonByPassphrase>>), passphraseChanged(Outcome<[UInt8]>)
+        case passphraseWrapped(Outcome<Replacement<RenewedKeys>>), passphraseChanged(Outcome<[UInt8]>)
+        /// What the relay has, after an answer was lost.
+        case accountAsked(Outcome<AccountRecord>)
         case codeMade(Outcome<Replacement<PersonByRecovery>>), codeChanged(Outcome<[UInt8]>), codeCopied(
             Outcome<Completion>)
+        case signedIn(SignedIn.Reply)
         case installed(Outcome<Bool>)
         case versionTold(Outcome<String>)
         case signedOut(Outcome<[UInt8]>), forgotten(Outcome<Completion>)
@@ -63,12 +68,28 @@ public struct Settings {
     public private(set) var new = PassphraseField(choosing: "new-passphrase")
     /// Whether the new passphrase is set.
     public private(set) var isNewSet = false
-    /// A new recovery code: made here, not yet the one that counts.
-    private var made: (code: RecoveryCodeText, request: ChangeRecoveryCodeRequest)?
+    /// What was made here and doesn't count until the relay agrees.
+    private var made: Made?
     /// The new recovery code, once it counts.
     public private(set) var shownCode: RecoveryCodeText?
-    /// What becomes of the account's record when the relay agrees.
-    private var changed: AccountRecord?
+    /// The part of it that is typed back; nil while the code is on show.
+    public private(set) var copy: CodeCopy?
+    /// Where the person is signed in.
+    public private(set) var signedIn = SignedIn()
+
+    /// Keys that were made here.
+    private struct Made {
+        /// The new recovery code.
+        let code: RecoveryCodeText
+        /// The account's record with them.
+        let record: AccountRecord
+        /// What the relay is asked for; nil where a new try makes new ones.
+        var request: ChangePassphraseRequest?
+        /// The passphrases that were typed for them.
+        var typed: [String] = []
+        /// Whether an answer was lost: then the relay may have them already.
+        var isAnswerLost = false
+    }
 
     /// The new recovery code as it is shown and kept.
     public func recoverySheet(_ home: Home) -> RecoverySheet {
@@ -111,8 +132,18 @@ public struct Settings {
         case .codeCopied:
             world.perform(.copy(recoverySheet(home).text)) { .settings(.codeCopied($0)) }
         case .codeKept:
+            copy = CodeCopy(of: recoverySheet(home), &world)
+            show(&world)
+        case .groupTyped(let index): copy?.type(occurrence.text, at: index)
+        case .codeShownAgain:
+            copy = nil
+            show(&world)
+        case .copyTyped:
+            let sheet = recoverySheet(home)
+            guard copy?.isRight(for: sheet, &world) == true else { return }
             close(&world)
             world.tell(.codeKept)
+        case .signedIn(let action): signedIn.update(action, &world)
         case .installWanted: world.perform(.install) { .settings(.installed($0)) }
         case .signOutWanted: signOut(&world)
         }
@@ -124,6 +155,7 @@ public struct Settings {
         name = home.ownName
         colour = home.meColour
         if panel == .about { world.perform(.version) { .settings(.versionTold($0)) } }
+        if panel == .sessions { signedIn.enter(&world) }
         if panel == .lock { world.perform(.lockState) { .settings(.lockAsked($0)) } }
         show(&world)
     }
@@ -179,6 +211,9 @@ public struct Settings {
         guard new.isAccepted(&world) else { return }
         guard new.text != passphrase.text else { return new.refuse(.same, &world) }
         isBusy = true
+        if let request = made?.request, made?.isAnswerLost == true, made?.typed == [passphrase.text, new.text] {
+            return send(request, &world)
+        }
         world.perform(.changePassphrase(home.account, current: passphrase.text, new: new.text)) {
             .settings(.passphraseWrapped($0))
         }
@@ -215,17 +250,25 @@ public struct Settings {
                 world.tell(.lockTurned(isOn: false))
                 close(&world)
             case .passphraseWrapped(let outcome): send(try outcome.get(), home, &world)
+            case .passphraseChanged(.failure(let obstacle))
+            where obstacle.refusal == .wrongSecret && made?.isAnswerLost == true:
+                world.perform(.relay(.account, for: AccountRecord.self)) { .settings(.accountAsked($0)) }
             case .passphraseChanged(let outcome):
+                if outcome.obstacle?.leavesOpen == true { made?.isAnswerLost = true }
                 _ = try outcome.get()
-                if let changed { home.take(changed, &world) }
-                open(.passphrase, home, &world)
-                isNewSet = true
-            case .codeMade(let outcome): send(try outcome.get(), &world)
+                takeNew(.passphrase, &home, &world)
+            case .accountAsked(let outcome):
+                // The passphrase that was refused is the one before, if the lost answer was a yes.
+                guard try outcome.get().salt == made?.record.salt else {
+                    isBusy = false
+                    return passphrase.refuse(.wrong, &world)
+                }
+                takeNew(.passphrase, &home, &world)
+            case .codeMade(let outcome): send(try outcome.get(), home, &world)
             case .codeChanged(let outcome):
                 _ = try outcome.get()
-                let code = made?.code
-                open(.code, home, &world)
-                shownCode = code
+                takeNew(.code, &home, &world)
+            case .signedIn(let reply): signedIn.receive(reply, &world)
             case .codeCopied(let outcome):
                 world.tell(.codeCopied(outcome.isSuccess))
             case .installed(let outcome): if outcome == .success(true) { close(&world) }
@@ -241,23 +284,39 @@ public struct Settings {
         }
     }
 
-    private mutating func send(_ wrapped: Replacement<PersonByPassphrase>, _ home: Home, _ world: inout World) {
-        let new = wrapped.new
+    /// What was made here counts now: its code is shown, and only now.
+    private mutating func takeNew(_ panel: Panel, _ home: inout Home, _ world: inout World) {
+        guard let made else { return }
+        home.takeOwn(made.record, &world)
+        open(panel, home, &world)
+        isNewSet = panel == .passphrase
+        shownCode = made.code
+    }
+
+    private mutating func send(_ wrapped: Replacement<RenewedKeys>, _ home: Home, _ world: inout World) {
+        let (new, recovery) = (wrapped.new.passphrase, wrapped.new.recovery)
         let request = ChangePassphraseRequest(
             currentSecret: wrapped.currentSecret, salt: new.salt, secret: new.secret,
-            personByPassphrase: new.personByPassphrase)
-        var record = home.account
+            personByPassphrase: new.personByPassphrase,
+            recovery: NewRecoveryCode(secret: recovery.secret, personByRecovery: recovery.personByRecovery))
+        var record = home.account.with(recovery)
         record.salt = new.salt
         record.personByPassphrase = new.personByPassphrase
-        changed = record
+        made = Made(
+            code: RecoveryCodeText(recovery.code), record: record, request: request,
+            typed: [passphrase.text, self.new.text])
+        send(request, &world)
+    }
+
+    private func send(_ request: ChangePassphraseRequest, _ world: inout World) {
         world.perform(.relay(.changePassphrase, body: request.body)) { .settings(.passphraseChanged($0)) }
     }
 
-    private mutating func send(_ wrapped: Replacement<PersonByRecovery>, _ world: inout World) {
+    private mutating func send(_ wrapped: Replacement<PersonByRecovery>, _ home: Home, _ world: inout World) {
         let request = ChangeRecoveryCodeRequest(
             currentSecret: wrapped.currentSecret, recoverySecret: wrapped.new.secret,
             personByRecovery: wrapped.new.personByRecovery)
-        made = (RecoveryCodeText(wrapped.new.code), request)
+        made = Made(code: RecoveryCodeText(wrapped.new.code), record: home.account.with(wrapped.new))
         world.perform(.relay(.changeRecoveryCode, body: request.body)) { .settings(.codeChanged($0)) }
     }
 
@@ -267,5 +326,15 @@ public struct Settings {
         } else {
             self.obstacle = obstacle
         }
+    }
+}
+
+extension AccountRecord {
+    /// The record with another recovery code.
+    fileprivate func with(_ recovery: PersonByRecovery) -> AccountRecord {
+        var record = self
+        record.hasRecoveryCode = true
+        record.recoveryMark = Array(recovery.personByRecovery.prefix(KeyLength.nonce))
+        return record
     }
 }

@@ -73,7 +73,7 @@ public enum Effect: Equatable, Sendable {
     case recoverySecret(code: String)
     /// Wraps the person key under a new passphrase, by the recovery code given last.
     case recoverAccount(personByRecovery: [UInt8], passphrase: String)
-    /// Wraps the person key under a new passphrase, by the current one.
+    /// Wraps the person key under a new passphrase and a new recovery code, by the current passphrase.
     case changePassphrase(WrappedPerson, current: String, new: String)
     /// Makes a new recovery code.
     case newRecoveryCode(WrappedPerson, passphrase: String)

@@ -14,6 +14,9 @@ public enum Obstacle: Error, Equatable, Sendable {
         guard case .refused(let error) = self else { return nil }
         return error.name
     }
+
+    /// Whether the relay may have done what it was asked for, and only its answer was lost.
+    var leavesOpen: Bool { self == .unreachable || refusal == .internal }
 }
 
 /// How something that was asked for ended.
@@ -24,5 +27,13 @@ extension Result {
     public var isSuccess: Bool {
         guard case .success = self else { return false }
         return true
+    }
+}
+
+extension Result where Failure == Obstacle {
+    /// What was in the way; nil when it was done.
+    var obstacle: Obstacle? {
+        guard case .failure(let obstacle) = self else { return nil }
+        return obstacle
     }
 }

@@ -51,6 +51,14 @@ public struct PersonByRecovery: Equatable, Sendable {
     }
 }
 
+/// The person key under a new passphrase, and under the recovery code that is made with it.
+public struct RenewedKeys: Equatable, Sendable {
+    /// The passphrase's part.
+    public let passphrase: PersonByPassphrase
+    /// The recovery code's part.
+    public let recovery: PersonByRecovery
+}
+
 /// Something new that takes the place of what counts until now.
 public struct Replacement<New: Equatable & Sendable>: Equatable, Sendable {
     /// The sign-in secret until now, which shows the relay who asks.
@@ -179,12 +187,15 @@ extension Request where Answer == PersonByPassphrase {
     }
 }
 
-extension Request where Answer == Replacement<PersonByPassphrase> {
-    /// Wraps the person key under a new passphrase.
+extension Request where Answer == Replacement<RenewedKeys> {
+    /// Wraps the person key under a new passphrase and a new recovery code: whoever saw the old passphrase may have made a code.
     public static func changePassphrase(_ account: AccountRecord, current: String, new: String) -> Request {
         Request(.changePassphrase(Effect.WrappedPerson(account), current: current, new: new)) {
             (response) throws(Obstacle) in
-            Replacement(currentSecret: try response.needBytes("currentSecret"), new: try PersonByPassphrase(response))
+            Replacement(
+                currentSecret: try response.needBytes("currentSecret"),
+                new: RenewedKeys(passphrase: try PersonByPassphrase(response), recovery: try PersonByRecovery(response))
+            )
         }
     }
 }

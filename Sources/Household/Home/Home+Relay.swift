@@ -10,6 +10,7 @@ extension Home {
     public mutating func connect(_ world: inout World) {
         guard isReady, !isSignedOut else { return }
         world.perform(.live(isOpen: true))
+        waysIn.lookedAt = nil
         fetchAccount(&world)
         for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &world) }
         eraseRemovedPages(&world)
@@ -22,7 +23,9 @@ extension Home {
 
     mutating func takeAccount(_ outcome: Outcome<AccountRecord>, _ world: inout World) {
         switch outcome {
-        case .success(let record): take(record, &world)
+        case .success(let record):
+            take(record, &world)
+            lookForWaysIn(&world)
         case .failure(let obstacle): if obstacle.refusal == .notSignedIn { isSignedOut = true }
         }
     }
@@ -89,7 +92,9 @@ extension Home {
 
     /// The page came to the front or left it.
     public mutating func visibilityChanged(_ world: inout World) {
-        if world.isVisible { askForSeals(&world) }
+        guard world.isVisible else { return }
+        askForSeals(&world)
+        lookAgainForWaysIn(&world)
     }
 
     /// The network came or went.

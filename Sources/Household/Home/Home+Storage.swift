@@ -27,6 +27,7 @@ struct StorageState {
 //
 //     records   account             the account record, JSON
 //     records   profile             what a new person wants to be called, JSON, until it is written
+//     records   ways-in             who was signed in, the passphrase and the code when it was looked last, JSON
 //     records   cursor/<space>      how far the space has been read
 //     records   draft/<number>      something that is not finished, see Home+Drafts.swift
 //     segments  <space>/<time>-<n>  entries, see Ledger's Segment; names sort by age
@@ -74,6 +75,7 @@ extension Home {
         storage.loaded = nil
         insist(on: ownKey, &world)
         for index in spaces.indices { restore(index, from: loaded, &world) }
+        waysIn.seen = WaysIn(in: loaded.records ?? [])
         takeDrafts(from: loaded.records ?? [])
         isReady = true
         // With ten years of answers that takes a slow phone a tenth of a second, which a first tap on Us shouldn't wait for.

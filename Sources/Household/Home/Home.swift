@@ -11,6 +11,7 @@ import Wire
 /// - `Home+Drafts.swift` keeps what is not finished.
 /// - `Home+Erasing.swift` erases what was taken out of the journal.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
+/// - `Home+WaysIn.swift` tells of sign-ins, passphrases and recovery codes that are new.
 /// - `Home+Replicas.swift` carries out what the spaces' replicas ask for.
 /// - `Home+Peers.swift` finds out whether the other is who the invitation vouched for.
 /// - `Home+Reading.swift` and `Home+Insight.swift` are what pages read.
@@ -55,6 +56,8 @@ public struct Home {
     var exchangedKeys: Set<Identifier> = []
     /// Pages of the journal that the relay has been asked to erase since this page was opened.
     var erasing: Set<Identifier> = []
+    /// By what somebody can come into the account, and what this device saw of it last.
+    var waysIn = WaysInWatch()
     /// What this device keeps of what is not finished.
     var drafts = KeptDrafts()
 
@@ -184,6 +187,7 @@ public struct Home {
         case .ownKeyFound(let outcome): takeOwnKey(outcome, &world)
         case .stored(let outcome): takeStored(outcome, &world)
         case .accountFetched(let outcome): takeAccount(outcome, &world)
+        case .sessionsListed(let outcome): takeSessions(outcome, &world)
         case .spacesOpened(let ids, _): begin(ids, &world)
         case .sealsNamed(let space, let names, let outcome): takeSealIDs(space, names, outcome)
         case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &world)

@@ -18,6 +18,12 @@ public enum HomeNotice: Equatable, Sendable {
     case ownKeyExchanged
     /// The relay names another person or key as the other's than the one that was vouched for.
     case partnerKeyExchanged
+    /// Somebody has signed in on another device since this one looked last.
+    case signedInElsewhere
+    /// The passphrase was changed on another device.
+    case passphraseChanged
+    /// A recovery code was made on another device.
+    case codeChanged
     /// The keys of a space could not be opened.
     case keyBroken
 }

@@ -12,6 +12,8 @@ public enum HomeReply: Equatable, Sendable {
     case stored(Outcome<Completion>)
     /// The account's newest record.
     case accountFetched(Outcome<AccountRecord>)
+    /// Who is signed in to the account.
+    case sessionsListed(Outcome<SessionsAnswer>)
     /// Whether the keys of these spaces are open.
     case spacesOpened([Identifier], Outcome<Completion>)
     /// The ids of seals.

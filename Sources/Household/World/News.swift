@@ -20,6 +20,8 @@ public enum News: Equatable, Sendable {
     case lockTurned(isOn: Bool)
     /// The person has written their new recovery code down.
     case codeKept
+    /// Other devices have been signed out.
+    case sessionsEnded
     /// A page of the journal has been kept.
     case pageKept
     /// A page of the journal has been taken out.

@@ -25,6 +25,7 @@ extension Shell {
             lock.isOn = isOn
             say(isOn ? words.settings.lockOn : words.settings.lockOff)
         case .codeKept: say(words.settings.codeSaved)
+        case .sessionsEnded: say(words.settings.sessionsEnded)
         case .pageKept: say(words.mine.pages.kept)
         case .pageRemoved: say(words.mine.pages.removed)
         case .checkKept:

@@ -81,28 +81,15 @@ extension SigningUp {
 
     private func copyView(_ shell: Shell) -> [View] {
         let words = shell.words.door
-        let first = (asked.first ?? 0) + 1
-        let second = (asked.last ?? 0) + 1
         return doorPage("", shell) {
             stepBack(.codeShownAgain, shell, title: words.code.again)
             pageHeading(
-                words.code.confirmTitle, lead: words.code.confirmLead(first, second), over: words.signUp.step(4, 4))
+                words.code.confirmTitle, lead: copy.lead(words.code), over: words.signUp.step(4, 4))
             form(.classes("page-form"), .on(.submit, .signUp(.copyTyped)), .key("copy")) {
-                div(.classes("group-fields")) {
-                    for (index, group) in asked.enumerated() {
-                        codeField(
-                            id: "group-\(index)", label: words.code.group(group + 1), value: typedGroups[index],
-                            action: .signUp(.groupTyped(index)), maxLength: 12)
-                    }
-                }
-                obstacleLine(isCopyWrong ? wrongCopy(words.code) : nil)
+                copy.fields(words.code) { .signUp(.groupTyped($0)) }
                 div(.classes("actions")) { submit(words.code.enter) }
             }
         }
-    }
-
-    private func wrongCopy(_ words: DoorWords.RecoveryCode) -> String {
-        typedGroups.contains { $0.trimmed.isEmpty } ? words.missing : words.wrong
     }
 
     private func stepBack(_ action: Action, _ shell: Shell, title: String? = nil) -> View {

@@ -1,5 +1,8 @@
+import Bytes
 import Household
+import Ledger
 import Markup
+import Wire
 import Words
 
 extension Settings {
@@ -8,8 +11,9 @@ extension Settings {
         case nil: [listView(home, shell)]
         case .profile: [profileView(home, shell)]
         case .lock: [lockView(shell)]
-        case .passphrase: [passphraseView(shell)]
+        case .passphrase: [passphraseView(home, shell)]
         case .code: [codeView(home, shell)]
+        case .sessions: [sessionsView(shell)]
         case .install: [installView(shell)]
         case .signOut: [signOutView(home, shell)]
         case .about: [aboutView(shell)]
@@ -44,6 +48,7 @@ extension Settings {
             group(words.keys) {
                 row(words.passphraseRow, detail: words.passphraseDetail, icon: .lock, .settings(.opened(.passphrase)))
                 row(words.code, detail: words.codeDetail, icon: .envelope, .settings(.opened(.code)))
+                row(words.sessions, detail: words.sessionsDetail, icon: .people, .settings(.opened(.sessions)))
             }
             group(words.device) {
                 row(words.lock, detail: words.lockDetail, icon: .moon, .settings(.opened(.lock)))
@@ -129,16 +134,9 @@ extension Settings {
         }
     }
 
-    private func passphraseView(_ shell: Shell) -> View {
+    private func passphraseView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.settings
-        if isNewSet {
-            return panelPage(words.newDone, lead: words.newDoneText, shell) {
-                div(.classes("actions")) {
-                    primary(words.codeMake, .settings(.opened(.code)))
-                    secondary(shell.words.common.done, .settings(.closed))
-                }
-            }
-        }
+        if isNewSet { return shownCodeView(words.newDone, lead: words.newDoneText, home, shell) }
         return panelPage(words.newTitle, lead: words.newLead, shell) {
             form(.classes("page-form"), .on(.submit, .settings(.newWanted)), .key("passphrase")) {
                 currentPassphrase(words.current, shell)
@@ -151,18 +149,7 @@ extension Settings {
 
     private func codeView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.settings
-        if shownCode != nil {
-            let sheet = recoverySheet(home)
-            let code = shell.words.door.code
-            return panelPage(words.codeShown, lead: words.codeShownLead, shell) {
-                sheet.grid(code)
-                sheet.tools(
-                    code, print: .settings(.codePrinted), save: .settings(.codeSaved), copy: .settings(.codeCopied))
-                p(.classes("fine")) { code.keep }
-                div(.classes("actions")) { primary(words.codeDone, .settings(.codeKept)) }
-                sheet.printed(code, shell)
-            }
-        }
+        if shownCode != nil { return shownCodeView(words.codeShown, lead: words.codeShownLead, home, shell) }
         return panelPage(words.codeTitle, lead: words.codeLead, shell) {
             form(.classes("page-form"), .on(.submit, .settings(.codeWanted)), .key("code")) {
                 currentPassphrase(words.passphrase, shell)
@@ -170,6 +157,77 @@ extension Settings {
                 div(.classes("actions")) { submit(isBusy ? words.codeMaking : words.codeMake, isBusy: isBusy) }
             }
         }
+    }
+
+    /// The new recovery code, to be kept; then part of it, to be typed back.
+    private func shownCodeView(_ title: String, lead: String, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.door.code
+        if let copy {
+            return panelPage(words.confirmTitle, lead: copy.lead(words), shell) {
+                form(.classes("page-form"), .on(.submit, .settings(.copyTyped)), .key("copy")) {
+                    copy.fields(words) { .settings(.groupTyped($0)) }
+                    div(.classes("actions")) {
+                        submit(shell.words.common.done)
+                        quiet(words.again, .settings(.codeShownAgain))
+                    }
+                }
+            }
+        }
+        let sheet = recoverySheet(home)
+        return panelPage(title, lead: lead, shell) {
+            sheet.grid(words)
+            sheet.tools(
+                words, print: .settings(.codePrinted), save: .settings(.codeSaved), copy: .settings(.codeCopied))
+            p(.classes("fine")) { words.keep }
+            div(.classes("actions")) { primary(words.next, .settings(.codeKept)) }
+            sheet.printed(words, shell)
+        }
+    }
+
+    // MARK: Where one is signed in
+
+    private func sessionsView(_ shell: Shell) -> View {
+        let words = shell.words.settings
+        return panelPage(words.sessions, lead: words.sessionsLead, shell) {
+            if let sessions = signedIn.sessions {
+                ul(.classes("rows")) { for session in sessions { sessionRow(session, shell) } }
+                if signedIn.others.isEmpty { p(.classes("fine")) { words.sessionsOnlyThis } }
+            }
+            obstacleLine(signedIn.obstacle.map { shell.words.errors.text($0) })
+            p(.classes("fine")) { words.sessionsAdvice }
+            div(.classes("actions")) {
+                if signedIn.others.count > 1 {
+                    secondary(
+                        words.sessionsEndOthers, .settings(.signedIn(.endOthersWanted)),
+                        isEnabled: signedIn.ending.isEmpty)
+                }
+                quiet(words.passphraseDetail, .settings(.opened(.passphrase)))
+            }
+        }
+    }
+
+    private func sessionRow(_ session: SessionRecord, _ shell: Shell) -> View {
+        let words = shell.words.settings
+        let made = day(session.made, shell)
+        return li(.classes("row session-row"), .key(session.id.text)) {
+            span(.classes("row-text")) {
+                span(.classes("row-title")) { session.isThis ? words.sessionHere : words.sessionElsewhere }
+                span(.classes("row-detail")) { words.sessionDays(made, day(session.lastUse, shell)) }
+            }
+            if !session.isThis {
+                button(
+                    .classes("quiet"), .press(.settings(.signedIn(.endWanted(session.id)))),
+                    .ariaLabel(words.sessionEndFrom(made)),
+                    .property(.disabled, .flag(!signedIn.ending.isEmpty))
+                ) { words.sessionEnd }
+            }
+        }
+    }
+
+    /// A day that the relay knows by its first moment in UTC.
+    private func day(_ milliseconds: Int64, _ shell: Shell) -> String {
+        let date = Day(milliseconds: milliseconds, offset: 0).date
+        return shell.words.calendar.date(day: date.day, month: date.month, year: date.year)
     }
 
     // MARK: This device

@@ -44,6 +44,9 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
     case .ownKeyExchanged: words.ownKeyExchanged
     case .partnerKeyExchanged: words.partnerKeyExchanged(home.partnerName)
     case .keyBroken: words.keyBroken
+    case .signedInElsewhere: words.signedInElsewhere
+    case .passphraseChanged: words.passphraseChanged
+    case .codeChanged: words.codeChanged
     case .replica(let notice, _): text(notice, home, words)
     }
 }

@@ -6,6 +6,8 @@ import Wire
 final class SmallRelay {
     /// What it keeps for each account.
     var accounts: [Identifier: AccountRecord] = [:]
+    /// Who is signed in; nil for a relay that doesn't say.
+    var sessions: [SessionRecord]?
     /// What it was asked for, in order.
     private(set) var requests: [Route] = []
     /// The envelopes of each space that everybody may read; nil for one that was erased.
@@ -31,6 +33,9 @@ final class SmallRelay {
         requests.append(route)
         switch route {
         case .account: return (200, accounts[account]?.body ?? [])
+        case .sessions:
+            guard let sessions else { return (404, WireError(.notFound).body) }
+            return (200, SessionsAnswer(sessions: sessions).body)
         case .append(let space):
             let numbers = try Batch(parsing: body).envelopes.map { put($0, into: space) }
             return (200, AppendAnswer(numbers: numbers).body)
