@@ -18,6 +18,8 @@ public struct DoorWords: Sendable {
     public let fingerprint: Fingerprint
     /// The app lock.
     public let unlock: Unlock
+    /// What an open phone asks before it does what can't be taken back.
+    public let proof: Proof
 
     /// The sign-in name and why it may be refused.
     public struct Name: Sendable {
@@ -91,6 +93,11 @@ public struct DoorWords: Sendable {
         public let differTitle, differText, differAdvice, differLeave, differBack: String
     }
 
+    /// What an open phone asks before it does what can't be taken back.
+    public struct Proof: Sendable {
+        public let why, codeOrPassphrase, wrong, checking: String
+    }
+
     /// The app lock.
     public struct Unlock: Sendable {
         public let title, label, open, opening, wrong, missing, instead: String
@@ -101,7 +108,7 @@ extension DoorWords {
     /// British English.
     public static let english = DoorWords(
         name: .english, passphrase: .english, signUp: .english, code: .english, signIn: .english, recover: .english,
-        arrival: .english, fingerprint: .english, unlock: .english)
+        arrival: .english, fingerprint: .english, unlock: .english, proof: .english)
 }
 
 extension DoorWords.Name {
@@ -165,6 +172,13 @@ extension DoorWords.RecoveryCode {
         fileName: "hearth-recovery-code.txt",
         sheetName: { "Sign-in name: \($0)" },
         sheetAddress: { "If the passphrase is forgotten, go to \($0) and type this code." })
+}
+
+extension DoorWords.Proof {
+    static let english = Self(
+        why: "An unlocked phone can be in anybody’s hands, so Hearth asks once more.",
+        codeOrPassphrase: "Your code or your passphrase",
+        wrong: "That’s neither your code nor your passphrase. Capitals and spaces count.", checking: "Looking…")
 }
 
 extension DoorWords.SignIn {

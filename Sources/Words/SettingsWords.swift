@@ -11,7 +11,7 @@ public struct SettingsWords: Sendable {
     /// The app lock.
     public let lockTitle, lockLead, lockLimit, lockOn, lockOff, lockCode, lockCodeHelp, lockCodeShort,
         lockTurnOn: String
-    public let lockChange, lockTurnOff, lockIsOn, lockIsOff, locking: String
+    public let lockChange, lockTurnOff, lockIsOn, lockIsOff, lockOffBy, locking: String
     /// The passphrase.
     public let newTitle, newLead, current, new, newSame, newSet, setting, newDone, newDoneText: String
     /// The recovery code.
@@ -64,7 +64,8 @@ extension SettingsWords {
         lockCodeHelp: "At least six characters; letters and digits, as you like.",
         lockCodeShort: "At least six characters.", lockTurnOn: "Turn on", lockChange: "Change the code",
         lockTurnOff: "Turn the lock off", lockIsOn: "On. Hearth asks for your code here.",
-        lockIsOff: "Off.", locking: "Locking…",
+        lockIsOff: "Off.", lockOffBy: "To turn it off, the code you have now will do instead of the passphrase.",
+        locking: "Locking…",
         newTitle: "A new passphrase",
         newLead:
             "The old one stops working, and so does your recovery code: you’ll be given a new one. Every other device has to sign in again.",

@@ -403,6 +403,8 @@ def test_hostile_words_are_words_in_every_field(one, two):
     shown(two, two.page.locator("main"))
     # The whole of it taken along: the page that was saved runs nothing either.
     one.open("/data")
+    one.press("Only the page")
+    one.page.get_by_label("Your passphrase", exact=True).fill(one.passphrase)
     with one.page.expect_download() as saved:
         one.press("Only the page")
     page = open(saved.value.path(), encoding="utf-8").read()

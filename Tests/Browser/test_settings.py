@@ -93,7 +93,13 @@ def test_the_app_lock_asks_for_its_code_whenever_hearth_is_opened(person):
     person.mine()
     person.row("Settings").click()
     person.row("App lock").click()
-    passphrase(person).fill(person.passphrase)
+    # Whoever was handed the open phone doesn't turn it off.
+    person.press("Turn the lock off")
+    person.sees("Type your passphrase.")
+    passphrase(person).fill("a guess")
+    person.press("Turn the lock off")
+    person.sees("That isn’t your passphrase.", exact=False)
+    passphrase(person).fill("pebble7")
     person.press("Turn the lock off")
     person.sees("The lock is off.")
     person.open("/jar")
@@ -104,6 +110,7 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     other = person.another_device(PHONE)
     other.sign_in()
     other.heading(re.compile("Noor"))
+    other.settled()
     panel(person, "Passphrase")
     passphrase(person, "Current passphrase").fill("not this one")
     passphrase(person, "New passphrase").fill("twelve")
@@ -115,6 +122,7 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     passphrase(person, "Current passphrase").fill(person.passphrase)
     person.press("Set it")
     person.heading("Your new passphrase is set")
+    person.keep_new_code()
     old, person.passphrase = person.passphrase, "harvest moon over trams"
     other.open("/")
     other.sees("You’ve been signed out here.", exact=False)
@@ -124,7 +132,24 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     other.sees("That name and passphrase don’t belong together.", exact=False)
     passphrase(other, "Passphrase").fill(person.passphrase)
     other.press("Come in")
+    # What was done elsewhere is told here, once.
+    other.sees("Your passphrase was changed on another device.", exact=False)
+    other.press("Close")
+    other.sees("A new recovery code was made on another device", exact=False)
+    other.press("Close")
     expect(other.page.locator(".banner")).to_have_count(0)
+    other.open("/")
+    other.heading(re.compile("Noor"))
+    other.settled()
+    expect(other.page.locator(".banner")).to_have_count(0)
+    # And the sign-in there is told on the first device, which ends it.
+    panel(person, "Where you’re signed in")
+    person.sees("Someone has signed in to your account on another device.", exact=False)
+    person.sees("This device")
+    person.page.get_by_role("button", name=re.compile("^Sign out the device")).click()
+    person.sees("Signed out.")
+    other.open("/")
+    other.sees("You’ve been signed out here.", exact=False)
     other.close()
 
 
@@ -133,9 +158,9 @@ def test_a_new_recovery_code_takes_the_place_of_the_old(person):
     passphrase(person).fill(person.passphrase)
     person.press("Make a new code")
     person.heading("Your new recovery code")
-    old, person.code = person.code, person.page.locator(".code-grid .code-group").all_inner_texts()
+    old = person.code
+    person.keep_new_code()
     assert old != person.code
-    person.press("I’ve kept it safe")
     device = person.another_device(PHONE)
     device.open("/recover")
     device.page.get_by_label("Sign-in name").fill(person.name)

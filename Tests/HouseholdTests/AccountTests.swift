@@ -98,8 +98,11 @@ struct AccountTests {
         _ = world.takeEffects()
         let space = try #require(home.sharedRecord?.id)
         leaving.receive(.left(space, .failure(.refused(WireError(.spaceClosed)))), &home, &world)
-        #expect(leaving.step == .left && leaving.isErased == false)
+        #expect(leaving.step == .left, "leaving waits for no passphrase")
         let erasing = Request<[UInt8]>.relay(.eraseAll(space: space)).effect
+        #expect(!world.takeEffects().contains { $0.effect == erasing }, "erasing does")
+        leaving.receive(.proven(.success(Completion())), &home, &world)
+        #expect(leaving.isErased == false)
         #expect(world.takeEffects().contains { $0.effect == erasing })
     }
 

@@ -117,6 +117,13 @@ extension Visit {
         hear(.installOffered)
     }
 
+    /// Shows who they are, where an open phone asks, and goes on with the button of that name.
+    mutating func prove(_ button: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        try type("velvet otter", into: "Your passphrase", sourceLocation: sourceLocation)
+        try press(button, sourceLocation: sourceLocation)
+        try answer("prove", sourceLocation: sourceLocation)
+    }
+
     /// What stands in the shared space, as the relay would hand it over.
     func shared() throws -> [Entry] {
         let log = try #require(state.home?.ours).log

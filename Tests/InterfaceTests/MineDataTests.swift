@@ -31,6 +31,7 @@ import Wire
     /// The saved file of that ending.
     private func file(_ ending: String, _ visit: inout Visit) throws -> String {
         try visit.press("Save both files")
+        try visit.prove("Save both files")
         let effects = visit.effects.filter { $0.name == "download" }
         let effect = try #require(effects.last { $0.text("name")?.hasSuffix(ending) == true })
         return String(decoding: effect.bytes("bytes") ?? [], as: UTF8.self)
@@ -81,6 +82,35 @@ import Wire
         #expect(!html.contains("<script"))
         #expect(html.contains("default-src 'none'"))
         #expect(html.contains("Friday, 15 January 2027"))
+    }
+
+    @Test func anOpenPhoneGivesNothingAwayToWhoeverHoldsIt() throws {
+        for button in ["Save both files", "Only the page", "Only the lines"] {
+            var visit = try couple().ana
+            try visit.press(button)
+            #expect(!visit.effects.contains { $0.name == "download" })
+            try visit.press(button)
+            #expect(visit.screen.alerts == ["Type your passphrase."])
+            try visit.type("a guess", into: "Your passphrase")
+            try visit.press(button)
+            try visit.fail("prove", "wrongPassphrase")
+            #expect(visit.screen.alerts == ["That isn’t your passphrase. Capitals and spaces count."])
+            #expect(!visit.effects.contains { $0.name == "download" })
+            try visit.press("Cancel")
+            try visit.press(button)
+            try visit.prove(button)
+            #expect(visit.effects.contains { $0.name == "download" })
+        }
+    }
+
+    @Test func withTheLockOnItsCodeWillDo() throws {
+        var visit = try couple().ana
+        visit.state.shell.lock.isOn = true
+        try visit.press("Only the page")
+        try visit.type("tulips", into: "Your code or your passphrase")
+        try visit.press("Only the page")
+        #expect(try visit.answer("prove").text("proof") == "tulips")
+        #expect(visit.effects.contains { $0.name == "download" })
     }
 
     // MARK: Bringing in

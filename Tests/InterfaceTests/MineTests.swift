@@ -206,11 +206,20 @@ import Wire
         #expect(visit.screen.field("Code")?.value == "123456")
     }
 
-    @Test func theLockIsTakenOff() throws {
+    @Test func theLockIsTakenOffByWhoeverKnowsItsCodeOrThePassphraseAndNobodyElse() throws {
         var visit = try opened("App lock")
         try visit.answer("lockState", ["on": .json(true)])
         try visit.press("Turn the lock off")
-        try visit.answer("unlockOff")
+        #expect(!visit.effects.contains { $0.name == "unlockOff" }, "a phone that lies open gives nothing away")
+        #expect(visit.screen.alerts == ["Type your passphrase."])
+        try visit.type("a guess", into: "Your passphrase")
+        try visit.press("Turn the lock off")
+        try visit.fail("unlockOff", "wrongPassphrase")
+        #expect(visit.screen.alerts == ["That isn’t your passphrase. Capitals and spaces count."])
+        #expect(visit.state.shell.lock.isOn)
+        try visit.type("tulips", into: "Your passphrase")
+        try visit.press("Turn the lock off")
+        #expect(try visit.answer("unlockOff").text("proof") == "tulips")
         #expect(visit.state.shell.toast == "The lock is off.")
     }
 
@@ -331,7 +340,7 @@ import Wire
         // One that has ended meanwhile has ended too.
         let second = try visit.refuse(WireError(.notFound))
         let asked = [first, second].map { $0.text("path") ?? "" }
-        #expect(asked == [1, 2].map { "/api/sessions/\(Sample.id($0).text)" })
+        #expect(asked == [UInt8(1), 2].map { "/api/sessions/\(Sample.id($0).text)" })
         #expect(visit.screen.says("You’re signed in on this device only."))
     }
 
@@ -399,7 +408,8 @@ import Wire
         let space = Sample.id(50)
         let leave = try visit.relay(204)
         #expect(leave.text("path") == "/api/spaces/\(space.text)/leave")
-        #expect(visit.screen.title == "You’ve left")
+        #expect(visit.screen.title == "You’ve left", "without a passphrase")
+        try visit.prove("Erase what I wrote there")
         let requests = visit.effects.filter { $0.name == "http" }
         #expect(
             requests.contains {
@@ -414,7 +424,8 @@ import Wire
         visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
         try visit.press("Leave now")
         try visit.refuse(WireError(.spaceClosed))
-        #expect(visit.screen.title == "You’ve left")
+        #expect(visit.screen.title == "You’ve left", "without a passphrase")
+        try visit.prove("Erase what I wrote there")
         let requests = visit.effects.filter { $0.name == "http" }
         #expect(requests.contains { $0.text("method") == "DELETE" }, "what was to be erased is")
     }
@@ -425,6 +436,8 @@ import Wire
         var visit = try MineCouple.person(1, shared: [closed], at: .leaving)
         #expect(visit.screen.button("Leave now") == nil)
         try visit.press("Erase what I wrote there")
+        #expect(!visit.effects.contains { $0.text("method") == "DELETE" }, "not for whoever holds the phone")
+        try visit.prove("Erase what I wrote there")
         var erase = try visit.take("http")
         while erase.text("method") != "DELETE" { erase = try visit.take("http") }
         try visit.reply(to: erase, Response(fields: ["ok": true, "status": 204, "body": [0, 0]], blobs: []))

@@ -85,6 +85,17 @@ export class Keyring {
     return Keyring.open(opened, kept);
   }
 
+  /** @param {string} code @returns {Promise<boolean>} whether it is the lock's; never without a lock */
+  async isCode(code) {
+    const { lock } = this.kept;
+    if (!lock) return false;
+    const by = await lockKey(code, lock.salt);
+    return unwrap(lock.person, by, personLabel, uses.wrapping).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** @param {CryptoKey} person extractable, for this moment @param {string} code */
   async lock(person, code) {
     const salt = random(16);

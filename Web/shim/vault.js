@@ -57,6 +57,19 @@ const personToWrap = (wrapped, by, failure) =>
     throw new Failure(failure);
   });
 
+/**
+ * Asks an open phone who holds it: the lock's code or the passphrase. Fails with `wrongPassphrase`.
+ * @param {Record<string, any>} what was typed, and the person key by the passphrase
+ * @param {import('./core.js').Bytes} bytes
+ */
+async function prove({ proof, personByPassphrase, salt }, bytes) {
+  if (await ring().isCode(proof)) return;
+  const { wrap: by } = await byPassphrase(await master(proof, bytes(salt)));
+  await unwrap(bytes(personByPassphrase), by, personLabel, uses.wrapping).catch(() => {
+    throw new Failure('wrongPassphrase');
+  });
+}
+
 /** @param {string} passphrase @param {CryptoKey} person extractable */
 async function wrapByPassphrase(passphrase, person) {
   const salt = random(16);
@@ -329,7 +342,11 @@ export const vault = {
     if (!opened?.kept.lock) throw new Failure('unlocked');
     close();
   },
-  unlockOff: () => ring().unlockForGood(),
+  prove,
+  async unlockOff(effect, bytes) {
+    await prove(effect, bytes);
+    await ring().unlockForGood();
+  },
   lockState: () => ({ on: !!ring().kept.lock }),
 };
 

@@ -13,12 +13,14 @@ public struct Leaving {
         case eraseTicked, leaveWanted, eraseWanted
         case accountOpened, accountClosed
         case passphrase(PassphraseField.Action), understandingTicked, deletionWanted
+        case proof(ProofAction)
         case finished
     }
 
     /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case left(Identifier, Outcome<[UInt8]>)
+        case proven(Outcome<Completion>)
         case erased(Outcome<[UInt8]>)
         case secretMade(Outcome<[UInt8]>)
         case deleted(Outcome<[UInt8]>)
@@ -41,6 +43,8 @@ public struct Leaving {
     public private(set) var isUnderstood = false
     /// Whether it was sent without that.
     public private(set) var isTickMissing = false
+    /// What is asked before words are erased, which can't be taken back. Leaving asks nothing.
+    public private(set) var proof = Proof<Identifier>()
     /// The space that was left here, or in which own words are erased.
     private var space: Identifier?
 
@@ -54,7 +58,9 @@ public struct Leaving {
         case .leaveWanted: leave(home, &world)
         case .eraseWanted:
             space = home.sharedRecord?.id
-            erase(&world)
+            askToErase(&world)
+        case .proof(let action):
+            proof.update(action, occurrence, home, &world) { .leaving(.proven($0)) }
         case .accountOpened: go(.account, &world)
         case .accountClosed:
             self = Leaving()
@@ -90,6 +96,10 @@ public struct Leaving {
         world.perform(.relay(.leave(space: space))) { .leaving(.left(space, $0)) }
     }
 
+    private mutating func askToErase(_ world: inout World) {
+        if let space { proof.ask(before: space, &world) }
+    }
+
     private mutating func erase(_ world: inout World) {
         guard let space else { return }
         isErased = false
@@ -120,7 +130,11 @@ public struct Leaving {
                 home.handle(.closed, for: space, &world)
                 home.fetchAccount(&world)
                 go(.left, &world)
-                if erases { erase(&world) }
+                if erases { askToErase(&world) }
+            case .proven(let outcome):
+                guard let proven = proof.receive(outcome, &world) else { return }
+                space = proven
+                erase(&world)
             case .erased(let outcome):
                 isBusy = false
                 _ = try outcome.get()
@@ -145,7 +159,7 @@ public struct Leaving {
             // Somebody who has left already wants nothing else.
             if case .left = reply, error.refusal == .spaceClosed {
                 go(.left, &world)
-                if erases { erase(&world) }
+                if erases { askToErase(&world) }
                 return
             }
             obstacle = error

@@ -119,8 +119,9 @@ public struct Settings {
             forgetFlaws()
         case .lockWanted: setLock(home, &world)
         case .unlockWanted:
+            guard begin(&world) else { return }
             isBusy = true
-            world.perform(.unlockOff) { .settings(.lockRemoved($0)) }
+            world.perform(.unlockOff(home.account, by: passphrase.text)) { .settings(.lockRemoved($0)) }
         case .new(let action):
             if action == .typed { forgetFlaws() }
             new.update(action, occurrence, names: [home.account.name, home.ownName])

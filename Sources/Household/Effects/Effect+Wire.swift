@@ -191,7 +191,9 @@ extension Effect {
             )
         case .unlock(let code): return (.unlock, [EffectField("code", .text(code))])
         case .lockNow: return (.lockNow, [])
-        case .unlockOff: return (.unlockOff, [])
+        case .unlockOff(let person, let proof):
+            return (.unlockOff, [EffectField("proof", .text(proof))] + person.fields)
+        case .prove(let person, let proof): return (.prove, [EffectField("proof", .text(proof))] + person.fields)
         case .lockState: return (.lockState, [])
         }
     }

@@ -118,8 +118,10 @@ public enum Effect: Equatable, Sendable {
     case unlock(code: String)
     /// Puts the keys away, as if Hearth had just been opened.
     case lockNow
-    /// Takes the lock off.
-    case unlockOff
+    /// Takes the lock off, for whoever knows its code or the passphrase.
+    case unlockOff(WrappedPerson, proof: String)
+    /// Finds out whether somebody knows the passphrase or the lock's code.
+    case prove(WrappedPerson, proof: String)
     /// Asks whether the lock is on.
     case lockState
 

@@ -16,5 +16,5 @@ public enum EffectName: String, CaseIterable, Sendable {
     case makeSpace, makeInvitation, readInvitation, acceptInvitation, verifyCard, fingerprint
     case seal, open, sealIds, matchTokens, matchList
     case store, load
-    case forget, lock, unlock, lockNow, unlockOff, lockState
+    case forget, lock, unlock, lockNow, unlockOff, lockState, prove
 }

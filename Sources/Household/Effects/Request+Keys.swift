@@ -160,8 +160,17 @@ extension Request where Answer == Completion {
 
     /// Puts the keys away; fails with ``EffectFailure/unlocked`` when there is no lock any more.
     public static var lockNow: Request { Request(.lockNow) }
-    /// Takes the lock off.
-    public static var unlockOff: Request { Request(.unlockOff) }
+    /// Takes the lock off; fails with ``EffectFailure/wrongPassphrase`` when what was typed is neither the passphrase nor the code.
+    public static func unlockOff(_ account: AccountRecord, by proof: String) -> Request {
+        Request(.unlockOff(Effect.WrappedPerson(account), proof: proof))
+    }
+
+    /// Finds out whether somebody knows the passphrase or, with the lock on, its code; fails with
+    /// ``EffectFailure/wrongPassphrase`` otherwise.
+    public static func prove(_ account: AccountRecord, by proof: String) -> Request {
+        Request(.prove(Effect.WrappedPerson(account), proof: proof))
+    }
+
     /// Forgets the person, their keys and all that was kept.
     public static var forget: Request { Request(.forget) }
 }

@@ -24,6 +24,8 @@ public enum Reply: Sendable {
     case invite(Inviting.Reply)
     /// To whoever takes everything along: whether a file has been saved.
     case saved(Outcome<Completion>)
+    /// To whoever wants to take everything along: whether they may.
+    case exportProven(Outcome<Completion>)
     /// To whoever leaves.
     case leaving(Leaving.Reply)
 }

@@ -13,10 +13,14 @@ import Words
 public struct DataPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
-        case exportWanted, linesWanted, pageWanted
+        case exportWanted(Taken)
+        case proof(ProofAction)
         case fileChosen, importWanted, importDropped
         case olderWanted
     }
+
+    /// What is taken along.
+    public enum Taken: Equatable, Sendable { case both, lines, page }
 
     /// A file, and what of it is new here.
     struct Preview {
@@ -41,15 +45,14 @@ public struct DataPage {
     private(set) var preview: Preview?
     private(set) var problem: ImportFile.Problem?
     private(set) var shown = Self.archiveShown
+    /// What is asked before anything is taken along.
+    private(set) var proof = Proof<Taken>()
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .exportWanted:
-            let export = Export(home, shell)
-            savePage(export, home, &shell)
-            saveLines(export, home, &shell)
-        case .linesWanted: saveLines(Export(home, shell), home, &shell)
-        case .pageWanted: savePage(Export(home, shell), home, &shell)
+        case .exportWanted(let taken): proof.ask(before: taken, &shell.world)
+        case .proof(let action):
+            proof.update(action, occurrence, home, &shell.world) { .exportProven($0) }
         case .fileChosen: read(occurrence.bytes, home, &shell)
         case .importWanted:
             guard let preview else { return }
@@ -66,6 +69,14 @@ public struct DataPage {
     }
 
     // MARK: Taking along
+
+    /// Saves what was wanted, for whoever has shown that they may.
+    mutating func takeProof(_ outcome: Outcome<Completion>, _ home: Home, _ shell: inout Shell) {
+        guard let taken = proof.receive(outcome, &shell.world) else { return }
+        let export = Export(home, shell)
+        if taken != .lines { savePage(export, home, &shell) }
+        if taken != .page { saveLines(export, home, &shell) }
+    }
 
     private func saveLines(_ export: Export, _ home: Home, _ shell: inout Shell) {
         save(export.lines, ending: ".jsonl", type: "application/jsonl", home, &shell)

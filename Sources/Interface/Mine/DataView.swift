@@ -15,14 +15,14 @@ extension DataPage {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
-                exportView(home, words)
+                exportView(home, words, shell)
                 importView(words, shell)
                 archiveView(home, shell)
             }
         ]
     }
 
-    private func exportView(_ home: Home, _ words: DataWords) -> View {
+    private func exportView(_ home: Home, _ words: DataWords, _ shell: Shell) -> View {
         let count = home.entryCount
         return card(key: "export") {
             h2 { words.exportTitle }
@@ -32,10 +32,14 @@ extension DataPage {
                 p(.classes("fine")) { words.nothing }
             } else {
                 p(.classes("fine")) { words.count(count) + " " + words.exportCare }
-                div(.classes("actions")) { primary(words.exportAll, .data(.exportWanted)) }
-                div(.classes("actions side")) {
-                    quiet(words.exportPage, .data(.pageWanted))
-                    quiet(words.exportLines, .data(.linesWanted))
+                if let taken = proof.deed {
+                    proof.view(words.title(of: taken), shell) { .data(.proof($0)) }
+                } else {
+                    div(.classes("actions")) { primary(words.exportAll, .data(.exportWanted(.both))) }
+                    div(.classes("actions side")) {
+                        quiet(words.exportPage, .data(.exportWanted(.page)))
+                        quiet(words.exportLines, .data(.exportWanted(.lines)))
+                    }
                 }
             }
         }
@@ -131,6 +135,15 @@ extension DataPage {
 }
 
 extension DataWords {
+    /// What taking that along is called.
+    fileprivate func title(of taken: DataPage.Taken) -> String {
+        switch taken {
+        case .both: exportAll
+        case .lines: exportLines
+        case .page: exportPage
+        }
+    }
+
     /// Why a file is refused.
     fileprivate func text(_ problem: ImportFile.Problem) -> String {
         switch problem {

@@ -64,7 +64,7 @@ extension Leaving {
         return card("leave-card", key: "closed") {
             p { words.closed }
             erasure(shell)
-            if isErased == nil { div { secondary(words.eraseNow, .leaving(.eraseWanted)) } }
+            if isErased == nil, proof.deed == nil { div { secondary(words.eraseNow, .leaving(.eraseWanted)) } }
             p(.classes("fine")) { words.eraseDetail }
         }
     }
@@ -73,8 +73,9 @@ extension Leaving {
     @Parts
     private func erasure(_ shell: Shell) -> [View] {
         let words = shell.words.leaving
+        proof.view(words.eraseNow, shell) { .leaving(.proof($0)) }
         if isErased == true { p(.classes("kept"), .role("status")) { words.doneErased } }
-        if isErased == false, !isBusy {
+        if isErased == false, !isBusy, proof.deed == nil {
             p(.classes("problem"), .role("alert")) { words.doneNotErased }
             div { secondary(words.retryErase, .leaving(.eraseWanted)) }
         }

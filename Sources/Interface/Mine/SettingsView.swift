@@ -123,6 +123,7 @@ extension Settings {
                     help: words.lockCodeHelp, problem: flaw == .lockCodeShort ? words.lockCodeShort : nil,
                     type: "password", autocomplete: "new-password", maxLength: 64)
                 currentPassphrase(words.passphrase, shell)
+                if isLocked == true { p(.classes("fine")) { words.lockOffBy } }
                 p(.classes("fine")) { words.lockLimit }
                 obstacleView(shell)
                 div(.classes("actions")) {

@@ -41,12 +41,14 @@ extension PassphraseField {
     ///
     /// - Parameters:
     ///   - missing: what is said when nothing was typed; the settings' words for that when left out.
+    ///   - wrong: what is said when it isn't the person's; the settings' words for that when left out.
     ///   - action: what acting on it is to the page.
     func view(
-        _ title: String, _ words: Words, missing: String? = nil, _ action: (PassphraseField.Action) -> Interface.Action
+        _ title: String, _ words: Words, missing: String? = nil, wrong: String? = nil,
+        _ action: (PassphraseField.Action) -> Interface.Action
     ) -> View {
         let own = words.door.passphrase
-        let problem = problem(words, missing: missing)
+        let problem = problem(words, missing: missing, wrong: wrong)
         let help = strength.map { strength in strength.flaw.map { own.text($0) } ?? own.advice } ?? ""
         return div(.classes("field passphrase")) {
             label(.named(.for, id)) { title }
@@ -71,11 +73,11 @@ extension PassphraseField {
         }
     }
 
-    private func problem(_ words: Words, missing: String?) -> String? {
+    private func problem(_ words: Words, missing: String?, wrong: String?) -> String? {
         switch flaw {
         case nil: nil
         case .missing: missing ?? words.settings.passphraseMissing
-        case .wrong: words.settings.wrongPassphrase
+        case .wrong: wrong ?? words.settings.wrongPassphrase
         case .weak: words.door.passphrase.text(strength?.flaw ?? .tooShort)
         case .same: words.settings.newSame
         }

@@ -1,0 +1,63 @@
+/// What an open phone asks before it does what can't be taken back or opens what is locked: the passphrase or, with the app lock on,
+/// its code. Against somebody who was handed the phone or picked it up; not against one who reads the page's memory.
+///
+/// Leaving a shared space never asks for it.
+public struct Proof<Deed: Equatable & Sendable>: Sendable {
+    /// What waits until it is given; nil while nothing does.
+    public private(set) var deed: Deed?
+    /// What is typed.
+    public private(set) var field = PassphraseField()
+    /// Whether it is being tried.
+    public private(set) var isBusy = false
+    /// What keeps it from being tried.
+    public private(set) var obstacle: Obstacle?
+
+    /// Nothing waits.
+    public init() {}
+
+    /// Asks for it before something is done.
+    public mutating func ask(before deed: Deed, _ world: inout World) {
+        self = Proof()
+        self.deed = deed
+        world.perform(.focus(field.id))
+    }
+
+    /// Does what the person wants.
+    ///
+    /// - Parameter reply: what the outcome is to the page.
+    public mutating func update(
+        _ action: ProofAction, _ occurrence: Occurrence, _ home: Home, _ world: inout World,
+        then reply: @escaping (Outcome<Completion>) -> Reply
+    ) {
+        switch action {
+        case .field(let action): field.update(action, occurrence)
+        case .dropped: self = Proof()
+        case .given:
+            if isBusy || !field.isAccepted(&world) { return }
+            isBusy = true
+            obstacle = nil
+            world.perform(.prove(home.account, by: field.text), then: reply)
+        }
+    }
+
+    /// Takes the answer in.
+    ///
+    /// - Returns: What may be done now, once; nil when it was something else, or nothing waits any more.
+    public mutating func receive(_ outcome: Outcome<Completion>, _ world: inout World) -> Deed? {
+        isBusy = false
+        switch outcome.obstacle {
+        case nil:
+            defer { self = Proof() }
+            return deed
+        case .device(.wrongPassphrase): field.refuse(.wrong, &world)
+        case let found?: obstacle = found
+        }
+        return nil
+    }
+}
+
+/// What a person can do where they are asked for their passphrase or code.
+public enum ProofAction: Equatable, Sendable {
+    case field(PassphraseField.Action)
+    case given, dropped
+}
