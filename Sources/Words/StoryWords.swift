@@ -2,6 +2,12 @@
 public struct StoryWords: Sendable {
     // The jar
     public let jar, jarLead, jarLeadAlone, draw, drawAnother, drawn, showMore, you, toStory: String
+    /// How many slips of one day are not shown.
+    public let more: @Sendable (_ count: Int) -> String
+    /// How many slips of the partner wait unread.
+    public let waiting: @Sendable (_ count: Int, _ partner: String) -> String
+    /// Having the partner's thanks wait, and no longer.
+    public let quietText, quietOn, quietIsOn, quietOff: @Sendable (_ partner: String) -> String
     public let jarEmptyTitle, jarEmptyText, jarEmptyTextAlone: String
     /// "March 2026".
     public let month: @Sendable (_ month: String, _ year: Int) -> String
@@ -32,6 +38,15 @@ extension StoryWords {
         draw: "Draw one", drawAnother: "Draw another", drawn: "One from the jar", showMore: "Show older ones",
         you: "you",
         toStory: "Story",
+        more: { "and \($0) more" },
+        waiting: { count, partner in
+            count == 1
+                ? "Read the one from \(partner) that waits here" : "Read the \(count) from \(partner) that wait here"
+        },
+        quietText: { "Thanks from \($0) appear on Today. You can have them wait here instead. \($0) isn’t told." },
+        quietOn: { "Let thanks from \($0) wait here" },
+        quietIsOn: { "New thanks from \($0) wait here, unread, until you look. \($0) isn’t told." },
+        quietOff: { "Show thanks from \($0) on Today again" },
         jarEmptyTitle: "Still empty",
         jarEmptyText:
             "Each line of thanks you write on Today lands here, for both to read back. On a grey day you can draw one.",

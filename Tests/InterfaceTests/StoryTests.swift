@@ -59,6 +59,51 @@ struct StoryTests {
         #expect(try couple.ours.appreciations.count == 1)
     }
 
+    @Test("thanks can be made to wait unread; nothing of that goes out but one entry of one’s own, like any other")
+    func quiet() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        try couple.arrive(.appreciationSent(AppreciationSent(text: "For the soup.")), daysAgo: 1)
+        couple.settle()
+        let before = try couple.trace()
+        try couple.visit.press("Let thanks from Ben wait here")
+        let sent = try couple.trace().dropFirst(before.count)
+        let own = try couple.home.spaces[0].record.id
+        #expect(sent == ["seal 256 into \(own.bytes)"])
+        couple.settle(after: TodayCouple.day / 4)
+        for text in ["Answer me.", "You read this."] {
+            try couple.arrive(.appreciationSent(AppreciationSent(text: text)))
+        }
+        couple.go(.today)
+        #expect(!couple.screen.says("You read this.") && !couple.screen.says("For the soup."))
+        couple.go(.jar)
+        #expect(couple.screen.says("For the soup.") && !couple.screen.says("Answer me."))
+        #expect(couple.screen.button("Draw one") == nil || !couple.screen.says("You read this."))
+        let looked = try couple.trace()
+        try couple.visit.press("Read the 2 from Ben that wait here")
+        #expect(couple.screen.says("Answer me.") && couple.screen.says("You read this."))
+        #expect(try couple.trace() == looked, "nobody learns that they were looked at")
+        try couple.visit.press("Show thanks from Ben on Today again")
+        couple.go(.today)
+        #expect(couple.screen.says("You read this."))
+    }
+
+    @Test("whoever writes without end fills one line: a dozen of a day, and how many more")
+    func flood() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        try couple.remember(.appreciationSent(AppreciationSent(text: "For the road.")), daysAgo: 3, shared: true)
+        for number in 0..<52 {
+            try couple.arrive(.appreciationSent(AppreciationSent(text: "Where are you? \(number).")))
+        }
+        couple.settle()
+        #expect(couple.screen.all("listitem").count == 14, "a dozen, how many more, and what was there before")
+        #expect(couple.screen.says("Where are you? 51.") && !couple.screen.says("Where are you? 0."))
+        #expect(couple.screen.says("For the road."))
+        try couple.visit.press("and 40 more")
+        #expect(couple.screen.button("and 40 more") == nil)
+        try couple.visit.press("Show older ones")
+        #expect(couple.screen.says("Where are you? 0.") && couple.screen.says("For the road."))
+    }
+
     @Test("a moment is kept with its day; a day to come is taken for today")
     func moment() throws {
         var couple = try TodayCouple(.paired, at: .story)

@@ -45,7 +45,9 @@ public struct TodaySight {
     private static let freshDays = 2
 
     private static func freshThanks(_ home: Home, _ world: World) -> Said<AppreciationSent>? {
-        guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else { return nil }
+        guard home.hasPartnerNow, home.thanksWaitSince == nil, let ours = home.ours, let partner = home.partner else {
+            return nil
+        }
         for position in ours.appreciations.reversed().prefix(40) where ours.log.author(at: position) == partner {
             let day = Day(milliseconds: ours.log.stamp(at: position).milliseconds, offset: world.offset)
             return home.today(world).number - day.number < freshDays ? ours.appreciation(at: position) : nil

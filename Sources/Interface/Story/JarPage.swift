@@ -10,6 +10,12 @@ public struct JarPage {
     public enum Action: Equatable, Sendable {
         case drawn
         case moreShown
+        /// A day of many thanks is shown whole.
+        case dayShown(Int)
+        /// The other's thanks wait from now on, or come as before.
+        case waitWanted(Bool)
+        /// What waits is looked at.
+        case waitingShown
     }
 
     /// How many are shown at a time, so that a jar of thousands opens at once.
@@ -19,6 +25,10 @@ public struct JarPage {
     private(set) var shown = Self.pageful
     /// The entry drawn last.
     private(set) var drawn: Identifier?
+    /// The days that are shown whole, by their numbers.
+    private(set) var unfolded: Set<Int> = []
+    /// Whether what waits is looked at.
+    private(set) var showsWaiting = false
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -28,12 +38,26 @@ public struct JarPage {
         case .moreShown: shown += Self.pageful
         case .drawn:
             let jar = Jar(home)
-            guard jar.count > 0 else { return }
-            var slip = jar.slip(Int(shell.world.random.next() % UInt64(jar.count)))
+            var slip = draw(jar, &shell.world)
             // Another one, when there is another.
-            if slip?.entry == drawn { slip = jar.slip(Int(shell.world.random.next() % UInt64(jar.count))) }
+            if slip?.entry == drawn { slip = draw(jar, &shell.world) }
             drawn = slip?.entry
+        case .dayShown(let day): unfolded.insert(day)
+        case .waitWanted(let isWanted):
+            showsWaiting = false
+            home.letThanksWait(isWanted, &shell.world)
+        case .waitingShown: showsWaiting = true
         }
+    }
+
+    /// One from the jar, but none that waits unless that is looked at.
+    private func draw(_ jar: Jar, _ world: inout World) -> Said<AppreciationSent>? {
+        guard jar.count > 0 else { return nil }
+        let start = Int(world.random.next() % UInt64(jar.count))
+        for step in 0..<jar.count {
+            if let slip = jar.slip((start + step) % jar.count), showsWaiting || !jar.isWaiting(slip) { return slip }
+        }
+        return nil
     }
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
@@ -50,12 +74,35 @@ public struct JarPage {
                     empty(words.jarEmptyTitle, home.isPaired ? words.jarEmptyText : words.jarEmptyTextAlone)
                     secondary(shell.words.common.toToday, .go(.today))
                 } else {
+                    waiting(jar, home, shell)
                     drawing(jar, home, shell)
                     slips(jar, home, shell)
-                    if jar.count > shown { secondary(words.showMore, .jar(.moreShown)) }
                 }
+                quieting(home, shell)
             }
         ]
+    }
+
+    /// What the other has put in and nobody has looked at.
+    private func waiting(_ jar: Jar, _ home: Home, _ shell: Shell) -> View? {
+        let count = jar.waiting
+        if showsWaiting || count == 0 { return nil }
+        return div(.classes("actions side"), .key("waiting")) {
+            quiet(shell.words.story.waiting(count, home.partnerName), .jar(.waitingShown))
+        }
+    }
+
+    /// Whether the other's thanks come to Today or wait here: a matter of one person alone.
+    private func quieting(_ home: Home, _ shell: Shell) -> View? {
+        if !home.isPaired { return nil }
+        let words = shell.words.story
+        let isQuiet = home.thanksWaitSince != nil
+        return section(.classes("block"), .key("quiet")) {
+            p(.classes("fine")) { isQuiet ? words.quietIsOn(home.partnerName) : words.quietText(home.partnerName) }
+            quiet(
+                isQuiet ? words.quietOff(home.partnerName) : words.quietOn(home.partnerName),
+                .jar(.waitWanted(!isQuiet)))
+        }
     }
 
     private func drawing(_ jar: Jar, _ home: Home, _ shell: Shell) -> View {
@@ -74,24 +121,41 @@ public struct JarPage {
 
     /// The newest slips under the names of their months.
     private func slips(_ jar: Jar, _ home: Home, _ shell: Shell) -> View {
-        var months: [(name: String, key: String, slips: [Said<AppreciationSent>])] = []
-        for said in jar.newest(shown) {
-            let date = Day(milliseconds: said.milliseconds, offset: shell.offset).date
+        var months: [(name: String, key: String, slips: [Jar.Line])] = []
+        let newest = jar.newest(shown, unfolding: unfolded, showsWaiting: showsWaiting, offset: shell.offset)
+        for line in newest.lines {
+            let milliseconds =
+                switch line {
+                case .slip(let said): said.milliseconds
+                case .more(_, let milliseconds, _): milliseconds
+                }
+            let date = Day(milliseconds: milliseconds, offset: shell.offset).date
             let key = String(date.year) + "-" + String(date.month)
             if months.last?.key != key {
                 let name = shell.words.story.month(shell.words.calendar.month(date.month), date.year)
                 months.append((name, key, []))
             }
-            months[months.count - 1].slips.append(said)
+            months[months.count - 1].slips.append(line)
         }
         return div(.classes("months")) {
             for month in months {
                 section(.classes("block"), .key(month.key)) {
                     h2 { month.name }
                     ul(.classes("slips")) {
-                        for said in month.slips { slip(said, home, shell) }
+                        for line in month.slips { view(of: line, home, shell) }
                     }
                 }
+            }
+            if !newest.isAll { secondary(shell.words.story.showMore, .jar(.moreShown)) }
+        }
+    }
+
+    private func view(of line: Jar.Line, _ home: Home, _ shell: Shell) -> View {
+        switch line {
+        case .slip(let said): slip(said, home, shell)
+        case .more(let day, _, let count):
+            li(.classes("more"), .key("more-" + String(day))) {
+                quiet(shell.words.story.more(count), .jar(.dayShown(day)))
             }
         }
     }
