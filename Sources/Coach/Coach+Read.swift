@@ -7,6 +7,10 @@ extension Coach {
         guard legibility == .english else {
             return MessageReading(labels: [], marks: [], tone: .plain, care: nil, harm: nil, legibility: legibility)
         }
+        let knowsSome = message.tokens.contains { $0.kind == .word && ($0.classes != 0 || self.harm.knows($0)) }
+        guard knowsSome else {
+            return MessageReading(labels: [], marks: [], tone: .plain, care: nil, harm: nil, legibility: legibility)
+        }
         let findings = features.findings(in: message)
         let labels = labels(model.scores(of: findings.features))
         let marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }

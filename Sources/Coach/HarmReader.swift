@@ -7,8 +7,10 @@ struct HarmReader {
 
     /// The outputs of the model: harm at all; the writer or another may hurt themselves; the writer is the one who does harm.
     static let outputs = 3
-    /// The most tokens of one stretch.
-    private static let longestStretch = 60
+    /// The most tokens of a text that is read as one.
+    private static let longestWhole = 60
+    /// The most tokens of a stretch of a longer one, if it isn't one sentence.
+    private static let longestStretch = 20
     /// How much more a stretch of a long text must score: it has many chances.
     private static let longTextMargin: Float = 0.3
 
@@ -41,14 +43,15 @@ struct HarmReader {
     /// The sentences, those without an end cut into pieces.
     static func sentences(of message: TokenisedMessage) -> [Range<Int>] {
         message.sentences.flatMap { sentence in
-            stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestStretch).map {
-                $0..<min($0 + longestStretch, sentence.upperBound)
+            stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestWhole).map {
+                $0..<min($0 + longestWhole, sentence.upperBound)
             }
         }
     }
 
     /// The sentences in stretches, each of which begins with the last sentence of the one before where that leaves room.
     private static func stretches(of sentences: [Range<Int>]) -> [Range<Int>] {
+        if sentences.last.map({ $0.upperBound <= longestWhole }) ?? true { return [0..<sentences.count] }
         var stretches: [Range<Int>] = []
         var start = 0
         while start < sentences.count {

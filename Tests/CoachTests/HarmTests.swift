@@ -38,10 +38,10 @@ struct HarmTests {
         #expect(share(lines.filter { !saysYou($0.text) }) >= 0.85)
     }
 
-    @Test("hardly any of those that only look like it")
+    @Test("at most one in fifty of those that only look like it")
     func lookAlikes() throws {
         let lines = try Self.lines().filter { !Self.kindsOfHarm.contains($0.kind) }
-        #expect(share(lines) <= 0.04)
+        #expect(share(lines) <= 0.02)
     }
 
     @Test("in ordinary messages to a partner hardly ever")
@@ -49,7 +49,7 @@ struct HarmTests {
         let messages = try (CoachUnderTest.everyday() + CoachUnderTest.heldBack())
             .filter { !$0.labels.contains(.threat) }
         let taken = messages.filter { coach.read($0.text).harm != nil }.count
-        #expect(Double(taken) / Double(messages.count) <= 0.025)
+        #expect(Double(taken) / Double(messages.count) <= 0.02)
     }
 
     @Test(

@@ -52,7 +52,8 @@ struct SayTests {
     @Test("for each line whether it tells of harm, and whether it could be read")
     func harm() throws {
         let texts = [
-            "He hit me again last night.", "I want to kill myself.", "I hit my wife last night.", "The train is at ten.",
+            "He hit me again last night.", "I want to kill myself.", "I hit my wife last night.",
+            "The train is at ten.",
             "Du hörst mir nie zu und bist immer am Handy", "",
         ]
         let ran = try say("--json", input: texts.map { "{\"text\":\"\($0)\"}" }.joined(separator: "\n"))
