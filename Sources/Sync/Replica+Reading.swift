@@ -195,7 +195,8 @@ extension Replica {
 
     /// Notes what is left of an erased entry. A copy that is here stays here.
     private mutating func sort(_ erased: ErasedEntry, into sorted: inout Sorted) {
-        let tombstone = Tombstone(id: erased.entry, author: erased.author, hash: erased.hash.bytes)
+        let tombstone = Tombstone(
+            id: erased.entry, author: erased.author, hash: erased.hash.bytes, seal: erased.seal)
         rereading?.confirmed.insert(tombstone.id)
         cursor.withheld.remove(tombstone.id)
         if erased.author == author, erased.seal.isZero { rereading?.head = tombstone.hash }
@@ -219,7 +220,9 @@ extension Replica {
             guard let position = projection.log.position(of: entry),
                 let hash = projection.log.hash(at: position)
             else { continue }
-            let tombstone = Tombstone(id: entry, author: projection.log.author(at: position), hash: hash)
+            let tombstone = Tombstone(
+                id: entry, author: projection.log.author(at: position), hash: hash,
+                seal: projection.log.seal(at: position))
             if projection.erase(tombstone) { segment.add(tombstone) }
             cursor.withheld.remove(entry)
             // An older copy of the relay shows it again.

@@ -112,6 +112,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Two answers under a seal that didn't meet as they should.
+    public var meeting: MeetingWords {
+        _read {
+            switch language {
+            case .english: yield MeetingWords.english
+            }
+        }
+    }
+
     /// The season's check.
     public var check: CheckWords {
         _read {

@@ -1,6 +1,8 @@
 @testable import Household
+import HouseholdTestSupport
 import Ledger
 import Testing
+import Wire
 
 @testable import Interface
 
@@ -27,5 +29,26 @@ import Testing
         let before = asked()
         try couple.ana.home { home, shell in home.askForSeals(&shell) }
         #expect(asked() == before, "what was asked is not asked again")
+    }
+
+    @Test func anAnswerThatCameOnceOnesOwnWasOpenIsToldAsThatAndNotAsBoth() throws {
+        func answer(_ text: String) -> Event { .questionAnswered(QuestionAnswered(question: "smell", text: text)) }
+        var couple = try TodayCouple(.paired, at: .today)
+        try couple.answer(answer("Bread"), by: 1, under: 77, daysAgo: 0.5)
+        try couple.answer(answer("x"), by: 2, under: 77, daysAgo: 0.4)
+        couple.go(.question("smell"))
+        #expect(couple.screen.says("You and Ben both answered"))
+        let released = try couple.ours.log.positions.map { try couple.ours.log.id(at: $0) }.suffix(2)
+        try couple.answer(answer("Bread, like you"), by: 2, under: 77, daysAgo: 0.3)
+        let home = try couple.home
+        couple.visit.state.home?.looked = [:]
+        couple.settle()
+        #expect(!couple.screen.says("both answered"))
+        #expect(couple.screen.says("Ben has answered more than once"))
+        let asked = try couple.visit.relay(200, ReleasedSeal(entries: Array(released)).body)
+        #expect(
+            asked.text("path") == "/api/spaces/\(try #require(home.sharedRecord?.id.text))/seals/\(Sample.id(77).text)")
+        #expect(couple.screen.says("Ben’s answer came after yours was open"))
+        #expect(!couple.screen.says("both answered"))
     }
 }

@@ -101,6 +101,16 @@ struct TodayCouple {
         try put(event, by: 1, into: shared ? 1 : 0, daysAgo: daysAgo)
     }
 
+    /// An answer that the other wrote, or Ana, was let out under the seal of that number.
+    mutating func answer(_ event: Event, by author: UInt8, under seal: UInt8, daysAgo: Double) throws {
+        try put(
+            event, by: author, into: 1, daysAgo: daysAgo,
+            Link(
+                hash: Sample.bytes(32, of: UInt8(truncatingIfNeeded: arrivals + 100)),
+                previous: Sample.bytes(32, of: 0),
+                seal: Sample.id(seal)))
+    }
+
     /// Both take this season's check, alike, ready for openness 3; Ana alone when there is nobody else.
     mutating func takeChecks(isPaired: Bool = true) throws {
         let season = try home.season(visit.state.shell.world)
@@ -123,13 +133,15 @@ struct TodayCouple {
         settle()
     }
 
-    private mutating func put(_ event: Event, by author: UInt8, into space: Int, daysAgo: Double) throws {
+    private mutating func put(_ event: Event, by author: UInt8, into space: Int, daysAgo: Double, _ link: Link? = nil)
+        throws
+    {
         arrivals += 1
         let milliseconds = Int64(visit.state.shell.now - daysAgo * Self.day) - 60_000 + Int64(arrivals)
         let stamp = Stamp(milliseconds: milliseconds, counter: 0, device: DeviceID(99))
         let id = try #require(
             Identifier([UInt8](repeating: 0, count: 14) + [UInt8(arrivals / 256), UInt8(arrivals % 256)]))
-        let entry = Entry(id: id, author: Sample.id(author), body: try event.body(at: stamp))
+        let entry = Entry(id: id, author: Sample.id(author), body: try event.body(at: stamp), link: link)
         _ = visit.state.home?.spaces[space].replica.projection.insert(entry)
     }
 

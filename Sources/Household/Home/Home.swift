@@ -58,6 +58,8 @@ public struct Home {
     var erasing: Set<Identifier> = []
     /// By what somebody can come into the account, and what this device saw of it last.
     var waysIn = WaysInWatch()
+    /// For which state of the spaces it was found out which answers met, by the names of seals.
+    var looked: [String: Revision] = [:]
     /// What this device keeps of what is not finished.
     var drafts = KeptDrafts()
 
@@ -192,6 +194,7 @@ public struct Home {
         case .sealsNamed(let space, let names, let outcome): takeSealIDs(space, names, outcome)
         case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &world)
         case .entrySealed(let space, let request, let outcome): takeSealed(space, request, outcome, &world)
+        case .pairFound(let space, let seal, let outcome): takePair(space, seal, outcome)
         case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &world)
         case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &world)
         case .pageRead(let space, let request, let outcome): takePage(space, request, outcome, &world)

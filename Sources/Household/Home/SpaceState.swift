@@ -13,6 +13,8 @@ public struct SpaceState {
     var sealIDs: [String: Identifier] = [:]
     /// Names of seals that the shim has been asked for.
     var askedSeals: Set<String> = []
+    /// Which entries answered each other, by the seals of which the relay was asked; nil until it has said.
+    var pairs: [Identifier: [Identifier]?] = [:]
     /// The other's public key by which their entries were last read; nil as long as none is known.
     var believedKey: [UInt8]?
     /// The keys under which segments are kept on this device, oldest first.

@@ -22,6 +22,8 @@ public enum HomeReply: Equatable, Sendable {
     case cardVerified(Card, space: Identifier, Outcome<Completion>)
     /// The envelope of an entry, which is kept with it.
     case entrySealed(space: Identifier, request: Int, Outcome<MadeEnvelope>)
+    /// Which entries answered each other when a seal was released.
+    case pairFound(space: Identifier, seal: Identifier, Outcome<ReleasedSeal>)
     /// What stood in envelopes.
     case envelopesOpened(space: Identifier, request: Int, Outcome<[Opening]>)
     /// What the relay answered to a replica's request.

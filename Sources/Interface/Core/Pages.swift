@@ -1,4 +1,6 @@
+import Closeness
 import Household
+import Ledger
 import Markup
 import Wire
 import Words
@@ -158,8 +160,16 @@ func enter(_ state: inout State) {
     case .today:
         state.pages.today.enter(&home, &state.shell)
         state.pages.proposals.enter(&home, &state.shell.world)
-    case .check: state.pages.check.enter(&home, &state.shell.world)
-    case .pulse: state.pages.pulse.enter(&home, &state.shell.world)
+        if let question = state.pages.today.sight?.question {
+            home.lookWhichMet(.question(question.id), &state.shell.world)
+        }
+    case .check:
+        state.pages.check.enter(&home, &state.shell.world)
+        home.lookWhichMet(.check(home.season(state.shell.world)), &state.shell.world)
+    case .pulse:
+        state.pages.pulse.enter(&home, &state.shell.world)
+        home.lookWhichMet(.pulse(home.week(state.shell.world)), &state.shell.world)
+    case .question(let id): home.lookWhichMet(.question(id), &state.shell.world)
     case .us: state.pages.us.enter(.picture, &home, &state.shell)
     case .trends: state.pages.us.enter(.trends, &home, &state.shell)
     case .helped: state.pages.us.enter(.helped, &home, &state.shell)
@@ -169,7 +179,7 @@ func enter(_ state: inout State) {
     case .invite: state.pages.invite.enter(&home, &state.shell)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices,
-        .practice, .questions, .question, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
+        .practice, .questions, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
         break
     }
 }

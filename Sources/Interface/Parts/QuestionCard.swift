@@ -70,12 +70,18 @@ struct QuestionCard {
 
     // MARK: Answered
 
+    /// What is to be said of how the two answers stand to each other; nil when all is as it should be.
+    private func caution(_ home: Home, _ shell: Shell) -> String? {
+        shell.words.meeting.about(home.meeting(SealName.question(question.id)), home.partnerName)
+    }
+
     private func sealed(_ mine: String, _ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.questions
+        let caution = caution(home, shell)
         return [
             div(.classes("sealed")) {
                 sealedEnvelope(isMineIn: true, isTheirsIn: false)
-                p { words.sealed(home.partnerName) }
+                p { caution ?? words.sealed(home.partnerName) }
             },
             title,
             details(.classes("fold")) {
@@ -87,10 +93,11 @@ struct QuestionCard {
 
     private func open(_ mine: String, _ theirs: String, _ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.questions
+        let caution = caution(home, shell)
         return [
             div(.classes("met")) {
-                meetingCircles()
-                p { words.bothIn(home.partnerName) }
+                if caution == nil { meetingCircles() }
+                p { caution ?? words.bothIn(home.partnerName) }
             },
             title,
             div(.classes("answers")) {

@@ -116,15 +116,21 @@ extension PulseAnswering {
         ]
     }
 
+    /// What is to be said of how the two answers stand to each other; nil when all is as it should be.
+    private func caution(_ home: Home, _ shell: Shell) -> String? {
+        shell.words.meeting.about(home.meeting(SealName.pulse(home.week(shell.world))), home.partnerName)
+    }
+
     private func waiting(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.pulse
+        let caution = caution(home, shell)
         return [
             div(.classes("page step"), .key("pulse-waiting")) {
                 top(shell, step: nil)
                 div(.classes("step-body centred")) {
                     sealedEnvelope(isMineIn: true, isTheirsIn: false)
                     h1 { words.waitingTitle }
-                    p(.classes("lead")) { words.waitingText(home.partnerName) }
+                    p(.classes("lead")) { caution ?? words.waitingText(home.partnerName) }
                 }
                 div(.classes("actions")) { secondary(shell.words.common.toToday, .go(.today)) }
             }
@@ -137,11 +143,12 @@ extension PulseAnswering {
         let mine = home.ours?.pulse(of: home.me, in: week)?.fields
         let theirs = home.partner.flatMap { home.ours?.pulse(of: $0, in: week)?.fields }
         let isAlike = (mine?.felt ?? 0) - (theirs?.felt ?? 0)
+        let caution = caution(home, shell)
         return [
             div(.classes("page step"), .key("pulse-open")) {
                 top(shell, step: nil)
                 div(.classes("step-body centred")) {
-                    h1 { words.openTitle }
+                    h1 { caution ?? words.openTitle }
                     if let mine, let theirs {
                         div(.classes("circle-pair")) {
                             weekOf(words.mine, mine, shell)

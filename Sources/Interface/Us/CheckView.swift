@@ -265,13 +265,15 @@ extension CheckAnswering {
 
     private func envelope(_ home: Home, _ shell: Shell, isOpen: Bool) -> [View] {
         let words = shell.words.check
+        let meeting = home.meeting(SealName.check(home.season(shell.world)))
+        let caution = shell.words.meeting.about(meeting, home.partnerName)
         return [
             div(.classes("page step"), .key(isOpen ? "open" : "waiting")) {
                 closeBar(shell)
                 div(.classes("step-body centred")) {
                     sealedEnvelope(isMineIn: true, isTheirsIn: isOpen)
-                    h1 { isOpen ? words.openTitle : words.waitingTitle }
-                    p(.classes("lead")) { isOpen ? words.openText : words.waitingText(home.partnerName) }
+                    h1 { isOpen ? caution ?? words.openTitle : words.waitingTitle }
+                    p(.classes("lead")) { isOpen ? words.openText : caution ?? words.waitingText(home.partnerName) }
                     p(.classes("fine")) { isOpen ? nextSeason(home, shell) : words.waitingNote }
                 }
                 div(.classes("actions")) {

@@ -87,12 +87,15 @@ public struct Tombstone: Hashable, Sendable {
     public var author: Identifier
     /// The hash of its envelope, 32 bytes, so that the author's chain can still be followed.
     public var hash: [UInt8]
+    /// The seal under which it was put; zero when it was open at once, or when that wasn't kept.
+    public var seal: Identifier
 
     /// What is left of an entry.
     ///
     /// - Precondition: `hash` has 32 bytes.
-    public init(id: Identifier, author: Identifier, hash: [UInt8]) {
+    public init(id: Identifier, author: Identifier, hash: [UInt8], seal: Identifier = .zero) {
         precondition(hash.count == Link.hashByteCount, "a hash has 32 bytes")
+        self.seal = seal
         self.id = id
         self.author = author
         self.hash = hash

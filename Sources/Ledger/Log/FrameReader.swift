@@ -68,7 +68,12 @@ struct FrameReader {
         case Segment.Flags.entry: return entry(flags, account, id)
         case Segment.Flags.tombstone:
             guard let hash = take(Link.hashByteCount) else { return nil }
-            return Frame(content: .tombstone, account: account, id: id, hash: hash, previousMark: 0)
+            var seal: Range<Int>?
+            if flags & Segment.Flags.seal != 0 {
+                guard let range = take(Identifier.byteCount) else { return nil }
+                seal = range
+            }
+            return Frame(content: .tombstone, account: account, id: id, hash: hash, seal: seal, previousMark: 0)
         case Segment.Flags.quarantined:
             guard let reason = take(1), let known = QuarantinedEnvelope.Reason(rawValue: bytes[reason.lowerBound]),
                 let envelope = counted()

@@ -98,7 +98,7 @@ extension Log {
             guard let frame = reader.next() else { return false }
             switch frame.content {
             case .entry(let body) where body.isEmpty || bytes[body.lowerBound] == Segment.blank:
-                erase(Tombstone(id: frame.id, author: reader.accounts[frame.account], hash: Array(bytes[frame.hash])))
+                erase(frame.tombstone(of: reader.accounts[frame.account], in: bytes))
             case .entry(let body):
                 if authorIndices[frame.account] == unseen {
                     authorIndices[frame.account] = authorIndex(reader.accounts[frame.account])
@@ -111,10 +111,7 @@ extension Log {
                         id: frame.id, author: reader.accounts[frame.account], reason: reason,
                         envelope: Array(bytes[envelope])))
             case .tombstone:
-                erase(
-                    Tombstone(
-                        id: frame.id, author: reader.accounts[frame.account],
-                        hash: Array(bytes[frame.hash])))
+                erase(frame.tombstone(of: reader.accounts[frame.account], in: bytes))
             }
         }
         return true
@@ -139,5 +136,13 @@ extension Log {
         records[position.index].isSealed = frame.seal != nil
         records[position.index].previousMark = frame.previousMark
         report.entries += 1
+    }
+}
+
+extension Frame {
+    /// What the frame leaves of an erased entry.
+    fileprivate func tombstone(of author: Identifier, in bytes: UnsafeBufferPointer<UInt8>) -> Tombstone {
+        Tombstone(
+            id: id, author: author, hash: Array(bytes[hash]), seal: seal.flatMap { Identifier(bytes[$0]) } ?? .zero)
     }
 }

@@ -89,8 +89,10 @@ public struct Segment: Sendable {
 
     /// Adds what is left of an erased entry.
     public mutating func add(_ tombstone: Tombstone) {
-        begin(Flags.tombstone, account(tombstone.author), tombstone.id)
+        let isSealed = !tombstone.seal.isZero
+        begin(Flags.tombstone | (isSealed ? Flags.seal : 0), account(tombstone.author), tombstone.id)
         frames.append(contentsOf: tombstone.hash)
+        if isSealed { tombstone.seal.append(to: &frames) }
     }
 
     /// The bytes to keep.

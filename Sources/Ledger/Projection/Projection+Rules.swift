@@ -28,8 +28,12 @@ extension Projection {
     // MARK: Seals
 
     /// Whether somebody's last word on what a seal is for is an answer of its kind.
-    public func holds(_ seal: SealName, by account: Identifier) -> Bool {
-        entry(about: seal.about, on: person(account)?[seal.kind.rule.topic]).map { log.kind(at: $0) } == seal.kind
+    public func holds(_ seal: SealName, by account: Identifier) -> Bool { answer(to: seal, by: account) != nil }
+
+    /// Somebody's last word on what a seal is for, when it is an answer of its kind.
+    public func answer(to seal: SealName, by account: Identifier) -> Log.Position? {
+        entry(about: seal.about, on: person(account)?[seal.kind.rule.topic])
+            .flatMap { log.kind(at: $0) == seal.kind ? $0 : nil }
     }
 
     // MARK: Taking out

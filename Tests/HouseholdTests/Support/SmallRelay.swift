@@ -12,6 +12,8 @@ final class SmallRelay {
     private(set) var requests: [Route] = []
     /// The envelopes of each space that everybody may read; nil for one that was erased.
     private var released: [Identifier: [(envelope: [UInt8]?, erased: ErasedEntry)]] = [:]
+    /// Which entries met when a seal was released, by space and seal.
+    private var pairs: [Identifier: [Identifier: [Identifier]]] = [:]
     /// The envelopes that wait for the other's.
     private(set) var withheld: [Identifier: [Envelope]] = [:]
 
@@ -48,6 +50,9 @@ final class SmallRelay {
                 waiting: others.filter { seal in !own.contains { $0.header.seal == seal } }.sorted(),
                 envelopes: own.map { $0.bytes })
             return (200, answer.bytes)
+        case .seal(let space, let seal):
+            guard let entries = pairs[space]?[seal] else { return (404, WireError(.notFound).body) }
+            return (200, ReleasedSeal(entries: entries).body)
         case .erase(let space, let entry):
             if let index = released[space]?.firstIndex(where: { $0.erased.entry == entry }) {
                 released[space]?[index].envelope = nil
@@ -63,11 +68,12 @@ final class SmallRelay {
             return Int64(index + 1)
         }
         guard header.isSealed else { return release(envelope, into: space) }
-        if let other = withheld[space]?.first(where: {
-            $0.header.seal == header.seal && $0.header.author != header.author
-        }) {
+        if pairs[space]?[header.seal] != nil { return release(envelope, into: space) }
+        let waiting = (withheld[space] ?? []).filter { $0.header.seal == header.seal }
+        if let other = waiting.last(where: { $0.header.author != header.author }) {
             withheld[space]?.removeAll { $0.header.seal == header.seal }
-            _ = release(other, into: space)
+            for one in waiting { _ = release(one, into: space) }
+            pairs[space, default: [:]][header.seal] = [other.header.entry, header.entry]
             return release(envelope, into: space)
         }
         withheld[space, default: []].append(envelope)

@@ -1,0 +1,96 @@
+import Bytes
+import HouseholdTestSupport
+import Ledger
+import Testing
+import Wire
+
+@testable import Household
+
+@Suite("Two answers under a seal, and a changed client that wants to read before it answers")
+struct MeetingTests {
+    private let seal = SealName.question("smell")
+
+    private func answer(_ text: String) -> Event {
+        .questionAnswered(QuestionAnswered(question: "smell", text: text))
+    }
+
+    /// Has a changed client write what no other would; its id.
+    @discardableResult
+    private func force(_ event: Event, under seal: SealName?, _ couple: inout Couple) throws -> Identifier {
+        let space = couple.shared
+        var id = Identifier.zero
+        try couple.ben.act { home, world in
+            id = try #require(Identifier(world.random.bytes(Identifier.byteCount)))
+            let index = try #require(home.index(of: space))
+            let actions = try home.spaces[index].replica.write(
+                event, as: id, under: seal?.text, now: Int64(world.now))
+            home.perform(actions, for: space, &world)
+        }
+        return id
+    }
+
+    /// What Ana is told, once she has looked.
+    private func told(_ couple: inout Couple) throws -> Meeting? {
+        let seal = seal
+        try couple.ana.look()
+        try couple.ana.act { $0.lookWhichMet(seal, &$1) }
+        return couple.ana.home.meeting(seal)
+    }
+
+    @Test("who answers in earnest is met, at once or after thinking again")
+    func honest() throws {
+        var couple = try Couple()
+        try couple.ben.act { $0.write(answer("Rain"), &$1) }
+        try couple.ben.act { $0.write(answer("Rain on dust"), &$1) }
+        #expect(try told(&couple) == nil)
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        #expect(try told(&couple) == .met)
+        try couple.ben.look()
+        #expect(couple.ben.home.meeting(seal) == .met)
+    }
+
+    @Test("while the other’s is missing, nothing has met")
+    func alone() throws {
+        var couple = try Couple()
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        #expect(try told(&couple) == .awaited)
+    }
+
+    @Test(
+        "junk is put in, one’s own is read, the junk is erased and an answer follows: it is told that it came late",
+        arguments: [true, false])
+    func late(isJunkSeen: Bool) throws {
+        var couple = try Couple()
+        let junk = try force(answer("x"), under: seal, &couple)
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        if isJunkSeen { try couple.ana.look() }
+        try couple.ben.look()
+        _ = try couple.relay.answer(.erase(space: couple.shared, entry: junk), [], from: Sample.id(2))
+        if !isJunkSeen { couple.ana = try Device(couple.ana.home.account, couple.relay) }
+        try force(answer("Bread, like you"), under: seal, &couple)
+        #expect(try told(&couple) == .late)
+        try couple.ana.reopen()
+        #expect(couple.ana.home.meeting(seal) == .unsure, "until the relay has been asked again")
+        #expect(try told(&couple) == .late)
+        let laptop = try Device(couple.ana.home.account, couple.relay)
+        #expect(laptop.home.meeting(seal) == .unsure)
+    }
+
+    @Test("something that is no answer lets one’s own out: that is told, and so is an answer beside the seal")
+    func foreign() throws {
+        var couple = try Couple()
+        try force(.appreciationSent(AppreciationSent(text: "Thanks")), under: seal, &couple)
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        #expect(try told(&couple) == .taken)
+        try force(answer("Bread, like you"), under: nil, &couple)
+        #expect(try told(&couple) == .late)
+    }
+
+    @Test("an envelope in which nothing stands is told to be empty", arguments: ["", " \n "])
+    func empty(text: String) throws {
+        var couple = try Couple()
+        try force(answer(text), under: seal, &couple)
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        #expect(try told(&couple) == .empty)
+    }
+}
