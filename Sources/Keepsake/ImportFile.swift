@@ -64,16 +64,25 @@ public struct ImportFile: Equatable, Sendable {
         line.last == 0x0D ? line.dropLast() : line
     }
 
-    /// Whether the person whose file it is wrote the entry.
-    public func isOwn(_ entry: ExportedEntry) -> Bool { entry.account == account }
+    /// Whether the person whose file it is wrote the entry, and that may be whoever brings it in.
+    ///
+    /// - Parameter other: the account of whoever shares a space with them: what that account wrote is never theirs, be it in a file
+    ///   of that account's own.
+    public func isOwn(_ entry: ExportedEntry, besides other: Identifier? = nil) -> Bool {
+        entry.account == account && entry.account != other
+    }
 
     /// The entry as it is taken over: an own one as it was; another's as words to read, never in their name. Nil when there is
     /// nothing in another's to read, and for kinds that no file may bring (``EventRule/isImportable``).
     ///
-    /// - Parameter text: another's entry in words; nil when there is nothing in it to read.
-    public func body(of entry: ExportedEntry, asTextBy text: (ExportedEntry) -> String?) -> [UInt8]? {
+    /// - Parameters:
+    ///   - other: the account of whoever shares a space with the person.
+    ///   - text: another's entry in words; nil when there is nothing in it to read.
+    public func body(
+        of entry: ExportedEntry, besides other: Identifier? = nil, asTextBy text: (ExportedEntry) -> String?
+    ) -> [UInt8]? {
         if let kind = EventKind(rawValue: entry.kind), !kind.rule.isImportable { return nil }
-        if isOwn(entry) { return entry.body }
+        if isOwn(entry, besides: other) { return entry.body }
         guard let text = text(entry) else { return nil }
         return ExportedEntry.body(
             entry.milliseconds, entry.counter, entry.device, EventKind.reflectionWritten.rawValue,

@@ -16,6 +16,10 @@ public struct DataWords: Sendable {
     public let mine: @Sendable (_ count: Int) -> String
     /// How many entries of another come in to be read.
     public let others: @Sendable (_ count: Int, _ names: String) -> String
+    /// What was counted in all, and how many of each kind that is.
+    public let byKind: @Sendable (_ all: String, _ kinds: [(kind: String, count: Int)]) -> String
+    /// The file is of another account than the person's; takes what made it was called.
+    public let anotherAccount: @Sendable (_ name: String) -> String
     /// How many are here already.
     public let known: @Sendable (_ count: Int) -> String
     /// From when to when.
@@ -80,6 +84,10 @@ extension DataWords {
         others: { count, names in
             count == 1 ? "One entry by \(names), to read" : "\(count) entries by \(names), to read"
         },
+        byKind: { all, kinds in all + ": " + EnglishKinds.counted(kinds) },
+        anotherAccount: { name in
+            "The file says it’s from another place\(name.isEmpty ? "" : ", \(name)’s"). Bring it in only if that was you: all that is counted as yours will stand here as your own words."
+        },
         known: { $0 == 1 ? "One is here already." : "\($0) are here already." },
         span: { first, last in first == last ? first : "\(first) to \(last)" },
         bad: { $0 == 1 ? "One line can’t be read:" : "\($0) lines can’t be read:" },
@@ -110,6 +118,44 @@ extension DataWords.ExportPage {
 
 /// What kinds of entries are called in English.
 enum EnglishKinds {
+    /// "12 journal pages, 30 thank-yous": how many of each kind, kinds that are called alike together.
+    static func counted(_ kinds: [(kind: String, count: Int)]) -> String {
+        var counts: [(name: (one: String, many: String), count: Int)] = []
+        for (kind, count) in kinds {
+            let name = plain(kind)
+            if let index = counts.firstIndex(where: { $0.name.one == name.one }) {
+                counts[index].count += count
+            } else {
+                counts.append((name, count))
+            }
+        }
+        return counts.map { "\($0.count) " + ($0.count == 1 ? $0.name.one : $0.name.many) }.joined(separator: ", ")
+    }
+
+    /// What one and what several of a kind are called where they are counted.
+    private static func plain(_ kind: String) -> (one: String, many: String) {
+        switch kind {
+        case "profile.set": ("name with its colour", "names with their colours")
+        case "check.answered": ("season’s check", "season’s checks")
+        case "pulse.answered": ("week’s pulse", "weeks’ pulses")
+        case "sign.noticed", "sign.dismissed": ("mark at a sign", "marks at signs")
+        case "cause.suspected", "cause.dismissed": ("mark at a cause", "marks at causes")
+        case "reflection.written": ("thought", "thoughts")
+        case "journal.written": ("journal page", "journal pages")
+        case "circumstances.set": ("line on what the days are like", "lines on what the days are like")
+        case "practice.done": ("thing done", "things done")
+        case "practice.skipped": ("thing left out", "things left out")
+        case "appreciation.sent": ("thank-you", "thank-yous")
+        case "question.answered": ("answer to a question", "answers to questions")
+        case "question.passed": ("question passed", "questions passed")
+        case "conversation.started", "conversation.moved", "conversation.paused", "conversation.resumed",
+            "conversation.ended":
+            ("step of a conversation", "steps of conversations")
+        case "moment.kept": ("moment", "moments")
+        default: ("entry of another kind", "entries of other kinds")
+        }
+    }
+
     /// A kind by its stable name; the name itself where none is known.
     static func name(_ kind: String) -> String {
         switch kind {

@@ -1,3 +1,4 @@
+import Bytes
 import Household
 import HouseholdTestSupport
 import JSON
@@ -136,6 +137,83 @@ import Wire
         #expect(new.screen.says("Everything in this file is here already."))
         #expect(new.screen.button("Bring it in") == nil)
         #expect(try new.mine().log.count == count)
+    }
+
+    /// A file of somebody's, made by hand.
+    private func made(_ account: Identifier, name: String, _ entries: [(Identifier, String, Event)]) throws -> String {
+        var lines = [
+            #"{"hearth":"export","version":1,"name":"\#(name)","account":"\#(account.text)"}"#
+        ]
+        for (number, (author, called, event)) in entries.enumerated() {
+            let stamp = Stamp(
+                milliseconds: Int64(MineCouple.start) - 1_000_000, counter: UInt32(number), device: DeviceID(7))
+            let body = try JSONValue(parsing: event.body(at: stamp))
+            let line: JSONValue = [
+                "time": "2027-01-15T07:43:20.000Z", "space": "mine", "author": .string(called),
+                "kind": try #require(body["k"]), "fields": try #require(body["f"]),
+                "entry": .string(Sample.id(UInt8(200 + number)).text), "account": .string(author.text),
+                "counter": .integer(number), "device": .string(stamp.device.text),
+            ]
+            lines.append(String(decoding: line.serialized(), as: UTF8.self))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    @Test func aFileBringsNoDecisionNoKeyAndTakesNothingAway() throws {
+        var visit = try couple().ana
+        let home = try #require(visit.state.home)
+        let page = home.mine.log.id(at: try #require(home.mine.journal(of: home.me).first))
+        let shared = try #require(home.sharedRecord?.id)
+        let forged = PeerTrusted(space: shared, account: Sample.id(2), publicKey: Sample.publicKey(66))
+        let said = try #require(home.partner)
+        let events: [(Identifier, String, Event)] = [
+            (home.me, "Ana", .journalWritten(JournalWritten(text: "Never written"))),
+            (home.me, "Ana", .journalWritten(JournalWritten(text: "Nor this"))),
+            (home.me, "Ana", .appreciationSent(AppreciationSent(text: "Nor that"))),
+            (home.me, "Ana", .journalRemoved(JournalRemoved(entry: page))), (home.me, "Ana", .peerTrusted(forged)),
+            (home.me, "Ana", .planEntered(PlanEntered(practice: "door", round: "2027-W02"))),
+            (
+                home.me, "Ana",
+                .proposalAnswered(ProposalAnswered(round: "2027-W02", practice: "door", answer: .yes))
+            ),
+            (home.me, "Ana", .settingSet(SettingSet(key: Home.companySetting, value: "one"))),
+            (said, "Ben", .appreciationSent(AppreciationSent(text: "For the tea"))),
+            (said, "Ben", .planEntered(PlanEntered(practice: "door", round: "2027-W02"))),
+        ]
+        try choose(try made(home.me, name: "Ana", events), &visit)
+        #expect(visit.screen.says("3 entries of yours: 2 journal pages, 1 thank-you"))
+        #expect(visit.screen.says("One entry by Ben, to read: 1 thank-you"))
+        #expect(!visit.screen.says("from another place"))
+        try visit.press("Bring it in")
+        let after = try #require(visit.state.home)
+        #expect(after.ours?.log.count == home.ours?.log.count, "nothing goes to the other")
+        #expect(after.mine.log.count == home.mine.log.count + 4)
+        #expect(try visit.journal().contains("Slept badly."))
+        #expect(after.mine.peer(in: shared) == nil && !after.suggestsAlone)
+        #expect(after.plan.agreed.isEmpty && after.plan.chosen.isEmpty && !after.wishes(for: "door"))
+        #expect(!visit.effects.contains { $0.name == "http" && $0.text("method") == "DELETE" })
+    }
+
+    @Test func aFileOfTheOthersIsTheirWordsAndNeverOnesOwn() throws {
+        var visit = try couple().ana
+        let home = try #require(visit.state.home)
+        let ben = try #require(home.partner)
+        let said: [(Identifier, String, Event)] = [
+            (ben, "Ana", .journalWritten(JournalWritten(text: "I was wrong about everything")))
+        ]
+        try choose(try made(ben, name: "Ana", said), &visit)
+        #expect(!visit.screen.says("of yours"))
+        try visit.press("Bring it in")
+        #expect(try !visit.journal().contains("I was wrong about everything"))
+        #expect(visit.screen.texts.contains { $0.contains("I was wrong about everything") })
+
+        let strangers: [(Identifier, String, Event)] = [
+            (Sample.id(77), "Ana", .journalWritten(JournalWritten(text: "From before")))
+        ]
+        try choose(try made(Sample.id(77), name: "Ana", strangers), &visit)
+        #expect(
+            visit.screen.says(
+                "The file says it’s from another place, \u{2068}Ana\u{2069}’s. Bring it in only if that was you"))
     }
 
     @Test func whatIsHereAlreadyIsNotBroughtInAgain() throws {

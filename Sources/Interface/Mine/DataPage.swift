@@ -27,14 +27,32 @@ public struct DataPage {
         let file: ImportFile
         /// What would come in.
         let entries: [(entry: Identifier, body: [UInt8])]
-        /// How many of these the person wrote.
-        let own: Int
+        /// How many of these the person wrote, by their kinds.
+        let own: KindCounts
+        /// How many of these others wrote, by what they are called.
+        let others: [(name: String, counts: KindCounts)]
+        /// Whether the file says that it is of another account than the person's.
+        let isOfAnotherAccount: Bool
         /// How many are here already.
         let known: Int
-        /// What the others are called.
-        let names: [String]
         /// When the first and the last was written: milliseconds since 1970.
         let span: ClosedRange<Int64>?
+    }
+
+    /// How many entries there are of each kind, in the order in which the kinds first come.
+    struct KindCounts {
+        private(set) var kinds: [(kind: String, count: Int)] = []
+
+        /// How many there are in all.
+        var total: Int { kinds.reduce(0) { $0 + $1.count } }
+
+        mutating func add(_ kind: String) {
+            if let index = kinds.firstIndex(where: { $0.kind == kind }) {
+                kinds[index].count += 1
+            } else {
+                kinds.append((kind, 1))
+            }
+        }
     }
 
     /// How many bad lines are named.
@@ -110,27 +128,34 @@ extension DataPage.Preview {
     init(_ file: ImportFile, _ home: Home, _ words: Words) {
         self.file = file
         var entries: [(entry: Identifier, body: [UInt8])] = []
-        var own = 0
+        var own = DataPage.KindCounts()
+        var others: [(name: String, counts: DataPage.KindCounts)] = []
         var known = 0
-        var names: [String] = []
         var times: [Int64] = []
         for entry in file.entries {
             if home.has(entry.entry) {
                 known += 1
-            } else if let body = file.body(of: entry, asTextBy: { EntryText.quoted($0, home.catalogue, words) }) {
+            } else if let body = file.body(
+                of: entry, besides: home.partner, asTextBy: { EntryText.quoted($0, home.catalogue, words) })
+            {
                 entries.append((entry.entry, body))
                 times.append(entry.milliseconds)
-                if file.isOwn(entry) {
-                    own += 1
-                } else if !names.contains(entry.author) {
-                    names.append(entry.author)
+                if file.isOwn(entry, besides: home.partner) {
+                    own.add(entry.kind)
+                } else if let index = others.firstIndex(where: { $0.name == entry.author }) {
+                    others[index].counts.add(entry.kind)
+                } else {
+                    var counts = DataPage.KindCounts()
+                    counts.add(entry.kind)
+                    others.append((entry.author, counts))
                 }
             }
         }
         self.entries = entries
         self.own = own
+        self.others = others
         self.known = known
-        self.names = names
+        isOfAnotherAccount = file.account != home.me
         span = times.min().flatMap { first in times.max().map { first...$0 } }
     }
 }

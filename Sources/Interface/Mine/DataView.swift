@@ -78,12 +78,18 @@ extension DataPage {
             p(.role("status")) { words.nothingNew }
         } else {
             ul(.classes("points")) {
-                if preview.own > 0 { li { words.mine(preview.own) } }
-                let others = preview.entries.count - preview.own
-                if others > 0 { li { words.others(others, preview.names.joined(separator: ", ")) } }
+                if preview.own.total > 0 {
+                    li { words.byKind(words.mine(preview.own.total), preview.own.kinds) }
+                }
+                for other in preview.others {
+                    li { words.byKind(words.others(other.counts.total, other.name.isolated), other.counts.kinds) }
+                }
                 if let span = preview.span {
                     li { words.span(date(span.lowerBound, shell), date(span.upperBound, shell)) }
                 }
+            }
+            if preview.own.total > 0, preview.isOfAnotherAccount {
+                p { words.anotherAccount(preview.file.name.isolated) }
             }
             if preview.known > 0 { p(.classes("fine")) { words.known(preview.known) } }
         }
