@@ -11,8 +11,7 @@ extension Replica {
             page.items.isEmpty || page.head >= page.next
         else { return .unreadable }
         let isRestored = cursor.generation.map { $0 != page.generation } ?? false
-        let isCheck = !isAhead && after < fetchAfter
-        guard !isRestored, page.head >= page.next, page.head >= fetchAfter, isAsItWas(page, isCheck: isCheck) else {
+        guard !isRestored, page.head >= page.next, page.head >= cursor.after else {
             // A relay that changes its mind again and again must not keep everybody busy.
             if rereading != nil { backoff.fail(now: now) }
             actions.append(.notice(isRestored ? .relayRestored : .rollback))
@@ -21,106 +20,38 @@ extension Replica {
         }
         beginWithNewest(page)
         cursor.generation = page.generation
-        if isCheck || !isAhead && fetchAfter == 0 { isGenerationSure = true }
-        if !isGenerationSure { wantsPage = true }
-        let witness = page.items.last.map { Witness($0) }
+        isGenerationSure = true
         if isAhead {
             newest?.advance(to: page)
-            if let witness { noteFurthest(witness) }
             wantsPage = true
         } else {
             fetchAfter = page.next
-            if let witness { fetchWitness = witness }
             if !page.isDone || page.head > page.next { wantsPage = true }
         }
         var sorted = Sorted()
         for (index, item) in page.items.enumerated() {
-            // Read already, unless it has been erased since.
-            if isCheck, index == 0, case .envelope = item.content { continue }
             switch item.content {
             case .envelope(let bytes):
                 let opening = opened.indices.contains(index) ? opened[index] : nil
                 sort(bytes, number: item.number, opening, into: &sorted)
-            case .erased(let erased):
-                hereAhead[item.number] = nil
-                sort(erased, into: &sorted)
+            case .erased(let erased): sort(erased, into: &sorted)
             case .unknown: break
             }
         }
         keep(sorted)
-        enqueue(
-            sorted, from: isAhead ? .newest : .page(next: page.next, witness: fetchWitness, isLast: page.isDone),
-            now: now)
+        enqueue(sorted, from: isAhead ? .newest : .page(next: page.next, isLast: page.isDone), now: now)
         return .read
     }
 
-    /// Whether the relay still has what it had, as far as a page tells: an older copy of it shows other entries under numbers that
-    /// were given again.
-    private func isAsItWas(_ page: EntryPage, isCheck: Bool) -> Bool {
-        if let furthest = cursor.furthest, page.head < furthest.number { return false }
-        if isCheck {
-            guard let first = page.items.first, first.number == fetchAfter else { return false }
-            if let fetchWitness, !fetchWitness.isBorneOut(by: first) { return false }
-            if fetchWitness == nil, !isKnown(first) { return false }
-        }
-        guard !hereAhead.isEmpty || cursor.furthest != nil else { return true }
-        return page.items.allSatisfy { item in
-            if let witness = hereAhead[item.number], !witness.isBorneOut(by: item) { return false }
-            guard let furthest = cursor.furthest, furthest.number == item.number else { return true }
-            return furthest.isBorneOut(by: item)
-        }
-    }
-
-    /// Whether an item was read before.
-    private func isKnown(_ item: PageItem) -> Bool {
-        switch item.content {
-        case .envelope(let bytes):
-            guard let header = try? EnvelopeHeader(parsing: bytes[...]) else { return true }
-            let log = projection.log
-            return log.position(of: header.entry) != nil || log.quarantine.contains { $0.id == header.entry }
-                || outbox.contains { $0.entry == header.entry }
-        case .erased, .unknown: return true
-        }
-    }
-
-    /// Notes what the relay has at a number beyond the cursor.
-    mutating func noteAhead(_ witness: Witness) {
-        hereAhead[witness.number] = witness
-        noteFurthest(witness)
-    }
-
-    private mutating func noteFurthest(_ witness: Witness) {
-        guard witness.number > max(cursor.after, cursor.furthest?.number ?? 0) else { return }
-        cursor.furthest = witness
-    }
-
-    /// Moves the cursor on to a number, where `witness` stands.
-    mutating func advance(to number: Int64, _ witness: Witness?) {
-        guard number >= cursor.after else { return }
-        cursor.after = number
-        cursor.last = witness
-        if let furthest = cursor.furthest, furthest.number <= number { cursor.furthest = nil }
-    }
-
-    /// Takes the answer about sealed entries, which has to account for those that were `withheld` when it was asked for; it may
-    /// be older than a page that has shown some of them as `released`.
-    mutating func takeSealed(
-        _ body: [UInt8], _ withheld: Set<Identifier>, _ released: Set<Identifier>, now: Int64
-    ) -> Taken {
+    /// Takes the answer about sealed entries.
+    mutating func takeSealed(_ body: [UInt8], now: Int64) -> Taken {
         guard let answer = try? SealedAnswer(parsing: body) else { return .unreadable }
-        if rereading == nil {
-            let shown = answer.envelopes.compactMap { try? EnvelopeHeader(parsing: $0[...]).entry }
-            unaccounted = withheld.subtracting(shown)
-            // Those that were released meanwhile stand on a page.
-            if !unaccounted.isEmpty { wantsPage = true }
-        }
         if waiting != answer.waiting {
             waiting = answer.waiting
             actions.append(.changed)
         }
         var sorted = Sorted()
         for bytes in answer.envelopes { sort(bytes, number: nil, nil, into: &sorted) }
-        cursor.withheld.subtract(released)
         keep(sorted)
         enqueue(sorted, from: .sealed, now: now)
         return .read
@@ -157,18 +88,7 @@ extension Replica {
         let header = envelope.header
         guard header.space == space else { return quarantine(bytes, .misplaced, &sorted.segment) }
         let entry = header.entry
-        if header.author == author {
-            if number != nil {
-                cursor.withheld.remove(entry)
-                if header.isSealed { fetchingSealed?.released.insert(entry) }
-            } else {
-                cursor.withheld.insert(entry)
-            }
-            if projection.log.tombstones[entry] != nil { unerased.insert(entry) }
-        }
-        if let number, hereAhead.removeValue(forKey: number) != nil, projection.log.position(of: entry) != nil {
-            return
-        }
+        if let number, hereAhead.remove(number) != nil, projection.log.position(of: entry) != nil { return }
         if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
             sealed.bytes == bytes
         {
@@ -198,7 +118,6 @@ extension Replica {
         let tombstone = Tombstone(
             id: erased.entry, author: erased.author, hash: erased.hash.bytes, seal: erased.seal)
         rereading?.confirmed.insert(tombstone.id)
-        cursor.withheld.remove(tombstone.id)
         if erased.author == author, erased.seal.isZero { rereading?.head = tombstone.hash }
         if projection.erase(tombstone) { sorted.segment.add(tombstone) }
         prepareChain()
@@ -224,11 +143,6 @@ extension Replica {
                 id: entry, author: projection.log.author(at: position), hash: hash,
                 seal: projection.log.seal(at: position))
             if projection.erase(tombstone) { segment.add(tombstone) }
-            cursor.withheld.remove(entry)
-            // An older copy of the relay shows it again.
-            if cursor.last?.entry == entry { cursor.last?.checksum = 0 }
-            if fetchWitness?.entry == entry { fetchWitness?.checksum = 0 }
-            if cursor.furthest?.entry == entry { cursor.furthest?.checksum = 0 }
         }
         if !segment.isEmpty { keep(segment) }
     }
@@ -282,19 +196,18 @@ extension Replica {
         }
         var isReadOn = false
         switch arrival.source {
-        case .page(let next, let witness, let isLast):
-            advance(to: next, witness)
+        case .page(let next, let isLast):
+            cursor.after = max(cursor.after, next)
             if isLast { rereading?.isPageDone = true }
             if newest.map({ next >= $0.head }) == true {
                 newest = nil
-                hereAhead = hereAhead.filter { $0.key > next }
+                hereAhead = hereAhead.filter { $0 > next }
             }
             isReadOn = cursor != keptCursor
             if newest != nil { untold += projection.revision - revisionBefore }
             if newest == nil || untold >= Self.untoldLimit { untold = 0 }
         case .sealed:
             rereading?.isSealedDone = true
-            isReadOn = cursor.withheld != keptCursor?.withheld ?? []
             // A sealed entry may name an open one that wasn't read yet.
             if chain?.missing.isEmpty == false { wantsPage = true }
         case .newest, .quarantine: break
@@ -338,15 +251,7 @@ extension Replica {
         let isOwn = envelope.author == author
         rereading?.confirmed.insert(entry.id)
         let waitingIndex = isOwn ? outbox.firstIndex { $0.entry == envelope.entry } : nil
-        if let number = envelope.number, intake.source == .newest {
-            noteAhead(Witness(number, entry.id, envelope: envelope.bytes))
-        }
-        guard projection.log.tombstones[entry.id] == nil else {
-            // Erased before: what is here of it stays as it is.
-            chain?.add(bare: hash)
-            if isOwn, link.seal.isZero { rereading?.head = hash }
-            return
-        }
+        if let number = envelope.number, intake.source == .newest { hereAhead.insert(number) }
         switch projection.insert(entry) {
         case .inserted(let position):
             intake.segment.add(entry)
@@ -472,14 +377,10 @@ extension Replica {
         rereading = Rereading()
         cursor.generation = generation
         cursor.after = 0
-        cursor.last = nil
-        cursor.furthest = nil
-        cursor.withheld = []
+        cursor.isRereading = true
         fetchAfter = 0
-        fetchWitness = nil
         arrivals = []
-        hereAhead = [:]
-        unaccounted = []
+        hereAhead = []
         newest = nil
         untold = 0
         appending = nil
@@ -496,9 +397,10 @@ extension Replica {
     /// Once everything was read again: own entries that the relay no longer has go to the front of the outbox.
     mutating func finishRereading() {
         guard let rereading, rereading.isPageDone, rereading.isSealedDone, !wantsPage, fetching == nil, !wantsSealed,
-            fetchingSealed == nil, arrivals.isEmpty, unerased.isEmpty
+            fetchingSealed == nil, arrivals.isEmpty
         else { return }
         self.rereading = nil
+        cursor.isRereading = false
         head = rereading.head
         cursor.head = head
         let own = author
@@ -523,15 +425,5 @@ extension Replica {
         }
         keep()
         actions.append(.changed)
-    }
-
-    /// Looks, once all was read, for own entries under a seal that the relay neither withholds nor has released: it lost them.
-    mutating func lookForLostSealed() {
-        guard !unaccounted.isEmpty, rereading == nil, newest == nil, isCaughtUp else { return }
-        let lost = unaccounted.intersection(cursor.withheld)
-        unaccounted = []
-        guard !lost.isEmpty, !isClosed else { return }
-        actions.append(.notice(.rollback))
-        reread(generation: cursor.generation)
     }
 }

@@ -13,14 +13,11 @@ extension Replica {
     mutating func send(now: Int64) {
         guard isOnline, !isRefused else { return }
         guard backoff.isOver(now: now) else {
-            if wantsPage || wantsSealed || hasSealedItems || !unerased.isEmpty {
-                actions.append(.wake(at: backoff.until))
-            }
+            if wantsPage || wantsSealed || hasSealedItems { actions.append(.wake(at: backoff.until)) }
             return
         }
         sendPage()
         sendSealed()
-        sendErasure()
         sendBatch()
     }
 
@@ -33,10 +30,8 @@ extension Replica {
         guard wantsPage, fetching == nil, arrivals.count < 3 else { return }
         wantsPage = false
         let request = nextRequest()
-        let isAhead = newest?.after != nil && isGenerationSure
-        // At every opening the last entry that was read comes once more: whether it still is what the relay has there.
-        let after = isAhead ? newest?.after ?? fetchAfter : isGenerationSure ? fetchAfter : max(0, fetchAfter - 1)
-        fetching = (request, after, isAhead)
+        let after = newest?.after ?? fetchAfter
+        fetching = (request, after, newest?.after != nil)
         actions.append(.send(request: request, .read(space: space, after: after), body: []))
     }
 
@@ -44,16 +39,8 @@ extension Replica {
         guard wantsSealed, fetchingSealed == nil else { return }
         wantsSealed = false
         let request = nextRequest()
-        fetchingSealed = (request, cursor.withheld, [])
+        fetchingSealed = request
         actions.append(.send(request: request, .sealed(space: space), body: []))
-    }
-
-    /// Has the relay erase once more what it shows again.
-    private mutating func sendErasure() {
-        guard erasing == nil, let entry = unerased.min() else { return }
-        let request = nextRequest()
-        erasing = (request, entry)
-        actions.append(.send(request: request, .erase(space: space, entry: entry), body: []))
     }
 
     private mutating func sendBatch() {
@@ -90,13 +77,10 @@ extension Replica {
             self.fetching = nil
             taken = takePage(body, opened: opened, after: fetching.after, isAhead: fetching.isAhead, now: now)
             if taken == .unreadable { wantsPage = true }
-        } else if let fetchingSealed, fetchingSealed.request == request {
-            self.fetchingSealed = nil
-            taken = takeSealed(body, fetchingSealed.withheld, fetchingSealed.released, now: now)
+        } else if fetchingSealed == request {
+            fetchingSealed = nil
+            taken = takeSealed(body, now: now)
             if taken == .unreadable { wantsSealed = true }
-        } else if let erasing, erasing.request == request {
-            takeErasure(of: erasing.entry)
-            taken = .read
         } else {
             return
         }
@@ -121,25 +105,16 @@ extension Replica {
         for (item, number) in zip(items, answer.numbers) {
             // An item that was sealed again meanwhile waits for its new envelope's answer.
             guard let index = outbox.firstIndex(where: { $0.entry == item.entry }),
-                let sealed = outbox[index].sealed, sealed.link.hash == item.hash
+                let link = outbox[index].sealed?.link, link.hash == item.hash
             else { continue }
-            settle(index, link: sealed.link, into: &segment)
+            settle(index, link: link, into: &segment)
             settled.append(item.entry)
-            if number > cursor.after {
-                noteAhead(Witness(number, item.entry, envelope: sealed.bytes))
-            } else if number == 0 {
-                cursor.withheld.insert(item.entry)
-            } else {
-                // Another entry was read under that number: the relay was set back meanwhile.
-                isGenerationSure = false
-                wantsPage = true
-            }
+            if number > cursor.after { hereAhead.insert(number) }
         }
         if fetching == nil, arrivals.isEmpty, !wantsPage {
             // What follows the cursor directly needs no reading.
-            while let witness = hereAhead.removeValue(forKey: cursor.after + 1) { advance(to: witness.number, witness) }
+            while hereAhead.remove(cursor.after + 1) != nil { cursor.after += 1 }
             fetchAfter = cursor.after
-            fetchWitness = cursor.last
             // Entries of others lie between.
             if !hereAhead.isEmpty { wantsPage = true }
         }
@@ -151,10 +126,6 @@ extension Replica {
     /// Takes a refusal of a request.
     mutating func take(refusal error: WireError, of request: Int, now: Int64) {
         let items = appending?.request == request ? appending?.items : nil
-        if let erasing, erasing.request == request, error.name == .notFound {
-            // It is gone already.
-            return takeErasure(of: erasing.entry)
-        }
         guard forget(request) else { return }
         let wait = (error.retryAfter ?? 0).multipliedReportingOverflow(by: 1000)
         switch error.name {
@@ -213,12 +184,6 @@ extension Replica {
         }
     }
 
-    private mutating func takeErasure(of entry: Identifier) {
-        erasing = nil
-        unerased.remove(entry)
-        if unerased.isEmpty, rereading == nil { keep() }
-    }
-
     /// Forgets a request that won't be answered, and what it was for is wanted again; false when it isn't waited for.
     mutating func forget(_ request: Int) -> Bool {
         if let appending, appending.request == request {
@@ -226,11 +191,9 @@ extension Replica {
         } else if let fetching, fetching.request == request {
             self.fetching = nil
             wantsPage = true
-        } else if let fetchingSealed, fetchingSealed.request == request {
-            self.fetchingSealed = nil
+        } else if fetchingSealed == request {
+            fetchingSealed = nil
             wantsSealed = true
-        } else if let erasing, erasing.request == request {
-            self.erasing = nil
         } else {
             return false
         }

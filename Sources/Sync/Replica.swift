@@ -43,14 +43,8 @@ public struct Replica: Sendable {
     var keptCursor: Cursor?
     /// What the next page is asked after; ahead of the cursor while pages are being opened.
     var fetchAfter: Int64 = 0
-    /// What stood there; nil when that isn't known.
-    var fetchWitness: Witness?
     /// Numbers ahead of the cursor whose entries are here already: own ones that were acknowledged, and the newest.
-    var hereAhead: [Int64: Witness] = [:]
-    /// Own entries under a seal that the relay showed neither among the sealed ones nor, as yet, on a page.
-    var unaccounted: Set<Identifier> = []
-    /// Own entries that the relay shows although they were erased.
-    var unerased: Set<Identifier> = []
+    var hereAhead: Set<Int64> = []
     /// The newest entries that are read before those between; nil when all is read in order.
     var newest: NewestEntries?
     /// How many of the newest entries a device that knows nothing reads first.
@@ -78,9 +72,7 @@ public struct Replica: Sendable {
     var requests = 0
     var appending: (request: Int, items: [(entry: Identifier, hash: [UInt8])])?
     var fetching: (request: Int, after: Int64, isAhead: Bool)?
-    /// With the own entries under a seal that the answer has to account for, and those that a page has shown since it was asked.
-    var fetchingSealed: (request: Int, withheld: Set<Identifier>, released: Set<Identifier>)?
-    var erasing: (request: Int, entry: Identifier)?
+    var fetchingSealed: Int?
     var wantsPage = false
     var wantsSealed = false
     /// How many envelopes are sent at once; fewer while the relay refuses one among them.
@@ -166,7 +158,6 @@ public struct Replica: Sendable {
             appending = nil
             fetching = nil
             fetchingSealed = nil
-            erasing = nil
             wantsPage = true
             wantsSealed = true
         case .wentOffline: goOffline()
@@ -198,7 +189,6 @@ public struct Replica: Sendable {
 
     /// Ends an input: sends what can be sent and hands out the actions.
     mutating func finish(now: Int64) -> [Action] {
-        lookForLostSealed()
         finishRereading()
         resolveConflict()
         tellGaps()
@@ -218,7 +208,6 @@ public struct Replica: Sendable {
         keptCursor = parsed
         cursor = parsed ?? Cursor()
         fetchAfter = cursor.after
-        fetchWitness = cursor.last
         var damaged = report.damaged > 0 || (kept != nil && parsed == nil) || Int64(segments.count) < cursor.keptBytes
         cursor.keptBytes = Int64(segments.count)
         for bytes in items {
