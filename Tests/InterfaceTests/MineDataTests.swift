@@ -202,11 +202,12 @@ import Wire
             (ben, "Ana", .journalWritten(JournalWritten(text: "I was wrong about everything")))
         ]
         try choose(try made(ben, name: "Ana", said), &visit)
-        #expect(!visit.screen.says("of yours"))
+        #expect(visit.screen.says("One entry by Ana, to read: 1 journal page"))
         try visit.press("Bring it in")
         #expect(try !visit.journal().contains("I was wrong about everything"))
         #expect(visit.screen.texts.contains { $0.contains("I was wrong about everything") })
 
+        visit = try couple().ana
         let strangers: [(Identifier, String, Event)] = [
             (Sample.id(77), "Ana", .journalWritten(JournalWritten(text: "From before")))
         ]

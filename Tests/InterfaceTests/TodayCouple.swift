@@ -45,7 +45,8 @@ struct TodayCouple {
         ["laugh",1,"What made you laugh?","play","closer",1],["deep",4,"What do you long for?","longing","closer",2]],\
         "articles":[],"conversations":[["listen","Speaker and listener","In turns.",20,2,"Sit down.",\
         [["say","speaker","speak","Say one thing.",[],[],null,null,60,"When it is said.","Said"]],"Thank you.","Breathe."]],\
-        "help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "help":["","",[],["","",[]],[],["","",[]],\
+        [["*","Find a line","crisis","See there",null,"https://findahelpline.com"]],""]}
         """
 
     /// How things are between the two.
