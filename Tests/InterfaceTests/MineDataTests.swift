@@ -212,9 +212,7 @@ import Wire
             (Sample.id(77), "Ana", .journalWritten(JournalWritten(text: "From before")))
         ]
         try choose(try made(Sample.id(77), name: "Ana", strangers), &visit)
-        #expect(
-            visit.screen.says(
-                "The file says it’s from another place, \u{2068}Ana\u{2069}’s. Bring it in only if that was you"))
+        #expect(visit.screen.says("The file says it’s from another place, Ana’s. Bring it in only if that was you"))
     }
 
     @Test func whatIsHereAlreadyIsNotBroughtInAgain() throws {
