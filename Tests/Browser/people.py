@@ -300,7 +300,7 @@ class Person(Device):
     def give_thanks(self, words):
         self.page.locator("#thanks").fill(words)
         self.press("Into the jar")
-        self.sees("It’s in the jar.", exact=False)
+        self.sees("It’s in the jar", exact=False)
 
     def write_journal(self, words):
         self.open("/journal")

@@ -233,7 +233,7 @@ def test_signing_in_and_today_by_keys_alone(chromium, demo):
     page.keyboard.type("By keys alone")
     tab_to(page, device.button("Into the jar"))
     page.keyboard.press("Enter")
-    device.sees("It’s in the jar.", exact=False)
+    device.sees("It’s in the jar", exact=False)
     tab_to(page, page.get_by_role("navigation").get_by_role("button", name="Us"))
     page.keyboard.press("Enter")
     device.path("/us")

@@ -292,7 +292,7 @@ def test_a_double_click_does_one_thing(chromium, demo):
     page = person.page
     page.locator("#thanks").fill("For the second cup")
     person.button("Into the jar").dblclick()
-    person.sees("It’s in the jar.", exact=False)
+    person.sees("It’s in the jar", exact=False)
     person.path("/")
     # Another press, a moment later, is one.
     page.get_by_role("link", name="Open the jar").click()

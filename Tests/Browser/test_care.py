@@ -51,7 +51,7 @@ def test_a_page_taken_out_of_the_journal_is_gone_from_the_relay_and_the_device(i
     ida.everything_sent()
     space = ida.space("private")
     before = {found.entry: found.content for found in ida.entries(space)}
-    ida.page.locator(".journal-page").get_by_role("button", name=re.compile("^Take out")).click()
+    ida.page.locator(".journal-page").get_by_role("button", name=re.compile("^Delete the page from")).click()
     ida.press("Delete it")
     gone = eventually(
         lambda: set(before) - {found.entry for found in ida.entries(space)}, "the relay has erased the page"

@@ -57,7 +57,7 @@ def test_an_attack_is_marked_reworded_filled_and_sent(ana, ben):
     assert in_every_look(ana.page) == {}
     gap.fill("you looked at your phone")
     ana.press("Into the jar")
-    ana.sees("It’s in the jar.")
+    ana.sees("It’s in the jar", exact=False)
     ben.open("/jar")
     ben.sees("I feel unheard when you looked at your phone.")
 
