@@ -181,10 +181,10 @@ def test_a_database_that_another_program_holds(relay, one):
 
 @pytest.fixture
 def cramped(tmp_path, chromium, web):
-    """A relay whose data lie on a disk of four megabytes, and a couple that lives there."""
+    """A relay whose data lie on a disk of 24 megabytes, of which it sets eight aside, and a couple that lives there."""
     disk = tmp_path / "data"
     disk.mkdir()
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "hearth", disk], capture_output=True, text=True)
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "hearth", disk], capture_output=True, text=True)
     if made.returncode:
         pytest.skip(f"making a small disk takes root: {made.stderr.strip()}")
     relay = Relay(tmp_path, web)
