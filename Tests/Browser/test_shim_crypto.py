@@ -240,6 +240,11 @@ def test_the_passphrase_and_the_recovery_code_can_be_changed(hearth, native):
     assert changed["currentSecret"] == native["secret"]
     new = {name: changed[name] for name in ("salt", "secret", "personByPassphrase")}
     assert sign_in(hearth, native, **new, passphrase="b")["ok"]
+    # The recovery code that comes with it opens the same keys.
+    assert effect(hearth, "recoverySecret", code=changed["recoveryCode"])["secret"] == changed["recoverySecret"]
+    fields = {"personByRecovery": octets(changed["personByRecovery"]), "passphrase": "a"}
+    again = effect(hearth, "recoverAccount", **fields)
+    assert sign_in(hearth, native, **{name: again[name] for name in new}, passphrase="a")["ok"]
 
     assert effect(hearth, "newRecoveryCode", passphrase="no", **wrapped)["failure"] == "wrongPassphrase"
     renewed = effect(hearth, "newRecoveryCode", passphrase=native["passphrase"], **wrapped)
@@ -601,10 +606,13 @@ def test_another_tab_hears_of_changes_and_of_being_forgotten(ada, native):
 # The app lock
 
 
+def by_passphrase(person):
+    return {"personByPassphrase": octets(person["personByPassphrase"]), "salt": octets(person["salt"])}
+
+
 def lock(page, person, **changes):
     fields = {"code": "2580", "passphrase": person["passphrase"], **changes}
-    wrapped = {"personByPassphrase": octets(person["personByPassphrase"]), "salt": octets(person["salt"])}
-    return effect(page, "lock", **fields, **wrapped)
+    return effect(page, "lock", **fields, **by_passphrase(person))
 
 
 def test_with_the_lock_on_nothing_on_the_device_opens_without_the_code(ada, native):
@@ -628,7 +636,13 @@ def test_with_the_lock_on_nothing_on_the_device_opens_without_the_code(ada, nati
     sign_in(ada, native)
     assert "'usages'" not in str(ada.evaluate(RAW))
 
-    assert effect(ada, "unlockOff")["ok"]
+    # An open phone asks who holds it.
+    for button in ("prove", "unlockOff"):
+        assert effect(ada, button, proof="0852", **by_passphrase(native))["failure"] == "wrongPassphrase"
+    for proof in ("2580", native["passphrase"]):
+        assert effect(ada, "prove", proof=proof, **by_passphrase(native))["ok"]
+    assert effect(ada, "unlockOff", proof="2580", **by_passphrase(native))["ok"]
+    assert effect(ada, "prove", proof="2580", **by_passphrase(native))["failure"] == "wrongPassphrase"
     open_hearth(ada)
     assert messages(ada, "started")[0]["stored"]["locked"] is False
     assert seal(ada, {**native, "space": made["space"]}, b"{}")["failure"] == "unknownSpace"
@@ -655,6 +669,6 @@ def test_a_forgotten_code_yields_to_the_passphrase(ada, native):
     open_hearth(ada)
     assert sign_in(ada, native)["ok"]
     assert load(ada, "records")[0] == {"x": b"1"}
-    assert effect(ada, "unlockOff")["ok"]
+    assert effect(ada, "unlockOff", proof=native["passphrase"], **by_passphrase(native))["ok"]
     open_hearth(ada)
     assert messages(ada, "started")[0]["stored"]["locked"] is False
