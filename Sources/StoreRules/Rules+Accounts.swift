@@ -13,7 +13,7 @@ extension Rules {
         }
         guard
             try rows.account(new.id) == nil, try rows.space(account.privateSpace.id) == nil,
-            try rows.goneUntil(new.id) == nil, try rows.goneUntil(account.privateSpace.id) == nil
+            try rows.goneUntil(new.id) == nil, try rows.goneUntil(mark(of: account.privateSpace.id)) == nil
         else {
             throw StoreError(.malformed)
         }
@@ -122,7 +122,7 @@ extension Rules {
             let left = space.accounts.filter { $0 != account }
             if left.isEmpty {
                 try rows.removeSpace(space.id)
-                try rows.putGone(space.id, until: .max)
+                try rows.putGone(mark(of: space.id), until: .max)
             } else {
                 // What counts for each follows the members, of whom one goes.
                 space.used = left.map { space.used(by: $0) }

@@ -8,7 +8,7 @@ extension Rules {
     ) throws(StoreError) {
         if try rows.space(space.id) == nil {
             try requireFewSpaces(account, rows)
-            guard try rows.goneUntil(space.id) == nil else { throw StoreError(.notAMember) }
+            guard try rows.goneUntil(mark(of: space.id)) == nil else { throw StoreError(.notAMember) }
             try addSpace(space, kind: .shared, account: account, in: rows)
         } else {
             _ = try self.space(space.id, member: account, in: rows)

@@ -23,6 +23,11 @@ public struct Rules: Sendable {
         Identifier(hash(bytes).bytes.prefix(Identifier.byteCount)) ?? .zero
     }
 
+    /// What stands for a space that is gone: not its id, which nothing is to lead back to.
+    func mark(of space: Identifier) -> Identifier {
+        mark(Array("hearth/v1/gone/space".utf8) + space.bytes)
+    }
+
     /// The space, if `account` is a member.
     func space(
         _ id: Identifier, member account: Identifier, in rows: some StoreRows

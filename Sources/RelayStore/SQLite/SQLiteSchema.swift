@@ -64,7 +64,7 @@ enum SQLiteSchema {
                 """)
     }
 
-    /// What nobody may take, and until when: ids and, by a mark, names of accounts that are gone.
+    /// What nobody may take, and until when: ids of accounts that are gone and, by marks, their names and spaces.
     private static let version3 = """
         CREATE TABLE gone (
             mark BLOB PRIMARY KEY NOT NULL,
