@@ -19,11 +19,14 @@ struct RelayCall {
     let visitor: Sessions.Visitor?
     let body: ByteBuffer
 
-    /// The signed-in account.
-    func account() throws(WireError) -> Identifier {
+    /// Who is signed in.
+    func signedIn() throws(WireError) -> Sessions.Visitor {
         guard let visitor else { throw WireError(.notSignedIn) }
-        return visitor.account
+        return visitor
     }
+
+    /// The signed-in account.
+    func account() throws(WireError) -> Identifier { try signedIn().account }
 
     /// The body as `Message`.
     func read<Message: JSONCodable>(_: Message.Type) throws(WireError) -> Message {

@@ -23,8 +23,7 @@ public struct Profile: Equatable, Sendable {
 
     /// What this device kept of it.
     init?(in records: [LoadedRecord]) {
-        guard let record = records.first(where: { $0.key == Self.key }),
-            let json = try? JSONValue(parsing: record.bytes), let name = json["name"]?.string,
+        guard let json = records.json(Self.key), let name = json["name"]?.string,
             let colour = json["colour"]?.integer.flatMap({ PersonColour(rawValue: Int($0)) })
         else { return nil }
         self.init(name: name, colour: colour)

@@ -213,7 +213,7 @@ public struct SigningUp {
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
-        if account == nil, obstacle == .unreachable || obstacle.refusal == .internal { made?.isAnswerLost = true }
+        if account == nil, obstacle.leavesOpen { made?.isAnswerLost = true }
         if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid || obstacle.refusal == .wrongSecret {
             go(.door, &world)
             isNameTaken = true

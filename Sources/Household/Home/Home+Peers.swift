@@ -5,7 +5,6 @@ import Wire
 
 // Whether the other is who the invitation vouched for. The relay hands out members' cards; the invitation's secret, which the
 // relay never has, tells whether it made one up. What was found out is kept in the private space, for all of a person's devices.
-
 //
 // One's own key is not the relay's to say either: it comes of the private key, which nothing but the person key opens.
 

@@ -23,8 +23,7 @@ struct WaysIn: Equatable {
 
     /// What this device kept of it; nil when it never looked.
     init?(in records: [LoadedRecord]) {
-        guard let bytes = records.first(where: { $0.key == Self.key })?.bytes,
-            let fields = try? JSONValue(parsing: bytes), let salt = fields["salt"]?.bytes,
+        guard let fields = records.json(Self.key), let salt = fields["salt"]?.bytes,
             let sessions = fields["sessions"]?.array
         else { return nil }
         self.salt = salt

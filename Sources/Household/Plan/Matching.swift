@@ -106,7 +106,7 @@ public struct Matching {
     /// earlier weeks wait until Thursday for the new round, so that both go out as one list.
     private func isDue(_ round: ProposalRound, isFinished: Bool, _ home: Home, _ world: World) -> Bool {
         let sent = Sent(home)
-        if sent?.isSame(as: round) == true || sent?.keepsFromSending(round) == true { return false }
+        if sent?.keepsFromSending(round) == true { return false }
         if round.answered.isEmpty && round.wanted.isEmpty { return false }
         if isFinished { return true }
         return !round.isAnsweredToday && (!round.answered.isEmpty || home.today(world).weekday >= 4)

@@ -29,12 +29,14 @@ public enum Errand: Equatable, Sendable {
             return
         }
         let hasCheck = Self.hasCheck(home, in: today.season)
+        // Answers that are compared with the other's are asked of nobody who is afraid of them.
+        let asksForAnswers = !home.suggestsAlone
         if home.hasPartnerNow {
-            if !home.suggestsAlone, !hasCheck, home.waits(for: SealName.check(today.season)) {
+            if asksForAnswers, !hasCheck, home.waits(for: SealName.check(today.season)) {
                 self = .checkWaits
                 return
             }
-            if !home.suggestsAlone, home.waits(for: SealName.pulse(today.week)) {
+            if asksForAnswers, home.waits(for: SealName.pulse(today.week)) {
                 self = .pulseWaits
                 return
             }
@@ -44,9 +46,9 @@ public enum Errand: Equatable, Sendable {
             }
         }
         let hasEverTakenCheck = home.hasTakenCheck(in: today.season)
-        if !home.suggestsAlone, hasEverTakenCheck, Self.isPulseDue(home, on: today, world) {
+        if asksForAnswers, hasEverTakenCheck, Self.isPulseDue(home, on: today, world) {
             self = .pulse
-        } else if !home.suggestsAlone, hasEverTakenCheck, !hasCheck {
+        } else if asksForAnswers, hasEverTakenCheck, !hasCheck {
             self = .check
         } else if home.isPaired {
             guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, world).remaining.isEmpty

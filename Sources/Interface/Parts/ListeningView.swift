@@ -14,6 +14,7 @@ extension Listening {
         action: @escaping (Action) -> Interface.Action
     ) -> View {
         let words = shell.words.coach
+        let harms = [theirs, reply].compactMap { home.harmAnswer(to: $0) }
         return div(.classes("listening"), .key("listening")) {
             if asksForTheirs {
                 writing(
@@ -23,8 +24,9 @@ extension Listening {
             writing(
                 id: "reply", label: words.myReply(name), value: reply, placeholder: words.myReplyPlaceholder,
                 action: action(.replyTyped), rows: 2, isLabelShown: true)
-            for text in [theirs, reply] { home.harmAnswer(to: text).map { harmView($0, shell) } }
-            if let coach = home.coach.coach, !isHurt(home) {
+            for harm in harms { harmView(harm, shell) }
+            // Where one of them tells of harm there is nothing to reflect.
+            if let coach = home.coach.coach, harms.isEmpty {
                 let help = coach.reply(reply, to: theirs)
                 hindrances(help.hindrances, words)
                 gaps(words, action)
@@ -36,9 +38,6 @@ extension Listening {
             }
         }
     }
-
-    /// Whether what one of them said tells of harm: then there is nothing to reflect.
-    private func isHurt(_ home: Home) -> Bool { [theirs, reply].contains { home.harmAnswer(to: $0) != nil } }
 
     private func hindrances(_ hindrances: [Hindrance], _ words: CoachWords) -> View? {
         guard !hindrances.isEmpty else { return nil }

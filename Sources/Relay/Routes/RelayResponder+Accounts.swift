@@ -77,7 +77,7 @@ extension RelayResponder {
 
     func changePassphrase(_ call: RelayCall) async throws -> Response {
         let request = try call.read(ChangePassphraseRequest.self)
-        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let visitor = try call.signedIn()
         try await counted([.session(visitor.token.hash, .passphrase)], call) {
             try await store.changePassphrase(
                 account: visitor.account, currentSecret: SecretHash(hashing: request.currentSecret),
@@ -93,7 +93,7 @@ extension RelayResponder {
 
     func changeRecoveryCode(_ call: RelayCall) async throws -> Response {
         let request = try call.read(ChangeRecoveryCodeRequest.self)
-        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let visitor = try call.signedIn()
         try await counted([.session(visitor.token.hash, .recoveryCode)], call) {
             try await store.changeRecoveryCode(
                 account: visitor.account, currentSecret: SecretHash(hashing: request.currentSecret),
@@ -103,7 +103,7 @@ extension RelayResponder {
     }
 
     func signOut(_ call: RelayCall) async throws -> Response {
-        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let visitor = try call.signedIn()
         try await store.endSession(visitor.token.hash)
         sessions.forget(visitor.token)
         hub.end(account: visitor.account)
@@ -111,7 +111,7 @@ extension RelayResponder {
     }
 
     func sessions(_ call: RelayCall) async throws -> Response {
-        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let visitor = try call.signedIn()
         let sessions = try await store.sessions(
             account: visitor.account, current: visitor.token.hash, now: call.now)
         return .json(SessionsAnswer(sessions: sessions))
@@ -126,7 +126,7 @@ extension RelayResponder {
 
     func deleteAccount(_ call: RelayCall) async throws -> Response {
         let request = try call.read(DeleteAccountRequest.self)
-        guard let visitor = call.visitor else { throw WireError(.notSignedIn) }
+        let visitor = try call.signedIn()
         let others = try await counted([.session(visitor.token.hash, .deletion)], call) {
             try await store.deleteAccount(
                 visitor.account, secret: SecretHash(hashing: request.secret), now: call.now)
