@@ -138,21 +138,9 @@ extension HelpSought {
                 span(.classes("row-detail")) { line.hours }
                 for detail in known(of: line, words) { span(.classes("row-detail")) { detail } }
                 if let checked = line.checked { span(.classes("row-detail")) { words.checked(checked) } }
-                if let address = line.address {
-                    a(
-                        .classes("link"), .href(.web(address)), .named(.rel, "noopener noreferrer"),
-                        .named(.target, "_blank"), .ariaLabel(words.page(line.name))
-                    ) { host(address) }
-                }
+                if let address = line.address { page(of: line, at: address, host(address), words) }
             }
-            span(.classes("numbers")) {
-                for number in line.numbers {
-                    a(.classes("number"), .href(.telephone(number.dialled)), .ariaLabel(words.call(number.text))) {
-                        number.text
-                    }
-                }
-                if line.numbers.isEmpty, let text = line.text { span(.classes("number text-only")) { text } }
-            }
+            span(.classes("numbers")) { numbers(of: line, words) }
         }
     }
 

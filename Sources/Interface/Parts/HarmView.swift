@@ -32,18 +32,8 @@ private func lineFirst(_ line: Help.Line, _ shell: Shell) -> View {
             if line.checked == nil, line.phone != nil { span(.classes("row-detail")) { words.unchecked } }
         }
         span(.classes("numbers")) {
-            for number in line.numbers {
-                a(.classes("number"), .href(.telephone(number.dialled)), .ariaLabel(words.call(number.text))) {
-                    number.text
-                }
-            }
-            if line.numbers.isEmpty, let text = line.text { span(.classes("number text-only")) { text } }
-            if line.numbers.isEmpty, let address = line.address {
-                a(
-                    .classes("link"), .href(.web(address)), .named(.rel, "noopener noreferrer"),
-                    .named(.target, "_blank"), .ariaLabel(words.page(line.name))
-                ) { line.name }
-            }
+            numbers(of: line, words)
+            if line.numbers.isEmpty, let address = line.address { page(of: line, at: address, line.name, words) }
         }
     }
 }
