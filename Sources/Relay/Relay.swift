@@ -120,6 +120,8 @@ public struct Relay: Service {
             do throws(StoreError) {
                 try await responder.store.sweep(now: now)
             } catch {
+                // Stopped in the middle of it: nothing failed, and the next start goes on.
+                if Task.isCancelled { return }
                 responder.logger.error("sweep failed", metadata: ["cause": "\(error.cause ?? error.name.rawValue)"])
             }
             try await Task.sleep(for: Self.sweepInterval)
