@@ -16,6 +16,9 @@ public protocol DatabaseHome: RelayStore {
     func write<Value: Sendable>(
         leaving trace: Trace, in room: Room, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value
+
+    /// Takes away what erasing has left in the files and is due to go, once what has ended or run out is removed.
+    func tidy() async throws(StoreError)
 }
 
 /// What a transaction leaves of what it replaced or removed.
@@ -317,5 +320,9 @@ extension DatabaseHome {
         try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.sweep(now: now, in: rows)
         }
+        try await tidy()
     }
+
+    /// For a home in whose files erasing leaves nothing.
+    public func tidy() async throws(StoreError) {}
 }

@@ -89,12 +89,8 @@ public final class SQLiteStore: DatabaseHome {
         }
     }
 
-    /// Removes what has ended or run out, and rewrites the database when something was erased and that is due.
-    public func sweep(now: Int64) async throws(StoreError) {
-        let rules = Rules(generation: generation)
-        try await write(leaving: .none, in: .reserved) { rows throws(StoreError) in
-            try rules.sweep(now: now, in: rows)
-        }
+    /// Rewrites the database when something was erased and that is due.
+    public func tidy() async throws(StoreError) {
         do {
             try await pool.writeWithoutTransaction { [tidying] db in tidying.catchUp(db) }
         } catch {
