@@ -66,16 +66,25 @@ import Wire
         for device in two.devices { #expect(device.notices.isEmpty) }
     }
 
-    @Test func aNewDeviceHasTheFirstAndTheNewestBeforeWhatLiesBetween() throws {
+    /// Sixty entries of one, and another who has none of them yet. Pages have seven entries, and ten are the newest.
+    ///
+    /// - Parameter isThere: whether the relay is there for the next reading.
+    private func sixtyEntries(_ isThere: @escaping () -> Bool) throws -> ReplicaHarness {
         var two = ReplicaHarness([ada])
         for number in 1...60 { try two.write(0, String(number)) }
         two.add(bob)
-        // The relay answers so many times and is then gone: pages have seven entries, and ten are the newest.
-        var answers = 3
         two.intercept = { route in
             guard case .read = route else { return nil }
+            return isThere() ? nil : .unreachable(request: 0)
+        }
+        return two
+    }
+
+    @Test func aNewDeviceHasTheFirstAndTheNewestBeforeWhatLiesBetween() throws {
+        var answers = 3
+        var two = try sixtyEntries {
             answers -= 1
-            return answers < 0 ? .unreachable(request: 0) : nil
+            return answers >= 0
         }
         two.goOnline(1)
         #expect(two.texts(1) == (Array(1...7) + Array(51...60)).map(String.init))
@@ -91,14 +100,10 @@ import Wire
     }
 
     @Test func whatWasMadeFromTheNewestHoldsWhileOlderEntriesCome() throws {
-        var two = ReplicaHarness([ada])
-        for number in 1...60 { try two.write(0, String(number)) }
-        two.add(bob)
         var answers = 3
-        two.intercept = { route in
-            guard case .read = route else { return nil }
+        var two = try sixtyEntries {
             answers -= 1
-            return answers < 0 ? .unreachable(request: 0) : nil
+            return answers >= 0
         }
         two.goOnline(1)
         let newest = two.devices[1].replica.revision
