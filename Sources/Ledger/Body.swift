@@ -64,8 +64,8 @@ extension Event {
     /// The body of an entry that says this event.
     ///
     /// - Parameter stamp: when it is written.
-    /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of its
-    ///   range, something empty that must not be.
+    /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of
+    ///   its range, something empty that must not be.
     public func body(at stamp: Stamp) throws(FieldDefect) -> [UInt8] { try written().body(at: stamp) }
 }
 

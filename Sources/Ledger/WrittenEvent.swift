@@ -35,7 +35,7 @@ public struct WrittenEvent: Sendable {
 extension Event {
     /// The event with its fields written.
     ///
-    /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of its
-    ///   range, something empty that must not be.
+    /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of
+    ///   its range, something empty that must not be.
     public func written() throws(FieldDefect) -> WrittenEvent { try WrittenEvent(self) }
 }

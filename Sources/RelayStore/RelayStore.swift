@@ -10,8 +10,8 @@ import Wire
 /// - Verbs are atomic and appear to happen one after the other.
 /// - The store has no clock and no randomness: `now` is milliseconds since 1970, tokens and ids come from outside.
 /// - A space that does not exist and one whose member `account` is not are refused alike with `notAMember`.
-/// - What makes room, and the ways in and out, work on a full disk. Everything else is refused there with `storageFull`, a database held by someone else with `busy`, any other failure of the
-///   database with `internal`.
+/// - What makes room, and the ways in and out, work on a full disk. Everything else is refused there with `storageFull`, a database
+///   held by someone else with `busy`, any other failure of the database with `internal`.
 public protocol RelayStore: Sendable {
     /// Changes when the host restores an older copy. From 1 to 2⁵³ − 1.
     var generation: Int64 { get }
@@ -23,8 +23,8 @@ public protocol RelayStore: Sendable {
 
     /// Makes an account with its private space, and a session.
     ///
-    /// - Throws: `nameTaken`, also when the same request is repeated or the name's account was deleted lately; `malformed` when another
-    ///   account or space has the id or had it.
+    /// - Throws: `nameTaken`, also when the same request is repeated or the name's account was deleted lately; `malformed` when
+    ///   another account or space has the id or had it.
     func createAccount(_ account: NewAccount, session: SecretHash, now: Int64) async throws(StoreError) -> AccountRecord
 
     /// The passphrase salt of an account, or nil when nobody has the name.
@@ -49,7 +49,8 @@ public protocol RelayStore: Sendable {
         name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64
     ) async throws(StoreError) -> AccountRecord
 
-    /// Sets a new passphrase, ends all sessions but `session`, and the recovery code unless a new one comes with it. Of what it replaces no byte remains in the files.
+    /// Sets a new passphrase, ends all sessions but `session`, and the recovery code unless a new one comes with it. Of what it
+    /// replaces no byte remains in the files.
     ///
     /// - Throws: `wrongSecret`.
     func changePassphrase(
@@ -68,9 +69,10 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notSignedIn` when the account is gone.
     func account(_ account: Identifier) async throws(StoreError) -> AccountRecord
 
-    /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces
-    /// close. The bytes are gone from the database's files when this returns. It goes in steps: when it throws something else than
-    /// `wrongSecret`, some entries may be erased already, and repeating it goes on. Its ids can't be used again, its name not for 90 days.
+    /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces close. The
+    /// bytes are gone from the database's files when this returns. It goes in steps: when it throws something else than
+    /// `wrongSecret`, some entries may be erased already, and repeating it goes on. Its ids can't be used again, its name not for
+    /// 90 days.
     ///
     /// - Returns: the other members of its shared spaces.
     /// - Throws: `wrongSecret`.
@@ -106,7 +108,8 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember` when someone else has a space with this id; `tooManySpaces`.
     func createSpace(_ space: CreateSpaceRequest, account: Identifier) async throws(StoreError)
 
-    /// Closes the space for both. Its open invitations are revoked; its match lists vanish, also from the database's files. Repeated it does nothing.
+    /// Closes the space for both. Its open invitations are revoked; its match lists vanish, also from the database's files.
+    /// Repeated it does nothing.
     ///
     /// - Returns: all members.
     /// - Throws: `notAMember`; `malformed` for a private space.
@@ -142,7 +145,8 @@ public protocol RelayStore: Sendable {
     /// Joins the space. All its invitations are used up. Repeated by the same account it does nothing.
     ///
     /// - Returns: the members, both.
-    /// - Throws: as ``openInvitation(_:account:now:)``; `spaceClosed`, `spaceFull`, `tooManySpaces`; `malformed` when the card is not the account's own.
+    /// - Throws: as ``openInvitation(_:account:now:)``; `spaceClosed`, `spaceFull`, `tooManySpaces`; `malformed` when the card is
+    ///   not the account's own.
     func acceptInvitation(
         _ acceptance: AcceptInvitationRequest, account: Identifier, now: Int64
     ) async throws(StoreError) -> [Identifier]
@@ -183,8 +187,8 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`; `notFound` when there is no such entry or another wrote it.
     func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
 
-    /// Erases all own entries and match lists of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may be erased
-    /// already, and repeating it goes on.
+    /// Erases all own entries and match lists of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may
+    /// be erased already, and repeating it goes on.
     ///
     /// - Throws: `notAMember`.
     func eraseAll(space: Identifier, account: Identifier) async throws(StoreError)
@@ -194,7 +198,8 @@ public protocol RelayStore: Sendable {
     /// Keeps the account's list for a topic, once and for good. The same list put again is a repetition.
     ///
     /// - Parameter week: the week that the topic belongs to, as ``MatchWeek`` counts; nil when the client doesn't say.
-    /// - Throws: `notAMember`, `spaceClosed`, `matchTooSoon`; `matchClosed` for a week that is not now; `malformed` when there are not exactly 64 different tokens.
+    /// - Throws: `notAMember`, `spaceClosed`, `matchTooSoon`; `matchClosed` for a week that is not now; `malformed` when there are
+    ///   not exactly 64 different tokens.
     func putMatch(
         _ tokens: [Identifier], topic: Identifier, week: Int64?, space: Identifier, account: Identifier, now: Int64
     ) async throws(StoreError) -> MatchOutcome

@@ -64,8 +64,9 @@ extension Rules {
         try rows.put(space)
     }
 
-    /// Erases own entries and, at last, match lists of the space from the number after `after` on, as ``erase(_:space:account:in:)`` does: as many as fit a few
-    /// pages, so that nobody waits long and a full disk needs little room.
+    /// Erases own entries and, at last, match lists of the space from the number after `after` on, as
+    /// ``erase(_:space:account:in:)`` does: as many as fit a few pages, so that nobody waits long and a full disk needs little
+    /// room.
     ///
     /// - Returns: the number after which there is more, or nil when that was all.
     public func eraseSome(

@@ -2,8 +2,8 @@ import Bytes
 import Wire
 
 extension Rules {
-    /// Keeps the account's list for a topic, once and for good: a list that could be replaced could be used to try the other's. The same
-    /// list put again is a repetition.
+    /// Keeps the account's list for a topic, once and for good: a list that could be replaced could be used to try the other's. The
+    /// same list put again is a repetition.
     ///
     /// Lists are for a week and compared within it. None can be given for a week that is over or has yet to come, where the other
     /// wouldn't look at what came of it.

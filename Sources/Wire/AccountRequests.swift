@@ -249,8 +249,8 @@ public struct RecoverRequest: JSONCodable {
     }
 }
 
-/// Sets a new passphrase. Every other session ends, and so does the recovery code, unless a new one is given: whoever saw the passphrase
-/// may have made one of their own.
+/// Sets a new passphrase. Every other session ends, and so does the recovery code, unless a new one is given: whoever saw the
+/// passphrase may have made one of their own.
 public struct ChangePassphraseRequest: JSONCodable {
     /// The sign-in secret until now, 32 bytes.
     public var currentSecret: [UInt8]

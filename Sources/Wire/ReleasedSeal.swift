@@ -4,8 +4,8 @@ import JSON
 /// Which entries answered each other when a seal was released. Whatever else stands under the seal came too late to be an answer, or
 /// was replaced by its author before.
 public struct ReleasedSeal: JSONCodable {
-    /// One entry of each member, in the order of the members; none for a seal that was released before this was written down. One that
-    /// was erased since is still the one.
+    /// One entry of each member, in the order of the members; none for a seal that was released before this was written down. One
+    /// that was erased since is still the one.
     public var entries: [Identifier]
 
     /// An answer.

@@ -2,8 +2,8 @@ import Foundation
 
 /// How many files and connections this process may have open.
 enum FileLimit {
-    /// Asks for as many as the system allows, and returns how many that are. Most systems start a process with 1,024, which is fewer than the live streams
-    /// of one relay.
+    /// Asks for as many as the system allows, and returns how many that are. Most systems start a process with 1,024, which is
+    /// fewer than the live streams of one relay.
     static func raise() -> Int {
         #if os(Linux)
             let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)

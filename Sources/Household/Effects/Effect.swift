@@ -10,8 +10,8 @@ public enum Effect: Equatable, Sendable {
 
     /// Asks this origin for a path.
     case http(Route.Method, path: String, Upload? = nil)
-    /// Asks the relay for a page of a space's entries. When nothing follows it, its envelopes are opened by their authors' public keys
-    /// in the same trip; while more pages come, a page is better opened as the next one is on its way.
+    /// Asks the relay for a page of a space's entries. When nothing follows it, its envelopes are opened by their authors' public
+    /// keys in the same trip; while more pages come, a page is better opened as the next one is on its way.
     case readPage(path: String, space: Identifier, authors: [Author])
     /// Opens or closes the relay's live stream.
     case live(isOpen: Bool)

@@ -1,8 +1,8 @@
 import NIOCore
 import Wire
 
-/// What the last request of a connection said, and what it means: a phone says the same again and again, and comparing is quicker than
-/// reading. Nothing here says whether a session still lives or who may read what; that is asked for each request.
+/// What the last request of a connection said, and what it means: a phone says the same again and again, and comparing is quicker
+/// than reading. Nothing here says whether a session still lives or who may read what; that is asked for each request.
 struct ExpressPhrases {
     private var route: (method: Route.Method, path: String, meaning: Route?)?
     private var token: (cookies: [String], isSecure: Bool, meaning: Sessions.Token?)?

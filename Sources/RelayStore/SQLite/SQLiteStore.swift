@@ -7,8 +7,8 @@ import Wire
 /// A relay's store in one SQLite file.
 ///
 /// - Durability: write-ahead log with `synchronous=FULL`: a commit returns when the log is on disk.
-/// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it, and what is left
-///   in unused parts of pages goes with ``Tidying``.
+/// - Erasure: `secure_delete` overwrites what is removed; erasing verbs also fold the log into the file and empty it, and what is
+///   left in unused parts of pages goes with ``Tidying``.
 /// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody;
 ///   pages that were read lately are at hand (``PageCache``).
 public final class SQLiteStore: DatabaseHome {
@@ -33,8 +33,8 @@ public final class SQLiteStore: DatabaseHome {
     private let restoreGuard: RestoreGuard
     private let tidying = Tidying()
 
-    /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another page
-    /// of their index; a longer log folds a page that changed many times only once.
+    /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another
+    /// page of their index; a longer log folds a page that changed many times only once.
     private static let logPages = 4096
     /// How much of the database the writer keeps in memory at most, in KiB: its index is what each append looks into.
     private static let writerCache = 8192
