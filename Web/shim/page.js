@@ -115,7 +115,7 @@ export function watch(follow) {
   addEventListener('popstate', () => send({ type: 'navigated', ...address() }));
   document.addEventListener('visibilitychange', () => {
     follow();
-    if (!document.hidden) registration?.update().catch(() => {}); // an installed app may stay open for weeks
+    if (!document.hidden) lookForNewer(registration); // an installed app may stay open for weeks
     send({ type: 'visibility', visible: !document.hidden });
   });
   for (const event of ['online', 'offline']) {
@@ -132,6 +132,12 @@ export function watch(follow) {
 }
 
 /**
+ * Without network, or before the first worker is there, nothing is found: the next opening looks again.
+ * @param {ServiceWorkerRegistration | undefined} found
+ */
+const lookForNewer = (found) => found?.update().catch(() => {});
+
+/**
  * Hearth could not go on: lets a newer version, if there is one, take over when the page is opened again. A worker that
  * hangs is let go; the page registers it anew.
  * @param {unknown} error
@@ -140,7 +146,7 @@ export async function repair(error) {
   const found = await navigator.serviceWorker?.getRegistration();
   if (error instanceof Failure && navigator.onLine) return void (await found?.unregister());
   found?.waiting?.postMessage('apply');
-  await found?.update();
+  await lookForNewer(found);
 }
 
 /** Registers the worker that keeps the page usable offline, and says when it holds a newer version. */
