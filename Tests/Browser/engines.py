@@ -22,6 +22,17 @@ def is_chromium(browser):
     return not is_webkit(browser) and browser.browser_type.name == "chromium"
 
 
+CHROMIUM = {
+    "executable_path": "/usr/bin/chromium",
+    "args": [
+        # The name leads to this machine, but isn't trusted like `localhost`.
+        "--host-resolver-rules=MAP hearth.test 127.0.0.1",
+        # Otherwise the browser asks its maker what kind of form it sees.
+        "--disable-features=AutofillServerCommunication",
+    ],
+}
+
+
 class Engines:
     """Chromium and Firefox by Playwright, WebKit by its own driver: all three as Debian has them."""
 
@@ -35,15 +46,11 @@ class Engines:
         return self.started[name]
 
     def _start_chromium(self):
-        """The name `hearth.test` leads to this machine, but isn't trusted like `localhost`."""
-        return self._playwright().chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=[
-                "--host-resolver-rules=MAP hearth.test 127.0.0.1",
-                # Otherwise the browser asks its maker what kind of form it sees.
-                "--disable-features=AutofillServerCommunication",
-            ],
-        )
+        return self._playwright().chromium.launch(**CHROMIUM)
+
+    def keeping(self, folder):
+        """A Chromium that keeps what it keeps in files in that folder, as people's own does."""
+        return self._playwright().chromium.launch_persistent_context(folder, **CHROMIUM)
 
     def _start_firefox(self):
         """Debian's Firefox over the standard protocol (WebDriver BiDi); Playwright's own build is in no package registry."""

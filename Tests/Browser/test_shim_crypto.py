@@ -9,6 +9,7 @@ import os
 import pytest
 
 from engines import is_webkit
+from kept import RAW
 from shim_host import ROOT, effect, messages, octets, open_hearth, perform, wait_for
 
 GOLDEN = ROOT / "Tests/Golden"
@@ -410,29 +411,6 @@ def test_a_list_says_not_how_many_it_holds_nor_in_which_order(ada, native):
 
 # What stays on the device
 
-RAW = """async () => {
-  const opening = indexedDB.open('hearth');
-  const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
-  const found = [];
-  const walk = (value) =>
-    value instanceof CryptoKey
-    ? {key: value.extractable ? 'extractable' : 'hidden', usages: [...value.usages].sort().join()}
-    : value instanceof Uint8Array ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    : Array.isArray(value) ? value.map(walk)
-    : value && typeof value === 'object'
-    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part)]))
-    : value;
-  for (const name of database.objectStoreNames) {
-    const store = database.transaction(name).objectStore(name);
-    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()].map((request) =>
-      new Promise((resolve) => (request.onsuccess = () => resolve(request.result)))));
-    keys.forEach((key, index) => found.push([name, key, walk(values[index])]));
-  }
-  database.close();
-  return found;
-}"""
-
-
 def put(page, store, key, content):
     return effect(page, "store", put=[{"store": store, "key": key, "bytes": octets(content)}])
 
@@ -576,6 +554,7 @@ def test_forgetting_leaves_nothing(ada):
     put(ada, "segments", "1", b"x")
     assert effect(ada, "forget")["ok"]
     assert ada.evaluate(RAW) == []
+    assert ada.evaluate("indexedDB.databases()") == []
     assert effect(ada, "load", store="segments")["failure"] == "locked"
     open_hearth(ada)
     assert messages(ada, "started")[0]["stored"]["keys"] is False
@@ -647,6 +626,103 @@ def test_with_the_lock_on_nothing_on_the_device_opens_without_the_code(ada, nati
     assert messages(ada, "started")[0]["stored"]["locked"] is False
     assert seal(ada, {**native, "space": made["space"]}, b"{}")["failure"] == "unknownSpace"
     assert seal(ada, native, b"{}")["ok"]
+
+
+def test_each_time_the_lock_is_taken_off_another_key_lies_on_the_device(ada, native):
+    ada.evaluate("""() => {
+      const { generateKey } = SubtleCrypto.prototype;
+      SubtleCrypto.prototype.generateKey = async function (algorithm, extractable, usages) {
+        const key = await generateKey.call(this, algorithm, extractable, usages);
+        if (!extractable) (globalThis.made ??= []).push(key);
+        return key;
+      };
+    }""")
+    for _ in range(2):
+        assert lock(ada, native)["ok"]
+        assert effect(ada, "unlockOff", proof="2580", **by_passphrase(native))["ok"]
+    assert ada.evaluate("made.length") == 2
+    open_hearth(ada)
+    assert seal(ada, native, b"{}")["ok"]
+
+
+def test_another_tab_is_locked_and_opened_with_this_one_and_undoes_neither(ada, native):
+    made = effect(ada, "makeSpace")
+    other = ada.context.new_page()
+    other.host = ada.host
+    open_hearth(other)
+    with other.expect_navigation():
+        assert lock(ada, native)["ok"]
+    other.wait_for_selector("#hearth:empty", state="attached")
+    assert messages(other, "started")[0]["stored"]["locked"] is True
+    with other.expect_navigation():
+        assert effect(ada, "unlockOff", proof="2580", **by_passphrase(native))["ok"]
+    other.wait_for_selector("#hearth:empty", state="attached")
+    assert messages(other, "started")[0]["stored"]["locked"] is False
+    # One that has not heard of the lock yet keeps a new space's key, and leaves the lock as it is.
+    ada.evaluate("() => { BroadcastChannel.prototype.postMessage = () => {}; }")
+    assert lock(ada, native)["ok"]
+    assert effect(other, "openSpaces", spaces=[{"id": octets(made["space"]), "key": octets(made["key"])}])["ok"]
+    open_hearth(other)
+    assert messages(other, "started")[0]["stored"]["locked"] is True
+    assert effect(other, "unlock", code="2580")["ok"]
+    assert seal(other, {**native, "space": made["space"]}, b"{}")["ok"]
+
+
+# As an earlier version left a device: the person key itself lay beside the rest.
+EARLIER = """async () => {
+  const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const bucket = await navigator.storageBuckets?.open('hearth-key');
+  const apart = await done((bucket?.indexedDB ?? indexedDB).open('hearth-key'));
+  const device = await done(apart.transaction('key').objectStore('key').get('hearth-key'));
+  apart.close();
+  const database = await done(indexedDB.open('hearth'));
+  const ring = await done(database.transaction('keys').objectStore('keys').get('ring'));
+  const { device: wrapped, ...rest } = ring;
+  const about = new TextEncoder().encode('hearth/v1/person-key');
+  const how = { name: 'AES-GCM', iv: wrapped.slice(0, 12), additionalData: about };
+  const uses = ['wrapKey', 'unwrapKey'];
+  const person = await crypto.subtle.unwrapKey('raw', wrapped.slice(12), device, how, 'AES-GCM', false, uses);
+  await done(database.transaction('keys', 'readwrite').objectStore('keys').put({ ...rest, person }, 'ring'));
+  database.close();
+  await navigator.storageBuckets?.delete('hearth-key');
+  await done(indexedDB.deleteDatabase('hearth-key'));
+}"""
+
+
+def test_a_device_of_an_earlier_version_goes_on_and_is_locked_as_any_other(ada, native):
+    put(ada, "records", "x", b"1")
+    ada.evaluate(EARLIER)
+    for _ in range(2):
+        open_hearth(ada)
+        assert messages(ada, "started")[0]["stored"]["locked"] is False
+        assert load(ada, "records")[0] == {"x": b"1"}
+        assert seal(ada, native, b"{}")["ok"]
+    assert [store for store, _, value in ada.evaluate(RAW) if "'usages'" in str(value)] == ["key"]
+    assert lock(ada, native)["ok"]
+    assert "'usages'" not in str(ada.evaluate(RAW))
+    open_hearth(ada)
+    assert effect(ada, "unlock", code="2580")["ok"]
+    assert load(ada, "records")[0] == {"x": b"1"}
+    # Signing in with such a device's records keeps them.
+    assert effect(ada, "unlockOff", proof="2580", **by_passphrase(native))["ok"]
+    ada.evaluate(EARLIER)
+    assert sign_in(ada, native)["ok"]
+    assert load(ada, "records")[0] == {"x": b"1"}
+    open_hearth(ada)
+    assert load(ada, "records")[0] == {"x": b"1"}
+
+
+def test_a_browser_that_cleared_the_key_asks_to_sign_in_and_the_rest_is_kept(ada, native):
+    put(ada, "records", "x", b"1")
+    ada.evaluate("""async () => {
+      await navigator.storageBuckets?.delete('hearth-key');
+      await new Promise((resolve) => (indexedDB.deleteDatabase('hearth-key').onsuccess = resolve));
+    }""")
+    open_hearth(ada)
+    stored = messages(ada, "started")[0]["stored"]
+    assert stored == {"storage": True, "keys": False, "locked": False, "account": None}
+    assert sign_in(ada, native)["ok"]
+    assert load(ada, "records")[0] == {"x": b"1"}
 
 
 def test_keys_are_put_away_while_the_page_stays_open(ada, native):

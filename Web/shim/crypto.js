@@ -99,8 +99,13 @@ export const unwrap = (wrapped, by, label, [format, algorithm, usages], extracta
     /** @type {any} */ (usages),
   );
 
-/** @param {(typeof uses)[keyof typeof uses]} use @returns {Promise<CryptoKey>} random and extractable, to be wrapped */
-export const freshKey = ([, , usages]) => subtle.generateKey(aes, true, /** @type {any} */ (usages));
+/**
+ * @param {(typeof uses)[keyof typeof uses]} use
+ * @param {boolean} [extractable] to be wrapped
+ * @returns {Promise<CryptoKey>} a random one
+ */
+export const freshKey = ([, , usages], extractable = true) =>
+  subtle.generateKey(aes, extractable, /** @type {any} */ (usages));
 
 /**
  * @param {CryptoKey} key

@@ -1,19 +1,22 @@
 // @ts-check
 // The keys of the person who is signed in on this device. Everything hangs from the person key: signing key, space keys
-// and the key of the local store are kept wrapped under it. The person key itself is kept as a CryptoKey that can't be
-// read or, with the app lock on, only wrapped under the lock's code.
+// and the key of the local store are kept wrapped under it. The person key itself is kept wrapped too: under the lock's code
+// or, without the app lock, under a key of this device that lies apart (store.js) and that no script can read. With the lock there is
+// no such key, and each time that the lock is taken off there is a new one.
 
 import { Failure, fromBase64url, hex, join, random, utf8 } from './bytes.js';
 import { decrypt, encrypt, freshKey, master, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { SpaceKeys } from './envelope.js';
-import { get, write } from './store.js';
+import { forgetKey, get, keepKey, keptKey, write } from './store.js';
 
 /** @typedef {{id: Uint8Array, key: Uint8Array}} WrappedSpace */
 
 /**
  * @typedef {object} Kept what the database holds
- * @property {CryptoKey} [person] absent with the lock on
  * @property {{salt: Uint8Array, person: Uint8Array}} [lock] the person key wrapped under the code
+ * @property {Uint8Array} [device] the person key wrapped under the device's; neither with the lock on, nor where an earlier version
+ *   kept the person key itself: then that is what lies apart
+ * @property {CryptoKey} [person] the same, as the earlier version left it
  * @property {Uint8Array} signing wrapped
  * @property {Uint8Array} local wrapped
  * @property {WrappedSpace[]} spaces
@@ -32,6 +35,30 @@ const lockKey = async (code, salt) => wrappingKey(await master(code, salt), 'hea
 
 /** @returns {Promise<Kept | undefined>} what this device has */
 export const keptRing = () => get('keys', 'ring');
+
+/** @param {Kept} kept */
+const save = (kept) => write([{ store: 'keys', key: 'ring', value: kept }]);
+
+/**
+ * @param {Kept} kept without a lock
+ * @returns {Promise<CryptoKey | undefined>} the person key; nothing when the browser has cleared what opens it
+ */
+export async function keptPerson(kept) {
+  const { person, ...rest } = kept;
+  if (person) {
+    await keepKey(person).then(() => save(rest), console.error); // a full disk is no reason to fail
+    return person;
+  }
+  const key = await keptKey();
+  return key && kept.device ? unwrap(kept.device, key, personLabel, uses.wrapping).catch(() => undefined) : key;
+}
+
+/** @param {CryptoKey} person extractable, for this moment @returns {Promise<Uint8Array>} it under a new key of this device */
+async function wrapByDevice(person) {
+  const device = await freshKey(uses.wrapping, false);
+  await keepKey(device);
+  return wrap(person, device, personLabel);
+}
 
 export class Keyring {
   /** @type {Map<string, SpaceKeys>} by id in hexadecimal */
@@ -58,22 +85,23 @@ export class Keyring {
   }
 
   /**
-   * Signs in: takes over what this device kept when it belongs to the same person.
+   * Signs in: takes over what this device kept when it belongs to the same person, and lets go of it otherwise.
    * @param {CryptoKey} person
+   * @param {CryptoKey} extractable the same, for this moment
    * @param {Uint8Array} signing wrapped
    * @param {WrappedSpace[]} spaces
-   * @returns {Promise<[Keyring, boolean]>} and whether this device has kept another person's records
+   * @param {() => Promise<void>} forget what another person kept here
+   * @returns {Promise<Keyring>}
    */
-  static async enter(person, signing, spaces) {
+  static async enter(person, extractable, signing, spaces, forget) {
     const before = await keptRing();
-    if (before) {
-      const { lock, local } = before;
-      const kept = { ...(lock ? { lock } : { person }), signing, local, spaces };
-      const same = await Keyring.open(person, kept).catch(() => {});
-      if (same) return [same, false];
-    }
-    const local = await wrap(await freshKey(uses.encrypting), person, localLabel);
-    return [await Keyring.open(person, { person, signing, local, spaces }), !!before];
+    const again = before && (await Keyring.open(person, { ...before, signing, spaces }).catch(() => {}));
+    const fresh = async () => wrap(await freshKey(uses.encrypting), person, localLabel);
+    const entered = again || (await Keyring.open(person, { signing, local: await fresh(), spaces }));
+    if (before && !again) await forget();
+    if (!entered.kept.lock) entered.kept.device = await wrapByDevice(extractable);
+    await save(entered.kept);
+    return entered;
   }
 
   /** @param {Kept} kept @param {string} code @returns {Promise<Keyring>} fails with `wrongCode` */
@@ -85,29 +113,35 @@ export class Keyring {
     return Keyring.open(opened, kept);
   }
 
-  /** @param {string} code @returns {Promise<boolean>} whether it is the lock's; never without a lock */
-  async isCode(code) {
+  /** @param {string} code @returns {Promise<CryptoKey | undefined>} the person key, extractable, when it is the lock's */
+  async byCode(code) {
     const { lock } = this.kept;
-    if (!lock) return false;
+    if (!lock) return;
     const by = await lockKey(code, lock.salt);
-    return unwrap(lock.person, by, personLabel, uses.wrapping).then(
-      () => true,
-      () => false,
-    );
+    return unwrap(lock.person, by, personLabel, uses.wrapping, true).catch(() => undefined);
   }
 
   /** @param {CryptoKey} person extractable, for this moment @param {string} code */
   async lock(person, code) {
     const salt = random(16);
-    this.kept.lock = { salt, person: await wrap(person, await lockKey(code, salt), personLabel) };
-    delete this.kept.person;
-    await this.save();
+    const lock = { salt, person: await wrap(person, await lockKey(code, salt), personLabel) };
+    await this.#change({ lock, device: undefined });
+    await forgetKey();
   }
 
-  async unlockForGood() {
-    this.kept.person = this.person;
-    delete this.kept.lock;
-    await this.save();
+  /** @param {CryptoKey} person extractable, for this moment */
+  async unlockForGood(person) {
+    await this.#change({ lock: undefined, device: await wrapByDevice(person) });
+  }
+
+  /**
+   * Changes what is kept, as it is now: another tab may have turned the lock.
+   * @param {Partial<Kept>} changes
+   */
+  async #change(changes) {
+    const now = await keptRing();
+    if (!now) throw new Failure('locked');
+    await save((this.kept = { ...now, ...changes }));
   }
 
   /**
@@ -120,16 +154,11 @@ export class Keyring {
     return join(Uint8Array.of(4), fromBase64url(/** @type {string} */ (x)), fromBase64url(/** @type {string} */ (y)));
   }
 
-  save() {
-    return write([{ store: 'keys', key: 'ring', value: this.kept }]);
-  }
-
   /** @param {WrappedSpace[]} spaces @returns {Promise<Uint8Array[]>} ids of those that don't open */
   async openSpaces(spaces) {
     const failed = await this.#unwrapSpaces(spaces);
     const ids = new Set(spaces.map(({ id }) => hex(id)));
-    this.kept.spaces = [...this.kept.spaces.filter(({ id }) => !ids.has(hex(id))), ...spaces];
-    await this.save();
+    await this.#change({ spaces: [...this.kept.spaces.filter(({ id }) => !ids.has(hex(id))), ...spaces] });
     return failed;
   }
 

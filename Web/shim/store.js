@@ -1,11 +1,16 @@
 // @ts-check
-// What this device keeps: an IndexedDB database of encrypted records. Only its store `keys` holds something else: a
-// CryptoKey that can be used here but never read, and wrapped keys.
+// What this device keeps: an IndexedDB database of encrypted records and wrapped keys. The one key that isn't wrapped, which scripts
+// can use but never read, lies apart: browsers leave what was deleted in their files until they tidy up, so it has files of its own,
+// which go when it does.
 
 import { Failure } from './bytes.js';
 import { patience, within } from './wait.js';
 
+const name = 'hearth';
 const stores = ['keys', 'segments', 'outbox', 'records'];
+
+/** The place of the key that isn't wrapped: a bucket where all databases share files, a database where each has its own. */
+const apart = 'hearth-key';
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
@@ -19,24 +24,32 @@ async function database() {
   return (opened ??= open());
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function open() {
-  const opening = new Promise((resolve, reject) => {
-    const request = indexedDB.open('hearth', 1);
+/** @param {string} name @param {string[]} stores @param {IDBFactory} factory @returns {Promise<IDBDatabase>} */
+const opening = (name, stores, factory) =>
+  new Promise((resolve, reject) => {
+    const request = factory.open(name, 1);
     request.onupgradeneeded = () => stores.forEach((name) => request.result.createObjectStore(name));
     request.onsuccess = () => {
-      const found = request.result;
-      if (opened !== whole) {
-        found.close(); // it came too late, or the page was left meanwhile
-        return resolve(database());
-      }
-      found.onversionchange = close;
-      found.onclose = () => (opened = undefined); // the browser took it away: the next use opens it again
-      resolve(found);
+      request.result.onversionchange = () => request.result.close(); // nobody who comes too late is in another's way
+      resolve(request.result);
     };
     request.onerror = () => reject(new Failure('storage'));
   });
-  const whole = within(patience.store, opening);
+
+/** @returns {Promise<IDBDatabase>} */
+function open() {
+  const whole = within(
+    patience.store,
+    opening(name, stores, indexedDB).then((found) => {
+      if (opened !== whole) {
+        found.close(); // it came too late, or the page was left meanwhile
+        return database();
+      }
+      found.onversionchange = close;
+      found.onclose = () => (opened = undefined); // the browser took it away: the next use opens it again
+      return found;
+    }),
+  );
   whole.catch(() => opened === whole && (opened = undefined));
   return whole;
 }
@@ -44,7 +57,7 @@ function open() {
 /** @returns {Promise<boolean>} whether nothing was ever kept here, by a look that leaves no database behind */
 export async function isNew() {
   const found = await indexedDB.databases?.();
-  return !!found && !found.some(({ name }) => name === 'hearth');
+  return !!found && !found.some((one) => one.name === name);
 }
 
 /** Lets go of the database once its transactions are through. The next use opens it again. */
@@ -65,13 +78,15 @@ addEventListener('pagehide', () => {
 /**
  * Runs one transaction.
  * @template T
+ * @param {IDBDatabase} database
  * @param {string[]} names the stores it touches
  * @param {'readonly' | 'readwrite'} mode
  * @param {(store: (name: string) => IDBObjectStore) => T} work issues requests, synchronously
+ * @param {() => void} [giveUp] beside aborting it
  * @returns {Promise<T>} what `work` returned, once everything is on disk
  */
-async function transact(names, mode, work) {
-  const transaction = (await database()).transaction(names, mode, { durability: 'strict' });
+async function run(database, names, mode, work, giveUp) {
+  const transaction = database.transaction(names, mode, { durability: 'strict' });
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () =>
@@ -79,11 +94,20 @@ async function transact(names, mode, work) {
   });
   const result = work((name) => transaction.objectStore(name));
   await within(patience.store, done, () => {
-    close();
+    giveUp?.();
     transaction.abort();
   });
   return result;
 }
+
+/**
+ * Runs one transaction over the records.
+ * @template T
+ * @param {string[]} names the stores it touches
+ * @param {'readonly' | 'readwrite'} mode
+ * @param {(store: (name: string) => IDBObjectStore) => T} work
+ */
+const transact = async (names, mode, work) => run(await database(), names, mode, work, close);
 
 /** @param {string} store @param {string} key @returns {Promise<any>} */
 export const get = async (store, key) => (await transact([store], 'readonly', (of) => of(store).get(key))).result;
@@ -108,5 +132,47 @@ export async function write(puts, deletions = []) {
   });
 }
 
+/**
+ * Uses the store that holds nothing but the key that isn't wrapped.
+ * @template T
+ * @param {'readonly' | 'readwrite'} mode
+ * @param {(store: IDBObjectStore) => T} work
+ */
+async function useApart(mode, work) {
+  const bucket = await within(patience.store, buckets()?.open(apart, { persisted: true }));
+  const found = await within(patience.store, opening(apart, ['key'], bucket?.indexedDB ?? indexedDB));
+  try {
+    return await run(found, ['key'], mode, (of) => work(of('key')));
+  } finally {
+    found.close();
+  }
+}
+
+/** @returns {any} where each bucket has files of its own */
+const buckets = () => /** @type {any} */ (navigator).storageBuckets;
+
+/** @returns {Promise<CryptoKey | undefined>} the key that isn't wrapped */
+export const keptKey = async () => (await useApart('readonly', (store) => store.get(apart))).result;
+
+/** @param {CryptoKey} key that can't be read */
+export const keepKey = (key) => useApart('readwrite', (store) => store.put(key, apart));
+
+/** @param {string} name @returns {Promise<any>} */
+const remove = (name) =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onerror = () => reject(new Failure('storage'));
+  });
+
+/** Forgets the key that isn't wrapped, so that nothing of it stays in the browser's files. */
+export const forgetKey = () => within(patience.store, Promise.all([buckets()?.delete(apart), remove(apart)]));
+
 /** Forgets everything. */
-export const wipe = () => write([], stores.map((store) => ({ store })));
+export async function wipe() {
+  await forgetKey();
+  await write([], stores.map((store) => ({ store })));
+  close();
+  for (const storage of [localStorage, sessionStorage]) storage.clear();
+  await within(patience.store, remove(name)).catch(() => {}); // it is empty: a tab that holds on to it is no matter
+}

@@ -5,11 +5,11 @@ import { Failure, counted, hex, join, nameOf, random, text, utf8 } from './bytes
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { seal } from './envelope.js';
 import { card, fingerprint, Invitation, role } from './invitation.js';
-import { keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
+import { keptPerson, keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
 import { dismissOpeners, openMany } from './openers.js';
 import { readRecoveryText, recoveryText } from './recovery-code.js';
 import { send } from './core.js';
-import { all, get, isNew, wipe, write } from './store.js';
+import { all, forgetKey, get, isNew, wipe, write } from './store.js';
 import { patience, within } from './wait.js';
 
 const listLength = 64;
@@ -61,13 +61,13 @@ const personToWrap = (wrapped, by, failure) =>
  * Asks an open phone who holds it: the lock's code or the passphrase. Fails with `wrongPassphrase`.
  * @param {Record<string, any>} what was typed, and the person key by the passphrase
  * @param {import('./core.js').Bytes} bytes
+ * @returns {Promise<CryptoKey>} the person key, extractable
  */
-async function prove({ proof, personByPassphrase, salt }, bytes) {
-  if (await ring().isCode(proof)) return;
+async function proven({ proof, personByPassphrase, salt }, bytes) {
+  const byCode = await ring().byCode(proof);
+  if (byCode) return byCode;
   const { wrap: by } = await byPassphrase(await master(proof, bytes(salt)));
-  await unwrap(bytes(personByPassphrase), by, personLabel, uses.wrapping).catch(() => {
-    throw new Failure('wrongPassphrase');
-  });
+  return personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase');
 }
 
 /** @param {string} passphrase @param {CryptoKey} person extractable */
@@ -97,7 +97,7 @@ async function makeSpace(person) {
 /** @param {any[]} spaces @param {import('./core.js').Bytes} bytes */
 const readSpaces = (spaces, bytes) => spaces.map(({ id, key }) => ({ id: bytes(id).slice(), key: bytes(key).slice() }));
 
-/** Tells Hearth in other tabs that the store changed. */
+/** Tells Hearth in other tabs that the store changed, or that what is open there is not to be used any more. */
 const tellTabs = (/** @type {'stored' | 'forgotten'} */ what) => tabs.postMessage(what);
 
 /** @param {Keyring} found @returns {Promise<string | null>} the account record that Swift kept */
@@ -179,13 +179,12 @@ export const vault = {
 
   async openAccount({ personByPassphrase, signingPrivate, spaces }, bytes) {
     if (!pending.wrap) throw new Failure('locked');
-    const person = await unwrap(bytes(personByPassphrase), pending.wrap, personLabel, uses.wrapping).catch(() => {
-      throw new Failure('wrongPassphrase');
-    });
+    const { wrap: by } = pending;
+    const extractable = await personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase');
+    const person = await unwrap(bytes(personByPassphrase), by, personLabel, uses.wrapping);
     pending = {};
     const wrapped = readSpaces(spaces, bytes);
-    const [entered, others] = await Keyring.enter(person, bytes(signingPrivate).slice(), []);
-    if (others) await forget();
+    const entered = await Keyring.enter(person, extractable, bytes(signingPrivate).slice(), wrapped, forget);
     const failed = await entered.openSpaces(wrapped);
     opened = entered;
     return { failed };
@@ -330,6 +329,7 @@ export const vault = {
   async lock({ code, passphrase, personByPassphrase, salt }, bytes) {
     const { wrap: by } = await byPassphrase(await master(passphrase, bytes(salt)));
     await ring().lock(await personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase'), code);
+    tellTabs('forgotten');
   },
   async unlock({ code }) {
     const found = await keptRing();
@@ -342,10 +342,10 @@ export const vault = {
     if (!opened?.kept.lock) throw new Failure('unlocked');
     close();
   },
-  prove,
+  prove: async (effect, bytes) => void (await proven(effect, bytes)),
   async unlockOff(effect, bytes) {
-    await prove(effect, bytes);
-    await ring().unlockForGood();
+    await ring().unlockForGood(await proven(effect, bytes));
+    tellTabs('forgotten');
   },
   lockState: () => ({ on: !!ring().kept.lock }),
 };
@@ -360,8 +360,13 @@ export async function kept() {
   const look = async () => {
     const found = (await isNew()) ? undefined : await keptRing();
     if (!found) return nothing;
-    if (!found.person) return { ...nothing, keys: true, locked: true };
-    opened = await Keyring.open(found.person, found);
+    if (found.lock) {
+      forgetKey().catch(console.error); // what was locked is locked, whatever came in between then
+      return { ...nothing, keys: true, locked: true };
+    }
+    const person = await keptPerson(found);
+    if (!person) return nothing;
+    opened = await Keyring.open(person, found);
     return { ...nothing, keys: true, account: await keptAccount(opened) };
   };
   try {
@@ -375,5 +380,9 @@ export async function kept() {
 
 /** Listens to Hearth in other tabs. */
 export function watchTabs() {
-  tabs.onmessage = ({ data }) => (data === 'forgotten' ? location.reload() : send({ type: 'otherTab' }));
+  tabs.onmessage = ({ data }) => {
+    if (data !== 'forgotten') return send({ type: 'otherTab' });
+    close();
+    location.reload();
+  };
 }
