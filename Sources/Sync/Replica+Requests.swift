@@ -18,7 +18,7 @@ extension Replica {
         }
         sendPage()
         sendSealed()
-        sendBatch()
+        sendBatch(now: now)
     }
 
     private var hasSealedItems: Bool {
@@ -43,7 +43,7 @@ extension Replica {
         actions.append(.send(request: request, .sealed(space: space), body: []))
     }
 
-    private mutating func sendBatch() {
+    private mutating func sendBatch(now: Int64) {
         // The generation is looked at first after every loss of connection: a relay that was restored meanwhile must not
         // be sent envelopes that follow what it has lost.
         guard appending == nil, rereading == nil, conflict == nil, !isClosed, isGenerationSure else { return }
@@ -52,7 +52,7 @@ extension Replica {
         var byteCount = 3
         for item in outbox where item.parked == nil {
             guard let sealed = item.sealed, envelopes.count < batchLimit,
-                byteCount + 4 + sealed.bytes.count <= Limits.batchBytes,
+                envelopes.isEmpty || byteCount + 4 + sealed.bytes.count <= pace.bytes,
                 let envelope = try? Envelope(parsing: sealed.bytes)
             else { break }
             byteCount += 4 + sealed.bytes.count
@@ -61,7 +61,7 @@ extension Replica {
         }
         guard !envelopes.isEmpty, let batch = try? Batch(envelopes) else { return }
         let request = nextRequest()
-        appending = (request, items)
+        appending = (request, items, byteCount, now)
         actions.append(.send(request: request, .append(space: space), body: batch.bytes))
     }
 
@@ -73,6 +73,7 @@ extension Replica {
         if let appending, appending.request == request {
             self.appending = nil
             taken = takeNumbers(body, of: appending.items)
+            if taken == .read { pace.succeed(appending.byteCount, after: now - appending.at) }
         } else if let fetching, fetching.request == request {
             self.fetching = nil
             taken = takePage(body, opened: opened, after: fetching.after, isAhead: fetching.isAhead, now: now)
@@ -125,7 +126,7 @@ extension Replica {
 
     /// Takes a refusal of a request.
     mutating func take(refusal error: WireError, of request: Int, now: Int64) {
-        let items = appending?.request == request ? appending?.items : nil
+        let batch = appending?.request == request ? appending : nil
         guard forget(request) else { return }
         let wait = (error.retryAfter ?? 0).multipliedReportingOverflow(by: 1000)
         switch error.name {
@@ -135,10 +136,14 @@ extension Replica {
         case .notAMember, .notFound:
             isRefused = true
             actions.append(.notice(.notAMember))
-        case .spaceClosed where items != nil: close()
+        case .spaceClosed where batch != nil: close()
         case .entryConflict, .entryTooLarge, .malformed, .batchTooLarge, .bodyTooLarge:
-            guard let items else { return backoff.fail(now: now) }
-            takeRefusal(of: items, error.name)
+            guard let batch else { return backoff.fail(now: now) }
+            if batch.items.count > 1, error.name == .batchTooLarge || error.name == .bodyTooLarge {
+                pace.refuse(batch.byteCount)
+            } else {
+                takeRefusal(of: batch.items, error.name)
+            }
         case .storageFull, .quotaFull:
             if !isRelayFull { actions.append(.notice(.relayFull)) }
             isRelayFull = true

@@ -70,13 +70,15 @@ public struct Replica: Sendable {
     /// Whether a page was read since the connection was last lost.
     var isGenerationSure = false
     var requests = 0
-    var appending: (request: Int, items: [(entry: Identifier, hash: [UInt8])])?
+    var appending: (request: Int, items: [(entry: Identifier, hash: [UInt8])], byteCount: Int, at: Int64)?
     var fetching: (request: Int, after: Int64, isAhead: Bool)?
     var fetchingSealed: Int?
     var wantsPage = false
     var wantsSealed = false
     /// How many envelopes are sent at once; fewer while the relay refuses one among them.
     var batchLimit = Limits.batchEnvelopes
+    /// How many bytes of them.
+    var pace = BatchPace()
     var isRelayFull = false
     /// The entry that holds up sending, because the relay has its id already.
     var conflict: Conflict?
@@ -117,6 +119,11 @@ public struct Replica: Sendable {
     /// Own entries that have yet to reach the relay.
     public var unsentCount: Int {
         outbox.count { $0.parked == nil }
+    }
+
+    /// How many bytes these are, roughly.
+    public var unsentBytes: Int {
+        outbox.reduce(0) { $1.parked == nil ? $0 + ($1.sealed?.bytes.count ?? $1.body.count) : $0 }
     }
 
     /// Own entries that the relay will never take, with the reason. They are in the projection, and kept.
@@ -167,6 +174,7 @@ public struct Replica: Sendable {
             take(answer: body, opened: opened, to: request, now: now)
         case .refused(let request, let error): take(refusal: error, of: request, now: now)
         case .unreachable(let request):
+            if let appending, appending.request == request { pace.slow(appending.byteCount) }
             if forget(request) {
                 isGenerationSure = false
                 wantsPage = true
@@ -241,7 +249,20 @@ public struct Replica: Sendable {
             }
             if item.parked == .spaceClosed { isClosed = true }
         }
+        if !isClosed { offerAgain() }
         restoreHead()
+    }
+
+    /// What was too large for something on the way may pass by now: it is sent again, after all else.
+    private mutating func offerAgain() {
+        let offered = outbox.filter { $0.parked == .bodyTooLarge }
+        outbox.removeAll { $0.parked == .bodyTooLarge }
+        for var item in offered {
+            item.parked = nil
+            item.number = (outbox.last?.number ?? 0) + 1
+            outbox.append(item)
+            keep(item)
+        }
     }
 
     /// Finds the own open entry that the next one follows. A crash while items were being sealed again may have left

@@ -2,7 +2,7 @@
 public struct NoticeWords: Sendable {
     public let signedOut, signInAgain, deviceFull, nothingKept, notWritten, impostor, ownKeyExchanged, keyBroken: String
     public let fork, myFork, restored, rollback, unreadable, clockAhead, myClockAhead, notAMember, relayFull, parked,
-        rewritten: String
+        tooLargeOnItsWay, rewritten: String
     /// What was not done on this device.
     public let signedInElsewhere, passphraseChanged, codeChanged: String
     public let damaged, unreadableAnswer: String
@@ -16,6 +16,8 @@ public struct NoticeWords: Sendable {
     public let closed: @Sendable (Int) -> String
     /// Entries are being fetched; takes how many are here and how many there are.
     public let fetching: @Sendable (Int, Int) -> String
+    /// Much is being sent; takes how many entries are still here.
+    public let sending: @Sendable (Int) -> String
 }
 
 extension NoticeWords {
@@ -48,6 +50,8 @@ extension NoticeWords {
         notAMember: "The server says this space isn’t yours any more. What is here stays on this device.",
         relayFull: "The server’s disk is full. What you write waits here and goes out later.",
         parked: "The server won’t take something you wrote. It stays on this device; you can export it.",
+        tooLargeOnItsWay:
+            "Something you wrote is too large for what stands between you and the server. It stays on this device, and is sent again when you next open Hearth. Tell whoever runs the server.",
         rewritten: "Something you wrote had to be saved a second time. Nothing is lost.",
         signedInElsewhere:
             "Someone has signed in to your account on another device. If it wasn’t you, change your passphrase now. Settings shows where you’re signed in.",
@@ -71,5 +75,6 @@ extension NoticeWords {
                 ? "This space is closed. You can read everything; nothing new can be written."
                 : "This space is closed. What you wrote last stays on this device and can be exported."
         },
-        fetching: { "Bringing everything here: \($0) of \($1)." })
+        fetching: { "Bringing everything here: \($0) of \($1)." },
+        sending: { "Sending what you wrote: \($0) to go. Keep Hearth open until it’s done." })
 }

@@ -282,6 +282,15 @@ def test_http_asks_this_origin_and_gives_back_status_and_bytes(hearth):
     assert got["failure"] == "internal"
 
 
+def test_http_tells_what_is_not_the_relays(hearth):
+    def say(kind, content):
+        hearth.host.answers["/api/x"] = lambda request, _: request.reply(502, kind, content)
+        return effect(hearth, "http", method="GET", path="/api/x")["foreign"]
+
+    assert say("text/html", b"<html>") and say("", b"<html>")
+    assert not say("application/json", b"{}") and not say("application/octet-stream", b"1") and not say("", b"")
+
+
 @pytest.mark.only("chromium")  # the drivers of the others can't take the network away
 def test_http_offline_is_a_failure_with_a_name(hearth):
     hearth.context.set_offline(True)

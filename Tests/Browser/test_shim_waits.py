@@ -202,6 +202,39 @@ def test_a_relay_that_never_answers_is_told(hearth, silence):
     fails(hearth, "timeout")
 
 
+def test_what_is_sent_has_the_time_that_a_slow_line_needs(hearth, silence):
+    silence("/api/spaces/x/entries")
+    body = octets(bytes(160_000))
+    begin(hearth, "http", method="POST", path="/api/spaces/x/entries", body=body, type="application/octet-stream")
+    eventually(lambda: [found for found in hearth.host.requests if found[0] == "POST"], "it is asked")
+    pass_time(hearth, 38)
+    assert answer(hearth) is None
+    pass_time(hearth, 40)
+    fails(hearth, "timeout")
+
+
+def test_an_answer_that_comes_slowly_is_read_and_one_that_stops_is_given_up(hearth):
+    over = threading.Event()
+
+    def trickle(request, _):
+        request.send_response(200)
+        request.send_header("Content-Type", "application/json")
+        request.send_header("Content-Length", "2")
+        request.end_headers()
+        request.wfile.write(b"{")
+        over.wait()
+
+    hearth.host.answers["/api/account"] = trickle
+    begin(hearth, "http", method="GET", path="/api/account")
+    eventually(lambda: [found for found in hearth.host.requests if found[1] == "/api/account"], "it is asked")
+    hearth.wait_for_timeout(200)
+    pass_time(hearth, 100)
+    assert answer(hearth) is None
+    pass_time(hearth, 120)
+    fails(hearth, "timeout")
+    over.set()
+
+
 def test_a_stream_that_does_not_open_is_tried_again(hearth, silence):
     silence("/api/live")
     perform(hearth, effects=[{"do": "live", "open": True}])

@@ -7,6 +7,7 @@ what is heard falls into whole answers.
 import select
 import socket
 import threading
+import time
 from dataclasses import dataclass, field
 
 
@@ -50,11 +51,17 @@ class Wire:
 
     `state` is how the network is: `open`; `cut`, when nothing gets through; or `deaf`, when requests to the API arrive
     at the relay and their answers get lost on the way back, which is the worst that a network can do.
+
+    It may also be narrower than the relay: `limit` is the largest body that passes, others get 413 with a page; `rate` how many bytes
+    a second go up. `words`, a status and header lines, is what the API is answered with instead of the relay's words.
     """
+
+    PAGE = b"<html><head><title>Something is in between</title></head></html>"
 
     def __init__(self, relay):
         self.relay = relay
         self.state = "open"
+        self.limit = self.rate = self.words = None
         self.exchanges = []
         self.elsewhere = []
         self.lost = 0
@@ -82,6 +89,7 @@ class Wire:
 
     def mend(self):
         self.state = "open"
+        self.limit = self.rate = self.words = None
 
     def hold(self, path):
         """Keeps requests for a path from the relay until they are let through."""
@@ -116,6 +124,11 @@ class Wire:
                 self.exchanges.append(exchange)
                 if gate := self._gates.get(exchange.path):
                     gate.wait()
+                if refusal := self._refusal(exchange):
+                    exchange.heard += refusal
+                    return client.sendall(refusal)
+                if not self._pass_slowly(client, exchange):
+                    return
                 upstream = socket.create_connection(("127.0.0.1", self.relay.port), 30)
                 upstream.settimeout(None)
                 self._sockets.add(upstream)
@@ -156,6 +169,27 @@ class Wire:
         kept = [line for line in lines[1:] if not line.lower().startswith(("connection:", "proxy-"))]
         head = "\r\n".join([f"{method} {path} HTTP/1.1", *kept, "Connection: close"])
         return Exchange(method, path, body), head.encode("latin-1") + b"\r\n\r\n" + body
+
+    def _refusal(self, exchange):
+        """What whoever is in between says itself."""
+        if self.limit is not None and len(exchange.sent) > self.limit:
+            status = "413 Request Entity Too Large\r\n"
+        elif self.words and exchange.path.startswith("/api/"):
+            status = self.words
+        else:
+            return None
+        head = f"HTTP/1.1 {status}Content-Type: text/html\r\nContent-Length: {len(self.PAGE)}\r\nConnection: close\r\n\r\n"
+        return head.encode() + self.PAGE
+
+    def _pass_slowly(self, client, exchange):
+        """Takes the time that a slow line takes; false when whoever sent it didn't wait."""
+        if self.rate is None:
+            return True
+        until = time.monotonic() + len(exchange.sent) / self.rate
+        while time.monotonic() < until:
+            if select.select([client], [], [], 0.05)[0] and not client.recv(65536, socket.MSG_PEEK):
+                return False
+        return True
 
     def _answer(self, client, upstream, exchange):
         while True:

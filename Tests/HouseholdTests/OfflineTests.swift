@@ -87,6 +87,19 @@ struct OfflineTests {
         #expect(device.home.notices == [.deviceFull] && relay.has("On the train", in: space))
     }
 
+    @Test("while much is on its way it is told how much is left, and a little goes out unmentioned")
+    func progress() throws {
+        let relay = SmallRelay(account)
+        var device = try Device(account, relay)
+        try device.go(online: false)
+        try write("On the train", on: &device)
+        #expect(device.home.sendProgress == nil)
+        for _ in 0..<40 { try write(String(repeating: "a", count: 8000), on: &device) }
+        #expect(device.home.sendProgress == 41)
+        try device.go(online: true)
+        #expect(device.home.sendProgress == nil && device.home.unsentCount == 0)
+    }
+
     @Test("once the session has ended nothing is asked of the relay")
     func signedOut() throws {
         let relay = SmallRelay(account)

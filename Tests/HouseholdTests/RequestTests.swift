@@ -43,6 +43,29 @@ struct RequestTests {
         #expect(account.read(foreign) == .failure(.refused(WireError(.internal))))
     }
 
+    @Test(
+        "a proxy's page is never the relay's word, whatever its status",
+        arguments: [200, 302, 401, 403, 404, 502, 503])
+    func proxysPage(status: Int) {
+        let page = Array("<html><h1>Sign in to this network</h1>".utf8)
+        let answer = response(
+            ["ok": true, "status": .integer(status), "body": [0, .integer(page.count)], "foreign": true], page)
+        #expect(Request<AccountRecord>.relay(.account, for: AccountRecord.self).read(answer) == .failure(.unreachable))
+        #expect(Request<[UInt8]>.relay(.append(space: .zero), binary: [1]).read(answer) == .failure(.unreachable))
+        let read = Request<ReadPage>.page(.read(space: .zero, after: 0), of: .zero, by: [])
+        #expect(read.read(answer) == .failure(.unreachable))
+    }
+
+    @Test("a proxy that takes no request of that size is told from one that can't reach the relay")
+    func tooLarge() {
+        let append = Request<[UInt8]>.relay(.append(space: .zero), binary: [1])
+        for fields: JSONValue in [
+            ["ok": true, "status": 413, "body": [0, 1], "foreign": true], ["ok": true, "status": 413, "body": [0, 0]],
+        ] {
+            #expect(append.read(response(fields, [60])) == .failure(.refused(WireError(.bodyTooLarge))))
+        }
+    }
+
     @Test("envelopes open one by one, each with what is wrong with it")
     func openings() {
         let open = Request<[Opening]>.open([[1], [2], [3]], in: .zero, by: [])

@@ -11,6 +11,8 @@ struct ReplicaHarness {
     var time: Int64 = 1_795_176_000_000
     /// Changes what the relay answers, when a test wants it to.
     var intercept: ((Route) -> Input?)?
+    /// What stands between the devices and the relay.
+    var proxy = ModelProxy()
 
     /// Devices of these accounts, online and at rest.
     init(_ accounts: [Identifier]) {
@@ -130,6 +132,13 @@ struct ReplicaHarness {
             devices[index].handle(.answered(request: request, body: body, opened: opened), at: time)
         case .unreachable: devices[index].handle(.unreachable(request: request), at: time)
         default:
+            if case .append = route, let failed = proxy.pass(body, at: &time) {
+                switch failed {
+                case .tooLarge: devices[index].handle(.refused(request: request, WireError(.bodyTooLarge)), at: time)
+                case .tooSlow: devices[index].handle(.unreachable(request: request), at: time)
+                }
+                return
+            }
             switch relay.answer(route, body, from: device.account) {
             case .success(let body): devices[index].handle(.answered(request: request, body: body), at: time)
             case .failure(let error): devices[index].handle(.refused(request: request, error), at: time)

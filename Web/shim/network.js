@@ -5,7 +5,7 @@ import { send } from './core.js';
 import { Failure } from './bytes.js';
 import { lastEnvelopes } from './entry-page.js';
 import { openAll } from './vault.js';
-import { fetchWithin, patience, within } from './wait.js';
+import { patience, within } from './wait.js';
 
 /** @type {EventSource | undefined} */
 let stream;
@@ -26,13 +26,13 @@ export const network = {
       credentials: 'same-origin',
       redirect: 'error',
     };
+    const stop = new AbortController();
     let answer;
     try {
-      answer = await fetchWithin(
-        patience.answer,
-        (signal) => fetch(path, { ...request, signal }),
-        async (response) => ({ status: response.status, body: new Uint8Array(await response.arrayBuffer()) }),
-      );
+      const asked = fetch(path, { ...request, signal: stop.signal });
+      const response = await within(uploading(request.body), asked, () => stop.abort());
+      const content = await within(patience.download, response.arrayBuffer(), () => stop.abort());
+      answer = { status: response.status, body: new Uint8Array(content), foreign: isForeign(response, content) };
     } catch (error) {
       throw new Failure(error instanceof Failure ? 'timeout' : 'offline');
     }
@@ -45,6 +45,21 @@ export const network = {
     follow();
   },
 };
+
+/**
+ * How long an answer may take: what is sent has its time too, by a line of 8 kB a second, and not longer than the relay waits
+ * for it.
+ * @param {any} body
+ */
+const uploading = (body) => Math.min(patience.answer + (body?.length ?? 0) / 8, patience.download);
+
+/**
+ * @param {Response} response
+ * @param {ArrayBuffer} content
+ * @returns {boolean} whether it isn't the relay's: the page of a proxy that can't reach it, of a sign-in to a network
+ */
+const isForeign = ({ headers }, content) =>
+  content.byteLength > 0 && !/^application\/(json|octet-stream)\b/.test(headers.get('Content-Type') ?? '');
 
 /**
  * Opens the envelopes of a page of entries when nothing follows it. Whatever goes wrong here is left to Swift, which

@@ -69,9 +69,12 @@ extension Response {
     fileprivate var relayed: Outcome<[UInt8]> {
         guard failure == nil, let status = fields["status"]?.integer else { return .failure(.unreachable) }
         let body = bytes("body") ?? []
-        if (200..<300).contains(status) { return .success(body) }
-        if let error = try? WireError(body: body) { return .failure(.refused(error)) }
-        // A proxy in between answers in its own words while the relay is away.
-        return .failure(status >= 500 ? .unreachable : .refused(WireError(.internal)))
+        if fields["foreign"] != true {
+            if (200..<300).contains(status) { return .success(body) }
+            if let error = try? WireError(body: body) { return .failure(.refused(error)) }
+        }
+        // What isn't the relay's is a proxy's: the relay can't be reached now, whatever the status says. Only that a request is too
+        // large for it stays so until less is sent.
+        return .failure(status == 413 ? .refused(WireError(.bodyTooLarge)) : .unreachable)
     }
 }

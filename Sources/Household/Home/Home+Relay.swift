@@ -109,4 +109,13 @@ extension Home {
         let all = account.spaces.reduce(0) { $0 + Int($1.head) }
         return isReady && all - here > 500 && spaces.contains { !$0.replica.isCaughtUp } ? (here, all) : nil
     }
+
+    /// How many own entries have yet to be sent, while they are more than go out in a moment; nil at other times.
+    public var sendProgress: Int? {
+        let bytes = spaces.reduce(0) { $0 + $1.replica.unsentBytes }
+        return isReady && bytes > Self.sentInAMoment ? unsentCount : nil
+    }
+
+    /// As many bytes go out before anybody would ask.
+    private static let sentInAMoment = 256 * 1024
 }

@@ -15,19 +15,19 @@ func noticesView(_ home: Home, _ shell: Shell) -> [View] {
         return [banner(text(notice, home, words), shell.words.common.close, .dismissNotice, key: "notice")]
     }
     if let progress = home.fetchProgress {
-        return [
-            div(.classes("banner"), .role("status"), .key("fetching")) {
-                span { words.fetching(progress.here, progress.all) }
-            }
-        ]
+        return [banner(words.fetching(progress.here, progress.all), key: "fetching")]
     }
-    if !shell.isOnline {
-        return [div(.classes("banner"), .role("status"), .key("offline")) { span { shell.words.common.offline } }]
-    }
+    if !shell.isOnline { return [banner(shell.words.common.offline, key: "offline")] }
+    if let unsent = home.sendProgress { return [banner(words.sending(unsent), key: "sending")] }
     return []
 }
 
-private func banner(_ text: String, _ title: String, _ action: Action, key: String) -> View {
+private func banner(_ text: String, key: String) -> View {
+    div(.classes("banner"), .role("status"), .key(key)) { span { text } }
+}
+
+/// A line over a page, with what can be done about it.
+func banner(_ text: String, _ title: String, _ action: Action, key: String) -> View {
     div(.classes("banner"), .role("status"), .key(key)) {
         span { text }
         quiet(title, action)
@@ -64,7 +64,7 @@ private func text(_ notice: Notice, _ home: Home, _ words: NoticeWords) -> Strin
     case .notAMember: return words.notAMember
     case .signedOut: return words.signedOut
     case .relayFull: return words.relayFull
-    case .parked: return words.parked
+    case .parked(_, let reason): return reason == .bodyTooLarge ? words.tooLargeOnItsWay : words.parked
     case .rewritten: return words.rewritten
     case .storageDamaged: return words.damaged
     case .unreadableAnswer: return words.unreadableAnswer
