@@ -77,6 +77,18 @@ import Wire
         }
     }
 
+    @Test func aSessionThatMadeRoomForAnotherIsRefusedAtOnce() async throws {
+        try await withRelay { world in
+            let (ada, first) = try await world.join("ada")
+            let _: AccountRecord = try await first.get(.account)
+            for _ in 0..<Limits.sessions {
+                world.clock.advance(milliseconds: 1)
+                _ = try await signIn(world.browser(), "ada", ada.secret)
+            }
+            await expectError(.notSignedIn) { let _: AccountRecord = try await first.get(.account) }
+        }
+    }
+
     @Test(arguments: [nil, "hearth=", "hearth=x", "hearth=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "other=1"])
     func withoutASessionNothingIsTold(_ cookie: String?) async throws {
         try await withRelay { world in

@@ -47,6 +47,8 @@ extension RelayResponder {
             try await store.signIn(
                 name: name, secret: SecretHash(hashing: request.secret), session: token.hash, now: call.now)
         }
+        // With as many sessions as there may be, the one that was not used for longest has just ended.
+        endSessions(of: record.account)
         return signedIn(record, token, call, status: .ok)
     }
 
