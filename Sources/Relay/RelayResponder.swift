@@ -36,6 +36,7 @@ struct RelayResponder: HTTPResponder {
     static let answerPolicy: [HTTPField] = [
         HTTPField(name: .cacheControl, value: "no-store"),
         HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .contentSecurityPolicy, value: "default-src 'none'; frame-ancestors 'none'"),
         HTTPField(name: HTTPField.Name("Cross-Origin-Resource-Policy")!, value: "same-origin"),
     ]
 

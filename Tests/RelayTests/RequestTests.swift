@@ -42,6 +42,19 @@ import Wire
         }
     }
 
+    @Test func answersAreNoPageAndStandInNone() async throws {
+        try await withRelay { world in
+            let (ada, browser) = try await world.join("ada")
+            for route: Route in [.health, .account, .read(space: ada.privateSpace.id, after: 0)] {
+                let answer = try await browser.send(route)
+                #expect(answer.status == 200, "\(route.name)")
+                #expect(
+                    answer.headers["Content-Security-Policy"] == ["default-src 'none'; frame-ancestors 'none'"],
+                    "\(route.name)")
+            }
+        }
+    }
+
     @Test func bodiesThatCanNotBeReadAreMalformed() async throws {
         try await withRelay { world in
             let (_, browser) = try await world.join("ada")
