@@ -64,7 +64,7 @@ public struct TodayWords: Sendable {
 
     // One thing more
     public let conversationRuns, conversationPaused, conversationReturns: String
-    public let pulseTitle, pulseDetail: String
+    public let pulseTitle, lastPulseTitle, pulseDetail: String
     /// The partner’s pulse waits in its envelope.
     public let pulseWaits: @Sendable (_ partner: String) -> String
     /// The partner’s check waits in its envelope.
@@ -139,7 +139,8 @@ extension TodayWords {
         thanksFrom: { partner in "\(partner):" },
         conversationRuns: "You’re in the middle of it", conversationPaused: "Paused. It waits for you both.",
         conversationReturns: "The pause is over. Come back when you’re ready.",
-        pulseTitle: "How was this week?", pulseDetail: "Two minutes: two circles, four lines",
+        pulseTitle: "How was this week?", lastPulseTitle: "How was last week?",
+        pulseDetail: "Two minutes: two circles, four lines",
         pulseWaits: { partner in "\(partner)’s pulse is in. It opens with yours." },
         checkWaits: { partner in "\(partner)’s check is in. It opens with yours." },
         checkDue: "Time for the new season’s check", checkDueDetail: "Ten quiet minutes, when you have them",

@@ -68,7 +68,7 @@ public struct CheckAnswering {
 
     /// What there is to do now.
     public func stage(_ home: Home, _ world: World) -> Stage {
-        let season = home.season(world)
+        let season = home.checkSeason(world)
         if home.hasPartnerNow, let ours = home.ours {
             if ours.check(of: home.me, in: season) != nil {
                 return home.isReleased(SealName.check(season)) ? .open : .waiting
@@ -79,9 +79,9 @@ public struct CheckAnswering {
         return !isAfresh && home.mine.check(of: home.me, in: season) != nil ? .done : .answering
     }
 
-    /// Begins afresh when another season has begun.
+    /// Begins afresh when the two are at another season's.
     public mutating func enter(_ home: inout Home, _ world: inout World) {
-        let current = home.season(world)
+        let current = home.checkSeason(world)
         if season != current {
             self = CheckAnswering()
             season = current
@@ -108,7 +108,7 @@ public struct CheckAnswering {
         case .revisited(let step):
             isRevisiting = true
             move(to: step, items, &world)
-        case .kept: if let answered = draft.answered(for: home.season(world)) { keep(answered, &home, &world) }
+        case .kept: if let answered = draft.answered(for: home.checkSeason(world)) { keep(answered, &home, &world) }
         case .putInEnvelope:
             if case .keptAlone(let answered) = stage(home, world) { keep(answered, &home, &world) }
         case .startedAfresh:

@@ -73,10 +73,14 @@ extension Home {
 
     /// Today on this phone.
     public func today(_ world: World) -> Day { Day(milliseconds: Int64(world.now), offset: world.offset) }
-    /// The week of today.
-    public func week(_ world: World) -> Week { today(world).week }
-    /// The season of today.
-    public func season(_ world: World) -> Season { today(world).season }
+    /// The day that it is for the two.
+    public func sharedDay(_ world: World) -> Day { sharedDay(at: Int64(world.now), world) }
+    /// The day that it was for the two at a time, in milliseconds since 1970.
+    func sharedDay(at milliseconds: Int64, _ world: World) -> Day { Day(milliseconds: milliseconds, offset: world.offset) }
+    /// The week that it is for the two.
+    public func week(_ world: World) -> Week { sharedDay(world).week }
+    /// The season that it is for the two.
+    public func season(_ world: World) -> Season { sharedDay(world).season }
 }
 
 extension Home {

@@ -145,13 +145,13 @@ extension Home {
         }
     }
 
-    /// The seals that can occur now, of all kinds whose rule asks for one.
+    /// The seals that can occur now, of all kinds whose rule asks for one. The other's phone may be in the next period already.
     private func seals(_ world: World) -> [SealName] {
         EventKind.allCases.flatMap { kind -> [SealName] in
             guard case .oursSealed(each: let occasion) = kind.rule.audience else { return [] }
             return switch occasion {
-            case .season: (0...1).compactMap { season(world).advanced(by: -$0) }.map { SealName(kind, $0) }
-            case .week: (0...8).compactMap { week(world).advanced(by: -$0) }.map { SealName(kind, $0) }
+            case .season: (-1...1).compactMap { season(world).advanced(by: -$0) }.map { SealName(kind, $0) }
+            case .week: (-1...8).compactMap { week(world).advanced(by: -$0) }.map { SealName(kind, $0) }
             case .question: catalogue.questions.map { SealName(kind, question: $0.id) }
             }
         }

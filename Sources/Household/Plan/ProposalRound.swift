@@ -33,19 +33,20 @@ public struct ProposalRound: Equatable {
     /// The round of the week it is now.
     public init(_ home: Home, _ world: World) {
         let today = home.today(world)
-        week = today.week
+        let week = home.week(world)
+        self.week = week
         let said = home.mine.proposals(of: home.me)
         let wishes = Self.wishes(home, said, offset: world.offset)
         let asked = said.filter {
-            $0.fields.round == today.week.text && home.catalogue.practice($0.fields.practice) != nil
+            $0.fields.round == week.text && home.catalogue.practice($0.fields.practice) != nil
         }
         answered = asked.map { $0.fields }
         isAnsweredToday = asked.contains { Day(milliseconds: $0.milliseconds, offset: world.offset) == today }
         let count = max(0, Self.size - asked.count)
         remaining =
             count == 0
-            ? [] : Self.propose(home, in: today.week, season: today.season, count: count, wishes: wishes)
-        wanted = Self.wanted(home, said, in: today.week)
+            ? [] : Self.propose(home, in: week, season: home.season(world), count: count, wishes: wishes)
+        wanted = Self.wanted(home, said, in: week)
         offered = home.suggestsAlone ? wanted.filter { Self.isOffered($0, said, home) } : wanted
     }
 

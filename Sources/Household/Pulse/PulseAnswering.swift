@@ -18,7 +18,7 @@ public struct PulseAnswering {
         case lineKeyed(Pillar)
         case kept
         case startedAfresh
-        /// To answer although none is asked for yet.
+        /// To answer this week's although it isn't asked for yet.
         case wantedNow
     }
 
@@ -49,7 +49,7 @@ public struct PulseAnswering {
 
     /// What there is to do now.
     public func stage(_ home: Home, _ world: World) -> Stage {
-        let week = home.week(world)
+        let week = week(home, world)
         if home.hasPartnerNow, let ours = home.ours {
             guard ours.pulse(of: home.me, in: week) != nil else {
                 return home.waits(for: SealName.pulse(week)) ? .answering : unanswered(home, world)
@@ -59,6 +59,9 @@ public struct PulseAnswering {
         return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : unanswered(home, world)
     }
 
+    /// The week that is asked about.
+    public func week(_ home: Home, _ world: World) -> Week { isWantedNow ? home.week(world) : home.pulseWeek(world) }
+
     private func unanswered(_ home: Home, _ world: World) -> Stage {
         guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(world) else {
             return .answering
@@ -66,9 +69,9 @@ public struct PulseAnswering {
         return .resting(weeks: weeks)
     }
 
-    /// Begins afresh when another week has begun.
+    /// Begins afresh when the two are at another week's.
     public mutating func enter(_ home: inout Home, _ world: inout World) {
-        let current = home.week(world)
+        let current = week(home, world)
         if week != current {
             self = PulseAnswering()
             week = current
@@ -94,6 +97,7 @@ public struct PulseAnswering {
             isAfresh = true
         case .wantedNow:
             isWantedNow = true
+            week = home.week(world)
             turn(toLines: false, &world)
         }
     }
@@ -110,7 +114,7 @@ public struct PulseAnswering {
     /// Puts the pulse into the week's envelope, or keeps it in private while there is nobody to share it with.
     private mutating func keep(_ home: inout Home, _ world: inout World) {
         guard let feltValue = felt.value, let wishedValue = wished.value else { return }
-        let current = home.week(world)
+        let current = week(home, world)
         let answered = PulseAnswered(week: current, felt: feltValue, wished: wishedValue, pillars: pillars)
         home.write(.pulseAnswered(answered), &world)
         self = PulseAnswering()

@@ -44,39 +44,69 @@ public struct QuestionBook {
     public let limit: Openness
     /// For each settled question the day on which both had answered, or the person alone.
     public let settled: [String: Int]
-    /// The day's question, the same on both phones; nil when none is light enough. Somebody to whom only what is safe is suggested
-    /// is asked a light one in its place when it isn't.
+    /// The day's question, the same on both phones; nil when none is light enough. What the other has answered of yesterday's is
+    /// asked before it, and stays for the day once it is answered. Somebody to whom only what is safe is suggested is asked a light
+    /// one in its place when it isn't.
     public let todays: Question?
 
     /// The book as of now.
     public init(_ home: Home, _ world: World) {
-        let today = home.today(world)
-        let comfort = home.comfort(in: today.season)
+        let day = home.sharedDay(world)
+        let comfort = home.comfort(in: day.season)
         limit = comfort.min() ?? .lowest
-        settled = Self.settled(home, offset: world.offset)
-        let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
-        let questions = home.catalogue.questions
-        let ofBoth = DailyQuestion.choose(
-            from: questions, space: space?.bytes ?? [], day: today.number, settled: settled, comfort: comfort)
-        if ofBoth.map({ home.suggests($0) }) ?? true {
-            todays = ofBoth
-        } else {
-            // By what only the person's devices know: the other's could else work out which one it would be.
-            todays = DailyQuestion.choose(
-                from: questions.filter { home.suggests($0) }, space: home.privateSpace?.record.id.bytes ?? [],
-                day: today.number, settled: settled, comfort: comfort)
+        let settled = Self.settled(home, world)
+        self.settled = settled
+        todays = Self.asked(home, world) { days in
+            Self.question(of: day.number + days, home, settled: settled, comfort: comfort)
         }
     }
 
+    /// The question of a day.
+    private static func question(
+        of day: Int, _ home: Home, settled: [String: Int], comfort: [Openness]
+    ) -> Question? {
+        let space = home.hasPartnerNow ? home.sharedRecord?.id : home.privateSpace?.record.id
+        let questions = home.catalogue.questions
+        let ofBoth = DailyQuestion.choose(
+            from: questions, space: space?.bytes ?? [], day: day, settled: settled, comfort: comfort)
+        if ofBoth.map({ home.suggests($0) }) ?? true { return ofBoth }
+        // By what only the person's devices know: the other's could else work out which one it would be.
+        return DailyQuestion.choose(
+            from: questions.filter { home.suggests($0) }, space: home.privateSpace?.record.id.bytes ?? [], day: day,
+            settled: settled, comfort: comfort)
+    }
+
+    /// The question that the person is asked: what one has answered before midnight, or on a phone that has the next day already,
+    /// is open to the other too.
+    ///
+    /// - Parameter question: the question of a day, by how many days it is away.
+    private static func asked(_ home: Home, _ world: World, _ question: (Int) -> Question?) -> Question? {
+        let todays = question(0)
+        func isWaited(_ question: Question) -> Bool {
+            home.hasPartnerNow && home.waits(for: .question(question.id))
+                && home.standing(ofQuestion: question.id) == .asked && home.suggests(question)
+        }
+        guard let todays, !isWaited(todays) else { return todays }
+        let near = [-1, 1].compactMap { question($0) }
+        if let waited = near.first(where: { isWaited($0) }) { return waited }
+        let answers = home.hasPartnerNow ? home.ours : home.mine
+        func answered(_ question: Question) -> Day? {
+            guard let said = answers?.reply(to: question.id, by: home.me), case .answered = said.fields else { return nil }
+            return home.sharedDay(at: said.milliseconds, world)
+        }
+        if answered(todays) != nil { return todays }
+        return near.first { answered($0) == home.sharedDay(world) } ?? todays
+    }
+
     /// Passes are private, so they settle nothing: were they to, the other's phone would show another question than this one.
-    private static func settled(_ home: Home, offset: Int) -> [String: Int] {
+    private static func settled(_ home: Home, _ world: World) -> [String: Int] {
         var days: [String: Int] = [:]
         guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else {
             for question in home.mine.questions(of: home.me) {
                 guard let reply = home.mine.reply(to: question, by: home.me), case .answered = reply.fields else {
                     continue
                 }
-                days[question] = Day(milliseconds: reply.milliseconds, offset: offset).number
+                days[question] = home.sharedDay(at: reply.milliseconds, world).number
             }
             return days
         }
@@ -84,7 +114,7 @@ public struct QuestionBook {
             guard let theirs = ours.reply(to: question, by: partner), let own = ours.reply(to: question, by: home.me)
             else { continue }
             let last = max(theirs.milliseconds, own.milliseconds)
-            days[question] = Day(milliseconds: last, offset: offset).number
+            days[question] = home.sharedDay(at: last, world).number
         }
         return days
     }

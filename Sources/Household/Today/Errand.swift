@@ -28,15 +28,16 @@ public enum Errand: Equatable, Sendable {
             self = conversation
             return
         }
-        let hasCheck = Self.hasCheck(home, in: today.season)
+        let season = home.checkSeason(world)
+        let hasCheck = Self.hasCheck(home, in: season)
         // Answers that are compared with the other's are asked of nobody who is afraid of them.
         let asksForAnswers = !home.suggestsAlone
         if home.hasPartnerNow {
-            if asksForAnswers, !hasCheck, home.waits(for: SealName.check(today.season)) {
+            if asksForAnswers, !hasCheck, home.waits(for: SealName.check(season)) {
                 self = .checkWaits
                 return
             }
-            if asksForAnswers, home.waits(for: SealName.pulse(today.week)) {
+            if asksForAnswers, home.waits(for: SealName.pulse(home.pulseWeek(world))) {
                 self = .pulseWaits
                 return
             }
@@ -45,8 +46,8 @@ public enum Errand: Equatable, Sendable {
                 return
             }
         }
-        let hasEverTakenCheck = home.hasTakenCheck(in: today.season)
-        if asksForAnswers, hasEverTakenCheck, Self.isPulseDue(home, on: today, world) {
+        let hasEverTakenCheck = home.hasTakenCheck(in: home.season(world))
+        if asksForAnswers, hasEverTakenCheck, Self.isPulseDue(home, world) {
             self = .pulse
         } else if asksForAnswers, hasEverTakenCheck, !hasCheck {
             self = .check
@@ -75,16 +76,17 @@ public enum Errand: Equatable, Sendable {
     }
 
     /// Once a week or less often (see ``PulseRhythm``), towards the week's end; at once for somebody who has left one out or begins.
-    private static func isPulseDue(_ home: Home, on day: Day, _ world: World) -> Bool {
+    private static func isPulseDue(_ home: Home, _ world: World) -> Bool {
         if home.weeksUntilPulse(world) != nil { return false }
         func has(_ week: Week?) -> Bool {
             guard let week else { return false }
             if home.ours?.pulse(of: home.me, in: week) != nil { return true }
             return !home.hasPartnerNow && home.mine.pulse(of: home.me, in: week) != nil
         }
-        if has(day.week) { return false }
-        if day.weekday >= 5 { return true }
-        return home.rhythm.due != day.week && !has(day.week.advanced(by: -1))
+        let week = home.pulseWeek(world)
+        if has(week) { return false }
+        if home.sharedDay(world).weekday >= 5 { return true }
+        return home.rhythm.due != week && !has(week.advanced(by: -1))
     }
 
     /// A question whose envelope the partner's answer has opened since yesterday.

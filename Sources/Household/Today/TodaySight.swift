@@ -1,6 +1,8 @@
+import Bytes
 import Closeness
 import Ledger
 import Library
+import Sync
 
 /// What the day holds: one deed, one question, thanks, and at most one thing more.
 public struct TodaySight {
@@ -9,18 +11,21 @@ public struct TodaySight {
         private let revision: Home.Revision
         /// The day.
         public let day: Day
+        private let sharedDay: Day
         private let part: PartOfDay
         private let hasPartner: Bool
-        private let waiting: [Bool]
+        private let waiting: [Identifier]
+        private let namedSeals: Int
 
         /// What the day follows from now. Costs next to nothing.
         public init(_ home: Home, _ world: World) {
-            let today = home.today(world)
             revision = home.revision
-            day = today
+            day = home.today(world)
+            sharedDay = home.sharedDay(world)
             part = PartOfDay(milliseconds: world.now, offset: world.offset)
             hasPartner = home.hasPartnerNow
-            waiting = [SealName.check(today.season), SealName.pulse(today.week)].map { home.waits(for: $0) }
+            waiting = home.sharedSpaceState?.replica.waiting ?? []
+            namedSeals = home.sharedSpaceState?.sealIDs.count ?? 0
         }
     }
 

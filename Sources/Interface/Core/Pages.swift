@@ -165,10 +165,10 @@ func enter(_ state: inout State) {
         }
     case .check:
         state.pages.check.enter(&home, &state.shell.world)
-        home.lookWhichMet(.check(home.season(state.shell.world)), &state.shell.world)
+        home.lookWhichMet(.check(home.checkSeason(state.shell.world)), &state.shell.world)
     case .pulse:
         state.pages.pulse.enter(&home, &state.shell.world)
-        home.lookWhichMet(.pulse(home.week(state.shell.world)), &state.shell.world)
+        home.lookWhichMet(.pulse(state.pages.pulse.week(home, state.shell.world)), &state.shell.world)
     case .question(let id): home.lookWhichMet(.question(id), &state.shell.world)
     case .us: state.pages.us.enter(.picture, &home, &state.shell)
     case .trends: state.pages.us.enter(.trends, &home, &state.shell)

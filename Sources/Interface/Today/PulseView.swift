@@ -57,13 +57,15 @@ extension PulseAnswering {
         let words = shell.words.pulse
         let texts = home.catalogue.pulse.circles
         let canAdvance = felt.value != nil && wished.value != nil
-        let waits = home.hasPartnerNow && home.waits(for: SealName.pulse(home.week(shell.world)))
+        let waits = home.hasPartnerNow && home.waits(for: SealName.pulse(week(home, shell.world)))
         return [
             div(.classes("page step pulse"), .key("pulse-circles")) {
                 top(shell, step: 0)
                 div(.classes("step-body")) {
                     header(.classes("heading")) {
-                        h1(.id(Self.headingID), .named(.tabindex, "-1")) { words.title }
+                        h1(.id(Self.headingID), .named(.tabindex, "-1")) {
+                            isOfLastWeek(home, shell) ? words.lastTitle : words.title
+                        }
                         p(.classes("lead")) { home.hasPartnerNow ? words.lead(home.partnerName) : words.leadAlone }
                     }
                     if waits { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
@@ -118,7 +120,7 @@ extension PulseAnswering {
 
     /// What is to be said of how the two answers stand to each other; nil when all is as it should be.
     private func caution(_ home: Home, _ shell: Shell) -> String? {
-        shell.words.meeting.about(home.meeting(SealName.pulse(home.week(shell.world))), home.partnerName)
+        shell.words.meeting.about(home.meeting(SealName.pulse(week(home, shell.world))), home.partnerName)
     }
 
     private func waiting(_ home: Home, _ shell: Shell) -> [View] {
@@ -132,14 +134,17 @@ extension PulseAnswering {
                     h1 { words.waitingTitle }
                     p(.classes("lead")) { caution ?? words.waitingText(home.partnerName) }
                 }
-                div(.classes("actions")) { secondary(shell.words.common.toToday, .go(.today)) }
+                div(.classes("actions")) {
+                    secondary(shell.words.common.toToday, .go(.today))
+                    thisWeek(home, shell)
+                }
             }
         ]
     }
 
     private func open(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.pulse
-        let week = home.week(shell.world)
+        let week = week(home, shell.world)
         let mine = home.ours?.pulse(of: home.me, in: week)?.fields
         let theirs = home.partner.flatMap { home.ours?.pulse(of: $0, in: week)?.fields }
         let isAlike = (mine?.felt ?? 0) - (theirs?.felt ?? 0)
@@ -160,9 +165,19 @@ extension PulseAnswering {
                 div(.classes("actions")) {
                     primary(words.seeUs, .go(.trends))
                     quiet(shell.words.common.toToday, .go(.today))
+                    thisWeek(home, shell)
                 }
             }
         ]
+    }
+
+    private func isOfLastWeek(_ home: Home, _ shell: Shell) -> Bool {
+        week(home, shell.world) < home.week(shell.world)
+    }
+
+    /// The way from the last week's pulse to this week's.
+    private func thisWeek(_ home: Home, _ shell: Shell) -> View? {
+        isOfLastWeek(home, shell) ? quiet(shell.words.pulse.thisWeek, .pulse(.wantedNow)) : nil
     }
 
     private func weekOf(_ who: String, _ pulse: PulseAnswered, _ shell: Shell) -> View {
@@ -189,6 +204,7 @@ extension PulseAnswering {
                 div(.classes("actions")) {
                     primary(words.seeUs, .go(.trends))
                     quiet(words.again, .pulse(.startedAfresh))
+                    thisWeek(home, shell)
                 }
             }
         ]

@@ -60,7 +60,7 @@ extension TodayPage {
         case .practice(let practice, let isNew):
             return deed(practice, isNew: isNew, home, shell)
         case .check:
-            let waits = home.waits(for: SealName.check(home.season(shell.world)))
+            let waits = home.waits(for: SealName.check(home.checkSeason(shell.world)))
             return card("glow deed", key: "check") {
                 if waits { whoLine(words.checkWaits(home.partnerName), isMine: false) }
                 h2 { words.checkTitle }
@@ -202,6 +202,8 @@ extension TodayPage {
     private func line(for errand: Errand, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
         let partner = home.partnerName
+        let isOfLastWeek = home.pulseWeek(shell.world) < home.week(shell.world)
+        let pulseTitle = isOfLastWeek ? words.lastPulseTitle : words.pulseTitle
         return div(.classes("rows errand"), .key("errand")) {
             switch errand {
             case .conversation(let conversation, let phase):
@@ -209,10 +211,10 @@ extension TodayPage {
                     conversation.name, detail: conversationText(phase, shell), icon: .speech,
                     .go(.conversation(conversation.id)))
             case .checkWaits: row(words.checkBegin, detail: words.checkWaits(partner), icon: .envelope, .go(.check))
-            case .pulseWaits: row(words.pulseTitle, detail: words.pulseWaits(partner), icon: .envelope, .go(.pulse))
+            case .pulseWaits: row(pulseTitle, detail: words.pulseWaits(partner), icon: .envelope, .go(.pulse))
             case .opened(let question):
                 row(question.text, detail: words.envelopeOpened(partner), icon: .envelope, .go(.question(question.id)))
-            case .pulse: row(words.pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
+            case .pulse: row(pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
             case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
             case .proposals:
                 row(words.proposalsTitle, detail: words.proposalsDetail, icon: .leaf, .go(.proposals))

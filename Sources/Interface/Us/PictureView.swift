@@ -8,7 +8,7 @@ import Words
 extension UsPage {
     /// The picture: what to see, the circles, the pillars, what they stand on, oneself, and the same as a table.
     func picture(_ home: Home, _ shell: Shell) -> [View] {
-        let standing = Standing(home, in: home.season(shell.world))
+        let standing = Standing(home, in: home.checkSeason(shell.world))
         guard let picture = standing.picture, !picture.mine.isEmpty else { return beforeTheFirst(home, shell) }
         let isShared = picture.theirs != nil
         let says = PictureWords(words: shell.words, partner: home.partnerName)
@@ -77,9 +77,9 @@ extension UsPage {
         ]
     }
 
-    /// Whether the partner's check of this season is in its envelope and mine is missing.
+    /// Whether the partner's check is in its envelope and mine is missing.
     private func waitsForMine(_ home: Home, _ shell: Shell) -> Bool {
-        home.hasPartnerNow && home.waits(for: SealName.check(home.season(shell.world)))
+        home.hasPartnerNow && home.waits(for: SealName.check(home.checkSeason(shell.world)))
     }
 
     /// A new season, and its check is still to be answered.

@@ -62,11 +62,14 @@ struct Device {
         try carryOut()
     }
 
-    /// Content without any entries.
+    /// Content with a dozen light questions and nothing else.
     private static let content = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[\(questions)],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
+
+    private static let questions = (1...12).map { "[\"q\($0)\",1,\"What made you laugh, \($0)?\",\"play\"]" }
+        .joined(separator: ",")
 
     /// Hearth is closed on this device and opened again.
     mutating func reopen() throws {
