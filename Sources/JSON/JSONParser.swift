@@ -227,17 +227,25 @@ struct JSONParser {
         case UInt8(ascii: "t"): buffer.append(0x09)
         case UInt8(ascii: "u"):
             var code = try hexadecimal()
-            if code >= 0xD800, code < 0xDC00 {
-                try expect(UInt8(ascii: "\\"))
-                try expect(UInt8(ascii: "u"))
-                let low = try hexadecimal()
-                guard low >= 0xDC00, low < 0xE000 else { throw failure(.badEscape) }
+            if code >= 0xD800, code < 0xDC00, let low = try lowSurrogate() {
                 code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
             }
-            guard let scalar = Unicode.Scalar(code) else { throw failure(.badEscape) }
-            UTF8.encode(scalar)?.forEach { buffer.append($0) }
+            // Half of a pair, such as an emoji that a field has cut, must not cost what stands around it.
+            UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}")?.forEach { buffer.append($0) }
         default: throw failure(.badEscape)
         }
+    }
+
+    /// The second half of a surrogate pair; nil, and nothing read, when something else follows.
+    private mutating func lowSurrogate() throws(JSONError) -> UInt32? {
+        let start = position
+        if bytes[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) {
+            position += 2
+            let code = try hexadecimal()
+            if code >= 0xDC00, code < 0xE000 { return code }
+        }
+        position = start
+        return nil
     }
 
     private mutating func hexadecimal() throws(JSONError) -> UInt32 {

@@ -34,7 +34,7 @@ public struct ImportFile: Equatable, Sendable {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Self.trimmed($0) }
         if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) { lines[0] = first.dropFirst(3) }
         guard let start = lines.firstIndex(where: { !$0.isEmpty }) else { throw .empty }
-        guard let head = try? JSONValue(parsing: lines[start]), head["hearth"]?.string == "export",
+        guard let head = Self.document(lines[start]), head["hearth"]?.string == "export",
             let account = head["account"]?.string.flatMap({ Identifier(text: $0) }),
             let version = head["version"]?.integer
         else { throw .notAnExport }
@@ -45,7 +45,7 @@ public struct ImportFile: Equatable, Sendable {
         var bad: [BadLine] = []
         var seen: Set<Identifier> = []
         for index in lines.indices.dropFirst(start + 1) where !lines[index].isEmpty {
-            guard let line = try? JSONValue(parsing: lines[index]) else {
+            guard let line = Self.document(lines[index]) else {
                 bad.append(BadLine(number: index + 1, part: nil))
                 continue
             }
@@ -58,6 +58,18 @@ public struct ImportFile: Equatable, Sendable {
         }
         self.entries = entries
         self.bad = bad
+    }
+
+    /// What stands in a line. Halves of surrogate pairs that another program has spelled as if they were characters read as
+    /// U+FFFD: they must not cost the words around them.
+    private static func document(_ line: ArraySlice<UInt8>) -> JSONValue? {
+        if let document = try? JSONValue(parsing: line) { return document }
+        var bytes = Array(line)
+        for index in bytes.indices.dropLast(2)
+        where bytes[index] == 0xED && 0xA0...0xBF ~= bytes[index + 1] && 0x80...0xBF ~= bytes[index + 2] {
+            bytes.replaceSubrange(index...index + 2, with: [0xEF, 0xBF, 0xBD])
+        }
+        return try? JSONValue(parsing: bytes)
     }
 
     private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

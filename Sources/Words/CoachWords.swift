@@ -18,8 +18,6 @@ public struct CoachWords: Sendable {
     public let nothingFound, onlyEnglish: String
     /// Sending with an open blank.
     public let askTitle, askText, sendAnyway: String
-    /// By how many characters the words are too long.
-    public let tooLong: @Sendable (_ count: Int) -> String
 
     /// The page of its own.
     public let title, titleDetail, over, saying, building, listening: String
@@ -67,7 +65,6 @@ extension CoachWords {
         onlyEnglish: "I only read English so far.",
         askTitle: "There is still a blank in it.",
         askText: "What stands in ⟨ ⟩ is for you to fill in. Send it as it is?", sendAnyway: "Send it as it is",
-        tooLong: { $0 == 1 ? "One character too long." : "\($0) characters too long." },
         title: "Say it well", titleDetail: "Find words, build a sentence, or listen better", over: "Say it well",
         saying: "Say", building: "Build", listening: "Listen",
         prompt: { "What do you want \($0) to hear?" },

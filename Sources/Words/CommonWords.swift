@@ -15,6 +15,10 @@ public struct CommonWords: Sendable {
     public let today, us, together, story, places: String
     public let you, both, yourPartner: String
     public let updateReady, updateNow: String
+    /// By how many characters something that was typed is too long.
+    public let tooLong: @Sendable (_ count: Int) -> String
+    /// Told when something that was done on the page didn't reach Hearth.
+    public let lost: String
     /// Told while there is no network.
     public let offline: String
 }
@@ -39,5 +43,7 @@ extension CommonWords {
         today: "Today", us: "Us", together: "Together", story: "Story", places: "Places",
         you: "you", both: "both of you", yourPartner: "your partner",
         updateReady: "A new version is ready.", updateNow: "Use it now",
+        tooLong: { $0 == 1 ? "One character too long." : "\($0) characters too long." },
+        lost: "Something you did just now didn’t get through. See whether it’s there, and if not, do it once more.",
         offline: "You’re offline. What you write is kept here and goes out later.")
 }

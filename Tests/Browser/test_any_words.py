@@ -333,3 +333,50 @@ def test_thanks_that_nobody_can_see_are_none(chromium, demo, words):
     person.page.locator("#thanks").fill(words)
     expect(person.button("Into the jar")).to_have_count(0)
     person.close()
+
+
+@pytest.fixture(scope="module")
+def writer(browser, relay, engine):
+    person = Person(browser, relay, f"half-{engine}", "Ona", "Moss", "quiet granite window pear")
+    person.sign_up()
+    yield person
+    person.close()
+
+
+def test_half_an_emoji_costs_nothing_but_itself(writer):
+    writer.open("/journal")
+    writer.page.locator("#page").fill("First words")
+    # A driver may not be able to spell half a pair.
+    writer.page.evaluate(
+        """() => {
+          const field = document.querySelector('#page');
+          field.value = 'Tea ' + String.fromCharCode(0xd83d) + ' and cake ' + String.fromCharCode(0xde00);
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }"""
+    )
+    writer.press("Keep it")
+    expect(writer.page.locator(".journal-page").first).to_contain_text("Tea \ufffd and cake \ufffd")
+    writer.everything_sent()
+    writer.reload()
+    expect(writer.page.locator(".journal-page").first).to_contain_text("Tea \ufffd and cake \ufffd")
+    expect(writer.page.locator(".banner")).to_have_count(0)
+
+
+def test_an_emoji_at_the_end_of_a_name_is_whole_or_told(writer):
+    """Browsers that cut at a number of UTF-16 units may cut it in half."""
+    whole = "a" * 39 + "\U0001f600"
+    writer.open("/settings")
+    writer.page.get_by_role("button", name=re.compile("^Name and colour")).click()
+    name = writer.page.get_by_label("What you like to be called")
+    name.fill("")
+    name.click()
+    insert = "words => document.execCommand('insertText', false, words)"  # as keyboards and the clipboard do
+    writer.page.evaluate(insert, whole)
+    expect(name).to_have_value(whole)
+    writer.page.evaluate(insert, "\U0001f600")
+    writer.sees("One character too long.")
+    name.fill(whole)
+    writer.press("Save")
+    writer.everything_sent()
+    writer.open("/mine")
+    writer.heading(whole)

@@ -98,6 +98,21 @@ import Testing
         #expect(visit.screen.button("Begin") != nil)
     }
 
+    @Test func aLastLineThatIsTooLongStaysInItsFieldAndSaysSo() throws {
+        var visit = try begun(on: "One phone You hand it to each other.").ana
+        try visit.tap("Begin")
+        try visit.tap("Stop here")
+        let words = String(repeating: "a", count: 7999) + "😀😀"
+        try visit.type(words, into: "A line for yourself")
+        #expect(visit.screen.says("One character too long."))
+        try visit.tap("Keep it")
+        #expect(try visit.journal().isEmpty)
+        #expect(visit.screen.field("A line for yourself")?.value == words)
+        try visit.type(String(words.dropLast()), into: "A line for yourself")
+        try visit.tap("Keep it")
+        #expect(try visit.journal() == [String(words.dropLast())])
+    }
+
     @Test func notQuiteLeadsBack() throws {
         var couple = try speaking()
         try couple.ana.tap("Next, Ben says it back")

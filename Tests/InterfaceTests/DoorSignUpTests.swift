@@ -57,6 +57,19 @@ import Wire
         return visit
     }
 
+    @Test func aNameThatIsTooLongIsToldAndNothingIsMade() throws {
+        var visit = try atDoor()
+        try visit.press("Next")
+        try visit.type(String(repeating: "😀", count: 42), into: "What you like to be called")
+        #expect(visit.screen.alerts == ["2 characters too long."])
+        try visit.choose("Teal")
+        try visit.press("Make our place")
+        #expect(!visit.effects.contains { $0.name == "makeAccount" })
+        try visit.type(String(repeating: "😀", count: 40), into: "What you like to be called")
+        try visit.press("Make our place")
+        #expect(visit.effects.contains { $0.name == "makeAccount" })
+    }
+
     @Test func theWelcomeSaysWhatItIsAndLeadsThreeWays() {
         let screen = Visit().screen
         #expect(screen.title == "A little closer, on purpose")

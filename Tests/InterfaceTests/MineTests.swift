@@ -172,6 +172,20 @@ import Wire
         #expect(home.ours?.profile(of: home.me) == ProfileSet(name: "Anna", colour: 3))
     }
 
+    @Test func aNameIsNeverCutAndOneThatIsTooLongIsTold() throws {
+        var visit = try opened("Name and colour")
+        // Forty characters, of which the last is two units of UTF-16: a browser that counts those would cut it in half.
+        let whole = String(repeating: "a", count: 39) + "😀"
+        try visit.type(whole + "😀", into: "What you like to be called")
+        #expect(visit.screen.alerts == ["One character too long."])
+        try visit.press("Save")
+        #expect(visit.state.home?.ownName == "Ana")
+        try visit.type(whole, into: "What you like to be called")
+        #expect(visit.screen.alerts.isEmpty)
+        try visit.press("Save")
+        #expect(visit.state.home?.ownName == whole)
+    }
+
     @Test func aSignUpThatWasCutShortIsFinishedHere() throws {
         let visit = try MineCouple.person(1, at: .settings)
         #expect(visit.screen.says("One thing is unfinished"))

@@ -23,10 +23,20 @@ struct JSONTests {
     }
 
     @Test(
+        "half a surrogate pair reads as U+FFFD and costs nothing else",
+        arguments: [
+            (#"\ud83d"#, "\u{FFFD}"), (#"\ude00"#, "\u{FFFD}"), (#"a\ud83db"#, "a\u{FFFD}b"),
+            (#"\ud83d\n\ud83d\u00e9"#, "\u{FFFD}\n\u{FFFD}é"), (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"),
+        ])
+    func halves(spelled: String, text: String) throws {
+        #expect(try parse("\"\(spelled)\"") == .string(text))
+    }
+
+    @Test(
         "what is not JSON is refused with a reason",
         arguments: [
             ("", JSONError.Reason.unexpectedEnd), ("[1,]", .unexpectedByte), ("01", .badNumber), ("1.", .badNumber),
-            ("-", .badNumber), ("\"\\x\"", .badEscape), ("\"\\ud800\"", .unexpectedByte), ("\"a", .unexpectedEnd),
+            ("-", .badNumber), ("\"\\x\"", .badEscape), ("\"\\ud800\\u12\"", .badEscape), ("\"a", .unexpectedEnd),
             ("1 2", .trailingBytes), ("{\"a\" 1}", .unexpectedByte), ("\"\u{1}\\n\"", .unexpectedEnd),
             ("1e999", .badNumber),
         ])

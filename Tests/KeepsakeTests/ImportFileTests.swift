@@ -32,6 +32,20 @@ import Testing
         #expect(file.entries.map { $0.kind } == ["moment.kept"])
     }
 
+    @Test func halfAnEmojiCostsNothingButItself() throws {
+        var writing = AnaWriting()
+        try writing.say(.appreciationSent(AppreciationSent(text: "Tea HALF and cake")))
+        let lines = Array(writing.export().lines)
+        for half: [UInt8] in [Array(#"\ud83d"#.utf8), [0xED, 0xA0, 0xBD]] {
+            let file = try ImportFile(Array(lines.replacing("HALF".utf8, with: half)))
+            #expect(file.bad.isEmpty)
+            let own = try #require(file.entries.first.flatMap { file.body(of: $0, asTextBy: { _ in nil }) })
+            #expect(
+                Body(reading: own).content
+                    == .event(.appreciationSent(AppreciationSent(text: "Tea \u{FFFD} and cake"))))
+        }
+    }
+
     @Test func anEntryThatStandsInAFileTwiceComesInOnce() throws {
         var writing = AnaWriting()
         try writing.say(.appreciationSent(AppreciationSent(text: "Tea")))

@@ -1,3 +1,4 @@
+import Ledger
 import Wire
 
 /// Making a place: a way in, a name and a colour, the recovery code, part of it typed back.
@@ -169,6 +170,7 @@ public struct SigningUp {
             world.perform(.focus("called"))
             return
         }
+        guard called.excess(over: TextLimit.name) == 0 else { return world.perform(.focus("called")) }
         obstacle = nil
         isBusy = true
         if let made, !made.isOpen {

@@ -30,7 +30,7 @@ public struct Journal {
         switch action {
         case .typed:
             draft = occurrence.text
-            excess = max(0, draft.trimmed.unicodeScalars.count - TextLimit.long)
+            excess = draft.excess(over: TextLimit.long)
             home.coach.watch(draft, &world)
         case .kept: keep(&home, &world)
         case .removalAsked(let page):

@@ -173,6 +173,7 @@ public struct Settings {
     private mutating func keepProfile(_ home: inout Home, _ world: inout World) {
         let name = name.trimmed
         guard !name.isEmpty else { return refuse(.nameMissing, "called", &world) }
+        guard name.excess(over: TextLimit.name) == 0 else { return world.perform(.focus("called")) }
         let profile = ProfileSet(name: name, colour: colour.rawValue)
         home.write(.profileSet(profile), &world)
         if home.isOpen { home.share(.profileSet(profile), &world) }

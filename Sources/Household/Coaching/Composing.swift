@@ -70,7 +70,7 @@ public struct Composing: Equatable, Sendable {
     /// Nothing written.
     public var isEmpty: Bool { text.trimmed.isEmpty }
     /// By how much the text is too long to be sent.
-    public var excess: Int { max(0, text.trimmed.unicodeScalars.count - limit) }
+    public var excess: Int { text.excess(over: limit) }
 
     /// Whether the coach reads along.
     public func isHelped(_ home: Home) -> Bool { help == .always || home.wantsCoach ?? (help == .usual) }

@@ -322,7 +322,7 @@ public struct Talking {
 
     private mutating func keepNote(_ home: inout Home, _ world: inout World) {
         let text = note.trimmed
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty, text.excess(over: TextLimit.long) == 0 else { return world.perform(.focus("note")) }
         home.write(.journalWritten(JournalWritten(text: text)), &world)
         note = ""
         isNoteKept = true

@@ -13,18 +13,22 @@ public struct App {
     /// Handles one frame from the page and gives the frame that answers it. Layout of both: Frame.swift.
     public mutating func receive(_ bytes: [UInt8]) -> [UInt8] {
         var answer = OutgoingFrame()
-        guard let frame = IncomingFrame(bytes) else { return answer.serialized() }
-        state.shell.world.now = frame.now
-        state.shell.world.offset = frame.offset
-        state.shell.world.random.refill(frame.entropy)
-        noteLiveValue(frame.message)
-        let message = Message(
-            frame, reply: { state.shell.world.takeReply($0, $1) }, action: { renderer.action(for: $0, event: $1) })
-        guard let message else { return answer.serialized() }
+        guard let message = message(in: bytes) else { return answer.serialized() }
         update(&state, message)
         answer.add(renderer.render(view(state)))
         for effect in state.shell.world.takeEffects() { answer.add(effect) }
         return answer.serialized()
+    }
+
+    /// What the page tells with a frame; nil when it is about something that isn't there any more.
+    private mutating func message(in bytes: [UInt8]) -> Message? {
+        guard let frame = IncomingFrame(bytes) else { return .lost }
+        state.shell.world.now = frame.now
+        state.shell.world.offset = frame.offset
+        state.shell.world.random.refill(frame.entropy)
+        noteLiveValue(frame.message)
+        return Message(
+            frame, reply: { state.shell.world.takeReply($0, $1) }, action: { renderer.action(for: $0, event: $1) })
     }
 
     /// A field already shows what was typed; the renderer must compare with that, not with what it wrote last.

@@ -29,6 +29,8 @@ public enum Message {
     case installOffered
     /// Another tab of the same browser stored something.
     case otherTabStored
+    /// The page told something that can't be read.
+    case lost
 }
 
 /// How the page started.
@@ -54,7 +56,8 @@ public struct Start: Equatable, Sendable {
 }
 
 extension Message {
-    /// Reads what the shim sent. `reply` looks up to whom an answer goes, `action` what an element does.
+    /// Reads what the shim sent. `reply` looks up to whom an answer goes, `action` what an element does. Nil when nobody waits for
+    /// the answer any more, or the element has gone.
     init?(
         _ frame: IncomingFrame, reply: (Int, Response) -> Reply?, action: (Int, Trigger) -> Action?
     ) {
@@ -62,31 +65,39 @@ extension Message {
         switch fields["type"]?.string {
         case "started": self = .started(Start(frame.message))
         case "event":
-            guard let target = fields["target"]?.integer, let name = fields["event"]?.string,
-                let event = Trigger(rawValue: name), let action = action(Int(target), event)
-            else { return nil }
+            guard let target = fields["target"]?.integer,
+                let event = fields["event"]?.string.flatMap({ Trigger(rawValue: $0) })
+            else {
+                self = .lost
+                return
+            }
+            guard let action = action(Int(target), event) else { return nil }
             self = .acted(action, Occurrence(frame.message))
         case "response":
-            guard let id = fields["id"]?.integer, let reply = reply(Int(id), frame.message) else { return nil }
+            guard let id = fields["id"]?.integer else {
+                self = .lost
+                return
+            }
+            guard let reply = reply(Int(id), frame.message) else { return nil }
             self = .replied(reply)
         case "navigated":
             self = .navigated(path: fields["path"]?.string ?? "/", hash: fields["hash"]?.string ?? "")
         case "live": self = .announced(event: fields["event"]?.string ?? "", data: fields["data"]?.string ?? "")
         case "ticked":
-            guard let name = fields["timer"]?.string else { return nil }
-            if let timer = Timer(rawValue: name) {
+            let name = fields["timer"]?.string
+            if let timer = name.flatMap({ Timer(rawValue: $0) }) {
                 self = .ticked(timer)
-            } else if let space = Timer.space(named: name) {
+            } else if let space = name.flatMap({ Timer.space(named: $0) }) {
                 self = .spaceTicked(space)
             } else {
-                return nil
+                self = .lost
             }
         case "visibility": self = .visibilityChanged(fields["visible"]?.bool ?? true)
         case "network": self = .networkChanged(fields["online"]?.bool ?? true)
         case "updateReady": self = .updateReady
         case "installOffered": self = .installOffered
         case "otherTab": self = .otherTabStored
-        default: return nil
+        default: self = .lost
         }
     }
 }

@@ -42,7 +42,8 @@ extension Action {
         case .practices: [.practices]
         case .signs: [.signs]
         case .causes: [.causes]
-        case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .leaveQuickly: DraftingPage.allCases
+        case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
+            DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .jar, .mine, .settings, .invite, .data,
             .leaving, .help:
             []

@@ -17,6 +17,8 @@ public enum Action: Sendable {
     /// Loads the whole page anew.
     case reload
     case dismissNotice
+    /// Puts away that something the person did didn't arrive.
+    case dismissLoss
     /// Leaves Hearth for a harmless page at once.
     case leaveQuickly
     case signUp(SigningUp.Action)
@@ -93,6 +95,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .applyUpdate: state.shell.perform(.applyUpdate)
     case .reload: state.shell.perform(.reload)
     case .dismissNotice: state.home?.dismissNotice()
+    case .dismissLoss: state.shell.isSomethingLost = false
     case .leaveQuickly: state.shell.perform(.leaveQuickly)
     case .signUp(.codeSaved): state.shell.save(state.pages.signUp.recoverySheet)
     case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell.world)

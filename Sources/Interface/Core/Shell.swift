@@ -17,6 +17,8 @@ public struct Shell {
     public internal(set) var toast: String?
     /// A new version is ready and waits to be let in.
     public internal(set) var isUpdateReady = false
+    /// The page told something that could not be read: it may have been anything that the person did.
+    public internal(set) var isSomethingLost = false
     /// What the window was called last; nil before it was called anything.
     private var title: String?
     /// The app lock.

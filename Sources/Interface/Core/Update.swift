@@ -32,6 +32,7 @@ func update(_ state: inout State, _ message: Message) {
     case .updateReady: state.shell.isUpdateReady = true
     case .installOffered: state.shell.world.canInstall = true
     case .otherTabStored: state.withHome { $0.otherTabStored(&$1) }
+    case .lost: state.shell.isSomethingLost = true
     }
     state.tellNews()
     settle(&state)

@@ -90,12 +90,9 @@ private func overlay(_ state: State) -> [View] {
     let words = state.shell.words.common
     var parts: [View] = []
     if state.shell.isUpdateReady {
-        parts.append(
-            div(.classes("banner"), .role("status"), .key("update")) {
-                span { words.updateReady }
-                button(.classes("quiet"), .press(.applyUpdate)) { words.updateNow }
-            })
+        parts.append(banner(words.updateReady, words.updateNow, .applyUpdate, key: "update"))
     }
+    if state.shell.isSomethingLost { parts.append(banner(words.lost, words.close, .dismissLoss, key: "lost")) }
     if let toast = state.shell.toast {
         parts.append(
             div(.classes("toast"), .key("toast")) {

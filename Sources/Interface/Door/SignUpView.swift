@@ -1,4 +1,5 @@
 import Household
+import Ledger
 import Markup
 import Wire
 import Words
@@ -55,8 +56,9 @@ extension SigningUp {
             form(.classes("page-form"), .on(.submit, .signUp(.placeWanted)), .key("self")) {
                 field(
                     id: "called", label: words.called, value: called, action: .signUp(.calledTyped),
-                    help: words.calledHelp, problem: isCalledMissing ? words.calledMissing : nil,
-                    autocomplete: "nickname", maxLength: 40)
+                    help: words.calledHelp,
+                    problem: isCalledMissing ? words.calledMissing : shell.words.tooLong(called, TextLimit.name),
+                    autocomplete: "nickname")
                 colourChoice(
                     words.colour, help: words.colourHelp, names: words.colours, chosen: colour,
                     action: { .signUp(.colourChosen($0)) })

@@ -91,8 +91,9 @@ extension Settings {
             form(.classes("page-form"), .on(.submit, .settings(.profileKept)), .key("profile")) {
                 field(
                     id: "called", label: door.called, value: name, action: .settings(.nameTyped),
-                    help: door.calledHelp, problem: flaw == .nameMissing ? door.calledMissing : nil,
-                    autocomplete: "nickname", maxLength: 40)
+                    help: door.calledHelp,
+                    problem: flaw == .nameMissing ? door.calledMissing : shell.words.tooLong(name, TextLimit.name),
+                    autocomplete: "nickname")
                 colourChoice(
                     door.colour, help: door.colourHelp, names: door.colours, chosen: colour,
                     action: { .settings(.colourChosen($0)) })

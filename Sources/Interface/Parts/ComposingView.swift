@@ -33,7 +33,9 @@ struct ComposingView {
             if isHelped {
                 p(.classes("unseen"), .role("status"), .key("told")) { marks.isEmpty ? "" : words.marked(marks.count) }
             }
-            if composing.excess > 0 { p(.classes("problem"), .key("excess")) { words.tooLong(composing.excess) } }
+            if composing.excess > 0 {
+                p(.classes("problem"), .key("excess")) { shell.words.common.tooLong(composing.excess) }
+            }
             harm.map { harmView($0, shell) }
             if !isHurt { reasons(marks, words) }
             if isHelped, !isHurt, let advice { nothingFound(advice, words) }

@@ -94,7 +94,7 @@ struct SentenceBuilderView {
     private func line(_ title: String, _ placeholder: String) -> View {
         saidLine(
             id: "builder-line", label: title, value: builder.words[builder.part.rawValue], placeholder: placeholder,
-            maxLength: 280, typed: act(.typed))
+            typed: act(.typed))
     }
 
     private func requests(_ vocabulary: SentenceVocabulary, _ words: CoachWords) -> [View] {

@@ -1,3 +1,4 @@
+import Household
 import Markup
 import Words
 
@@ -77,13 +78,16 @@ private func cardAttributes(_ classes: String, _ key: String?) -> [Attr] {
 }
 
 /// One line of text with its label, a word of help and, when it is refused, the reason.
+///
+/// - Parameter maxLength: where the browser cuts what is typed or pasted, without a word and perhaps through the middle of an emoji;
+///   nil for words that people write, which are never cut.
 @inline(never)
 func field(
     id: String, label title: String, value: String, action: Action, help: String = "", problem: String? = nil,
-    type: String = "text", autocomplete: String = "off", maxLength: Int = 200, submit: Action? = nil
+    type: String = "text", autocomplete: String = "off", maxLength: Int? = nil, submit: Action? = nil
 ) -> View {
     var attributes: [Attr] = [
-        .id(id), .named(.type, type), .named(.autocomplete, autocomplete), .named(.maxlength, String(maxLength)),
+        .id(id), .named(.type, type), .named(.autocomplete, autocomplete),
         .named(.dir, "auto"), .property(.value, .text(value)), .on(.input, action),
         .named(.ariaInvalid, problem == nil ? "false" : "true"),
     ]
@@ -91,6 +95,7 @@ func field(
         attributes += [.named(.autocapitalize, "none"), .named(.spellcheck, "false")]
     }
     if problem != nil || !help.isEmpty { attributes.append(.named(.ariaDescribedBy, id + "-help")) }
+    if let maxLength { attributes.append(.named(.maxlength, String(maxLength))) }
     if let submit { attributes.append(.on(.submit, submit)) }
     return div(.classes("field")) {
         label(.named(.for, id)) { title }
@@ -103,18 +108,25 @@ func field(
     }
 }
 
+extension Words {
+    /// By how much something typed is too long to be kept; nil while it isn't.
+    func tooLong(_ text: String, _ limit: Int) -> String? {
+        let excess = text.excess(over: limit)
+        return excess > 0 ? common.tooLong(excess) : nil
+    }
+}
+
 /// Several lines of text, in the serif that people's own words have.
 @inline(never)
 func writing(
     id: String, label title: String, value: String, placeholder: String, action: Action, rows: Int = 3,
-    maxLength: Int = 8000, isLabelShown: Bool = false
+    isLabelShown: Bool = false
 ) -> View {
     div(.classes("field writing")) {
         label(.named(.for, id), .classes(isLabelShown ? "" : "unseen")) { title }
         textarea(
             .id(id), .named(.rows, String(rows)), .named(.placeholder, placeholder),
-            .named(.dir, "auto"), .named(.maxlength, String(maxLength)), .property(.value, .text(value)),
-            .on(.input, action))
+            .named(.dir, "auto"), .property(.value, .text(value)), .on(.input, action))
     }
 }
 

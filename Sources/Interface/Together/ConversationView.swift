@@ -223,10 +223,12 @@ extension Talking {
                     label(.named(.for, "note")) { words.note }
                     textarea(
                         .id("note"), .named(.rows, "2"), .named(.placeholder, words.notePlaceholder),
-                        .named(.maxlength, String(TextLimit.long)), .named(.dir, "auto"),
+                        .named(.dir, "auto"),
                         .named(.ariaDescribedBy, "note-help"), .property(.value, .text(note)),
                         .on(.input, .conversation(.noteTyped)))
-                    p(.classes("help"), .id("note-help")) { words.noteHelp }
+                    p(.classes("help"), .id("note-help")) {
+                        shell.words.tooLong(note, TextLimit.long) ?? words.noteHelp
+                    }
                 }
                 home.harmAnswer(to: note).map { harmView($0, shell) }
             }
