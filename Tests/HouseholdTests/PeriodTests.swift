@@ -1,3 +1,4 @@
+import HouseholdTestSupport
 import Ledger
 import Testing
 
@@ -162,13 +163,144 @@ struct PeriodTests {
     }
 }
 
+@Suite("What was begun before midnight belongs to the season, the week or the day in which it was begun")
+struct MidnightTests {
+    /// Ana’s check or pulse, with the circles set before midnight.
+    private func begin(_ couple: inout Couple, _ check: inout CheckAnswering, _ pulse: inout PulseAnswering) throws {
+        try couple.ana.act { home, world in
+            check.enter(&home, &world)
+            check.update(.feltCircles(.keyed), Occurrence(key: "End"), &home, &world)
+            pulse.enter(&home, &world)
+            pulse.update(.feltCircles(.keyed), Occurrence(key: "End"), &home, &world)
+        }
+    }
+
+    /// Takes up what the device kept, as after a reload.
+    private func reload(_ check: inout CheckAnswering, _ pulse: inout PulseAnswering) {
+        let kept = (check.keptDraft, pulse.keptDraft)
+        (check, pulse) = (CheckAnswering(), PulseAnswering())
+        check.take(kept.0)
+        pulse.take(kept.1)
+    }
+
+    @Test("a check goes on after the season’s last midnight, and is the last season’s", arguments: [false, true])
+    func check(isReloaded: Bool) throws {
+        var couple = try Couple()
+        var (check, pulse) = (CheckAnswering(), PulseAnswering())
+        try couple.turn(to: "2027-03-31", hour: 23.98)
+        try begin(&couple, &check, &pulse)
+        try couple.turn(to: "2027-04-01", hour: 0.01)
+        if isReloaded { reload(&check, &pulse) }
+        try couple.ana.act { home, world in
+            check.enter(&home, &world)
+            check.update(.wishedCircles(.keyed), Occurrence(key: "Home"), &home, &world)
+            check.update(.comfortChosen(2), Occurrence(), &home, &world)
+            check.enter(&home, &world)
+            check.update(.kept, Occurrence(), &home, &world)
+            check.enter(&home, &world)
+            #expect(check.stage(home, world) == .waiting)
+        }
+        let home = couple.ana.home
+        let kept = home.ours?.check(of: home.me, in: try #require(Season(text: "2027-Q1")))
+        #expect(kept?.fields.circles == Circles(felt: 10, wished: 0))
+        try couple.ben.look()
+        #expect(couple.ben.home.checkSeason(couple.ben.world).text == "2027-Q1")
+    }
+
+    @Test("a pulse goes on after Sunday’s midnight, and is of the week that ended", arguments: [false, true])
+    func pulse(isReloaded: Bool) throws {
+        var couple = try Couple()
+        var (check, pulse) = (CheckAnswering(), PulseAnswering())
+        try couple.turn(to: "2027-01-24", hour: 23.98)
+        try begin(&couple, &check, &pulse)
+        try couple.turn(to: "2027-01-25", hour: 0.01)
+        if isReloaded { reload(&check, &pulse) }
+        try couple.ana.act { home, world in
+            pulse.enter(&home, &world)
+            pulse.update(.wishedCircles(.keyed), Occurrence(key: "Home"), &home, &world)
+            pulse.enter(&home, &world)
+            #expect(pulse.felt.value == 10 && pulse.wished.value == 0)
+            pulse.update(.kept, Occurrence(), &home, &world)
+            pulse.enter(&home, &world)
+            #expect(pulse.stage(home, world) == .waiting)
+        }
+        try couple.ben.look()
+        #expect(couple.ben.home.pulseWeek(couple.ben.world).text == "2027-W03")
+    }
+
+    @Test("alone too, where nobody waits")
+    func alone() throws {
+        let account = Sample.account()
+        var device = try Device(account, SmallRelay(account))
+        var pulse = PulseAnswering()
+        device.turn(to: try #require(Day(text: "2027-01-24")), hour: 23.98)
+        try device.act { home, world in
+            pulse.enter(&home, &world)
+            pulse.update(.feltCircles(.keyed), Occurrence(key: "End"), &home, &world)
+        }
+        device.turn(to: try #require(Day(text: "2027-01-25")), hour: 0.01)
+        try device.act { home, world in
+            pulse.enter(&home, &world)
+            pulse.update(.wishedCircles(.keyed), Occurrence(key: "End"), &home, &world)
+            pulse.update(.kept, Occurrence(), &home, &world)
+            pulse.enter(&home, &world)
+            #expect(pulse.stage(home, world) == .done)
+        }
+        #expect(device.home.mine.pulses(of: device.home.me).map { $0.fields.week.text } == ["2027-W03"])
+    }
+
+    @Test("what lies begun until the next week is well on its way is let go")
+    func old() throws {
+        var couple = try Couple()
+        var (check, pulse) = (CheckAnswering(), PulseAnswering())
+        try couple.turn(to: "2027-01-24", hour: 23.98)
+        try begin(&couple, &check, &pulse)
+        try couple.turn(to: "2027-01-29", hour: 8)
+        try couple.ana.act { pulse.enter(&$0, &$1) }
+        #expect(pulse.felt.value == nil)
+    }
+
+    @Test("a question whose answer is begun stays until it is given")
+    func question() throws {
+        var couple = try Couple()
+        try couple.turn(to: "2027-01-20", hour: 23.9)
+        let asked = try #require(QuestionBook(couple.ana.home, couple.ana.world).todays?.id)
+        try couple.turn(to: "2027-01-21", hour: 0.1)
+        func todays(begun: [String]) -> String? {
+            QuestionBook(couple.ana.home, couple.ana.world, begun: begun).todays?.id
+        }
+        #expect(todays(begun: []) != asked)
+        #expect(todays(begun: [asked]) == asked)
+        try couple.ana.answer(asked)
+        #expect(todays(begun: []) == asked, "it stays to be seen")
+        try couple.turn(to: "2027-01-22", hour: 0.1)
+        #expect(todays(begun: [asked]) != asked, "what was answered isn’t to be answered")
+    }
+
+    @Test("a week’s round of proposals that was begun on Sunday is finished on Monday, while the relay takes its list")
+    func round() throws {
+        var couple = try Couple()
+        try couple.turn(to: "2027-01-24", hour: 23.9)
+        let answer = ProposalAnswered(round: "2027-W03", practice: "door", answer: .yes)
+        try couple.ana.act { $0.write(.proposalAnswered(answer), &$1) }
+        func round(_ device: Device) -> String { device.home.roundWeek(device.world).text }
+        try couple.turn(to: "2027-01-25", hour: 0.1)
+        #expect(round(couple.ana) == "2027-W03")
+        #expect(round(couple.ben) == "2027-W04", "who hadn’t begun begins with the week")
+        try couple.turn(to: "2027-01-26", hour: 0.1)
+        #expect(round(couple.ana) == "2027-W04", "no list goes out for a week that has passed")
+        try couple.turn(to: "2027-01-25", hour: 12)
+        try couple.ana.act { $0.write(.settingSet(SettingSet(key: "match/sent", value: "2027-W03 1 1")), &$1) }
+        #expect(round(couple.ana) == "2027-W04", "it is out")
+    }
+}
+
 extension Couple {
     /// Lets it be that hour, in UTC, of a day for both, and both look for what is new.
     mutating func turn(to day: String, hour: Double) throws {
         let day = try #require(Day(text: day))
-        let now = Double(day.number) * 86_400_000 + hour * 3_600_000
-        ana.world.now = now
-        ben.world.now = now
+        ana.turn(to: day, hour: hour)
+        ben.turn(to: day, hour: hour)
         try look()
     }
 
@@ -180,6 +312,11 @@ extension Couple {
 }
 
 extension Device {
+    /// Lets it be that hour, in UTC, of a day.
+    mutating func turn(to day: Day, hour: Double) {
+        world.now = Double(day.number) * 86_400_000 + hour * 3_600_000
+    }
+
     /// Answers the check that is asked for.
     mutating func sealCheck() throws {
         try act { home, world in

@@ -120,6 +120,22 @@ struct StoryTests {
         #expect(try couple.ours.moment(at: last)?.fields.day == couple.today)
     }
 
+    @Test("a moment that is begun before midnight is of that day, after a reload too")
+    func midnight() throws {
+        var couple = try TodayCouple(.paired, at: .story)
+        let day = try couple.today
+        couple.settle(after: 3.7 * 3_600_000)
+        try couple.visit.type("The heron.", into: "A moment worth remembering")
+        let kept = couple.visit.state.pages.drafts(of: .story, try couple.home)
+        couple.settle(after: 600_000)
+        couple.visit.state.pages.story = StoryPage()
+        for draft in kept { couple.visit.state.pages.take(draft) }
+        #expect(couple.screen.field("When it was")?.value == day.text)
+        try couple.visit.press("Keep it")
+        let last = try #require(try couple.ours.moments.last)
+        #expect(try couple.ours.moment(at: last)?.fields.day == day)
+    }
+
     @Test("firsts line up by themselves among the moments, latest first")
     func milestones() throws {
         var couple = try TodayCouple(.paired, at: .story)

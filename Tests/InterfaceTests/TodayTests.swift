@@ -40,6 +40,47 @@ struct TodayTests {
         #expect(said.helped == 4)
     }
 
+    @Test("what was asked before midnight is done on that day, and the line that was begun about it belongs there too")
+    func midnight() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("lamp")
+        let thursday = try couple.today
+        couple.settle(after: 3.7 * 3_600_000)
+        couple.visit.state.shell.world.now += 600_000
+        try couple.visit.press("We did this")
+        #expect(try couple.today > thursday)
+        #expect(try couple.ours.isDone("lamp", on: thursday))
+        #expect(try !couple.ours.isDone("lamp", on: couple.today))
+
+        try couple.visit.press("We did this")
+        let friday = try couple.today
+        try couple.visit.press("Good")
+        try couple.visit.press("Add a line")
+        try couple.visit.type("Twice.", into: "A line about it. Ben can read it too.")
+        couple.settle(after: TodayCouple.day)
+        try couple.visit.press("Keep the line")
+        let told = try #require(try couple.ours.deeds(on: friday).last)
+        #expect(try couple.ours.done(told)?.fields.note == "Twice.")
+        #expect(try couple.ours.deeds(on: couple.today).isEmpty)
+    }
+
+    @Test("an answer that is begun at midnight stays on the card")
+    func questionAtMidnight() throws {
+        let content = TodayCouple.content.replacing(
+            "[\"smell\",1,", with: "[\"taste\",1,\"What did you taste today?\",\"taste\"],[\"smell\",1,")
+        var couple = try TodayCouple(.paired, content: content)
+        let asked = try #require(couple.visit.state.pages.today.sight?.question)
+        try couple.visit.type("Rain on", into: "Your answer")
+        for _ in 0..<7 {
+            couple.settle(after: TodayCouple.day)
+            #expect(couple.visit.state.pages.today.sight?.question == asked)
+            #expect(couple.screen.field("Your answer")?.value == "Rain on")
+        }
+        try couple.visit.press("Seal it for Ben")
+        #expect(try couple.home.standing(ofQuestion: asked.id) == .sealed(mine: "Rain on"))
+    }
+
     @Test("what was marked in error can be taken back, and done after all")
     func takenBack() throws {
         var couple = try TodayCouple(.paired)

@@ -68,7 +68,7 @@ public struct CheckAnswering {
 
     /// What there is to do now.
     public func stage(_ home: Home, _ world: World) -> Stage {
-        let season = home.checkSeason(world)
+        let season = season(home, world)
         if home.hasPartnerNow, let ours = home.ours {
             if ours.check(of: home.me, in: season) != nil {
                 return home.isReleased(SealName.check(season)) ? .open : .waiting
@@ -79,9 +79,17 @@ public struct CheckAnswering {
         return !isAfresh && home.mine.check(of: home.me, in: season) != nil ? .done : .answering
     }
 
+    /// The season that is asked about: what was begun before the end of one is finished as that one's.
+    public func season(_ home: Home, _ world: World) -> Season {
+        var begun = draft.isEmpty ? nil : season
+        // Answered on another device meanwhile.
+        if let season = begun, !home.hasPartnerNow, !isAfresh, home.mine.check(of: home.me, in: season) != nil { begun = nil }
+        return home.checkSeason(world, begun: begun)
+    }
+
     /// Begins afresh when the two are at another season's.
     public mutating func enter(_ home: inout Home, _ world: inout World) {
-        let current = home.checkSeason(world)
+        let current = season(home, world)
         if season != current {
             self = CheckAnswering()
             season = current
@@ -108,7 +116,7 @@ public struct CheckAnswering {
         case .revisited(let step):
             isRevisiting = true
             move(to: step, items, &world)
-        case .kept: if let answered = draft.answered(for: home.checkSeason(world)) { keep(answered, &home, &world) }
+        case .kept: if let answered = draft.answered(for: season(home, world)) { keep(answered, &home, &world) }
         case .putInEnvelope:
             if case .keptAlone(let answered) = stage(home, world) { keep(answered, &home, &world) }
         case .startedAfresh:

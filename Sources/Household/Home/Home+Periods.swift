@@ -1,7 +1,8 @@
 import Ledger
 
 // Which season's check and which week's pulse the two are at. Not always those of the day: what one has answered stays open to the
-// other beyond the end of a season or a week, so that neither waits in a period that the other has left.
+// other beyond the end of a season or a week, so that neither waits in a period that the other has left. And what was begun belongs to
+// the period in which it was begun.
 
 extension Home {
     /// For how many days of a new season the check of the last one stays the one that the two are at, once one has answered it.
@@ -11,22 +12,29 @@ extension Home {
     private static let lastDayOfLastPulse = 4
 
     /// The season whose check the two are at: this season's; the last one's while one has answered it and the other hasn't, or both
-    /// have only just.
-    public func checkSeason(_ world: World) -> Season {
+    /// have only just; or that of a check that was begun here.
+    ///
+    /// - Parameter begun: the season of the check that is being answered on this device; nil when none is.
+    public func checkSeason(_ world: World, begun: Season? = nil) -> Season {
         let season = season(world)
         let isEarly = sharedDay(world).number - season.firstDay.number < Self.daysOfLastCheck
-        let step = step(since: season.firstDay, isAsked: isEarly, isKept: isEarly, world) { step in
+        let away = begun.map { $0.number - season.number }
+        let step = step(since: season.firstDay, isAsked: isEarly, isKept: isEarly, begun: away, world) { step in
             season.advanced(by: step).map { SealName.check($0) }
         }
         return season.advanced(by: step) ?? season
     }
 
     /// The week whose pulse the two are at: this week's; the last one's while the other has answered it and the person hasn't, and
-    /// in the first days of a week while the other's is missing or both have only just answered.
-    public func pulseWeek(_ world: World) -> Week {
+    /// in the first days of a week while the other's is missing or both have only just answered; or that of a pulse that was begun
+    /// here.
+    ///
+    /// - Parameter begun: the week of the pulse that is being answered on this device; nil when none is.
+    public func pulseWeek(_ world: World, begun: Week? = nil) -> Week {
         let week = week(world)
         let isEarly = sharedDay(world).weekday <= Self.lastDayOfLastPulse
-        let step = step(since: week.monday, isAsked: true, isKept: isEarly, world) { step in
+        let away = begun.map { $0.number - week.number }
+        let step = step(since: week.monday, isAsked: true, isKept: isEarly, begun: away, world) { step in
             week.advanced(by: step).map { SealName.pulse($0) }
         }
         return week.advanced(by: step) ?? week
@@ -38,13 +46,17 @@ extension Home {
     /// - Parameters:
     ///   - firstDay: the first day of the period.
     ///   - isAsked: whether the one that has ended may still be asked for.
-    ///   - isKept: whether whoever has answered the one that has ended still stays with it.
+    ///   - isKept: whether whoever has answered the one that has ended, or is about to, still stays with it.
+    ///   - begun: how far away the one is whose answers were begun on this device.
     ///   - seal: the seal of the answers of a period, by how far it is from this one.
     private func step(
-        since firstDay: Day, isAsked: Bool, isKept: Bool, _ world: World, _ seal: (Int) -> SealName?
+        since firstDay: Day, isAsked: Bool, isKept: Bool, begun: Int?, _ world: World, _ seal: (Int) -> SealName?
     ) -> Int {
         func isMine(_ step: Int) -> Bool { seal(step).map { answers?.holds($0, by: me) ?? false } ?? false }
         func isWaited(_ step: Int) -> Bool { !isMine(step) && seal(step).map { waits(for: $0) } ?? false }
+        if let begun, (-1...1).contains(begun), !hasPartnerNow || !isMine(begun) {
+            if begun >= 0 || isKept || isWaited(begun) { return begun }
+        }
         if hasPartnerNow {
             if isAsked, isWaited(-1) { return -1 }
             if isMine(0) || isWaited(0) { return 0 }

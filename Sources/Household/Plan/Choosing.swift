@@ -72,7 +72,7 @@ public struct Choosing {
 
     private mutating func refresh(_ home: Home, _ world: World) {
         let now = Key(
-            revision: home.revision, week: home.week(world),
+            revision: home.revision, week: home.roundWeek(world),
             hasPartner: home.hasPartnerNow)
         guard now != key else { return }
         key = now
@@ -81,7 +81,7 @@ public struct Choosing {
 
     /// Takes an answer in.
     public mutating func receive(_ reply: Matching.Reply, _ home: inout Home, _ world: inout World) {
-        let week = home.week(world).text
+        let week = (matching.week ?? home.roundWeek(world)).text
         for practice in matching.receive(reply, &home, &world) {
             // Each of the two says it themselves: what only one has entered is in nobody's plan.
             if !home.plan.hasEntered(practice) {
@@ -100,10 +100,10 @@ public struct Choosing {
             reconsidered = practice
             weekOfEnough = nil
             world.perform(.scrollTop)
-        case .hadEnough: weekOfEnough = home.week(world)
+        case .hadEnough: weekOfEnough = home.roundWeek(world)
         case .triedAgain: matching.tryAgain()
-        case .done(let practice): home.mark(practice, isDone: true, &world)
-        case .undone(let practice): home.mark(practice, isDone: false, &world)
+        case .done(let practice): home.mark(practice, on: home.today(world), isDone: true, &world)
+        case .undone(let practice): home.mark(practice, on: home.today(world), isDone: false, &world)
         case .opened(let practice): openPractice = openPractice == practice ? nil : practice
         case .rested(let practice):
             home.rest(practice, &world)

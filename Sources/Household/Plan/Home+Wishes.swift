@@ -8,7 +8,7 @@ extension Home {
     /// Answers a proposal, in private. What takes only one person joins their own plan at once; what takes two waits for the
     /// other's yes.
     public mutating func answer(_ answer: ProposalAnswer, to practice: String, _ world: inout World) {
-        let round = week(world).text
+        let round = roundWeek(world).text
         write(
             .proposalAnswered(ProposalAnswered(round: round, practice: practice, answer: answer)), &world)
         let isOwn = plan.isChosen(practice)
@@ -26,7 +26,7 @@ extension Home {
 
     /// Puts a practice into the person's own plan, whoever it could take.
     public mutating func takeAlone(_ practice: String, _ world: inout World) {
-        write(.planEntered(PlanEntered(practice: practice, round: week(world).text)), &world)
+        write(.planEntered(PlanEntered(practice: practice, round: roundWeek(world).text)), &world)
     }
 
     /// Lets a practice rest, in the plans it is in. The person's wish for it ends with that, else a yes said long ago would bring
@@ -40,7 +40,7 @@ extension Home {
             write(.planRested(PlanRested(practice: practice)), &world)
         }
         if wishes(for: practice) {
-            let answer = ProposalAnswered(round: week(world).text, practice: practice, answer: .notNow)
+            let answer = ProposalAnswered(round: roundWeek(world).text, practice: practice, answer: .notNow)
             write(.proposalAnswered(answer), &world)
         }
     }
@@ -57,12 +57,11 @@ extension Home {
 
     // MARK: Doing
 
-    /// Says that a practice was done today, or takes that back.
+    /// Says that a practice was done on a day, or takes that back.
     public mutating func mark(
-        _ practice: String, isDone: Bool, helped: Int? = nil, note: String? = nil, _ world: inout World
+        _ practice: String, on day: Day, isDone: Bool, helped: Int? = nil, note: String? = nil, _ world: inout World
     ) {
         guard let entry = catalogue.practice(practice) else { return }
-        let day = today(world)
         if isDone {
             let done = PracticeDone(practice: practice, day: day, helped: helped, note: note)
             record(.practiceDone(done), about: entry, &world)
@@ -72,8 +71,8 @@ extension Home {
     }
 
     /// Leaves a practice for another day. That stays with the person: nobody is told who didn't feel like it.
-    public mutating func leave(_ practice: String, _ world: inout World) {
-        write(.practiceSkipped(PracticeSkipped(practice: practice, day: today(world))), &world)
+    public mutating func leave(_ practice: String, on day: Day, _ world: inout World) {
+        write(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), &world)
     }
 
     /// Writes about something done where the practice belongs.

@@ -50,6 +50,8 @@ public struct Matching {
     }
 
     private var exchange: Exchange?
+    /// The week whose wishes are being compared.
+    var week: Week? { exchange?.round.week }
     /// When the relay was last asked, in milliseconds since 1970.
     private var lastAsked: Double?
     /// Before when nothing is tried again.
@@ -102,6 +104,9 @@ public struct Matching {
         trouble = .none
     }
 
+    /// Whether the relay has taken the list of a week.
+    static func hasSent(_ week: Week, _ home: Home) -> Bool { Sent(home)?.week == week.text }
+
     /// A list that was never finished goes out all the same, on a later day: half a round is worth something too. Wishes from
     /// earlier weeks wait until Thursday for the new round, so that both go out as one list.
     private func isDue(_ round: ProposalRound, isFinished: Bool, _ home: Home, _ world: World) -> Bool {
@@ -109,7 +114,7 @@ public struct Matching {
         if sent?.keepsFromSending(round) == true { return false }
         if round.answered.isEmpty && round.wanted.isEmpty { return false }
         if isFinished { return true }
-        return !round.isAnsweredToday && (!round.answered.isEmpty || home.today(world).weekday >= 4)
+        return !round.isUnderWay && (!round.answered.isEmpty || home.today(world).weekday >= 4)
     }
 
     private mutating func begin(_ exchange: Exchange, _ world: inout World) {

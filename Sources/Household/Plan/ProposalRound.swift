@@ -24,8 +24,11 @@ public struct ProposalRound: Equatable {
     /// person has wished for by themselves since. When a list goes out follows from ``wanted``, so that nobody can tell the
     /// difference.
     public let offered: [String]
-    /// Whether something was answered today.
-    let isAnsweredToday: Bool
+    /// Whether something was answered today, or a moment ago.
+    let isUnderWay: Bool
+
+    /// For how long an answer shows that somebody is in the middle of a round, also across midnight, in milliseconds.
+    private static let moment: Int64 = 3 * 3_600_000
 
     /// The topic under which the relay compares what both want in a week.
     var topic: String { "proposals/" + week.text }
@@ -33,7 +36,7 @@ public struct ProposalRound: Equatable {
     /// The round of the week it is now.
     public init(_ home: Home, _ world: World) {
         let today = home.today(world)
-        let week = home.week(world)
+        let week = home.roundWeek(world)
         self.week = week
         let said = home.mine.proposals(of: home.me)
         let wishes = Self.wishes(home, said, offset: world.offset)
@@ -41,7 +44,10 @@ public struct ProposalRound: Equatable {
             $0.fields.round == week.text && home.catalogue.practice($0.fields.practice) != nil
         }
         answered = asked.map { $0.fields }
-        isAnsweredToday = asked.contains { Day(milliseconds: $0.milliseconds, offset: world.offset) == today }
+        isUnderWay = asked.contains {
+            Day(milliseconds: $0.milliseconds, offset: world.offset) == today
+                || Int64(world.now) - $0.milliseconds < Self.moment
+        }
         let count = max(0, Self.size - asked.count)
         remaining =
             count == 0
@@ -152,6 +158,20 @@ public struct ProposalRound: Equatable {
                 && answer.milliseconds > rested[answer.fields.practice] ?? .min
                 && home.catalogue.practice(answer.fields.practice).map { $0.company != .alone } ?? false
         }.suffix(Limits.matchTokens).map { $0.fields.practice }.sorted()
+    }
+}
+
+extension Home {
+    /// The week whose round of proposals the person is at: of this week, or on a Monday the last one's when it was begun and its list
+    /// isn't out. The relay takes a list for one day beyond its week, by a clock of its own.
+    func roundWeek(_ world: World) -> Week {
+        let day = sharedDay(world)
+        let week = day.week
+        guard hasPartnerNow, day.weekday == 1, Day(milliseconds: Int64(world.now), offset: 0) <= week.monday,
+            let last = week.advanced(by: -1), !Matching.hasSent(last, self), !Matching.hasSent(week, self),
+            mine.proposals(of: me).contains(where: { $0.fields.round == last.text })
+        else { return week }
+        return last
     }
 }
 

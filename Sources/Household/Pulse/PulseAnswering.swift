@@ -59,8 +59,16 @@ public struct PulseAnswering {
         return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : unanswered(home, world)
     }
 
-    /// The week that is asked about.
-    public func week(_ home: Home, _ world: World) -> Week { isWantedNow ? home.week(world) : home.pulseWeek(world) }
+    /// The week that is asked about: what was begun before the end of one is finished as that one's.
+    public func week(_ home: Home, _ world: World) -> Week {
+        var begun = hasBegun ? week : nil
+        // Answered on another device meanwhile.
+        if let week = begun, !home.hasPartnerNow, !isAfresh, home.mine.pulse(of: home.me, in: week) != nil { begun = nil }
+        return isWantedNow && begun == nil ? home.week(world) : home.pulseWeek(world, begun: begun)
+    }
+
+    /// Whether anything was answered.
+    private var hasBegun: Bool { felt.value != nil || wished.value != nil || !pillars.isEmpty }
 
     private func unanswered(_ home: Home, _ world: World) -> Stage {
         guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(world) else {

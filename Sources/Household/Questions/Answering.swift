@@ -17,6 +17,9 @@ public struct Answering: Equatable, Sendable {
     /// What has been typed for a question.
     public func draft(_ question: String) -> Composing { drafts[question] ?? Composing(id: "answer-" + question) }
 
+    /// The questions for which something has been typed.
+    public var begun: [String] { drafts.filter { !$0.value.isEmpty }.keys.sorted() }
+
     /// Whether a question that was passed is to be answered after all.
     public func isReopened(_ question: String) -> Bool { reopened.contains(question) }
 

@@ -45,18 +45,20 @@ public struct QuestionBook {
     /// For each settled question the day on which both had answered, or the person alone.
     public let settled: [String: Int]
     /// The day's question, the same on both phones; nil when none is light enough. What the other has answered of yesterday's is
-    /// asked before it, and stays for the day once it is answered. Somebody to whom only what is safe is suggested is asked a light
+    /// asked before it, and stays for the day once it is answered; and one whose answer is begun stays until that is done. Somebody to whom only what is safe is suggested is asked a light
     /// one in its place when it isn't.
     public let todays: Question?
 
     /// The book as of now.
-    public init(_ home: Home, _ world: World) {
+    ///
+    /// - Parameter begun: the questions whose answers are begun.
+    public init(_ home: Home, _ world: World, begun: [String] = []) {
         let day = home.sharedDay(world)
         let comfort = home.comfort(in: day.season)
         limit = comfort.min() ?? .lowest
         let settled = Self.settled(home, world)
         self.settled = settled
-        todays = Self.asked(home, world) { days in
+        todays = Self.asked(home, world, begun: begun) { days in
             Self.question(of: day.number + days, home, settled: settled, comfort: comfort)
         }
     }
@@ -80,8 +82,12 @@ public struct QuestionBook {
     /// is open to the other too.
     ///
     /// - Parameter question: the question of a day, by how many days it is away.
-    private static func asked(_ home: Home, _ world: World, _ question: (Int) -> Question?) -> Question? {
+    private static func asked(
+        _ home: Home, _ world: World, begun: [String], _ question: (Int) -> Question?
+    ) -> Question? {
         let todays = question(0)
+        let open = begun.compactMap { home.catalogue.question($0) }.filter { isToBeAnswered($0, home) }
+        if let first = open.first { return open.first { $0.id == todays?.id } ?? first }
         func isWaited(_ question: Question) -> Bool {
             home.hasPartnerNow && home.waits(for: .question(question.id))
                 && home.standing(ofQuestion: question.id) == .asked && home.suggests(question)
@@ -96,6 +102,13 @@ public struct QuestionBook {
         }
         if answered(todays) != nil { return todays }
         return near.first { answered($0) == home.sharedDay(world) } ?? todays
+    }
+
+    private static func isToBeAnswered(_ question: Question, _ home: Home) -> Bool {
+        switch home.standing(ofQuestion: question.id) {
+        case .asked, .passed: home.suggests(question)
+        case .sealed, .open, .kept: false
+        }
     }
 
     /// Passes are private, so they settle nothing: were they to, the other's phone would show another question than this one.

@@ -16,9 +16,13 @@ public struct TodaySight {
         private let hasPartner: Bool
         private let waiting: [Identifier]
         private let namedSeals: Int
+        private let begun: [String]
 
         /// What the day follows from now. Costs next to nothing.
-        public init(_ home: Home, _ world: World) {
+        ///
+        /// - Parameter begun: questions whose answers are begun, and that aren't on show.
+        public init(_ home: Home, _ world: World, begun: [String]) {
+            self.begun = begun
             revision = home.revision
             day = home.today(world)
             sharedDay = home.sharedDay(world)
@@ -39,9 +43,13 @@ public struct TodaySight {
     public let errand: Errand?
 
     /// What there is now, in a home that has followed its rhythm.
-    public init(_ home: Home, _ world: World) {
-        tonight = Tonight(home, world)
-        question = QuestionBook(home, world).todays
+    ///
+    /// - Parameters:
+    ///   - begun: the questions whose answers are begun.
+    ///   - report: what the person is saying about a deed.
+    public init(_ home: Home, _ world: World, begun: [String], report: DeedReport) {
+        tonight = Tonight(home, world, report: report)
+        question = QuestionBook(home, world, begun: begun).todays
         thanks = Self.freshThanks(home, world)
         errand = Errand(home, world)
     }

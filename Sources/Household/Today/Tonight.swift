@@ -21,8 +21,15 @@ public enum Tonight: Equatable {
     /// How many days a practice counts as new.
     private static let newDays = 3
 
-    /// Chooses the deed: of what is due in the plan, the one that fits the hour and has waited longest for its turn.
-    public init(_ home: Home, _ world: World) {
+    /// Chooses the deed: one of which the person is just telling; else of what is due in the plan the one that fits the hour and has
+    /// waited longest for its turn.
+    public init(_ home: Home, _ world: World, report: DeedReport = DeedReport()) {
+        if let told = report.told, let practice = home.catalogue.practice(told.practice), home.suggests(practice),
+            case .done = home.standing(of: told.practice, on: told.day)
+        {
+            self = .practice(practice, isNew: false)
+            return
+        }
         let today = home.today(world)
         let part = PartOfDay(milliseconds: world.now, offset: world.offset)
         if let said = Self.lastSaid(home, on: today, in: part, offset: world.offset) {

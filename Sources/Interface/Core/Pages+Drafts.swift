@@ -96,7 +96,7 @@ extension Pages {
                 [Draft("thanks", today.thanks.text)] + answers(today.answering, "today/", home)
                     + [deed(today.report, "deed/")]
             case .journal: [Draft("journal", journal.draft)]
-            case .story: [Draft("moment", story.moment.text)]
+            case .story: [Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text)]
             case .say: [Draft("say", say.composing.text)]
             case .conversation:
                 [
@@ -116,7 +116,14 @@ extension Pages {
     }
 
     private func deed(_ report: DeedReport, _ prefix: String) -> Draft? {
-        report.practice.flatMap { Draft(prefix + $0, report.line.text) }
+        let day = report.day.map { " " + $0.text } ?? ""
+        return report.practice.flatMap { Draft(prefix + $0 + day, report.line.text) }
+    }
+
+    /// A line about a deed that was begun; earlier versions kept it without its day.
+    private func report(_ subject: String, _ line: String) -> DeedReport {
+        let parts = subject.split(separator: " ", maxSplits: 1).map(String.init)
+        return DeedReport(practice: parts.first, on: parts.count > 1 ? Day(text: parts[1]) : nil, line: line)
     }
 
     /// Takes up a draft where it was left.
@@ -128,14 +135,16 @@ extension Pages {
         case "pulse": pulse.take(draft.text)
         case "thanks": today.thanks = today.thanks.resumed(draft.text)
         case "journal": journal.draft = draft.text
-        case "moment": story.moment = story.moment.resumed(draft.text)
+        case "moment":
+            story.moment = story.moment.resumed(draft.text)
+            story.day = Day(text: subject)
         case "say": say.composing = say.composing.resumed(draft.text)
         case "talk": conversation.take(words: draft.text, for: subject)
         case "note": conversation.take(note: draft.text, of: Identifier(text: subject))
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)
-        case "deed": today.report = DeedReport(practice: subject, line: draft.text)
-        case "practices": practices.report = DeedReport(practice: subject, line: draft.text)
+        case "deed": today.report = report(subject, draft.text)
+        case "practices": practices.report = report(subject, draft.text)
         case "signs": signs.noticing.drafts[subject] = draft.text
         case "causes": causes.noticing.drafts[subject] = draft.text
         default: break

@@ -168,7 +168,7 @@ func enter(_ state: inout State) {
         }
     case .check:
         state.pages.check.enter(&home, &state.shell.world)
-        home.lookWhichMet(.check(home.checkSeason(state.shell.world)), &state.shell.world)
+        home.lookWhichMet(.check(state.pages.check.season(home, state.shell.world)), &state.shell.world)
     case .pulse:
         state.pages.pulse.enter(&home, &state.shell.world)
         home.lookWhichMet(.pulse(state.pages.pulse.week(home, state.shell.world)), &state.shell.world)

@@ -17,8 +17,8 @@ public struct StoryPage {
 
     /// The moment being written.
     var moment = Composing(id: "moment")
-    /// The day on which it was; nil for today.
-    private(set) var day: Day?
+    /// The day on which it was: the one on which it was begun, until another is chosen; nil before it is begun.
+    var day: Day?
     /// How many entries of the timeline are shown.
     private(set) var shown = Self.pageful
 
@@ -32,7 +32,10 @@ public struct StoryPage {
             day = Day(text: occurrence.text).map { min($0, today) }
         case .moreShown: shown += Self.pageful
         case .moment(let action):
-            guard moment.update(action, occurrence, &home, &shell.world) else { return }
+            guard moment.update(action, occurrence, &home, &shell.world) else {
+                day = moment.isEmpty ? nil : day ?? home.today(shell.world)
+                return
+            }
             let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell.world))
             home.write(.momentKept(kept), &shell.world)
             moment.clear()

@@ -45,7 +45,7 @@ extension QuestionsPage {
 
     func all(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.questions
-        let book = QuestionBook(home, shell.world)
+        let book = QuestionBook(home, shell.world, begun: answering.begun)
         return div(.classes("page questions"), .key("questions")) {
             backBar(shell.words.common.today, to: .today, shell)
             header(.classes("heading")) {

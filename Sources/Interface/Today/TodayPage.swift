@@ -33,7 +33,8 @@ public struct TodayPage {
 
     /// Follows the day. Costs next to nothing when nothing has changed.
     mutating func enter(_ home: inout Home, _ shell: inout Shell) {
-        let now = TodaySight.Key(home, shell.world)
+        let elsewhere = answering.begun.filter { $0 != sight?.question?.id }
+        let now = TodaySight.Key(home, shell.world, begun: elsewhere)
         guard now != key else { return }
         if key?.day != now.day {
             givenThanks = nil
@@ -41,12 +42,15 @@ public struct TodayPage {
         }
         key = now
         home.followRhythm(shell.world)
-        sight = TodaySight(home, shell.world)
+        sight = TodaySight(home, shell.world, begun: answering.begun, report: report)
     }
+
+    /// The day that is on show, which is yesterday for the first that is done after midnight.
+    func shown(_ home: Home, _ shell: Shell) -> Day { key?.day ?? home.today(shell.world) }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .deed(let action): report.update(action, occurrence, &home, &shell.world)
+        case .deed(let action): report.update(action, occurrence, on: shown(home, shell), &home, &shell.world)
         case .question(let action): answering.update(action, occurrence, &home, &shell.world)
         case .thanks(let action):
             guard thanks.update(action, occurrence, &home, &shell.world) else { return }

@@ -90,7 +90,8 @@ extension TodayPage {
 
     private func deed(_ practice: Practice, isNew: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.today
-        switch home.standing(of: practice.id, on: home.today(shell.world)) {
+        let day = report.day(of: practice.id, shown: shown(home, shell))
+        switch home.standing(of: practice.id, on: day) {
         case .open: return toDo(practice, isNew: isNew, home, shell)
         case .left:
             let isPlanned = home.plannedForToday.contains { $0.id == practice.id }

@@ -64,7 +64,8 @@ extension PracticesPage {
 
     private func doing(_ practice: Practice, isPlanned: Bool, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.practice
-        let standing = home.standing(of: practice.id, on: home.today(shell.world))
+        let day = report.day(of: practice.id, shown: home.today(shell.world))
+        let standing = home.standing(of: practice.id, on: day)
         return div(.classes("doing")) {
             if case .done(let byMe, let helped) = standing {
                 p(.classes("who")) {

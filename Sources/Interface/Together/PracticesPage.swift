@@ -37,7 +37,7 @@ public struct PracticesPage {
             filter.update(action, text: occurrence.text, isOn: occurrence.isOn)
             shown = Self.pageful
         case .moreShown: shown += Self.pageful
-        case .deed(let action): report.update(action, occurrence, &home, &shell.world)
+        case .deed(let action): report.update(action, occurrence, on: home.today(shell.world), &home, &shell.world)
         case .wanted(let practice): home.wish(for: practice, &shell.world)
         case .takenBack(let practice): home.answer(.notNow, to: practice, &shell.world)
         case .takenAlone(let practice): home.takeAlone(practice, &shell.world)

@@ -37,7 +37,7 @@ extension CheckAnswering {
 
     private func intro(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.check
-        let waits = home.hasPartnerNow && home.waits(for: SealName.check(home.checkSeason(shell.world)))
+        let waits = home.hasPartnerNow && home.waits(for: SealName.check(season(home, shell.world)))
         return [
             div(.classes("page step"), .key("intro")) {
                 closeBar(shell)
@@ -66,7 +66,7 @@ extension CheckAnswering {
                 closeBar(shell)
                 div(.classes("step-body centred")) {
                     sealedEnvelope(
-                        isMineIn: false, isTheirsIn: home.waits(for: SealName.check(home.checkSeason(shell.world))))
+                        isMineIn: false, isTheirsIn: home.waits(for: SealName.check(season(home, shell.world))))
                     h1 { words.envelopeTitle }
                     p(.classes("lead")) { words.envelopeText(home.partnerName) }
                 }
@@ -265,7 +265,7 @@ extension CheckAnswering {
 
     private func envelope(_ home: Home, _ shell: Shell, isOpen: Bool) -> [View] {
         let words = shell.words.check
-        let meeting = home.meeting(SealName.check(home.checkSeason(shell.world)))
+        let meeting = home.meeting(SealName.check(season(home, shell.world)))
         let caution = shell.words.meeting.about(meeting, home.partnerName)
         return [
             div(.classes("page step"), .key(isOpen ? "open" : "waiting")) {
@@ -312,12 +312,12 @@ extension CheckAnswering {
     }
 
     private func seasonName(_ home: Home, _ shell: Shell) -> String {
-        let season = home.checkSeason(shell.world)
+        let season = season(home, shell.world)
         return shell.words.calendar.season(quarter: season.quarter, year: season.year)
     }
 
     private func nextSeason(_ home: Home, _ shell: Shell) -> String {
-        guard let next = home.checkSeason(shell.world).advanced(by: 1) else { return "" }
+        guard let next = season(home, shell.world).advanced(by: 1) else { return "" }
         return shell.words.check.nextSeason(shell.words.calendar.month(next.firstDay.date.month))
     }
 }
