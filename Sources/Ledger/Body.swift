@@ -1,9 +1,10 @@
-/// What an entry says, decrypted: `{"v":1,"t":…,"c":…,"d":"…","k":"…","f":{…}}`.
+/// What an entry says, decrypted: `{"v":1,"t":…,"c":…,"d":"…","z":…,"k":"…","f":{…}}`.
 ///
 /// | name | |
 /// |---|---|
 /// | `v` | version of this form, 1 |
 /// | `t`, `c`, `d` | the stamp: milliseconds since 1970, counter, device in base64url |
+/// | `z` | where it was written, in minutes east of UTC; earlier versions didn't say |
 /// | `k` | the kind of event |
 /// | `f` | its fields |
 ///
@@ -26,6 +27,8 @@ public struct Body: Equatable, Sendable {
 
     /// When it was written; all zero when that can't be read.
     public let stamp: Stamp
+    /// By how many minutes the clocks where it was written were ahead of UTC; nil when the entry doesn't say.
+    public let offset: Int?
     /// What it holds.
     public let content: Content
 
@@ -39,10 +42,12 @@ public struct Body: Equatable, Sendable {
         var reader = FieldReader(glancing: false)
         guard let head = BodyHead(reading: text, range, fields: &reader) else {
             stamp = Stamp(milliseconds: 0, counter: 0, device: DeviceID(0))
+            offset = nil
             content = .unreadable
             return
         }
         stamp = head.stamp
+        offset = head.offset
         let name = decodedString(in: text, head.kind)
         guard head.version == Self.version, let kind = EventKind(rawValue: name) else {
             content = .unknown(kind: name, version: head.version)
@@ -63,16 +68,21 @@ public struct Body: Equatable, Sendable {
 extension Event {
     /// The body of an entry that says this event.
     ///
-    /// - Parameter stamp: when it is written.
+    /// - Parameters:
+    ///   - stamp: when it is written.
+    ///   - offset: by how many minutes the clocks are ahead of UTC where it is written.
     /// - Throws: the first field that can't be written: a text longer than its kind allows (``EventRule/limits``), a number out of
     ///   its range, something empty that must not be.
-    public func body(at stamp: Stamp) throws(FieldDefect) -> [UInt8] { try written().body(at: stamp) }
+    public func body(at stamp: Stamp, offset: Int? = nil) throws(FieldDefect) -> [UInt8] {
+        try written().body(at: stamp, offset: offset)
+    }
 }
 
 /// The members of a body apart from its fields.
 struct BodyHead {
     var version: Int
     var stamp: Stamp
+    var offset: Int?
     /// Where the kind's name is spelled.
     var kind: Range<Int>
     var hasFields: Bool
@@ -96,6 +106,7 @@ struct BodyHead {
             case UInt8(ascii: "d"):
                 guard let value = cursor.string() else { return nil }
                 device = DeviceID(base64URL: text, value)
+            case UInt8(ascii: "z"): offset = Self.number(&cursor).flatMap { Self.offsets.contains($0) ? Int($0) : nil }
             case UInt8(ascii: "k"):
                 guard let value = cursor.string() else { return nil }
                 kind = value
@@ -114,6 +125,9 @@ struct BodyHead {
         self.kind = kind
         stamp = Stamp(milliseconds: milliseconds, counter: exact, device: device)
     }
+
+    /// The offsets from UTC, in minutes, that a place can have; nothing else is taken for one.
+    private static let offsets: ClosedRange<Int64> = -1080...1080
 
     private static func number(_ cursor: inout BodyCursor) -> Int64? {
         let text = cursor.text

@@ -19,16 +19,17 @@ public struct WrittenEvent: Sendable {
         fields = writer.members
     }
 
-    /// The body of an entry that says it, written at that time (``Body``).
-    func body(at stamp: Stamp) -> [UInt8] {
-        JSONValue.object([
+    /// The body of an entry that says it, written at that time (``Body``), where the clocks are ahead of UTC by so many minutes.
+    func body(at stamp: Stamp, offset: Int?) -> [UInt8] {
+        var members = [
             JSONMember("v", .integer(Body.version)),
             JSONMember("t", .integer(stamp.milliseconds)),
             JSONMember("c", .integer(stamp.counter)),
             JSONMember("d", .string(stamp.device.text)),
-            JSONMember("k", .string(kind.rawValue)),
-            JSONMember("f", .object(fields)),
-        ]).serialized()
+        ]
+        if let offset { members.append(JSONMember("z", .integer(offset))) }
+        members += [JSONMember("k", .string(kind.rawValue)), JSONMember("f", .object(fields))]
+        return JSONValue.object(members).serialized()
     }
 }
 

@@ -14,11 +14,11 @@ extension Replica {
     /// - Returns: what to do, in this order.
     /// - Throws: the first field that can't be written (``TextLimit``); nothing has changed then.
     public mutating func write(
-        _ event: Event, as entry: Identifier, under sealName: String? = nil, now: Int64
+        _ event: Event, as entry: Identifier, under sealName: String? = nil, now: Int64, offset: Int? = nil
     ) throws(FieldDefect) -> [Action] {
         let event = try event.written()
         let stamp = clock.stamp(now: now, after: projection.stamp(replacedBy: event, of: author))
-        let written = WrittenEntry(event, id: entry, author: author, at: stamp)
+        let written = WrittenEntry(event, id: entry, author: author, at: stamp, offset: offset)
         enqueue(entry, written.entry.body, sealName.map { .named($0) } ?? .open)
         _ = projection.insert(written)
         actions.append(.changed)

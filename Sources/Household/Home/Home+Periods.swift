@@ -40,6 +40,24 @@ extension Home {
         return week.advanced(by: step) ?? week
     }
 
+    // MARK: Two time zones
+
+    /// By how many minutes the clocks are ahead of UTC by which the two reckon days, weeks and seasons: of the places where each
+    /// last wrote something that both could read, the western one, where the day lasts longer. So both phones have one question
+    /// and one week, wherever they are; alone, and before either has said so, those of this phone.
+    func sharedOffset(_ world: World) -> Int {
+        guard hasPartnerNow, let ours else { return world.offset }
+        return [me, partner].compactMap { $0.flatMap { ours.offset(of: $0) } }.min() ?? world.offset
+    }
+
+    /// Lets the other's phone reckon with where this one is now, where the last open entry doesn't: a sealed one says it too late.
+    mutating func tellWhereabouts(_ world: inout World) {
+        guard let ours, ours.offset(of: me) != world.offset, let profile = ours.profile(of: me) else { return }
+        share(.profileSet(profile), &world)
+    }
+
+    // MARK: Which period
+
     /// How far from the period of the day the one is that the two are at: -1 for the one that has ended, 1 for one that only the
     /// other's phone has begun.
     ///

@@ -76,7 +76,9 @@ extension Home {
     /// The day that it is for the two.
     public func sharedDay(_ world: World) -> Day { sharedDay(at: Int64(world.now), world) }
     /// The day that it was for the two at a time, in milliseconds since 1970.
-    func sharedDay(at milliseconds: Int64, _ world: World) -> Day { Day(milliseconds: milliseconds, offset: world.offset) }
+    func sharedDay(at milliseconds: Int64, _ world: World) -> Day {
+        Day(milliseconds: milliseconds, offset: sharedOffset(world))
+    }
     /// The week that it is for the two.
     public func week(_ world: World) -> Week { sharedDay(world).week }
     /// The season that it is for the two.

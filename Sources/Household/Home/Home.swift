@@ -127,6 +127,7 @@ public struct Home {
         case .oursSealed where hasPartnerNow:
             // Never open for want of a name.
             guard let sealName = event.sealName else { return tell(.notWritten) }
+            tellWhereabouts(&world)
             write(event, into: sharedSpaceState, sealedAs: sealName, &world)
         case .mine, .mineUntilShared, .ours, .oursSealed: write(event, into: privateSpace, sealedAs: nil, &world)
         }
@@ -148,7 +149,7 @@ public struct Home {
         }
         do throws(FieldDefect) {
             let actions = try spaces[index].replica.write(
-                event, as: entry, under: sealName?.text, now: Int64(world.now))
+                event, as: entry, under: sealName?.text, now: Int64(world.now), offset: world.offset)
             perform(actions, for: space, &world)
         } catch {
             tell(.notWritten)

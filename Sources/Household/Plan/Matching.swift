@@ -114,7 +114,7 @@ public struct Matching {
         if sent?.keepsFromSending(round) == true { return false }
         if round.answered.isEmpty && round.wanted.isEmpty { return false }
         if isFinished { return true }
-        return !round.isUnderWay && (!round.answered.isEmpty || home.today(world).weekday >= 4)
+        return !round.isUnderWay && (!round.answered.isEmpty || home.sharedDay(world).weekday >= 4)
     }
 
     private mutating func begin(_ exchange: Exchange, _ world: inout World) {

@@ -56,7 +56,7 @@ public struct QuestionBook {
         let day = home.sharedDay(world)
         let comfort = home.comfort(in: day.season)
         limit = comfort.min() ?? .lowest
-        let settled = Self.settled(home, world)
+        let settled = Self.settled(home, offset: home.sharedOffset(world))
         self.settled = settled
         todays = Self.asked(home, world, begun: begun) { days in
             Self.question(of: day.number + days, home, settled: settled, comfort: comfort)
@@ -112,14 +112,14 @@ public struct QuestionBook {
     }
 
     /// Passes are private, so they settle nothing: were they to, the other's phone would show another question than this one.
-    private static func settled(_ home: Home, _ world: World) -> [String: Int] {
+    private static func settled(_ home: Home, offset: Int) -> [String: Int] {
         var days: [String: Int] = [:]
         guard home.hasPartnerNow, let ours = home.ours, let partner = home.partner else {
             for question in home.mine.questions(of: home.me) {
                 guard let reply = home.mine.reply(to: question, by: home.me), case .answered = reply.fields else {
                     continue
                 }
-                days[question] = home.sharedDay(at: reply.milliseconds, world).number
+                days[question] = Day(milliseconds: reply.milliseconds, offset: offset).number
             }
             return days
         }
@@ -127,7 +127,7 @@ public struct QuestionBook {
             guard let theirs = ours.reply(to: question, by: partner), let own = ours.reply(to: question, by: home.me)
             else { continue }
             let last = max(theirs.milliseconds, own.milliseconds)
-            days[question] = home.sharedDay(at: last, world).number
+            days[question] = Day(milliseconds: last, offset: offset).number
         }
         return days
     }

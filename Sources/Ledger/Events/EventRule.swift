@@ -110,6 +110,14 @@ public struct EventRule: Equatable, Sendable {
             limits: Limits(writing: 0))
     }
 
+    /// Whether it is sealed until both have written theirs.
+    var isSealed: Bool {
+        switch audience {
+        case .oursSealed: true
+        case .mine, .ours, .mineUntilShared: false
+        }
+    }
+
     /// The same for what its author may have erased.
     var erasable: EventRule {
         EventRule(

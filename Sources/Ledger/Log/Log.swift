@@ -97,6 +97,11 @@ public struct Log: Sendable {
         records[position.index].stamp
     }
 
+    /// By how many minutes the clocks where the entry was written were ahead of UTC; nil when it doesn't say.
+    public func offset(at position: Position) -> Int? {
+        records[position.index].offset
+    }
+
     /// The kind of the entry's event; nil when it is unknown here or can't be read.
     public func kind(at position: Position) -> EventKind? {
         records[position.index].kind
@@ -217,6 +222,7 @@ public struct Log: Sendable {
         arena.append(entry.body)
         record.state = .event
         record.stamp = written.stamp
+        record.offset = written.offset
         record.kind = written.event.kind
         record.ordinal = written.event.subject.ordinal
         record.value = written.event.value
@@ -312,6 +318,7 @@ public struct Log: Sendable {
         var record = LogRecord(id: id, author: author, bodyStart: UInt32(bodyStart), bodyCount: UInt32(range.count))
         guard let head = BodyHead(reading: text, range, fields: &fields) else { return record }
         record.stamp = head.stamp
+        record.offset = head.offset
         guard head.version == Body.version,
             let symbol = symbols.existing(UnsafeBufferPointer(rebasing: text[head.kind])),
             symbol.number < UInt32(kinds.count)

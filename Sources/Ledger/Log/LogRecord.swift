@@ -14,6 +14,7 @@ struct LogRecord: Sendable {
 
     /// The start of a link that isn't there.
     private static let noLink = UInt32.max
+    private static let noOffset = Int16.min
 
     var stamp = Stamp(milliseconds: 0, counter: 0, device: DeviceID(0))
     let id: Identifier
@@ -28,6 +29,7 @@ struct LogRecord: Sendable {
     var value = Glance.noValue
     /// The author's place in the log's list.
     let author: UInt16
+    private var minutes = LogRecord.noOffset
     var kind: EventKind?
     var state = State.defective
     var isSealed = false
@@ -41,6 +43,12 @@ struct LogRecord: Sendable {
 
     var hasLink: Bool {
         linkStart != Self.noLink
+    }
+
+    /// Where it was written, in minutes east of UTC; nil when the entry doesn't say.
+    var offset: Int? {
+        get { minutes == Self.noOffset ? nil : Int(minutes) }
+        set { minutes = newValue.flatMap { Int16(exactly: $0) } ?? Self.noOffset }
     }
 
     /// Where in the arena the body is.

@@ -8,6 +8,8 @@ public struct WrittenEntry: Sendable {
     let event: WrittenEvent
     /// When it was written.
     let stamp: Stamp
+    /// By how many minutes the clocks are ahead of UTC where it was written.
+    let offset: Int?
 
     /// An entry that says an event.
     ///
@@ -16,9 +18,13 @@ public struct WrittenEntry: Sendable {
     ///   - id: a fresh random id.
     ///   - author: the account of whoever says it.
     ///   - stamp: when it is written.
-    public init(_ event: WrittenEvent, id: Identifier, author: Identifier, at stamp: Stamp) {
-        entry = Entry(id: id, author: author, body: event.body(at: stamp))
+    ///   - offset: by how many minutes the clocks are ahead of UTC where it is written.
+    public init(
+        _ event: WrittenEvent, id: Identifier, author: Identifier, at stamp: Stamp, offset: Int? = nil
+    ) {
+        entry = Entry(id: id, author: author, body: event.body(at: stamp, offset: offset))
         self.event = event
         self.stamp = stamp
+        self.offset = offset
     }
 }

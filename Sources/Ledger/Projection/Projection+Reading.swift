@@ -8,6 +8,8 @@ public struct Said<Fields: Sendable>: Sendable {
     public let author: Identifier
     /// When it was said: milliseconds since 1970.
     public let milliseconds: Int64
+    /// By how many minutes the clocks where it was said were ahead of UTC; nil when the entry doesn't say.
+    public let offset: Int?
     /// What was said.
     public let fields: Fields
 }
@@ -29,6 +31,12 @@ extension Projection {
     }
 
     // MARK: A person
+
+    /// By how many minutes the clocks were ahead of UTC where someone last wrote something that all could read at once; nil when
+    /// nothing says so. Sealed answers don't tell: they are here sooner for one than for the other.
+    public func offset(of account: Identifier) -> Int? {
+        person(account)?.whereabouts.flatMap { log.offset(at: $0) }
+    }
 
     /// What someone is called, and in which colour.
     public func profile(of account: Identifier) -> ProfileSet? {
@@ -243,7 +251,7 @@ extension Projection {
         guard let event = log.event(at: position), let fields = fields(event) else { return nil }
         return Said(
             entry: log.id(at: position), author: log.author(at: position),
-            milliseconds: log.stamp(at: position).milliseconds, fields: fields)
+            milliseconds: log.stamp(at: position).milliseconds, offset: log.offset(at: position), fields: fields)
     }
 
     func ordered(_ table: LatestTable?) -> [Log.Position] {

@@ -104,6 +104,7 @@ public struct Projection: Sendable {
         guard let rule = record.kind?.rule else { return }
         let author = Int(record.author)
         let topic = rule.topic
+        if record.offset != nil, !rule.isSealed { people[author].follow(position, log) }
         switch rule.merge {
         case .last, .addWins, .both(.adds): people[author][topic].keepLatest(position, log)
         case .lastOfAll, .both(.takesAway): shelves[topic.rawValue].keepLatest(position, log)
