@@ -5,7 +5,7 @@ public import Ledger
 /// One entry as an export carries it: one line of JSON.
 ///
 ///     {"time":"2026-11-20T20:15:00.000Z","space":"mine","author":"Ana","kind":"journal.written","fields":{…},
-///      "entry":"…","account":"…","counter":0,"device":"…"}
+///      "entry":"…","account":"…","counter":0,"device":"…","offset":60}
 ///
 /// What people want to know comes first. The rest lets another Hearth take the entry over unchanged, and know it again.
 public struct ExportedEntry: Equatable, Sendable {
@@ -37,10 +37,12 @@ public struct ExportedEntry: Equatable, Sendable {
     public var counter: Int64
     /// The device that wrote it.
     public var device: String
+    /// By how many minutes the clocks where it was written were ahead of UTC; nil when the entry doesn't say.
+    public var offset: Int?
 
     /// The line, without the line break.
     public var line: [UInt8] {
-        JSONValue.object([
+        var members = [
             JSONMember("time", .string(ISOTime.text(milliseconds))),
             JSONMember("space", .string(space.rawValue)),
             JSONMember("author", .string(author)),
@@ -50,23 +52,26 @@ public struct ExportedEntry: Equatable, Sendable {
             JSONMember("account", .string(account.text)),
             JSONMember("counter", .integer(counter)),
             JSONMember("device", .string(device)),
-        ]).serialized()
+        ]
+        if let offset { members.append(JSONMember("offset", .integer(offset))) }
+        return JSONValue.object(members).serialized()
     }
 
     /// The body that the entry has, byte for byte (see `Body`).
-    public var body: [UInt8] { Self.body(milliseconds, counter, device, kind, fields) }
+    public var body: [UInt8] { Self.body(milliseconds, counter, device, offset, kind, fields) }
 
     static func body(
-        _ milliseconds: Int64, _ counter: Int64, _ device: String, _ kind: String, _ fields: JSONValue
+        _ milliseconds: Int64, _ counter: Int64, _ device: String, _ offset: Int?, _ kind: String, _ fields: JSONValue
     ) -> [UInt8] {
-        JSONValue.object([
+        var members = [
             JSONMember("v", .integer(Body.version)),
             JSONMember("t", .integer(milliseconds)),
             JSONMember("c", .integer(counter)),
             JSONMember("d", .string(device)),
-            JSONMember("k", .string(kind)),
-            JSONMember("f", fields),
-        ]).serialized()
+        ]
+        if let offset { members.append(JSONMember("z", .integer(offset))) }
+        members += [JSONMember("k", .string(kind)), JSONMember("f", fields)]
+        return JSONValue.object(members).serialized()
     }
 
     /// What it says, when this Hearth knows the kind.
@@ -86,7 +91,7 @@ extension ExportedEntry {
         self.init(
             milliseconds: stamp.milliseconds, space: space, author: author, kind: kind, fields: fields,
             entry: log.id(at: position), account: log.author(at: position), counter: Int64(stamp.counter),
-            device: stamp.device.text)
+            device: stamp.device.text, offset: log.offset(at: position))
     }
 
     /// Reads a line that was parsed.
@@ -104,9 +109,10 @@ extension ExportedEntry {
         guard let account = line["account"]?.string.flatMap({ Identifier(text: $0) }) else { throw BadPart("account") }
         guard let counter = line["counter"]?.integer, counter >= 0 else { throw BadPart("counter") }
         guard let device = line["device"]?.string else { throw BadPart("device") }
+        let offset = line["offset"]?.integer.flatMap { Int(exactly: $0) }
         self.init(
             milliseconds: milliseconds, space: space, author: author, kind: kind, fields: fields, entry: entry,
-            account: account, counter: counter, device: device)
+            account: account, counter: counter, device: device, offset: offset)
         switch Body(reading: body).content {
         case .event, .unknown: break
         case .defective(_, let defect): throw BadPart("fields: " + defect.field)

@@ -97,7 +97,7 @@ public struct ImportFile: Equatable, Sendable {
         if isOwn(entry, besides: other) { return entry.body }
         guard let text = text(entry) else { return nil }
         return ExportedEntry.body(
-            entry.milliseconds, entry.counter, entry.device, EventKind.reflectionWritten.rawValue,
+            entry.milliseconds, entry.counter, entry.device, entry.offset, EventKind.reflectionWritten.rawValue,
             ["about": .string(Self.archive), "text": .string(text)])
     }
 }

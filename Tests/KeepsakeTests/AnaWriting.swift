@@ -27,10 +27,10 @@ struct AnaWriting {
 
     /// Lets someone say something, a second after the last.
     @discardableResult
-    mutating func say(_ event: Event, by author: Identifier = Self.ana) throws -> Identifier {
+    mutating func say(_ event: Event, by author: Identifier = Self.ana, offset: Int? = nil) throws -> Identifier {
         let id = generator.identifier()
         let stamp = Stamp(milliseconds: Self.noon + count * 1000, counter: 0, device: DeviceID(1))
-        _ = projection.insert(Entry(id: id, author: author, body: try event.body(at: stamp), link: nil))
+        _ = projection.insert(Entry(id: id, author: author, body: try event.body(at: stamp, offset: offset), link: nil))
         count += 1
         return id
     }

@@ -28,6 +28,18 @@ import Testing
         #expect(writing.export().entries.map { $0.author } == ["Ana", "Ben", "Ben"])
     }
 
+    @Test func whereAnEntryWasWrittenComesAlong() throws {
+        var writing = AnaWriting()
+        try writing.say(.journalWritten(JournalWritten(text: "A warm night.")), offset: 120)
+        try writing.say(.journalWritten(JournalWritten(text: "From an earlier version.")))
+        let export = writing.export()
+        #expect(export.entries.map { $0.offset } == [120, nil])
+        let file = try ImportFile(export.lines)
+        #expect(file.entries == export.entries)
+        let log = writing.projection.log
+        #expect(file.entries.map { $0.body } == log.positions.map { Array(log.body(at: $0)) })
+    }
+
     @Test func linesAreReadBackAsTheyWereWritten() throws {
         var writing = AnaWriting()
         try writing.say(.appreciationSent(AppreciationSent(text: "line\nbreak \"and\" 👩‍❤️‍👨")))

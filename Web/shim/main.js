@@ -7,7 +7,7 @@ import { carryOut } from './effects.js';
 import { listenTo } from './events.js';
 import { anticipate } from './later.js';
 import { follow } from './network.js';
-import { address, register, repair, watch } from './page.js';
+import { address, register, repair, watch, zone } from './page.js';
 import { patch, plant, show } from './tree.js';
 import { kept, watchTabs } from './vault.js';
 import { loadCore } from './wasm.js';
@@ -63,6 +63,7 @@ try {
     stored,
     standalone: matchMedia('(display-mode: standalone)').matches,
     online: navigator.onLine,
+    zone: zone(),
   });
   pressed?.click();
   watch(follow);

@@ -98,6 +98,31 @@ function refused(error) {
   throw new Failure(error.name === 'AbortError' ? 'cancelled' : 'refused');
 }
 
+/** What the clocks of this time zone show at other times: from when on they are ahead of UTC by so many minutes. */
+export function zone() {
+  /** @param {number} time */
+  const offset = (time) => -new Date(time).getTimezoneOffset();
+  /** @type {[number, number][]} */
+  const changes = [];
+  // Hearth has written nothing before.
+  let before = Date.UTC(2020, 0);
+  const end = Date.now() + 400 * 86_400_000;
+  for (let time = before; time < end; time += 14 * 86_400_000) {
+    const known = changes.at(-1)?.[1];
+    if (offset(time) !== known) {
+      let late = time;
+      while (late - before > 60_000) {
+        const middle = Math.floor((before + late) / 120_000) * 60_000;
+        if (offset(middle) === known) before = middle;
+        else late = middle;
+      }
+      changes.push([late, offset(time)]);
+    }
+    before = time;
+  }
+  return changes;
+}
+
 /** Where the page is: path, and fragment without its `#`. */
 export const address = () => ({ path: location.pathname, hash: location.hash.slice(1) });
 

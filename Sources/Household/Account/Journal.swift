@@ -54,18 +54,19 @@ public struct Journal {
         world.tell(.pageKept)
     }
 
-    /// The newest pages, newest first, by day.
+    /// The newest pages, newest first, by the day of the place where each was written.
     public func days(_ home: Home, _ world: World) -> [(day: Day, pages: [Said<JournalWritten>])] {
         var days: [(day: Day, pages: [Said<JournalWritten>])] = []
         for position in home.mine.journal(of: home.me).suffix(shown).reversed() {
             guard let page = home.mine.journalPage(at: position) else { continue }
-            let day = Day(milliseconds: page.milliseconds, offset: world.offset)
-            if days.last?.day == day {
-                days[days.count - 1].pages.append(page)
+            let day = world.day(of: page)
+            // Whoever flies west can have a day twice.
+            if let index = days.lastIndex(where: { $0.day == day }) {
+                days[index].pages.append(page)
             } else {
                 days.append((day, [page]))
             }
         }
-        return days
+        return days.sorted { $0.day > $1.day }
     }
 }

@@ -32,9 +32,8 @@ public struct WhatHelped {
 
     /// What the deeds and the followed answers of a home show on a day. Takes some milliseconds.
     ///
-    /// - Parameter offset: of the local time zone, in minutes east of UTC. Answers count by the day of the place, as deeds do, so
-    ///   that what was done on the day of an answer is known not to come before it.
-    public init(_ home: Home, today: Day, offset: Int) {
+    /// Answers count by the day of the place, as deeds do, so that what was done on the day of an answer is known not to come before it.
+    public init(_ home: Home, today: Day, _ world: World) {
         revision = home.followed
         let earliest = today.advanced(by: -Self.reach) ?? today
         var uses: [PracticeUse] = []
@@ -60,7 +59,7 @@ public struct WhatHelped {
         }
         var answers = home.closeness.answers
         for index in answers.indices {
-            answers[index].day = (answers[index].day + Double(offset) / 1440).rounded(.down)
+            answers[index].day = Double(world.day(at: Int64(answers[index].day * 86_400_000)).number)
         }
         answers = answers.filter { $0.day >= Double(earliest.number) }
         let effects = PracticeEffects(answers, uses: uses) { home.catalogue.practice($0)?.pillars ?? [] }

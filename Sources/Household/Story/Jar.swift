@@ -44,8 +44,8 @@ public struct Jar {
     public enum Line {
         /// What somebody said.
         case slip(Said<AppreciationSent>)
-        /// What the other wrote on a day beyond ``manyInADay``: the day's number, when that was, and how many they are.
-        case more(day: Int, milliseconds: Int64, count: Int)
+        /// What the other wrote on a day beyond ``manyInADay``: the day, and how many they are.
+        case more(day: Day, count: Int)
     }
 
     /// The newest, newest first.
@@ -54,17 +54,19 @@ public struct Jar {
     ///   - limit: how many slips are shown at most.
     ///   - unfolded: the numbers of the days that are shown whole.
     ///   - showsWaiting: whether what waits is shown too.
-    ///   - offset: minutes east of UTC.
+    ///   - world: where the clock is that earlier versions left out.
     /// - Returns: the lines, and whether they are all that there are.
     public func newest(
-        _ limit: Int, unfolding unfolded: Set<Int> = [], showsWaiting: Bool = true, offset: Int = 0
+        _ limit: Int, unfolding unfolded: Set<Int> = [], showsWaiting: Bool = true, _ world: World
     ) -> (lines: [Line], isAll: Bool) {
         let sources = [ours, mine].compactMap { $0 }
         let positions = sources.map { $0.appreciations }
         var left = positions.map { $0.count }
         var lines: [Line] = []
         var (slips, isAll) = (0, true)
-        var (day, theirs, fold) = (Int.min, 0, Int?.none)
+        // By day: where the two are in different places, days alternate.
+        var theirs: [Int: Int] = [:]
+        var folds: [Int: Int] = [:]
         while true {
             // The newest of those that are left, wherever it stands.
             var next: (source: Int, position: Log.Position, milliseconds: Int64)?
@@ -74,20 +76,20 @@ public struct Jar {
                 if next.map({ milliseconds > $0.milliseconds }) ?? true { next = (source, position, milliseconds) }
             }
             guard let next else { return (lines, isAll) }
-            let number = Day(milliseconds: next.milliseconds, offset: offset).number
-            if number != day { (day, theirs, fold) = (number, 0, nil) }
+            let projection = sources[next.source]
+            let day = world.day(of: next.position, in: projection.log)
+            let fold = folds[day.number]
             if slips >= limit, fold == nil { return (lines, false) }
             left[next.source] -= 1
-            let projection = sources[next.source]
             if projection.log.author(at: next.position) != me {
                 if !showsWaiting, let waitingSince, next.milliseconds >= waitingSince { continue }
-                theirs += 1
-                if theirs > Self.manyInADay, !unfolded.contains(day) {
+                let count = theirs[day.number, default: 0] + 1
+                theirs[day.number] = count
+                if count > Self.manyInADay, !unfolded.contains(day.number) {
                     let index = fold ?? lines.count
-                    if fold == nil { lines.append(.more(day: day, milliseconds: next.milliseconds, count: 0)) }
-                    lines[index] = .more(
-                        day: day, milliseconds: next.milliseconds, count: theirs - Self.manyInADay)
-                    fold = index
+                    if fold == nil { lines.append(.more(day: day, count: 0)) }
+                    lines[index] = .more(day: day, count: count - Self.manyInADay)
+                    folds[day.number] = index
                     continue
                 }
             }

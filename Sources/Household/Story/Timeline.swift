@@ -61,7 +61,7 @@ public struct Timeline {
     /// Latest first.
     public let items: [Item]
 
-    /// What a home has to tell, by the days of the place.
+    /// What a home has to tell, by the days of the places where it was written.
     public init(_ home: Home, _ world: World) {
         var items: [Item] = []
         for projection in [home.ours, home.mine].compactMap({ $0 }) {
@@ -73,44 +73,48 @@ public struct Timeline {
                         key: said.entry.text))
             }
         }
-        for (first, milliseconds) in Self.firsts(home) {
-            let day = Day(milliseconds: milliseconds, offset: world.offset)
+        for (first, day) in Self.firsts(home, world) {
             items.append(Item(subject: .first(first), day: day, key: first.key))
         }
         self.items = items.sorted { ($0.day, $0.key) > ($1.day, $1.key) }
     }
 
-    private static func firsts(_ home: Home) -> [(First, Int64)] {
-        var firsts: [(First, Int64)] = []
-        func add(_ first: First, _ milliseconds: Int64?) {
-            if let milliseconds { firsts.append((first, milliseconds)) }
+    private static func firsts(_ home: Home, _ world: World) -> [(First, Day)] {
+        var firsts: [(First, Day)] = []
+        func add(_ first: First, _ position: Log.Position?, _ projection: Projection) {
+            if let position { firsts.append((first, world.day(of: position, in: projection.log))) }
         }
-        add(.day, earliest(home.mine))
+        func add<Fields>(_ first: First, _ said: Said<Fields>?) {
+            if let said { firsts.append((first, world.day(of: said))) }
+        }
+        add(.day, earliest(home.mine), home.mine)
         guard let ours = home.ours, home.isPaired else { return firsts }
-        add(.joined, earliest(ours, by: home.partner))
+        add(.joined, earliest(ours, by: home.partner), ours)
         add(.check, firstSharedCheck(home, ours))
-        add(.thanks, ours.appreciations.first.map { ours.log.stamp(at: $0).milliseconds })
+        add(.thanks, ours.appreciations.first, ours)
         if let agreed = home.plan.agreed.first, let practice = home.catalogue.practice(agreed.fields.practice) {
-            add(.agreed(practice.name), agreed.milliseconds)
+            add(.agreed(practice.name), agreed)
         }
-        if let opened = firstOpenedQuestion(home, ours) { add(.question(opened.question.text), opened.milliseconds) }
+        if let opened = firstOpenedQuestion(home, ours) {
+            add(.question(opened.question.text), opened.said)
+        }
         return firsts
     }
 
     /// When the first items of a space were written, by one person or by whoever began. They reach every device first, so a
     /// look at those suffices.
-    private static func earliest(_ projection: Projection, by account: Identifier? = nil) -> Int64? {
+    private static func earliest(_ projection: Projection, by account: Identifier? = nil) -> Log.Position? {
         projection.log.positions.prefix(64)
             .filter { account == nil || projection.log.author(at: $0) == account }
-            .map { projection.log.stamp(at: $0).milliseconds }.min()
+            .min { projection.log.stamp(at: $0).milliseconds < projection.log.stamp(at: $1).milliseconds }
     }
 
-    private static func firstSharedCheck(_ home: Home, _ ours: Projection) -> Int64? {
+    private static func firstSharedCheck(_ home: Home, _ ours: Projection) -> Said<CheckAnswered>? {
         for season in home.partner.map({ ours.checkedSeasons(of: $0) }) ?? [] {
             if let mine = ours.check(of: home.me, in: season),
                 let theirs = home.partner.flatMap({ ours.check(of: $0, in: season) })
             {
-                return max(mine.milliseconds, theirs.milliseconds)
+                return mine.milliseconds > theirs.milliseconds ? mine : theirs
             }
         }
         return nil
@@ -118,14 +122,14 @@ public struct Timeline {
 
     private static func firstOpenedQuestion(
         _ home: Home, _ ours: Projection
-    ) -> (question: Question, milliseconds: Int64)? {
+    ) -> (question: Question, said: Said<QuestionReply>)? {
         guard let partner = home.partner else { return nil }
         for id in ours.questions(of: partner) {
             guard let theirs = ours.reply(to: id, by: partner), case .answered = theirs.fields,
                 let own = ours.reply(to: id, by: home.me), case .answered = own.fields,
                 let question = home.catalogue.question(id)
             else { continue }
-            return (question, max(theirs.milliseconds, own.milliseconds))
+            return (question, own.milliseconds > theirs.milliseconds ? own : theirs)
         }
         return nil
     }

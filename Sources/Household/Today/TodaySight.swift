@@ -62,7 +62,7 @@ public struct TodaySight {
             return nil
         }
         for position in ours.appreciations.reversed().prefix(40) where ours.log.author(at: position) == partner {
-            let day = Day(milliseconds: ours.log.stamp(at: position).milliseconds, offset: world.offset)
+            let day = world.day(at: ours.log.stamp(at: position).milliseconds)
             return home.today(world).number - day.number < freshDays ? ours.appreciation(at: position) : nil
         }
         return nil

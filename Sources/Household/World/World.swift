@@ -5,6 +5,8 @@ public struct World {
     public var now: Double = 0
     /// Minutes east of UTC.
     public var offset = 0
+    /// Minutes east of UTC at other times.
+    public var zone = Zone()
     /// Whether the network is thought to be there.
     public var isOnline = true
     /// Whether the page is in front.

@@ -51,6 +51,8 @@ public struct Start: Equatable, Sendable {
     public var hasKeys = false
     /// Whether those keys are under the app lock.
     public var isLocked = false
+    /// What the clocks of this device's zone show at other times.
+    public var zone = Zone()
     /// The account record that this device kept, JSON; nil when it has none that can be read.
     public var account: String?
 }
@@ -114,6 +116,13 @@ extension Start {
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
         account = fields["stored"]?["account"]?.string
+        zone = Zone(
+            (fields["zone"]?.array ?? []).compactMap { change in
+                guard let pair = change.array, pair.count == 2, let from = pair[0].number, let offset = pair[1].integer else {
+                    return nil
+                }
+                return (from, Int(offset))
+            })
     }
 }
 

@@ -74,6 +74,7 @@ private func begin(_ state: inout State, _ start: Start) {
     state.shell.world.isStandalone = start.isStandalone
     state.shell.world.isOnline = start.isOnline
     state.shell.world.origin = start.origin
+    state.shell.world.zone = start.zone
     state.shell.place = Place(path: start.path)
     takeInvitation(&state, hash: start.hash)
     state.shell.lock.isOn = start.isLocked

@@ -101,7 +101,7 @@ public struct DataPage {
     }
 
     private func savePage(_ export: Export, _ home: Home, _ shell: inout Shell) {
-        let page = ReadableExport(export, home.catalogue, shell.words, offset: shell.offset)
+        let page = ReadableExport(export, home.catalogue, shell.words, shell.world)
         save(page.html, ending: ".html", type: "text/html", home, &shell)
     }
 

@@ -126,7 +126,7 @@ extension DataPage {
             p(.classes("fine")) { words.archiveText }
             for page in pages.suffix(shown).reversed() {
                 article(.classes("card"), .key(page.entry.text)) {
-                    p(.classes("fine")) { date(page.milliseconds, shell) }
+                    p(.classes("fine")) { date(page.milliseconds, written: page.offset, shell) }
                     p(.classes("said"), .named(.dir, "auto")) { page.fields.text }
                 }
             }
@@ -134,8 +134,8 @@ extension DataPage {
         }
     }
 
-    private func date(_ milliseconds: Int64, _ shell: Shell) -> String {
-        let date = Day(milliseconds: milliseconds, offset: shell.offset).date
+    private func date(_ milliseconds: Int64, written: Int? = nil, _ shell: Shell) -> String {
+        let date = shell.world.day(at: milliseconds, written: written).date
         return shell.words.calendar.date(day: date.day, month: date.month, year: date.year)
     }
 }

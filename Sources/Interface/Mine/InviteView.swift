@@ -81,7 +81,7 @@ extension Inviting {
 
     /// Until when an invitation works, as a day: a count of days would be wrong the next morning.
     private func lastDay(_ expires: Int64, _ shell: Shell) -> String {
-        let day = Day(milliseconds: expires, offset: shell.offset)
+        let day = shell.world.day(at: expires)
         let calendar = shell.words.calendar
         guard day > Day(milliseconds: Int64(shell.now), offset: shell.offset) else {
             return shell.words.invite.endsToday

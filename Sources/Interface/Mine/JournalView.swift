@@ -48,8 +48,8 @@ extension Journal {
     }
 
     private func pageView(_ page: Said<JournalWritten>, _ words: MineWords.Journal, _ shell: Shell) -> View {
-        let minutes = (page.milliseconds / 60_000 + Int64(shell.offset)) % 1440
-        let time = words.time(Int(minutes / 60), Int(minutes % 60))
+        let minute = shell.world.minute(at: page.milliseconds, written: page.offset)
+        let time = words.time(minute / 60, minute % 60)
         return article(.classes("card journal-page"), .key(page.entry.text)) {
             p(.classes("said"), .named(.dir, "auto")) { page.fields.text }
             if asked == page.entry {

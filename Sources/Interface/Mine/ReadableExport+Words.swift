@@ -7,11 +7,11 @@ import Words
 extension ReadableExport {
     /// An export in the words of a language.
     ///
-    /// - Parameter offset: minutes east of UTC, for days.
-    init(_ export: Export, _ catalogue: Catalogue, _ words: Words, offset: Int) {
+    /// - Parameter world: where the clock is, for days of which an entry doesn't say where it was written.
+    init(_ export: Export, _ catalogue: Catalogue, _ words: Words, _ world: World) {
         let page = words.data.page
-        func date(_ milliseconds: Int64) -> (weekday: String, date: String) {
-            let day = Day(milliseconds: milliseconds, offset: offset)
+        func date(_ milliseconds: Int64, written: Int? = nil) -> (weekday: String, date: String) {
+            let day = world.day(at: milliseconds, written: written)
             return (words.calendar.weekday(day.weekday), words.date(day))
         }
         let passages = export.entries.compactMap { entry -> Passage? in
@@ -23,7 +23,7 @@ extension ReadableExport {
                 case .ours: page.ours
                 case .oursClosed: page.oursClosed
                 }
-            let day = date(entry.milliseconds)
+            let day = date(entry.milliseconds, written: entry.offset)
             return Passage(
                 day: day.weekday + ", " + day.date, byline: entry.author.isolated + " · " + text.title + " · " + place,
                 about: text.about, texts: text.paragraphs)

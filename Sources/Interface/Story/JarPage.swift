@@ -122,20 +122,21 @@ public struct JarPage {
     /// The newest slips under the names of their months.
     private func slips(_ jar: Jar, _ home: Home, _ shell: Shell) -> View {
         var months: [(name: String, key: String, slips: [Jar.Line])] = []
-        let newest = jar.newest(shown, unfolding: unfolded, showsWaiting: showsWaiting, offset: shell.offset)
+        let newest = jar.newest(shown, unfolding: unfolded, showsWaiting: showsWaiting, shell.world)
         for line in newest.lines {
-            let milliseconds =
+            let date =
                 switch line {
-                case .slip(let said): said.milliseconds
-                case .more(_, let milliseconds, _): milliseconds
+                case .slip(let said): shell.world.day(of: said).date
+                case .more(let day, _): day.date
                 }
-            let date = Day(milliseconds: milliseconds, offset: shell.offset).date
             let key = String(date.year) + "-" + String(date.month)
-            if months.last?.key != key {
+            // Around the first of a month two places may be in different ones.
+            let place = months.lastIndex { $0.key == key } ?? months.count
+            if place == months.count {
                 let name = shell.words.story.month(shell.words.calendar.month(date.month), date.year)
                 months.append((name, key, []))
             }
-            months[months.count - 1].slips.append(line)
+            months[place].slips.append(line)
         }
         return div(.classes("months")) {
             for month in months {
@@ -153,9 +154,9 @@ public struct JarPage {
     private func view(of line: Jar.Line, _ home: Home, _ shell: Shell) -> View {
         switch line {
         case .slip(let said): slip(said, home, shell)
-        case .more(let day, _, let count):
-            li(.classes("more"), .key("more-" + String(day))) {
-                quiet(shell.words.story.more(count), .jar(.dayShown(day)))
+        case .more(let day, let count):
+            li(.classes("more"), .key("more-" + day.text)) {
+                quiet(shell.words.story.more(count), .jar(.dayShown(day.number)))
             }
         }
     }
@@ -168,7 +169,7 @@ public struct JarPage {
     }
 
     private func slipFoot(_ said: Said<AppreciationSent>, _ home: Home, _ shell: Shell) -> View {
-        let date = Day(milliseconds: said.milliseconds, offset: shell.offset).date
+        let date = shell.world.day(of: said).date
         let isMine = said.author == home.me
         let who = isMine ? shell.words.story.you : home.partnerName
         return whoLine(

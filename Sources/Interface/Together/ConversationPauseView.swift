@@ -93,10 +93,9 @@ extension Talking {
     /// "Back at 21:40."
     private func returnText(_ until: Int64, _ shell: Shell) -> String {
         let words = shell.words.conversation.pause
-        let minutes = (until / 60_000 + Int64(shell.offset)) % 1440
-        let time = words.time(Int(minutes / 60), Int(minutes % 60))
-        let today = Day(milliseconds: Int64(shell.now), offset: shell.offset)
-        let isToday = Day(milliseconds: until, offset: shell.offset) == today
+        let minute = shell.world.minute(at: until)
+        let time = words.time(minute / 60, minute % 60)
+        let isToday = shell.world.day(at: until) == shell.world.day(at: Int64(shell.now))
         return isToday ? words.at(time) : words.tomorrowAt(time)
     }
 }

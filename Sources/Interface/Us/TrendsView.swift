@@ -97,7 +97,7 @@ extension UsPage {
 
     /// When a decline seems to have begun, roughly, in words.
     private func since(_ drift: Drift, _ shell: Shell) -> String {
-        let began = Day(milliseconds: Int64(drift.since * 86_400_000), offset: shell.offset).date
+        let began = shell.world.day(at: Int64(drift.since * 86_400_000)).date
         return shell.words.calendar.around(day: began.day, month: began.month)
     }
 

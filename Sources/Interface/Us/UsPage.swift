@@ -42,7 +42,7 @@ public struct UsPage {
         switch part {
         case .helped:
             if helped?.revision != home.followed {
-                helped = WhatHelped(home, today: today, offset: shell.offset)
+                helped = WhatHelped(home, today: today, shell.world)
             }
         case .trends:
             home.followRhythm(shell.world)
