@@ -97,6 +97,24 @@ def test_an_update_is_announced_and_comes_when_it_is_asked_for(installed):
     assert messages(installed, "updateReady") == []
 
 
+def test_each_of_two_tabs_lets_the_same_update_in(installed):
+    other = installed.context.new_page()
+    other.host = installed.host
+    open_hearth(other)
+    publish(installed.host, "two", b"two")
+    check_for_update(installed)
+    for page in (installed, other):
+        wait_for(page, "updateReady")
+    for page in (installed, other):
+        # Only what is done at once counts, not what is done when a worker doesn't answer for long.
+        page.evaluate("setTimeout = ((plain) => (then, after) => (after > 2000 ? 0 : plain(then, after)))(setTimeout)")
+        with page.expect_navigation():
+            perform(page, effects=[{"do": "applyUpdate"}])
+        page.wait_for_selector("#hearth:empty", state="attached")
+        assert content(page) == b"two"
+    other.close()
+
+
 @pytest.mark.parametrize("fault", ["changed", "missing", "listed under another version"])
 def test_a_version_that_is_not_what_it_says_is_not_taken(installed, fault):
     publish(installed.host, "two", b"two")

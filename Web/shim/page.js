@@ -81,9 +81,11 @@ export const page = {
 
   applyUpdate() {
     const reload = () => location.reload();
+    const newer = registration?.waiting;
+    if (!newer) return reload(); // another tab has let it in
     navigator.serviceWorker.addEventListener('controllerchange', reload);
     setTimeout(reload, patience.opening); // a worker that doesn't answer is no reason to stay
-    registration?.waiting?.postMessage('apply');
+    newer.postMessage('apply');
   },
 
   announce({ text }) {
