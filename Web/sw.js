@@ -15,8 +15,9 @@ const late = [];
 /** How long what is kept here may take to be found before the host is asked, in milliseconds. */
 const patience = 3000;
 
-/** @template T @param {Promise<T>} work @returns {Promise<T | undefined>} nothing when it takes too long */
-const soon = (work) => Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience, undefined))]);
+/** @template T @param {Promise<T>} work @returns {Promise<T | undefined>} nothing when it fails or takes too long */
+const soon = (work) =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience, undefined))]).catch(() => {});
 
 /**
  * @param {any} listed

@@ -9,6 +9,8 @@ public struct CommonWords: Sendable {
     public let slowTitle, slowText: String
     /// Told when this device's storage doesn't answer.
     public let stuckTitle, stuckText: String
+    /// What this device keeps could not be read, or the browser's settings let the page keep nothing.
+    public let unreadTitle, unreadText, blockedTitle, blockedText: String
     /// Loads the page again.
     public let reload: String
     public let toToday, back, close, done, save, cancel, next, later, help: String
@@ -36,6 +38,12 @@ extension CommonWords {
         stuckTitle: "This device didn’t answer",
         stuckText:
             "What Hearth keeps here can’t be reached at the moment; it is not lost. Load it again. If that doesn’t help, close every window of this browser and open Hearth once more.",
+        unreadTitle: "Hearth couldn’t read this device",
+        unreadText:
+            "What it keeps here is not lost. Try again: load it again. If that doesn’t help, close every window of this browser and open Hearth once more.",
+        blockedTitle: "Hearth may keep nothing here",
+        blockedText:
+            "This browser blocks cookies and site data for this page. Hearth keeps your key and your words on this device, and can’t open without. Allow cookies and site data for this address in the browser’s settings, then load it again.",
         reload: "Load it again",
         toToday: "Go to Today", back: "Back", close: "Close", done: "Done", save: "Save", cancel: "Cancel",
         next: "Next",

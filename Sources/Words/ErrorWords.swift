@@ -23,6 +23,8 @@ public struct ErrorWords: Sendable {
     public let tooManyTries: @Sendable (_ seconds: Int?) -> String
     /// This device can't keep or use its keys.
     public let noKeys: String
+    /// This device could not be read or written.
+    public let unread: String
     /// This device took too long.
     public let stuck: String
     /// This device is full.
@@ -47,6 +49,7 @@ extension ErrorWords {
             return "That was tried too often. Wait \(EnglishTime.duration(seconds: seconds)), then try again."
         },
         noKeys: "This browser didn’t let Hearth use its keys. It works outside a private window.",
+        unread: "Hearth couldn’t read this device. What you typed is still here; try again.",
         stuck: "This device took too long. What you typed is still here; try again in a moment.",
         deviceFull: "This device has no room left. Free a little, then try again.")
 }

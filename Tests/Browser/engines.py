@@ -52,16 +52,17 @@ class Engines:
         """A Chromium that keeps what it keeps in files in that folder, as people's own does."""
         return self._playwright().chromium.launch_persistent_context(folder, **CHROMIUM)
 
-    def _start_firefox(self):
+    def _start_firefox(self, **preferences):
         """Debian's Firefox over the standard protocol (WebDriver BiDi); Playwright's own build is in no package registry."""
+        # Each person's wire is a proxy, also to this machine.
+        preferences["network.proxy.allow_hijacking_localhost"] = True
         return self._playwright().firefox.launch(
-            executable_path="/usr/bin/firefox-esr",
-            channel="moz-firefox",
-            firefox_user_prefs={
-                # Each person's wire is a proxy, also to this machine.
-                "network.proxy.allow_hijacking_localhost": True,
-            },
+            executable_path="/usr/bin/firefox-esr", channel="moz-firefox", firefox_user_prefs=preferences
         )
+
+    def _start_firefox_without_cookies(self):
+        """One whose settings block all cookies, and with them whatever else a page keeps."""
+        return self._start_firefox(**{"network.cookie.cookieBehavior": 2})
 
     def _start_webkit(self):
         return WebKit()

@@ -1,7 +1,9 @@
 """Waits of the shim come to an end, whatever storage, keys, network and workers do, and what hung can be used again."""
 
+import json
 import re
 import threading
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -30,6 +32,37 @@ HANGING = """
     };
   }
 """
+
+
+# Storage that can't be opened once, for the reason that `fails` names.
+FAILING = """
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...all) {
+    const name = sessionStorage.fails;
+    if (!name) return open.apply(this, all);
+    delete sessionStorage.fails;
+    if (name === 'SecurityError') throw new DOMException('', name);
+    const request = Object.assign(new EventTarget(), { error: new DOMException('', name) });
+    request.addEventListener('error', (event) => request.onerror(event));
+    setTimeout(() => request.dispatchEvent(new Event('error')));
+    return request;
+  };
+"""
+
+
+@contextmanager
+def blocking(engines, engine, folder):
+    """A page in a browser whose settings block all cookies, and with them whatever else a page keeps."""
+    if engine == "chromium":
+        settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+        (folder / "Default").mkdir()
+        (folder / "Default/Preferences").write_text(json.dumps(settings))
+        context = engines.keeping(folder)
+    else:
+        context = engines["firefox_without_cookies"].new_context()
+    page = context.new_page()
+    yield page
+    context.close()
 
 
 @pytest.fixture
@@ -112,6 +145,28 @@ def test_storage_that_does_not_open_at_the_start_is_told(host, page):
     )
     started = messages(page, "started")[0]
     assert started["stored"] == {"storage": False, "keys": False, "locked": False, "account": None, "stuck": True}
+
+
+def test_storage_that_cannot_be_read_at_the_start_is_told(host, page):
+    page.add_init_script(FAILING)
+    fake_core(host, page)
+    open_hearth(page)
+    signed_in(page)
+    for reason in ("UnknownError", "SecurityError"):
+        page.evaluate("reason => { sessionStorage.fails = reason; }", reason)
+        open_hearth(page)
+        nothing = {"storage": False, "keys": False, "locked": False, "account": None}
+        assert messages(page, "started")[0]["stored"] == nothing
+    open_hearth(page)
+    assert messages(page, "started")[0]["stored"]["keys"] is True
+
+
+def test_a_browser_that_blocks_what_pages_keep_is_told_apart(engines, engine, host, tmp_path):
+    with blocking(engines, engine, tmp_path) as page:
+        fake_core(host, page)
+        open_hearth(page)
+        nothing = {"storage": False, "keys": False, "locked": False, "account": None}
+        assert messages(page, "started")[0]["stored"] == {**nothing, "blocked": True}
 
 
 @pytest.mark.parametrize("what", ["open", "transaction"])
@@ -263,6 +318,11 @@ def test_content_that_does_not_come_is_told_and_asked_for_again(hearth, silence)
 
 
 def test_a_new_version_that_does_not_take_over_is_not_waited_for(hearth):
+    hearth.add_init_script("""
+      ServiceWorkerContainer.prototype.register = async () =>
+        Object.assign(new EventTarget(), { waiting: { postMessage() {} }, update: async () => {} });
+    """)
+    open_hearth(hearth)
     perform(hearth, effects=[{"do": "applyUpdate"}])
     with hearth.expect_navigation():
         hearth.clock.fast_forward(10_000)
@@ -310,6 +370,68 @@ def test_somebody_whose_storage_hangs_is_told_and_comes_in_once_it_answers(chrom
     person.press("Load it again")
     person.heading("Una")
     person.close()
+
+
+def failing(person):
+    """Lets the next opening of what the device keeps fail, as some browsers do once in a while."""
+    person.context.add_init_script(FAILING)
+    return lambda: person.page.evaluate("sessionStorage.fails = 'UnknownError'")
+
+
+def test_somebody_whose_device_cannot_be_read_once_is_told_and_comes_in_by_trying_again(chromium, relay):
+    person = Person(chromium, relay, "uma", "Uma", "Clay", "quiet granite window pear")
+    fail_once = failing(person)
+    person.sign_up()
+    fail_once()
+    person.reload()
+    person.heading("Hearth couldn’t read this device")
+    person.press("Load it again")
+    person.heading("Uma")
+    person.close()
+
+
+@pytest.mark.parametrize("opening", range(3))
+def test_a_place_is_made_whole_or_not_at_all_where_the_device_fails_once(chromium, relay, opening):
+    """Whichever time it is opened: nothing is at the relay yet, and trying again goes on."""
+    person = Person(chromium, relay, f"ula-{opening}", "Ula", "Clay", "quiet granite window pear")
+    fail_once = failing(person)
+    person.open()
+    person.press("Make a place for us")
+    person.type_key()
+    person.press("Next")
+    person.page.get_by_label("What you like to be called").fill("Ula")
+    if opening == 0:
+        fail_once()
+    else:
+        # A later one: what lies apart, or the place itself after the browser took it away.
+        person.page.evaluate(
+            """(skipped) => {
+              const { open } = IDBFactory.prototype;
+              IDBFactory.prototype.open = function (...all) {
+                if (!skipped--) sessionStorage.fails = 'UnknownError';
+                return open.apply(this, all);
+              };
+            }""",
+            opening,
+        )
+    person.press("Make our place")
+    person.sees("Hearth couldn’t read this device. What you typed is still here; try again.")
+    assert not person.wire.answers("POST", "/api/accounts")
+    person.press("Make our place")
+    person.heading("Your recovery code")
+    person.code = person.page.locator(".code-grid .code-group").all_inner_texts()
+    person.press("I’ve kept it safe")
+    person.type_code_back()
+    person.heading(re.compile(", Ula$"))
+    person.close()
+
+
+def test_a_browser_that_blocks_what_pages_keep_says_what_to_change(engines, engine, relay, tmp_path):
+    with blocking(engines, engine, tmp_path) as page:
+        page.goto(relay.url)
+        expect(page.get_by_role("heading", name="Hearth may keep nothing here")).to_be_visible()
+        expect(page.get_by_text("Allow cookies and site data for this address")).to_be_visible()
+        expect(page.get_by_role("button", name="Load it again")).to_be_visible()
 
 
 def test_leaving_at_any_moment_after_making_a_place_locks_nobody_out(chromium, relay):

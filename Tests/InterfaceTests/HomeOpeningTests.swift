@@ -1,4 +1,6 @@
+import Household
 import HouseholdTestSupport
+import JSON
 import Testing
 import Wire
 
@@ -67,12 +69,50 @@ import Wire
     @Test(arguments: [true, false]) func storageThatDoesNotAnswerIsTold(atTheStart: Bool) throws {
         var visit = Visit(account: Sample.account())
         if atTheStart {
-            visit = Visit(keptIsStuck: true)
+            visit = Visit(trouble: .silent)
         } else {
             try visit.fail("load", "stuck")
         }
         #expect(visit.screen.text.contains("it is not lost") && visit.screen.button("Help") != nil)
         try visit.press("Load it again")
         _ = try visit.take("reload")
+    }
+
+    @Test(arguments: [true, false]) func storageThatCannotBeReadIsToldAndNothingIsWritten(atTheStart: Bool) throws {
+        var visit = Visit(account: Sample.account())
+        if atTheStart {
+            visit = Visit(trouble: .unreadable)
+        } else {
+            try visit.answer("ownKey", ["key": .bytes(Sample.publicKey(1))])
+            try visit.fail("load", "storage")
+            for _ in 0..<2 { try visit.answer("load", ["records": .json([]), "unreadable": .json([])]) }
+        }
+        #expect(visit.screen.text.contains("Hearth couldn’t read this device"))
+        #expect(visit.screen.text.contains("is not lost") && visit.screen.button("Help") != nil)
+        #expect(!visit.effects.contains { ["http", "store", "seal"].contains($0.name) })
+        try visit.press("Load it again")
+        _ = try visit.take("reload")
+    }
+
+    @Test func aBrowserThatBlocksWhatPagesKeepIsToldWhatToChange() throws {
+        var visit = Visit(trouble: .blocked)
+        #expect(visit.screen.text.contains("Allow cookies and site data for this address"))
+        try visit.press("Load it again")
+        _ = try visit.take("reload")
+    }
+
+    @Test func anInvitationIsStillInTheAddressWhenThePageMustBeLoadedAgain() {
+        let visit = Visit(hash: "invite/AAAAAAAAAAAAAAAAAAAAAA", trouble: .unreadable)
+        #expect(!visit.effects.contains { ["clearHash", "navigate"].contains($0.name) })
+    }
+
+    @Test func whatTheShimSaysOfTheStoreIsRead() {
+        func trouble(_ stored: JSONValue) -> DeviceTrouble? {
+            Start(Response(fields: ["stored": stored], blobs: [])).trouble
+        }
+        #expect(trouble(["storage": true]) == nil && trouble(.null) == nil)
+        #expect(trouble(["storage": false]) == .unreadable)
+        #expect(trouble(["storage": false, "stuck": true]) == .silent)
+        #expect(trouble(["storage": false, "blocked": true]) == .blocked)
     }
 }

@@ -53,6 +53,18 @@ export async function keptPerson(kept) {
   return key && kept.device ? unwrap(kept.device, key, personLabel, uses.wrapping).catch(() => undefined) : key;
 }
 
+/**
+ * @param {Kept} kept
+ * @param {string} code
+ * @param {boolean} [extractable] only to wrap it again at once
+ * @returns {Promise<CryptoKey | undefined>} the person key; nothing when there is no lock or it has another code
+ */
+export async function personByCode({ lock }, code, extractable) {
+  if (!lock) return;
+  const by = await lockKey(code, lock.salt);
+  return unwrap(lock.person, by, personLabel, uses.wrapping, extractable).catch(() => undefined);
+}
+
 /** @param {CryptoKey} person extractable, for this moment @returns {Promise<Uint8Array>} it under a new key of this device */
 async function wrapByDevice(person) {
   const device = await freshKey(uses.wrapping, false);
@@ -106,19 +118,9 @@ export class Keyring {
 
   /** @param {Kept} kept @param {string} code @returns {Promise<Keyring>} fails with `wrongCode` */
   static async unlock(kept, code) {
-    const { salt, person } = /** @type {NonNullable<Kept['lock']>} */ (kept.lock);
-    const opened = await unwrap(person, await lockKey(code, salt), personLabel, uses.wrapping).catch(() => {
-      throw new Failure('wrongCode');
-    });
-    return Keyring.open(opened, kept);
-  }
-
-  /** @param {string} code @returns {Promise<CryptoKey | undefined>} the person key, extractable, when it is the lock's */
-  async byCode(code) {
-    const { lock } = this.kept;
-    if (!lock) return;
-    const by = await lockKey(code, lock.salt);
-    return unwrap(lock.person, by, personLabel, uses.wrapping, true).catch(() => undefined);
+    const person = await personByCode(kept, code);
+    if (!person) throw new Failure('wrongCode');
+    return Keyring.open(person, kept);
   }
 
   /** @param {CryptoKey} person extractable, for this moment @param {string} code */

@@ -12,6 +12,9 @@ const stores = ['keys', 'segments', 'outbox', 'records'];
 /** The place of the key that isn't wrapped: a bucket where all databases share files, a database where each has its own. */
 const apart = 'hearth-key';
 
+/** @type {IDBTransactionOptions} */
+const strict = { durability: 'strict' };
+
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 
@@ -24,23 +27,34 @@ async function database() {
   return (opened ??= open());
 }
 
-/** @param {string} name @param {string[]} stores @param {IDBFactory} factory @returns {Promise<IDBDatabase>} */
-const opening = (name, stores, factory) =>
+/** @param {any} error */
+const failed = (error) => new Failure(error?.name === 'QuotaExceededError' ? 'full' : 'storage');
+
+/** @param {IDBRequest} request @returns {Promise<any>} */
+const settled = (request) =>
   new Promise((resolve, reject) => {
-    const request = factory.open(name, 1);
-    request.onupgradeneeded = () => stores.forEach((name) => request.result.createObjectStore(name));
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close(); // nobody who comes too late is in another's way
-      resolve(request.result);
-    };
-    request.onerror = () => reject(new Failure('storage'));
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
   });
+
+/** @param {string} name @param {string[]} stores @param {any} [bucket] @returns {Promise<IDBDatabase>} */
+async function opening(name, stores, bucket) {
+  try {
+    const request = ((await bucket)?.indexedDB ?? indexedDB).open(name, 1);
+    request.onupgradeneeded = () => stores.forEach((name) => request.result.createObjectStore(name));
+    await settled(request);
+    request.result.onversionchange = () => request.result.close(); // nobody who comes too late is in another's way
+    return request.result;
+  } catch (error) {
+    throw failed(error);
+  }
+}
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
   const whole = within(
     patience.store,
-    opening(name, stores, indexedDB).then((found) => {
+    opening(name, stores).then((found) => {
       if (opened !== whole) {
         found.close(); // it came too late, or the page was left meanwhile
         return database();
@@ -78,19 +92,15 @@ addEventListener('pagehide', () => {
 /**
  * Runs one transaction.
  * @template T
- * @param {IDBDatabase} database
- * @param {string[]} names the stores it touches
- * @param {'readonly' | 'readwrite'} mode
+ * @param {IDBTransaction} transaction
  * @param {(store: (name: string) => IDBObjectStore) => T} work issues requests, synchronously
  * @param {() => void} [giveUp] beside aborting it
  * @returns {Promise<T>} what `work` returned, once everything is on disk
  */
-async function run(database, names, mode, work, giveUp) {
-  const transaction = database.transaction(names, mode, { durability: 'strict' });
+async function run(transaction, work, giveUp) {
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
-    transaction.onabort = () =>
-      reject(new Failure(transaction.error?.name === 'QuotaExceededError' ? 'full' : 'storage'));
+    transaction.onabort = () => reject(failed(transaction.error));
   });
   const result = work((name) => transaction.objectStore(name));
   await within(patience.store, done, () => {
@@ -107,7 +117,7 @@ async function run(database, names, mode, work, giveUp) {
  * @param {'readonly' | 'readwrite'} mode
  * @param {(store: (name: string) => IDBObjectStore) => T} work
  */
-const transact = async (names, mode, work) => run(await database(), names, mode, work, close);
+const transact = async (names, mode, work) => run((await database()).transaction(names, mode, strict), work, close);
 
 /** @param {string} store @param {string} key @returns {Promise<any>} */
 export const get = async (store, key) => (await transact([store], 'readonly', (of) => of(store).get(key))).result;
@@ -139,10 +149,9 @@ export async function write(puts, deletions = []) {
  * @param {(store: IDBObjectStore) => T} work
  */
 async function useApart(mode, work) {
-  const bucket = await within(patience.store, buckets()?.open(apart, { persisted: true }));
-  const found = await within(patience.store, opening(apart, ['key'], bucket?.indexedDB ?? indexedDB));
+  const found = await within(patience.store, opening(apart, ['key'], buckets()?.open(apart, { persisted: true })));
   try {
-    return await run(found, ['key'], mode, (of) => work(of('key')));
+    return await run(found.transaction('key', mode, strict), (of) => work(of('key')));
   } finally {
     found.close();
   }
@@ -157,13 +166,8 @@ export const keptKey = async () => (await useApart('readonly', (store) => store.
 /** @param {CryptoKey} key that can't be read */
 export const keepKey = (key) => useApart('readwrite', (store) => store.put(key, apart));
 
-/** @param {string} name @returns {Promise<any>} */
-const remove = (name) =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = resolve;
-    request.onerror = () => reject(new Failure('storage'));
-  });
+/** @param {string} name */
+const remove = (name) => settled(indexedDB.deleteDatabase(name));
 
 /** Forgets the key that isn't wrapped, so that nothing of it stays in the browser's files. */
 export const forgetKey = () => within(patience.store, Promise.all([buckets()?.delete(apart), remove(apart)]));
@@ -173,6 +177,8 @@ export async function wipe() {
   await forgetKey();
   await write([], stores.map((store) => ({ store })));
   close();
-  for (const storage of [localStorage, sessionStorage]) storage.clear();
+  try {
+    for (const storage of [localStorage, sessionStorage]) storage.clear();
+  } catch {} // a browser that keeps none has none to forget
   await within(patience.store, remove(name)).catch(() => {}); // it is empty: a tab that holds on to it is no matter
 }

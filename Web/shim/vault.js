@@ -5,7 +5,7 @@ import { Failure, counted, hex, join, nameOf, random, text, utf8 } from './bytes
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { seal } from './envelope.js';
 import { card, fingerprint, Invitation, role } from './invitation.js';
-import { keptPerson, keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
+import { keptPerson, keptRing, Keyring, personByCode, personLabel, signingLabel, spaceLabel } from './keyring.js';
 import { dismissOpeners, openMany } from './openers.js';
 import { readRecoveryText, recoveryText } from './recovery-code.js';
 import { send } from './core.js';
@@ -20,7 +20,11 @@ let opened;
 /** @type {{wrap?: CryptoKey, recovery?: CryptoKey}} from passphrase or recovery code, until the relay has answered */
 let pending = {};
 
-const tabs = new BroadcastChannel('hearth');
+/** Hearth in other tabs; none where the browser blocks what pages share. @type {BroadcastChannel | undefined} */
+let tabs;
+try {
+  tabs = new BroadcastChannel('hearth');
+} catch {}
 
 /** @returns {Keyring} fails with `locked` */
 function ring() {
@@ -64,7 +68,7 @@ const personToWrap = (wrapped, by, failure) =>
  * @returns {Promise<CryptoKey>} the person key, extractable
  */
 async function proven({ proof, personByPassphrase, salt }, bytes) {
-  const byCode = await ring().byCode(proof);
+  const byCode = await personByCode(ring().kept, proof, true);
   if (byCode) return byCode;
   const { wrap: by } = await byPassphrase(await master(proof, bytes(salt)));
   return personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase');
@@ -98,7 +102,7 @@ async function makeSpace(person) {
 const readSpaces = (spaces, bytes) => spaces.map(({ id, key }) => ({ id: bytes(id).slice(), key: bytes(key).slice() }));
 
 /** Tells Hearth in other tabs that the store changed, or that what is open there is not to be used any more. */
-const tellTabs = (/** @type {'stored' | 'forgotten'} */ what) => tabs.postMessage(what);
+const tellTabs = (/** @type {'stored' | 'forgotten'} */ what) => tabs?.postMessage(what);
 
 /** @param {Keyring} found @returns {Promise<string | null>} the account record that Swift kept */
 async function keptAccount(found) {
@@ -352,8 +356,9 @@ export const vault = {
 
 /**
  * Opens what this device has kept.
- * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null, stuck?: boolean}>}
- *   storage is false when the browser keeps nothing, or, which is told as stuck, does not answer
+ * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null, stuck?: boolean, blocked?: boolean}>}
+ *   storage is false when what is kept can't be read: it does not answer, which is told as stuck, or is blocked by the browser's
+ *   settings
  */
 export async function kept() {
   const nothing = { storage: true, keys: false, locked: false, account: null };
@@ -373,16 +378,22 @@ export async function kept() {
     return await within(patience.opening, look());
   } catch (error) {
     console.error(error);
-    const stuck = error instanceof Failure && error.message === 'stuck';
-    return { ...nothing, storage: false, ...(stuck && { stuck }) };
+    const stuck = (error instanceof Failure && error.message === 'stuck') || undefined;
+    let blocked;
+    try {
+      void localStorage?.length;
+    } catch {
+      blocked = true; // settings that block one block all that a page could keep
+    }
+    return { ...nothing, storage: false, stuck, blocked };
   }
 }
 
 /** Listens to Hearth in other tabs. */
 export function watchTabs() {
-  tabs.onmessage = ({ data }) => {
+  tabs?.addEventListener('message', ({ data }) => {
     if (data !== 'forgotten') return send({ type: 'otherTab' });
     close();
     location.reload();
-  };
+  });
 }

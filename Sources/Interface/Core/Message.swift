@@ -45,8 +45,8 @@ public struct Start: Equatable, Sendable {
     public var isStandalone = false
     /// Whether the network is thought to be there.
     public var isOnline = true
-    /// Whether what this device holds could not be found out in time.
-    public var isStuck = false
+    /// Why what this device holds could not be found out; nil when it could.
+    public var trouble: DeviceTrouble?
     /// Whether this device holds keys.
     public var hasKeys = false
     /// Whether those keys are under the app lock.
@@ -55,6 +55,26 @@ public struct Start: Equatable, Sendable {
     public var zone = Zone()
     /// The account record that this device kept, JSON; nil when it has none that can be read.
     public var account: String?
+}
+
+/// Why what this device keeps can't be reached.
+public enum DeviceTrouble: Equatable, Sendable {
+    /// It didn't answer in time.
+    case silent
+    /// It could not be read.
+    case unreadable
+    /// The browser's settings let this page keep nothing.
+    case blocked
+
+    /// What the shim says of the store; nil when it could be read.
+    fileprivate init?(_ stored: JSONValue?) {
+        if stored?["storage"]?.bool != false { return nil }
+        let isStuck = stored?["stuck"]?.bool == true
+        self = stored?["blocked"]?.bool == true ? .blocked : isStuck ? .silent : .unreadable
+    }
+
+    /// What it means that reading failed.
+    init(_ obstacle: Obstacle) { self = obstacle == .device(.stuck) ? .silent : .unreadable }
 }
 
 extension Message {
@@ -112,7 +132,7 @@ extension Start {
         origin = fields["origin"]?.string ?? ""
         isStandalone = fields["standalone"]?.bool ?? false
         isOnline = fields["online"]?.bool ?? true
-        isStuck = fields["stored"]?["stuck"]?.bool ?? false
+        trouble = DeviceTrouble(fields["stored"])
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
         account = fields["stored"]?["account"]?.string

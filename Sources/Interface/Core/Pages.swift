@@ -138,7 +138,8 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .unlock(.locked(let outcome)): state.finishLocking(outcome)
     case .unlock(let reply): state.pages.unlock.receive(reply, &state.door, &state.shell.world)
     // A home without what is kept of it would write as if it had never written before.
-    case .home(.loaded(_, .failure(.device(.stuck)))), .home(.ownKeyFound(.failure)): state.stage = .stuck
+    case .home(.loaded(_, .failure(let obstacle))), .home(.ownKeyFound(.failure(let obstacle))):
+        state.stage = .stuck(DeviceTrouble(obstacle))
     case .home(let reply): state.withHome { $0.receive(reply, &$1) }
     case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2.world) }
     case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2.world) }

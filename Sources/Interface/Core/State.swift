@@ -28,8 +28,8 @@ public struct State {
         case starting
         /// The content could not be read: the page was served incomplete.
         case broken
-        /// What this device keeps did not come in time.
-        case stuck
+        /// What this device keeps can't be reached.
+        case stuck(DeviceTrouble)
         /// Nobody is signed in on this device.
         case outside
         /// The app lock is on.

@@ -76,10 +76,11 @@ private func begin(_ state: inout State, _ start: Start) {
     state.shell.world.origin = start.origin
     state.shell.world.zone = start.zone
     state.shell.place = Place(path: start.path)
-    takeInvitation(&state, hash: start.hash)
+    // Where nothing can be done but load the page again, an invitation stays in the address.
+    if start.trouble == nil { takeInvitation(&state, hash: start.hash) }
     state.shell.lock.isOn = start.isLocked
-    if start.isStuck {
-        state.stage = .stuck
+    if let trouble = start.trouble {
+        state.stage = .stuck(trouble)
     } else if start.isLocked {
         state.stage = .locked
     } else if start.hasKeys, let account = start.account, let record = try? AccountRecord(body: Array(account.utf8)) {

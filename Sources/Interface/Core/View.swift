@@ -36,7 +36,9 @@ private func before(_ state: State) -> [View] {
         if !state.isOpeningLong { return [startingView(words)] }
         return [standstill(words.common.slowTitle, words.common.slowText, words)]
     case .broken: return [standstill(words.common.brokenTitle, words.common.brokenText, words)]
-    case .stuck: return [standstill(words.common.stuckTitle, words.common.stuckText, words)]
+    case .stuck(.silent): return [standstill(words.common.stuckTitle, words.common.stuckText, words)]
+    case .stuck(.unreadable): return [standstill(words.common.unreadTitle, words.common.unreadText, words)]
+    case .stuck(.blocked): return [standstill(words.common.blockedTitle, words.common.blockedText, words)]
     case .locked: return state.pages.unlock.view(state.door, state.shell)
     case .outside, .inside: return []
     }

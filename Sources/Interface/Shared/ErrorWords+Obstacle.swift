@@ -9,6 +9,7 @@ extension ErrorWords {
         case .unreachable: unreachable
         case .device(.full): deviceFull
         case .device(.stuck): stuck
+        case .device(.storage): unread
         case .device: noKeys
         case .refused(let error):
             switch error.name {

@@ -30,10 +30,10 @@ struct Visit {
     ///   - hash: Its fragment, without `#`.
     ///   - account: The account of whoever is signed in on this device, as the device kept it.
     ///   - givesContent: Whether the content comes as soon as the page asks for it; otherwise the test answers.
-    ///   - keptIsStuck: Whether what the device kept could not be found out in time.
+    ///   - trouble: Why what the device kept could not be found out.
     init(
         at path: String = "/", hash: String = "", account: AccountRecord? = nil, givesContent: Bool = true,
-        keptIsStuck: Bool = false
+        trouble: DeviceTrouble? = nil
     ) {
         self.givesContent = givesContent
         address = path
@@ -42,7 +42,7 @@ struct Visit {
         start.path = path
         start.hash = hash
         start.origin = "https://hearth.example"
-        start.isStuck = keptIsStuck
+        start.trouble = trouble
         start.hasKeys = account != nil
         start.account = account.map { String(decoding: $0.body, as: UTF8.self) }
         hear(.started(start))
