@@ -317,10 +317,12 @@ class Person(Device):
         eventually(is_calm, "the outbox is empty")
 
 
-def newly_paired(browser, relay, name, other=None, called=("Ida", "Ole")):
+def newly_paired(browser, relay, name, other=None, called=("Ida", "Ole"), zones=(ZONE, ZONE)):
     """Two people who have just compared their numbers; the second may have another browser."""
-    one = Person(browser, relay, f"one-{name}", called[0], "Moss", "quiet granite window pear")
-    two = Person(other or browser, relay, f"two-{name}", called[1], "Ochre", "early ferry under clouds")
+    one = Person(browser, relay, f"one-{name}", called[0], "Moss", "quiet granite window pear", timezone_id=zones[0])
+    two = Person(
+        other or browser, relay, f"two-{name}", called[1], "Ochre", "early ferry under clouds", timezone_id=zones[1]
+    )
     one.sign_up()
     one.open("/invite")
     one.press("Make an invitation")

@@ -66,7 +66,9 @@ struct ZoneTests {
         #expect(laptop.home.week(laptop.world) == couple.ben.home.week(couple.ben.world))
     }
 
-    @Test("before either phone can know of the two places, what one has opened is what the other is asked", arguments: [true, false])
+    @Test(
+        "before either phone can know of the two places, what one has opened is what the other is asked",
+        arguments: [true, false])
     func unknown(isAnaFirst: Bool) throws {
         var couple = try apart(isKnown: false)
         #expect(couple.ana.home.week(couple.ana.world) != couple.ben.home.week(couple.ben.world))

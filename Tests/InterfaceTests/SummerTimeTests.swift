@@ -11,7 +11,8 @@ struct SummerTimeTests {
     private static let november = 1_795_172_400_000.0
     /// Berlin in that year: since when the clocks were ahead of UTC by so many minutes.
     private static let berlin = Zone([
-        (from: 1_761_440_400_000, offset: 60), (from: 1_774_746_000_000, offset: 120), (from: 1_792_890_000_000, offset: 60),
+        Zone.Change(from: 1_761_440_400_000, offset: 60), Zone.Change(from: 1_774_746_000_000, offset: 120),
+        Zone.Change(from: 1_792_890_000_000, offset: 60),
     ])
 
     /// Ana in Berlin, at 0:30 on 10 July.
@@ -27,7 +28,9 @@ struct SummerTimeTests {
         var visit = try berlin(at: .journal)
         try visit.type("The first warm night.", into: "A new page")
         try visit.press("Keep it")
-        try visit.home { try? $0.keep(.journalWritten(JournalWritten(text: "From an earlier version.")), isShared: false, &$1) }
+        try visit.home {
+            try? $0.keep(.journalWritten(JournalWritten(text: "From an earlier version.")), isShared: false, &$1)
+        }
         visit.turn(to: Self.november, offset: 60)
         let pages = visit.screen.elements.filter { $0.attributes["class"] == "journal-day" }
         #expect(pages.count == 1)
@@ -39,11 +42,15 @@ struct SummerTimeTests {
     func export() throws {
         var visit = try berlin(at: .data)
         try visit.home { $0.write(.journalWritten(JournalWritten(text: "The first warm night.")), &$1) }
-        try visit.home { try? $0.keep(.journalWritten(JournalWritten(text: "From an earlier version.")), isShared: false, &$1) }
+        try visit.home {
+            try? $0.keep(.journalWritten(JournalWritten(text: "From an earlier version.")), isShared: false, &$1)
+        }
         visit.turn(to: Self.november, offset: 60)
         try visit.press("Save both files")
         try visit.prove("Save both files")
-        let files = visit.effects.filter { $0.name == "download" }.map { String(decoding: $0.bytes("bytes") ?? [], as: UTF8.self) }
+        let files = visit.effects.filter { $0.name == "download" }.map {
+            String(decoding: $0.bytes("bytes") ?? [], as: UTF8.self)
+        }
         let page = try #require(files.first { $0.contains("<html") })
         #expect(page.contains("Friday, 10 July 2026") && !page.contains("9 July"))
         #expect(page.contains("20 November 2026"))
@@ -83,7 +90,9 @@ struct SummerTimeTests {
     func unknown() throws {
         var visit = try MineCouple.person(1, at: .journal)
         visit.turn(to: Self.july, offset: 60)
-        try visit.home { try? $0.keep(.journalWritten(JournalWritten(text: "From an earlier version.")), isShared: false, &$1) }
+        try visit.home {
+            try? $0.keep(.journalWritten(JournalWritten(text: "From an earlier version.")), isShared: false, &$1)
+        }
         #expect(visit.screen.all("button").contains { $0.name == "Delete the page from 23:30" })
     }
 }

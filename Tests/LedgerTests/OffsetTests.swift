@@ -11,7 +11,8 @@ struct OffsetTests {
     private func entry(_ event: Event, _ number: UInt64, at minutes: Int64 = 0, offset: Int?) throws -> Entry {
         let stamp = Stamp(milliseconds: noon + minutes * 60_000, counter: 0, device: DeviceID(7))
         return Entry(
-            id: Identifier(high: 9, low: number), author: SampleEvents.someone, body: try event.body(at: stamp, offset: offset))
+            id: Identifier(high: 9, low: number), author: SampleEvents.someone,
+            body: try event.body(at: stamp, offset: offset))
     }
 
     @Test("stands in the body and is read back", arguments: [0, 120, -480, 825])
@@ -19,7 +20,8 @@ struct OffsetTests {
         let body = try event.body(at: stamp, offset: offset)
         #expect(Body(reading: body).offset == offset && Body(reading: body).content == .event(event))
         let written = WrittenEntry(
-            try event.written(), id: Identifier(high: 9, low: 1), author: SampleEvents.someone, at: stamp, offset: offset)
+            try event.written(), id: Identifier(high: 9, low: 1), author: SampleEvents.someone, at: stamp,
+            offset: offset)
         #expect(written.entry.body == body)
         var (ours, theirs) = (Projection(), Projection())
         _ = ours.insert(written)
@@ -49,7 +51,8 @@ struct OffsetTests {
 
     @Test("the last open entry says where somebody is, in whatever order they arrive; a sealed one doesn’t")
     func whereabouts() throws {
-        let pulse = Event.pulseAnswered(PulseAnswered(week: try #require(Week(text: "2026-W47")), felt: 5, wished: 5, pillars: [:]))
+        let pulse = Event.pulseAnswered(
+            PulseAnswered(week: try #require(Week(text: "2026-W47")), felt: 5, wished: 5, pillars: [:]))
         let entries = [
             try entry(event, 1, at: 0, offset: 60), try entry(event, 2, at: 1, offset: 780),
             try entry(event, 3, at: 2, offset: nil), try entry(pulse, 4, at: 3, offset: -480),

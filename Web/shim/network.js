@@ -31,8 +31,10 @@ export const network = {
     try {
       const asked = fetch(path, { ...request, signal: stop.signal });
       const response = await within(uploading(request.body), asked, () => stop.abort());
+      // When it answered, by its clock and by this device's.
+      const clock = [Date.parse(response.headers.get('date') ?? ''), Date.now()];
       const content = await within(patience.download, response.arrayBuffer(), () => stop.abort());
-      answer = { status: response.status, body: new Uint8Array(content), foreign: isForeign(response, content) };
+      answer = { status: response.status, clock, body: new Uint8Array(content), foreign: isForeign(response, content) };
     } catch (error) {
       throw new Failure(error instanceof Failure ? 'timeout' : 'offline');
     }

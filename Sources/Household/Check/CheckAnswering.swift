@@ -83,7 +83,9 @@ public struct CheckAnswering {
     public func season(_ home: Home, _ world: World) -> Season {
         var begun = draft.isEmpty ? nil : season
         // Answered on another device meanwhile.
-        if let season = begun, !home.hasPartnerNow, !isAfresh, home.mine.check(of: home.me, in: season) != nil { begun = nil }
+        if let season = begun, !home.hasPartnerNow, !isAfresh, home.mine.check(of: home.me, in: season) != nil {
+            begun = nil
+        }
         return home.checkSeason(world, begun: begun)
     }
 

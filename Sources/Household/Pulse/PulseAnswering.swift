@@ -63,7 +63,9 @@ public struct PulseAnswering {
     public func week(_ home: Home, _ world: World) -> Week {
         var begun = hasBegun ? week : nil
         // Answered on another device meanwhile.
-        if let week = begun, !home.hasPartnerNow, !isAfresh, home.mine.pulse(of: home.me, in: week) != nil { begun = nil }
+        if let week = begun, !home.hasPartnerNow, !isAfresh, home.mine.pulse(of: home.me, in: week) != nil {
+            begun = nil
+        }
         return isWantedNow && begun == nil ? home.week(world) : home.pulseWeek(world, begun: begun)
     }
 

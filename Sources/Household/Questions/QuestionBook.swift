@@ -97,7 +97,9 @@ public struct QuestionBook {
         if let waited = near.first(where: { isWaited($0) }) { return waited }
         let answers = home.hasPartnerNow ? home.ours : home.mine
         func answered(_ question: Question) -> Day? {
-            guard let said = answers?.reply(to: question.id, by: home.me), case .answered = said.fields else { return nil }
+            guard let said = answers?.reply(to: question.id, by: home.me), case .answered = said.fields else {
+                return nil
+            }
             return home.sharedDay(at: said.milliseconds, world)
         }
         if answered(todays) != nil { return todays }

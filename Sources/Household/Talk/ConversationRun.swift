@@ -78,10 +78,12 @@ public struct ConversationRun {
     }
 
     /// The whole seconds that are left of the step's time, 0 when it is over; nil for a step without a timer.
+    ///
+    /// - Parameter now: by the relay's clock (``World/sharedNow``), as the time at which the step began.
     public func secondsLeft(_ now: Double) -> Int? {
         guard let seconds = step.seconds, !isHandingOver else { return nil }
         let passed = (now - Double(state.startedAt)) / 1000
-        // A clock that is behind the other phone's never shows more than there is.
+        // A clock that is behind the other phone's, and hasn't been compared, never shows more than there is.
         return max(0, min(seconds, Int((Double(seconds) - passed).rounded(.up))))
     }
 

@@ -162,11 +162,12 @@ public struct Talking {
         let wait: Double
         switch run.state.phase {
         case .running:
-            guard let left = run.secondsLeft(world.now), run.isMine || run.isOnTwo else { return }
+            guard let left = run.secondsLeft(world.sharedNow), run.isMine || run.isOnTwo else { return }
             guard left > 0 else { return tellOver(run, seen, &world) }
-            let passed = world.now - Double(run.state.startedAt)
+            let passed = world.sharedNow - Double(run.state.startedAt)
             wait = 1000 - (passed > 0 ? passed.truncatingRemainder(dividingBy: 1000) : 0)
-        case .paused(let until?) where Double(until) > world.now: wait = min(Double(until) - world.now, 60_000)
+        case .paused(let until?) where Double(until) > world.sharedNow:
+            wait = min(Double(until) - world.sharedNow, 60_000)
         case .paused, .ended: return
         }
         guard nextTick <= world.now || nextTick > world.now + 60_000 else { return }
@@ -178,7 +179,9 @@ public struct Talking {
         guard toldOver != seen else { return }
         toldOver = seen
         // Only what ran out under one's eyes: not on opening a conversation again.
-        guard world.now - Double(run.state.startedAt) < Double(run.step.seconds ?? 0) * 1000 + 5000 else { return }
+        guard world.sharedNow - Double(run.state.startedAt) < Double(run.step.seconds ?? 0) * 1000 + 5000 else {
+            return
+        }
         world.tell(.timeOver)
     }
 
@@ -207,7 +210,7 @@ public struct Talking {
             world.tell(.talkClosed)
         case .joined, .phoneTaken:
             guard let run = leading(home, world) else { return }
-            write(.conversationMoved(run.staying(since: Int64(world.now))), &home, &world)
+            write(.conversationMoved(run.staying(since: Int64(world.sharedNow))), &home, &world)
         case .advanced:
             if let run = leading(home, world) { go(run, choosing: nil, &home, &world) }
         case .chosen(let answer):
@@ -235,6 +238,10 @@ public struct Talking {
         note = ""
         isNoteKept = false
         home.write(.conversationStarted(start), &world)
+        // It begins with the time of its entry, which is by this device's clock.
+        if start.devices == .one, world.relayClock.lead != 0, let run = Self.run(home) {
+            write(.conversationMoved(run.staying(since: Int64(world.sharedNow))), &home, &world)
+        }
         ledOn = world.now
         world.tell(.talkBegun(script: script))
         world.turnPage()
@@ -261,7 +268,7 @@ public struct Talking {
         guard let run = Self.run(home) else { return }
         isChoosingPause = false
         let pause = ConversationPaused(
-            conversation: run.state.conversation, until: length.end(after: Int64(world.now)))
+            conversation: run.state.conversation, until: length.end(after: Int64(world.sharedNow)))
         write(.conversationPaused(pause), &home, &world)
     }
 
@@ -269,11 +276,11 @@ public struct Talking {
         guard let run = Self.run(home) else { return }
         write(.conversationResumed(ConversationMark(conversation: run.state.conversation)), &home, &world)
         // Whoever acts gets their time back.
-        if !run.isHandingOver { write(.conversationMoved(run.staying(since: Int64(world.now))), &home, &world) }
+        if !run.isHandingOver { write(.conversationMoved(run.staying(since: Int64(world.sharedNow))), &home, &world) }
     }
 
     private func go(_ run: ConversationRun, choosing choice: String?, _ home: inout Home, _ world: inout World) {
-        if let move = run.move(choosing: choice, now: Int64(world.now)) {
+        if let move = run.move(choosing: choice, now: Int64(world.sharedNow)) {
             write(.conversationMoved(move), &home, &world)
         } else {
             end(run.state.conversation, &home, &world)

@@ -7,6 +7,8 @@ public struct World {
     public var offset = 0
     /// Minutes east of UTC at other times.
     public var zone = Zone()
+    /// How the relay's clock stands to this device's.
+    public private(set) var relayClock = RelayClock()
     /// Whether the network is thought to be there.
     public var isOnline = true
     /// Whether the page is in front.
@@ -22,7 +24,7 @@ public struct World {
 
     private var effects: [AskedEffect] = []
     private var news: [News] = []
-    private var pending: [Int: (Response) -> Reply] = [:]
+    private var pending: [Int: (asked: Double, read: (Response) -> Reply)] = [:]
     private var nextTicket = 1
 
     /// A world of which nothing is known yet.
@@ -50,7 +52,7 @@ public struct World {
 
     /// Asks for something and says to whom the answer goes.
     public mutating func perform<Answer>(_ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> Reply) {
-        pending[nextTicket] = { reply(request.read($0)) }
+        pending[nextTicket] = (now, { reply(request.read($0)) })
         effects.append(AskedEffect(request.effect, ticket: nextTicket))
         nextTicket += 1
     }
@@ -61,9 +63,12 @@ public struct World {
         return effects
     }
 
-    /// What the answer with that ticket says, and to whom; nil when nobody waits for it. Each is given out once.
+    /// What the answer with that ticket says, and to whom; nil when nobody waits for it. Each is given out once. One of the relay's tells
+    /// its time too.
     public mutating func takeReply(_ ticket: Int, _ response: Response) -> Reply? {
-        pending.removeValue(forKey: ticket)?(response)
+        guard let waiting = pending.removeValue(forKey: ticket) else { return nil }
+        if let clock = response.clock { relayClock.hear(clock.time, asked: waiting.asked, heard: clock.heard) }
+        return waiting.read(response)
     }
 
     /// Says what has come about.

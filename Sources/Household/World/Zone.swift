@@ -3,9 +3,15 @@ import Ledger
 /// What the clocks of this device's time zone show at other times of the year, and showed in other years.
 public struct Zone: Equatable, Sendable {
     /// From when on the clocks were ahead of UTC by so many minutes; oldest first.
-    private struct Change: Equatable, Sendable {
+    public struct Change: Equatable, Sendable {
         let milliseconds: Double
         let offset: Int
+
+        /// A change at a time, in milliseconds since 1970, to so many minutes.
+        public init(from milliseconds: Double, offset: Int) {
+            self.milliseconds = milliseconds
+            self.offset = offset
+        }
     }
 
     private var changes: [Change] = []
@@ -13,10 +19,8 @@ public struct Zone: Equatable, Sendable {
     /// A zone of which nothing is known.
     public init() {}
 
-    /// A zone by the times, in milliseconds since 1970, from which on its clocks were ahead of UTC by so many minutes; oldest first.
-    public init(_ changes: [(from: Double, offset: Int)]) {
-        self.changes = changes.map { Change(milliseconds: $0.from, offset: $0.offset) }
-    }
+    /// A zone by the changes of its clocks, oldest first.
+    public init(_ changes: [Change]) { self.changes = changes }
 
     /// By how many minutes the clocks were ahead of UTC; nil where that isn't known.
     func offset(at milliseconds: Int64) -> Int? {

@@ -138,10 +138,11 @@ extension Start {
         account = fields["stored"]?["account"]?.string
         zone = Zone(
             (fields["zone"]?.array ?? []).compactMap { change in
-                guard let pair = change.array, pair.count == 2, let from = pair[0].number, let offset = pair[1].integer else {
+                guard let pair = change.array, pair.count == 2, let from = pair[0].number, let offset = pair[1].integer
+                else {
                     return nil
                 }
-                return (from, Int(offset))
+                return Zone.Change(from: from, offset: Int(offset))
             })
     }
 }

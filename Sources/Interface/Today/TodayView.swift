@@ -227,7 +227,7 @@ extension TodayPage {
     private func conversationText(_ phase: ConversationState.Phase, _ shell: Shell) -> String {
         let words = shell.words.today
         guard case .paused(let until) = phase else { return words.conversationRuns }
-        guard let until, Double(until) <= shell.now else { return words.conversationPaused }
+        guard let until, Double(until) <= shell.world.sharedNow else { return words.conversationPaused }
         return words.conversationReturns
     }
 }

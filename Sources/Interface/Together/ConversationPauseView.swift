@@ -29,7 +29,9 @@ extension Talking {
     /// The break itself: a circle to breathe with, and when they come back.
     func pauseView(_ run: ConversationRun, until: Int64?, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.pause
-        if let until, Double(until) <= shell.now { return returnView(words.readyTitle, words.readyText, run, shell) }
+        if let until, Double(until) <= shell.world.sharedNow {
+            return returnView(words.readyTitle, words.readyText, run, shell)
+        }
         if isPutOff(run) { return putOffView(run, until: until, home, shell) }
         return screen(run, shell, pausable: false) {
             breathing(shell)
@@ -93,6 +95,7 @@ extension Talking {
     /// "Back at 21:40."
     private func returnText(_ until: Int64, _ shell: Shell) -> String {
         let words = shell.words.conversation.pause
+        let until = shell.world.ownTime(of: until)
         let minute = shell.world.minute(at: until)
         let time = words.time(minute / 60, minute % 60)
         let isToday = shell.world.day(at: until) == shell.world.day(at: Int64(shell.now))

@@ -20,7 +20,7 @@ extension Talking {
         }
         if isChoosingPause { return pauseChoice(run, home, shell) }
         if run.isOnTwo, run.isFresh { return meetingView(run, home, shell) }
-        if run.isLeft(shell.now) { return leftView(run, home, shell) }
+        if run.isLeft(shell.world.sharedNow) { return leftView(run, home, shell) }
         if run.isHandingOver { return handOver(run, home, shell) }
         return run.isMine ? actingView(run, home, shell) : listeningView(run, home, shell)
     }
@@ -139,7 +139,7 @@ extension Talking {
 
     @MarkupBuilder<Interface.Action>
     private func ring(_ run: ConversationRun, _ shell: Shell) -> [View] {
-        if let left = run.secondsLeft(shell.now), let whole = run.step.seconds {
+        if let left = run.secondsLeft(shell.world.sharedNow), let whole = run.step.seconds {
             TimerRing(left: left, whole: whole, breathes: run.step.kind == .breathe).view(shell.words.conversation.talk)
         } else {
             div(.classes("talk-mark")) { mark(size: 72, overlap: run.step.kind == .close ? 0.6 : 0.36) }

@@ -21,6 +21,10 @@ struct Device {
     var isDiskSlow = false
     /// Whether there is no room for what is to be kept.
     var isDiskFull = false
+    /// By how many milliseconds this device's clock is ahead.
+    var clockError = 0.0 {
+        didSet { world.now += clockError - oldValue }
+    }
     /// The public half of the key that this device signs with, whatever the relay says.
     private let ownKey: [UInt8]
     /// The names of what was asked for and answered, oldest first.
@@ -62,10 +66,17 @@ struct Device {
         try carryOut()
     }
 
-    /// Content with a dozen light questions and nothing else.
+    /// Content with a dozen light questions, a talk and nothing else.
     private static let content = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[\(questions)],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[\(questions)],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        """
+
+    private static let talk = """
+        ["talk","In turns","For two.",10,1,"Sit down.",[\
+        ["speak","speaker","speak","What was heavy?",[],[],null,null,180,null,"Said"],\
+        ["hear","listener","reflect","What did you hear?",[],[],null,null,90,null,"Said"],\
+        ["end","both","close","Thank each other.",[],[],null,null,null,null,"Finish"]],"Thank you.","Breathe."]
         """
 
     private static let questions = (1...12).map { "[\"q\($0)\",1,\"What made you laugh, \($0)?\",\"play\"]" }
@@ -184,6 +195,8 @@ struct Device {
             }
             let answered = try relay.answer(route, body, from: home.account.account)
             answer["status"] = .integer(answered.status)
+            let time = ((world.now - clockError) / 1000).rounded(.down) * 1000
+            answer["clock"] = [.number(time), .number(world.now)]
             answer["body"] = answer.add(answered.body)
         default: Issue.record("a home doesn’t ask for \(effect)")
         }
