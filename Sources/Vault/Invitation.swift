@@ -75,8 +75,24 @@ public struct Invitation: Sendable {
 }
 
 extension Fingerprint {
-    /// What two people compare to know that nobody stands between them: the same text for both.
-    public static func text(of one: Card, and other: Card) -> String {
+    /// What two people of a space compare to know that nobody stands between them: the same number for both.
+    ///
+    /// Each half is one person's and follows from their card alone. Whoever would exchange both people's cards must find a card
+    /// with the very half of each, and can't choose among pairs, of which a few are soon alike.
+    public static func number(of one: Card, and other: Card, in space: Identifier) -> String {
+        let cards = one.bytes.lexicographicallyPrecedes(other.bytes) ? [one, other] : [other, one]
+        return cards.map { half(of: $0, in: space, stretch: Passphrase.stretch) }.joined(separator: " ")
+    }
+
+    /// One person's half of the number.
+    static func half(
+        of card: Card, in space: Identifier, stretch: ([UInt8], _ salt: [UInt8]) -> [UInt8]
+    ) -> String {
+        text(of: stretch(card.bytes, KeyLabel.number(space)), and: space.bytes)
+    }
+
+    /// The digits of two byte strings, whichever comes first.
+    static func text(of one: [UInt8], and other: [UInt8]) -> String {
         text(digest: Array(SHA256.hash(data: hashed(one, other))))!
     }
 }

@@ -30,6 +30,11 @@ enum KeyLabel {
         bytes("entry") + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: epoch >> $0) }
     }
 
+    /// What a card is stretched with for the number that is compared in a space.
+    static func number(_ space: Identifier) -> [UInt8] {
+        bytes("number") + space.bytes
+    }
+
     private static func bytes(_ name: String) -> [UInt8] {
         Array("hearth/v1/\(name)".utf8)
     }

@@ -17,13 +17,18 @@ public struct Passphrase: Sendable {
     /// Stretches a passphrase, in NFKC so that every keyboard's spelling of it is the same. Takes a tenth of a second.
     public init(_ text: String, salt: [UInt8]) {
         let password = Array(text.precomposedStringWithCompatibilityMapping.utf8)
+        let root = RootKey(Self.stretch(password, salt: salt))
+        self.salt = salt
+        secret = root.deriveBytes(KeyLabel.signIn)
+        wrap = WrappingKey(root.derive(KeyLabel.wrap))
+    }
+
+    /// 32 bytes that take a tenth of a second, so that nobody tries many.
+    static func stretch(_ bytes: [UInt8], salt: [UInt8]) -> [UInt8] {
         do {
-            let master = try KDF.Insecure.PBKDF2.deriveKey(
-                from: password, salt: salt, using: .sha256, outputByteCount: 32, rounds: Self.rounds)
-            let root = RootKey(master.withUnsafeBytes { Array($0) })
-            self.salt = salt
-            secret = root.deriveBytes(KeyLabel.signIn)
-            wrap = WrappingKey(root.derive(KeyLabel.wrap))
+            let stretched = try KDF.Insecure.PBKDF2.deriveKey(
+                from: bytes, salt: salt, using: .sha256, outputByteCount: 32, rounds: rounds)
+            return stretched.withUnsafeBytes { Array($0) }
         } catch {
             preconditionFailure("PBKDF2 refuses only too few rounds: \(error)")
         }

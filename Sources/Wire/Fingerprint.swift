@@ -1,10 +1,9 @@
-/// The short text that two people compare to know that nobody stands between them.
+/// Digits that stand for bytes, of which people compare a few to know that nobody stands between them.
 public enum Fingerprint {
-    /// What is hashed with SHA-256: `hearth/v1/fingerprint ‖ the two cards in ascending byte order`. Both people get the same.
-    public static func hashed(_ one: Card, _ other: Card) -> [UInt8] {
-        let cards = [one.bytes, other.bytes]
-        let ordered = cards[0].lexicographicallyPrecedes(cards[1]) ? cards : [cards[1], cards[0]]
-        return Array("hearth/v1/fingerprint".utf8) + ordered[0] + ordered[1]
+    /// What is hashed with SHA-256: `hearth/v1/fingerprint ‖ the two in ascending byte order`. Both people get the same.
+    public static func hashed(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
+        let ordered = one.lexicographicallyPrecedes(other) ? one + other : other + one
+        return Array("hearth/v1/fingerprint".utf8) + ordered
     }
 
     /// Four groups of five decimal digits, separated by spaces, or nil for a digest of fewer than 10 bytes.

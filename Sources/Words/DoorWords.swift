@@ -255,14 +255,15 @@ extension DoorWords.Arrival {
 extension DoorWords.Fingerprint {
     static let english = Self(
         title: "One look together",
-        lead: "Read these four numbers to each other, side by side or on the telephone.",
+        lead:
+            "Read these eight numbers to each other, side by side or on the telephone: one of you the first four, the other the rest.",
         how: "If you both see the same, nobody is listening in.",
         same: "They’re the same", differ: "They differ", later: "Compare later", label: "Your shared number",
         differTitle: "Then stop here",
         differText:
             "Different numbers mean that somebody may have slipped in between the two of you, or that you’re looking at two different invitations.",
         differAdvice:
-            "Write nothing here yet. First compare once more, calmly. If they still differ, leave this space, and send a new invitation by hand: the code on one screen, scanned by the other.",
+            "Write nothing here yet. First compare once more, calmly; if one of you sees only four, load Hearth again there. If they still differ, leave this space, and send a new invitation by hand: the code on one screen, scanned by the other.",
         differLeave: "Leave this space", differBack: "Compare again")
 }
 

@@ -12,6 +12,8 @@ public struct InviteWords: Sendable {
     public let endsToday: String
     public let listTitle, open, used, expired, revoked, takeBack, takingBack, takenBack, anotherOne, showLink: String
     public let offline, togetherTitle, togetherText, forgedTitle, forgedText, notYetText: String
+    /// The number was compared, and is still the same or another.
+    public let comparedTitle, comparedText, changedTitle, changedText: String
 }
 
 extension InviteWords {
@@ -37,5 +39,11 @@ extension InviteWords {
         forgedTitle: "Somebody else may have joined",
         forgedText:
             "Whoever joined can’t show that they held your link. Write nothing here, leave this space, and invite again by letting your partner scan the code.",
-        notYetText: "The number for you both to compare is on its way.")
+        notYetText: "The number for you both to compare is on its way.",
+        comparedTitle: "You’ve compared it",
+        comparedText: "You both saw this number, so nobody is listening in. It stays as it is, on every device.",
+        changedTitle: "The number has changed",
+        changedText:
+            "One of you has a new key since you compared it. If neither of you knows why, ask whoever runs this server."
+    )
 }

@@ -4,6 +4,8 @@ public struct MineWords: Sendable {
     /// How many pages the journal has.
     public let journalPages: @Sendable (_ count: Int) -> String
     public let invite, inviteDetail, partnerDetail, closed, closedDetail: String
+    /// The number is still to be compared, or another than was compared.
+    public let compareDue, compareChanged: String
     public let settings, settingsDetail, data, dataDetail, leaving, leavingDetail, help, helpDetail: String
     /// What to be called is not known yet.
     public let unnamed, unnamedText, unnamedDo: String
@@ -32,8 +34,10 @@ extension MineWords {
         causesDetail: "Private until you share one",
         journalPages: { $0 == 1 ? "One page" : "\($0) pages" },
         invite: "Invite your partner", inviteDetail: "A link that works once",
-        partnerDetail: "The number you two compare", closed: "Your shared space is closed",
+        partnerDetail: "You’ve compared your number", closed: "Your shared space is closed",
         closedDetail: "You can still read it. Invite again when you like.",
+        compareDue: "You haven’t compared your number yet",
+        compareChanged: "Your number has changed since you compared it",
         settings: "Settings", settingsDetail: "Name, keys, app lock, this device",
         data: "Your data", dataDetail: "Take it along, or bring it in", leaving: "Leave",
         leavingDetail: "Alone, at once, without asking", help: "Help from people",

@@ -41,6 +41,8 @@ public struct UsWords: Sendable {
 
     public let more, signs, signsDetail, causes, causesDetail, trends, trendsDetail, check, checkDetail: String
     public let invite, inviteText: String
+    /// The number that both compare.
+    public let compare, compareDue, compareChanged: String
 
     public let trendsTitle, trendsEmptyTitle, trendsEmptyText, takePulse, tooEarly, steadyTitle: String
     public let show, each, both, bothLabel, bandNote, toUs, month, driftHonest, talkAboutIt: String
@@ -134,7 +136,9 @@ extension UsWords {
         causesDetail: "Where a distance may come from", trends: "Over time",
         trendsDetail: "How it has moved, week by week", check: "The season’s check",
         checkDetail: "Ten quiet minutes, once a season", invite: "Invite your partner",
-        inviteText: "Nothing you’ve written so far is shown to them",
+        inviteText: "Nothing you’ve written so far is shown to them", compare: "Compare your number",
+        compareDue: "Not done yet; it takes a minute, side by side or by phone",
+        compareChanged: "It has changed since you compared it",
         trendsTitle: "Over time", trendsEmptyTitle: "We can’t tell yet",
         trendsEmptyText:
             "A line needs a few weeks behind it. Each weekly pulse adds a point; after four there’s something to see.",

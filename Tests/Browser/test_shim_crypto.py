@@ -3,6 +3,7 @@
 `HEARTH_WRITE_GOLDEN=1` writes Tests/Golden/vault-browser.json anew; `VaultTests` reads it.
 """
 
+import hashlib
 import json
 import os
 
@@ -110,9 +111,34 @@ def test_what_either_side_wrote_is_read_here(hearth, name):
         }
         assert effect(hearth, "verifyCard", role=role, **fields)["ok"]
         assert effect(hearth, "verifyCard", role=3 - role, **fields)["failure"] == "badCard"
-    cards = [octets(invitation["invitedCard"]), octets(invitation["card"])]
-    assert effect(hearth, "fingerprint", cards=cards)["text"] == invitation["fingerprint"]
-    assert effect(hearth, "fingerprint", cards=cards[::-1])["text"] == invitation["fingerprint"]
+    cards = [invitation["invitedCard"], invitation["card"]]
+    assert fingerprint(hearth, cards) == fingerprint(hearth, cards[::-1]) == invitation["fingerprint"]
+    # The number as the protocol has it, worked out by other means.
+    halves = [
+        digits(hashlib.pbkdf2_hmac("sha256", card, b"hearth/v1/number" + bytes.fromhex(person["space"]), 600_000), person)
+        for card in sorted(bytes.fromhex(card) for card in cards)
+    ]
+    for order in (cards, cards[::-1]):
+        compared = effect(hearth, "fingerprint", cards=[octets(card) for card in order], space=space)["text"]
+        assert compared == " ".join(halves)
+
+
+def fingerprint(page, parts):
+    """The digits of two byte strings, as the shim makes them."""
+    return page.evaluate(
+        """async (parts) => {
+          const { fingerprint } = await import('/shim/invitation.js');
+          return fingerprint(parts.map((part) => Uint8Array.from(part)));
+        }""",
+        [list(bytes.fromhex(part)) for part in parts],
+    )
+
+
+def digits(stretched, person):
+    """The same as docs/protocol.md says it, of what a card was stretched to and the space."""
+    whole = hashlib.sha256(b"hearth/v1/fingerprint" + b"".join(sorted([stretched, bytes.fromhex(person["space"])]))).digest()
+    number = int.from_bytes(whole[:10])
+    return " ".join(f"{(number >> shift & 0xFFFFF) % 100_000:05}" for shift in (60, 40, 20, 0))
 
 
 @pytest.mark.parametrize("name", ["vault-native.json", "vault-browser.json"])
@@ -169,12 +195,11 @@ def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
     invited = {"account": octets(native["account"]), "signingPublic": octets(native["signingPublic"])}
     theirs = {name: octets(invitation[name]) for name in ("key", "card", "mac")}
     accepted = effect(hearth, "acceptInvitation", secret=invitation["secret"], space=space, **theirs, **invited)
-    cards = [octets(invitation["card"]), octets(accepted["card"])]
     person["invitation"] = {
         **{name: invitation[name] for name in ("secret", "lookup", "key", "card", "mac")},
         "invitedCard": accepted["card"],
         "invitedMAC": accepted["mac"],
-        "fingerprint": effect(hearth, "fingerprint", cards=cards)["text"],
+        "fingerprint": fingerprint(hearth, [invitation["card"], accepted["card"]]),
     }
     assert person.keys() == native.keys() and person["invitation"].keys() == native["invitation"].keys()
     if os.environ.get("HEARTH_WRITE_GOLDEN"):

@@ -231,12 +231,15 @@ def test_a_invites_and_b_joins(couple, a, b):
     b.press("Join them")
     b.heading("One look together")
     numbers = b.page.locator(".fingerprint li").all_inner_texts()
-    assert len(numbers) == 4 and all(re.fullmatch(r"\d{5}", group) for group in numbers)
+    assert len(numbers) == 8 and all(re.fullmatch(r"\d{5}", group) for group in numbers)
     b.press("They’re the same")
     b.path("/")
     # A is told without asking, and compares the same number.
     expect(a.page.locator(".fingerprint li")).to_have_text(numbers)
     a.press("They’re the same")
+    # It isn't asked again.
+    a.open("/mine")
+    a.sees("You’ve compared your number")
     for exchange in [*a.wire.exchanges, *b.wire.exchanges]:
         assert secret not in exchange.path and secret.encode() not in exchange.sent
     assert secret.encode() not in a.relay.logs() + a.relay.database()

@@ -216,8 +216,17 @@ struct DoorTests {
         arriving.update(.numbersDiffered, Occurrence(), &door, &world)
         #expect(arriving.step == .differing("12345"))
         arriving.update(.comparedAgain, Occurrence(), &door, &world)
+        #expect(door.compared == nil)
         arriving.update(.numbersMatched, Occurrence(), &door, &world)
         #expect(world.takeNews() == [.numbersCompared])
+        #expect(door.compared == door.trusted, "that it was compared is handed on too")
+    }
+
+    @Test("whoever puts comparing off hasn’t compared")
+    mutating func later() throws {
+        var arriving = try joining()
+        arriving.update(.comparedLater, Occurrence(), &door, &world)
+        #expect(world.takeNews() == [.numbersCompared] && door.compared == nil)
     }
 
     @Test(

@@ -70,7 +70,7 @@ struct OwnKeyTests {
         var home = couple.ana.home
         inviting.enter(&home, &world)
         let compared = world.takeEffects().compactMap { asked -> [[UInt8]]? in
-            if case .fingerprint(let one, let other) = asked.effect { [one, other] } else { nil }
+            if case .fingerprint(let one, let other, _) = asked.effect { [one, other] } else { nil }
         }
         #expect(compared == [[try Sample.card(1).bytes, try Sample.card(2).bytes]], "the number stays what it was")
     }

@@ -125,6 +125,26 @@ import Wire
         #expect(visit.screen.all("listitem").map { $0.text } == ["12345", "67890", "11111", "22222"])
     }
 
+    @Test func whetherItWasComparedIsSaidWhereTheOtherStandsAndInUs() throws {
+        var visit = try inside(Sample.account(shared: [try Sample.shared(members: [1, 2])]))
+        visit.hear(.acted(.go(.us), Occurrence()))
+        #expect(visit.screen.says("Compare your number"))
+        visit.hear(.acted(.go(.mine), Occurrence()))
+        #expect(visit.screen.says("You haven’t compared your number yet"))
+        visit.hear(.acted(.go(.invite), Occurrence()))
+        while visit.effects.contains(where: { $0.name == "fingerprint" }) {
+            try visit.answer("fingerprint", ["text": .text("12345 67890 11111 22222 33333 44444 55555 66666")])
+        }
+        try visit.press("They’re the same")
+        visit.hear(.acted(.go(.us), Occurrence()))
+        #expect(!visit.screen.says("Compare your number"))
+        visit.hear(.acted(.go(.mine), Occurrence()))
+        #expect(visit.screen.says("You’ve compared your number"))
+        visit.hear(.acted(.go(.invite), Occurrence()))
+        #expect(visit.screen.title == "You’ve compared it")
+        #expect(visit.screen.all("listitem").count == 8 && visit.screen.button("They’re the same") == nil)
+    }
+
     @Test func aStrangerWhoNeverHeldTheLinkIsToldOf() throws {
         var visit = try inside(Sample.account(shared: [try Sample.shared(members: [1])]))
         try visit.relay(200, InvitationsAnswer(invitations: []).body)

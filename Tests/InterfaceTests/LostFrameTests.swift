@@ -20,7 +20,7 @@ struct LostFrameTests {
 
     private func started() -> App {
         var app = App()
-        _ = app.receive(frame(#"{"type":"started","path":"/","hash":"","origin":"https://hearth.example","stored":{}}"#))
+        _ = app.receive(frame(#"{"type":"started","path":"/","hash":"","origin":"https://a.example","stored":{}}"#))
         return app
     }
 

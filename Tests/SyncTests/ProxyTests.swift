@@ -51,7 +51,7 @@ struct ProxyTests {
         #expect(one.relay.head == 20 && one.proxy.failed.count < 10)
     }
 
-    @Test("an entry that is refused alone is set aside and told, later ones pass, and it is tried again at the next start")
+    @Test("an entry that is refused alone is set aside and told, later ones pass, and the next start tries it again")
     func tooLargeAlone() throws {
         var one = try imported(0, through: ModelProxy(limit: 9000))
         try keep(10, on: &one)

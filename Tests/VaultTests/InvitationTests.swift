@@ -59,10 +59,11 @@ import Wire
     }
 
     @Test func bothSeeTheSameFingerprint() throws {
-        let one = Fingerprint.text(of: inviter.card, and: invited.card)
-        #expect(one == Fingerprint.text(of: invited.card, and: inviter.card))
-        #expect(one.split(separator: " ").map(\.count) == [5, 5, 5, 5])
+        let one = Fingerprint.number(of: inviter.card, and: invited.card, in: space.id)
+        #expect(one == Fingerprint.number(of: invited.card, and: inviter.card, in: space.id))
+        #expect(one.split(separator: " ").map(\.count) == [5, 5, 5, 5, 5, 5, 5, 5])
         let impostor = try Card(account: invited.id, signingPublic: inviter.card.signingPublic)
-        #expect(one != Fingerprint.text(of: inviter.card, and: impostor))
+        #expect(one != Fingerprint.number(of: inviter.card, and: impostor, in: space.id))
+        #expect(one != Fingerprint.number(of: inviter.card, and: invited.card, in: Identifier.zero))
     }
 }

@@ -25,8 +25,10 @@ import Wire
     @Test func bothPeopleHashTheSameCards() throws {
         let low = try Sample.card(1)
         let high = try Sample.card(2)
-        #expect(Fingerprint.hashed(high, low) == Fingerprint.hashed(low, high))
-        #expect(Fingerprint.hashed(high, low) == Array("hearth/v1/fingerprint".utf8) + low.bytes + high.bytes)
+        #expect(Fingerprint.hashed(high.bytes, low.bytes) == Fingerprint.hashed(low.bytes, high.bytes))
+        #expect(
+            Fingerprint.hashed(high.bytes, low.bytes)
+                == Array("hearth/v1/fingerprint".utf8) + low.bytes + high.bytes)
     }
 
     @Test func fingerprintIsFourGroupsOfTwentyBits() {

@@ -5,7 +5,7 @@ import { join, random, utf8 } from './bytes.js';
 
 const { subtle } = crypto;
 
-/** Rounds of PBKDF2 for a passphrase and for the code of the app lock. */
+/** Rounds of PBKDF2 for a passphrase, for the code of the app lock, and for cards that are compared. */
 const rounds = 600_000;
 
 const aes = { name: 'AES-GCM', length: 256 };
@@ -25,10 +25,17 @@ export const rootKey = (bytes) => subtle.importKey('raw', bytes, 'HKDF', false, 
  * @param {Uint8Array} salt 16 bytes
  * @returns {Promise<CryptoKey>} input of HKDF
  */
-export async function master(passphrase, salt) {
-  const typed = await subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, ['deriveBits']);
+export const master = async (passphrase, salt) => rootKey(await stretch(utf8(passphrase.normalize('NFKC')), salt));
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} salt
+ * @returns {Promise<Uint8Array>} 32 bytes that take a while, so that nobody tries many
+ */
+export async function stretch(bytes, salt) {
+  const key = await subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
   const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return rootKey(new Uint8Array(await subtle.deriveBits(parameters, typed, 256)));
+  return new Uint8Array(await subtle.deriveBits(parameters, key, 256));
 }
 
 /** @param {string | Uint8Array} label @param {Uint8Array} [salt] */

@@ -2,7 +2,7 @@
 // Invitations: one secret in a link, from which everything else comes (docs/protocol.md, Invitation).
 
 import { base64url, Failure, fromBase64url, join, utf8 } from './bytes.js';
-import { authenticate, derive, digest, macKey, rootKey, wrappingKey } from './crypto.js';
+import { authenticate, derive, digest, macKey, rootKey, stretch, wrappingKey } from './crypto.js';
 
 /** Who made a card. */
 export const role = { inviter: 1, invited: 2 };
@@ -63,15 +63,30 @@ export class Invitation {
 }
 
 /**
- * What both people compare, over a voice each knows.
+ * What both people of a space compare, over a voice each knows. Each half is one person's and follows from their card alone, so that
+ * whoever exchanges both cards can't choose among pairs.
  * @param {Uint8Array[]} cards two of them, in any order
+ * @param {Uint8Array} space
+ * @returns {Promise<string>} eight groups of five digits
+ */
+export async function numberToCompare(cards, space) {
+  const salt = join(utf8('hearth/v1/number'), space);
+  const halves = ascending(cards).map(async (about) => fingerprint([await stretch(about, salt), space]));
+  return (await Promise.all(halves)).join(' ');
+}
+
+/** @param {Uint8Array[]} parts two of them @returns {Uint8Array[]} in ascending byte order */
+function ascending([one, other]) {
+  const at = one.findIndex((byte, index) => byte !== other[index]);
+  return one[at] > other[at] ? [other, one] : [one, other];
+}
+
+/**
+ * @param {Uint8Array[]} parts two byte strings, in any order
  * @returns {Promise<string>} four groups of five digits
  */
-export async function fingerprint(cards) {
-  const [first, second] = cards.map((bytes) => [...bytes]);
-  const at = first.findIndex((byte, index) => byte !== second[index]);
-  const ordered = first[at] > second[at] ? [cards[1], cards[0]] : cards;
-  const hash = await digest(join(utf8('hearth/v1/fingerprint'), ...ordered));
+export async function fingerprint(parts) {
+  const hash = await digest(join(utf8('hearth/v1/fingerprint'), ...ascending(parts)));
   const groups = [0, 20, 40, 60].map((bit) => {
     const [a, b, c] = hash.subarray(bit >> 3);
     const number = bit & 4 ? ((a & 15) << 16) | (b << 8) | c : (a << 12) | (b << 4) | (c >> 4);

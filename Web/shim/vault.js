@@ -4,7 +4,7 @@
 import { Failure, counted, hex, join, nameOf, random, text, utf8 } from './bytes.js';
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { seal } from './envelope.js';
-import { card, fingerprint, Invitation, role } from './invitation.js';
+import { card, Invitation, numberToCompare, role } from './invitation.js';
 import { keptPerson, keptRing, Keyring, personByCode, personLabel, signingLabel, spaceLabel } from './keyring.js';
 import { dismissOpeners, openMany } from './openers.js';
 import { readRecoveryText, recoveryText } from './recovery-code.js';
@@ -265,7 +265,7 @@ export const vault = {
     if (!(await invitation.verifies(from, bytes(space), bytes(theirs), bytes(mac)))) throw new Failure('badCard');
   },
 
-  fingerprint: async ({ cards }, bytes) => ({ text: await fingerprint(cards.map(bytes)) }),
+  fingerprint: async ({ cards, space }, bytes) => ({ text: await numberToCompare(cards.map(bytes), bytes(space)) }),
 
   async seal({ space, header, sealName, body, keep: { store, key, bytes: start } }, bytes) {
     const keys = ring();

@@ -38,7 +38,7 @@ public struct Arriving {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         case linkPasted, linkGiven, retried, accepted, declined, anotherWanted
-        case numbersMatched, numbersDiffered, comparedAgain
+        case numbersMatched, numbersDiffered, comparedAgain, comparedLater
     }
 
     /// What is waited for.
@@ -81,8 +81,9 @@ public struct Arriving {
             self = Arriving()
             door.invitation = nil
         case .numbersMatched:
-            self = Arriving()
-            world.tell(.numbersCompared)
+            door.compared = invitation.map { TrustedPeer(space: $0.space, card: $0.card) }
+            leave(&world)
+        case .comparedLater: leave(&world)
         case .numbersDiffered:
             if case .comparing(let number) = step { step = .differing(number) }
             world.perform(.focus("title"))
@@ -90,6 +91,11 @@ public struct Arriving {
             if case .differing(let number) = step { step = .comparing(number) }
             world.perform(.focus("title"))
         }
+    }
+
+    private mutating func leave(_ world: inout World) {
+        self = Arriving()
+        world.tell(.numbersCompared)
     }
 
     private mutating func accept(_ door: Door, _ world: inout World) {
@@ -120,7 +126,9 @@ public struct Arriving {
                 door.invitation = nil
                 guard let invitation, let ownCard else { return }
                 door.trusted = TrustedPeer(space: invitation.space, card: invitation.card)
-                world.perform(.fingerprint(invitation.card.bytes, ownCard.bytes)) { .arrival(.compared($0)) }
+                world.perform(.fingerprint(invitation.card.bytes, ownCard.bytes, in: invitation.space)) {
+                    .arrival(.compared($0))
+                }
             case .compared(let outcome):
                 step = .comparing(try outcome.get())
                 world.perform(.focus("title"))

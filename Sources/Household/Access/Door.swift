@@ -17,6 +17,8 @@ public struct Door {
     public var accepted: AccountRecord?
     /// For whom an accepted invitation vouched; the home writes it down.
     public var trusted: TrustedPeer?
+    /// With whom the number was compared; the home writes it down.
+    public var compared: TrustedPeer?
     /// Whether the person would rather sign in than open the app lock.
     public var prefersSignIn = false
 

@@ -109,7 +109,7 @@ public struct Inviting {
         let theirs = home.card(of: other, in: space.id)
         if numbered != theirs, let own = try? Card(account: home.me, signingPublic: home.account.signingPublic) {
             numbered = theirs
-            world.perform(.fingerprint(own.bytes, theirs.bytes)) { .invite(.numbered($0)) }
+            world.perform(.fingerprint(own.bytes, theirs.bytes, in: space.id)) { .invite(.numbered($0)) }
         }
         guard home.mine.peer(in: space.id) == nil, verification?.account != other.card.account else { return }
         let secrets = Self.kept(home).filter { $0.space == space.id }
@@ -147,7 +147,9 @@ public struct Inviting {
             world.perform(.relay(.revokeInvitation(space: space.id, lookup: lookup))) {
                 .invite(.revoked(lookup, $0))
             }
-        case .numbersMatched: world.tell(.numbersCompared)
+        case .numbersMatched:
+            if let numbered, let space = Self.space(home) { home.noteCompared(with: numbered, in: space.id, &world) }
+            world.tell(.numbersCompared)
         case .numbersDiffered, .comparedAgain:
             differs = action == .numbersDiffered
             world.perform(.focus("title"))

@@ -153,8 +153,11 @@ extension Effect {
                     EffectField("role", .number(Double(introduction.role.rawValue))),
                 ]
             )
-        case .fingerprint(let one, let other):
-            return (.fingerprint, [EffectField("cards", .list([.bytes(one), .bytes(other)]))])
+        case .fingerprint(let one, let other, let space):
+            return (
+                .fingerprint,
+                [EffectField("cards", .list([.bytes(one), .bytes(other)])), EffectField("space", .id(space))]
+            )
 
         case .seal(let space, let header, let body, let sealName, let record):
             let fields = [

@@ -87,8 +87,8 @@ public enum Effect: Equatable, Sendable {
     case acceptInvitation(secret: String, OpenInvitationAnswer, account: Identifier, signingPublic: [UInt8])
     /// Checks whether a card was signed with the secret of an invitation.
     case verifyCard(MemberRecord.Introduction, space: Identifier, secret: [UInt8])
-    /// Makes the number of two cards.
-    case fingerprint([UInt8], [UInt8])
+    /// Makes the number of two cards that is compared in a space.
+    case fingerprint([UInt8], [UInt8], space: Identifier)
 
     // MARK: Envelopes
 

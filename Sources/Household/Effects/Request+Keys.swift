@@ -268,9 +268,9 @@ extension Request where Answer == AcceptedInvitation {
 }
 
 extension Request where Answer == String {
-    /// The number of two cards, in groups with spaces between them.
-    public static func fingerprint(_ one: [UInt8], _ other: [UInt8]) -> Request {
-        Request(.fingerprint(one, other)) { (response) throws(Obstacle) in try response.needText("text") }
+    /// The number of two cards that is compared in a space, in groups with spaces between them.
+    public static func fingerprint(_ one: [UInt8], _ other: [UInt8], in space: Identifier) -> Request {
+        Request(.fingerprint(one, other, space: space)) { (response) throws(Obstacle) in try response.needText("text") }
     }
 }
 

@@ -133,9 +133,11 @@ private func tellMatch(_ state: inout State) {
 private func takeAcceptance(_ state: inout State) {
     let account = state.door.accepted.take()
     let peer = state.door.trusted.take()
+    let compared = state.door.compared.take()
     state.withHome { home, world in
         if let account { home.take(account, &world) }
         if let peer { home.trust(PeerTrusted(peer), &world) }
+        if let compared { home.noteCompared(with: compared.card, in: compared.space, &world) }
     }
     // Until the home is ready, its record is only what the relay says.
     state.door.account = state.home.flatMap { $0.isReady ? $0.account : nil }

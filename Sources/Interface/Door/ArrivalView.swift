@@ -103,7 +103,7 @@ extension Arriving {
                 primary(words.same, .arrival(.numbersMatched))
                 secondary(words.differ, .arrival(.numbersDiffered))
             }
-            div(.classes("centred")) { quiet(words.later, .arrival(.numbersMatched)) }
+            div(.classes("centred")) { quiet(words.later, .arrival(.comparedLater)) }
         }
     }
 

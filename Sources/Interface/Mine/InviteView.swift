@@ -143,24 +143,30 @@ extension Inviting {
                         secondary(fingerprint.differLeave, .go(.leaving))
                     }
                 } else {
-                    numberView(shell)
+                    numberView(home, shell)
                 }
             }
         ]
     }
 
     @MarkupBuilder<Interface.Action>
-    private func numberView(_ shell: Shell) -> [View] {
+    private func numberView(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.invite
         let fingerprint = shell.words.door.fingerprint
         div(.classes("page-mark")) { mark(size: 64) }
-        pageHeading(words.togetherTitle, lead: words.togetherText + " " + fingerprint.lead)
+        switch home.comparison {
+        case .alone, .due: pageHeading(words.togetherTitle, lead: words.togetherText + " " + fingerprint.lead)
+        case .done: pageHeading(words.comparedTitle, lead: words.comparedText)
+        case .changed: pageHeading(words.changedTitle, lead: words.changedText + " " + fingerprint.lead)
+        }
         if let number {
             fingerprintFigure(number, fingerprint)
-            p(.classes("fine centred")) { fingerprint.how }
-            div(.classes("actions")) {
-                primary(fingerprint.same, .invite(.numbersMatched))
-                secondary(fingerprint.differ, .invite(.numbersDiffered))
+            if home.comparison != .done {
+                p(.classes("fine centred")) { fingerprint.how }
+                div(.classes("actions")) {
+                    primary(fingerprint.same, .invite(.numbersMatched))
+                    secondary(fingerprint.differ, .invite(.numbersDiffered))
+                }
             }
         } else {
             p(.classes("fine"), .role("status")) { words.notYetText }

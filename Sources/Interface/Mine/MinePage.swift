@@ -45,7 +45,15 @@ public struct MinePage {
         if let space = home.sharedRecord, space.state == .closed {
             return row(words.closed, detail: words.closedDetail, icon: .people, .go(.invite))
         }
-        if home.isPaired { return row(home.partnerName, detail: words.partnerDetail, icon: .people, .go(.invite)) }
+        if home.isPaired {
+            let detail =
+                switch home.comparison {
+                case .due, .alone: words.compareDue
+                case .changed: words.compareChanged
+                case .done: words.partnerDetail
+                }
+            return row(home.partnerName, detail: detail, icon: .people, .go(.invite))
+        }
         return row(words.invite, detail: words.inviteDetail, icon: .people, .go(.invite))
     }
 

@@ -258,6 +258,12 @@ extension UsPage {
                 row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
                 row(shell.words.articles.title, detail: shell.words.articles.detail, icon: .book, .go(.articles))
                 if !isFirst { row(words.check, detail: words.checkDetail, icon: .circles, .go(.check)) }
+                // Not for whoever is afraid: it asks for a moment together.
+                if [.due, .changed].contains(home.comparison), !home.suggestsAlone {
+                    row(
+                        words.compare, detail: home.comparison == .due ? words.compareDue : words.compareChanged,
+                        icon: .people, .go(.invite))
+                }
                 if !home.hasPartnerNow { row(words.invite, detail: words.inviteText, icon: .people, .go(.invite)) }
             }
         }
