@@ -27,6 +27,27 @@ import Testing
         #expect(visit.effects.last?.name == "leaveQuickly")
     }
 
+    @Test(arguments: [
+        "/", "/us", "/together", "/story", "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes",
+        "/reading", "/proposals", "/practices", "/practice/door", "/questions", "/question/smell", "/jar",
+        "/conversations", "/conversation/talk", "/say-it-well", "/journal", "/settings", "/invite", "/data", "/leaving",
+        "/nowhere",
+    ])
+    func itIsOneTapAwayOnEveryPage(path: String) throws {
+        var visit = try MineCouple(at: Place(path: path)).ana
+        #expect(visit.state.stage == .inside && visit.state.shell.place.path == path)
+        try visit.press("Help")
+        #expect(visit.screen.title == "Help from people")
+    }
+
+    @Test(arguments: ["/", "/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/invitation"])
+    func itIsOneTapAwayBeforeSigningIn(path: String) throws {
+        var visit = Visit(at: path)
+        #expect(visit.state.stage == .outside)
+        try visit.press("Help")
+        #expect(visit.state.shell.place == .help)
+    }
+
     @Test func numbersOfACountryCanBeCalled() throws {
         var visit = try visit()
         #expect(link("Call 112", visit) == nil)
