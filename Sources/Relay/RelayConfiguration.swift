@@ -38,6 +38,12 @@ public struct RelayConfiguration: Sendable {
     /// How often live streams get a comment so that nobody on the way takes them for dead.
     public var heartbeat: Duration
 
+    /// Whether machines other than this one may come, and neither the relay nor a proxy speaks TLS with them.
+    public var isReachedWithoutTLS: Bool {
+        let isThisMachine = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        return !isThisMachine && tls == nil && !isBehindProxy
+    }
+
     /// A day: whoever has other services on this host finds out before it is too late.
     public static let shortStrictTransport = 24 * 60 * 60
 

@@ -51,6 +51,9 @@ struct RelayOptions: ParsableArguments {
         configuration.connections = max(64, FileLimit.raise() - 128)
         var logger = Logger(label: "hearth", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = try level(settings)
+        if configuration.isReachedWithoutTLS {
+            logger.warning("other machines reach this relay without TLS; browsers there won't open Hearth")
+        }
         let web = try webBundle(settings)
         // What is made from here on is for this user only.
         umask(0o077)

@@ -58,6 +58,22 @@ import Wire
         }
     }
 
+    @Test func whoIsReachedWithoutTLSKnows() {
+        let file = URL(fileURLWithPath: "/x.pem")
+        for host in ["0.0.0.0", "::", "192.168.1.5", "hearth.example"] {
+            var configuration = RelayConfiguration(host: host, version: "test")
+            #expect(configuration.isReachedWithoutTLS, "\(host)")
+            configuration.isBehindProxy = true
+            #expect(!configuration.isReachedWithoutTLS, "\(host)")
+            configuration.isBehindProxy = false
+            configuration.tls = .init(certificate: file, key: file)
+            #expect(!configuration.isReachedWithoutTLS, "\(host)")
+        }
+        for host in ["127.0.0.1", "127.0.0.2", "localhost", "::1"] {
+            #expect(!RelayConfiguration(host: host, version: "test").isReachedWithoutTLS, "\(host)")
+        }
+    }
+
     @Test func plainHTTPAndOldTLSAreRefused() async throws {
         try await withTLS { world in
             var plain = world
