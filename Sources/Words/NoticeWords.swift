@@ -4,7 +4,7 @@ public struct NoticeWords: Sendable {
     public let fork, myFork, restored, rollback, unreadable, clockAhead, myClockAhead, notAMember, relayFull, parked,
         tooLargeOnItsWay, rewritten: String
     /// What was not done on this device.
-    public let signedInElsewhere, passphraseChanged, codeChanged: String
+    public let signedInElsewhere, passphraseChanged, codeChanged, codeUnconfirmed: String
     public let damaged, unreadableAnswer: String
     /// The other joined; takes their name.
     public let joined: @Sendable (String) -> String
@@ -59,6 +59,8 @@ extension NoticeWords {
             "Your passphrase was changed on another device. If it wasn’t you, somebody knows how to come in: change it, and look in Settings where you’re signed in.",
         codeChanged:
             "A new recovery code was made on another device, so the one you had no longer works. If it wasn’t you, change your passphrase now: that ends their code too.",
+        codeUnconfirmed:
+            "You left before your recovery code was typed back. If you don’t have it on paper, make a new one in Settings.",
         damaged: "A part of what this device kept was damaged. It’s being fetched again.",
         unreadableAnswer: "The server’s answer couldn’t be read. Trying again.",
         joined: { "\($0) is here now. Compare the numbers once, under Mine, so you know nobody is listening in." },

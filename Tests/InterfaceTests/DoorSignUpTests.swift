@@ -266,6 +266,109 @@ import Wire
         #expect(visit.screen.title == "Your recovery code")
     }
 
+    // MARK: Leaving before the code was typed back
+
+    /// What is on the device of somebody who leaves while the relay is being asked.
+    private func left() throws -> [Effect.KeptRecord] {
+        var visit = try atKeys()
+        _ = try makeKeys(&visit)
+        try visit.answer("openAccount", ["failed": .json([])])
+        return stored(try visit.take("store")).put
+    }
+
+    private func stored(_ asked: AskedEffect) -> (put: [Effect.KeptRecord], deleted: [String]) {
+        guard case .store(let put, let deleted, _) = asked.effect else { return ([], []) }
+        return (put, deleted.map { $0.key })
+    }
+
+    /// The page opened anew there.
+    private func reopened(at path: String = "/") throws -> Visit {
+        var visit = Visit(at: path, hasKeys: true)
+        try visit.answerLoad(try left())
+        return visit
+    }
+
+    @Test(arguments: ["/", "/sign-up", "/today"]) func whoeverLeavesWhileThePlaceIsMadeGoesOnWithIt(at path: String) throws {
+        var visit = try reopened(at: path)
+        #expect(visit.state.shell.place == .signUp)
+        try visit.refuse(WireError(.notSignedIn))
+        try visit.refuse(WireError(.nameTaken))
+        let entering = try visit.relay(200, Sample.account().body)
+        #expect(entering.text("path") == "/api/sign-in")
+        #expect(try SignInRequest(body: entering.bytes("body") ?? []).secret == Sample.bytes(32))
+        #expect(visit.screen.title == "Your recovery code")
+        for group in code.split(separator: "-") { #expect(visit.screen.says(String(group))) }
+        try visit.press("I’ve kept it safe")
+        for name in visit.screen.all("textbox").map({ $0.name }) { try visit.type(try group(name), into: name) }
+        try visit.press("Come in")
+        #expect(visit.state.home?.firstProfile == Profile(name: "Ana", colour: .teal))
+        #expect(stored(try visit.take("store")).deleted == ["making"], "the code stays on no device")
+    }
+
+    @Test func aPlaceThatTheRelayNeverHeardOfIsMade() throws {
+        var visit = try reopened()
+        try visit.refuse(WireError(.notSignedIn))
+        let post = try visit.relay(201, Sample.account().body)
+        #expect(try CreateAccountRequest(body: post.bytes("body") ?? []).name == "Ana.B")
+        #expect(visit.screen.title == "Your recovery code")
+    }
+
+    @Test func whoeverIsInAlreadySeesTheCodeAgain() throws {
+        var visit = try reopened()
+        let asked = try visit.relay(200, Sample.account().body)
+        #expect(asked.text("path") == "/api/account")
+        #expect(visit.screen.title == "Your recovery code")
+        #expect(!visit.effects.contains { $0.name == "http" }, "the session that there is does")
+    }
+
+    @Test func aPlaceThatWasBegunWaitsForTheNetwork() throws {
+        var visit = try reopened()
+        visit.hear(.replied(.signUp(.askedWhoIsIn(.failure(.unreachable)))))
+        #expect(visit.screen.alerts.first?.contains("can’t be reached") == true)
+        #expect(visit.screen.field("What you like to be called")?.value == "Ana")
+        try visit.press("Make our place")
+        try visit.answer("store")
+        try visit.relay(201, Sample.account().body)
+        #expect(visit.screen.title == "Your recovery code")
+    }
+
+    @Test func aNameThatSomebodyElseTookMeanwhileIsToldAndLetGo() throws {
+        var visit = try reopened()
+        try visit.refuse(WireError(.notSignedIn))
+        try visit.refuse(WireError(.nameTaken))
+        try visit.refuse(WireError(.wrongSecret))
+        #expect(visit.screen.alerts == ["Somebody here already has this name. Choose another."])
+        #expect(stored(try visit.take("store")).deleted == ["making"])
+    }
+
+    @Test func whoeverSignsInInsteadHearsThatTheyMayHaveNoCode() throws {
+        var visit = Visit(account: Sample.account())
+        try visit.answer("ownKey", ["key": .bytes(Sample.publicKey())])
+        try visit.answerLoad(try left())
+        for _ in 0..<2 { try visit.answerLoad([]) }
+        #expect(visit.screen.says("You left before your recovery code was typed back."))
+        #expect(visit.effects.contains { stored($0).deleted.contains("making") })
+    }
+
+    @Test func aDeviceThatDoesNotTellIsNoStrangers() throws {
+        var visit = Visit(hasKeys: true)
+        #expect(visit.screen.button("Make a place for us") == nil, "nobody types a name that is taken by themselves")
+        try visit.fail("load", "stuck")
+        #expect(visit.screen.text.contains("it is not lost") && visit.screen.button("Load it again") != nil)
+    }
+
+    @Test func keysWithoutAPlaceAreAStrangers() throws {
+        var visit = Visit(hasKeys: true)
+        try visit.answerLoad([])
+        #expect(visit.screen.button("Make a place for us") != nil)
+    }
+
+    @Test func whoeverRatherSignsInIsNotTakenElsewhere() throws {
+        let visit = Visit(at: "/sign-in", hasKeys: true)
+        #expect(!visit.effects.contains { $0.name == "load" })
+        #expect(visit.state.shell.place == .signIn)
+    }
+
     /// The group that a field asks for.
     private func group(_ label: String) throws -> String {
         let number = try #require(Int(label.split(separator: " ").last ?? ""))

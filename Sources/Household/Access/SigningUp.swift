@@ -67,6 +67,8 @@ public struct SigningUp {
 
     /// What is waited for.
     public enum Reply: Equatable, Sendable {
+        case keptFound(Outcome<[LoadedRecord]>)
+        case askedWhoIsIn(Outcome<AccountRecord>)
         case keysMade(Outcome<MadeAccount>)
         case keysDerived(Outcome<[UInt8]>)
         case opened(Outcome<Completion>)
@@ -81,7 +83,7 @@ public struct SigningUp {
         switch action {
         case .nameTyped:
             name = occurrence.text
-            made = nil
+            drop(&world)
             isNameTaken = false
             let flaw = NameFlaw(name.trimmed)
             nameFlaw = flaw.flatMap { $0.isUnfinished ? nil : $0 }
@@ -89,7 +91,7 @@ public struct SigningUp {
         case .nameLeft: nameFlaw = name.isEmpty ? nil : NameFlaw(name.trimmed)
         case .passphrase(let action):
             passphrase.update(action, occurrence, names: [name.trimmed])
-            if action == .typed { made = nil }
+            if action == .typed { drop(&world) }
         case .doorChosen: chooseDoor(&world)
         case .calledTyped:
             called = occurrence.text
@@ -113,6 +115,10 @@ public struct SigningUp {
     public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
         do throws(Obstacle) {
             switch reply {
+            case .keptFound(let outcome): goOn(with: try outcome.get(), &world)
+            case .askedWhoIsIn(.success(let record)) where record.account == made?.request.account: show(record, &world)
+            case .askedWhoIsIn(.failure(let obstacle)) where obstacle.refusal == nil: throw obstacle
+            case .askedWhoIsIn: send(&world)
             case .keysMade(let outcome):
                 made = Made(try outcome.get(), name: name.trimmed)
                 openKeys(&world)
@@ -130,9 +136,7 @@ public struct SigningUp {
             where obstacle.refusal == .nameTaken && made?.isAnswerLost == true:
                 signIn(&world)
             case .accountMade(let outcome), .signedIn(let outcome):
-                account = try outcome.get()
-                isBusy = false
-                go(.code, &world)
+                show(try outcome.get(), &world)
             case .copied(let outcome):
                 world.tell(.codeCopied(outcome.isSuccess))
             }
@@ -194,7 +198,38 @@ public struct SigningUp {
     }
 
     private func keepProfile(_ world: inout World) {
-        world.perform(.store([profile.record], deleting: [])) { .signUp(.profileKept($0)) }
+        guard let made else { return }
+        world.perform(.store([profile.record, made.record], deleting: [])) { .signUp(.profileKept($0)) }
+    }
+
+    /// Goes on with what was asked for before the page was left, unless something else has been begun since.
+    private mutating func goOn(with records: [LoadedRecord], _ world: inout World) {
+        guard step == .door, name.isEmpty, made == nil, let kept = Made(in: records), let profile = Profile(in: records)
+        else { return }
+        made = kept
+        name = kept.request.name
+        called = profile.name
+        colour = profile.colour
+        isBusy = true
+        go(.oneself, &world)
+        world.tell(.placeBegun)
+        // Where the relay's answer came before the page was left, no second session is needed.
+        world.perform(.relay(.account, for: AccountRecord.self)) { .signUp(.askedWhoIsIn($0)) }
+    }
+
+    /// The account is there: shows its code.
+    private mutating func show(_ record: AccountRecord, _ world: inout World) {
+        account = record
+        isBusy = false
+        go(.code, &world)
+    }
+
+    /// Lets go of what was asked for: something else is wanted, or somebody else has the name.
+    private mutating func drop(_ world: inout World) {
+        if let made, made.isOpen {
+            world.perform(.store(put: [], delete: [made.record.key], isQuiet: true))
+        }
+        made = nil
     }
 
     private mutating func send(_ world: inout World) {
@@ -217,6 +252,7 @@ public struct SigningUp {
     private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
         if account == nil, obstacle.leavesOpen { made?.isAnswerLost = true }
         if obstacle.refusal == .nameTaken || obstacle.refusal == .nameInvalid || obstacle.refusal == .wrongSecret {
+            drop(&world)
             go(.door, &world)
             isNameTaken = true
             world.perform(.focus("name"))
@@ -240,6 +276,7 @@ public struct SigningUp {
     private mutating func checkCopy(_ door: inout Door, _ world: inout World) {
         let sheet = recoverySheet
         guard let account, copy.isRight(for: sheet, &world) else { return }
+        drop(&world)
         // Browsers may clear what a page keeps unless it asks; better before the first word is written.
         world.perform(.persist)
         let profile = profile

@@ -27,6 +27,7 @@ struct StorageState {
 //
 //     records   account             the account record, JSON
 //     records   profile             what a new person wants to be called, JSON, until it is written
+//     records   making              an account that was asked for, with its code, JSON, until the code is typed back
 //     records   ways-in             who was signed in, the passphrase and the code when it was looked last, JSON
 //     records   cursor/<space>      how far the space has been read
 //     records   draft/<number>      something that is not finished, see Home+Drafts.swift
@@ -83,6 +84,7 @@ extension Home {
         believePeers(&world)
         watchKeys()
         writeFirstProfile(loaded.records ?? [], &world)
+        noticeUnconfirmedCode(loaded.records ?? [], &world)
         askForSeals(&world)
         connect(&world)
     }

@@ -72,6 +72,13 @@ extension Home {
         fetchAccount(&world)
     }
 
+    /// Tells that nobody may have the recovery code of an account that was made on this device.
+    mutating func noticeUnconfirmedCode(_ records: [LoadedRecord], _ world: inout World) {
+        guard let kept = SigningUp.Made(in: records) else { return }
+        store([], deleting: [kept.record.key], concernsOtherTabs: false, &world)
+        if kept.request.account == me { tell(.codeUnconfirmed) }
+    }
+
     mutating func takeSessions(_ outcome: Outcome<SessionsAnswer>, _ world: inout World) {
         guard let sessions = try? outcome.get().sessions else { return }
         let now = WaysIn(account, sessions)

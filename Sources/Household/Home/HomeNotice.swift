@@ -24,6 +24,8 @@ public enum HomeNotice: Equatable, Sendable {
     case passphraseChanged
     /// A recovery code was made on another device.
     case codeChanged
+    /// The recovery code of the account that was made here has never been typed back.
+    case codeUnconfirmed
     /// The keys of a space could not be opened.
     case keyBroken
 }

@@ -3,6 +3,8 @@ public enum News: Equatable, Sendable {
     // At the door
     /// A home opens, perhaps for somebody with an invitation in hand.
     case entered(isInvited: Bool)
+    /// A place was begun on this device before, and goes on.
+    case placeBegun
     /// An invitation has been put away, by somebody who lives here or not.
     case invitationPutAway(isIn: Bool)
     /// Both have compared the number, and it agrees.

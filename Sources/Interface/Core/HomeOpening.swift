@@ -26,7 +26,7 @@ extension State {
             } else {
                 stage = .broken
             }
-        case .failure: if stage == .starting { stage = .broken }
+        case .failure: if stage == .starting, door.opening != nil { stage = .broken }
         }
     }
 

@@ -14,6 +14,7 @@ extension Shell {
     fileprivate mutating func tell(_ news: News, partner: String) {
         switch news {
         case .entered(let isInvited): go(isInvited ? .arrival : .today, replacing: true)
+        case .placeBegun: if place == .welcome { go(.signUp, replacing: true) }
         case .invitationPutAway(let isIn): go(isIn ? .today : .welcome, replacing: true)
         case .numbersCompared: go(.today, replacing: place == .arrival)
         case .codeCopied(let isCopied): say(isCopied ? words.door.code.copied : words.door.code.notCopied)

@@ -131,7 +131,10 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
 func receive(_ state: inout State, _ reply: Reply) {
     switch reply {
     case .content(let outcome): state.receiveContent(outcome)
-    case .signUp(let reply): state.pages.signUp.receive(reply, &state.door, &state.shell.world)
+    case .signUp(.keptFound(.failure(let obstacle))): state.stage = .stuck(DeviceTrouble(obstacle))
+    case .signUp(let reply):
+        if case .keptFound = reply { state.stage = .outside }
+        state.pages.signUp.receive(reply, &state.door, &state.shell.world)
     case .signIn(let reply): state.pages.signIn.receive(reply, &state.door, &state.shell.world)
     case .recover(let reply): state.pages.recover.receive(reply, &state.shell.world)
     case .arrival(let reply): state.pages.arrival.receive(reply, &state.door, &state.shell.world)

@@ -90,6 +90,10 @@ private func begin(_ state: inout State, _ start: Start) {
     }
     // What index.html shows to a stranger is the welcome page already, perhaps scrolled.
     if state.stage == .outside, !state.shell.place.isOpenToAll { state.shell.stand(at: .welcome, replacing: true) }
+    if start.hasKeys, state.stage == .outside, [.welcome, .signUp, .arrival].contains(state.shell.place) {
+        state.stage = .starting
+        state.pages.signUp.lookForKept(&state.shell.world)
+    }
     let leadsFurtherIn = state.shell.place.isOpenToAll && state.shell.place != .welcome
     if start.hasKeys || leadsFurtherIn { state.wantContent() }
 }

@@ -47,6 +47,7 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
     case .signedInElsewhere: words.signedInElsewhere
     case .passphraseChanged: words.passphraseChanged
     case .codeChanged: words.codeChanged
+    case .codeUnconfirmed: words.codeUnconfirmed
     case .replica(let notice, _): text(notice, home, words)
     }
 }

@@ -29,11 +29,12 @@ struct Visit {
     ///   - path: The path of the address.
     ///   - hash: Its fragment, without `#`.
     ///   - account: The account of whoever is signed in on this device, as the device kept it.
+    ///   - hasKeys: Whether the device holds keys; without an account, of a place that was begun.
     ///   - givesContent: Whether the content comes as soon as the page asks for it; otherwise the test answers.
     ///   - trouble: Why what the device kept could not be found out.
     init(
-        at path: String = "/", hash: String = "", account: AccountRecord? = nil, givesContent: Bool = true,
-        trouble: DeviceTrouble? = nil
+        at path: String = "/", hash: String = "", account: AccountRecord? = nil, hasKeys: Bool = false,
+        givesContent: Bool = true, trouble: DeviceTrouble? = nil
     ) {
         self.givesContent = givesContent
         address = path
@@ -43,7 +44,7 @@ struct Visit {
         start.hash = hash
         start.origin = "https://hearth.example"
         start.trouble = trouble
-        start.hasKeys = account != nil
+        start.hasKeys = hasKeys || account != nil
         start.account = account.map { String(decoding: $0.body, as: UTF8.self) }
         hear(.started(start))
     }
@@ -169,6 +170,21 @@ struct Visit {
         }
         try reply(to: effect, Response(fields: .object(members), blobs: blobs), sourceLocation: sourceLocation)
         return effect
+    }
+
+    /// Answers the oldest waiting look at a store with what is kept there.
+    mutating func answerLoad(_ kept: [Effect.KeptRecord], sourceLocation: SourceLocation = #_sourceLocation) throws {
+        var blobs: [UInt8] = []
+        var records: [JSONValue] = []
+        for record in kept {
+            records.append([
+                "key": .string(record.key.key), "bytes": [.integer(blobs.count), .integer(record.bytes.count)],
+            ])
+            blobs += record.bytes
+        }
+        let fields: JSONValue = ["ok": true, "records": .array(records)]
+        let asked = try take("load", sourceLocation: sourceLocation)
+        try reply(to: asked, Response(fields: fields, blobs: blobs), sourceLocation: sourceLocation)
     }
 
     /// Answers that the oldest waiting effect of that name could not be done.
