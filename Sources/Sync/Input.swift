@@ -11,6 +11,8 @@ public enum Input: Sendable {
     case wentOnline
     /// Requests can't be tried.
     case wentOffline
+    /// The live stream has ended. Requests can be tried, but what answers them may have been set back meanwhile.
+    case streamEnded
     /// The answer to ``Action/seal(request:_:)``. The item is kept with it, or can't be.
     case sealed(request: Int, envelope: [UInt8], hash: [UInt8])
     /// The envelope of ``Action/seal(request:_:)`` can't be made: the entry is too large for one, or the key is not at hand.

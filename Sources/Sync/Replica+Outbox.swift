@@ -43,6 +43,8 @@ extension Replica {
     mutating func keep(_ segment: Segment = Segment(), settled: [Identifier] = []) {
         let bytes = segment.isEmpty ? [] : segment.bytes
         cursor.keptBytes += Int64(bytes.count)
+        // What is to be erased again is found by reading again.
+        cursor.isRereading = rereading != nil || !unerased.isEmpty
         keptCursor = cursor
         actions.append(.keep(segment: bytes, cursor: cursor.bytes, settled: settled))
     }

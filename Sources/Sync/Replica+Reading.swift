@@ -5,13 +5,16 @@ import Wire
 extension Replica {
     // MARK: Pages
 
-    /// Takes a page that was asked for after a number, with what was opened of it; one of the newest entries when `isAhead`.
-    mutating func takePage(_ body: [UInt8], opened: [Opening?], after: Int64, isAhead: Bool, now: Int64) -> Taken {
+    /// Takes a page that was asked for, with what was opened of it.
+    mutating func takePage(_ body: [UInt8], opened: [Opening?], of request: PageRequest, now: Int64) -> Taken {
+        let (after, isAhead) = (request.after, request.isAhead)
         guard let page = try? EntryPage(parsing: body), page.next >= after, page.isDone || page.next > after,
             page.items.isEmpty || page.head >= page.next
         else { return .unreadable }
         let isRestored = cursor.generation.map { $0 != page.generation } ?? false
-        guard !isRestored, page.head >= page.next, page.head >= cursor.after else {
+        let isCheck = !isAhead && after < fetchAfter
+        guard !isRestored, page.head >= max(page.next, fetchAfter, request.furthest), isAsItWas(page, isCheck: isCheck)
+        else {
             // A relay that changes its mind again and again must not keep everybody busy.
             if rereading != nil { backoff.fail(now: now) }
             actions.append(.notice(isRestored ? .relayRestored : .rollback))
@@ -20,32 +23,96 @@ extension Replica {
         }
         beginWithNewest(page)
         cursor.generation = page.generation
-        isGenerationSure = true
+        isRelaySure = true
+        let witness = page.items.last.map { Witness($0) }
         if isAhead {
             newest?.advance(to: page)
+            if let witness { noteFurthest(witness) }
             wantsPage = true
         } else {
             fetchAfter = page.next
+            if let witness { fetchWitness = witness }
             if !page.isDone || page.head > page.next { wantsPage = true }
         }
         var sorted = Sorted()
         for (index, item) in page.items.enumerated() {
             switch item.content {
+            case .envelope(let bytes) where isCheck && index == 0:
+                // Read already.
+                if let header = try? EnvelopeHeader(parsing: bytes[...]) { noteShown(header) }
             case .envelope(let bytes):
                 let opening = opened.indices.contains(index) ? opened[index] : nil
                 sort(bytes, number: item.number, opening, into: &sorted)
-            case .erased(let erased): sort(erased, into: &sorted)
+            case .erased(let erased):
+                hereAhead[item.number] = nil
+                sort(erased, into: &sorted)
             case .unknown: break
             }
         }
         keep(sorted)
-        enqueue(sorted, from: isAhead ? .newest : .page(next: page.next, isLast: page.isDone), now: now)
+        enqueue(
+            sorted, from: isAhead ? .newest : .page(next: page.next, witness: fetchWitness, isLast: page.isDone),
+            now: now)
         return .read
     }
 
-    /// Takes the answer about sealed entries.
-    mutating func takeSealed(_ body: [UInt8], now: Int64) -> Taken {
+    /// Whether the relay still has what it had, as far as a page tells: an older copy of it shows other entries under numbers that
+    /// were given again.
+    private func isAsItWas(_ page: EntryPage, isCheck: Bool) -> Bool {
+        if isCheck {
+            guard let first = page.items.first, first.number == fetchAfter else { return false }
+            if let fetchWitness, !fetchWitness.isBorneOut(by: first) { return false }
+            if fetchWitness == nil, !isKnown(first) { return false }
+        }
+        guard !hereAhead.isEmpty || cursor.furthest != nil else { return true }
+        return page.items.allSatisfy { item in
+            if let witness = hereAhead[item.number], !witness.isBorneOut(by: item) { return false }
+            guard let furthest = cursor.furthest, furthest.number == item.number else { return true }
+            return furthest.isBorneOut(by: item)
+        }
+    }
+
+    /// Whether an item was read before.
+    private func isKnown(_ item: PageItem) -> Bool {
+        switch item.content {
+        case .envelope(let bytes):
+            guard let header = try? EnvelopeHeader(parsing: bytes[...]) else { return true }
+            let log = projection.log
+            return log.position(of: header.entry) != nil || log.quarantine.contains { $0.id == header.entry }
+                || outbox.contains { $0.entry == header.entry }
+        case .erased, .unknown: return true
+        }
+    }
+
+    /// Notes what the relay has at a number beyond the cursor.
+    mutating func noteAhead(_ witness: Witness) {
+        hereAhead[witness.number] = witness
+        noteFurthest(witness)
+    }
+
+    private mutating func noteFurthest(_ witness: Witness) {
+        guard witness.number > max(cursor.after, cursor.furthest?.number ?? 0) else { return }
+        cursor.furthest = witness
+    }
+
+    /// Moves the cursor on to a number, where `witness` stands.
+    mutating func advance(to number: Int64, _ witness: Witness?) {
+        guard number >= cursor.after else { return }
+        cursor.after = number
+        cursor.last = witness
+        if let furthest = cursor.furthest, furthest.number <= number { cursor.furthest = nil }
+    }
+
+    /// Takes the answer about sealed entries, and notes which of those it no longer tells of that were `withheld` when it was
+    /// asked for.
+    mutating func takeSealed(_ body: [UInt8], _ withheld: Set<Identifier>, now: Int64) -> Taken {
         guard let answer = try? SealedAnswer(parsing: body) else { return .unreadable }
+        if rereading == nil {
+            let shown = answer.envelopes.compactMap { try? EnvelopeHeader(parsing: $0[...]).entry }
+            unaccounted = withheld.subtracting(shown)
+            // Those that were released meanwhile stand on a page.
+            if !unaccounted.isEmpty { wantsPage = true }
+        }
         if waiting != answer.waiting {
             waiting = answer.waiting
             actions.append(.changed)
@@ -88,12 +155,17 @@ extension Replica {
         let header = envelope.header
         guard header.space == space else { return quarantine(bytes, .misplaced, &sorted.segment) }
         let entry = header.entry
-        if let number, hereAhead.remove(number) != nil, projection.log.position(of: entry) != nil { return }
+        noteShown(header)
+        if number != nil { cursor.withheld.remove(entry) }
+        if let number, hereAhead.removeValue(forKey: number) != nil, projection.log.position(of: entry) != nil {
+            return
+        }
         if let index = outbox.firstIndex(where: { $0.entry == entry }), let sealed = outbox[index].sealed,
             sealed.bytes == bytes
         {
             settle(index, link: sealed.link, into: &sorted.segment)
             sorted.settled.append(entry)
+            if number == nil { cursor.withheld.insert(entry) }
             return
         }
         // Unreleased own entries are told again and again.
@@ -113,11 +185,17 @@ extension Replica {
         }
     }
 
+    /// Notes an own entry that the relay shows although it was erased: an older copy of it was put back.
+    private mutating func noteShown(_ header: EnvelopeHeader) {
+        if header.author == author, projection.log.tombstones[header.entry] != nil { unerased.insert(header.entry) }
+    }
+
     /// Notes what is left of an erased entry. A copy that is here stays here.
     private mutating func sort(_ erased: ErasedEntry, into sorted: inout Sorted) {
         let tombstone = Tombstone(
             id: erased.entry, author: erased.author, hash: erased.hash.bytes, seal: erased.seal)
         rereading?.confirmed.insert(tombstone.id)
+        cursor.withheld.remove(tombstone.id)
         if erased.author == author, erased.seal.isZero { rereading?.head = tombstone.hash }
         if projection.erase(tombstone) { sorted.segment.add(tombstone) }
         prepareChain()
@@ -143,6 +221,7 @@ extension Replica {
                 id: entry, author: projection.log.author(at: position), hash: hash,
                 seal: projection.log.seal(at: position))
             if projection.erase(tombstone) { segment.add(tombstone) }
+            cursor.withheld.remove(entry)
         }
         if !segment.isEmpty { keep(segment) }
     }
@@ -196,18 +275,19 @@ extension Replica {
         }
         var isReadOn = false
         switch arrival.source {
-        case .page(let next, let isLast):
-            cursor.after = max(cursor.after, next)
+        case .page(let next, let witness, let isLast):
+            advance(to: next, witness)
             if isLast { rereading?.isPageDone = true }
             if newest.map({ next >= $0.head }) == true {
                 newest = nil
-                hereAhead = hereAhead.filter { $0 > next }
+                hereAhead = hereAhead.filter { $0.key > next }
             }
             isReadOn = cursor != keptCursor
             if newest != nil { untold += projection.revision - revisionBefore }
             if newest == nil || untold >= Self.untoldLimit { untold = 0 }
         case .sealed:
             rereading?.isSealedDone = true
+            isReadOn = cursor.withheld != keptCursor?.withheld ?? []
             // A sealed entry may name an open one that wasn't read yet.
             if chain?.missing.isEmpty == false { wantsPage = true }
         case .newest, .quarantine: break
@@ -249,9 +329,23 @@ extension Replica {
         let link = Link(hash: hash, previous: envelope.link.previous, seal: envelope.link.seal)
         let entry = Entry(id: envelope.entry, author: envelope.author, body: body, link: link)
         let isOwn = envelope.author == author
-        rereading?.confirmed.insert(entry.id)
+        let isFirst = rereading?.confirmed.insert(entry.id).inserted ?? (projection.log.position(of: entry.id) == nil)
         let waitingIndex = isOwn ? outbox.firstIndex { $0.entry == envelope.entry } : nil
-        if let number = envelope.number, intake.source == .newest { hereAhead.insert(number) }
+        if let number = envelope.number, intake.source == .newest {
+            noteAhead(Witness(number, entry.id, envelope: envelope.bytes))
+        }
+        guard projection.log.tombstones[entry.id] == nil else {
+            // Erased before: what is here of it stays as it is.
+            chain?.add(bare: hash)
+            if isOwn, link.seal.isZero { rereading?.head = hash }
+            return
+        }
+        if envelope.number != nil {
+            cursor.withheld.remove(entry.id)
+        } else if isOwn, isFirst || waitingIndex != nil, intake.source == .sealed {
+            // The answer may be older than a page that has shown it since.
+            cursor.withheld.insert(entry.id)
+        }
         switch projection.insert(entry) {
         case .inserted(let position):
             intake.segment.add(entry)
@@ -377,10 +471,14 @@ extension Replica {
         rereading = Rereading()
         cursor.generation = generation
         cursor.after = 0
-        cursor.isRereading = true
+        cursor.last = nil
+        cursor.furthest = nil
+        cursor.withheld = []
         fetchAfter = 0
+        fetchWitness = nil
         arrivals = []
-        hereAhead = []
+        hereAhead = [:]
+        unaccounted = []
         newest = nil
         untold = 0
         appending = nil
@@ -400,7 +498,6 @@ extension Replica {
             fetchingSealed == nil, arrivals.isEmpty
         else { return }
         self.rereading = nil
-        cursor.isRereading = false
         head = rereading.head
         cursor.head = head
         let own = author
@@ -422,6 +519,23 @@ extension Replica {
                 if isClosed, outbox[index].parked == nil { outbox[index].parked = .spaceClosed }
                 keep(outbox[index])
             }
+        }
+        keep()
+        actions.append(.changed)
+    }
+
+    /// Once all was read: own entries that the relay neither withholds nor has released are sent again. In a space that is closed
+    /// they were taken back with everything else.
+    mutating func putLostSealedAgain() {
+        guard !unaccounted.isEmpty, isRelaySure, newest == nil, isCaughtUp else { return }
+        let lost = unaccounted.intersection(cursor.withheld)
+        unaccounted = []
+        guard !lost.isEmpty, !isClosed else { return }
+        for entry in lost.sorted() {
+            cursor.withheld.remove(entry)
+            guard let position = projection.log.position(of: entry), !outbox.contains(where: { $0.entry == entry })
+            else { continue }
+            enqueue(entry, projection.log.body(at: position), .known(projection.log.seal(at: position)))
         }
         keep()
         actions.append(.changed)

@@ -12,12 +12,17 @@ extension Replica {
     /// Sends what can be sent: at most one request of each sort at a time.
     mutating func send(now: Int64) {
         guard isOnline, !isRefused else { return }
+        // Nothing is sent to a relay that may have been set back before it was looked at.
+        if !isRelaySure, hasSealedItems { wantsPage = true }
         guard backoff.isOver(now: now) else {
-            if wantsPage || wantsSealed || hasSealedItems { actions.append(.wake(at: backoff.until)) }
+            if wantsPage || wantsSealed || hasSealedItems || !unerased.isEmpty {
+                actions.append(.wake(at: backoff.until))
+            }
             return
         }
         sendPage()
         sendSealed()
+        sendErasure()
         sendBatch(now: now)
     }
 
@@ -30,8 +35,11 @@ extension Replica {
         guard wantsPage, fetching == nil, arrivals.count < 3 else { return }
         wantsPage = false
         let request = nextRequest()
-        let after = newest?.after ?? fetchAfter
-        fetching = (request, after, newest?.after != nil)
+        // The last entry that was read comes once more when the relay may have been set back: it must still stand there. While the
+        // newest are here already, those are what must stand where they did.
+        let after = newest?.after ?? (isRelaySure || newest != nil ? fetchAfter : max(0, fetchAfter - 1))
+        fetching = PageRequest(
+            request: request, after: after, isAhead: newest?.after != nil, furthest: cursor.furthest?.number ?? 0)
         actions.append(.send(request: request, .read(space: space, after: after), body: []))
     }
 
@@ -39,14 +47,22 @@ extension Replica {
         guard wantsSealed, fetchingSealed == nil else { return }
         wantsSealed = false
         let request = nextRequest()
-        fetchingSealed = request
+        fetchingSealed = (request, cursor.withheld)
         actions.append(.send(request: request, .sealed(space: space), body: []))
     }
 
+    /// Has the relay erase once more what it shows again.
+    private mutating func sendErasure() {
+        guard erasing == nil, let entry = unerased.min() else { return }
+        let request = nextRequest()
+        erasing = (request, entry)
+        actions.append(.send(request: request, .erase(space: space, entry: entry), body: []))
+    }
+
     private mutating func sendBatch(now: Int64) {
-        // The generation is looked at first after every loss of connection: a relay that was restored meanwhile must not
-        // be sent envelopes that follow what it has lost.
-        guard appending == nil, rereading == nil, conflict == nil, !isClosed, isGenerationSure else { return }
+        // The relay is looked at first after every loss of connection: one that was set back meanwhile must not be sent
+        // envelopes that follow what it has lost.
+        guard appending == nil, rereading == nil, conflict == nil, !isClosed, isRelaySure else { return }
         var envelopes: [Envelope] = []
         var items: [(entry: Identifier, hash: [UInt8])] = []
         var byteCount = 3
@@ -76,12 +92,15 @@ extension Replica {
             if taken == .read { pace.succeed(appending.byteCount, after: now - appending.at) }
         } else if let fetching, fetching.request == request {
             self.fetching = nil
-            taken = takePage(body, opened: opened, after: fetching.after, isAhead: fetching.isAhead, now: now)
+            taken = takePage(body, opened: opened, of: fetching, now: now)
             if taken == .unreadable { wantsPage = true }
-        } else if fetchingSealed == request {
-            fetchingSealed = nil
-            taken = takeSealed(body, now: now)
+        } else if let fetchingSealed, fetchingSealed.request == request {
+            self.fetchingSealed = nil
+            taken = takeSealed(body, fetchingSealed.withheld, now: now)
             if taken == .unreadable { wantsSealed = true }
+        } else if let erasing, erasing.request == request {
+            takeErasure(of: erasing.entry)
+            taken = .read
         } else {
             return
         }
@@ -106,16 +125,25 @@ extension Replica {
         for (item, number) in zip(items, answer.numbers) {
             // An item that was sealed again meanwhile waits for its new envelope's answer.
             guard let index = outbox.firstIndex(where: { $0.entry == item.entry }),
-                let link = outbox[index].sealed?.link, link.hash == item.hash
+                let sealed = outbox[index].sealed, sealed.link.hash == item.hash
             else { continue }
-            settle(index, link: link, into: &segment)
+            settle(index, link: sealed.link, into: &segment)
             settled.append(item.entry)
-            if number > cursor.after { hereAhead.insert(number) }
+            if number > cursor.after {
+                noteAhead(Witness(number, item.entry, envelope: sealed.bytes))
+            } else if number == 0 {
+                cursor.withheld.insert(item.entry)
+            } else {
+                // Another entry was read under that number: the relay was set back meanwhile.
+                doubtRelay()
+                wantsPage = true
+            }
         }
         if fetching == nil, arrivals.isEmpty, !wantsPage {
             // What follows the cursor directly needs no reading.
-            while hereAhead.remove(cursor.after + 1) != nil { cursor.after += 1 }
+            while let witness = hereAhead.removeValue(forKey: cursor.after + 1) { advance(to: witness.number, witness) }
             fetchAfter = cursor.after
+            fetchWitness = cursor.last
             // Entries of others lie between.
             if !hereAhead.isEmpty { wantsPage = true }
         }
@@ -127,6 +155,10 @@ extension Replica {
     /// Takes a refusal of a request.
     mutating func take(refusal error: WireError, of request: Int, now: Int64) {
         let batch = appending?.request == request ? appending : nil
+        if let erasing, erasing.request == request, error.name == .notFound {
+            // It is gone already.
+            return takeErasure(of: erasing.entry)
+        }
         guard forget(request) else { return }
         let wait = (error.retryAfter ?? 0).multipliedReportingOverflow(by: 1000)
         switch error.name {
@@ -189,6 +221,12 @@ extension Replica {
         }
     }
 
+    private mutating func takeErasure(of entry: Identifier) {
+        erasing = nil
+        unerased.remove(entry)
+        if unerased.isEmpty, rereading == nil { keep() }
+    }
+
     /// Forgets a request that won't be answered, and what it was for is wanted again; false when it isn't waited for.
     mutating func forget(_ request: Int) -> Bool {
         if let appending, appending.request == request {
@@ -196,13 +234,24 @@ extension Replica {
         } else if let fetching, fetching.request == request {
             self.fetching = nil
             wantsPage = true
-        } else if fetchingSealed == request {
-            fetchingSealed = nil
+        } else if let fetchingSealed, fetchingSealed.request == request {
+            self.fetchingSealed = nil
             wantsSealed = true
+        } else if let erasing, erasing.request == request {
+            self.erasing = nil
         } else {
             return false
         }
         return true
+    }
+
+    /// The relay may have been stopped and set back: what it shows next is compared with what it had. A page that is on its way
+    /// isn't, and is asked for again.
+    mutating func doubtRelay() {
+        isRelaySure = false
+        guard fetching != nil else { return }
+        fetching = nil
+        wantsPage = true
     }
 
     /// Waits for the connection to come back. Answers that are still on their way count.
@@ -210,6 +259,16 @@ extension Replica {
         isOnline = false
         untold = 0
     }
+}
+
+/// A page that was asked for.
+struct PageRequest: Sendable {
+    let request: Int
+    let after: Int64
+    /// Whether it is one of the newest entries, ahead of the cursor.
+    let isAhead: Bool
+    /// The highest number that was known of, which the answer can't fall short of.
+    let furthest: Int64
 }
 
 /// What became of an answer.

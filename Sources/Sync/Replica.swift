@@ -43,8 +43,14 @@ public struct Replica: Sendable {
     var keptCursor: Cursor?
     /// What the next page is asked after; ahead of the cursor while pages are being opened.
     var fetchAfter: Int64 = 0
-    /// Numbers ahead of the cursor whose entries are here already: own ones that were acknowledged, and the newest.
-    var hereAhead: Set<Int64> = []
+    /// What stands there; nil when that isn't known.
+    var fetchWitness: Witness?
+    /// What stands at numbers ahead of the cursor whose entries are here already: own ones that were acknowledged, and the newest.
+    var hereAhead: [Int64: Witness] = [:]
+    /// Own entries that the relay withheld and no longer does: it has released them, or lost them.
+    var unaccounted: Set<Identifier> = []
+    /// Own entries that the relay shows although they were erased.
+    var unerased: Set<Identifier> = []
     /// The newest entries that are read before those between; nil when all is read in order.
     var newest: NewestEntries?
     /// How many of the newest entries a device that knows nothing reads first.
@@ -67,12 +73,15 @@ public struct Replica: Sendable {
     /// Whether the relay takes no more entries.
     public internal(set) var isClosed = false
     var backoff: Backoff
-    /// Whether a page was read since the connection was last lost.
-    var isGenerationSure = false
+    /// Whether a page has shown, since the connection was last lost, that the relay is what it was.
+    var isRelaySure = false
     var requests = 0
     var appending: (request: Int, items: [(entry: Identifier, hash: [UInt8])], byteCount: Int, at: Int64)?
-    var fetching: (request: Int, after: Int64, isAhead: Bool)?
-    var fetchingSealed: Int?
+    var fetching: PageRequest?
+    /// With what the relay withheld when it was asked.
+    var fetchingSealed: (request: Int, withheld: Set<Identifier>)?
+    /// An own entry that the relay is asked to erase once more.
+    var erasing: (request: Int, entry: Identifier)?
     var wantsPage = false
     var wantsSealed = false
     /// How many envelopes are sent at once; fewer while the relay refuses one among them.
@@ -96,10 +105,13 @@ public struct Replica: Sendable {
     ///   - device: this running copy of Hearth, fresh for each start.
     ///   - entropy: a random number; it spreads retries over time.
     ///   - newestCount: how many of the newest entries are read before the rest of a long history.
+    ///   - isClosed: whether the space takes no more entries, as far as is known.
     public init(
-        space: Identifier, author: Identifier, device: DeviceID, entropy: UInt64, newestCount: Int64 = 1024
+        space: Identifier, author: Identifier, device: DeviceID, entropy: UInt64, newestCount: Int64 = 1024,
+        isClosed: Bool = false
     ) {
         self.space = space
+        self.isClosed = isClosed
         self.newestCount = newestCount
         self.author = author
         clock = HybridLogicalClock(device: device)
@@ -160,14 +172,16 @@ public struct Replica: Sendable {
             isRefused = false
             isKeyMissing = false
             backoff.succeed()
-            isGenerationSure = false
+            isRelaySure = false
             // Answers to what was asked before don't count any more.
             appending = nil
             fetching = nil
             fetchingSealed = nil
+            erasing = nil
             wantsPage = true
             wantsSealed = true
         case .wentOffline: goOffline()
+        case .streamEnded: doubtRelay()
         case .sealed(let request, let envelope, let hash): finishSealing(request, envelope, hash)
         case .sealingFailed(let request, let isTooLarge): failSealing(request, isTooLarge: isTooLarge)
         case .answered(let request, let body, let opened):
@@ -176,7 +190,7 @@ public struct Replica: Sendable {
         case .unreachable(let request):
             if let appending, appending.request == request { pace.slow(appending.byteCount) }
             if forget(request) {
-                isGenerationSure = false
+                doubtRelay()
                 wantsPage = true
                 backoff.fail(now: now)
             }
@@ -197,6 +211,7 @@ public struct Replica: Sendable {
 
     /// Ends an input: sends what can be sent and hands out the actions.
     mutating func finish(now: Int64) -> [Action] {
+        putLostSealedAgain()
         finishRereading()
         resolveConflict()
         tellGaps()
@@ -216,6 +231,7 @@ public struct Replica: Sendable {
         keptCursor = parsed
         cursor = parsed ?? Cursor()
         fetchAfter = cursor.after
+        fetchWitness = cursor.last
         var damaged = report.damaged > 0 || (kept != nil && parsed == nil) || Int64(segments.count) < cursor.keptBytes
         cursor.keptBytes = Int64(segments.count)
         for bytes in items {
@@ -228,6 +244,8 @@ public struct Replica: Sendable {
         if damaged || cursor.isRereading {
             reread(generation: cursor.generation)
         }
+        // It was closed, and the page ended before that was kept with them.
+        if isClosed, outbox.contains(where: { $0.parked == nil }) { close() }
         if projection.log.count > 0 { actions.append(.changed) }
     }
 

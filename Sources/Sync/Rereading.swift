@@ -36,8 +36,8 @@ struct Arrival: Sendable {
     }
 
     enum Source: Equatable, Sendable {
-        /// The page after the cursor, which goes to `next` then; the last one there is when `isLast`.
-        case page(next: Int64, isLast: Bool)
+        /// The page after the cursor, which goes to `next` then, where `witness` stands; the last one there is when `isLast`.
+        case page(next: Int64, witness: Witness?, isLast: Bool)
         /// A page of the newest entries, ahead of the cursor.
         case newest
         /// The answer about sealed entries.
@@ -48,7 +48,7 @@ struct Arrival: Sendable {
         /// Whether it may hold an entry after the number `head`, or one of the newest before it.
         func reaches(_ head: Int64) -> Bool {
             switch self {
-            case .page(let next, _): next > head
+            case .page(let next, _, _): next > head
             case .newest, .sealed, .quarantine: true
             }
         }

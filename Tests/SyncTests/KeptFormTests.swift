@@ -21,6 +21,26 @@ import Wire
         #expect(Cursor([]) == nil)
     }
 
+    @Test func whatACursorKnowsOfTheRelayComesBack() {
+        var generator = SeededGenerator(seed: 3)
+        var cursor = Cursor()
+        cursor.last = Witness(3, generator.identifier(), envelope: [1])
+        #expect(Cursor(cursor.bytes) == cursor)
+        cursor.furthest = Witness(5, generator.identifier(), envelope: [2])
+        cursor.withheld = [generator.identifier(), generator.identifier()]
+        #expect(Cursor(cursor.bytes) == cursor)
+        #expect(Cursor(Array(cursor.bytes.dropLast())) == nil)
+    }
+
+    /// Before version 2 a cursor ended with the kept bytes.
+    @Test func aCursorOfAnEarlierVersionIsTakenOver() {
+        var cursor = Cursor()
+        cursor.generation = 9
+        cursor.after = 12
+        cursor.keptBytes = 34
+        #expect(Cursor([1] + cursor.bytes.dropFirst().prefix(57)) == cursor)
+    }
+
     @Test func anOutboxItemComesBack() throws {
         var generator = SeededGenerator(seed: 1)
         let seals: [OutboxItem.Seal] = [.open, .named("question 🔒"), .known(generator.identifier())]

@@ -43,8 +43,15 @@ struct ModelRelay {
         case .append: append(body, from: account)
         case .read(_, let after): .success(page(after: after))
         case .sealed: .success(sealedAnswer(for: account))
+        case .erase(_, let entry): erasure(of: entry)
         default: .failure(WireError(.notFound))
         }
+    }
+
+    private mutating func erasure(of entry: Identifier) -> Result<[UInt8], WireError> {
+        guard entries.contains(entry) else { return .failure(WireError(.notFound)) }
+        erase(entry)
+        return .success([])
     }
 
     private mutating func append(_ body: [UInt8], from account: Identifier) -> Result<[UInt8], WireError> {
@@ -119,6 +126,11 @@ struct ModelRelay {
         let generation = generation + 1
         self = older
         self.generation = generation
+    }
+
+    /// Becomes an older copy without a word, as after a host has put a whole directory back.
+    mutating func setBack(to older: ModelRelay) {
+        self = older
     }
 
     /// Erases an entry: only what its author's chain needs is left.

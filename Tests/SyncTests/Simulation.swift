@@ -11,6 +11,8 @@ struct Simulation {
         var crashes = true
         var clocks = true
         var restores = false
+        /// Whether an older copy may come back without a word.
+        var setBacks = false
         var wipes = false
         /// Whether Ada's phone has Hearth open in two tabs.
         var tabs = false
@@ -158,6 +160,8 @@ struct Simulation {
             }
             devices[index].handle(input, at: time)
             if isLossy, generator.once(in: 8) { devices[index].handle(input, at: time) }
+            // A page may have been opened on the way.
+            checkSeals(index)
         }
     }
 
@@ -207,8 +211,8 @@ struct Simulation {
             devices[index].clockOffset = Int64(generator.below(4_000_000)) - 2_000_000
         case 5 where faults.clocks: devices[index].clockOffset = -86_400_000 * Int64(generator.below(400))
         case 6 where faults.clocks && generator.once(in: 3): devices[index].clockOffset = 86_400_000 * 365
-        case 7 where faults.restores: copies.append(relay)
-        case 8 where faults.restores && generator.once(in: 3):
+        case 7 where faults.restores || faults.setBacks: copies.append(relay)
+        case 8 where (faults.restores || faults.setBacks) && generator.once(in: 3):
             if let copy = copies.randomElement(using: &generator) { restore(copy) }
         case 9 where faults.wipes && generator.once(in: 3):
             let kept = relay.entries
@@ -220,7 +224,7 @@ struct Simulation {
 
     /// The relay stops and comes back with an older copy: all connections are lost.
     private mutating func restore(_ copy: ModelRelay) {
-        relay.restore(copy)
+        if faults.setBacks { relay.setBack(to: copy) } else { relay.restore(copy) }
         for index in devices.indices {
             devices[index].isOnline = false
             devices[index].cancelRequests()

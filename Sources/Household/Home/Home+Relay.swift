@@ -79,6 +79,7 @@ extension Home {
             fetchAccount(&world)
             return
         }
+        if event == "closed" { return doubtRelay(&world) }
         switch LiveEvent(name: event, data: data) {
         case .space(let space, let head): handle(.announced(head: head), for: space, &world)
         case .sealed(let space):
@@ -92,9 +93,15 @@ extension Home {
 
     /// The page came to the front or left it.
     public mutating func visibilityChanged(_ world: inout World) {
-        guard world.isVisible else { return }
+        // Out of sight there is no stream that would tell when the relay goes.
+        guard world.isVisible else { return doubtRelay(&world) }
         askForSeals(&world)
         lookAgainForWaysIn(&world)
+    }
+
+    /// The relay may be stopped, and set back, without anybody here hearing of it.
+    private mutating func doubtRelay(_ world: inout World) {
+        for space in spaces.map({ $0.record.id }) { handle(.streamEnded, for: space, &world) }
     }
 
     /// The network came or went.
