@@ -85,6 +85,76 @@ import Wire
         try await store.close()
     }
 
+    /// A copy that was made while the relay ran, and a relay that was killed: it has never closed, nor committed often.
+    @Test func anOlderCopyOfAYoungRelayIsNoticedAfterItWasKilled() async throws {
+        let store = try await open()
+        try await store.add(ada)
+        let copy = directory.url.appendingPathComponent("copy.sqlite")
+        let target = try DatabaseQueue(path: copy.path)
+        try store.pool.backup(to: target)
+        try target.close()
+        try await store.append(try ada.envelope(in: ada.privateSpace.id), by: ada)
+        try putBack(copy)
+        let restored = try await open()
+        #expect(restored.generation != store.generation)
+        try await restored.close()
+        let again = try await open()
+        #expect(again.generation == restored.generation)
+        try await again.close()
+        withExtendedLifetime(store) {}
+    }
+
+    @Test func aCopyFromBeforeTheLastStartIsNoticed() async throws {
+        var store = try await open()
+        try await store.add(ada)
+        try await store.close()
+        let copy = directory.url.appendingPathComponent("copy.sqlite")
+        try FileManager.default.copyItem(at: file, to: copy)
+        store = try await open()
+        let generation = store.generation
+        try await store.close()
+        try putBack(copy)
+        store = try await open()
+        #expect(store.generation != generation)
+        try await store.close()
+    }
+
+    /// As after a disk was lost, or when somebody has put the whole directory back and removed the file as the README says.
+    @Test func aCopyWithoutTheFileThatCountsIsNoticed() async throws {
+        var store = try await open()
+        try await store.add(ada)
+        let generation = store.generation
+        try await store.close()
+        try FileManager.default.removeItem(at: directory.url.appendingPathComponent("hearth.commits"))
+        store = try await open()
+        #expect(store.generation != generation)
+        try await store.close()
+    }
+
+    /// What a relay before this wrote into the file is understood.
+    @Test func countOfAnEarlierVersionIsUnderstood() async throws {
+        var store = try await open()
+        let generation = store.generation
+        try await store.close()
+        let counts = directory.url.appendingPathComponent("hearth.commits")
+        try Data("1\n".utf8).write(to: counts)
+        store = try await open()
+        #expect(store.generation == generation)
+        try await store.close()
+        try Data("512\n".utf8).write(to: counts)
+        store = try await open()
+        #expect(store.generation != generation)
+        try await store.close()
+    }
+
+    /// Puts a copy in the place of the database, as the README says.
+    private func putBack(_ copy: URL) throws {
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: file.path + suffix)
+        }
+        try FileManager.default.moveItem(at: copy, to: file)
+    }
+
     @Test func erasedBytesAreGoneFromTheFiles() async throws {
         let store = try await open()
         let ben = Person("ben")

@@ -36,7 +36,7 @@ final class GroupCommit: Sendable {
     private let tidying: Tidying
     private let state = Mutex(State())
     private let beforeCommit: @Sendable (Database) throws -> Void
-    private let afterCommit: @Sendable () -> Void
+    private let afterCommit: @Sendable (_ hasHappened: Bool) -> Void
 
     /// - Parameters:
     ///   - reserve: what changes in ``Room/reserved`` use when the disk is full.
@@ -46,7 +46,7 @@ final class GroupCommit: Sendable {
     init(
         pool: DatabasePool, reserve: any Reserve, tidying: Tidying,
         beforeCommit: @escaping @Sendable (Database) throws -> Void,
-        afterCommit: @escaping @Sendable () -> Void = {}
+        afterCommit: @escaping @Sendable (_ hasHappened: Bool) -> Void = { _ in }
     ) {
         self.pool = pool
         self.reserve = reserve
@@ -165,7 +165,8 @@ final class GroupCommit: Sendable {
     private func commit(_ group: [Change], _ db: Database) throws -> [() -> Void] {
         var deliveries: [Delivery] = []
         var hasErased = false
-        defer { afterCommit() }
+        var hasHappened = false
+        defer { afterCommit(hasHappened) }
         do {
             try db.beginTransaction(.immediate)
             for change in group {
@@ -175,6 +176,7 @@ final class GroupCommit: Sendable {
             }
             try beforeCommit(db)
             try db.commit()
+            hasHappened = true
         } catch {
             if db.isInsideTransaction { try? db.rollback() }
             throw error

@@ -30,7 +30,6 @@ public final class SQLiteStore: DatabaseHome {
     let writer: GroupCommit
     let pages: PageCache
     private let changes: PageChanges
-    private let restoreGuard: RestoreGuard
     private let tidying = Tidying()
 
     /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another
@@ -73,7 +72,7 @@ public final class SQLiteStore: DatabaseHome {
             self.file = file
             fileNumber = Self.number(of: file)
             self.pool = pool
-            self.restoreGuard = restoreGuard
+            restoreGuard.begin()
             let pages = PageCache()
             let changes = PageChanges(of: pages)
             self.pages = pages
@@ -83,7 +82,11 @@ public final class SQLiteStore: DatabaseHome {
                 beforeCommit: { db in
                     try restoreGuard.count(db)
                     changes.holdBack()
-                }, afterCommit: { changes.letGo() })
+                },
+                afterCommit: { hasHappened in
+                    if hasHappened { restoreGuard.record() }
+                    changes.letGo()
+                })
         } catch {
             throw StoreError(database: error)
         }
@@ -127,13 +130,12 @@ public final class SQLiteStore: DatabaseHome {
         try SQLiteSchema.migrator.migrate(pool)
         try await pool.read { try SQLiteSchema.verify($0) }
         let fresh = number(randomBytes(8))
-        let recorded = restoreGuard.recorded()
         let freshKey = randomBytes(32)
         let (generation, key) = try await pool.write { db in
             let key = try meta(db, "inventionKey") ?? Data(freshKey)
             try setMeta(db, "inventionKey", key)
             var generation: Int64 = try meta(db, "generation") ?? fresh
-            if let recorded, try restoreGuard.isOlder(db, than: recorded) { generation = fresh }
+            if try restoreGuard.isOlder(db) { generation = fresh }
             try setMeta(db, "generation", generation)
             return (generation, Array(key))
         }
@@ -145,7 +147,6 @@ public final class SQLiteStore: DatabaseHome {
         await writer.close()
         do {
             try await pool.writeWithoutTransaction { db in
-                try self.restoreGuard.record(db)
                 do {
                     try db.checkpoint(.truncate)
                 } catch  where StoreError(database: error).name == .storageFull {
