@@ -288,7 +288,8 @@ import Wire
         return visit
     }
 
-    @Test(arguments: ["/", "/sign-up", "/today"]) func whoeverLeavesWhileThePlaceIsMadeGoesOnWithIt(at path: String) throws {
+    @Test(arguments: ["/", "/sign-up", "/today"])
+    func whoeverLeavesWhileThePlaceIsMadeGoesOnWithIt(at path: String) throws {
         var visit = try reopened(at: path)
         #expect(visit.state.shell.place == .signUp)
         try visit.refuse(WireError(.notSignedIn))
