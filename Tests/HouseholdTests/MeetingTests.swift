@@ -86,6 +86,24 @@ struct MeetingTests {
         #expect(try told(&couple) == .late)
     }
 
+    @Test("something that can’t be opened lets one’s own out: that is told, and that an answer after it came late")
+    func unreadable() throws {
+        var couple = try Couple()
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        let header = EnvelopeHeader(
+            space: couple.shared, author: Sample.id(2), entry: Sample.id(77), seal: try OpenVault.sealID(seal.text),
+            previous: .zero, nonce: [UInt8](repeating: 0, count: EnvelopeHeader.nonceByteCount))
+        let decoy = try OpenVault.seal(
+            header: header.bytes, body: [], sealName: nil, signer: [UInt8](repeating: 9, count: Card.publicKeyByteCount)
+        )
+        let batch = try Batch([try Envelope(parsing: decoy.envelope)])
+        _ = try couple.relay.answer(.append(space: couple.shared), batch.bytes, from: Sample.id(2))
+        #expect(try told(&couple) == .taken)
+        try couple.ben.look()
+        try force(answer("Bread, like you"), under: seal, &couple)
+        #expect(try told(&couple) == .late)
+    }
+
     @Test("an envelope in which nothing stands is told to be empty", arguments: ["", " \n "])
     func empty(text: String) throws {
         var couple = try Couple()

@@ -35,14 +35,25 @@ extension Home {
         // An own answer that has no envelope yet is one that nobody has.
         guard log.hash(at: own) != nil else { return theirs == nil ? .awaited : .met }
         guard let theirs else {
-            return seal.isZero || log.entries(under: seal, by: partner).isEmpty ? .awaited : .taken
+            return seal.isZero || Self.entries(under: seal, by: partner, in: log).isEmpty ? .awaited : .taken
         }
         guard log.hash(at: theirs) != nil else { return .met }
         if log.seal(at: theirs) != seal || seal.isZero { return .late }
         if log.event(at: theirs)?.saysNothing ?? true { return .empty }
-        if log.entries(under: seal, by: partner).count == 1 { return .met }
+        if Self.entries(under: seal, by: partner, in: log).count == 1 { return .met }
         guard let pair = state.pairs[seal] ?? nil, !pair.isEmpty else { return .unsure }
         return pair.contains(log.id(at: theirs)) ? .met : .late
+    }
+
+    /// All that somebody put under a seal: also what can't be read, for the relay, which can't read it either, let it out for the
+    /// other's answer as it does anything. What waits for its author's key says nothing yet.
+    private static func entries(under seal: Identifier, by account: Identifier, in log: Log) -> Set<Identifier> {
+        var entries = log.entries(under: seal, by: account)
+        for kept in log.quarantine where kept.author == account && kept.reason != .unknownAuthor {
+            guard let header = try? EnvelopeHeader(parsing: kept.envelope[...]), header.seal == seal else { continue }
+            entries.insert(header.entry)
+        }
+        return entries
     }
 
     /// Asks the relay which answers met, where that isn't plain from what is here.

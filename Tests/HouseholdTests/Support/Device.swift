@@ -205,7 +205,9 @@ struct Device {
     private func open(_ envelope: [UInt8], _ authors: [Effect.Author], _ answer: inout ShimAnswer) -> [JSONMember] {
         let hash = JSONMember("hash", answer.add(OpenVault.hash(of: envelope)))
         guard let body = OpenVault.open(envelope, authors: authors.map { ($0.account, $0.key) }) else {
-            return [JSONMember("failure", "unknownAuthor"), hash]
+            let author = (try? Envelope(parsing: envelope))?.header.author
+            let isKnown = authors.contains { $0.account == author }
+            return [JSONMember("failure", isKnown ? "signature" : "unknownAuthor"), hash]
         }
         return [JSONMember("body", answer.add(body)), hash]
     }
