@@ -115,14 +115,17 @@ extension Rules {
     ) throws(StoreError) {
         let header = envelope.header
         let space = append.space
-        let before = Set(try rows.withheld(in: space.id, under: header.seal).map { $0.author })
+        let isFirst = try !rows.hasWithheld(in: space.id, under: header.seal, by: header.author)
         try rows.put(
             EntryRow(
                 id: header.entry, author: header.author, standing: .withheld(seal: header.seal), bytes: envelope.bytes),
             in: space.id)
         append.numbers[header.entry] = 0
-        if before.contains(header.author) { return }
-        let missing = space.accounts.filter { $0 != header.author && !before.contains($0) }
+        guard isFirst else { return }
+        var missing: [Identifier] = []
+        for other in space.accounts where other != header.author {
+            if try !rows.hasWithheld(in: space.id, under: header.seal, by: other) { missing.append(other) }
+        }
         if missing.isEmpty && space.members.count > 1 {
             try release(header.seal, &append, in: rows)
             append.told.formUnion(space.accounts)

@@ -50,6 +50,10 @@ public protocol StoreRows {
     /// What is withheld under `seal`, or under any when it is nil, in the order it was put.
     func withheld(in space: Identifier, under seal: Identifier?) throws(StoreError) -> [EntryRow]
 
+    /// Whether anything of `author` is withheld under `seal`. It is asked for each sealed entry that comes, so it mustn't take longer
+    /// the more there is.
+    func hasWithheld(in space: Identifier, under seal: Identifier, by author: Identifier) throws(StoreError) -> Bool
+
     /// How many entries of `author` are withheld, and their bytes together.
     func withheldTotal(in space: Identifier, by author: Identifier) throws(StoreError) -> (count: Int, bytes: Int64)
 

@@ -43,6 +43,19 @@ import Wire
         }
     }
 
+    @Test func manyUnderOneSealAreReadOnceWhenTheyAreReleased() async throws {
+        try await withCouple(.memory) { store, ada, ben, space in
+            let memory = try #require(store as? MemoryStore)
+            let seal = Fresh.identifier()
+            let adas = try (0..<64).map { _ in try ada.envelope(in: space, seal: seal) }
+            try await store.append(adas, space: space, account: ada.account)
+            for _ in 0..<8 { try await store.append(try ada.envelope(in: space, seal: seal), by: ada) }
+            #expect(memory.withheldRead == 0)
+            try await store.append(try ben.envelope(in: space, seal: seal), by: ben)
+            #expect(memory.withheldRead == 73)
+        }
+    }
+
     @Test(arguments: StoreHome.all) func whatAnsweredEachOtherIsWrittenDownForGood(_ home: StoreHome) async throws {
         try await withCouple(home) { store, ada, ben, space in
             let seal = Fresh.identifier()

@@ -164,9 +164,20 @@ final class MemoryRows: WritableRows {
     }
 
     func withheld(in space: Identifier, under seal: Identifier?) throws(StoreError) -> [EntryRow] {
-        try owner(space).withheld.filter { entry in
+        let found = try owner(space).withheld.filter { entry in
             guard let seal, case .withheld(let other) = entry.standing else { return true }
             return other == seal
+        }
+        if seal != nil { tables.withheldRead += found.count }
+        return found
+    }
+
+    func hasWithheld(
+        in space: Identifier, under seal: Identifier, by author: Identifier
+    ) throws(StoreError) -> Bool {
+        try owner(space).withheld.contains { entry in
+            guard case .withheld(let other) = entry.standing else { return false }
+            return other == seal && entry.author == author
         }
     }
 

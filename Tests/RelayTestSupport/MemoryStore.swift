@@ -21,6 +21,9 @@ public final class MemoryStore: DatabaseHome {
     /// An empty store.
     public init() {}
 
+    /// How many withheld entries transactions that write have read by their seal, all in all.
+    public var withheldRead: Int { state.withLock { $0.tables.withheldRead } }
+
     /// Calls `body` with the rows as the last transaction left them.
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreRows) throws(StoreError) -> Value

@@ -24,6 +24,8 @@ struct MemoryTables {
         var spaces: [Identifier] = []
     }
 
+    /// How many withheld entries transactions that write have read by their seal, all in all.
+    var withheldRead = 0
     var accounts: [Identifier: Account] = [:]
     /// Until when nobody may take what a mark stands for.
     var gone: [Identifier: Int64] = [:]

@@ -57,6 +57,16 @@ extension SQLiteRows {
         return try all(select + " AND seal = ? ORDER BY ordinal", [row, seal], Self.withheld)
     }
 
+    func hasWithheld(
+        in space: Identifier, under seal: Identifier, by author: Identifier
+    ) throws(StoreError) -> Bool {
+        let found = try all(
+            "SELECT 1 FROM sealed WHERE space = ? AND seal = ? AND author = ? LIMIT 1",
+            [try row(of: space), seal, author]
+        ) { _ throws(StoreError) in true }
+        return !found.isEmpty
+    }
+
     func removeWithheld(_ id: Identifier, in space: Identifier) throws(StoreError) {
         try run("DELETE FROM sealed WHERE space = ? AND entry = ?", [try row(of: space), id])
     }
