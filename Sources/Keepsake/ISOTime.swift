@@ -7,7 +7,8 @@ public enum ISOTime {
     /// - Parameter milliseconds: since 1970.
     public static func text(_ milliseconds: Int64) -> String {
         let day = Day(milliseconds: milliseconds, offset: 0)
-        let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
+        // What lies outside the years with four digits is told as the first or the last moment in them.
+        let rest = Int(max(0, min(milliseconds - Int64(day.number) * 86_400_000, 86_399_999)))
         let (seconds, fraction) = (rest / 1000, rest % 1000)
         return day.text + "T" + padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":"
             + padded(seconds % 60, 2) + "." + padded(fraction, 3) + "Z"

@@ -81,5 +81,6 @@ struct AccessTests {
         #expect("Zoë 🧡".isolated == "Zoë 🧡")
         #expect("ליאת".isolated == "\u{2068}ליאת\u{2069}")
         #expect("a\u{202E}b".isolated == "\u{2068}a\u{202E}b\u{2069}")
+        #expect("a\u{2069}\u{202E}b".isolated == "\u{2068}a\u{202E}b\u{2069}", "nothing in it reaches beyond it")
     }
 }

@@ -26,6 +26,11 @@ struct PartOfDayTests {
         #expect(PartOfDay(milliseconds: -60_000, offset: 0) == .night)
     }
 
+    @Test("a moment that no clock shows has one, too", arguments: [9_007_199_254_740_991, -1e20, 1e25])
+    func anyMoment(milliseconds: Double) {
+        #expect(PartOfDay.morning <= PartOfDay(milliseconds: milliseconds, offset: 840))
+    }
+
     @Test("what is still to come fits better than what has gone by, and weekends are for weekends")
     func fit() {
         let evening = PartOfDay.evening

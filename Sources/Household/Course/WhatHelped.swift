@@ -41,7 +41,7 @@ public struct WhatHelped {
         for (projection, isShared) in [(home.mine, false), (home.ours ?? Projection(), true)] {
             var takenBack: [(deed: Deed, author: Identifier)] = []
             // Latest first, so that what was taken back is known before it is met.
-            for deed in Home.recent(projection.deeds, since: earliest) {
+            for deed in Home.recent(in: projection, since: earliest) {
                 let author = projection.log.author(at: deed.position)
                 guard deed.isDone else {
                     takenBack.append((deed, author))

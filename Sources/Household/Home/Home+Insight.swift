@@ -8,13 +8,16 @@ import Library
 
 extension Home {
     /// Brings ``closeness`` up to date. Costs nothing when nothing has changed since.
-    public mutating func followCloseness() {
+    ///
+    /// An answer that a clock far ahead has written waits for its day: it would be the last for years, and everything between flat.
+    public mutating func followCloseness(_ world: World) {
         let revision = revision
         guard revision != followed else { return }
         followed = revision
         var answers = answers(of: me, as: .a)
         if let partner { answers += self.answers(of: partner, as: .b) }
-        closeness.follow(Self.ordered(answers))
+        let end = Double(today(world).number + 2)
+        closeness.follow(Self.ordered(answers.filter { $0.day < end }))
     }
 
     private static func ordered(_ answers: [Answer]) -> [Answer] {

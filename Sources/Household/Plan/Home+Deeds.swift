@@ -30,7 +30,7 @@ extension Home {
             guard let symbol = projection.log.symbol(for: practice) else { continue }
             var lastOfMine: Deed?
             var hasLastOfPartner = false
-            for deed in Self.recent(projection.deeds, since: day) where deed.practice == symbol && deed.day == day {
+            for deed in Self.recent(in: projection, since: day) where deed.practice == symbol && deed.day == day {
                 let isMine = projection.log.author(at: deed.position) == me
                 if !isMine {
                     if !hasLastOfPartner { isDoneByPartner = isDoneByPartner || deed.isDone }
@@ -58,7 +58,7 @@ extension Home {
                 if let symbol = projection.log.symbol(for: practice.id) { names[symbol] = practice.id }
             }
             var found = 0
-            for deed in Self.recent(projection.deeds, since: day.advanced(by: -200) ?? day) {
+            for deed in Self.recent(in: projection, since: day.advanced(by: -200) ?? day) {
                 guard deed.isDone, deed.day < day, let name = names[deed.practice] else { continue }
                 if let known = days[name] {
                     if known < deed.day { days[name] = deed.day }
@@ -79,8 +79,9 @@ extension Home {
         guard let projection = hasPartnerNow ? ours : mine else { return [] }
         var names: [Symbol: String] = [:]
         var history: [Done] = []
-        for deed in Self.recent(projection.deeds, since: day.advanced(by: -Self.daysThatBear) ?? day) where deed.isDone
-        {
+        for deed in Self.recent(in: projection, since: day.advanced(by: -Self.daysThatBear) ?? day) where deed.isDone {
+            // What nobody can have done yet would let the practice rest until then.
+            guard deed.day.number <= day.number + 7 else { continue }
             // What nobody rated matters only while the practice rests.
             guard deed.helped != nil || day.number - deed.day.number < Self.daysOfUnrated else { continue }
             let name = names[deed.practice] ?? projection.log.text(of: deed.practice)
@@ -96,12 +97,13 @@ extension Home {
     /// How far back reports without a rating do, in days.
     private static let daysOfUnrated = 120
 
-    /// Deeds since a day, latest first. They come in the order of writing; something that was written down a week late is found
-    /// all the same.
-    static func recent(_ deeds: [Deed], since day: Day) -> [Deed] {
-        let earliest = day.number - 7
+    /// Deeds since a day, latest first. They come in the order of writing, and nothing is written down before its day, give or take
+    /// clocks and zones; so what one of them says of a day long ago, or to come, hides none of the others.
+    static func recent(in projection: Projection, since day: Day) -> [Deed] {
+        let deeds = projection.deeds
+        let earliest = Int64(day.number - 7) * 86_400_000
         var first = deeds.count
-        while first > 0, deeds[first - 1].day.number >= earliest { first -= 1 }
+        while first > 0, projection.log.stamp(at: deeds[first - 1].position).milliseconds >= earliest { first -= 1 }
         return deeds[first...].reversed().filter { $0.day >= day }
     }
 }

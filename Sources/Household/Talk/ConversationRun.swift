@@ -83,8 +83,9 @@ public struct ConversationRun {
     public func secondsLeft(_ now: Double) -> Int? {
         guard let seconds = step.seconds, !isHandingOver else { return nil }
         let passed = (now - Double(state.startedAt)) / 1000
-        // A clock that is behind the other phone's, and hasn't been compared, never shows more than there is.
-        return max(0, min(seconds, Int((Double(seconds) - passed).rounded(.up))))
+        // A clock that is behind the other phone's, and hasn't been compared, never shows more than there is. Nor is it a whole
+        // number before it is within them: one holds 32 bits in the browser.
+        return Int(max(0, min(Double(seconds), (Double(seconds) - passed).rounded(.up))))
     }
 
     /// Words of the current step with the names in them.

@@ -1,8 +1,11 @@
 extension String {
     /// The text as it can stand in a sentence that runs the other way: set apart (Unicode's first-strong isolate, U+2068 to U+2069)
     /// when anything in it runs from right to left or turns the direction; else as it is.
+    ///
+    /// Isolates within it are left out: the end of one would end this one too, and the sentence would be turned by what follows.
     public var isolated: String {
-        unicodeScalars.contains(where: { $0.turnsDirection }) ? "\u{2068}" + self + "\u{2069}" : self
+        guard unicodeScalars.contains(where: { $0.turnsDirection }) else { return self }
+        return "\u{2068}" + String(unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }) + "\u{2069}"
     }
 }
 

@@ -17,9 +17,10 @@ public enum PartOfDay: Int, Comparable, Sendable {
     ///   - milliseconds: since 1970.
     ///   - offset: minutes east of UTC.
     public init(milliseconds: Double, offset: Int) {
-        let minutes = Int((milliseconds / 60_000).rounded(.down)) + offset
-        let hour = ((minutes / 60) % 24 + 24) % 24
-        switch hour {
+        // Which minute of its day, before it becomes a whole number: one holds 32 bits in the browser, and the other's entries bear
+        // whatever time they say.
+        let minutes = ((milliseconds / 60_000).rounded(.down) + Double(offset)).truncatingRemainder(dividingBy: 1440)
+        switch (Int(minutes) + 1440) % 1440 / 60 {
         case 5..<12: self = .morning
         case 12..<17: self = .afternoon
         case 17..<22: self = .evening

@@ -87,7 +87,7 @@ public enum Tonight: Equatable {
         var last: (practice: Practice, milliseconds: Int64)?
         let plan = home.plan
         for projection in [home.mine, home.ours].compactMap({ $0 }) {
-            for deed in projection.deeds.suffix(12) where deed.day == day {
+            for deed in Home.recent(in: projection, since: day) where deed.day == day {
                 let milliseconds = projection.log.stamp(at: deed.position).milliseconds
                 guard milliseconds > last?.milliseconds ?? 0,
                     part == nil || PartOfDay(milliseconds: Double(milliseconds), offset: offset) == part,

@@ -118,7 +118,7 @@ private func tick(_ state: inout State, _ timer: Timer) {
     case .drafts: state.keepAwaitedDrafts()
     case .lock: state.lockWhenLongHidden()
     case .opening: state.isOpeningLong = true
-    case .follow: state.withHome { home, _ in home.followCloseness() }
+    case .follow: state.withHome { home, world in home.followCloseness(world) }
     // The page on show looks at the clock, which every message brings.
     case .lookAgain, .conversation, .matching: break
     }

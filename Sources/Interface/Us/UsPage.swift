@@ -37,7 +37,7 @@ public struct UsPage {
 
     /// Follows the answers that arrived since the last time, and computes what the page on show needs of them.
     mutating func enter(_ part: Part, _ home: inout Home, _ shell: inout Shell) {
-        home.followCloseness()
+        home.followCloseness(shell.world)
         let today = home.today(shell.world)
         switch part {
         case .helped:
