@@ -1,8 +1,9 @@
 import Bytes
 import Foundation
 import Testing
-import Vault
 import Wire
+
+@testable import Vault
 
 // What an earlier version wrote is read for ever, and by both implementations: Tests/Golden/vault-native.json was written
 // here and is also read by the browser's (Tests/Browser/test_shim_crypto.py), vault-browser.json was written there.
