@@ -72,7 +72,16 @@ export function listenTo(root) {
 
   on('toggle', (event) => tell(listener(event.target, 'toggle'), 'toggle', { checked: event.target.open }));
 
+  on('click', (event) => {
+    if (lifted && lifted.id === listener(event.target, 'pointer')?.id) {
+      point(lifted, 'down', event);
+      point(lifted, 'up', event);
+    }
+    lifted = undefined;
+  });
+
   on('pointerdown', (event) => {
+    lifted = undefined;
     const found = listener(event.target, 'pointer');
     if (!found || event.button || !event.isPrimary) return;
     drag(found, event);
@@ -80,7 +89,31 @@ export function listenTo(root) {
 }
 
 /**
- * Follows one finger or mouse until it lets go; moves are told once a frame at most.
+ * Tells where in an element's box a finger or a mouse is, without the box's padding, in shares of it.
+ * @param {{id: number, node: Element}} found
+ * @param {string} phase
+ * @param {{clientX: number, clientY: number}} at
+ */
+function point(found, phase, at) {
+  const { node } = found;
+  const box = node.getBoundingClientRect();
+  const padding = parseFloat(getComputedStyle(node).paddingLeft) || 0;
+  const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share)) || 0;
+  const x = within((at.clientX - box.left - padding) / (box.width - 2 * padding));
+  const y = within((at.clientY - box.top) / box.height);
+  tell(found, 'pointer', { phase, x, y });
+  // A mouse focuses what it presses; the control within is pressed through the element around it.
+  if (phase === 'up') node.querySelector('input')?.focus({ preventScroll: true });
+}
+
+/** How far a finger moves, in pixels, before it is known whether it drags sideways or scrolls. */
+const slop = 8;
+/** What a finger was lifted from where it had come down. Whether that was a tap, or stopped a page that rolled, the click tells. */
+let lifted = /** @type {{id: number, node: Element} | undefined} */ (undefined);
+
+/**
+ * Follows one finger or mouse until it lets go; moves are told once a frame at most. Of a finger only a tap and what begins
+ * sideways is told: whoever scrolls across an element changes nothing.
  * @param {{id: number, node: Element}} found
  * @param {PointerEvent} start
  */
@@ -88,31 +121,37 @@ function drag(found, start) {
   const { node } = found;
   let last = start;
   let frame = 0;
-  const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share)) || 0;
-  const say = (/** @type {string} */ phase) => {
-    const box = node.getBoundingClientRect();
-    const x = within((last.clientX - box.left) / box.width);
-    const y = within((last.clientY - box.top) / box.height);
-    tell(found, 'pointer', { phase, x, y });
-  };
+  let isMeant = start.pointerType === 'mouse';
   const move = (/** @type {any} */ event) => {
     last = event;
+    if (!isMeant) {
+      const [x, y] = [Math.abs(event.clientX - start.clientX), Math.abs(event.clientY - start.clientY)];
+      if (Math.max(x, y) < slop) return;
+      if (x <= y) return stop();
+      isMeant = true;
+      point(found, 'down', start);
+    }
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      say('move');
+      point(found, 'move', last);
     });
   };
   const end = (/** @type {any} */ event) => {
-    if (event.type === 'pointerup') last = event;
+    const isUp = event.type === 'pointerup';
+    if (isUp) last = event;
+    stop();
+    if (isMeant) point(found, 'up', last);
+    else if (isUp) lifted = found;
+  };
+  const stop = () => {
     cancelAnimationFrame(frame);
     node.removeEventListener('pointermove', move);
     node.removeEventListener('pointerup', end);
     node.removeEventListener('pointercancel', end);
-    say('up');
   };
   node.setPointerCapture(start.pointerId);
   node.addEventListener('pointermove', move);
   node.addEventListener('pointerup', end);
   node.addEventListener('pointercancel', end);
-  say('down');
+  if (isMeant) point(found, 'down', start);
 }

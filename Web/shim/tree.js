@@ -72,7 +72,10 @@ const operations = {
   listen(id, event) {
     const target = node(id);
     marks.get(target)?.events.add(event);
-    if (event === 'pointer') target.style.touchAction = target.style.userSelect = 'none'; // drag, don't scroll
+    if (event === 'pointer') {
+      target.style.touchAction = 'pan-y'; // sideways it is dragged, up and down the page scrolls
+      target.style.userSelect = 'none';
+    }
   },
   unlisten: (id, event) => marks.get(node(id))?.events.delete(event),
 

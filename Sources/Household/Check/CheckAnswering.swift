@@ -11,6 +11,7 @@ public struct CheckAnswering {
     public enum Action: Equatable, Sendable {
         case begun
         case markMoved(ScaleMark)
+        case markDragged(ScaleMark)
         case markSettled(ScaleMark)
         case markKeyed(ScaleMark)
         case feltCircles(CircleMove)
@@ -105,6 +106,8 @@ public struct CheckAnswering {
         case .begun: move(to: goingOn(items), items, &world)
         case .markMoved(let mark):
             if let item = item(items), let value = occurrence.scaleValue { draft.set(mark, of: item, to: value) }
+        case .markDragged(let mark):
+            if let item = item(items) { draft.set(mark, of: item, to: occurrence.valueOnLine) }
         case .markSettled(let mark): settle(mark, items)
         case .markKeyed(let mark): if occurrence.isConfirmingKey { settle(mark, items) }
         case .feltCircles(let move): draft.feltCircles.follow(move, occurrence)

@@ -13,6 +13,9 @@ extension Occurrence {
         return Int(value.rounded())
     }
 
+    /// The value from 0 to 10 at the place on a line that a finger or the mouse is at.
+    public var valueOnLine: Int { Int((x * 10).rounded()) }
+
     /// Whether the key says "as it lies".
     public var isConfirmingKey: Bool { key == "Enter" || key == " " }
 }

@@ -14,6 +14,7 @@ public struct PulseAnswering {
         case advanced
         case wentBack
         case lineMoved(Pillar)
+        case lineDragged(Pillar)
         case lineSettled(Pillar)
         case lineKeyed(Pillar)
         case kept
@@ -97,6 +98,7 @@ public struct PulseAnswering {
         case .advanced: if felt.value != nil, wished.value != nil { turn(toLines: true, &world) }
         case .wentBack: turn(toLines: false, &world)
         case .lineMoved(let pillar): if let value = occurrence.scaleValue { pillars[pillar] = value }
+        case .lineDragged(let pillar): pillars[pillar] = occurrence.valueOnLine
         case .lineSettled(let pillar): settle(pillar)
         case .lineKeyed(let pillar): if occurrence.isConfirmingKey { settle(pillar) }
         case .kept: keep(&home, &world)

@@ -105,7 +105,8 @@ extension PulseAnswering {
                             scaleLine(
                                 id: line.id, label: line.text, mark: .felt, value: pillars[pillar], low: scale.low,
                                 high: scale.high, shell.words.check, moved: .pulse(.lineMoved(pillar)),
-                                settled: .pulse(.lineSettled(pillar)), keyed: .pulse(.lineKeyed(pillar)))
+                                dragged: .pulse(.lineDragged(pillar)), settled: .pulse(.lineSettled(pillar)),
+                                keyed: .pulse(.lineKeyed(pillar)))
                         }
                     }
                     scaleEnds(low: scale.low, high: scale.high)

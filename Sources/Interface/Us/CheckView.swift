@@ -118,7 +118,8 @@ extension CheckAnswering {
         scaleLine(
             id: mark == .felt ? "line-felt" : "line-wished", label: mark == .felt ? words.asItIs : words.asWished,
             mark: mark, value: draft.value(mark, of: item), low: scale.low, high: scale.high, words,
-            moved: .check(.markMoved(mark)), settled: .check(.markSettled(mark)), keyed: .check(.markKeyed(mark)))
+            moved: .check(.markMoved(mark)), dragged: .check(.markDragged(mark)),
+            settled: .check(.markSettled(mark)), keyed: .check(.markKeyed(mark)))
     }
 
     private func circles(_ check: Check, _ words: CheckWords, isWish: Bool) -> [View] {
