@@ -105,8 +105,10 @@ private struct Teller {
             statements.append(.scale(of: item.text, felt: felt, wished: check.wished[item.id]))
         }
         if let circles = check.circles { statements.append(.circles(felt: circles.felt, wished: circles.wished)) }
-        let comfort = catalogue.check.comfort.steps.first { $0.openness.level == check.comfort }?.name
-        statements.append(.comfort(comfort ?? String(check.comfort)))
+        if let level = check.comfort {
+            let name = catalogue.check.comfort.steps.first { $0.openness.level == level }?.name
+            statements.append(.comfort(name ?? String(level)))
+        }
         return (.season(check.season), statements)
     }
 

@@ -4,7 +4,8 @@ public import Ledger
 
 /// Everything that a person can read, to take along: their private space and every shared one.
 ///
-/// Left out is what would be of no use elsewhere, or would let someone in: secrets of invitations and keys of others; pages that
+/// Of what others wrote it has what Hearth shows the person of it, and no more (``ExportedEntry/asShownToOthers``). Left out is what
+/// would be of no use elsewhere, or would let someone in: secrets of invitations and keys of others; pages that
 /// were taken out of the journal; and whether only things for one are suggested, for whoever finds the file must not learn that.
 public struct Export: Sendable {
     /// The form's version.
@@ -42,15 +43,15 @@ public struct Export: Sendable {
                 let called = projection.profile(of: author)?.name ?? ""
                 names[author] = !called.isEmpty ? called : author == account && !name.isEmpty ? name : someone
             }
-            entries += Self.entries(projection, space, names, someone, settings)
+            entries += Self.entries(projection, space, of: account, names, someone, settings)
         }
         entries.sort { ($0.milliseconds, $0.counter, $0.entry) < ($1.milliseconds, $1.counter, $1.entry) }
         self.entries = entries
     }
 
     private static func entries(
-        _ projection: Projection, _ space: ExportedEntry.Space, _ names: [Identifier: String], _ someone: String,
-        _ settings: Set<String>
+        _ projection: Projection, _ space: ExportedEntry.Space, of account: Identifier, _ names: [Identifier: String],
+        _ someone: String, _ settings: Set<String>
     ) -> [ExportedEntry] {
         let log = projection.log
         var entries: [ExportedEntry] = []
@@ -61,7 +62,9 @@ public struct Export: Sendable {
                 if kind == .settingSet, let key = log.subject(at: position), settings.contains(key) { continue }
             }
             let author = names[log.author(at: position)] ?? someone
-            if let entry = ExportedEntry(log, at: position, space: space, author: author) { entries.append(entry) }
+            if let entry = ExportedEntry(log, at: position, space: space, author: author) {
+                entries.append(entry.account == account ? entry : entry.asShownToOthers)
+            }
         }
         return entries
     }

@@ -82,6 +82,21 @@ public struct ExportedEntry: Equatable, Sendable {
 }
 
 extension ExportedEntry {
+    /// The entry as whoever didn't write it takes it along: without the numbers that no page of Hearth shows them. Of a check and a
+    /// pulse that are the single answers, whose two circles are shown, and how open its author wants to be; of a deed, how it was.
+    var asShownToOthers: ExportedEntry {
+        guard let kind = EventKind(rawValue: kind) else { return self }
+        var shown = self
+        if kind == .checkAnswered {
+            shown.fields = fields.leavingOut("comfort", emptying: ["felt", "wished"])
+        } else if kind == .pulseAnswered {
+            shown.fields = fields.leavingOut(nil, emptying: ["pillars"])
+        } else if kind == .practiceDone {
+            shown.fields = fields.leavingOut("helped", emptying: [])
+        }
+        return shown
+    }
+
     /// Reads an entry of a log; nil when it can't be read at all.
     public init?(_ log: Log, at position: Log.Position, space: Space, author: String) {
         guard let body = try? JSONValue(parsing: log.body(at: position)), let kind = body["k"]?.string,
@@ -126,5 +141,16 @@ extension ExportedEntry {
         public let name: String
 
         init(_ name: String) { self.name = name }
+    }
+}
+
+extension JSONValue {
+    /// An object without one of its members, and with nothing in some others.
+    fileprivate func leavingOut(_ name: String?, emptying emptied: [String]) -> JSONValue {
+        guard let members = object else { return self }
+        return .object(
+            members.filter { $0.name != name }.map {
+                emptied.contains($0.name) ? JSONMember($0.name, .object([])) : $0
+            })
     }
 }

@@ -46,13 +46,13 @@ extension CheckWords {
             "Leave out what you don’t want to answer.",
         ],
         sealedPromise: { partner in
-            "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before. From then on each of you can read every answer of the other’s."
+            "Your answers go into a sealed envelope. It opens for both of you once \(partner) has put theirs in too, and not before. Then each of you sees the picture the answers make. Neither is shown the other’s answers one by one."
         },
         partnerWaits: { partner in "\(partner)’s check is in, sealed. It opens together with yours." },
         envelopeTitle: "You took this season’s check on your own", envelopeTakeAnew: "Start again",
         envelopePut: "Put it in the envelope", envelopeStays: "Leave it private for now",
         envelopeText: { partner in
-            "So far only you can read it. You can put it, as it is, into the envelope for the two of you: \(partner) will see those answers once both are in. Or answer again with that in mind."
+            "So far only you can read it. You can put it, as it is, into the envelope for the two of you: \(partner) will see the picture they make once both are in. Or answer again with that in mind."
         },
         asItIs: "As it is", asWished: "As I’d like it", next: "Next", back: "Back", leaveOut: "Leave this one out",
         setBoth: "Set both marks, or leave this one out.", setOne: "Set the mark, or leave this one out.",

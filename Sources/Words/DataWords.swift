@@ -4,6 +4,8 @@ public struct DataWords: Sendable {
     /// Taking along.
     public let exportTitle, exportText, exportForm, exportAll, exportLines, exportPage, exported, exportCare,
         nothing: String
+    /// What of the other’s answers the files leave out.
+    public let exportHidden: @Sendable (_ partner: String) -> String
     /// How many entries there are.
     public let count: @Sendable (_ count: Int) -> String
     /// A file's name without its ending.
@@ -68,6 +70,9 @@ extension DataWords {
         exported: "Saved with your downloads.",
         exportCare: "These files aren’t locked. Keep them where only you find them.",
         nothing: "There’s nothing to take yet.",
+        exportHidden: { partner in
+            "What Hearth doesn’t show you isn’t in it either: \(partner)’s single answers to the check and the pulse, and how \(partner) found what you did."
+        },
         count: { $0 == 1 ? "One entry so far." : "\($0) entries so far." },
         fileName: { "hearth-\($0)" },
         importTitle: "Bring it in",

@@ -33,8 +33,8 @@ public struct TodayWords: Sendable {
     public let doneTitle, howWasIt, notAfterAll, addLine, keepLine, lineKept: String
     /// How much it helped, from 0 to 4.
     public let helped: [String]
-    /// That the partner learns how it was.
-    public let helpedSeen: @Sendable (_ partner: String) -> String
+    /// What it is for, and that the partner isn’t shown it.
+    public let helpedUnseen: @Sendable (_ partner: String) -> String
     /// How it was, as the person said.
     public let helpedSaid: @Sendable (_ words: String) -> String
     /// Asks for a line about it that both can read.
@@ -110,7 +110,7 @@ extension TodayWords {
         doneTitle: "Done today", howWasIt: "How did it go?", notAfterAll: "Not done after all",
         addLine: "Add a line", keepLine: "Keep the line", lineKept: "Kept.",
         helped: ["Too much", "Flat", "All right", "Good", "Very good"],
-        helpedSeen: { partner in "\(partner) can see this too." },
+        helpedUnseen: { partner in "It helps Hearth choose for you both. \(partner) isn’t shown it." },
         helpedSaid: { words in "You said: \(words.lowercased())" },
         lineForBoth: { partner in "A line about it. \(partner) can read it too." },
         lineForMe: "A line about it, for you alone",

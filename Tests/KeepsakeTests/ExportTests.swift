@@ -1,4 +1,5 @@
 import Bytes
+import Closeness
 import JSON
 import Keepsake
 import Ledger
@@ -38,6 +39,41 @@ import Testing
         #expect(file.entries == export.entries)
         let log = writing.projection.log
         #expect(file.entries.map { $0.body } == log.positions.map { Array(log.body(at: $0)) })
+    }
+
+    @Test("of the other's answers only what Hearth shows is taken along, and one's own stay whole")
+    func numbersOfTheOther() throws {
+        let season = try #require(Season(year: 2026, quarter: 4))
+        let week = try #require(Week(text: "2026-W47"))
+        let day = try #require(Day(year: 2026, month: 11, day: 20))
+        let answers: [Event] = [
+            .checkAnswered(
+                CheckAnswered(
+                    season: season, felt: ["tell": 3], wished: ["tell": 8], circles: Circles(felt: 4, wished: 9),
+                    comfort: 1)),
+            .pulseAnswered(PulseAnswered(week: week, felt: 6, wished: 7, pillars: [.emotional: 2])),
+            .practiceDone(PracticeDone(practice: "door", day: day, helped: 1, note: "Ha")),
+        ]
+        var writing = AnaWriting()
+        for answer in answers { try writing.say(answer) }
+        for answer in answers { try writing.say(answer, by: AnaWriting.ben) }
+        let export = writing.export()
+        #expect(export.entries.prefix(3).compactMap { $0.event } == answers)
+        #expect(
+            export.entries.suffix(3).compactMap { $0.event } == [
+                .checkAnswered(
+                    CheckAnswered(
+                        season: season, felt: [:], wished: [:], circles: Circles(felt: 4, wished: 9), comfort: nil)),
+                .pulseAnswered(PulseAnswered(week: week, felt: 6, wished: 7, pillars: [:])),
+                .practiceDone(PracticeDone(practice: "door", day: day, note: "Ha")),
+            ])
+        let file = try ImportFile(export.lines)
+        #expect(file.bad.isEmpty && file.entries == export.entries, "such lines can be brought in like any other")
+        let told = export.entries.compactMap { EntryTelling($0, AnaWriting.catalogue) }
+        #expect(
+            told.suffix(3).map { $0.statements } == [
+                [.circles(felt: 4, wished: 9)], [.scale(of: nil, felt: 6, wished: 7)], [.text("Ha")],
+            ])
     }
 
     @Test func linesAreReadBackAsTheyWereWritten() throws {

@@ -36,7 +36,9 @@ extension Home {
     /// alone otherwise. Empty when nobody has said.
     public func comfort(in season: Season) -> [Openness] {
         let checks = latestChecks(in: season)
-        return [checks.mine, checks.theirs].compactMap { $0.map { Openness(clamping: $0.comfort) } }
+        return [checks.mine, checks.theirs].compactMap { check in
+            check.map { $0.comfort.map { Openness(clamping: $0) } ?? .lowest }
+        }
     }
 
     /// The latest checks on which both phones agree: of the last season for which both are in; of the person alone while there

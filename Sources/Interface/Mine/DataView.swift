@@ -27,6 +27,7 @@ extension DataPage {
         return card(key: "export") {
             h2 { words.exportTitle }
             p { words.exportText }
+            if home.isPaired { p(.classes("fine")) { words.exportHidden(home.partnerName) } }
             p(.classes("fine")) { words.exportForm }
             if count == 0 {
                 p(.classes("fine")) { words.nothing }

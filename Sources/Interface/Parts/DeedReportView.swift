@@ -23,7 +23,7 @@ extension DeedReport {
                     }
                 }
                 if home.isShared(practice), home.hasPartnerNow {
-                    p(.classes("fine")) { words.helpedSeen(home.partnerName) }
+                    p(.classes("fine")) { words.helpedUnseen(home.partnerName) }
                 }
             }
             if self.practice == practice.id {

@@ -13,11 +13,11 @@ public struct CheckAnswered: EventFields {
     public var wished: [String: Int]
     /// The two circles: how close it is, and how close one would like it to be. Nil when they were left alone.
     public var circles: Circles?
-    /// How much openness is comfortable, one of ``comfortScale``.
-    public var comfort: Int
+    /// How much openness is comfortable, one of ``comfortScale``. Nil only in another's check as an export has it: nobody is shown that.
+    public var comfort: Int?
 
     /// Answers to a check.
-    public init(season: Season, felt: [String: Int], wished: [String: Int], circles: Circles?, comfort: Int) {
+    public init(season: Season, felt: [String: Int], wished: [String: Int], circles: Circles?, comfort: Int?) {
         self.season = season
         self.felt = felt
         self.wished = wished
@@ -33,7 +33,7 @@ public struct CheckAnswered: EventFields {
             var part = try fields.object("circles")
             circles = try Circles(reading: &part)
         }
-        comfort = try fields.whole("comfort", in: Self.comfortScale, as: .value)
+        comfort = try fields.optionalWhole("comfort", in: Self.comfortScale, as: .value)
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
@@ -45,7 +45,7 @@ public struct CheckAnswered: EventFields {
             try circles.write(to: &part)
             fields.object("circles", part)
         }
-        try fields.whole("comfort", comfort, in: Self.comfortScale, as: .value)
+        try fields.optionalWhole("comfort", comfort, in: Self.comfortScale, as: .value)
     }
 }
 
