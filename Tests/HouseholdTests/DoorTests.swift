@@ -69,14 +69,15 @@ struct DoorTests {
         making.receive(.keysMade(try keys()), &door, &world)
         #expect(asked().isEmpty)
         making.receive(.opened(.success(Completion())), &door, &world)
+        let made = SigningUp.Made(try keys().get(), name: "ana").record
         let profile = Profile(name: "Ana", colour: .clay).record
-        #expect(world.takeEffects().map { $0.effect } == [.store(put: [profile], delete: [], isQuiet: false)])
+        #expect(world.takeEffects().map { $0.effect } == [.store(put: [profile, made], delete: [], isQuiet: false)])
         making.receive(.profileKept(.failure(.device(.full))), &door, &world)
         #expect(making.obstacle == .device(.full) && !making.isBusy && asked().isEmpty)
         making.update(.calledTyped, Occurrence(text: "Anna"), &door, &world)
         making.update(.placeWanted, Occurrence(), &door, &world)
         let changed = Profile(name: "Anna", colour: .clay).record
-        #expect(world.takeEffects().map { $0.effect } == [.store(put: [changed], delete: [], isQuiet: false)])
+        #expect(world.takeEffects().map { $0.effect } == [.store(put: [changed, made], delete: [], isQuiet: false)])
         making.receive(.profileKept(.success(Completion())), &door, &world)
         #expect(asked().count == 1)
         making.receive(.accountMade(.success(Sample.account())), &door, &world)

@@ -18,10 +18,10 @@ struct PeerTests {
         #expect(couple.ana.home.partnerName == "Ben")
     }
 
-    @Test("a card that was made up is not believed, and nothing that it signed is read")
+    @Test("a card that was made up is not believed, which is told, and nothing that it signed is read")
     func madeUp() throws {
         var couple = try Couple(vouchedWith: Sample.bytes(16, of: 4))
-        #expect(couple.ana.home.notices.isEmpty)
+        #expect(couple.ana.home.notices == [.impostor])
         #expect(couple.ana.home.authors(in: couple.shared).map { $0.account } == [Sample.id(1)])
         try couple.ben.act { $0.share(.profileSet(ProfileSet(name: "Mallory", colour: 1)), &$1) }
         try couple.ana.look()

@@ -299,7 +299,7 @@ import Testing
         #expect(again.screen.title == "You’re on a break")
         try again.tap("Go on now")
         #expect(again.screen.says("It’s Ben’s turn."))
-        #expect(again.state.home?.ours?.lastConversation?.step == ConversationStep(name: "reflect", number: 3))
+        #expect(again.state.home?.ours?.openConversations.last?.step == ConversationStep(name: "reflect", number: 3))
         // Ben's phone has the script of before, and follows by the name.
         couple.ben.take(try again.shared())
         #expect(couple.ben.screen.title == "What did you hear Ana say?")
@@ -307,7 +307,7 @@ import Testing
 
     @Test func whatWasWrittenByNumberMeansTheStepOfThatTime() throws {
         var couple = try met()
-        let state = try #require(couple.ana.state.home?.ours?.lastConversation)
+        let state = try #require(couple.ana.state.home?.ours?.openConversations.last)
         let me = try #require(couple.ana.state.home?.me)
         couple.ana.state.shell.world.now += 1000
         try couple.ana.home { home, shell in

@@ -344,7 +344,7 @@ import Wire
 
     @Test func whoeverSignsInInsteadHearsThatTheyMayHaveNoCode() throws {
         var visit = Visit(account: Sample.account())
-        try visit.answer("ownKey", ["key": .bytes(Sample.publicKey())])
+        try visit.answer("ownKey", ["key": .bytes(Sample.publicKey(1))])
         try visit.answerLoad(try left())
         for _ in 0..<2 { try visit.answerLoad([]) }
         #expect(visit.screen.says("You left before your recovery code was typed back."))

@@ -69,22 +69,37 @@ extension Home {
         guard let other = space.members.first(where: { $0.account != account.account }),
             let introduction = other.introduction, introduction.card.account == other.account
         else { return }
-        for position in mine.invitations.reversed() {
-            guard let invitation = mine.invitation(at: position)?.fields, invitation.space == space.id else {
-                continue
-            }
-            world.perform(.verifyCard(introduction, space: space.id, secret: invitation.secret)) {
-                .cardVerified(introduction.card, space: space.id, $0)
-            }
+        let secrets = mine.invitations.compactMap { mine.invitation(at: $0)?.fields }
+            .filter { $0.space == space.id }.map { $0.secret }
+        verify(introduction, in: space.id, by: secrets, &world)
+    }
+
+    /// Verifies a card by invitations, the last one first.
+    private func verify(
+        _ introduction: MemberRecord.Introduction, in space: Identifier, by secrets: [[UInt8]], _ world: inout World
+    ) {
+        guard let secret = secrets.last else { return }
+        world.perform(.verifyCard(introduction, space: space, secret: secret)) {
+            .cardVerified(introduction, space: space, others: secrets.dropLast(), $0)
         }
     }
 
     mutating func takeVerified(
-        _ card: Card, _ space: Identifier, _ outcome: Outcome<Completion>, _ world: inout World
+        _ introduction: MemberRecord.Introduction, _ space: Identifier, others secrets: [[UInt8]],
+        _ outcome: Outcome<Completion>, _ world: inout World
     ) {
-        guard outcome.isSuccess, mine.peer(in: space) == nil else { return }
-        trust(PeerTrusted(space: space, account: card.account, publicKey: card.signingPublic), &world)
-        tell(.joined)
+        guard mine.peer(in: space) == nil else { return }
+        let card = introduction.card
+        switch outcome {
+        case .success:
+            trust(PeerTrusted(space: space, account: card.account, publicKey: card.signingPublic), &world)
+            tell(.joined)
+        case .failure(.device(.badCard)):
+            if !secrets.isEmpty { return verify(introduction, in: space, by: secrets, &world) }
+            // An invitation that another device of one's own has made may be on its way.
+            if privateSpace?.replica.isCaughtUp == true { tellExchange(of: card.account, .impostor) }
+        case .failure: break
+        }
     }
 
     /// Writes down whose key is the other's.

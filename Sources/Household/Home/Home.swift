@@ -193,7 +193,8 @@ public struct Home {
         case .sessionsListed(let outcome): takeSessions(outcome, &world)
         case .spacesOpened(let ids, _): begin(ids, &world)
         case .sealsNamed(let space, let names, let outcome): takeSealIDs(space, names, outcome)
-        case .cardVerified(let card, let space, let outcome): takeVerified(card, space, outcome, &world)
+        case .cardVerified(let introduction, let space, let others, let outcome):
+            takeVerified(introduction, space, others: others, outcome, &world)
         case .entrySealed(let space, let request, let outcome): takeSealed(space, request, outcome, &world)
         case .pairFound(let space, let seal, let outcome): takePair(space, seal, outcome)
         case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &world)

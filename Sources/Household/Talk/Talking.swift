@@ -87,10 +87,9 @@ public struct Talking {
         home.hasPartnerNow ? home.ours : home.mine
     }
 
-    /// The conversation that is going on or paused: the one begun last, unless it is over. For Today and for the list.
+    /// The conversation that is going on or paused: of two that were begun at once, the later. For Today and for the list.
     public static func current(_ home: Home) -> ConversationState? {
-        guard let last = projection(home)?.lastConversation, last.phase != .ended else { return nil }
-        return last
+        projection(home)?.openConversations.last
     }
 
     /// The current conversation, when it follows this script.
@@ -218,9 +217,9 @@ public struct Talking {
         case .paused(let length): pause(length, &home, &world)
         case .resumed: resume(&home, &world)
         case .ended:
-            guard let run = Self.run(home) else { return }
+            guard Self.run(home) != nil else { return }
             isChoosingPause = false
-            end(run.state.conversation, &home, &world)
+            endAll(&home, &world)
         }
     }
 
@@ -229,7 +228,7 @@ public struct Talking {
             let id = Identifier(world.random.bytes(Identifier.byteCount))
         else { return }
         // Both may press at once; the one begun last counts on both phones.
-        if let open = Self.current(home) { end(open.conversation, &home, &world) }
+        endAll(&home, &world)
         let isForTwo = home.hasPartnerNow
         let other = isForTwo ? home.partner ?? .zero : .zero
         let start = ConversationStarted(
@@ -247,9 +246,11 @@ public struct Talking {
         world.turnPage()
     }
 
-    private func end(_ conversation: Identifier, _ home: inout Home, _ world: inout World) {
-        home.write(
-            .conversationEnded(ConversationMark(conversation: conversation)), &world)
+    /// Ends the conversation that is open, and with it an earlier one that was begun at the same time.
+    private func endAll(_ home: inout Home, _ world: inout World) {
+        for open in Self.projection(home)?.openConversations ?? [] {
+            home.write(.conversationEnded(ConversationMark(conversation: open.conversation)), &world)
+        }
     }
 
     /// The conversation that is open, at the step where it stands.
@@ -283,7 +284,7 @@ public struct Talking {
         if let move = run.move(choosing: choice, now: Int64(world.sharedNow)) {
             write(.conversationMoved(move), &home, &world)
         } else {
-            end(run.state.conversation, &home, &world)
+            endAll(&home, &world)
         }
     }
 

@@ -18,8 +18,8 @@ public enum HomeReply: Equatable, Sendable {
     case spacesOpened([Identifier], Outcome<Completion>)
     /// The ids of seals.
     case sealsNamed(space: Identifier, names: [String], Outcome<[Identifier?]>)
-    /// Whether a card was signed with the invitation's secret.
-    case cardVerified(Card, space: Identifier, Outcome<Completion>)
+    /// Whether a card was signed with an invitation's secret, and the secrets of others to try.
+    case cardVerified(MemberRecord.Introduction, space: Identifier, others: [[UInt8]], Outcome<Completion>)
     /// The envelope of an entry, which is kept with it.
     case entrySealed(space: Identifier, request: Int, Outcome<MadeEnvelope>)
     /// Which entries answered each other when a seal was released.

@@ -209,10 +209,14 @@ extension Projection {
         }.sorted { log.precedes($0.0, $1.0) }.map { $0.1 }
     }
 
-    /// The conversation that began last; nil when none did. Costs what that one costs, however many there were.
-    public var lastConversation: ConversationState? {
-        let begun = self[.conversations].courses.filter { $0.first.map { log.kind(at: $0) } == .conversationStarted }
-        return begun.max { log.precedes($0[0], $1[0]) }.flatMap { state($0) }
+    /// The conversations that began and haven't ended, in the order in which they began: one, or two that were begun at once.
+    /// Costs what these cost, however many there were. One that is over stands in no other's way, whatever its time.
+    public var openConversations: [ConversationState] {
+        let open = self[.conversations].courses.filter { positions in
+            positions.first.map { log.kind(at: $0) } == .conversationStarted
+                && !positions.contains { log.kind(at: $0) == .conversationEnded }
+        }
+        return open.sorted { log.precedes($0[0], $1[0]) }.compactMap { state($0) }
     }
 
     /// A conversation by its id; nil when it is not known to have begun.
