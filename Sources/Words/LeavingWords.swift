@@ -6,12 +6,14 @@ public struct LeavingWords: Sendable {
     public let leaveTitleAlone, whatHappens: String
     /// What happens, one thing after the other.
     public let points: @Sendable (_ partner: String) -> [String]
-    public let erase, eraseDetail, leave, leaving, exportFirst: String
+    public let erase, eraseDetail, leave, exportFirst: String
     /// What stays and what goes when one also erases.
     public let erased: @Sendable (_ partner: String) -> String
     /// Afterwards.
     public let doneTitle, doneText, doneErased, doneNotErased, retryErase, doneExport, doneInvite, doneToday,
         doneHelp: String
+    /// What the relay hasn't heard yet.
+    public let leavingQueued, erasingQueued: String
     /// The account.
     public let accountTitle, accountLead, goes, stays, passphrase, delete, deleting, accountOpen: String
     public let goesPoints, staysPoints: [String]
@@ -40,16 +42,19 @@ extension LeavingWords {
         erase: "Also erase what I wrote there from the server",
         eraseDetail:
             "Your words leave the server. What has already reached the other’s device may stay on it.",
-        leave: "Leave now", leaving: "Closing the door…",
+        leave: "Leave now",
         exportFirst: "Take a copy of everything first",
         erased: { "What you wrote is gone from the server. \($0) may still have it on a device." },
         doneTitle: "You’ve left",
         doneText:
             "The place is closed. What was good in it was real, and it stays yours to read. Be kind to yourself today.",
         doneErased: "What you wrote there was erased from the server.",
-        doneNotErased: "What you wrote there couldn’t be erased yet.", retryErase: "Try to erase it again",
+        doneNotErased: "What you wrote there couldn’t be erased yet.",
+        retryErase: "Try to erase it again",
         doneExport: "Take a copy with you", doneInvite: "Invite someone into a new place", doneToday: "To today",
         doneHelp: "Help from people",
+        leavingQueued: "On this device it’s closed already. The server hears of it as soon as there’s a connection.",
+        erasingQueued: "What you wrote there will be erased from the server as soon as there’s a connection.",
         accountTitle: "Delete my account",
         accountLead: "This can’t be undone: not by you, not by whoever runs this server.",
         goes: "What goes", stays: "What stays", passphrase: "Your passphrase", delete: "Delete my account",

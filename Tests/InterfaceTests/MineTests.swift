@@ -444,6 +444,19 @@ import Wire
         #expect(requests.contains { $0.text("method") == "DELETE" }, "what was to be erased is")
     }
 
+    @Test func withoutANetworkLeavingHoldsAtOnceAndTheServerIsToldLater() throws {
+        var visit = try MineCouple(at: .leaving).ana
+        let box = try #require(visit.screen.all("checkbox").first)
+        visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
+        try visit.press("Leave now")
+        try visit.fail("http", "offline")
+        #expect(visit.screen.title == "You’ve left" && visit.state.home?.isOpen == false)
+        #expect(visit.screen.says("The server hears of it as soon as there’s a connection."))
+        try visit.prove("Erase what I wrote there")
+        #expect(visit.screen.says("will be erased from the server as soon as there’s a connection."))
+        #expect(!visit.effects.contains { $0.text("method") == "DELETE" }, "the place is closed first")
+    }
+
     @Test func whatOneWroteInAClosedPlaceCanBeErasedLater() throws {
         var closed = try Sample.shared(members: [1, 2])
         closed.state = .closed

@@ -55,7 +55,7 @@ public struct Leaving {
     public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
         switch action {
         case .eraseTicked: erases = occurrence.isOn
-        case .leaveWanted: leave(home, &world)
+        case .leaveWanted: leave(&home, &world)
         case .eraseWanted:
             space = home.sharedRecord?.id
             askToErase(&world)
@@ -88,21 +88,24 @@ public struct Leaving {
     /// Whether the space that was left here is still the last one there was.
     public func hasJustLeft(_ home: Home) -> Bool { home.sharedRecord?.id == space }
 
-    private mutating func leave(_ home: Home, _ world: inout World) {
-        guard !isBusy, home.isOpen, let space = home.sharedRecord?.id else { return }
-        isBusy = true
-        obstacle = nil
+    /// Leaves at once, without waiting for the relay: that is told as soon as it can be.
+    private mutating func leave(_ home: inout Home, _ world: inout World) {
+        guard home.isOpen, let space = home.sharedRecord?.id else { return }
         self.space = space
+        home.leave(space: space, &world)
         world.perform(.relay(.leave(space: space))) { .leaving(.left(space, $0)) }
+        go(.left, &world)
+        if erases { askToErase(&world) }
     }
 
     private mutating func askToErase(_ world: inout World) {
         if let space { proof.ask(before: space, &world) }
     }
 
-    private mutating func erase(_ world: inout World) {
+    private mutating func erase(_ home: inout Home, _ world: inout World) {
         guard let space else { return }
         isErased = false
+        guard home.eraseOwnEntries(in: space, &world) else { return }
         isBusy = true
         world.perform(.relay(.eraseAll(space: space))) { .leaving(.erased($0)) }
     }
@@ -125,21 +128,16 @@ public struct Leaving {
     public mutating func receive(_ reply: Reply, _ home: inout Home, _ world: inout World) {
         do throws(Obstacle) {
             switch reply {
-            case .left(let space, let outcome):
-                _ = try outcome.get()
-                home.handle(.closed, for: space, &world)
-                home.fetchAccount(&world)
-                go(.left, &world)
-                if erases { askToErase(&world) }
+            case .left(let space, let outcome): home.takeLeaving(space, outcome, &world)
             case .proven(let outcome):
                 guard let proven = proof.receive(outcome, &world) else { return }
                 space = proven
-                erase(&world)
+                erase(&home, &world)
             case .erased(let outcome):
                 isBusy = false
+                if let space { home.takeErasing(space, outcome, &world) }
                 _ = try outcome.get()
                 isErased = true
-                if let space { home.tookBackOwnEntries(in: space, &world) }
             case .secretMade(let outcome):
                 let request = DeleteAccountRequest(secret: try outcome.get())
                 world.perform(.relay(.deleteAccount, body: request.body)) { .leaving(.deleted($0)) }
@@ -156,12 +154,6 @@ public struct Leaving {
         } catch {
             isBusy = false
             if error.refusal == .wrongSecret { return passphrase.refuse(.wrong, &world) }
-            // Somebody who has left already wants nothing else.
-            if case .left = reply, error.refusal == .spaceClosed {
-                go(.left, &world)
-                if erases { askToErase(&world) }
-                return
-            }
             obstacle = error
         }
     }

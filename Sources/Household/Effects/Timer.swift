@@ -19,6 +19,8 @@ public enum Timer: String, CaseIterable, Sendable {
     case conversation
     /// An exchange that finds what both want is tried again.
     case matching
+    /// The relay is told again that a space was left.
+    case farewell
 
     /// What the shim calls a space's own.
     static func name(of space: Identifier) -> String { "space/" + space.text }

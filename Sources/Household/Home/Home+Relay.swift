@@ -11,9 +11,18 @@ extension Home {
         guard isReady, !isSignedOut else { return }
         world.perform(.live(isOpen: true))
         waysIn.lookedAt = nil
-        fetchAccount(&world)
-        for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &world) }
+        closeWhatWasLeft(&world)
+        goOnline(&world)
         eraseRemovedPages(&world)
+    }
+
+    /// Asks what counts for the account, and reads what is new.
+    private mutating func goOnline(_ world: inout World) {
+        farewells.isHeard = false
+        farewells.erased = []
+        fetchAccount(&world)
+        for space in spaces.map({ $0.record.id }) { goOnline(space, &world) }
+        tellFarewells(&world)
     }
 
     /// Asks for the account's newest record.
@@ -34,7 +43,7 @@ extension Home {
     public mutating func take(_ newer: AccountRecord, _ world: inout World) {
         guard newer.account == account.account else { return }
         isSignedOut = false
-        let newer = withOwnKey(newer)
+        let newer = holding(withOwnKey(newer))
         let open = account.spaces.filter { $0.state == .open }.map { $0.id }
         let closing = newer.spaces.filter { $0.state == .closed && open.contains($0.id) }.map { $0.id }
         if newer != account {
@@ -43,6 +52,7 @@ extension Home {
         }
         let added = addSpaces(&world)
         for space in closing { handle(.closed, for: space, &world) }
+        tellFarewells(&world)
         if added.isEmpty {
             greet(&world)
         } else {
@@ -54,8 +64,9 @@ extension Home {
     mutating func begin(_ ids: [Identifier], _ world: inout World) {
         for id in ids {
             handle(.restored(segments: [], cursor: nil, outbox: []), for: id, &world)
-            handle(.wentOnline, for: id, &world)
+            goOnline(id, &world)
         }
+        tellFarewells(&world)
         greet(&world)
     }
 
@@ -74,11 +85,7 @@ extension Home {
 
     /// The relay announced something on the live stream.
     public mutating func announced(event: String, data: String, _ world: inout World) {
-        if event == "open" {
-            for space in spaces.map({ $0.record.id }) { handle(.wentOnline, for: space, &world) }
-            fetchAccount(&world)
-            return
-        }
+        if event == "open" { return goOnline(&world) }
         if event == "closed" { return doubtRelay(&world) }
         switch LiveEvent(name: event, data: data) {
         case .space(let space, let head): handle(.announced(head: head), for: space, &world)

@@ -45,6 +45,7 @@ extension Home {
             case .changed:
                 believePeers(&world)
                 eraseRemovedPages(&world)
+                if space == privateSpace?.record.id { closeWhatWasLeft(&world) }
             case .notice(let notice): take(notice, in: space)
             }
         }
@@ -96,12 +97,6 @@ extension Home {
     }
 
     // MARK: Ends
-
-    /// The relay has closed a space because I left it: nothing more is written there.
-    mutating func left(_ space: Identifier, _ world: inout World) {
-        handle(.closed, for: space, &world)
-        fetchAccount(&world)
-    }
 
     /// The relay has erased all that I wrote into a space: it stays here and is not offered to the relay again.
     mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {

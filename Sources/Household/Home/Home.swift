@@ -10,6 +10,7 @@ import Wire
 /// - `Home+Storage.swift` reads what this device keeps, and keeps what is new.
 /// - `Home+Drafts.swift` keeps what is not finished.
 /// - `Home+Erasing.swift` erases what was taken out of the journal.
+/// - `Home+Leaving.swift` holds to it that a space was left, and has the relay do so.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
 /// - `Home+WaysIn.swift` tells of sign-ins, passphrases and recovery codes that are new.
 /// - `Home+Replicas.swift` carries out what the spaces' replicas ask for.
@@ -56,6 +57,8 @@ public struct Home {
     var exchangedKeys: Set<Identifier> = []
     /// Pages of the journal that the relay has been asked to erase since this page was opened.
     var erasing: Set<Identifier> = []
+    /// What there is to tell the relay of spaces that are closed.
+    var farewells = Farewells()
     /// By what somebody can come into the account, and what this device saw of it last.
     var waysIn = WaysInWatch()
     /// For which state of the spaces it was found out which answers met, by the names of seals.
@@ -201,6 +204,8 @@ public struct Home {
         case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &world)
         case .pageRead(let space, let request, let outcome): takePage(space, request, outcome, &world)
         case .pageErased(let page, let outcome): takeErased(page, outcome, &world)
+        case .leavingTold(let space, let outcome): takeLeaving(space, outcome, &world)
+        case .erasingTold(let space, let outcome): takeErasing(space, outcome, &world)
         case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &world)
         case .coachFetched(let outcome): coach.receive(outcome)
         }

@@ -25,7 +25,8 @@ public struct SpaceState {
 
     init(_ record: SpaceRecord, author: Identifier, device: DeviceID, entropy: UInt64) {
         self.record = record
-        replica = Replica(space: record.id, author: author, device: device, entropy: entropy)
+        replica = Replica(
+            space: record.id, author: author, device: device, entropy: entropy, isClosed: record.state == .closed)
     }
 
     /// Under what name the cursor is kept among this device's records.

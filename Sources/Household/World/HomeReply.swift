@@ -32,6 +32,10 @@ public enum HomeReply: Equatable, Sendable {
     case pageRead(space: Identifier, request: Int, Outcome<ReadPage>)
     /// Whether the relay has erased a page of the journal.
     case pageErased(Identifier, Outcome<[UInt8]>)
+    /// Whether the relay has closed a space.
+    case leavingTold(Identifier, Outcome<[UInt8]>)
+    /// Whether the relay has erased all that I wrote into a space.
+    case erasingTold(Identifier, Outcome<[UInt8]>)
     /// The segments of which pages of the journal are to be taken out.
     case segmentsToBlank(Outcome<[LoadedRecord]>)
     /// The coach's data.

@@ -1,5 +1,6 @@
 import Household
 import Markup
+import Wire
 import Words
 
 extension Leaving {
@@ -35,7 +36,7 @@ extension Leaving {
             pageHeading(words.title, lead: words.lead)
             div { button(.classes("link"), .press(.help(.cameAfraid))) { words.help } }
             if home.sharedRecord != nil {
-                if home.isOpen { leaveCard(home, shell) } else { closedCard(shell) }
+                if home.isOpen { leaveCard(home, shell) } else { closedCard(home, shell) }
             }
             div(.classes("rows")) {
                 row(words.exportFirst, icon: .download, .go(.data))
@@ -51,33 +52,43 @@ extension Leaving {
             p(.classes("over")) { words.whatHappens }
             ul(.classes("points")) { for point in words.points(home.partnerName) { li { point } } }
             tick("erase", words.erase, detail: words.eraseDetail, isOn: erases, .leaving(.eraseTicked))
-            obstacleLine(obstacle.map { shell.words.errors.text($0) })
-            div(.classes("actions")) {
-                primary(isBusy ? words.leaving : words.leave, .leaving(.leaveWanted), isBusy: isBusy)
-            }
+            div(.classes("actions")) { primary(words.leave, .leaving(.leaveWanted)) }
         }
     }
 
     /// The space is closed; what the person wrote there can still be erased at the relay.
-    private func closedCard(_ shell: Shell) -> View {
+    private func closedCard(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.leaving
         return card("leave-card", key: "closed") {
             p { words.closed }
-            erasure(shell)
-            if isErased == nil, proof.deed == nil { div { secondary(words.eraseNow, .leaving(.eraseWanted)) } }
+            erasure(home, shell)
+            if mayErase(home) { div { secondary(words.eraseNow, .leaving(.eraseWanted)) } }
             p(.classes("fine")) { words.eraseDetail }
         }
     }
 
-    /// What came of erasing, and another try when it failed.
+    private func mayErase(_ home: Home) -> Bool {
+        guard let space = home.sharedRecord?.id, proof.deed == nil else { return false }
+        return isErased == nil && !home.isErasingQueued(space) && !home.isErased(space)
+    }
+
+    /// What the relay has yet to hear, and what came of erasing, with another try when it failed.
     @Parts
-    private func erasure(_ shell: Shell) -> [View] {
+    private func erasure(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.leaving
-        proof.view(words.eraseNow, shell) { .leaving(.proof($0)) }
-        if isErased == true { p(.classes("kept"), .role("status")) { words.doneErased } }
-        if isErased == false, !isBusy, proof.deed == nil {
-            p(.classes("problem"), .role("alert")) { words.doneNotErased }
-            div { secondary(words.retryErase, .leaving(.eraseWanted)) }
+        if let space = home.sharedRecord?.id {
+            let isLeavingQueued = home.isLeavingQueued(space)
+            if isLeavingQueued { p(.role("status")) { words.leavingQueued } }
+            proof.view(words.eraseNow, shell) { .leaving(.proof($0)) }
+            if home.isErased(space) { p(.classes("kept"), .role("status")) { words.doneErased } }
+            if home.isErasingQueued(space), proof.deed == nil {
+                if isLeavingQueued || isErased == nil {
+                    p(.role("status")) { words.erasingQueued }
+                } else {
+                    p(.classes("problem"), .role("alert")) { words.doneNotErased }
+                    div { secondary(words.retryErase, .leaving(.eraseWanted)) }
+                }
+            }
         }
     }
 
@@ -99,7 +110,7 @@ extension Leaving {
             top(words.back, .go(.mine), shell)
             div(.classes("page-mark")) { mark(size: 88, overlap: 0) }
             pageHeading(words.doneTitle, lead: words.doneText)
-            erasure(shell)
+            erasure(home, shell)
             div(.classes("rows")) {
                 row(words.doneExport, icon: .download, .go(.data))
                 row(words.doneHelp, icon: .help, .go(.help))

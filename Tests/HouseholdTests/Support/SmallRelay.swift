@@ -16,10 +16,38 @@ final class SmallRelay {
     private var pairs: [Identifier: [Identifier: [Identifier]]] = [:]
     /// The envelopes that wait for the other's.
     private(set) var withheld: [Identifier: [Envelope]] = [:]
+    /// What the host copied of all that.
+    private var copy: (() -> Void)?
 
     /// A relay that knows these accounts.
     init(_ accounts: AccountRecord...) {
         for account in accounts { self.accounts[account.account] = account }
+    }
+
+    /// The host copies the database.
+    func beCopied() {
+        copy = { [accounts, released, pairs, withheld, unowned self] in
+            self.accounts = accounts
+            self.released = released
+            self.pairs = pairs
+            self.withheld = withheld
+        }
+    }
+
+    /// The host puts the copy in the place of the database, without a word.
+    func beSetBack() {
+        copy?()
+        requests = []
+    }
+
+    /// Whether somebody has left a space.
+    func isClosed(_ space: Identifier) -> Bool {
+        accounts.values.allSatisfy { $0.spaces.allSatisfy { $0.id != space || $0.state == .closed } }
+    }
+
+    /// What was asked for of a space, in order.
+    func requests(of space: Identifier) -> [Route] {
+        requests.filter { $0.path.contains(space.text) }
     }
 
     /// The envelopes that can be read in a space.
@@ -39,6 +67,7 @@ final class SmallRelay {
             guard let sessions else { return (404, WireError(.notFound).body) }
             return (200, SessionsAnswer(sessions: sessions).body)
         case .append(let space):
+            guard !isClosed(space) else { return (409, WireError(.spaceClosed).body) }
             let numbers = try Batch(parsing: body).envelopes.map { put($0, into: space) }
             return (200, AppendAnswer(numbers: numbers).body)
         case .read(let space, let after): return (200, page(of: space, after: after).bytes)
@@ -57,6 +86,21 @@ final class SmallRelay {
             if let index = released[space]?.firstIndex(where: { $0.erased.entry == entry }) {
                 released[space]?[index].envelope = nil
             }
+            return (204, [])
+        case .leave(let space):
+            for (id, record) in accounts {
+                var record = record
+                for index in record.spaces.indices where record.spaces[index].id == space {
+                    record.spaces[index].state = .closed
+                }
+                accounts[id] = record
+            }
+            return (204, [])
+        case .eraseAll(let space):
+            for index in (released[space] ?? []).indices where released[space]?[index].erased.author == account {
+                released[space]?[index].envelope = nil
+            }
+            withheld[space]?.removeAll { $0.header.author == account }
             return (204, [])
         default: return (404, WireError(.notFound).body)
         }
