@@ -62,11 +62,14 @@ public struct ConversationWords: Sendable {
     /// A break in the middle.
     public struct Pause: Sendable {
         public let title, lead, when, minutes10, minutes20, minutes30, tomorrow, open, stay, end: String
-        public let pausedTitle, breatheSlowly, now, leave, readyTitle, readyText, leftTitle, leftText, later: String
+        public let pausedTitle, breatheSlowly, now, ready, notReady, bothReady, leave, readyTitle, readyText, leftTitle,
+            leftText, later: String
         /// A talk that the other asked for and that isn’t wanted now: when to ask, what both read then, and the way back.
         public let putOffTitle, putOffStay, putOffDone, putOffText, putOffNow: String
         /// That one says when, and who reads it.
         public let putOffLead: @Sendable (_ partner: String) -> String
+        /// That one would go on before the break’s time, which takes both; takes the other’s name.
+        public let readySaid, readySaidOpen, otherReady: @Sendable (_ partner: String) -> String
         /// When they come back today.
         public let at: @Sendable (_ time: String) -> String
         /// When they come back tomorrow.
@@ -150,7 +153,8 @@ extension ConversationWords.Pause {
         when: "Come back", minutes10: "In 10 minutes", minutes20: "In 20 minutes", minutes30: "In half an hour",
         tomorrow: "Tomorrow", open: "Leave it open", stay: "No break, go on", end: "Stop here for good",
         pausedTitle: "You’re on a break", breatheSlowly: "Breathe in for four, out for six.",
-        now: "Go on now", leave: "Do something else in the meantime", readyTitle: "Ready to go on?",
+        now: "Go on now", ready: "I’m ready now", notReady: "Not yet, after all", bothReady: "We’re both ready, go on",
+        leave: "Do something else in the meantime", readyTitle: "Ready to go on?",
         readyText: "The time you agreed on has come. If it’s too soon, take another break.",
         leftTitle: "You were in the middle of it",
         leftText: "Nothing is lost. Go on from here when both of you are ready.",
@@ -158,6 +162,9 @@ extension ConversationWords.Pause {
         putOffTitle: "Not just now", putOffStay: "Now, after all", putOffDone: "Put off for now",
         putOffText: "Neither of you needs to say why. It waits until you both want it.", putOffNow: "Begin after all",
         putOffLead: { partner in "Say when would suit you better. \(partner) will see it, and that’s enough." },
+        readySaid: { partner in "You’re ready. It goes on once \(partner) is too, or when the break is over." },
+        readySaidOpen: { partner in "You’re ready. It goes on once \(partner) is too." },
+        otherReady: { partner in "\(partner) is ready to go on. If you aren’t yet, stay away as long as you need." },
         at: { "Back at \($0)." },
         tomorrowAt: { "Back tomorrow, around \($0)." },
         time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" })

@@ -615,7 +615,10 @@ def test_a_conversation_on_two_phones_live(a, b):
         person.sees("Back at", exact=False)
     a.reload()
     a.heading("You’re on a break")
-    a.press("Go on now")
+    # Before its time it takes both.
+    a.press("I’m ready now")
+    a.sees("It goes on once Mika is too", exact=False)
+    b.press("Go on now")
     b.sees("It’s Rowan’s turn.")
     go_on(a)
     b.heading("And for you, what went well for us this week?")

@@ -232,6 +232,42 @@ import Testing
         #expect(couple.ben.screen.title == "Listen to Ana.")
     }
 
+    @Test("before its time a break ends when both would end it, and no sooner")
+    func aBreakIsNotOverruled() throws {
+        var couple = try speaking()
+        try couple.ben.tap("Pause")
+        #expect(couple.ben.screen.primaries == ["In 20 minutes"], "the usual break is the one that stands out")
+        try couple.ben.tap("In 20 minutes")
+        try couple.exchange()
+        #expect(couple.ana.screen.button("Go on now") == nil)
+        try couple.ana.tap("I’m ready now")
+        try couple.exchange()
+        for visit in [couple.ana, couple.ben] { #expect(visit.screen.title == "You’re on a break") }
+        #expect(couple.ana.screen.says("You’re ready. It goes on once Ben is too, or when the break is over."))
+        #expect(couple.ben.screen.says("Ana is ready to go on. If you aren’t yet, stay away as long as you need."))
+        try couple.ana.tap("Not yet, after all")
+        try couple.exchange()
+        #expect(!couple.ben.screen.says("Ana is ready to go on."))
+        #expect(couple.ben.screen.says("Back at 8:20."), "to take it back makes the break no longer")
+        try couple.ben.tap("I’m ready now")
+        try couple.exchange()
+        try couple.ana.tap("Go on now")
+        try couple.exchange()
+        #expect(couple.ana.screen.title == "What was heavy?")
+        #expect(couple.ana.screen.says("3:00"))
+        #expect(couple.ben.screen.title == "Listen to Ana.")
+    }
+
+    @Test("on one phone both sit before it, and say so together")
+    func aBreakOnOnePhone() throws {
+        var visit = try begun(on: "One phone You hand it to each other.").ana
+        try visit.tap("Pause")
+        try visit.tap("In 20 minutes")
+        #expect(visit.screen.button("Go on now") == nil)
+        try visit.tap("We’re both ready, go on")
+        #expect(visit.screen.title == "Breathe out.")
+    }
+
     @Test func aBreakCanBeUntilTomorrow() throws {
         var couple = try speaking()
         try couple.ana.tap("Pause")
@@ -297,6 +333,7 @@ import Testing
         try couple.ana.tap("In 20 minutes")
         var again = try updated(couple.ana, Self.changed)
         #expect(again.screen.title == "You’re on a break")
+        again.wait(20 * 60)
         try again.tap("Go on now")
         #expect(again.screen.says("It’s Ben’s turn."))
         #expect(again.state.home?.ours?.openConversations.last?.step == ConversationStep(name: "reflect", number: 3))

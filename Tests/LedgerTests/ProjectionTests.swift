@@ -208,6 +208,44 @@ import Testing
         #expect(us.circumstances(of: ada)?.fields.tags == ["illness"])
     }
 
+    /// A talk that Ada began and Bob is at, and what the two say in it, a second apart.
+    private func talk(_ said: [(Identifier, Event)], isFresh: Bool = false) throws -> ConversationState? {
+        let id = SampleEvents.conversation
+        let start = ConversationStarted(conversation: id, script: "check-in", devices: .two, first: ada)
+        let step = ConversationMoved(
+            conversation: id, step: ConversationStep(number: 1), turn: 0, speaker: ada, startedAt: 77)
+        let begun: [(Identifier, Event)] = [(ada, .conversationStarted(start)), (bob, .conversationMoved(step))]
+        return try projection(begun.prefix(isFresh ? 1 : 2) + said).conversation(id)
+    }
+
+    @Test("a break that takes both is ended before its time by both, after it by either, and made shorter by nobody")
+    func breaksThatTakeBoth() throws {
+        let id = SampleEvents.conversation
+        func pause(_ until: Int64?, both: Bool = true) -> Event {
+            .conversationPaused(ConversationPaused(conversation: id, until: until, takesBoth: both))
+        }
+        let resumed = Event.conversationResumed(ConversationMark(conversation: id))
+        let later = noon + 3_600_000
+        #expect(try talk([(bob, pause(later)), (ada, resumed)])?.phase == .paused(until: later))
+        #expect(try talk([(bob, pause(later)), (ada, resumed)])?.pause?.ready == [ada])
+        #expect(try talk([(bob, pause(later)), (ada, resumed), (ada, resumed)])?.phase == .paused(until: later))
+        #expect(try talk([(bob, pause(later)), (ada, resumed), (bob, resumed)])?.phase == .running)
+        let leftOpen = try talk([(bob, pause(nil)), (bob, resumed)])
+        #expect(leftOpen?.phase == .paused(until: nil), "left open, it takes both")
+        #expect(try talk([(bob, pause(noon + 1)), (ada, resumed)])?.phase == .running)
+        // What a changed client would try.
+        let tried: [Event] = [pause(noon + 1), pause(noon + 1, both: false), pause(nil, both: false)]
+        for event in tried {
+            let state = try talk([(bob, pause(later)), (ada, event), (ada, resumed)])
+            #expect(state?.phase != .running && state?.pause?.asker == bob && state?.pause?.takesBoth == true)
+        }
+        // Put off before it has begun: whoever did that begins it, and whoever asked doesn't.
+        #expect(try talk([(bob, pause(later)), (ada, resumed)], isFresh: true)?.phase == .paused(until: later))
+        #expect(try talk([(bob, pause(later)), (bob, resumed)], isFresh: true)?.phase == .running)
+        // What earlier versions wrote is read as before.
+        #expect(try talk([(bob, pause(later, both: false)), (ada, resumed)])?.phase == .running)
+    }
+
     @Test func aConversationIsFollowedThroughPausesToItsEnd() throws {
         let id = SampleEvents.conversation
         let said: [(Identifier, Event)] = [

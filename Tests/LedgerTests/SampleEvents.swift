@@ -29,6 +29,7 @@ enum SampleEvents {
         .promiseMade(PromiseMade(promise: other, text: "No phone at the table.")),
         .promiseKept(PromiseMark(promise: conversation)),
         .promiseReleased(PromiseMark(promise: conversation)),
+        .conversationPaused(ConversationPaused(conversation: conversation, until: 1_795_000_900_000, takesBoth: true)),
     ]
 
     /// What `Tests/Golden/ledger-v1.bin` holds.

@@ -20,6 +20,8 @@ public struct Talking {
         case pauseWanted, pauseDropped
         case paused(Break)
         case resumed
+        /// Not to go on before the break's time, after all.
+        case stayedAway
         case ended
         case noteTyped, noteKept
         /// To find the words, or the ears, before speaking.
@@ -119,7 +121,10 @@ public struct Talking {
     /// Follows the conversation of a script to where the entries have it.
     public mutating func enter(_ script: String, _ home: inout Home, _ world: inout World) {
         guard let run = run(script, home) else {
-            if sight != nil, over(script, home) != nil { world.perform(.focus("title")) }
+            if sight != nil, let over = over(script, home) {
+                leaveStep(over)
+                world.perform(.focus("title"))
+            }
             sight = nil
             return
         }
@@ -131,10 +136,11 @@ public struct Talking {
             isChoosingPause = false
             world.turnPage()
         }
-        if sight != seen {
-            isWriting = false
-            composing.clear()
+        if sight?.name != seen.name {
+            leaveStep(run)
             listening = Listening()
+        }
+        if sight != seen {
             // Words that were found beforehand wait for the first step at which the person speaks.
             if run.isMine, run.step.kind == .speak, !run.isHandingOver, !home.coach.carried.isEmpty {
                 write(&home, &world)
@@ -146,6 +152,16 @@ public struct Talking {
         }
         sight = seen
         tick(run, seen, &world)
+    }
+
+    /// Leaves the step that was on the screen. What was written on one's own phone and not shown waits for the end, in the line for
+    /// oneself; on a phone that changes hands it isn't left lying for the other.
+    private mutating func leaveStep(_ run: ConversationRun) {
+        if isWriting, run.isOnTwo, !composing.isEmpty {
+            note = note.trimmed.isEmpty ? composing.text.trimmed : note + "\n\n" + composing.text.trimmed
+        }
+        isWriting = false
+        composing.clear()
     }
 
     private mutating func write(_ home: inout Home, _ world: inout World) {
@@ -203,10 +219,10 @@ public struct Talking {
             if composing.update(action, occurrence, &home, &world) { show(&home, &world) }
         case .listening(let action): listening.update(action, occurrence, &home, &world)
         case .closed:
-            followed = nil
-            note = ""
-            isNoteKept = false
             world.tell(.talkClosed)
+            keepNote(&home, &world)
+            followed = nil
+            isNoteKept = false
         case .joined, .phoneTaken:
             guard let run = leading(home, world) else { return }
             write(.conversationMoved(run.staying(since: Int64(world.sharedNow))), &home, &world)
@@ -216,6 +232,7 @@ public struct Talking {
             if let run = leading(home, world) { go(run, choosing: answer, &home, &world) }
         case .paused(let length): pause(length, &home, &world)
         case .resumed: resume(&home, &world)
+        case .stayedAway: stayAway(&home, &world)
         case .ended:
             guard Self.run(home) != nil else { return }
             isChoosingPause = false
@@ -234,7 +251,7 @@ public struct Talking {
         let start = ConversationStarted(
             conversation: id, script: script, devices: isForTwo ? devices : .one,
             first: isMeFirst ? home.me : other)
-        note = ""
+        keepNote(&home, &world)
         isNoteKept = false
         home.write(.conversationStarted(start), &world)
         // It begins with the time of its entry, which is by this device's clock.
@@ -269,13 +286,22 @@ public struct Talking {
         guard let run = Self.run(home) else { return }
         isChoosingPause = false
         let pause = ConversationPaused(
-            conversation: run.state.conversation, until: length.end(after: Int64(world.sharedNow)))
+            conversation: run.state.conversation, until: length.end(after: Int64(world.sharedNow)), takesBoth: true)
         write(.conversationPaused(pause), &home, &world)
     }
 
+    /// Takes back that one would go on before the break's time.
+    private func stayAway(_ home: inout Home, _ world: inout World) {
+        guard let run = Self.run(home), case .paused(let until) = run.state.phase else { return }
+        let pause = ConversationPaused(conversation: run.state.conversation, until: until, takesBoth: true)
+        write(.conversationPaused(pause), &home, &world)
+    }
+
+    /// Says that one would go on: that ends a break whose time has come, or that both would end.
     private func resume(_ home: inout Home, _ world: inout World) {
         guard let run = Self.run(home) else { return }
         write(.conversationResumed(ConversationMark(conversation: run.state.conversation)), &home, &world)
+        guard let run = Self.run(home), run.state.phase == .running else { return }
         // Whoever acts gets their time back.
         if !run.isHandingOver { write(.conversationMoved(run.staying(since: Int64(world.sharedNow))), &home, &world) }
     }

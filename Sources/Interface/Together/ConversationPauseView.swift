@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Household
 import Ledger
@@ -15,15 +16,20 @@ extension Talking {
             p(.classes("talk-detail")) { isPuttingOff ? words.putOffLead(home.partnerName) : words.lead }
             div(.classes("breaks"), .role("group"), .ariaLabel(words.when)) {
                 if !isPuttingOff { secondary(words.minutes10, .conversation(.paused(.minutes(10)))) }
-                secondary(words.minutes20, .conversation(.paused(.minutes(20))))
+                // How long most need to calm down; what isn't to be tonight is for tomorrow.
+                choice(words.minutes20, .minutes(20), isUsual: !isPuttingOff)
                 secondary(words.minutes30, .conversation(.paused(.minutes(30))))
-                secondary(words.tomorrow, .conversation(.paused(.tomorrow)))
+                choice(words.tomorrow, .tomorrow, isUsual: isPuttingOff)
             }
             quiet(words.open, .conversation(.paused(.open)))
         } actions: {
-            primary(isPuttingOff ? words.putOffStay : words.stay, .conversation(.pauseDropped))
+            quiet(isPuttingOff ? words.putOffStay : words.stay, .conversation(.pauseDropped))
             quiet(words.end, .conversation(.ended))
         }
+    }
+
+    private func choice(_ text: String, _ length: Break, isUsual: Bool) -> View {
+        isUsual ? primary(text, .conversation(.paused(length))) : secondary(text, .conversation(.paused(length)))
     }
 
     /// The break itself: a circle to breathe with, and when they come back.
@@ -38,10 +44,34 @@ extension Talking {
             talkTitle(words.pausedTitle)
             if let until { p(.classes("talk-who")) { returnText(until, shell) } }
             p(.classes("talk-detail")) { run.script.pause }
+            goingOn(run, until: until, home, shell)
         } actions: {
-            primary(words.now, .conversation(.resumed))
-            button(.classes("secondary"), .press(.go(.together))) { words.leave }
+            button(.classes("primary"), .press(.go(.together))) { words.leave }
             quiet(words.end, .conversation(.ended))
+        }
+    }
+
+    /// The ways back before the break's time: on two phones it takes both.
+    private func goingOn(_ run: ConversationRun, until: Int64?, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.conversation.pause
+        let pause = run.state.pause
+        let takesBoth = run.isOnTwo && pause?.takesBoth == true
+        let isReady = pause?.ready.contains(home.me) == true
+        let isOtherReady = pause?.ready.contains { $0 != home.me } == true
+        return div(.classes("sooner"), .key("sooner")) {
+            if !takesBoth {
+                quiet(run.other.isZero ? words.now : words.bothReady, .conversation(.resumed))
+            } else if isReady {
+                p(.classes("fine centred"), .role("status")) {
+                    until == nil ? words.readySaidOpen(home.partnerName) : words.readySaid(home.partnerName)
+                }
+                quiet(words.notReady, .conversation(.stayedAway))
+            } else if isOtherReady {
+                p(.classes("fine centred"), .role("status")) { words.otherReady(home.partnerName) }
+                secondary(words.now, .conversation(.resumed))
+            } else {
+                quiet(words.ready, .conversation(.resumed))
+            }
         }
     }
 
@@ -59,8 +89,8 @@ extension Talking {
             if let until { p(.classes("talk-who")) { returnText(until, shell) } }
             p(.classes("talk-detail")) { words.putOffText }
         } actions: {
-            if isInvitation(run, home) { primary(words.putOffNow, .conversation(.resumed)) }
-            button(.classes("secondary"), .press(.go(.together))) { words.leave }
+            if run.state.pause?.asker == home.me { secondary(words.putOffNow, .conversation(.resumed)) }
+            button(.classes("primary"), .press(.go(.together))) { words.leave }
             quiet(words.end, .conversation(.ended))
         }
     }

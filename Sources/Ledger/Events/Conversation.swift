@@ -122,21 +122,26 @@ public struct ConversationPaused: EventFields {
     public var conversation: Identifier
     /// When they come back: milliseconds since 1970; nil when it is left open.
     public var until: Int64?
+    /// Whether coming back before that takes both. It didn't in what earlier versions wrote.
+    public var takesBoth: Bool
 
     /// A pause.
-    public init(conversation: Identifier, until: Int64? = nil) {
+    public init(conversation: Identifier, until: Int64? = nil, takesBoth: Bool = false) {
         self.conversation = conversation
         self.until = until
+        self.takesBoth = takesBoth
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
         conversation = try fields.id("conversation", as: .subject)
         until = try fields.optionalMilliseconds("until")
+        takesBoth = fields.has("both") ? try fields.flag("both") : false
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         fields.id("conversation", conversation, as: .subject)
         try fields.optionalMilliseconds("until", until)
+        if takesBoth { fields.flag("both", true) }
     }
 }
 

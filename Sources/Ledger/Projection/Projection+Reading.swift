@@ -237,7 +237,8 @@ extension Projection {
         for position in positions {
             guard let event = log.event(at: position) else { continue }
             if state != nil {
-                state?.follow(event)
+                state?.follow(
+                    event, by: log.author(at: position), at: log.stamp(at: position).milliseconds)
             } else if case .conversationStarted(let start) = event {
                 state = ConversationState(start, at: log.stamp(at: position).milliseconds)
             }

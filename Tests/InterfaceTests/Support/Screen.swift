@@ -87,6 +87,12 @@ struct Screen {
     /// The button or link of that name.
     func button(_ name: String) -> Item? { find("button", name) ?? find("link", name) }
 
+    /// The names of the buttons that stand out.
+    var primaries: [String] {
+        all("button").filter { $0.attributes["class"]?.split(separator: " ").contains("primary") == true }
+            .map { $0.name }
+    }
+
     /// The text field of that label.
     func field(_ label: String) -> Item? { find("textbox", label) }
 
