@@ -107,7 +107,10 @@ def test_each_of_two_tabs_lets_the_same_update_in(installed):
         wait_for(page, "updateReady")
     for page in (installed, other):
         # Only what is done at once counts, not what is done when a worker doesn't answer for long.
-        page.evaluate("setTimeout = ((plain) => (then, after) => (after > 2000 ? 0 : plain(then, after)))(setTimeout)")
+        page.evaluate("""() => {
+          const plain = setTimeout;
+          globalThis.setTimeout = (then, after) => (after > 2000 ? 0 : plain(then, after));
+        }""")
         with page.expect_navigation():
             perform(page, effects=[{"do": "applyUpdate"}])
         page.wait_for_selector("#hearth:empty", state="attached")

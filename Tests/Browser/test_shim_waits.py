@@ -390,9 +390,9 @@ def test_somebody_whose_device_cannot_be_read_once_is_told_and_comes_in_by_tryin
     person.close()
 
 
-@pytest.mark.parametrize("opening", range(3))
+@pytest.mark.parametrize("opening", range(2))
 def test_a_place_is_made_whole_or_not_at_all_where_the_device_fails_once(chromium, relay, opening):
-    """Whichever time it is opened: nothing is at the relay yet, and trying again goes on."""
+    """Whether the place of the records or the key’s fails: nothing is at the relay yet, and trying again goes on."""
     person = Person(chromium, relay, f"ula-{opening}", "Ula", "Clay", "quiet granite window pear")
     fail_once = failing(person)
     person.open()
@@ -403,7 +403,7 @@ def test_a_place_is_made_whole_or_not_at_all_where_the_device_fails_once(chromiu
     if opening == 0:
         fail_once()
     else:
-        # A later one: what lies apart, or the place itself after the browser took it away.
+        # The second one: what lies apart.
         person.page.evaluate(
             """(skipped) => {
               const { open } = IDBFactory.prototype;

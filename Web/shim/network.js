@@ -32,7 +32,7 @@ export const network = {
       const asked = fetch(path, { ...request, signal: stop.signal });
       const response = await within(uploading(request.body), asked, () => stop.abort());
       // When it answered, by its clock and by this device's.
-      const clock = [Date.parse(response.headers.get('date') ?? ''), Date.now()];
+      const clock = { time: Date.parse(response.headers.get('date') ?? ''), heard: Date.now() };
       const content = await within(patience.download, response.arrayBuffer(), () => stop.abort());
       answer = { status: response.status, clock, body: new Uint8Array(content), foreign: isForeign(response, content) };
     } catch (error) {

@@ -104,13 +104,13 @@ function refused(error) {
 export function zone() {
   /** @param {number} time */
   const offset = (time) => -new Date(time).getTimezoneOffset();
-  /** @type {[number, number][]} */
+  /** @type {{ from: number, offset: number }[]} */
   const changes = [];
   // Hearth has written nothing before.
   let before = Date.UTC(2020, 0);
   const end = Date.now() + 400 * 86_400_000;
   for (let time = before; time < end; time += 14 * 86_400_000) {
-    const known = changes.at(-1)?.[1];
+    const known = changes.at(-1)?.offset;
     if (offset(time) !== known) {
       let late = time;
       while (late - before > 60_000) {
@@ -118,7 +118,7 @@ export function zone() {
         if (offset(middle) === known) before = middle;
         else late = middle;
       }
-      changes.push([late, offset(time)]);
+      changes.push({ from: late, offset: offset(time) });
     }
     before = time;
   }

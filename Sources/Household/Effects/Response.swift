@@ -31,8 +31,8 @@ public struct Response: Equatable, Sendable {
 extension Response {
     /// When the relay answered, by its clock and by this device's; nil for what no relay has answered.
     var clock: (time: Double, heard: Double)? {
-        guard fields["foreign"] != true, let pair = fields["clock"]?.array, pair.count == 2,
-            let time = pair[0].number, let heard = pair[1].number
+        guard fields["foreign"] != true, let clock = fields["clock"], let time = clock["time"]?.number,
+            let heard = clock["heard"]?.number
         else { return nil }
         return (time, heard)
     }

@@ -138,10 +138,7 @@ extension Start {
         account = fields["stored"]?["account"]?.string
         zone = Zone(
             (fields["zone"]?.array ?? []).compactMap { change in
-                guard let pair = change.array, pair.count == 2, let from = pair[0].number, let offset = pair[1].integer
-                else {
-                    return nil
-                }
+                guard let from = change["from"]?.number, let offset = change["offset"]?.integer else { return nil }
                 return Zone.Change(from: from, offset: Int(offset))
             })
     }

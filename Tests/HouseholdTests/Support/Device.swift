@@ -196,7 +196,7 @@ struct Device {
             let answered = try relay.answer(route, body, from: home.account.account)
             answer["status"] = .integer(answered.status)
             let time = ((world.now - clockError) / 1000).rounded(.down) * 1000
-            answer["clock"] = [.number(time), .number(world.now)]
+            answer["clock"] = .object([JSONMember("time", .number(time)), JSONMember("heard", .number(world.now))])
             answer["body"] = answer.add(answered.body)
         default: Issue.record("a home doesn’t ask for \(effect)")
         }
