@@ -19,7 +19,7 @@ public indirect enum Attribute<Action> {
 /// An attribute that a view may set. `on…`, `style` and `srcdoc` are not among them and so can't be written.
 public enum AttributeName: String, Sendable {
     case alt, autocapitalize, autocomplete, autocorrect, colspan, dir, download, enterkeyhint, `for`, height, hidden
-    case id, inert, inputmode, lang, list, max, maxlength, min, minlength, multiple, name, open, pattern, placeholder
+    case id, inert, inputmode, lang, list, max, min, minlength, multiple, name, open, pattern, placeholder
     case readonly, rel, required, role, rows, scope, spellcheck, src, step, tabindex, target, title, type, width
     case accept, datetime
     case classes = "class"

@@ -32,6 +32,8 @@ public struct DoorWords: Sendable {
     public struct Passphrase: Sendable {
         public let label, newLabel, advice, show, hide, missing, strengthLabel: String
         public let weak, fair, good, strong: String
+        /// It is longer than any may be.
+        public let tooLong: @Sendable (_ limit: Int) -> String
         public let tooShort, onlyNumbers, holdsName, common, run, repeated, year, tooFewWords: String
     }
 
@@ -64,6 +66,8 @@ public struct DoorWords: Sendable {
     /// Signing in.
     public struct SignIn: Sendable {
         public let title, lead, againTitle, againLead, enter, entering, wrong, forgot, newHere: String
+        /// What may be the matter with signs, beside that.
+        public let signs: String
     }
 
     /// Opening a place with the recovery code.
@@ -126,6 +130,7 @@ extension DoorWords.Passphrase {
         advice: "Three or four unrelated words are easy to keep and hard to guess.",
         show: "Show", hide: "Hide", missing: "Your passphrase is missing.", strengthLabel: "Strength",
         weak: "Too easy to guess", fair: "Good enough", good: "Strong", strong: "Very strong",
+        tooLong: { "That’s longer than a passphrase can be: \($0) characters at most." },
         tooShort: "At least eight characters.",
         onlyNumbers: "Numbers alone are found quickly; dates and telephone numbers go first. Add words.",
         holdsName: "Your own name is the first thing anyone would try. Leave it out.",
@@ -146,7 +151,8 @@ extension DoorWords.SignUp {
             "Nobody can reset your passphrase, not even whoever runs this server. A recovery code comes in a moment.",
         selfTitle: "A little about you", selfLead: "This is how your partner will see you here.",
         called: "What you like to be called", calledHelp: "A first name, a nickname, anything.",
-        calledMissing: "Type something short to call you by.", colour: "Your colour",
+        calledMissing: "Type something short to call you by.",
+        colour: "Your colour",
         colourHelp: "It stands for you in every picture. Each comes with a shape, so nothing hangs on colour alone.",
         colours: ["Clay", "Teal", "Plum", "Moss", "Ochre", "Slate"],
         make: "Make our place", making: "Making your keys…", haveOne: "Sign in",
@@ -189,7 +195,10 @@ extension DoorWords.SignIn {
         enter: "Come in", entering: "Opening…",
         wrong:
             "That name and passphrase don’t belong together. Check both; capitals and spaces count in the passphrase.",
-        forgot: "I forgot my passphrase", newHere: "I’m new here")
+        forgot: "I forgot my passphrase", newHere: "I’m new here",
+        signs:
+            "Some phones change signs while you type: ’ for ' and – for -. Type it on the device where you chose it, or with the other signs."
+    )
 }
 
 extension DoorWords.Recover {

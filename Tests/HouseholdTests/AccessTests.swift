@@ -43,6 +43,44 @@ struct AccessTests {
         #expect(RecoveryCodeText("").groups.isEmpty)
     }
 
+    @Test(
+        "signs that phones and programs write in their own way are one secret",
+        arguments: [
+            ("don’t “wait” – now—", "don't \"wait\" - now-"), ("don‘t „wait‟ ‐ now--", "don't \"wait\" - now-"),
+            ("don't «wait» − now", "don't \"wait\" - now"), ("plain words, as typed…", "plain words, as typed…"),
+            ("--- — ---", "- - -"), ("ʼ‹›", "\u{27}\u{27}\u{27}"), ("", ""),
+        ])
+    func plainForms(_ typed: String, _ plain: String) {
+        #expect(PassphraseForms.plain(typed) == plain)
+        #expect(PassphraseForms.plain(plain) == plain)
+    }
+
+    @Test("a plain secret is tried once; another one also as it may have been made")
+    func formsToTry() {
+        #expect(PassphraseForms.all("quiet granite", cuts: [200, 64]) == ["quiet granite"])
+        #expect(PassphraseForms.all("don’t", cuts: [200]) == ["don’t", "don't"])
+        #expect(PassphraseForms.all("a--b", cuts: []) == ["a--b", "a-b"])
+        let long = String(repeating: "x", count: 199) + "🌊y"
+        let cut = String(repeating: "x", count: 199)
+        #expect(PassphraseForms.all(long, cuts: [200]) == [long, cut])
+        #expect(PassphraseForms.all(long, cuts: [201, 64]) == [long, cut + "🌊", String(cut.prefix(64))])
+    }
+
+    @Test("a passphrase of any sensible length is taken whole, and a longer one refused")
+    func longPassphrases() {
+        for (count, flaw) in [(230, nil), (1000, nil), (1001, PassphraseField.Flaw.tooLong)] {
+            var field = PassphraseField(choosing: "new")
+            field.update(.typed, Occurrence(text: "velvet otter canyon " + String(repeating: "🌊", count: count - 20)))
+            let isAccepted = field.check()
+            #expect(isAccepted == (flaw == nil) && field.flaw == flaw)
+            #expect(field.plain.unicodeScalars.count == count)
+        }
+        var known = PassphraseField()
+        known.update(.typed, Occurrence(text: String(repeating: "a", count: 1001)))
+        let isAccepted = known.check()
+        #expect(!isAccepted && known.flaw == .tooLong)
+    }
+
     @Test("an invitation is found in a whole message, and what is none is not taken for one")
     func links() {
         let secret = Base64URL.encode([UInt8](repeating: 7, count: 16))

@@ -108,6 +108,72 @@ struct DoorTests {
         #expect(effects.contains(.makeAccount(passphrase: "velvet otter canyon trumpet")))
     }
 
+    @Test("a place is made with the plain form of a passphrase, and with a name that is not cut")
+    mutating func plainPassphrase() {
+        var making = SigningUp()
+        making.update(.nameTyped, Occurrence(text: "ana"), &door, &world)
+        making.update(.passphrase(.typed), Occurrence(text: "don’t – “wait” otter canyon"), &door, &world)
+        making.update(.doorChosen, Occurrence(), &door, &world)
+        making.update(.calledTyped, Occurrence(text: String(repeating: "á", count: 41)), &door, &world)
+        #expect(making.isCalledTooLong)
+        making.update(.placeWanted, Occurrence(), &door, &world)
+        #expect(!world.takeEffects().contains { $0.effect.wire.name == .makeAccount } && !making.isBusy)
+        making.update(.calledTyped, Occurrence(text: " " + String(repeating: "á", count: 40)), &door, &world)
+        #expect(!making.isCalledTooLong)
+        making.update(.placeWanted, Occurrence(), &door, &world)
+        let plain = Effect.makeAccount(passphrase: "don't - \"wait\" otter canyon")
+        #expect(world.takeEffects().map { $0.effect } == [plain])
+    }
+
+    @Test("signing in tries the plain form too, and what fields once took, each once, and then says so")
+    mutating func formsAtTheDoor() throws {
+        var entering = SigningIn()
+        entering.update(.nameTyped, Occurrence(text: "ana"), &world)
+        let long = "don’t " + String(repeating: "x", count: 200)
+        let forms = [
+            long, "don't " + String(repeating: "x", count: 200), "don’t " + String(repeating: "x", count: 194),
+        ]
+        entering.update(.passphrase(.typed), Occurrence(text: long), &world)
+        for _ in 0..<2 {
+            entering.update(.entered, Occurrence(), &world)
+            entering.receive(.saltFound(.success(StartSignInAnswer(salt: Sample.bytes(16)))), &door, &world)
+            for form in forms {
+                let asked = world.takeEffects().map { $0.effect }
+                #expect(asked.last == .signInSecret(passphrase: form, salt: Sample.bytes(16)))
+                #expect(entering.isBusy && entering.obstacle == nil)
+                entering.receive(.secretMade(.success(Sample.bytes(32))), &door, &world)
+                entering.receive(.signedIn(.failure(refused(.wrongSecret))), &door, &world)
+            }
+            #expect(!entering.isBusy && entering.obstacle == refused(.wrongSecret) && entering.passphrase.hasSigns)
+            _ = world.takeEffects()
+        }
+    }
+
+    @Test("too many tries end the trying of other forms")
+    mutating func tooManyTries() throws {
+        var entering = SigningIn()
+        entering.update(.nameTyped, Occurrence(text: "ana"), &world)
+        entering.update(.passphrase(.typed), Occurrence(text: "don’t"), &world)
+        entering.update(.entered, Occurrence(), &world)
+        entering.receive(.saltFound(.success(StartSignInAnswer(salt: Sample.bytes(16)))), &door, &world)
+        entering.receive(.signedIn(.failure(refused(.tooManyTries))), &door, &world)
+        #expect(!entering.isBusy && entering.obstacle == refused(.tooManyTries))
+    }
+
+    @Test("the app lock's code is tried as typed, plain, and as long as its field once was")
+    mutating func formsOfACode() {
+        var unlocking = Unlocking()
+        let code = "’" + String(repeating: "7", count: 70)
+        unlocking.update(.codeTyped, Occurrence(text: code), &door, &world)
+        unlocking.update(.codeGiven, Occurrence(), &door, &world)
+        for form in [code, "'" + code.dropFirst(), String(code.prefix(64))] {
+            #expect(unlocking.isBusy && unlocking.problem == nil)
+            #expect(world.takeEffects().map { $0.effect } == [.unlock(code: form)])
+            unlocking.receive(.unlocked(.failure(.device(.wrongCode))), &door, &world)
+        }
+        #expect(!unlocking.isBusy && unlocking.problem == .wrong)
+    }
+
     @Test("what the relay may have kept already is asked for again as it was")
     mutating func lostAnswer() throws {
         var making = try asking()

@@ -89,6 +89,8 @@ import Testing
         }
         try visit.tap("Finish")
         #expect(visit.screen.title == "Put the kettle on.")
+        try visit.type(String(repeating: "w", count: 8001), into: "A line for yourself")
+        #expect(visit.screen.button("Keep it") == nil && visit.screen.alerts == ["One character too long."])
         try visit.type("We should do that again.", into: "A line for yourself")
         try visit.tap("Keep it")
         #expect(try visit.journal() == ["We should do that again."])

@@ -45,6 +45,18 @@ import Wire
         #expect(wrongSecret.screen.button("I forgot my passphrase") != nil)
     }
 
+    @Test func signsThatPhonesChangeAreMentionedWhereThereAreAny() throws {
+        for (passphrase, isMentioned) in [("velvet otter canyon", false), ("don't otter canyon", true)] {
+            var visit = try typed()
+            try visit.type(passphrase, into: "Passphrase")
+            try visit.press("Come in")
+            try visit.relay(200, StartSignInAnswer(salt: Sample.bytes(16)).body)
+            try visit.answer("signInSecret", ["secret": .bytes(Sample.bytes(32))])
+            try visit.refuse(WireError(.wrongSecret))
+            #expect(visit.screen.alerts.first?.contains("Some phones change signs") == isMentioned)
+        }
+    }
+
     @Test func aSecondPressWhileBusyDoesNothing() throws {
         var visit = try typed()
         try visit.press("Come in")

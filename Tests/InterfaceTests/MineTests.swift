@@ -220,6 +220,33 @@ import Wire
         #expect(visit.screen.field("Code")?.value == "123456")
     }
 
+    @Test(arguments: [
+        ("App lock", "Turn on", "lock"), ("App lock", "Turn the lock off", "unlockOff"),
+        ("Passphrase", "Set it", "changePassphrase"), ("Recovery code", "Make a new code", "newRecoveryCode"),
+    ])
+    func whatIsAskedOfTheKeysIsAskedWithEachFormOfThePassphrase(_ panel: String, _ button: String, _ effect: String)
+        throws
+    {
+        var visit = try opened(panel)
+        if panel == "App lock" {
+            try visit.answer("lockState", ["on": .json(.bool(effect == "unlockOff"))])
+            try visit.type("’123456", into: "Code")
+        }
+        let isChange = effect == "changePassphrase"
+        if isChange { try visit.type("–velvet otter canyon trumpet", into: "New passphrase") }
+        try visit.type("don’t wait", into: isChange ? "Current passphrase" : "Your passphrase")
+        try visit.press(button)
+        for form in ["don’t wait", "don't wait"] {
+            #expect(visit.screen.alerts.isEmpty)
+            let asked = try #require(visit.effects.first { $0.name == effect })
+            #expect(["current", "proof", "passphrase"].contains { asked.text($0) == form })
+            if isChange { #expect(asked.text("passphrase") == "-velvet otter canyon trumpet") }
+            if effect == "lock" { #expect(asked.text("code") == "'123456") }
+            try visit.fail(effect, "wrongPassphrase")
+        }
+        #expect(visit.screen.alerts == ["That isn’t your passphrase. Capitals and spaces count."])
+    }
+
     @Test func theLockIsTakenOffByWhoeverKnowsItsCodeOrThePassphraseAndNobodyElse() throws {
         var visit = try opened("App lock")
         try visit.answer("lockState", ["on": .json(true)])

@@ -1,4 +1,5 @@
 import JSON
+import Ledger
 
 /// What a person is called and their colour.
 public struct Profile: Equatable, Sendable {

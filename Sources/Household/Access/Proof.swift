@@ -6,11 +6,13 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
     /// What waits until it is given; nil while nothing does.
     public private(set) var deed: Deed?
     /// What is typed.
-    public private(set) var field = PassphraseField()
+    public private(set) var field = PassphraseField(orLockCode: true)
     /// Whether it is being tried.
     public private(set) var isBusy = false
     /// What keeps it from being tried.
     public private(set) var obstacle: Obstacle?
+    /// Tries what is typed.
+    private var attempt: (@Sendable (String, inout World) -> Void)?
 
     /// Nothing waits.
     public init() {}
@@ -27,7 +29,7 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
     /// - Parameter reply: what the outcome is to the page.
     public mutating func update(
         _ action: ProofAction, _ occurrence: Occurrence, _ home: Home, _ world: inout World,
-        then reply: @escaping (Outcome<Completion>) -> Reply
+        then reply: @escaping @Sendable (Outcome<Completion>) -> Reply
     ) {
         switch action {
         case .field(let action): field.update(action, occurrence)
@@ -36,7 +38,9 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
             if isBusy || !field.isAccepted(&world) { return }
             isBusy = true
             obstacle = nil
-            world.perform(.prove(home.account, by: field.text), then: reply)
+            let account = home.account
+            attempt = { $1.perform(.prove(account, by: $0), then: reply) }
+            attempt?(field.given, &world)
         }
     }
 
@@ -44,6 +48,10 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
     ///
     /// - Returns: What may be done now, once; nil when it was something else, or nothing waits any more.
     public mutating func receive(_ outcome: Outcome<Completion>, _ world: inout World) -> Deed? {
+        if outcome.obstacle == .device(.wrongPassphrase), let attempt, field.goesOn() {
+            attempt(field.given, &world)
+            return nil
+        }
         isBusy = false
         switch outcome.obstacle {
         case nil:

@@ -93,7 +93,7 @@ public struct Recovering {
         obstacle = nil
         guard passphrase.isAccepted(&world) else { return }
         isBusy = true
-        world.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase.text)) {
+        world.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase.plain)) {
             .recover(.wrapped($0))
         }
     }

@@ -13,6 +13,7 @@ public struct SigningIn {
     /// What keeps the person out.
     public private(set) var obstacle: Obstacle?
     private var account: AccountRecord?
+    private var salt: [UInt8] = []
     /// Whether somebody known signs in again.
     public let isAgain: Bool
 
@@ -68,13 +69,17 @@ public struct SigningIn {
         }
     }
 
+    private func makeSecret(_ world: inout World) {
+        world.perform(.signInSecret(passphrase: passphrase.given, salt: salt)) { .signIn(.secretMade($0)) }
+    }
+
     /// Takes an answer in.
     public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
         do throws(Obstacle) {
             switch reply {
             case .saltFound(let outcome):
-                let salt = try outcome.get().salt
-                world.perform(.signInSecret(passphrase: passphrase.text, salt: salt)) { .signIn(.secretMade($0)) }
+                salt = try outcome.get().salt
+                makeSecret(&world)
             case .secretMade(let outcome):
                 let request = SignInRequest(name: name.trimmed, secret: try outcome.get())
                 world.perform(.relay(.signIn, body: request.body, for: AccountRecord.self)) { .signIn(.signedIn($0)) }
@@ -89,6 +94,7 @@ public struct SigningIn {
                 door.enter(account, profile: nil, &world)
             }
         } catch {
+            if error.refusal == .wrongSecret, passphrase.goesOn() { return makeSecret(&world) }
             isBusy = false
             obstacle = error
             world.perform(.focus(passphrase.id))

@@ -39,6 +39,8 @@ public struct SigningUp {
     public private(set) var called = ""
     /// Whether that was sent empty.
     public private(set) var isCalledMissing = false
+    /// Whether it is longer than a name can be.
+    public var isCalledTooLong: Bool { called.excess(over: TextLimit.name) > 0 }
     /// The colour chosen.
     public private(set) var colour = PersonColour.clay
     /// Whether the place is being made.
@@ -169,23 +171,22 @@ public struct SigningUp {
 
     private mutating func makePlace(_ world: inout World) {
         if isBusy { return }
-        guard !called.trimmed.isEmpty else {
-            isCalledMissing = true
+        isCalledMissing = called.trimmed.isEmpty
+        if isCalledMissing || isCalledTooLong {
             world.perform(.focus("called"))
             return
         }
-        guard called.excess(over: TextLimit.name) == 0 else { return world.perform(.focus("called")) }
         obstacle = nil
         isBusy = true
         if let made, !made.isOpen {
             // The device could not keep them, and the shim has given up what the passphrase came to.
-            world.perform(.signInSecret(passphrase: passphrase.text, salt: made.request.salt)) {
+            world.perform(.signInSecret(passphrase: passphrase.plain, salt: made.request.salt)) {
                 .signUp(.keysDerived($0))
             }
         } else if made != nil {
             keepProfile(&world)
         } else {
-            world.perform(.makeAccount(passphrase: passphrase.text)) { .signUp(.keysMade($0)) }
+            world.perform(.makeAccount(passphrase: passphrase.plain)) { .signUp(.keysMade($0)) }
         }
     }
 

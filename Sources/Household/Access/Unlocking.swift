@@ -6,6 +6,8 @@ public struct Unlocking {
     public private(set) var code = ""
     /// Whether it is being tried.
     public private(set) var isBusy = false
+    /// The forms of it that were not tried yet.
+    private var others: [String] = []
     /// Why it stays locked.
     public private(set) var problem: Problem?
 
@@ -41,14 +43,20 @@ public struct Unlocking {
                 return
             }
             isBusy = true
-            world.perform(.unlock(code: code)) { .unlock(.unlocked($0)) }
+            others = PassphraseForms.all(code, cuts: [PassphraseForms.onceLockCode])
+            tryNext(&world)
         case .passphrasePreferred: door.prefersSignIn = true
         }
+    }
+
+    private mutating func tryNext(_ world: inout World) {
+        world.perform(.unlock(code: others.removeFirst())) { .unlock(.unlocked($0)) }
     }
 
     /// Takes an answer in.
     public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
         guard case .unlocked(let outcome) = reply else { return }
+        if outcome.obstacle == .device(.wrongCode), !others.isEmpty { return tryNext(&world) }
         isBusy = false
         switch outcome {
         case .success(let record):

@@ -119,7 +119,13 @@ public struct Leaving {
         guard isUnderstood else { return world.perform(.focus("understood")) }
         guard passphrase.isAccepted(&world) else { return }
         isBusy = true
-        world.perform(.signInSecret(passphrase: passphrase.text, salt: home.account.salt)) { .leaving(.secretMade($0)) }
+        makeSecret(home, &world)
+    }
+
+    private func makeSecret(_ home: Home, _ world: inout World) {
+        world.perform(.signInSecret(passphrase: passphrase.given, salt: home.account.salt)) {
+            .leaving(.secretMade($0))
+        }
     }
 
     // MARK: What comes back
@@ -152,6 +158,7 @@ public struct Leaving {
                 go(.gone, &world)
             }
         } catch {
+            if error.refusal == .wrongSecret, passphrase.goesOn() { return makeSecret(home, &world) }
             isBusy = false
             if error.refusal == .wrongSecret { return passphrase.refuse(.wrong, &world) }
             obstacle = error

@@ -57,7 +57,7 @@ public struct Settings {
     /// The colour chosen.
     public private(set) var colour = PersonColour.clay
     /// The passphrase that is asked for before keys are touched.
-    public private(set) var passphrase = PassphraseField()
+    public private(set) var passphrase = PassphraseField(orLockCode: true)
     /// The app lock's code as it is typed.
     public private(set) var lockCode = ""
     /// Which version of the page this is; empty until the shim has said so, and where nothing keeps one.
@@ -121,7 +121,7 @@ public struct Settings {
         case .unlockWanted:
             guard begin(&world) else { return }
             isBusy = true
-            world.perform(.unlockOff(home.account, by: passphrase.text)) { .settings(.lockRemoved($0)) }
+            removeLock(home, &world)
         case .new(let action):
             if action == .typed { forgetFlaws() }
             new.update(action, occurrence, names: [home.account.name, home.ownName])
@@ -205,26 +205,64 @@ public struct Settings {
         guard lockCode.count >= Self.lockCodeLength else { return refuse(.lockCodeShort, "lock-code", &world) }
         guard begin(&world) else { return }
         isBusy = true
-        world.perform(.lock(home.account, code: lockCode, passphrase: passphrase.text)) { .settings(.lockSet($0)) }
+        lock(home, &world)
+    }
+
+    // What is asked of the keys, by the form of the passphrase that is tried.
+
+    private func lock(_ home: Home, _ world: inout World) {
+        let code = PassphraseForms.plain(lockCode)
+        world.perform(.lock(home.account, code: code, passphrase: passphrase.given)) { .settings(.lockSet($0)) }
+    }
+
+    private func removeLock(_ home: Home, _ world: inout World) {
+        world.perform(.unlockOff(home.account, by: passphrase.given)) { .settings(.lockRemoved($0)) }
+    }
+
+    private func wrapNew(_ home: Home, _ world: inout World) {
+        world.perform(.changePassphrase(home.account, current: passphrase.given, new: new.plain)) {
+            .settings(.passphraseWrapped($0))
+        }
+    }
+
+    private func wrapByNewCode(_ home: Home, _ world: inout World) {
+        world.perform(.newRecoveryCode(home.account, passphrase: passphrase.given)) { .settings(.codeMade($0)) }
+    }
+
+    /// Tries another form of what was typed, after one wasn't the person's.
+    ///
+    /// - Returns: Whether there is one for what was asked.
+    private mutating func goesOn(after reply: Reply, _ home: Home, _ world: inout World) -> Bool {
+        switch reply {
+        case .lockSet, .lockRemoved, .passphraseWrapped, .codeMade:
+            guard passphrase.goesOn() else { return false }
+        case .lockAsked, .passphraseChanged, .accountAsked, .codeChanged, .signedIn, .codeCopied, .installed,
+            .versionTold,
+            .signedOut, .forgotten:
+            return false
+        }
+        if case .lockSet = reply { lock(home, &world) }
+        if case .lockRemoved = reply { removeLock(home, &world) }
+        if case .passphraseWrapped = reply { wrapNew(home, &world) }
+        if case .codeMade = reply { wrapByNewCode(home, &world) }
+        return true
     }
 
     private mutating func changePassphrase(_ home: Home, _ world: inout World) {
         guard begin(&world) else { return }
         guard new.isAccepted(&world) else { return }
-        guard new.text != passphrase.text else { return new.refuse(.same, &world) }
+        guard new.plain != passphrase.plain else { return new.refuse(.same, &world) }
         isBusy = true
         if let request = made?.request, made?.isAnswerLost == true, made?.typed == [passphrase.text, new.text] {
             return send(request, &world)
         }
-        world.perform(.changePassphrase(home.account, current: passphrase.text, new: new.text)) {
-            .settings(.passphraseWrapped($0))
-        }
+        wrapNew(home, &world)
     }
 
     private mutating func makeCode(_ home: Home, _ world: inout World) {
         guard begin(&world) else { return }
         isBusy = true
-        world.perform(.newRecoveryCode(home.account, passphrase: passphrase.text)) { .settings(.codeMade($0)) }
+        wrapByNewCode(home, &world)
     }
 
     private mutating func signOut(_ world: inout World) {
@@ -281,6 +319,7 @@ public struct Settings {
             case .forgotten: home.isForgotten = true
             }
         } catch {
+            if error == .device(.wrongPassphrase), goesOn(after: reply, home, &world) { return }
             isBusy = false
             meet(error, &world)
         }

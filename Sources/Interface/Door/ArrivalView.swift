@@ -24,7 +24,7 @@ extension Arriving {
             form(.classes("page-form"), .on(.submit, .arrival(.linkGiven)), .key("paste")) {
                 field(
                     id: "link", label: words.paste, value: pasted, action: .arrival(.linkPasted), help: words.pasteHelp,
-                    problem: problem.map { $0 == .empty ? words.pasteEmpty : words.notALink }, maxLength: 2000)
+                    problem: problem.map { $0 == .empty ? words.pasteEmpty : words.notALink })
                 div(.classes("actions")) { submit(words.open) }
             }
         }

@@ -19,7 +19,7 @@ extension Recovering {
             form(.classes("page-form"), .on(.submit, .recover(.codeGiven)), .key("code")) {
                 field(
                     id: "name", label: words.name.label, value: name, action: .recover(.nameTyped),
-                    problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
+                    problem: isNameMissing ? words.name.missing : nil, autocomplete: "username")
                 codeField(
                     id: "code", label: words.recover.code, value: code, action: .recover(.codeTyped),
                     problem: codeProblem(words.recover), help: codeHelp(words.recover))

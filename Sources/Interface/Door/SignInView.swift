@@ -14,7 +14,7 @@ extension SigningIn {
             form(.classes("page-form"), .on(.submit, .signIn(.entered)), .key("sign-in")) {
                 field(
                     id: "name", label: words.name.label, value: name, action: .signIn(.nameTyped),
-                    problem: isNameMissing ? words.name.missing : nil, autocomplete: "username", maxLength: 64)
+                    problem: isNameMissing ? words.name.missing : nil, autocomplete: "username")
                 passphrase.view(words.passphrase.label, shell.words, missing: words.passphrase.missing) {
                     .signIn(.passphrase($0))
                 }
@@ -34,6 +34,7 @@ extension SigningIn {
         let isWrong =
             obstacle.refusal == .wrongSecret || obstacle.refusal == .nameInvalid
             || obstacle == .device(.wrongPassphrase)
-        return isWrong ? words.door.signIn.wrong : words.errors.text(obstacle)
+        if !isWrong { return words.errors.text(obstacle) }
+        return passphrase.hasSigns ? words.door.signIn.wrong + " " + words.door.signIn.signs : words.door.signIn.wrong
     }
 }

@@ -37,7 +37,7 @@ extension SigningUp {
             label(.named(.for, "name")) { words.label }
             input(
                 .id("name"), .named(.type, "text"), .named(.name, "username"), .named(.autocomplete, "username"),
-                .named(.autocapitalize, "none"), .named(.spellcheck, "false"), .named(.maxlength, "64"),
+                .named(.autocapitalize, "none"), .named(.spellcheck, "false"),
                 .property(.value, .text(name)), .on(.input, .signUp(.nameTyped)), .on(.blur, .signUp(.nameLeft)),
                 .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, "name-help"))
             if let problem {

@@ -11,7 +11,7 @@ extension Unlocking {
             form(.classes("page-form"), .on(.submit, .unlock(.codeGiven)), .key("unlock")) {
                 field(
                     id: "lock-code", label: words.label, value: code, action: .unlock(.codeTyped),
-                    problem: problem.map { text($0, shell.words) }, type: "password", maxLength: 64)
+                    problem: problem.map { text($0, shell.words) }, type: "password")
                 div(.classes("actions")) { submit(isBusy ? words.opening : words.open, isBusy: isBusy) }
             }
             div(.classes("centred")) { quiet(words.instead, .unlock(.passphrasePreferred)) }

@@ -122,7 +122,7 @@ extension Settings {
                 field(
                     id: "lock-code", label: words.lockCode, value: lockCode, action: .settings(.lockCodeTyped),
                     help: words.lockCodeHelp, problem: flaw == .lockCodeShort ? words.lockCodeShort : nil,
-                    type: "password", autocomplete: "new-password", maxLength: 64)
+                    type: "password", autocomplete: "new-password")
                 currentPassphrase(words.passphrase, shell)
                 if isLocked == true { p(.classes("fine")) { words.lockOffBy } }
                 p(.classes("fine")) { words.lockLimit }

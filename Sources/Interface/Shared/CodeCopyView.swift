@@ -16,8 +16,7 @@ extension CodeCopy {
         div(.classes("group-fields")) {
             for (index, group) in asked.enumerated() {
                 codeField(
-                    id: "group-\(index)", label: words.group(group + 1), value: typed[index], action: action(index),
-                    maxLength: 12)
+                    id: "group-\(index)", label: words.group(group + 1), value: typed[index], action: action(index))
             }
         }
         obstacleLine(isWrong ? typed.contains { $0.trimmed.isEmpty } ? words.missing : words.wrong : nil)

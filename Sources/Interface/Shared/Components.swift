@@ -77,25 +77,23 @@ private func cardAttributes(_ classes: String, _ key: String?) -> [Attr] {
     return attributes
 }
 
+// No field has a `maxlength`: browsers cut what is pasted to it and say nothing. What is too long is refused in words.
+
 /// One line of text with its label, a word of help and, when it is refused, the reason.
-///
-/// - Parameter maxLength: where the browser cuts what is typed or pasted, without a word and perhaps through the middle of an emoji;
-///   nil for words that people write, which are never cut.
 @inline(never)
 func field(
     id: String, label title: String, value: String, action: Action, help: String = "", problem: String? = nil,
-    type: String = "text", autocomplete: String = "off", maxLength: Int? = nil, submit: Action? = nil
+    type: String = "text", autocomplete: String = "off", submit: Action? = nil
 ) -> View {
     var attributes: [Attr] = [
-        .id(id), .named(.type, type), .named(.autocomplete, autocomplete),
-        .named(.dir, "auto"), .property(.value, .text(value)), .on(.input, action),
+        .id(id), .named(.type, type), .named(.autocomplete, autocomplete), .named(.dir, "auto"),
+        .property(.value, .text(value)), .on(.input, action),
         .named(.ariaInvalid, problem == nil ? "false" : "true"),
     ]
     if autocomplete == "username" || type == "password" {
         attributes += [.named(.autocapitalize, "none"), .named(.spellcheck, "false")]
     }
     if problem != nil || !help.isEmpty { attributes.append(.named(.ariaDescribedBy, id + "-help")) }
-    if let maxLength { attributes.append(.named(.maxlength, String(maxLength))) }
     if let submit { attributes.append(.on(.submit, submit)) }
     return div(.classes("field")) {
         label(.named(.for, id)) { title }

@@ -56,7 +56,7 @@ extension PassphraseField {
                 input(
                     .id(id), .named(.type, isShown ? "text" : "password"),
                     .named(.autocomplete, strength == nil ? "current-password" : "new-password"),
-                    .named(.autocapitalize, "none"), .named(.spellcheck, "false"), .named(.maxlength, "200"),
+                    .named(.autocapitalize, "none"), .named(.spellcheck, "false"),
                     .named(.name, id), .property(.value, .text(text)), .on(.input, action(.typed)),
                     .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, id + "-help"))
                 button(
@@ -80,6 +80,7 @@ extension PassphraseField {
         case .wrong: wrong ?? words.settings.wrongPassphrase
         case .weak: words.door.passphrase.text(strength?.flaw ?? .tooShort)
         case .same: words.settings.newSame
+        case .tooLong: words.door.passphrase.tooLong(Self.longest)
         }
     }
 }
@@ -127,13 +128,13 @@ extension DoorWords.Passphrase {
 /// A field that stands in lines with others and takes digits or code characters.
 func codeField(
     id: String, label title: String, value: String, action: Action, problem: String? = nil, help: String = "",
-    maxLength: Int = 60, inputMode: String = "text"
+    inputMode: String = "text"
 ) -> View {
     div(.classes("field code-field")) {
         label(.named(.for, id)) { title }
         input(
             .id(id), .named(.type, "text"), .named(.autocomplete, "off"), .named(.autocapitalize, "characters"),
-            .named(.spellcheck, "false"), .named(.inputmode, inputMode), .named(.maxlength, String(maxLength)),
+            .named(.spellcheck, "false"), .named(.inputmode, inputMode),
             .property(.value, .text(value)), .on(.input, action),
             .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, id + "-help"))
         if let problem {
