@@ -11,6 +11,8 @@ public struct InviteWords: Sendable {
     /// That it works for the rest of today.
     public let endsToday: String
     public let listTitle, open, used, expired, revoked, takeBack, takingBack, takenBack, anotherOne, showLink: String
+    /// The address leads only to this device, or only to those in its network.
+    public let onlyHere, onlyNear: String
     public let offline, togetherTitle, togetherText, forgedTitle, forgedText, notYetText: String
     /// The number was compared, and is still the same or another.
     public let comparedTitle, comparedText, changedTitle, changedText: String
@@ -33,6 +35,10 @@ extension InviteWords {
         listTitle: "Invitations", open: "Open", used: "Used", expired: "Ran out", revoked: "Taken back",
         takeBack: "Take back", takingBack: "Taking it back…", takenBack: "Taken back. The link no longer works.",
         anotherOne: "Make another", showLink: "Show",
+        onlyHere:
+            "This link only works on this very device: the address in it leads nowhere else. Open Hearth at an address that your partner’s phone can reach, and invite from there.",
+        onlyNear:
+            "This link only works in the network that you’re in now. If your partner is elsewhere, open Hearth at an address that can be reached from there, and invite again.",
         offline: "An invitation needs the network. You’re offline at the moment.",
         togetherTitle: "You’re both here now",
         togetherText: "Your partner has joined.",

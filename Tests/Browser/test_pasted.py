@@ -1,5 +1,8 @@
-"""What is pasted, or typed on another keyboard, is still what it was."""
+"""What is pasted, typed on another keyboard or passed on by a messenger is still what it was."""
 
+import pytest
+
+from engines import expect
 from people import Person
 
 LETTERS = "qvmzkwtrxbplhdncgfsj" * 11 + "velvetotte"
@@ -48,3 +51,34 @@ def test_nothing_that_is_pasted_is_cut_without_a_word(chromium, relay):
     person.press("Make our place")
     person.heading("Your recovery code")
     person.close()
+
+
+@pytest.fixture(scope="module")
+def invitation(chromium, relay):
+    person = Person(chromium, relay, "vega", "Vega", "Clay", "quiet granite window pear")
+    person.sign_up()
+    yield person, person.invite()
+    person.close()
+
+
+def test_an_address_that_leads_nowhere_else_is_told_beside_the_link(invitation):
+    person, _ = invitation
+    person.sees("This link only works on this very device", exact=False)
+
+
+@pytest.mark.parametrize("end", ["”).", "%20", "\u200b", "?fbclid=IwAR0x-y", "…", ">"])
+def test_a_link_that_signs_have_joined_leads_in(chromium, relay, invitation, end):
+    _, link = invitation
+    stranger = Person(chromium, relay, "vivi", "Vivi", "Moss", "early ferry under clouds")
+    stranger.page.goto(link + end)
+    stranger.button("Make my place").wait_for()
+    stranger.page.goto(relay.url + "/health")
+    stranger.page.goto(link.replace("#invite/", "#invite%2F") + end)
+    stranger.button("Make my place").wait_for()
+    stranger.open()
+    stranger.press("I have an invitation")
+    paste(stranger.page.get_by_label("Invitation link"), f"Here: {link}{end} Come!")
+    stranger.page.keyboard.press("Enter")
+    stranger.button("Make my place").wait_for()
+    expect(stranger.page.locator(".problem")).to_have_count(0)
+    stranger.close()

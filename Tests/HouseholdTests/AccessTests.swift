@@ -94,6 +94,64 @@ struct AccessTests {
         #expect(InvitationLink.secret(in: "") == nil)
     }
 
+    @Test(
+        "whatever joins a link's end or stands in it, pasting and opening read the same",
+        arguments: [
+            "", ".", ",", "/", ")", "%20", "”", "%E2%80%9D", "\u{200B}", "%E2%80%8B", "?fbclid=IwAR0x-y_z",
+            "&utm_source=x", ">", "]",
+            "'", "’", "!", "…", "*", "_", "-", "__", "~", "\"", "»", ";", ":", "|", "}", "#x", "%0A", "%", "%2",
+            "\u{FEFF}", "。", "🌊",
+            " and more words", "\nand more", "\u{AD}",
+        ])
+    func whatJoinsALink(_ end: String) {
+        let secret = Base64URL.encode([UInt8](0xF0...0xFF))
+        for link in [
+            "#invite/", "#invite%2F", "%23invite%2F", "%2523invite%252f", "#invite\u{200B}/", "#invi\u{2060}te/",
+        ] {
+            let pasted = "https://hearth.example/" + link + secret + end
+            #expect(InvitationLink.secret(in: pasted) == secret)
+            #expect(InvitationLink.secret(in: "“" + pasted + "” (it is for you)") == secret)
+        }
+        for fragment in ["invite/", "invite%2F", "invite%252F", "\u{200B}invite/"] {
+            #expect(InvitationLink.secret(inFragment: fragment + secret + end) == secret)
+        }
+        let alone = ["_", "-", "__"].contains(end) ? nil : secret
+        #expect(InvitationLink.secret(in: secret + end) == alone)
+    }
+
+    @Test("what is no whole invitation is told, and another fragment is left alone")
+    func notWhole() {
+        let secret = Base64URL.encode([UInt8](0xF0...0xFF))
+        for short in ["", "AAAA", String(secret.dropLast()), String(secret.dropLast()) + ".", "!!!" + secret] {
+            #expect(InvitationLink.secret(inFragment: "invite/" + short) == "")
+            #expect(InvitationLink.secret(in: "https://hearth.example/#invite/" + short) == nil)
+        }
+        for other in ["", "top", "invite", "invited/" + secret, secret] {
+            #expect(InvitationLink.secret(inFragment: other) == nil)
+        }
+        #expect(InvitationLink.secret(in: "Pneumonoultramicroscopicsilicovolcanoconiosis") == nil)
+    }
+
+    @Test(
+        "how far an address reaches",
+        arguments: [
+            ("http://127.0.0.1:8080", Reach.device), ("http://localhost:8080", .device),
+            ("http://Hearth.localhost", .device),
+            ("http://[::1]:8080", .device), ("http://0.0.0.0:8080", .device), ("http://127.8.9.1", .device),
+            ("https://192.168.1.20", .network), ("https://10.0.0.7:8443", .network), ("https://172.16.0.1", .network),
+            ("https://172.31.255.1", .network), ("https://169.254.3.4", .network), ("https://100.64.0.9", .network),
+            ("https://[fe80::1]", .network), ("https://[fd12:3456::1]:8443", .network), ("https://nas", .network),
+            ("https://nas.local", .network), ("https://hearth.lan:8443", .network),
+            ("https://hearth.home.arpa", .network),
+            ("https://hearth.example", .anywhere), ("https://hearth.example:8443", .anywhere),
+            ("https://172.32.0.1", .anywhere),
+            ("https://8.8.8.8", .anywhere), ("https://[2001:db8::1]", .anywhere), ("https://local.example", .anywhere),
+            ("https://10.example.org", .anywhere), ("https://localhost.example", .anywhere),
+        ])
+    func reach(_ origin: String, _ expected: Reach) {
+        #expect(Reach(origin: origin) == expected)
+    }
+
     @Test("only what keyboards add at the ends is taken away")
     func trimming() {
         #expect("\u{A0} two words\n".trimmed == "two words")

@@ -91,6 +91,22 @@ import Wire
         #expect(visit.screen.field("Invitation link") != nil)
     }
 
+    @Test func aLinkThatSignsHaveJoinedIsReadAlikeOpenedAndPasted() throws {
+        for end in ["", ".", "%20", "%E2%80%9D", "?fbclid=IwAR0x", ")", "\u{200B}", "…"] {
+            for start in ["invite/", "invite%2F"] {
+                var opened = Visit(hash: start + Self.secret + end)
+                #expect(try opened.take("readInvitation").text("secret") == Self.secret)
+                var pasted = Visit()
+                try pasted.press("I have an invitation")
+                try pasted.type("https://hearth.example/#" + start + Self.secret + end, into: "Invitation link")
+                try pasted.submit()
+                #expect(try pasted.take("readInvitation").text("secret") == Self.secret)
+            }
+        }
+        let elsewhere = Visit(hash: "top")
+        #expect(elsewhere.state.shell.place == .welcome)
+    }
+
     @Test func aBrokenLinkSaysSo() throws {
         var visit = Visit(hash: "invite/short")
         try visit.fail("readInvitation", "badInvitation")

@@ -52,6 +52,26 @@ import Wire
         #expect(visit.state.home?.mine.invitation(at: kept)?.fields.expires == inSixDays)
     }
 
+    @Test func anAddressThatThePartnersPhoneMayNotFindIsToldBeforeAndBesideTheLink() throws {
+        for (origin, words) in [
+            ("http://127.0.0.1:8080", "only works on this very device"),
+            ("https://192.168.1.7", "only works in the network"),
+            ("https://hearth.example", nil),
+        ] {
+            var visit = try inside(Sample.account(shared: [try Sample.shared(members: [1])]))
+            visit.state.shell.world.origin = origin
+            try visit.relay(200, InvitationsAnswer(invitations: []).body)
+            for _ in 0..<2 {
+                #expect(visit.screen.says("This link only works") == (words != nil))
+                if let words { #expect(visit.screen.says(words)) }
+                if visit.screen.button("Make an invitation") != nil {
+                    try visit.press("Make an invitation")
+                    _ = try makeInvitation(&visit, expires: inSixDays)
+                }
+            }
+        }
+    }
+
     @Test func theLinkIsCopiedAndShared() throws {
         var visit = try inside(Sample.account(shared: [try Sample.shared(members: [1])]))
         try visit.relay(200, InvitationsAnswer(invitations: []).body)

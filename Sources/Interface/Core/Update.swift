@@ -100,8 +100,8 @@ private func begin(_ state: inout State, _ start: Start) {
 
 /// Takes the secret out of the address, so that it stays in no history and no screenshot.
 private func takeInvitation(_ state: inout State, hash: String) {
-    guard hash.hasPrefix("invite/") else { return }
-    state.door.invitation = String(hash.dropFirst("invite/".count))
+    guard let secret = InvitationLink.secret(inFragment: hash) else { return }
+    state.door.invitation = secret
     state.shell.perform(.clearHash)
     state.shell.go(.arrival, replacing: true)
     state.pages.arrival = Arriving()

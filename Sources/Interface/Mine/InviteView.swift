@@ -25,11 +25,24 @@ extension Inviting {
                     p { words.keeps }
                 }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
+                reachLine(shell)
                 if !shell.isOnline { p(.classes("fine"), .role("status")) { words.offline } }
                 makeButton(shell)
                 listView(home, shell)
             }
         ]
+    }
+
+    /// A warning where the partner's phone may not find the address that the link holds.
+    private func reachLine(_ shell: Shell) -> View? {
+        let words = shell.words.invite
+        let text: String? =
+            switch Reach(origin: shell.origin) {
+            case .anywhere: nil
+            case .network: words.onlyNear
+            case .device: words.onlyHere
+            }
+        return text.map { text in p(.classes("problem"), .role("status"), .key("reach")) { text } }
     }
 
     private func makeButton(_ shell: Shell) -> View {
