@@ -33,6 +33,11 @@ struct ModelRelay {
         Set((released + withheld).map(\.envelope.header.entry))
     }
 
+    /// The seals under which the account has put an entry.
+    func answeredSeals(by account: Identifier) -> Set<Identifier> {
+        Set((released + withheld).map(\.envelope.header).filter { $0.author == account && $0.isSealed }.map(\.seal))
+    }
+
     /// Whether the account has put an entry under a seal.
     func hasAnswered(_ account: Identifier, _ seal: Identifier) -> Bool {
         (released + withheld).contains { $0.envelope.header.author == account && $0.envelope.header.seal == seal }

@@ -190,6 +190,43 @@ import Wire
         #expect(two.relay.entries.count == 7)
     }
 
+    /// A new device has the newest entries and not yet those between when the relay is set back.
+    @Test func theNewestBearWitnessWhileOlderEntriesCome() throws {
+        var two = ReplicaHarness([ada])
+        for number in 1...30 { try two.write(0, String(number)) }
+        let copy = two.relay
+        for number in 31...60 { try two.write(0, String(number)) }
+        two.add(bob)
+        var answers = 3
+        two.intercept = { route in
+            guard case .read = route else { return nil }
+            answers -= 1
+            return answers >= 0 ? nil : .unreachable(request: 0)
+        }
+        two.goOnline(1)
+        two.goOffline(1)
+        two.intercept = nil
+        two.relay.setBack(to: copy)
+        two.goOffline(0)
+        two.goOnline(0)
+        for number in 61...65 { try two.write(0, String(number)) }
+        two.goOnline(1)
+        #expect(Set(two.texts(1)) == Set((1...65).map(String.init)))
+        #expect(two.relay.head == 65 && two.devices[1].replica.gaps.isEmpty)
+        #expect(two.devices[1].notices == [.rollback])
+    }
+
+    @Test func whatWasErasedSinceItWasReadAccusesNobody() throws {
+        var two = ReplicaHarness([ada, bob])
+        try two.write(0, "1")
+        let erased = try two.write(0, "2")
+        two.announce(1)
+        two.relay.erase(erased)
+        two.crash(1)
+        two.goOnline(1)
+        #expect(two.devices[1].notices.isEmpty && two.texts(1) == ["1", "2"])
+    }
+
     @Test func nothingIsMissedWhereNothingIsLost() throws {
         var two = ReplicaHarness([ada, bob])
         for number in 0..<30 {

@@ -160,8 +160,6 @@ struct Simulation {
             }
             devices[index].handle(input, at: time)
             if isLossy, generator.once(in: 8) { devices[index].handle(input, at: time) }
-            // A page may have been opened on the way.
-            checkSeals(index)
         }
     }
 
@@ -175,6 +173,7 @@ struct Simulation {
         }
         switch relay.answer(route, body, from: devices[index].account) {
         case .success(let body):
+            noteAnswered(index)
             // Every other page is opened on the way.
             let opened = request.isMultiple(of: 2) ? ModelVault.open(page: body) : []
             return .answered(request: request, body: body, opened: opened)
@@ -262,7 +261,9 @@ struct Simulation {
             checkSeals(index)
         case .request(let request, let route, let body):
             switch relay.answer(route, body, from: devices[index].account) {
-            case .success(let body): devices[index].handle(.answered(request: request, body: body), at: time)
+            case .success(let body):
+                noteAnswered(index)
+                devices[index].handle(.answered(request: request, body: body), at: time)
             case .failure(let error): devices[index].handle(.refused(request: request, error), at: time)
             }
         case .answer(let input): devices[index].handle(input, at: time)
@@ -297,6 +298,12 @@ struct Simulation {
                 }
             }
         }
+    }
+
+    /// Notes what somebody had answered when the relay handed something out: until that is opened it may have been set back.
+    private mutating func noteAnswered(_ index: Int) {
+        let account = devices[index].account
+        sealed.formUnion(relay.answeredSeals(by: account).map { SealKey(account: account, seal: $0) })
     }
 
     private struct SealKey: Hashable {
