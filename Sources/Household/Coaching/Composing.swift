@@ -57,6 +57,10 @@ public struct Composing: Equatable, Sendable {
     public private(set) var showsOffers = false
     /// The sentence that is being built; nil while none is.
     public private(set) var builder: SentenceBuilder?
+    /// The sentence that was being built when the builder was closed.
+    private var unfinished: SentenceBuilder?
+    /// The offer that took the place of the words, as it came.
+    private var offered: String?
 
     /// A field with these words in it.
     public init(id: String, limit: Int = TextLimit.long, help: Help = .asked, text: String = "") {
@@ -101,12 +105,15 @@ public struct Composing: Equatable, Sendable {
         case .offersWanted: showsOffers = true
         case .keptPrivate: keepPrivate(&home, &world)
         case .builderOpened:
-            builder = SentenceBuilder()
+            builder = builder ?? unfinished ?? SentenceBuilder()
             home.coach.call(&world)
-        case .builderClosed: builder = nil
+        case .builderClosed:
+            unfinished = builder
+            builder = nil
         case .building(.taken):
             guard let built = builder?.sentence(home.coach.coach)?.text else { break }
             builder = nil
+            unfinished = nil
             take(built, &home, &world)
         case .building(let action): builder?.update(action, text: occurrence.text, home.coach.coach)
         case .sent:
@@ -134,6 +141,7 @@ public struct Composing: Equatable, Sendable {
         text = words
         filling = Filling(words)
         earlier = nil
+        offered = nil
         kept = nil
         asks = false
         home.coach.watch(words, &world)
@@ -142,8 +150,10 @@ public struct Composing: Equatable, Sendable {
 
     /// Lets an offer take the place of the words, and goes to its first blank.
     private mutating func take(_ offer: String, _ home: inout Home, _ world: inout World) {
-        let before = kept ?? text
+        // Of two offers, one after the other, neither takes the place of the person's own words.
+        let before = offered == text ? earlier ?? "" : kept ?? text
         put(offer, &home, &world)
+        offered = offer
         earlier = before.trimmed.isEmpty ? nil : before
         world.perform(.focus(filling == nil ? id : id + "-gap-0"))
     }

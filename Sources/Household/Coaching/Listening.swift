@@ -9,6 +9,8 @@ public struct Listening: Equatable, Sendable {
         case theirsTyped, replyTyped
         /// A way to answer takes the place of the reply.
         case wayTaken(String)
+        /// The reply that was there before comes back.
+        case takenBack
         case gapTyped(Int)
     }
 
@@ -16,6 +18,10 @@ public struct Listening: Equatable, Sendable {
     public private(set) var theirs = ""
     /// The reply being tried out.
     public private(set) var reply = ""
+    /// What stood there before a way to answer took its place.
+    public private(set) var earlier: String?
+    /// The way to answer that did, as it came.
+    private var offered: String?
     /// The blanks of the reply, as long as they are filled one by one.
     public private(set) var filling: Filling?
 
@@ -32,8 +38,12 @@ public struct Listening: Equatable, Sendable {
             put(occurrence.text)
             home.coach.watch(reply, &world)
         case .wayTaken(let way):
+            let before = offered == reply ? earlier ?? "" : reply
             put(way)
+            offered = way
+            earlier = before.trimmed.isEmpty ? nil : before
             world.perform(.focus(filling == nil ? "reply" : "reply-gap-0"))
+        case .takenBack: if let earlier { put(earlier) }
         case .gapTyped(let index):
             filling?.fill(index, with: occurrence.text)
             if let filling { reply = filling.text }
@@ -43,5 +53,7 @@ public struct Listening: Equatable, Sendable {
     private mutating func put(_ words: String) {
         reply = words
         filling = Filling(words)
+        earlier = nil
+        offered = nil
     }
 }

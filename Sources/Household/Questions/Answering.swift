@@ -46,7 +46,7 @@ public struct Answering: Equatable, Sendable {
         case .passed(let question):
             // In private: to the other, passing looks like not having answered yet.
             home.write(.questionPassed(QuestionPassed(question: question)), &world)
-            drafts[question] = nil
+            // What was typed comes back with the question.
             reopened.remove(question)
         case .reopened(let question): reopened.insert(question)
         }

@@ -21,12 +21,42 @@ public struct DeedReport: Equatable, Sendable {
     public private(set) var line: Composing
     /// The practice whose line was kept last.
     public private(set) var keptLine: String?
+    /// Lines that were begun about other practices.
+    private var others: [String: Begun] = [:]
 
-    /// Nothing said, or a line that was begun.
-    public init(practice: String? = nil, on day: Day? = nil, line: String = "") {
+    /// Nothing said yet.
+    public init() {
+        line = Composing(id: Self.lineID, limit: Self.lineLimit)
+    }
+
+    /// A line that was begun.
+    public struct Begun: Equatable, Sendable {
+        /// The day that it is about; nil where that wasn't kept.
+        public var day: Day?
+        /// What has been typed.
+        public var words: String
+    }
+
+    /// What has been typed, by practice.
+    public var drafts: [String: Begun] {
+        var drafts = others
+        if let practice { drafts[practice] = Begun(day: day, words: line.text) }
+        return drafts
+    }
+
+    /// Takes up a line that this device kept.
+    public mutating func resume(_ practice: String, on day: Day?, _ words: String) {
+        let kept = Begun(day: day, words: words)
+        if self.practice == nil { begin(practice, kept) } else { others[practice] = kept }
+    }
+
+    /// Opens the line about a practice; one that was begun about another waits for it.
+    private mutating func begin(_ practice: String, _ begun: Begun) {
+        others = drafts.filter { $0.key != practice && !$0.value.words.trimmed.isEmpty }
+        keptLine = nil
         self.practice = practice
-        self.day = day
-        self.line = Composing(id: Self.lineID, limit: Self.lineLimit, text: line)
+        day = begun.day
+        line = Composing(id: Self.lineID, limit: Self.lineLimit, text: begun.words)
     }
 
     /// The practice and the day of which something is being told; nil before the first letter.
@@ -36,7 +66,10 @@ public struct DeedReport: Equatable, Sendable {
     }
 
     /// The day that is meant by what is said about a practice: the one on which a line about it was begun, or else `shown`.
-    public func day(of practice: String, shown: Day) -> Day { practice == self.practice ? day ?? shown : shown }
+    public func day(of practice: String, shown: Day) -> Day {
+        guard let begun = drafts[practice], !begun.words.trimmed.isEmpty else { return shown }
+        return begun.day ?? shown
+    }
 
     /// Does what the person wants.
     ///
@@ -48,14 +81,13 @@ public struct DeedReport: Equatable, Sendable {
         case .done(let practice): home.mark(practice, on: shown, isDone: true, &world)
         case .takenBack(let practice):
             home.mark(practice, on: day(of: practice, shown: shown), isDone: false, &world)
-            self = DeedReport()
+            // A line that was begun comes back with the deed.
+            keptLine = nil
         case .left(let practice): home.leave(practice, on: shown, &world)
         case .rated(let practice, let helped):
             home.mark(practice, on: day(of: practice, shown: shown), isDone: true, helped: helped, &world)
         case .lineBegun(let practice):
-            self = DeedReport()
-            self.practice = practice
-            day = shown
+            begin(practice, Begun(day: day(of: practice, shown: shown), words: drafts[practice]?.words ?? ""))
             world.perform(.focus(Self.lineID))
         case .line(let practice, let action):
             guard line.update(action, occurrence, &home, &world) else { return }
@@ -64,7 +96,9 @@ public struct DeedReport: Equatable, Sendable {
             let day = day(of: practice, shown: shown)
             if case .done(_, let said) = home.standing(of: practice, on: day) { helped = said }
             home.mark(practice, on: day, isDone: true, helped: helped, note: text, &world)
-            self = DeedReport()
+            self.practice = nil
+            self.day = nil
+            line.clear()
             keptLine = practice
         }
     }

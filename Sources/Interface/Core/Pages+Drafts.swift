@@ -94,7 +94,7 @@ extension Pages {
             case .pulse: [Draft("pulse", pulse.keptDraft)]
             case .today:
                 [Draft("thanks", today.thanks.text)] + answers(today.answering, "today/", home)
-                    + [deed(today.report, "deed/")]
+                    + deeds(today.report, "deed/")
             case .journal: [Draft("journal", journal.draft)]
             case .story: [Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text)]
             case .say: [Draft("say", say.composing.text)]
@@ -104,7 +104,7 @@ extension Pages {
                     conversation.followed.flatMap { Draft("note/" + $0.text, conversation.note) },
                 ]
             case .questions: answers(questions.answering, "questions/", home)
-            case .practices: [deed(practices.report, "practices/")]
+            case .practices: deeds(practices.report, "practices/")
             case .signs: signs.noticing.drafts.map { Draft("signs/" + $0.key, $0.value) }
             case .causes: causes.noticing.drafts.map { Draft("causes/" + $0.key, $0.value) }
             }
@@ -115,15 +115,15 @@ extension Pages {
         answering.drafts.filter { home.isToBeAnswered($0.key) }.map { Draft(prefix + $0.key, $0.value.text) }
     }
 
-    private func deed(_ report: DeedReport, _ prefix: String) -> Draft? {
-        let day = report.day.map { " " + $0.text } ?? ""
-        return report.practice.flatMap { Draft(prefix + $0 + day, report.line.text) }
+    private func deeds(_ report: DeedReport, _ prefix: String) -> [Draft?] {
+        report.drafts.map { Draft(prefix + $0.key + ($0.value.day.map { " " + $0.text } ?? ""), $0.value.words) }
     }
 
-    /// A line about a deed that was begun; earlier versions kept it without its day.
-    private func report(_ subject: String, _ line: String) -> DeedReport {
+    /// Takes up a line about a deed that was begun; earlier versions kept it without its day.
+    private func resume(_ report: inout DeedReport, _ subject: String, _ line: String) {
         let parts = subject.split(separator: " ", maxSplits: 1).map(String.init)
-        return DeedReport(practice: parts.first, on: parts.count > 1 ? Day(text: parts[1]) : nil, line: line)
+        guard let practice = parts.first else { return }
+        report.resume(practice, on: parts.count > 1 ? Day(text: parts[1]) : nil, line)
     }
 
     /// Takes up a draft where it was left.
@@ -143,8 +143,8 @@ extension Pages {
         case "note": conversation.take(note: draft.text, of: Identifier(text: subject))
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)
-        case "deed": today.report = report(subject, draft.text)
-        case "practices": practices.report = report(subject, draft.text)
+        case "deed": resume(&today.report, subject, draft.text)
+        case "practices": resume(&practices.report, subject, draft.text)
         case "signs": signs.noticing.drafts[subject] = draft.text
         case "causes": causes.noticing.drafts[subject] = draft.text
         default: break

@@ -30,6 +30,7 @@ extension Listening {
                 let help = coach.reply(reply, to: theirs)
                 hindrances(help.hindrances, words)
                 gaps(words, action)
+                if earlier != nil { quiet(words.takeBack, action(.takenBack)) }
                 ways(words.reflect, help.reflect, words, action)
                 ways(words.validate, help.validate, words, action)
                 ways(words.ask, help.ask, words, action)
