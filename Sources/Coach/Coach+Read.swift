@@ -12,13 +12,26 @@ extension Coach {
             return MessageReading(labels: [], marks: [], tone: .plain, care: nil, harm: nil, legibility: legibility)
         }
         let findings = features.findings(in: message)
-        let labels = labels(model.scores(of: findings.features))
-        let marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }
+        var labels = labels(model.scores(of: findings.features))
+        var marks = labels.flatMap { self.marks($0, in: message, findings: findings, text: text) }
+        if !labels.contains(.absolute) {
+            let absolutes = absolutesOfClauses(in: message, text: text)
+            if !absolutes.isEmpty { labels = Label.allCases.filter { labels.contains($0) || $0 == .absolute } }
+            marks += absolutes
+        }
         // By where they begin, then where they end; labels are in order already.
         let order = Ranking.places(ascending: marks.map { Double($0.start) * 65_536 + Double($0.end) })
         return MessageReading(
             labels: labels, marks: order.map { marks[$0] }, tone: tone(of: message, labels: labels),
             care: care(labels: labels, harm: harm), harm: harm, legibility: legibility)
+    }
+
+    /// Where a label stands in a clause that is read by itself; nowhere when it doesn't hold there.
+    func marks(of label: Label, inClause text: String) -> [Mark] {
+        let message = tokeniser.tokenise(text)
+        let findings = features.findings(in: message)
+        guard labels(model.scores(of: findings.features)).contains(label) else { return [] }
+        return marks(label, in: message, findings: findings, text: text)
     }
 
     /// What a text tells of, when somebody is in danger or is one; nil when it tells of no harm. Quicker than ``read(_:)``.

@@ -17,6 +17,8 @@ enum Known {
     static let possessive = WordHash.of("'s")
     static let and = WordHash.of("and")
     static let question = WordHash.of("?")
+    static let comma = WordHash.of(",")
+    static let it = WordHash.of("it")
 
     /// "I am…", "I feel…".
     static let feelingVerbs = hashes(["am", "feel", "felt", "was", "been", "have"])
@@ -30,6 +32,14 @@ enum Known {
     ])
     /// Behind "and", somebody who does something else.
     static let subjects = hashes(["i", "we", "you", "he", "she", "it", "they", "there", "that", "this", "then", "my"])
+    /// What may stand between a comma and the clause behind it.
+    static let joiners = hashes(["and", "but", "so", "yet"])
+    /// "I have to…", "I had to…".
+    static let haves = hashes(["have", "has", "had", "having"])
+    /// Words of what something costs the one who says it.
+    static let burdens = hashes([
+        "alone", "everything", "myself", "own", "must", "tired", "exhausted", "worn", "shattered", "sick", "knackered",
+    ])
     /// Words that an offer leaves out at the end of what is asked for.
     static let trailing = hashes([
         "now", "today", "immediately", "again", "and", "any", "anymore", "more", "then", "properly", "just", "please",

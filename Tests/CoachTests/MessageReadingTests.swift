@@ -103,6 +103,41 @@ struct MessageReadingTests {
         #expect(coach.read(text).labels == coach.read(text.lowercased()).labels)
     }
 
+    @Test(
+        "A comma where a full stop could be hides no absolute, nor does a small letter",
+        arguments: [
+            "you never help with mia in the morning, i have to do everything alone",
+            "you never help with mia in the morning, and i have to do everything alone",
+            "You never help with Mia in the morning, I have to do everything alone.",
+            "you always forget the bins, i have to drag them out myself",
+            "mia needs her bag, you always forget it, i am tired of this",
+            "the bath is full of hair, you never clean it, i have to do it on my knees",
+            "you never walk the dog in the rain, i get soaked alone",
+        ])
+    func commas(text: String) throws {
+        let reading = coach.read(text)
+        #expect(reading.labels.contains(.absolute))
+        let mark = try #require(reading.marks.first { $0.label == .absolute })
+        #expect(CoachUnderTest.marked(mark, in: text).lowercased().hasPrefix("you "))
+        for offer in coach.offers(for: text, reading: reading) {
+            #expect(!offer.text.contains("have to do everything"))
+        }
+    }
+
+    @Test(
+        "Nor does a comma make one of praise or of what isn't the other's",
+        arguments: [
+            "you never let me down, i am so lucky with you",
+            "you never have to ask, i will always help with mia in the morning",
+            "You never know, it might snow.",
+            "You always say grace as though you mean it, and I love you for it.",
+            "i never help enough with mia in the morning, you do so much alone",
+            "you helped me so much, i never have to do everything alone",
+        ])
+    func commasInWhatIsFine(text: String) {
+        #expect(!coach.read(text).labels.contains(.absolute))
+    }
+
     @Test("An offer asks for a deed, not for all that stands behind it")
     func deed() {
         let text = "You never help with Mia in the morning and I have to do everything alone"
