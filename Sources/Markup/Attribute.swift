@@ -122,6 +122,8 @@ public enum Trigger: String, Sendable, CaseIterable {
     case submit
     /// A drag on the element: where, in parts of its box.
     case pointer
+    /// It was held down for a while, by a finger, the mouse or a key.
+    case hold
     /// The focus left.
     case blur
     /// A `details` element opened or closed.

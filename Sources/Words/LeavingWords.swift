@@ -7,6 +7,8 @@ public struct LeavingWords: Sendable {
     /// What happens, one thing after the other.
     public let points: @Sendable (_ partner: String) -> [String]
     public let erase, eraseDetail, leave, exportFirst: String
+    /// That it takes holding, what a tap did, and the way for whoever can’t hold.
+    public let holdHelp, holdTapped, leaveOtherwise: String
     /// What stays and what goes when one also erases.
     public let erased: @Sendable (_ partner: String) -> String
     /// Afterwards.
@@ -44,6 +46,9 @@ extension LeavingWords {
             "Your words leave the server. What has already reached the other’s device may stay on it.",
         leave: "Leave now",
         exportFirst: "Take a copy of everything first",
+        holdHelp: "Press and hold for two seconds.",
+        holdTapped: "Nothing has happened. Hold the button down, or use the one below it.",
+        leaveOtherwise: "Leave without holding",
         erased: { "What you wrote is gone from the server. \($0) may still have it on a device." },
         doneTitle: "You’ve left",
         doneText:

@@ -335,6 +335,16 @@ def newly_paired(browser, relay, name, other=None, called=("Ida", "Ole"), zones=
     return one, two
 
 
+def hold(person, button):
+    """Presses a button and keeps it down until the page has taken note."""
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    person.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    person.page.mouse.down()
+    expect(button).to_have_count(0)
+    person.page.mouse.up()
+
+
 def sheet(person, name):
     """The sheet of a sign or a cause, opened."""
     found = person.page.locator(".sheet", has=person.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")))
@@ -359,4 +369,4 @@ COUNT_OUTBOX = """() => new Promise((resolve, reject) => {
 })"""
 
 
-__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "newly_paired", "octets", "sheet", "text"]
+__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "hold", "newly_paired", "octets", "sheet", "text"]

@@ -240,6 +240,77 @@ def test_a_drag_is_told_in_shares_of_the_box_and_once_a_frame(hearth):
     assert len(messages(hearth, "event")) == len(told)
 
 
+def draggable(hearth):
+    """An element that is dragged, in a page that scrolls."""
+    perform(
+        hearth,
+        ["create", 2, "div"],
+        ["attr", 2, "id", "it"],
+        ["listen", 2, "pointer"],
+        ["insert", 1, 2, 0],
+        ["create", 3, "p"],
+        ["insert", 1, 3, 0],
+    )
+    hearth.evaluate(
+        """() => {
+          Object.assign(document.querySelector('#it').style, { height: '200px', width: '220px', padding: '0 10px', margin: '200px 0' });
+          document.querySelector('#hearth > p').style.height = '3000px';
+        }"""
+    )
+    return hearth.locator("#it").bounding_box()
+
+
+def touches(hearth, *points):
+    """A finger that goes through these points, as the browser itself is told of it."""
+    session = hearth.context.new_cdp_session(hearth)
+    for kind, point in zip(["touchStart"] + ["touchMove"] * (len(points) - 1), points):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": point[0], "y": point[1]}]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    session.detach()
+
+
+@pytest.mark.only("chromium")
+def test_a_tap_on_what_is_dragged_tells_where_and_a_finger_that_scrolls_across_it_tells_nothing(hearth):
+    box = draggable(hearth)
+    x, y = box["x"] + 10 + 55, box["y"] + 100
+    touches(hearth, (x, y))
+    wait_for(hearth, "event")
+    told = messages(hearth, "event")
+    share = round(55 / (box["width"] - 20), 2)
+    assert [(event["phase"], round(event["x"], 2)) for event in told] == [("down", share), ("up", share)]
+    touches(hearth, (x, y), (x + 3, y - 30), (x + 5, y - 90), (x + 5, y - 150))
+    eventually(lambda: hearth.evaluate("scrollY") > 0, "the page scrolls")
+    pauses(hearth)(0.3)
+    assert messages(hearth, "event") == told
+
+
+@pytest.mark.only("chromium")
+def test_a_finger_that_goes_sideways_drags_and_scrolls_nothing(hearth):
+    box = draggable(hearth)
+    x, y = box["x"] + 30, box["y"] + 100
+    touches(hearth, (x, y), (x + 20, y + 4), (x + 60, y + 6), (x + 110, y + 60))
+    told = messages(hearth, "event")
+    assert [told[0]["phase"], told[-1]["phase"]] == ["down", "up"]
+    assert told[-1]["x"] > told[0]["x"] and hearth.evaluate("scrollY") == 0
+
+
+def test_what_is_held_is_told_once_it_was_held_for_long_enough(hearth):
+    field(hearth, "button", "press", "hold")
+    button = hearth.locator("#it")
+    button.click()
+    button.focus()
+    hearth.keyboard.press("Enter")
+    pauses(hearth)(0.3)
+    assert {event["event"] for event in messages(hearth, "event")} == {"press"}
+    box = button.bounding_box()
+    hearth.mouse.move(box["x"] + 5, box["y"] + 5)
+    hearth.mouse.down()
+    eventually(lambda: any(event["event"] == "hold" for event in messages(hearth, "event")), "it was held")
+    hearth.mouse.up()
+    pauses(hearth)(0.3)
+    assert sum(event["event"] == "hold" for event in messages(hearth, "event")) == 1
+
+
 def test_details_say_when_they_open(hearth):
     perform(
         hearth,

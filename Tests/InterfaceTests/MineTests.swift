@@ -445,7 +445,7 @@ import Wire
         #expect(visit.screen.says("You can both still read what’s in it, you and Ben"))
         let box = try #require(visit.screen.all("checkbox").first)
         visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
-        try visit.press("Leave now")
+        try visit.hold("Leave now")
         let space = Sample.id(50)
         let leave = try visit.relay(204)
         #expect(leave.text("path") == "/api/spaces/\(space.text)/leave")
@@ -459,11 +459,23 @@ import Wire
         #expect(visit.screen.button("Quick exit") != nil)
     }
 
+    @Test("a tap leaves nothing; it names the way for whoever can't hold")
+    func leavingTakesHolding() throws {
+        var visit = try MineCouple(at: .leaving).ana
+        func asked(_ visit: Visit) -> Bool { visit.effects.contains { $0.text("path")?.hasSuffix("/leave") == true } }
+        #expect(visit.screen.button("Leave without holding") == nil)
+        try visit.press("Leave now")
+        #expect(!asked(visit))
+        #expect(visit.screen.says("Nothing has happened."))
+        try visit.press("Leave without holding")
+        #expect(asked(visit))
+    }
+
     @Test func theOtherWhoLeftFirstChangesNothing() throws {
         var visit = try MineCouple(at: .leaving).ana
         let box = try #require(visit.screen.all("checkbox").first)
         visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
-        try visit.press("Leave now")
+        try visit.hold("Leave now")
         try visit.refuse(WireError(.spaceClosed))
         #expect(visit.screen.title == "You’ve left", "without a passphrase")
         try visit.prove("Erase what I wrote there")

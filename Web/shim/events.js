@@ -63,6 +63,10 @@ export function listenTo(root) {
     tell(found, 'key', { key: (event.ctrlKey || event.metaKey ? 'Control+' : '') + event.key });
   });
 
+  on('pointerdown', (event) => event.button || hold(listener(event.target, 'hold')));
+  on('keydown', (event) => /^(Enter| )$/.test(event.key) && !event.repeat && hold(listener(event.target, 'hold')));
+  on('contextmenu', (event) => listener(event.target, 'hold') && event.preventDefault());
+
   on('submit', (event) => {
     event.preventDefault();
     tell(listener(event.target, 'submit'), 'submit');
@@ -86,6 +90,30 @@ export function listenTo(root) {
     if (!found || event.button || !event.isPrimary) return;
     drag(found, event);
   });
+}
+
+/** How long something is held until it counts, in milliseconds; the stylesheet fills the element meanwhile. */
+const holding = 1500;
+
+/**
+ * Tells of an element that is held down for long enough.
+ * @param {{id: number, node: any} | undefined} found
+ */
+function hold(found) {
+  if (!found || 'held' in found.node.dataset) return;
+  const { node } = found;
+  const ends = ['pointerup', 'pointercancel', 'keyup', 'blur'];
+  const stop = () => {
+    clearTimeout(timer);
+    delete node.dataset.held;
+    ends.forEach((end) => removeEventListener(end, stop, true));
+  };
+  const timer = setTimeout(() => {
+    stop();
+    if (node.isConnected) tell(found, 'hold');
+  }, holding);
+  node.dataset.held = '';
+  ends.forEach((end) => addEventListener(end, stop, true));
 }
 
 /**

@@ -10,7 +10,8 @@ public struct Leaving {
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        case eraseTicked, leaveWanted, eraseWanted
+        /// Leaving takes a press that is held: a tap only says so, and offers another way to whoever can't hold.
+        case eraseTicked, leaveTapped, leaveWanted, eraseWanted
         case accountOpened, accountClosed
         case passphrase(PassphraseField.Action), understandingTicked, deletionWanted
         case proof(ProofAction)
@@ -33,6 +34,8 @@ public struct Leaving {
     public private(set) var isBusy = false
     /// What keeps it from being done.
     public private(set) var obstacle: Obstacle?
+    /// Whether the button was tapped, which does nothing by itself.
+    public private(set) var isTapped = false
     /// Whether the person's words are to be erased as well.
     public private(set) var erases = false
     /// Whether what was written there is erased; nil when that was not asked for.
@@ -55,6 +58,7 @@ public struct Leaving {
     public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
         switch action {
         case .eraseTicked: erases = occurrence.isOn
+        case .leaveTapped: isTapped = true
         case .leaveWanted: leave(&home, &world)
         case .eraseWanted:
             space = home.sharedRecord?.id

@@ -52,8 +52,22 @@ extension Leaving {
             p(.classes("over")) { words.whatHappens }
             ul(.classes("points")) { for point in words.points(home.partnerName) { li { point } } }
             tick("erase", words.erase, detail: words.eraseDetail, isOn: erases, .leaving(.eraseTicked))
-            div(.classes("actions")) { primary(words.leave, .leaving(.leaveWanted)) }
+            div(.classes("actions")) {
+                holding(words)
+                if isTapped { secondary(words.leaveOtherwise, .leaving(.leaveWanted)) }
+            }
+            p(.classes("fine centred"), .id("hold-help"), .role("status")) {
+                isTapped ? words.holdTapped : words.holdHelp
+            }
         }
+    }
+
+    /// A button that is held down, so that a tap at midnight doesn't end anything.
+    private func holding(_ words: LeavingWords) -> View {
+        button(
+            .classes("primary hold"), .press(.leaving(.leaveTapped)), .on(.hold, .leaving(.leaveWanted)),
+            .named(.ariaDescribedBy, "hold-help")
+        ) { words.leave }
     }
 
     /// The space is closed; what the person wrote there can still be erased at the relay.

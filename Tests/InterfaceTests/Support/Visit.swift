@@ -112,6 +112,12 @@ struct Visit {
         }
     }
 
+    /// Holds the button of that name down.
+    mutating func hold(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let item = try #require(screen.button(name), "no button “\(name)”", sourceLocation: sourceLocation)
+        hear(.acted(try #require(item.actions[.hold], sourceLocation: sourceLocation), Occurrence()))
+    }
+
     /// Sends the page's form, as Enter in one of its fields does.
     mutating func submit(sourceLocation: SourceLocation = #_sourceLocation) throws {
         let form = try #require(
