@@ -10,14 +10,29 @@ extension Home {
     /// The setting's name says nothing about why somebody has it.
     public static let companySetting = "company"
 
-    /// Whether only what is safe for somebody afraid of their partner is put before the person (``SafeWhenAfraid``).
+    /// Whether only what is safe for somebody afraid of their partner is put before the person (``SafeWhenAfraid``): because they chose
+    /// it, or because the place of the two was left. What is safe is for oneself alone, and so nothing of it takes the other for
+    /// granted.
+    public var suggestsAlone: Bool { choseSafe || isParted }
+
+    /// Whether either of the two has left, and the person has made no other place since.
+    public var isParted: Bool {
+        var isParted = false
+        for space in spaces where space.record.kind == .shared {
+            if space.record.state == .open { return false }
+            if space.record.members.count > 1 { isParted = true }
+        }
+        return isParted
+    }
+
+    /// Whether the person chose that only what is safe for somebody afraid of their partner is put before them.
     ///
     /// The other must not be able to tell. So this is kept in the private space, in an entry as long as any short one; it takes
     /// nothing out of what is exchanged with the other but earlier wishes for other practices (``ProposalRound/offered``), where
     /// missing means no more than "not now" or "not looked at"; and no request is made, left out or moved in time for it. Whoever
     /// looks at the person's screen must not be able to tell either: every list that one looks through stays whole, and where
     /// something isn't put forward, something safe or plain stands in its place.
-    public var suggestsAlone: Bool { mine.setting(Self.companySetting) == "one" }
+    public var choseSafe: Bool { mine.setting(Self.companySetting) == "one" }
 
     /// Whether a text may be put before the person.
     public func suggests(_ text: some SafeWhenAfraid) -> Bool { !suggestsAlone || text.isSafeWhenAfraid }
@@ -54,7 +69,7 @@ extension Home {
 
     /// Keeps, for the person alone, whether only what is safe for somebody afraid is put before them.
     mutating func suggestAlone(_ isWanted: Bool, _ world: inout World) {
-        guard isWanted != suggestsAlone else { return }
+        guard isWanted != choseSafe else { return }
         write(.settingSet(SettingSet(key: Self.companySetting, value: isWanted ? "one" : "two")), &world)
     }
 }

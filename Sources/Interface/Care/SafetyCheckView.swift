@@ -53,7 +53,7 @@ extension SafetyCheck {
 
     /// What is suggested to the person, and the way to change it.
     private func choice(_ home: Home?, _ words: SafetyWords) -> View {
-        let isOn = home?.suggestsAlone == true
+        let isOn = home?.choseSafe == true
         return section(.classes("safety-choice"), .key("choice")) {
             if home != nil {
                 if isOn, step == .told {
