@@ -92,8 +92,8 @@ private struct Teller {
         case .momentKept(let moment): (.day(moment.day), [.text(moment.text)])
         case .promiseMade(let promise): (promise.day.map { .day($0) } ?? .none, [.text(promise.text)])
         case .promiseKept, .promiseReleased: (.none, [])
-        case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .invitationMade,
-            .peerTrusted:
+        case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
+            .invitationMade, .peerTrusted:
             nil
         }
     }

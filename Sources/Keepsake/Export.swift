@@ -59,6 +59,8 @@ public struct Export: Sendable {
         for position in log.positions {
             if let kind = log.kind(at: position) {
                 guard kind.rule.isExportable, !projection.isRemoved(position) else { continue }
+                // Of another only what counts: what they corrected or took back is shown nowhere.
+                if log.author(at: position) != account, !projection.counts(position) { continue }
                 if kind == .settingSet, let key = log.subject(at: position), settings.contains(key) { continue }
             }
             let author = names[log.author(at: position)] ?? someone

@@ -16,6 +16,8 @@ public struct CommonWords: Sendable {
     public let toToday, back, close, done, save, cancel, next, later, help: String
     public let today, us, together, story, places: String
     public let you, both, yourPartner: String
+    /// Correcting what one has written for both, and what is said of it afterwards.
+    public let correct, change, takeBack, keepChange, keepAsIs, changed, isChanged, isTakenBack, undo: String
     public let updateReady, updateNow: String
     /// By how many characters something that was typed is too long.
     public let tooLong: @Sendable (_ count: Int) -> String
@@ -50,6 +52,9 @@ extension CommonWords {
         later: "Later", help: "Help",
         today: "Today", us: "Us", together: "Together", story: "Story", places: "Places",
         you: "you", both: "both of you", yourPartner: "your partner",
+        correct: "Change or take back", change: "Change it", takeBack: "Take it back", keepChange: "Keep the change",
+        keepAsIs: "Leave it as it is", changed: "changed", isChanged: "Changed.", isTakenBack: "Taken back.",
+        undo: "Undo",
         updateReady: "A new version is ready.", updateNow: "Use it now",
         tooLong: { $0 == 1 ? "One character too long." : "\($0) characters too long." },
         lost: "Something you did just now didn’t get through. See whether it’s there, and if not, do it once more.",

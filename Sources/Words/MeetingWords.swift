@@ -1,5 +1,7 @@
 /// What is said of two answers under a seal that didn't meet as they should; each takes the other's name.
 public struct MeetingWords: Sendable {
+    /// The other has changed theirs, or taken it back, since both were open.
+    public let changed, takenBack: @Sendable (_ partner: String) -> String
     /// The other's came after one's own was open.
     public let late: @Sendable (_ partner: String) -> String
     /// It may have.
@@ -13,6 +15,8 @@ public struct MeetingWords: Sendable {
 extension MeetingWords {
     /// British English.
     public static let english = MeetingWords(
+        changed: { partner in "\(partner) has changed their answer since you both opened" },
+        takenBack: { partner in "\(partner) took their answer back after you both opened" },
         late: { partner in "\(partner)’s answer came after yours was open" },
         unsure: { partner in
             "\(partner) has answered more than once; this may have come after yours was open"

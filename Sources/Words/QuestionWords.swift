@@ -7,7 +7,11 @@ public struct QuestionWords: Sendable {
     /// The partner has answered.
     public let partnerIsIn: @Sendable (_ partner: String) -> String
     public let sealed, bothIn: @Sendable (_ partner: String) -> String
-    public let you, passed, passedText, answerAfterAll, keptAlone, waitsForBoth: String
+    public let you, passed, passedText, left, answerAfterAll, keptAlone, waitsForBoth: String
+    /// What passing means while the partner’s answer waits, and letting them know.
+    public let passedTextWaits, tellPassed: @Sendable (_ partner: String) -> String
+    /// That there is no answer of one’s own any more, and that there won’t be one of the partner’s.
+    public let leftText, leftByPartner: @Sendable (_ partner: String) -> String
     /// The way back to all questions.
     public let back: String
 
@@ -43,8 +47,16 @@ extension QuestionWords {
         sealed: { partner in "Yours is in the envelope. It opens when \(partner)’s is in too." },
         bothIn: { partner in "You and \(partner) both answered" },
         you: "You", passed: "Passed", passedText: "Nobody is told. Tomorrow brings another.",
-        answerAfterAll: "Answer it after all", keptAlone: "Kept for yourself",
+        left: "You’ve left this one", answerAfterAll: "Answer it after all", keptAlone: "Kept for yourself",
         waitsForBoth: "Neither reads the other’s before both are in.",
+        passedTextWaits: { partner in
+            "Nobody is told. It stays among those \(partner) has answered, in case you change your mind."
+        },
+        tellPassed: { partner in "Let \(partner) know" },
+        leftText: { partner in "\(partner) sees that there’s no answer of yours here, and nothing else." },
+        leftByPartner: { partner in
+            "\(partner) has left this one. Yours stays sealed; you can take it back, or leave it in case."
+        },
         back: "Questions",
         title: "Questions", lead: "You each answer on your own. The envelope opens when both answers are in.",
         leadAlone: "For now your answers are for you alone.",

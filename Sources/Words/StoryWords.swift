@@ -8,6 +8,8 @@ public struct StoryWords: Sendable {
     public let waiting: @Sendable (_ count: Int, _ partner: String) -> String
     /// Having the partner's thanks wait, and no longer.
     public let quietText, quietOn, quietIsOn, quietOff: @Sendable (_ partner: String) -> String
+    /// How many thanks, or moments, that had come here the partner has taken back.
+    public let thanksTakenBack, momentsTakenBack: @Sendable (_ count: Int, _ partner: String) -> String
     public let jarEmptyTitle, jarEmptyText, jarEmptyTextAlone: String
     /// "March 2026".
     public let month: @Sendable (_ month: String, _ year: Int) -> String
@@ -47,6 +49,12 @@ extension StoryWords {
         quietOn: { "Let thanks from \($0) wait here" },
         quietIsOn: { "New thanks from \($0) wait here, unread, until you look. \($0) isn’t told." },
         quietOff: { "Show thanks from \($0) on Today again" },
+        thanksTakenBack: { count, partner in
+            "\(partner) took back \(count == 1 ? "one thank-you" : "\(count) thank-yous") that had come here."
+        },
+        momentsTakenBack: { count, partner in
+            "\(partner) took back \(count == 1 ? "one moment" : "\(count) moments") that stood here."
+        },
         jarEmptyTitle: "Still empty",
         jarEmptyText:
             "Each line of thanks you write on Today lands here, for both to read back. On a grey day you can draw one.",

@@ -33,6 +33,8 @@ public struct TodayWords: Sendable {
     public let doneTitle, howWasIt, notAfterAll, addLine, keepLine, lineKept: String
     /// How much it helped, from 0 to 4.
     public let helped: [String]
+    /// To say anew how it was.
+    public let rateAgain: String
     /// What it is for, and that the partner isn’t shown it.
     public let helpedUnseen: @Sendable (_ partner: String) -> String
     /// How it was, as the person said.
@@ -110,6 +112,7 @@ extension TodayWords {
         doneTitle: "Done today", howWasIt: "How did it go?", notAfterAll: "Not done after all",
         addLine: "Add a line", keepLine: "Keep the line", lineKept: "Kept.",
         helped: ["Too much", "Flat", "All right", "Good", "Very good"],
+        rateAgain: "Change",
         helpedUnseen: { partner in "It helps Hearth choose for you both. \(partner) isn’t shown it." },
         helpedSaid: { words in "You said: \(words.lowercased())" },
         lineForBoth: { partner in "A line about it. \(partner) can read it too." },
@@ -149,6 +152,6 @@ extension TodayWords {
         proposalsTitle: "Small things for this week", proposalsDetail: "Yes or no, in private",
         closedTitle: "This space is closed",
         closedText:
-            "One of you has left it. You can still read everything the two of you wrote; nothing new can be added. What you write from now on is yours alone.",
+            "One of you has left it. You can still read everything the two of you wrote; nothing new can be added. What you write from now on is yours alone, and what Hearth suggests is for you alone, too.",
         closedJar: "Read the jar")
 }

@@ -279,6 +279,34 @@ import Testing
         #expect(paused.phase == .paused(until: Int64(couple.ana.state.shell.now) + 86_400_000))
     }
 
+    @Test("a line for oneself is kept by Done, and by beginning the next talk")
+    func aLineForOneself() throws {
+        var couple = try speaking()
+        try couple.ana.tap("Pause")
+        try couple.ana.tap("Stop here for good")
+        try couple.ana.type("Kettle first.", into: "A line for yourself")
+        try couple.ana.tap("Done")
+        #expect(try couple.ana.journal() == ["Kettle first."])
+        #expect(couple.ana.state.shell.toast == "It’s in your journal.")
+        #expect(couple.ana.state.shell.place == .together)
+    }
+
+    @Test("a break leaves what is being written, and what was never shown waits for the end")
+    func wordsInATalk() throws {
+        var couple = try speaking()
+        try couple.ana.tap("Find the words first")
+        try couple.ana.type("The evenings", into: "What you want to say")
+        try couple.ana.tap("Pause")
+        try couple.ana.tap("In 20 minutes")
+        couple.wait(20 * 60)
+        try couple.ana.tap("Go on now")
+        #expect(couple.ana.screen.field("What you want to say")?.value == "The evenings")
+        try couple.ana.tap("Next, Ben says it back")
+        try couple.ana.tap("Pause")
+        try couple.ana.tap("Stop here for good")
+        #expect(couple.ana.screen.field("A line for yourself")?.value == "The evenings")
+    }
+
     @Test func stoppingForGoodIsSaidKindly() throws {
         var couple = try speaking()
         try couple.ana.tap("Pause")

@@ -49,6 +49,48 @@ struct StoryTests {
         #expect(seen == ["For the soup.", "For the road."])
     }
 
+    @Test("one's own thanks can be changed or taken back, the other's can't")
+    func correcting() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        try couple.remember(.appreciationSent(AppreciationSent(text: "For the soop.")), shared: true)
+        try couple.arrive(.appreciationSent(AppreciationSent(text: "For the road.")))
+        couple.settle()
+        #expect(couple.screen.all("button").filter { $0.name == "Change or take back" }.count == 1)
+        try couple.visit.press("Change or take back")
+        try couple.visit.press("Change it")
+        #expect(couple.screen.field("Change it")?.value == "For the soop.")
+        try couple.visit.type("For the soup.", into: "Change it")
+        try couple.visit.press("Keep the change")
+        #expect(couple.screen.says("For the soup.") && !couple.screen.says("For the soop."))
+        #expect(couple.screen.says("· changed"))
+        try couple.visit.press("Change or take back")
+        try couple.visit.press("Take it back")
+        #expect(!couple.screen.says("For the soup."))
+        #expect(couple.screen.says("For the road.") && couple.visit.state.shell.toast == "Taken back.")
+    }
+
+    @Test("what was kept a moment ago is undone in the line that tells of it, and its words come back")
+    func undoing() throws {
+        var couple = try TodayCouple(.paired, at: .story)
+        try couple.visit.type("The ferry.", into: "A moment worth remembering")
+        try couple.visit.press("Keep it")
+        #expect(try couple.ours.moments.count == 1)
+        try couple.visit.press("Undo")
+        #expect(try couple.ours.moments.isEmpty)
+        #expect(couple.screen.field("A moment worth remembering")?.value == "The ferry.")
+    }
+
+    @Test("that the other took something back is told, and not what it was")
+    func takenBackByTheOther() throws {
+        var couple = try TodayCouple(.paired, at: .jar)
+        try couple.arrive(.appreciationSent(AppreciationSent(text: "You idiot.")))
+        let entry = try #require(try couple.ours.appreciations.last.map { try couple.ours.log.id(at: $0) })
+        try couple.arrive(.entryRemoved(EntryRemoved(entry: entry)))
+        couple.settle()
+        #expect(!couple.screen.says("You idiot."))
+        #expect(couple.screen.says("Ben took back one thank-you that had come here."))
+    }
+
     @Test("what was noted alone stays readable beside what both have, and only here")
     func ownSlips() throws {
         var couple = try TodayCouple(.paired, at: .jar)

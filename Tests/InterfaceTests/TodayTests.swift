@@ -182,6 +182,54 @@ struct TodayTests {
         #expect(said.allSatisfy { $0.attributes["dir"] == "auto" })
     }
 
+    @Test("thanks just given can be taken back, and are in the field again")
+    func takingThanksBack() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.visit.type("For the soop.", into: "One thing I noticed about Ben…")
+        try couple.visit.press("Into the jar")
+        try couple.visit.press("Take it back")
+        #expect(try couple.ours.appreciations.isEmpty)
+        #expect(couple.screen.field("One thing I noticed about Ben…")?.value == "For the soop.")
+    }
+
+    @Test("how it went can be said anew, and the last word counts")
+    func rerating() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        try couple.plan("door", "bench")
+        try couple.visit.press("We did this")
+        try couple.visit.press("Too much")
+        try couple.visit.press("Change")
+        try couple.visit.press("Good")
+        #expect(couple.screen.says("You said: good"))
+        #expect(try couple.home.standing(of: "door", on: couple.today) == .done(byMe: true, helped: 3))
+    }
+
+    @Test("an answer in the envelope can be changed and taken back")
+    func correctingAnAnswer() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.visit.type("Rian.", into: "Your answer")
+        try couple.visit.press("Seal it for Ben")
+        try couple.visit.press("Change it")
+        try couple.visit.type("Rain.", into: "Your answer")
+        try couple.visit.press("Keep the change")
+        #expect(try couple.ours.reply(to: "smell", by: couple.me)?.fields == .answered("Rain."))
+        try couple.visit.press("Take it back")
+        #expect(couple.screen.says("You’ve left this one"))
+        #expect(try couple.ours.reply(to: "smell", by: couple.me)?.fields == .passed)
+        try couple.visit.press("Answer it after all")
+        #expect(couple.screen.field("Your answer")?.value == "Rain.", "for whoever wants to say it in another way")
+    }
+
+    @Test("what was typed before passing comes back with the question")
+    func passedWords() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.visit.type("Rain, or", into: "Your answer")
+        try couple.visit.press("Pass")
+        try couple.visit.press("Answer it after all")
+        #expect(couple.screen.field("Your answer")?.value == "Rain, or")
+    }
+
     @Test("passing is private, changes nothing for the other, and can be thought over")
     func pass() throws {
         var couple = try TodayCouple(.paired)
@@ -277,11 +325,14 @@ struct TodayTests {
     func closed() throws {
         var couple = try TodayCouple(.closed)
         #expect(couple.screen.says("This space is closed"))
+        #expect(couple.screen.says("what Hearth suggests is for you alone, too"))
+        let takesBenForGranted = couple.screen.says("The door") || couple.screen.says("the two of you…")
+        #expect(!takesBenForGranted)
         let shared = try couple.ours.log.count
-        try couple.visit.type("The tulips.", into: "One good thing about the two of you…")
-        try couple.visit.press("Into the jar")
+        try couple.visit.type("The tulips.", into: "One thing I’d like to remember of today…")
+        try couple.visit.press("Keep the line")
         #expect(try couple.ours.log.count == shared)
-        #expect(try couple.mine.appreciations.count == 1)
+        #expect(try couple.mine.journal(of: couple.me).count == 1)
         try couple.visit.press("Read the jar")
         #expect(couple.visit.state.shell.place == .jar)
     }

@@ -76,6 +76,24 @@ import Testing
             ])
     }
 
+    @Test("what the other took back or said anew isn't taken along, nor what one took back oneself")
+    func whatIsTakenBack() throws {
+        var writing = AnaWriting()
+        let own = try writing.say(.appreciationSent(AppreciationSent(text: "Tee")))
+        try writing.say(.entryRemoved(EntryRemoved(entry: own)))
+        let theirs = try writing.say(.appreciationSent(AppreciationSent(text: "Tost")), by: AnaWriting.ben)
+        try writing.say(
+            .appreciationSent(AppreciationSent(text: "Toast", instead: theirs)), by: AnaWriting.ben)
+        try writing.say(.entryRemoved(EntryRemoved(entry: theirs)), by: AnaWriting.ben)
+        for author in [AnaWriting.ana, AnaWriting.ben] {
+            for text in ["Rain", "Rain on dust"] {
+                try writing.say(.questionAnswered(QuestionAnswered(question: "smell", text: text)), by: author)
+            }
+        }
+        let texts = writing.export().entries.compactMap { $0.fields["text"]?.string }
+        #expect(texts == ["Toast", "Rain", "Rain on dust", "Rain on dust"])
+    }
+
     @Test func linesAreReadBackAsTheyWereWritten() throws {
         var writing = AnaWriting()
         try writing.say(.appreciationSent(AppreciationSent(text: "line\nbreak \"and\" 👩‍❤️‍👨")))

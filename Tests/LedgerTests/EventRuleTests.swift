@@ -37,7 +37,8 @@ import Testing
 
     @Test func nothingThatVouchesAgreesOrRemovesComesInByAFile() {
         let kept: [EventKind] = [
-            .peerTrusted, .invitationMade, .journalRemoved, .planEntered, .planRested, .proposalAnswered, .settingSet,
+            .peerTrusted, .invitationMade, .journalRemoved, .entryRemoved, .planEntered, .planRested, .proposalAnswered,
+            .settingSet,
             .promiseMade, .promiseKept, .promiseReleased,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }

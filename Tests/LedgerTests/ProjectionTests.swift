@@ -208,6 +208,32 @@ import Testing
         #expect(us.circumstances(of: ada)?.fields.tags == ["illness"])
     }
 
+    @Test("what its author takes back counts no more, in whatever order both come; the other's hand takes nothing")
+    func whatIsTakenBack() throws {
+        var generator = SeededGenerator(seed: 3)
+        var writer = Writer(author: ada, device: 1)
+        var other = Writer(author: bob, device: 2)
+        let day = Day(year: 2026, month: 11, day: 20)!
+        let kept = try writer.entry(
+            .momentKept(MomentKept(text: "Snow", day: day)), now: noon, using: &generator)
+        let removal = try writer.entry(.entryRemoved(EntryRemoved(entry: kept.id)), now: noon + 1, using: &generator)
+        let forged = try other.entry(.entryRemoved(EntryRemoved(entry: kept.id)), now: noon + 1, using: &generator)
+        var digests: Set<UInt64> = []
+        for entries in [[kept, removal], [removal, kept]] {
+            var us = Projection()
+            for entry in entries { _ = us.insert(entry) }
+            #expect(us.moments.isEmpty && us.takenBack(.momentKept, by: ada).count == 1)
+            #expect(us.isRemoved(try #require(us.log.position(of: kept.id))))
+            digests.insert(us.digest)
+        }
+        #expect(digests.count == 1)
+        for entries in [[kept, forged], [forged, kept]] {
+            var us = Projection()
+            for entry in entries { _ = us.insert(entry) }
+            #expect(us.moments.count == 1 && us.takenBack(.momentKept, by: bob).isEmpty)
+        }
+    }
+
     /// A talk that Ada began and Bob is at, and what the two say in it, a second apart.
     private func talk(_ said: [(Identifier, Event)], isFresh: Bool = false) throws -> ConversationState? {
         let id = SampleEvents.conversation

@@ -30,6 +30,9 @@ enum SampleEvents {
         .promiseKept(PromiseMark(promise: conversation)),
         .promiseReleased(PromiseMark(promise: conversation)),
         .conversationPaused(ConversationPaused(conversation: conversation, until: 1_795_000_900_000, takesBoth: true)),
+        .momentKept(MomentKept(text: "First snow, at last.", day: day, instead: someone)),
+        .appreciationSent(AppreciationSent(text: "Thank you for the soup and the bread.", instead: someone)),
+        .entryRemoved(EntryRemoved(entry: someone)),
     ]
 
     /// What `Tests/Golden/ledger-v1.bin` holds.

@@ -9,6 +9,10 @@ public enum Meeting: Equatable, Sendable {
     case awaited
     /// The two were there when the relay let both out.
     case met
+    /// The other has changed theirs since both were open.
+    case changed
+    /// The other took theirs back after both were open.
+    case takenBack
     /// The other's came after one's own was open to them.
     case late
     /// The other has answered more than once, and which of it one's own was let out for isn't known.
@@ -35,14 +39,18 @@ extension Home {
         // An own answer that has no envelope yet is one that nobody has.
         guard log.hash(at: own) != nil else { return theirs == nil ? .awaited : .met }
         guard let theirs else {
-            return seal.isZero || Self.entries(under: seal, by: partner, in: log).isEmpty ? .awaited : .taken
+            if seal.isZero || Self.entries(under: seal, by: partner, in: log).isEmpty { return .awaited }
+            return state.projection.isLeft(name, by: partner) ? .takenBack : .taken
         }
         guard log.hash(at: theirs) != nil else { return .met }
         if log.seal(at: theirs) != seal || seal.isZero { return .late }
         if log.event(at: theirs)?.saysNothing ?? true { return .empty }
         if Self.entries(under: seal, by: partner, in: log).count == 1 { return .met }
         guard let pair = state.pairs[seal] ?? nil, !pair.isEmpty else { return .unsure }
-        return pair.contains(log.id(at: theirs)) ? .met : .late
+        if pair.contains(log.id(at: theirs)) { return .met }
+        // Whoever corrects an answer says so in an entry of its own.
+        let removed = state.projection.removed(by: partner)
+        return pair.contains { removed.contains($0) } ? .changed : .late
     }
 
     /// All that somebody put under a seal: also what can't be read, for the relay, which can't read it either, let it out for the

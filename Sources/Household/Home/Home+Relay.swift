@@ -13,7 +13,7 @@ extension Home {
         waysIn.lookedAt = nil
         closeWhatWasLeft(&world)
         goOnline(&world)
-        eraseRemovedPages(&world)
+        eraseRemoved(&world)
     }
 
     /// Asks what counts for the account, and reads what is new.

@@ -44,8 +44,9 @@ extension Home {
                 world.perform(.spaceTimer(space, after: delay))
             case .changed:
                 believePeers(&world)
-                eraseRemovedPages(&world)
+                eraseRemoved(&world)
                 if space == privateSpace?.record.id { closeWhatWasLeft(&world) }
+                lookWhatStillWaits(in: space, &world)
             case .notice(let notice): take(notice, in: space)
             }
         }

@@ -9,7 +9,7 @@ import Wire
 ///
 /// - `Home+Storage.swift` reads what this device keeps, and keeps what is new.
 /// - `Home+Drafts.swift` keeps what is not finished.
-/// - `Home+Erasing.swift` erases what was taken out of the journal.
+/// - `Home+Erasing.swift` erases what was taken out or taken back.
 /// - `Home+Leaving.swift` holds to it that a space was left, and has the relay do so.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
 /// - `Home+WaysIn.swift` tells of sign-ins, passphrases and recovery codes that are new.
@@ -55,7 +55,7 @@ public struct Home {
     var storage = StorageState()
     /// Whose key the relay was found to have exchanged since this page was opened.
     var exchangedKeys: Set<Identifier> = []
-    /// Pages of the journal that the relay has been asked to erase since this page was opened.
+    /// What the relay has been asked to erase since this page was opened.
     var erasing: Set<Identifier> = []
     /// What there is to tell the relay of spaces that are closed.
     var farewells = Farewells()
@@ -124,15 +124,21 @@ public struct Home {
     /// Texts that are too long are refused by the fields they are typed in; what still is too long is told and not written.
     ///
     /// Who can read it, and under which seal it stands until then, follows from the rule of its kind.
-    public mutating func write(_ event: Event, _ world: inout World) {
+    ///
+    /// - Returns: the entry; nil when there is none.
+    @discardableResult
+    public mutating func write(_ event: Event, _ world: inout World) -> Identifier? {
         switch event.kind.rule.audience {
-        case .ours where hasPartnerNow: write(event, into: sharedSpaceState, sealedAs: nil, &world)
+        case .ours where hasPartnerNow: return write(event, into: sharedSpaceState, sealedAs: nil, &world)
         case .oursSealed where hasPartnerNow:
             // Never open for want of a name.
-            guard let sealName = event.sealName else { return tell(.notWritten) }
+            guard let sealName = event.sealName else {
+                tell(.notWritten)
+                return nil
+            }
             tellWhereabouts(&world)
-            write(event, into: sharedSpaceState, sealedAs: sealName, &world)
-        case .mine, .mineUntilShared, .ours, .oursSealed: write(event, into: privateSpace, sealedAs: nil, &world)
+            return write(event, into: sharedSpaceState, sealedAs: sealName, &world)
+        case .mine, .mineUntilShared, .ours, .oursSealed: return write(event, into: privateSpace, sealedAs: nil, &world)
         }
     }
 
@@ -143,19 +149,40 @@ public struct Home {
         write(event, into: sharedSpaceState, sealedAs: nil, &world)
     }
 
+    /// Takes back what the person wrote: it counts no more, and is erased at the relay and on each of their devices.
+    public mutating func takeBack(_ entry: Identifier, _ world: inout World) {
+        guard let state = spaces.first(where: { $0.mayTakeBack(entry, account.account) }) else { return }
+        write(.entryRemoved(EntryRemoved(entry: entry)), into: state, sealedAs: nil, &world)
+    }
+
+    /// Puts something else of the same kind in the place of what the person wrote, for whoever could read that.
+    public mutating func change(_ entry: Identifier, to event: Event, _ world: inout World) {
+        guard event.kind.rule.audience == .ours,
+            let state = spaces.first(where: { $0.mayTakeBack(entry, account.account) })
+        else { return }
+        write(event, into: state, sealedAs: nil, &world)
+        takeBack(entry, &world)
+    }
+
+    /// Whether something is the person's own to take back, where it stands.
+    public func mayTakeBack(_ entry: Identifier) -> Bool { spaces.contains { $0.mayTakeBack(entry, me) } }
+
+    @discardableResult
     private mutating func write(
         _ event: Event, into state: SpaceState?, sealedAs sealName: SealName?, _ world: inout World
-    ) {
-        guard let space = state?.record.id else { return }
+    ) -> Identifier? {
+        guard let space = state?.record.id else { return nil }
         guard let index = index(of: space), let entry = Identifier(world.random.bytes(Identifier.byteCount)) else {
-            return
+            return nil
         }
         do throws(FieldDefect) {
             let actions = try spaces[index].replica.write(
                 event, as: entry, under: sealName?.text, now: Int64(world.now), offset: world.offset)
             perform(actions, for: space, &world)
+            return entry
         } catch {
             tell(.notWritten)
+            return nil
         }
     }
 
@@ -203,10 +230,10 @@ public struct Home {
         case .envelopesOpened(let space, let request, let outcome): takeOpened(space, request, outcome, &world)
         case .requestAnswered(let space, let request, let outcome): takeAnswer(space, request, outcome, &world)
         case .pageRead(let space, let request, let outcome): takePage(space, request, outcome, &world)
-        case .pageErased(let page, let outcome): takeErased(page, outcome, &world)
+        case .entryErased(let space, let entry, let outcome): takeErased(entry, of: space, outcome, &world)
         case .leavingTold(let space, let outcome): takeLeaving(space, outcome, &world)
         case .erasingTold(let space, let outcome): takeErasing(space, outcome, &world)
-        case .segmentsToBlank(let outcome): blankRemovedPages(outcome, &world)
+        case .segmentsToBlank(let outcome): blankRemoved(outcome, &world)
         case .coachFetched(let outcome): coach.receive(outcome)
         }
     }

@@ -15,6 +15,8 @@ public struct SpaceState {
     var askedSeals: Set<String> = []
     /// Which entries answered each other, by the seals of which the relay was asked; nil until it has said.
     var pairs: [Identifier: [Identifier]?] = [:]
+    /// How much the other had taken back when it was last asked what still waits.
+    var seenRemovals = 0
     /// The other's public key by which their entries were last read; nil as long as none is known.
     var believedKey: [UInt8]?
     /// The keys under which segments are kept on this device, oldest first.
@@ -27,6 +29,13 @@ public struct SpaceState {
         self.record = record
         replica = Replica(
             space: record.id, author: author, device: device, entropy: entropy, isClosed: record.state == .closed)
+    }
+
+    /// Whether an entry is somebody's own to take back: in a closed space nothing is written any more.
+    func mayTakeBack(_ entry: Identifier, _ account: Identifier) -> Bool {
+        guard record.state == .open, let position = projection.log.position(of: entry) else { return false }
+        return projection.log.author(at: position) == account
+            && projection.log.kind(at: position)?.rule.isErasable == true
     }
 
     /// Under what name the cursor is kept among this device's records.

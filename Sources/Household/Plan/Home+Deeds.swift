@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Insight
 import Ledger
@@ -79,9 +80,16 @@ extension Home {
         guard let projection = hasPartnerNow ? ours : mine else { return [] }
         var names: [Symbol: String] = [:]
         var history: [Done] = []
-        for deed in Self.recent(in: projection, since: day.advanced(by: -Self.daysThatBear) ?? day) where deed.isDone {
+        // Latest first: of what somebody said of a practice on a day their last word counts, and of ratings the last one.
+        var spoken: Set<SaidOfDeed> = []
+        for deed in Self.recent(in: projection, since: day.advanced(by: -Self.daysThatBear) ?? day) {
             // What nobody can have done yet would let the practice rest until then.
             guard deed.day.number <= day.number + 7 else { continue }
+            let said = SaidOfDeed(
+                author: projection.log.author(at: deed.position), practice: deed.practice, day: deed.day.number)
+            let isCorrected = spoken.contains(said)
+            if !deed.isDone || deed.helped != nil { spoken.insert(said) }
+            if isCorrected || !deed.isDone { continue }
             // What nobody rated matters only while the practice rests.
             guard deed.helped != nil || day.number - deed.day.number < Self.daysOfUnrated else { continue }
             let name = names[deed.practice] ?? projection.log.text(of: deed.practice)
@@ -106,4 +114,11 @@ extension Home {
         while first > 0, projection.log.stamp(at: deeds[first - 1].position).milliseconds >= earliest { first -= 1 }
         return deeds[first...].reversed().filter { $0.day >= day }
     }
+}
+
+/// Whose word on which practice and day something is.
+private struct SaidOfDeed: Hashable {
+    let author: Identifier
+    let practice: Symbol
+    let day: Int
 }

@@ -6,8 +6,16 @@ public struct Answering: Equatable, Sendable {
     public enum Action: Equatable, Sendable {
         case composing(String, Composing.Action)
         case passed(String)
+        /// To let the other know that they needn't wait for an answer.
+        case told(String)
         /// To answer after all what was passed.
         case reopened(String)
+        /// To change an answer; its words come as they stand.
+        case changeWanted(String, String)
+        /// The answer stays as it is.
+        case changeDropped(String)
+        /// The answer is taken back; its words come as they stand.
+        case takenBack(String, String)
     }
 
     /// What has been typed, by question.
@@ -20,7 +28,7 @@ public struct Answering: Equatable, Sendable {
     /// The questions for which something has been typed.
     public var begun: [String] { drafts.filter { !$0.value.isEmpty }.keys.sorted() }
 
-    /// Whether a question that was passed is to be answered after all.
+    /// Whether a question that was passed, or answered already, is to be answered after all or anew.
     public func isReopened(_ question: String) -> Bool { reopened.contains(question) }
 
     /// Takes up an answer that this device kept.
@@ -39,8 +47,7 @@ public struct Answering: Equatable, Sendable {
             let isSent = draft.update(action, occurrence, &home, &world)
             drafts[question] = draft
             guard isSent else { return }
-            let answer = Event.questionAnswered(QuestionAnswered(question: question, text: draft.text.trimmed))
-            home.write(answer, &world)
+            home.answer(question, draft.text.trimmed, &world)
             drafts[question] = nil
             reopened.remove(question)
         case .passed(let question):
@@ -48,7 +55,19 @@ public struct Answering: Equatable, Sendable {
             home.write(.questionPassed(QuestionPassed(question: question)), &world)
             // What was typed comes back with the question.
             reopened.remove(question)
+        case .told(let question): home.tellPassed(question, &world)
         case .reopened(let question): reopened.insert(question)
+        case .changeWanted(let question, let words):
+            resume(question, words)
+            reopened.insert(question)
+        case .changeDropped(let question):
+            drafts[question] = nil
+            reopened.remove(question)
+        case .takenBack(let question, let words):
+            home.takeBackAnswer(question, &world)
+            // For whoever wants to say it in another way.
+            resume(question, words)
+            reopened.remove(question)
         }
     }
 }

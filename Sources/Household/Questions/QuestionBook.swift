@@ -10,6 +10,8 @@ public enum QuestionStanding: Equatable {
     case asked
     /// The person prefers not to; nobody else knows.
     case passed
+    /// The person has taken their answer back, or let the other know that there won't be one.
+    case left
     /// The person's answer is in the envelope, the partner's is not.
     case sealed(mine: String)
     /// Both are in.
@@ -23,7 +25,11 @@ extension Home {
     public func standing(ofQuestion id: String) -> QuestionStanding {
         var shared: String?
         if let ours {
-            if case .answered(let text) = ours.reply(to: id, by: me)?.fields { shared = text }
+            switch ours.reply(to: id, by: me)?.fields {
+            case .answered(let text): shared = text
+            case .passed: if hasPartnerNow { return .left }
+            case nil: break
+            }
             if let shared, let partner, case .answered(let theirs) = ours.reply(to: id, by: partner)?.fields {
                 return .open(mine: shared, theirs: theirs)
             }
@@ -109,7 +115,7 @@ public struct QuestionBook {
     private static func isToBeAnswered(_ question: Question, _ home: Home) -> Bool {
         switch home.standing(ofQuestion: question.id) {
         case .asked, .passed: home.suggests(question)
-        case .sealed, .open, .kept: false
+        case .left, .sealed, .open, .kept: false
         }
     }
 
@@ -126,7 +132,8 @@ public struct QuestionBook {
             return days
         }
         for question in ours.questions(of: partner) {
-            guard let theirs = ours.reply(to: question, by: partner), let own = ours.reply(to: question, by: home.me)
+            guard let theirs = ours.reply(to: question, by: partner), case .answered = theirs.fields,
+                let own = ours.reply(to: question, by: home.me), case .answered = own.fields
             else { continue }
             let last = max(theirs.milliseconds, own.milliseconds)
             days[question] = Day(milliseconds: last, offset: offset).number

@@ -103,6 +103,17 @@ public struct Jar {
         }
     }
 
+    /// How many thanks that had come here the other has taken back.
+    public func takenBack(by partner: Identifier?) -> Int {
+        partner.flatMap { ours?.takenBack(.appreciationSent, by: $0).count } ?? 0
+    }
+
+    /// Whether a slip took the place of another that the person who looks had, or may have had.
+    public func isChanged(_ said: Said<AppreciationSent>) -> Bool {
+        guard let first = said.fields.instead else { return false }
+        return said.author == me || ours?.log.position(of: first) != nil
+    }
+
     /// The slip at a number below ``count``.
     public func slip(_ number: Int) -> Said<AppreciationSent>? {
         let shared = ours?.appreciations ?? []

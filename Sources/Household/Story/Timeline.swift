@@ -13,6 +13,10 @@ public struct Timeline {
         public let day: Day
         /// Tells items apart.
         public let key: String
+        /// The moment's entry; nil for a first.
+        public var entry: Identifier?
+        /// Whether it took the place of another that the person who looks had, or may have had.
+        public var isChanged = false
 
         /// Whether it happened by itself.
         public var isFirst: Bool {
@@ -67,10 +71,14 @@ public struct Timeline {
         for projection in [home.ours, home.mine].compactMap({ $0 }) {
             for position in projection.moments {
                 guard let said = projection.moment(at: position) else { continue }
+                let first = said.fields.instead
                 items.append(
                     Item(
                         subject: .moment(said.fields.text, author: said.author), day: said.fields.day,
-                        key: said.entry.text))
+                        key: said.entry.text, entry: said.entry,
+                        isChanged: first.map {
+                            said.author == home.me || projection.log.position(of: $0) != nil
+                        } ?? false))
             }
         }
         for (first, day) in Self.firsts(home, world) {

@@ -9,6 +9,8 @@ public struct DeedReport: Equatable, Sendable {
         case takenBack(String)
         case left(String)
         case rated(String, Int)
+        /// To say anew how it was.
+        case ratingWanted(String)
         case lineBegun(String)
         case line(String, Composing.Action)
     }
@@ -21,6 +23,8 @@ public struct DeedReport: Equatable, Sendable {
     public private(set) var line: Composing
     /// The practice whose line was kept last.
     public private(set) var keptLine: String?
+    /// The practice of which it is to be said anew how it was.
+    public private(set) var rerated: String?
     /// Lines that were begun about other practices.
     private var others: [String: Begun] = [:]
 
@@ -85,7 +89,9 @@ public struct DeedReport: Equatable, Sendable {
             keptLine = nil
         case .left(let practice): home.leave(practice, on: shown, &world)
         case .rated(let practice, let helped):
+            rerated = nil
             home.mark(practice, on: day(of: practice, shown: shown), isDone: true, helped: helped, &world)
+        case .ratingWanted(let practice): rerated = practice
         case .lineBegun(let practice):
             begin(practice, Begun(day: day(of: practice, shown: shown), words: drafts[practice]?.words ?? ""))
             world.perform(.focus(Self.lineID))

@@ -30,13 +30,13 @@ public enum HomeReply: Equatable, Sendable {
     case requestAnswered(space: Identifier, request: Int, Outcome<[UInt8]>)
     /// A page of a space that a replica asked for.
     case pageRead(space: Identifier, request: Int, Outcome<ReadPage>)
-    /// Whether the relay has erased a page of the journal.
-    case pageErased(Identifier, Outcome<[UInt8]>)
+    /// Whether the relay has erased what was taken out.
+    case entryErased(space: Identifier, Identifier, Outcome<[UInt8]>)
     /// Whether the relay has closed a space.
     case leavingTold(Identifier, Outcome<[UInt8]>)
     /// Whether the relay has erased all that I wrote into a space.
     case erasingTold(Identifier, Outcome<[UInt8]>)
-    /// The segments of which pages of the journal are to be taken out.
+    /// The segments of which entries are to be taken out.
     case segmentsToBlank(Outcome<[LoadedRecord]>)
     /// The coach's data.
     case coachFetched(Outcome<[UInt8]>)

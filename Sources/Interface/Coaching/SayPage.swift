@@ -1,3 +1,4 @@
+import Bytes
 import Coach
 import Household
 import Ledger
@@ -13,6 +14,8 @@ public struct SayPage {
         case listening(Listening.Action)
         case copied
         case taken
+        /// What was put into the jar a moment ago goes back into the field.
+        case undone(Identifier, String)
     }
 
     /// The parts of the page.
@@ -44,6 +47,10 @@ public struct SayPage {
         case .copied:
             shell.perform(.copy(composing.text.trimmed))
             shell.say(shell.words.coach.copied)
+        case .undone(let entry, let text):
+            home.takeBack(entry, &shell.world)
+            if composing.isEmpty { composing = composing.resumed(text) }
+            shell.say(shell.words.common.isTakenBack)
         case .taken:
             home.coach.carried = composing.text.trimmed
             shell.go(.conversations)
@@ -52,11 +59,13 @@ public struct SayPage {
 
     /// Puts warm words into the jar.
     private mutating func thank(_ home: inout Home, _ shell: inout Shell) {
-        home.write(
-            .appreciationSent(AppreciationSent(text: composing.text.trimmed)), &shell.world)
+        let text = composing.text.trimmed
+        let entry = home.write(.appreciationSent(AppreciationSent(text: text)), &shell.world)
         composing.clear()
         let words = shell.words.today
-        shell.say(home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone)
+        shell.say(
+            home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone,
+            undo: entry.map { .say(.undone($0, text)) })
     }
 
     // MARK: What is shown

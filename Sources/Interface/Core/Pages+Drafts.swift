@@ -156,7 +156,7 @@ extension Home {
     /// Whether an answer to a question can still be given: what is typed for one that has been answered elsewhere is of no use.
     fileprivate func isToBeAnswered(_ question: String) -> Bool {
         switch standing(ofQuestion: question) {
-        case .asked, .passed: true
+        case .asked, .passed, .left: true
         case .sealed, .open, .kept: false
         }
     }

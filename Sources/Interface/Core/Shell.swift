@@ -15,6 +15,8 @@ public struct Shell {
     public internal(set) var isArriving = false
     /// A line at the bottom of the page that goes away by itself.
     public internal(set) var toast: String?
+    /// What takes back what ``toast`` tells.
+    private(set) var undo: Action?
     /// A new version is ready and waits to be let in.
     public internal(set) var isUpdateReady = false
     /// The page told something that could not be read: it may have been anything that the person did.
@@ -98,11 +100,15 @@ public struct Shell {
         perform(.title(title))
     }
 
-    /// Shows a line at the bottom for a few seconds and reads it out.
-    public mutating func say(_ text: String) {
+    /// Shows a line for a few seconds and reads it out.
+    public mutating func say(_ text: String) { say(text, undo: nil) }
+
+    /// Shows a line for a few seconds, longer when it can be taken back, and reads it out.
+    mutating func say(_ text: String, undo: Action?) {
         toast = text
+        self.undo = undo
         perform(.announce(text))
-        perform(.timer(.toast, after: 5000))
+        perform(.timer(.toast, after: undo == nil ? 5000 : 10_000))
     }
 
     // MARK: What the page sees of the world

@@ -99,6 +99,7 @@ private func overlay(_ state: State) -> [View] {
         parts.append(
             div(.classes("toast"), .key("toast")) {
                 span { toast }
+                if let undo = state.shell.undo { button(.classes("undo"), .press(undo)) { words.undo } }
                 button(.classes("icon"), .ariaLabel(words.close), .press(.dismissToast)) { icon(.close) }
             })
     }

@@ -14,8 +14,11 @@ extension DeedReport {
     ) -> View {
         let words = shell.words.today
         return div(.classes("afterwards"), .key("afterwards")) {
-            if let helped, words.helped.indices.contains(helped) {
-                p(.classes("helped")) { words.helpedSaid(words.helped[helped]) }
+            if let helped, words.helped.indices.contains(helped), rerated != practice.id {
+                p(.classes("helped")) {
+                    span { words.helpedSaid(words.helped[helped]) }
+                    if byMe { quiet(words.rateAgain, action(.ratingWanted(practice.id))) }
+                }
             } else {
                 div(.classes("pills ratings"), .role("group"), .ariaLabel(words.howWasIt)) {
                     for level in PracticeDone.helpScale where words.helped.indices.contains(level) {

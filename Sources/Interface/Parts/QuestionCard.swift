@@ -20,13 +20,16 @@ struct QuestionCard {
         return card("question", key: "question-" + question.id) {
             switch standing {
             case .asked: asked(home, shell)
-            case .passed: answering.isReopened(question.id) ? asked(home, shell) : passed(shell)
-            case .sealed(let mine): sealed(mine, home, shell)
-            case .open(let mine, let theirs): open(mine, theirs, home, shell)
+            case .passed: isReopened ? asked(home, shell) : passed(home, shell)
+            case .left: isReopened ? asked(home, shell) : left(home, shell)
+            case .sealed(let mine): isReopened ? changing(home, shell) : sealed(mine, home, shell)
+            case .open(let mine, let theirs): isReopened ? changing(home, shell) : open(mine, theirs, home, shell)
             case .kept(let mine): kept(mine, shell)
             }
         }
     }
+
+    private var isReopened: Bool { answering.isReopened(question.id) }
 
     private var title: View {
         isAmongOthers ? h2(.classes("asked")) { question.text } : h1(.classes("asked")) { question.text }
@@ -55,17 +58,58 @@ struct QuestionCard {
         return ways
     }
 
-    private func passed(_ shell: Shell) -> [View] {
+    private func passed(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.questions
+        let waits = home.hasPartnerNow && home.waits(for: SealName.question(question.id))
         return [
             p(.classes("who")) { words.passed },
             title,
-            p(.classes("fine")) { words.passedText },
+            p(.classes("fine")) { waits ? words.passedTextWaits(home.partnerName) : words.passedText },
+            div(.classes("card-ways")) {
+                quiet(words.answerAfterAll, action(.reopened(question.id)))
+                if waits { quiet(words.tellPassed(home.partnerName), action(.told(question.id))) }
+                if leadsToOthers { quiet(words.more, .go(.questions)) }
+            },
+        ]
+    }
+
+    /// The answer was taken back, or the other knows that there won't be one.
+    private func left(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        return [
+            p(.classes("who")) { words.left },
+            title,
+            p(.classes("fine")) { words.leftText(home.partnerName) },
             div(.classes("card-ways")) {
                 quiet(words.answerAfterAll, action(.reopened(question.id)))
                 if leadsToOthers { quiet(words.more, .go(.questions)) }
             },
         ]
+    }
+
+    // MARK: Corrected
+
+    /// An answer that is there already, while it is being changed.
+    private func changing(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.questions
+        return [
+            title,
+            ComposingView(
+                composing: answering.draft(question.id), title: words.answerLabel, placeholder: words.yours,
+                send: shell.words.common.keepChange, isForSomebody: true
+            ) { action(.composing(question.id, $0)) }
+            .view(home, shell, ways: [quiet(shell.words.common.keepAsIs, action(.changeDropped(question.id)))]),
+        ]
+    }
+
+    /// The ways to correct one's own answer.
+    private func corrections(_ mine: String, _ home: Home, _ shell: Shell) -> View? {
+        if !home.hasPartnerNow { return nil }
+        let words = shell.words.common
+        return div(.classes("card-ways")) {
+            quiet(words.change, action(.changeWanted(question.id, mine)))
+            quiet(words.takeBack, action(.takenBack(question.id, mine)))
+        }
     }
 
     // MARK: Answered
@@ -81,14 +125,19 @@ struct QuestionCard {
         return [
             div(.classes("sealed")) {
                 sealedEnvelope(isMineIn: true, isTheirsIn: false)
-                p { caution ?? words.sealed(home.partnerName) }
+                p {
+                    caution
+                        ?? (home.isLeftByPartner(question.id)
+                            ? words.leftByPartner(home.partnerName) : words.sealed(home.partnerName))
+                }
             },
             title,
             details(.classes("fold")) {
                 summary { words.seeMine }
                 p(.classes("said"), .named(.dir, "auto")) { mine }
             },
-        ]
+            corrections(mine, home, shell),
+        ].compactMap { $0 }
     }
 
     private func open(_ mine: String, _ theirs: String, _ home: Home, _ shell: Shell) -> [View] {
@@ -104,7 +153,8 @@ struct QuestionCard {
                 answer(words.you, mine, isMine: true)
                 answer(home.partnerName, theirs, isMine: false)
             },
-        ]
+            corrections(mine, home, shell),
+        ].compactMap { $0 }
     }
 
     private func answer(_ name: String, _ text: String, isMine: Bool) -> View {

@@ -16,6 +16,7 @@ public struct JarPage {
         case waitWanted(Bool)
         /// What waits is looked at.
         case waitingShown
+        case correcting(Correcting.Action)
     }
 
     /// How many are shown at a time, so that a jar of thousands opens at once.
@@ -29,6 +30,8 @@ public struct JarPage {
     private(set) var unfolded: Set<Int> = []
     /// Whether what waits is looked at.
     private(set) var showsWaiting = false
+    /// What is being changed or taken back.
+    private(set) var correcting = Correcting(id: "slip", limit: TextLimit.line)
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -47,6 +50,17 @@ public struct JarPage {
             showsWaiting = false
             home.letThanksWait(isWanted, &shell.world)
         case .waitingShown: showsWaiting = true
+        case .correcting(let action):
+            switch correcting.update(action, occurrence, &home, &shell.world) {
+            case .changed(let entry, let text):
+                home.change(
+                    entry, to: .appreciationSent(AppreciationSent(text: text, instead: entry)), &shell.world)
+                shell.say(shell.words.common.isChanged)
+            case .takenBack(let entry):
+                home.takeBack(entry, &shell.world)
+                shell.say(shell.words.common.isTakenBack)
+            case nil: break
+            }
         }
     }
 
@@ -78,6 +92,7 @@ public struct JarPage {
                     drawing(jar, home, shell)
                     slips(jar, home, shell)
                 }
+                takenBack(jar, home, shell)
                 quieting(home, shell)
             }
         ]
@@ -90,6 +105,13 @@ public struct JarPage {
         return div(.classes("actions side"), .key("waiting")) {
             quiet(shell.words.story.waiting(count, home.partnerName), .jar(.waitingShown))
         }
+    }
+
+    /// That the other has taken some back: what stood there is gone.
+    private func takenBack(_ jar: Jar, _ home: Home, _ shell: Shell) -> View? {
+        let count = jar.takenBack(by: home.partner)
+        if count == 0 { return nil }
+        return p(.classes("fine"), .key("taken-back")) { shell.words.story.thanksTakenBack(count, home.partnerName) }
     }
 
     /// Whether the other's thanks come to Today or wait here: a matter of one person alone.
@@ -165,6 +187,9 @@ public struct JarPage {
         li(.classes("slip"), .key(said.entry.text)) {
             p(.classes("said"), .named(.dir, "auto")) { said.fields.text }
             slipFoot(said, home, shell)
+            if said.author == home.me {
+                correcting.view(said.entry, said.fields.text, home, shell) { .jar(.correcting($0)) }
+            }
         }
     }
 
@@ -172,8 +197,9 @@ public struct JarPage {
         let date = shell.world.day(of: said).date
         let isMine = said.author == home.me
         let who = isMine ? shell.words.story.you : home.partnerName
+        let day = shell.words.calendar.dayAndMonth(day: date.day, month: date.month)
+        let told = shell.words.story.saidOn(who, day)
         return whoLine(
-            shell.words.story.saidOn(who, shell.words.calendar.dayAndMonth(day: date.day, month: date.month)),
-            isMine: isMine)
+            Jar(home).isChanged(said) ? told + " · " + shell.words.common.changed : told, isMine: isMine)
     }
 }

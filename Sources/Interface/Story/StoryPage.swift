@@ -1,3 +1,4 @@
+import Bytes
 import Household
 import Ledger
 import Markup
@@ -10,6 +11,9 @@ public struct StoryPage {
         case moment(Composing.Action)
         case dayChosen
         case moreShown
+        case correcting(Correcting.Action)
+        /// What was kept a moment ago goes back into the field.
+        case undone(Identifier)
     }
 
     /// How many entries of the timeline are shown at a time.
@@ -21,6 +25,8 @@ public struct StoryPage {
     var day: Day?
     /// How many entries of the timeline are shown.
     private(set) var shown = Self.pageful
+    /// What is being changed or taken back.
+    private(set) var correcting = Correcting(id: "moment-change")
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -37,11 +43,39 @@ public struct StoryPage {
                 return
             }
             let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell.world))
-            home.write(.momentKept(kept), &shell.world)
+            let entry = home.write(.momentKept(kept), &shell.world)
             moment.clear()
             day = nil
-            shell.say(shell.words.story.kept)
+            shell.say(shell.words.story.kept, undo: entry.map { .story(.undone($0)) })
+        case .undone(let entry):
+            guard let kept = Self.kept(entry, home), home.mayTakeBack(entry) else { return }
+            home.takeBack(entry, &shell.world)
+            if moment.isEmpty {
+                moment = moment.resumed(kept.text)
+                day = kept.day
+            }
+            shell.say(shell.words.common.isTakenBack)
+        case .correcting(let action):
+            switch correcting.update(action, occurrence, &home, &shell.world) {
+            case .changed(let entry, let text):
+                guard let kept = Self.kept(entry, home) else { return }
+                home.change(
+                    entry, to: .momentKept(MomentKept(text: text, day: kept.day, instead: entry)), &shell.world)
+                shell.say(shell.words.common.isChanged)
+            case .takenBack(let entry):
+                home.takeBack(entry, &shell.world)
+                shell.say(shell.words.common.isTakenBack)
+            case nil: break
+            }
         }
+    }
+
+    /// A moment as it was kept.
+    private static func kept(_ entry: Identifier, _ home: Home) -> MomentKept? {
+        for projection in [home.ours, home.mine].compactMap({ $0 }) {
+            if let position = projection.log.position(of: entry) { return projection.moment(at: position)?.fields }
+        }
+        return nil
     }
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
@@ -64,6 +98,7 @@ public struct StoryPage {
                         ol(.classes("timeline")) {
                             for item in timeline.items.prefix(shown) { view(item, home, shell) }
                         }
+                        takenBack(home, shell)
                         if timeline.items.count > shown { secondary(words.showMore, .story(.moreShown)) }
                         if timeline.items.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
                     }
@@ -93,6 +128,13 @@ public struct StoryPage {
         }
     }
 
+    /// That the other has taken moments back: what stood there is gone.
+    private func takenBack(_ home: Home, _ shell: Shell) -> View? {
+        let count = home.partner.flatMap { home.ours?.takenBack(.momentKept, by: $0).count } ?? 0
+        if count == 0 { return nil }
+        return p(.classes("fine")) { shell.words.story.momentsTakenBack(count, home.partnerName) }
+    }
+
     private func view(_ item: Timeline.Item, _ home: Home, _ shell: Shell) -> View {
         li(.classes(item.isFirst ? "milestone" : "moment"), .key(item.key)) {
             span(.classes("point"), .decorative)
@@ -103,8 +145,11 @@ public struct StoryPage {
                 p(.classes("said"), .named(.dir, "auto")) { text }
                 if home.isPaired {
                     let isMine = author == home.me
-                    whoLine(
-                        shell.words.story.keptBy(isMine ? shell.words.story.you : home.partnerName), isMine: isMine)
+                    let told = shell.words.story.keptBy(isMine ? shell.words.story.you : home.partnerName)
+                    whoLine(item.isChanged ? told + " · " + shell.words.common.changed : told, isMine: isMine)
+                }
+                if let entry = item.entry, author == home.me {
+                    correcting.view(entry, text, home, shell) { .story(.correcting($0)) }
                 }
             }
         }

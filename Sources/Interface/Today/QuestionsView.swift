@@ -68,14 +68,27 @@ extension QuestionsPage {
         guard home.hasPartnerNow else { return nil }
         let waiting = home.catalogue.questions.filter { question in
             question.id != book.todays?.id && home.waits(for: SealName.question(question.id))
-                && home.standing(ofQuestion: question.id) == .asked
+                && isUnanswered(home.standing(ofQuestion: question.id))
         }
         guard !waiting.isEmpty else { return nil }
         return section(.classes("block"), .key("waiting")) {
             h2 { shell.words.questions.waitingTitle(home.partnerName) }
             div(.classes("rows")) {
-                for question in waiting { row(question.text, icon: .envelope, .go(.question(question.id))) }
+                for question in waiting {
+                    let isPassed = home.standing(ofQuestion: question.id) != .asked
+                    row(
+                        question.text, detail: isPassed ? shell.words.questions.passed : "", icon: .envelope,
+                        .go(.question(question.id)))
+                }
             }
+        }
+    }
+
+    /// Whether an answer can still be given: what was passed doesn't vanish while the other's waits for it.
+    private func isUnanswered(_ standing: QuestionStanding) -> Bool {
+        switch standing {
+        case .asked, .passed, .left: true
+        case .sealed, .open, .kept: false
         }
     }
 
@@ -123,7 +136,7 @@ extension QuestionsPage {
     /// Whether nothing is left to do at a step: both have answered, or the person alone has or would rather not.
     private func isBehind(_ question: Question, _ home: Home) -> Bool {
         switch home.standing(ofQuestion: question.id) {
-        case .open, .kept, .passed: true
+        case .open, .kept, .passed, .left: true
         case .asked, .sealed: false
         }
     }
@@ -171,7 +184,8 @@ extension QuestionsPage {
     private func answered(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.questions
         let sealed = (home.hasPartnerNow ? home.ours?.questions(of: home.me) ?? [] : []).filter {
-            book.settled[$0] == nil && $0 != book.todays?.id && home.catalogue.question($0) != nil
+            guard case .sealed = home.standing(ofQuestion: $0) else { return false }
+            return $0 != book.todays?.id && home.catalogue.question($0) != nil
         }
         let settled = book.settled.filter { home.catalogue.question($0.key) != nil }
             .sorted { ($0.value, $0.key) > ($1.value, $1.key) }

@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Household
 import Ledger
@@ -12,6 +13,8 @@ public struct TodayPage {
         case deed(DeedReport.Action)
         case question(Answering.Action)
         case thanks(Composing.Action)
+        /// The thanks given last go back into the field.
+        case thanksTakenBack
     }
 
     private var key: TodaySight.Key?
@@ -25,6 +28,8 @@ public struct TodayPage {
     var thanks = Composing(id: "thanks", limit: TextLimit.line)
     /// The thanks that were put into the jar last.
     private(set) var givenThanks: String?
+    /// Their entry.
+    private(set) var givenEntry: Identifier?
     /// The line that was kept in the journal last, where nobody is asked for thanks.
     private(set) var keptLine: String?
 
@@ -56,13 +61,19 @@ public struct TodayPage {
             guard thanks.update(action, occurrence, &home, &shell.world) else { return }
             let text = thanks.text.trimmed
             if home.suggestsAlone { return keep(text, &home, &shell) }
-            home.write(
-                .appreciationSent(AppreciationSent(text: text)), &shell.world)
+            givenEntry = home.write(.appreciationSent(AppreciationSent(text: text)), &shell.world)
             thanks.clear()
             givenThanks = text
             let words = shell.words.today
             let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
             shell.perform(.announce(told))
+        case .thanksTakenBack:
+            guard let entry = givenEntry, let text = givenThanks else { return }
+            home.takeBack(entry, &shell.world)
+            givenEntry = nil
+            givenThanks = nil
+            thanks = thanks.resumed(text)
+            shell.say(shell.words.common.isTakenBack)
         }
     }
 

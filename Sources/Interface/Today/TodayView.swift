@@ -164,7 +164,11 @@ extension TodayPage {
         let prompt = home.hasPartnerNow ? words.thanksPrompt(home.partnerName) : words.thanksPromptAlone
         let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
         return [
-            given(givenThanks, told: told, icon: .jar, link(words.openJar, to: .jar)),
+            given(
+                givenThanks, told: told, icon: .jar, link(words.openJar, to: .jar),
+                givenEntry.flatMap { entry in
+                    home.mayTakeBack(entry) ? quiet(shell.words.common.takeBack, .today(.thanksTakenBack)) : nil
+                }),
             ComposingView(
                 composing: thanks, title: prompt, placeholder: prompt, send: words.thanksGive,
                 isForSomebody: home.hasPartnerNow
@@ -186,7 +190,9 @@ extension TodayPage {
     }
 
     /// What was written last, and where it is now.
-    private func given(_ text: String?, told: String, icon symbol: Icon, _ way: View) -> View? {
+    private func given(_ text: String?, told: String, icon symbol: Icon, _ way: View, _ back: View? = nil)
+        -> View?
+    {
         guard let text, thanks.isEmpty else { return nil }
         return div(.classes("given"), .key("given-" + text)) {
             p(.classes("slip said"), .named(.dir, "auto"), .decorative) { text }
@@ -195,6 +201,7 @@ extension TodayPage {
                 span { told }
                 way
             }
+            back
         }
     }
 

@@ -233,7 +233,9 @@ extension Talking {
                 home.harmAnswer(to: note).map { harmView($0, shell) }
             }
             div(.classes("actions talk-actions")) {
-                if !note.trimmed.isEmpty, note.excess(over: TextLimit.long) == 0 { secondary(words.keep, .conversation(.noteKept)) }
+                if !note.trimmed.isEmpty, note.excess(over: TextLimit.long) == 0 {
+                    secondary(words.keep, .conversation(.noteKept))
+                }
                 primary(words.toTogether, .conversation(.closed))
             }
         }

@@ -29,6 +29,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case invitationMade = "invitation.made"
     case peerTrusted = "peer.trusted"
     case momentKept = "moment.kept"
+    case entryRemoved = "entry.removed"
     case promiseMade = "promise.made"
     case promiseKept = "promise.kept"
     case promiseReleased = "promise.released"
@@ -39,6 +40,7 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case profiles, circumstances, checks, pulses, signs, causes, proposals, questions, plan, reflections, journal
     case settings, peers, deeds, appreciations, moments, invitations, conversations
     case promises, promiseEnds
+    case removals
 }
 
 extension EventKind {
@@ -49,8 +51,8 @@ extension EventKind {
         case .checkAnswered: .content(.oursSealed(each: .season), .checks, .last)
         case .pulseAnswered: .content(.oursSealed(each: .week), .pulses, .last)
         case .questionAnswered:
-            .content(.oursSealed(each: .question), .questions, .addWins(.adds), words: TextLimit.long)
-        case .questionPassed: .content(.mine, .questions, .addWins(.takesAway))
+            .content(.oursSealed(each: .question), .questions, .addWins(.adds), words: TextLimit.long).erasable
+        case .questionPassed: .content(.mineUntilShared, .questions, .addWins(.takesAway))
         case .signNoticed: .content(.mineUntilShared, .signs, .addWins(.adds))
         case .signDismissed: .content(.mineUntilShared, .signs, .addWins(.takesAway))
         case .causeSuspected: .content(.mineUntilShared, .causes, .addWins(.adds))
@@ -64,8 +66,9 @@ extension EventKind {
         case .planRested: .decision(.mineUntilShared, .plan, .both(.takesAway))
         case .practiceDone: .content(.mineUntilShared, .deeds, .all, words: TextLimit.long)
         case .practiceSkipped: .content(.mineUntilShared, .deeds, .all)
-        case .appreciationSent: .content(.ours, .appreciations, .all, words: TextLimit.line)
-        case .momentKept: .content(.ours, .moments, .all, words: TextLimit.long)
+        case .appreciationSent: .content(.ours, .appreciations, .all, words: TextLimit.line).erasable
+        case .momentKept: .content(.ours, .moments, .all, words: TextLimit.long).erasable
+        case .entryRemoved: .internals(.removals, .removal, .ours)
         case .promiseMade: .decision(.ours, .promises, .last, words: TextLimit.line)
         case .promiseKept, .promiseReleased: .decision(.ours, .promiseEnds, .last)
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
@@ -140,6 +143,8 @@ public enum Event: Equatable, Sendable {
     case peerTrusted(PeerTrusted)
     /// A moment worth remembering.
     case momentKept(MomentKept)
+    /// Someone took back what they had written for both.
+    case entryRemoved(EntryRemoved)
     /// Someone promised the other something.
     case promiseMade(PromiseMade)
     /// Someone has kept a promise of theirs.
@@ -178,6 +183,7 @@ public enum Event: Equatable, Sendable {
         case .invitationMade: .invitationMade
         case .peerTrusted: .peerTrusted
         case .momentKept: .momentKept
+        case .entryRemoved: .entryRemoved
         case .promiseMade: .promiseMade
         case .promiseKept: .promiseKept
         case .promiseReleased: .promiseReleased
@@ -216,6 +222,7 @@ public enum Event: Equatable, Sendable {
         case .invitationMade: self = .invitationMade(try InvitationMade(reading: &fields))
         case .peerTrusted: self = .peerTrusted(try PeerTrusted(reading: &fields))
         case .momentKept: self = .momentKept(try MomentKept(reading: &fields))
+        case .entryRemoved: self = .entryRemoved(try EntryRemoved(reading: &fields))
         case .promiseMade: self = .promiseMade(try PromiseMade(reading: &fields))
         case .promiseKept: self = .promiseKept(try PromiseMark(reading: &fields))
         case .promiseReleased: self = .promiseReleased(try PromiseMark(reading: &fields))
@@ -250,6 +257,7 @@ public enum Event: Equatable, Sendable {
         case .invitationMade(let event): try event.write(to: &fields)
         case .peerTrusted(let event): try event.write(to: &fields)
         case .momentKept(let event): try event.write(to: &fields)
+        case .entryRemoved(let event): try event.write(to: &fields)
         case .promiseMade(let event): try event.write(to: &fields)
         case .promiseKept(let event), .promiseReleased(let event): try event.write(to: &fields)
         }

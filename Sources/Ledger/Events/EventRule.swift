@@ -104,9 +104,9 @@ public struct EventRule: Equatable, Sendable {
     }
 
     /// What keeps this account working: of no use elsewhere, or a secret.
-    static func internals(_ topic: EventTopic, _ merge: Merge) -> EventRule {
+    static func internals(_ topic: EventTopic, _ merge: Merge, _ audience: Audience = .mine) -> EventRule {
         EventRule(
-            audience: .mine, topic: topic, merge: merge, isExportable: false, isImportable: false, isErasable: false,
+            audience: audience, topic: topic, merge: merge, isExportable: false, isImportable: false, isErasable: false,
             limits: Limits(writing: 0))
     }
 

@@ -47,7 +47,39 @@ extension Projection {
     /// Whether its author has taken the entry out.
     public func isRemoved(_ position: Log.Position) -> Bool {
         guard let kind = log.kind(at: position), let person = person(log.author(at: position)) else { return false }
-        return person[kind.rule.topic].removed.contains(log.id(at: position))
+        let id = log.id(at: position)
+        return person[kind.rule.topic].removed.contains(id)
+            || kind.rule.isErasable && person[.removals].removed.contains(id)
+    }
+
+    /// Whether an entry is what counts of its author about the same; true for kinds of which all count.
+    public func counts(_ position: Log.Position) -> Bool {
+        guard let kind = log.kind(at: position), let person = person(log.author(at: position)) else { return false }
+        switch kind.rule.merge {
+        case .last, .addWins: break
+        case .all, .each, .course, .lastOfAll, .both, .removal: return true
+        }
+        let record = log.records[position.index]
+        let shelf = person[kind.rule.topic]
+        return record.subject == .none
+            ? shelf.entry(of: Int(record.ordinal)) == position : shelf.named[record.subject] == position
+    }
+
+    /// The entries of a kind that somebody took back without putting another in their place, as far as they had come here.
+    public func takenBack(_ kind: EventKind, by account: Identifier) -> [Log.Position] {
+        let removed = person(account)?[.removals].removed ?? []
+        if removed.isEmpty { return [] }
+        let replaced = Set(self[kind.rule.topic].all.compactMap { log.subject(at: $0) })
+        return removed.compactMap { log.position(of: $0) }.filter { position in
+            log.kind(at: position) == kind && log.author(at: position) == account
+                && !replaced.contains(log.id(at: position).text)
+        }
+    }
+
+    /// Whether somebody's last word on what a seal is for takes back an answer that they had given, or says that there won't be one.
+    public func isLeft(_ seal: SealName, by account: Identifier) -> Bool {
+        entry(about: seal.about, on: person(account)?[seal.kind.rule.topic]).map { log.kind(at: $0) != seal.kind }
+            ?? false
     }
 
     // MARK: Finding

@@ -109,17 +109,30 @@ public struct Projection: Sendable {
         case .last, .addWins, .both(.adds): people[author][topic].keepLatest(position, log)
         case .lastOfAll, .both(.takesAway): shelves[topic.rawValue].keepLatest(position, log)
         case .each: people[author][topic].put(position, log)
-        case .all: shelves[topic.rawValue].put(position, log)
+        case .all:
+            if rule.isErasable, people[author][.removals].removed.contains(record.id) { break }
+            shelves[topic.rawValue].put(position, log)
         case .course: shelves[topic.rawValue].follow(position, log)
         case .removal:
             let removed = log.symbols.withName(of: record.subject) { Identifier(base64URL: $0, 0..<$0.count) }
-            if let removed { people[author][topic].remove(removed, log) }
+            if let removed {
+                people[author][topic].remove(removed, log)
+                if topic == .removals { takeOut(removed, of: author) }
+            }
         }
         if topic == .deeds {
             let deed = Deed(position: position, record: record)
             let index = log.place(of: position, count: deeds.count) { deeds[$0].position }
             deeds.insert(deed, at: index)
         }
+    }
+
+    /// Takes what an author wrote for both out of what counts, if it is here and they may.
+    private mutating func takeOut(_ id: Identifier, of author: Int) {
+        guard let position = log.position(of: id), case let record = log.records[position.index],
+            Int(record.author) == author, let rule = record.kind?.rule, rule.isErasable, rule.merge == .all
+        else { return }
+        shelves[rule.topic.rawValue].takeOut(position)
     }
 
     /// What counts of a topic for both together.

@@ -69,6 +69,9 @@ struct Shelf: Sendable {
         courses.append([position])
     }
 
+    /// Takes an entry out of all.
+    mutating func takeOut(_ position: Log.Position) { all.removeAll { $0 == position } }
+
     /// Takes an entry out for good.
     mutating func remove(_ id: Identifier, _ log: Log) {
         removed.insert(id)

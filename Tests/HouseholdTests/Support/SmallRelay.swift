@@ -86,6 +86,7 @@ final class SmallRelay {
             if let index = released[space]?.firstIndex(where: { $0.erased.entry == entry }) {
                 released[space]?[index].envelope = nil
             }
+            withheld[space]?.removeAll { $0.header.entry == entry }
             return (204, [])
         case .leave(let space):
             for (id, record) in accounts {
