@@ -41,6 +41,8 @@ public struct UsWords: Sendable {
 
     public let more, signs, signsDetail, causes, causesDetail, trends, trendsDetail, check, checkDetail: String
     public let invite, inviteText: String
+    /// So many of the other's answers in the lines didn't meet one's own; takes their name and how many.
+    public let unfair: @Sendable (_ partner: String, _ count: Int) -> String
     /// The number that both compare.
     public let compare, compareDue, compareChanged: String
 
@@ -136,7 +138,13 @@ extension UsWords {
         causesDetail: "Where a distance may come from", trends: "Over time",
         trendsDetail: "How it has moved, week by week", check: "The season’s check",
         checkDetail: "Ten quiet minutes, once a season", invite: "Invite your partner",
-        inviteText: "Nothing you’ve written so far is shown to them", compare: "Compare your number",
+        inviteText: "Nothing you’ve written so far is shown to them",
+        unfair: { partner, count in
+            count == 1
+                ? "One of \(partner)’s answers in these lines came, or may have come, after yours was open."
+                : "\(count) of \(partner)’s answers in these lines came, or may have come, after yours were open."
+        },
+        compare: "Compare your number",
         compareDue: "Not done yet; it takes a minute, side by side or by phone",
         compareChanged: "It has changed since you compared it",
         trendsTitle: "Over time", trendsEmptyTitle: "We can’t tell yet",

@@ -76,6 +76,36 @@ struct MeetingTests {
         #expect(laptop.home.meeting(seal) == .unsure)
     }
 
+    @Test("pulses and checks that didn’t meet are counted, for what is drawn of them")
+    func drawn() throws {
+        var couple = try Couple()
+        let week = couple.ana.home.week(couple.ana.world)
+        let season = couple.ana.home.season(couple.ana.world)
+        let today = couple.ana.home.today(couple.ana.world)
+        func pulse(_ felt: Int) -> Event {
+            .pulseAnswered(PulseAnswered(week: week, felt: felt, wished: 8, pillars: [.emotional: felt]))
+        }
+        func check(_ felt: Int) -> Event {
+            let answers = ["tell": felt]
+            return .checkAnswered(
+                CheckAnswered(season: season, felt: answers, wished: answers, circles: nil, comfort: 2))
+        }
+        for (event, seal) in [(pulse(1), SealName.pulse(week)), (check(1), .check(season))] {
+            try force(event, under: seal, &couple)
+            try couple.ana.act { $0.write(event, &$1) }
+            try couple.ana.look()
+        }
+        #expect(couple.ana.home.unfairAnswers(since: today).isEmpty)
+        try couple.ben.look()
+        try force(pulse(9), under: .pulse(week), &couple)
+        try couple.ana.look()
+        #expect(couple.ana.home.unfairAnswers(since: today) == [.pulse(week)])
+        try force(check(9), under: nil, &couple)
+        try couple.ana.look()
+        #expect(couple.ana.home.unfairAnswers(since: today) == [.pulse(week), .check(season)])
+        #expect(couple.ana.home.unfairAnswers(since: today.advanced(by: 2) ?? today).isEmpty)
+    }
+
     @Test("something that is no answer lets one’s own out: that is told, and so is an answer beside the seal")
     func foreign() throws {
         var couple = try Couple()

@@ -31,6 +31,28 @@ import Wire
         #expect(asked() == before, "what was asked is not asked again")
     }
 
+    @Test func whatIsSaidOfAnAnswerIsSaidInListsAndInTheStoryToo() throws {
+        func answer(_ text: String) -> Event { .questionAnswered(QuestionAnswered(question: "smell", text: text)) }
+        var couple = try TodayCouple(.paired, at: .today)
+        try couple.answer(answer("Bread"), by: 1, under: 77, daysAgo: 0.5)
+        try couple.answer(answer("x"), by: 2, under: 77, daysAgo: 0.4)
+        couple.go(.story)
+        #expect(couple.screen.says("The first envelope you opened"))
+        #expect(!couple.screen.says("Ben has answered more than once"))
+        let released = try couple.ours.log.positions.map { try couple.ours.log.id(at: $0) }.suffix(2)
+        try couple.answer(answer("Bread, like you"), by: 2, under: 77, daysAgo: 0.3)
+        couple.go(.story)
+        #expect(couple.screen.says("Ben has answered more than once"))
+        couple.go(.question("smell"))
+        couple.visit.state.home?.looked = [:]
+        couple.settle()
+        try couple.visit.relay(200, ReleasedSeal(entries: Array(released)).body)
+        for place in [Place.story, .questions] {
+            couple.go(place)
+            #expect(couple.screen.says("Ben’s answer came after yours was open"), "\(place)")
+        }
+    }
+
     @Test func anAnswerThatCameOnceOnesOwnWasOpenIsToldAsThatAndNotAsBoth() throws {
         func answer(_ text: String) -> Event { .questionAnswered(QuestionAnswered(question: "smell", text: text)) }
         var couple = try TodayCouple(.paired, at: .today)

@@ -25,6 +25,9 @@ extension Home {
         return nil
     }
 
+    /// The latest season for which both checks are here.
+    public var latestSharedSeason: Season? { latestSharedChecks?.mine.season }
+
     /// The person's own check of a season. What was put into the shared space counts over what was kept in private before.
     private func check(in season: Season) -> CheckAnswered? {
         (ours?.check(of: me, in: season) ?? mine.check(of: me, in: season))?.fields

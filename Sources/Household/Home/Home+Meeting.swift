@@ -39,13 +39,13 @@ extension Home {
         // An own answer that has no envelope yet is one that nobody has.
         guard log.hash(at: own) != nil else { return theirs == nil ? .awaited : .met }
         guard let theirs else {
-            if seal.isZero || Self.entries(under: seal, by: partner, in: log).isEmpty { return .awaited }
+            if seal.isZero || count(of: partner, under: seal, in: state) == 0 { return .awaited }
             return state.projection.isLeft(name, by: partner) ? .takenBack : .taken
         }
         guard log.hash(at: theirs) != nil else { return .met }
         if log.seal(at: theirs) != seal || seal.isZero { return .late }
         if log.event(at: theirs)?.saysNothing ?? true { return .empty }
-        if Self.entries(under: seal, by: partner, in: log).count == 1 { return .met }
+        if count(of: partner, under: seal, in: state) == 1 { return .met }
         guard let pair = state.pairs[seal] ?? nil, !pair.isEmpty else { return .unsure }
         if pair.contains(log.id(at: theirs)) { return .met }
         // Whoever corrects an answer says so in an entry of its own.
@@ -53,15 +53,31 @@ extension Home {
         return pair.contains { removed.contains($0) } ? .changed : .late
     }
 
-    /// All that somebody put under a seal: also what can't be read, for the relay, which can't read it either, let it out for the
-    /// other's answer as it does anything. What waits for its author's key says nothing yet.
-    private static func entries(under seal: Identifier, by account: Identifier, in log: Log) -> Set<Identifier> {
-        var entries = log.entries(under: seal, by: account)
-        for kept in log.quarantine where kept.author == account && kept.reason != .unknownAuthor {
-            guard let header = try? EnvelopeHeader(parsing: kept.envelope[...]), header.seal == seal else { continue }
-            entries.insert(header.entry)
-        }
-        return entries
+    /// How many entries somebody has put under a seal: also such as can't be read, for the relay, which can't read any, let them out
+    /// for the other's answer as it does the rest. What waits for its author's key says nothing yet.
+    private func count(of account: Identifier, under seal: Identifier, in state: SpaceState) -> Int {
+        let log = state.projection.log
+        let key = SealCounts.Key(
+            space: state.record.id, revision: state.projection.revision, unreadable: log.quarantine.count,
+            account: account)
+        return sealCounts.counts(key) {
+            var counts = log.sealCounts(of: account)
+            for kept in log.quarantine where kept.author == account && kept.reason != .unknownAuthor {
+                guard let header = try? EnvelopeHeader(parsing: kept.envelope[...]) else { continue }
+                counts[header.seal, default: 0] += 1
+            }
+            return counts
+        }[seal] ?? 0
+    }
+
+    /// The other's answers to pulses since a day, and to checks, that didn't meet one's own, or may not have.
+    public func unfairAnswers(since day: Day) -> [SealName] {
+        guard let ours, let partner else { return [] }
+        let earliest = Int64(day.number) * 86_400_000
+        let pulses = ours.pulses(of: partner).filter { $0.milliseconds >= earliest }
+        let checks = ours.checks(of: partner).filter { $0.milliseconds >= earliest }
+        let names = pulses.map { SealName.pulse($0.fields.week) } + checks.map { SealName.check($0.fields.season) }
+        return names.filter { name in meeting(name).map { !$0.isFair } ?? false }
     }
 
     /// Asks the relay which answers met, where that isn't plain from what is here.
@@ -87,6 +103,37 @@ extension Home {
         // It is asked again when something new has come.
         case .failure: spaces[index].pairs[seal] = nil
         }
+    }
+}
+
+extension Meeting {
+    /// Whether nobody has been cheated: that somebody has changed their mind since is told where their answer stands.
+    public var isFair: Bool {
+        switch self {
+        case .awaited, .met: true
+        case .changed, .takenBack: true
+        case .late, .unsure, .empty, .taken: false
+        }
+    }
+}
+
+/// How many entries each seal has, counted once for each state of a space: a page may ask for many.
+final class SealCounts {
+    struct Key: Equatable {
+        let space: Identifier
+        let revision: Int
+        let unreadable: Int
+        let account: Identifier
+    }
+
+    private var kept: (key: Key, counts: [Identifier: Int])?
+
+    /// The counts for a key, made only when another was kept.
+    func counts(_ key: Key, _ make: () -> [Identifier: Int]) -> [Identifier: Int] {
+        if let kept, kept.key == key { return kept.counts }
+        let counts = make()
+        kept = (key, counts)
+        return counts
     }
 }
 

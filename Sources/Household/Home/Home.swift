@@ -63,6 +63,8 @@ public struct Home {
     var waysIn = WaysInWatch()
     /// For which state of the spaces it was found out which answers met, by the names of seals.
     var looked: [String: Revision] = [:]
+    /// How many entries each seal has.
+    let sealCounts = SealCounts()
     /// What this device keeps of what is not finished.
     var drafts = KeptDrafts()
 

@@ -17,6 +17,8 @@ public struct Timeline {
         public var entry: Identifier?
         /// Whether it took the place of another that the person who looks had, or may have had.
         public var isChanged = false
+        /// How the two answers of a first stand to each other; nil for all else.
+        public var meeting: Meeting?
 
         /// Whether it happened by itself.
         public var isFirst: Bool {
@@ -81,30 +83,31 @@ public struct Timeline {
                         } ?? false))
             }
         }
-        for (first, day) in Self.firsts(home, world) {
-            items.append(Item(subject: .first(first), day: day, key: first.key))
+        for (first, day, seal) in Self.firsts(home, world) {
+            items.append(
+                Item(subject: .first(first), day: day, key: first.key, meeting: seal.flatMap { home.meeting($0) }))
         }
         self.items = items.sorted { ($0.day, $0.key) > ($1.day, $1.key) }
     }
 
-    private static func firsts(_ home: Home, _ world: World) -> [(First, Day)] {
-        var firsts: [(First, Day)] = []
+    private static func firsts(_ home: Home, _ world: World) -> [(First, Day, SealName?)] {
+        var firsts: [(First, Day, SealName?)] = []
         func add(_ first: First, _ position: Log.Position?, _ projection: Projection) {
-            if let position { firsts.append((first, world.day(of: position, in: projection.log))) }
+            if let position { firsts.append((first, world.day(of: position, in: projection.log), nil)) }
         }
-        func add<Fields>(_ first: First, _ said: Said<Fields>?) {
-            if let said { firsts.append((first, world.day(of: said))) }
+        func add<Fields>(_ first: First, _ said: Said<Fields>?, under seal: SealName? = nil) {
+            if let said { firsts.append((first, world.day(of: said), seal)) }
         }
         add(.day, earliest(home.mine), home.mine)
         guard let ours = home.ours, home.isPaired else { return firsts }
         add(.joined, earliest(ours, by: home.partner), ours)
-        add(.check, firstSharedCheck(home, ours))
+        if let check = firstSharedCheck(home, ours) { add(.check, check, under: .check(check.fields.season)) }
         add(.thanks, ours.appreciations.first, ours)
         if let agreed = home.plan.agreed.first, let practice = home.catalogue.practice(agreed.fields.practice) {
             add(.agreed(practice.name), agreed)
         }
         if let opened = firstOpenedQuestion(home, ours) {
-            add(.question(opened.question.text), opened.said)
+            add(.question(opened.question.text), opened.said, under: .question(opened.question.id))
         }
         return firsts
     }

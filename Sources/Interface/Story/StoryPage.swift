@@ -140,7 +140,11 @@ public struct StoryPage {
             span(.classes("point"), .decorative)
             p(.classes("when")) { shell.words.date(item.day) }
             switch item.subject {
-            case .first(let first): p { text(first, shell.words.story) }
+            case .first(let first):
+                p { text(first, shell.words.story) }
+                if let caution = shell.words.meeting.about(item.meeting, home.partnerName) {
+                    p(.classes("fine")) { caution }
+                }
             case .moment(let text, let author):
                 p(.classes("said"), .named(.dir, "auto")) { text }
                 if home.isPaired {

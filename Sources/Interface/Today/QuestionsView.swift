@@ -181,6 +181,11 @@ extension QuestionsPage {
 
     // MARK: Answered
 
+    /// What is to be said of how the two answers to a question stand to each other; nil when all is as it should be.
+    private func caution(_ id: String, _ home: Home, _ shell: Shell) -> String? {
+        shell.words.meeting.about(home.meeting(SealName.question(id)), home.partnerName)
+    }
+
     private func answered(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.questions
         let sealed = (home.hasPartnerNow ? home.ours?.questions(of: home.me) ?? [] : []).filter {
@@ -197,13 +202,17 @@ extension QuestionsPage {
                 div(.classes("rows")) {
                     for id in sealed {
                         row(
-                            home.catalogue.question(id)?.text ?? id, detail: words.sealedByMe(home.partnerName),
+                            home.catalogue.question(id)?.text ?? id,
+                            detail: caution(id, home, shell) ?? words.sealedByMe(home.partnerName),
                             icon: .lock, .go(.question(id)))
                     }
                     for entry in settled.prefix(shown) {
                         row(
                             home.catalogue.question(entry.key)?.text ?? entry.key,
-                            detail: Day(number: entry.value).map { shell.words.date($0) } ?? "",
+                            detail: [
+                                Day(number: entry.value).map { shell.words.date($0) }, caution(entry.key, home, shell),
+                            ]
+                            .compactMap { $0 }.joined(separator: " · "),
                             .go(.question(entry.key)))
                     }
                 }

@@ -25,6 +25,11 @@ extension UsPage {
                     if standing.isDue, !home.suggestsAlone { dueCard(home, shell) }
                     p { says.text(picture.finding) }
                     if let difference = says.difference(picture) { p { difference } }
+                    if isShared, let season = standing.season,
+                        let caution = shell.words.meeting.about(home.meeting(.check(season)), home.partnerName)
+                    {
+                        p(.classes("fine")) { caution }
+                    }
                     p { link(shell.words.us.whatMightHelp, to: .proposals) }
                     driftCard(home, shell)
                     overTime(shell)

@@ -36,6 +36,7 @@ extension UsPage {
                 p(.classes("fine full")) {
                     canShowBoth && trendView == .each ? words.bandNote + " " + words.meetingNote : words.bandNote
                 }
+                unfairNote(course, home, shell)
                 trendTable(course, home, shell)
                 div(.classes("full rows")) {
                     row(words.helped.title, detail: words.helped.detail, icon: .leaf, .go(.helped))
@@ -45,6 +46,13 @@ extension UsPage {
                 }
             }
         ]
+    }
+
+    /// That some of the other's answers in the lines didn't meet one's own.
+    private func unfairNote(_ course: ClosenessCourse, _ home: Home, _ shell: Shell) -> View? {
+        guard let first = Day(number: Int(course.days.lowerBound)) else { return nil }
+        let count = home.unfairAnswers(since: first).count
+        return count == 0 ? nil : p(.classes("fine full")) { shell.words.us.unfair(home.partnerName, count) }
     }
 
     /// What to see: what declines, else what has grown most, else that all is much as it was.

@@ -46,10 +46,15 @@ public struct UsPage {
             }
         case .trends:
             home.followRhythm(shell.world)
+            for name in home.unfairAnswers(since: today.advanced(by: -Int(ClosenessCourse.reach)) ?? today) {
+                home.lookWhichMet(name, &shell.world)
+            }
             guard course?.revision != home.followed || course?.today != today else { return }
             course = ClosenessCourse(home.closeness, of: home.followed, today: today)
             months = MonthCircles(home, today: today)
-        case .picture: if shell.isArriving { shell.lookAgain() }
+        case .picture:
+            if let season = home.latestSharedSeason { home.lookWhichMet(.check(season), &shell.world) }
+            if shell.isArriving { shell.lookAgain() }
         }
     }
 

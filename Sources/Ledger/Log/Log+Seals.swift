@@ -1,17 +1,16 @@
 import Bytes
 
 extension Log {
-    /// The entries that somebody put under a seal, by their ids: those that are here, and what is left of erased ones. Looks at
-    /// every entry.
-    public func entries(under seal: Identifier, by account: Identifier) -> Set<Identifier> {
-        var entries: Set<Identifier> = []
-        for tombstone in tombstones.values where tombstone.seal == seal && tombstone.author == account {
-            entries.insert(tombstone.id)
+    /// How many entries somebody put under each seal: those that are here, and what is left of erased ones. Looks at every entry.
+    public func sealCounts(of account: Identifier) -> [Identifier: Int] {
+        var counts: [Identifier: Int] = [:]
+        for tombstone in tombstones.values where tombstone.author == account && !tombstone.seal.isZero {
+            counts[tombstone.seal, default: 0] += 1
         }
-        guard let author = authors.firstIndex(of: account) else { return entries }
+        guard let author = authors.firstIndex(of: account) else { return counts }
         for index in records.indices where records[index].isSealed && Int(records[index].author) == author {
-            if self.seal(at: Position(index)) == seal { entries.insert(records[index].id) }
+            if tombstones[records[index].id] == nil { counts[seal(at: Position(index)), default: 0] += 1 }
         }
-        return entries
+        return counts
     }
 }
