@@ -53,9 +53,9 @@ struct ProxyTests {
 
     @Test("an entry that is refused alone is set aside and told, later ones pass, and the next start tries it again")
     func tooLargeAlone() throws {
-        var one = try imported(0, through: ModelProxy(limit: 9000))
+        var one = try imported(0, through: ModelProxy(limit: 5000))
         try keep(10, on: &one)
-        let large = try keep(8500, on: &one)
+        let large = try keep(8000, on: &one)
         try keep(20, on: &one)
         finish(&one)
         try keep(30, on: &one)
