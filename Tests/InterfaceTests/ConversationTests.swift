@@ -72,7 +72,8 @@ import Testing
         #expect(visit.screen.says("Ben, it’s your turn. Ana is listening."))
     }
 
-    @Test func theWholeConversationSwapsTurnsAndEnds() throws {
+    /// At the end of a conversation on one phone.
+    private func ended() throws -> Visit {
         var visit = try begun(on: "One phone You hand it to each other.").ana
         try visit.tap("Begin")
         for (speaker, listener) in [("Ana", "Ben"), ("Ben", "Ana")] {
@@ -88,9 +89,12 @@ import Testing
             try visit.tap("I’ve said it")
         }
         try visit.tap("Finish")
+        return visit
+    }
+
+    @Test func theWholeConversationSwapsTurnsAndEnds() throws {
+        var visit = try ended()
         #expect(visit.screen.title == "Put the kettle on.")
-        try visit.type(String(repeating: "w", count: 8001), into: "A line for yourself")
-        #expect(visit.screen.button("Keep it") == nil && visit.screen.alerts == ["One character too long."])
         try visit.type("We should do that again.", into: "A line for yourself")
         try visit.tap("Keep it")
         #expect(try visit.journal() == ["We should do that again."])
@@ -101,12 +105,10 @@ import Testing
     }
 
     @Test func aLastLineThatIsTooLongStaysInItsFieldAndSaysSo() throws {
-        var visit = try begun(on: "One phone You hand it to each other.").ana
-        try visit.tap("Begin")
-        try visit.tap("Stop here")
+        var visit = try ended()
         let words = String(repeating: "a", count: 7999) + "😀😀"
         try visit.type(words, into: "A line for yourself")
-        #expect(visit.screen.says("One character too long."))
+        #expect(visit.screen.alerts == ["One character too long."])
         try visit.tap("Keep it")
         #expect(try visit.journal().isEmpty)
         #expect(visit.screen.field("A line for yourself")?.value == words)

@@ -226,16 +226,16 @@ extension Talking {
                         .named(.dir, "auto"),
                         .named(.ariaDescribedBy, "note-help"), .property(.value, .text(note)),
                         .on(.input, .conversation(.noteTyped)))
-                    p(.classes("help"), .id("note-help")) {
-                        shell.words.tooLong(note, TextLimit.long) ?? words.noteHelp
+                    if let problem = shell.words.tooLong(note, TextLimit.long) {
+                        p(.classes("problem"), .role("alert"), .id("note-help")) { problem }
+                    } else {
+                        p(.classes("help"), .id("note-help")) { words.noteHelp }
                     }
                 }
                 home.harmAnswer(to: note).map { harmView($0, shell) }
             }
             div(.classes("actions talk-actions")) {
-                if !note.trimmed.isEmpty, note.excess(over: TextLimit.long) == 0 {
-                    secondary(words.keep, .conversation(.noteKept))
-                }
+                if !note.trimmed.isEmpty { secondary(words.keep, .conversation(.noteKept)) }
                 primary(words.toTogether, .conversation(.closed))
             }
         }
