@@ -18,6 +18,8 @@ struct RelayCall {
     /// Who makes it; nil when it needs no session and has none.
     let visitor: Sessions.Visitor?
     let body: ByteBuffer
+    /// What it and its answer hold of the relay's memory. Whoever makes an answer that may be large takes as much before.
+    let share: MemoryBudget.Share
 
     /// Who is signed in.
     func signedIn() throws(WireError) -> Sessions.Visitor {

@@ -35,6 +35,8 @@ public struct RelayConfiguration: Sendable {
     public var connections: Int
     /// How many connections one address may have, unless they come through a proxy.
     public var connectionsPerAddress: Int
+    /// How many bytes of large requests and answers may be under way in all.
+    public var heldBytes: Int
     /// How often live streams get a comment so that nobody on the way takes them for dead.
     public var heartbeat: Duration
 
@@ -47,13 +49,19 @@ public struct RelayConfiguration: Sendable {
     /// A day: whoever has other services on this host finds out before it is too late.
     public static let shortStrictTransport = 24 * 60 * 60
 
+    /// An eighth of the machine's memory, but from 128 to 512 MiB: a container may have less than its machine says.
+    public static var usualHeldBytes: Int {
+        let mebibyte = 1024 * 1024
+        return min(max(Int(ProcessInfo.processInfo.physicalMemory / 8), 128 * mebibyte), 512 * mebibyte)
+    }
+
     /// A configuration.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, tls: TLSFiles? = nil, isBehindProxy: Bool = false,
         strictTransport: Int = RelayConfiguration.shortStrictTransport, version: String,
         deadlines: ConnectionDeadlines = ConnectionDeadlines(),
         connections: Int = .max, connectionsPerAddress: Int = Limits.addressConnections,
-        heartbeat: Duration = .seconds(25)
+        heldBytes: Int = RelayConfiguration.usualHeldBytes, heartbeat: Duration = .seconds(25)
     ) {
         self.host = host
         self.port = port
@@ -64,6 +72,7 @@ public struct RelayConfiguration: Sendable {
         self.deadlines = deadlines
         self.connections = connections
         self.connectionsPerAddress = connectionsPerAddress
+        self.heldBytes = heldBytes
         self.heartbeat = heartbeat
     }
 }

@@ -31,6 +31,9 @@ struct RelayResponder: HTTPResponder {
     /// What each address has sent to be kept.
     let traffic = Traffic(limit: Limits.addressBytes, window: Limits.addressWindow)
 
+    /// What requests and answers hold while they are under way.
+    let budget: MemoryBudget
+
     private static let pageHeader = HTTPField.Name(Route.pageHeader)!
     /// Headers of every answer that is not a file of the web bundle: nobody keeps it, guesses its type or embeds it.
     static let answerPolicy: [HTTPField] = [
@@ -52,6 +55,7 @@ struct RelayResponder: HTTPResponder {
         sessions = Sessions(store: store)
         hub = LiveHub()
         health = Health(store: store)
+        budget = MemoryBudget(total: configuration.heldBytes)
         record = RequestRecord(logger: logger)
     }
 
@@ -77,7 +81,7 @@ struct RelayResponder: HTTPResponder {
             response = .error(WireError(.notFound))
         } else {
             name = "web"
-            response = page(request)
+            response = page(request, context)
         }
         if name != "web" {
             for field in Self.answerPolicy { response.headers[field.name] = field.value }
@@ -97,13 +101,35 @@ struct RelayResponder: HTTPResponder {
     }
 
     /// A file of the web bundle.
-    private func page(_ request: Request) -> Response {
+    private func page(_ request: Request, _ context: RelayContext) -> Response {
         guard request.method == .get || request.method == .head else {
             return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
         }
         let path = String((request.head.path ?? "").prefix { $0 != "?" })
-        return web.response(path: path, headers: request.headers)
-            ?? Response(status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"])
+        guard let response = web.response(path: path, headers: request.headers) else {
+            return Response(status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"])
+        }
+        // All clients are sent the same bytes; only what is encrypted for one of them takes memory of its own.
+        guard configuration.tls != nil, request.method == .get else { return response }
+        do throws(WireError) {
+            try pass(response, budget.share(account: nil, address: address(of: request, context)), context)
+            return response
+        } catch {
+            return .error(error)
+        }
+    }
+
+    /// Lets an answer have its share of memory until the client has taken it.
+    private func pass(
+        _ response: Response, _ share: MemoryBudget.Share, _ context: RelayContext
+    ) throws(WireError) {
+        // A live stream has no length, and holds nothing.
+        try share.hold(response.body.contentLength ?? 0)
+        if share.isCounted { context.channel.triggerUserOutboundEvent(share, promise: nil) }
+    }
+
+    private func address(of request: Request, _ context: RelayContext) -> String {
+        ClientAddress.of(request.headers, context.channel, isBehindProxy: configuration.isBehindProxy)
     }
 
     private func isSecure(_ headers: HTTPFields) -> Bool {
@@ -125,12 +151,13 @@ struct RelayResponder: HTTPResponder {
                 visitor = try await sessions.visitor(token, now: now)
             }
             if visitor == nil, route.needsSession { throw WireError(.notSignedIn) }
+            let address = address(of: request, context)
+            let share = budget.share(account: visitor?.account, address: address)
             let call = RelayCall(
-                route: route, headers: request.headers, channel: context.channel, now: now,
-                address: ClientAddress.of(
-                    request.headers, context.channel, isBehindProxy: configuration.isBehindProxy),
-                isSecure: isSecure, visitor: visitor, body: try await body(of: request, route))
+                route: route, headers: request.headers, channel: context.channel, now: now, address: address,
+                isSecure: isSecure, visitor: visitor, body: try await body(of: request, route, share), share: share)
             var response = try await respond(to: call)
+            try pass(response, share, context)
             if let visitor, visitor.isRenewed, !response.headers.contains(.setCookie) {
                 response.headers[.setCookie] = SessionCookie.setting(visitor.token, isSecure: isSecure)
             }
@@ -149,13 +176,14 @@ struct RelayResponder: HTTPResponder {
     }
 
     /// The request's body, refused as soon as it is known to be too long.
-    private func body(of request: Request, _ route: Route) async throws -> ByteBuffer {
+    private func body(of request: Request, _ route: Route, _ share: MemoryBudget.Share) async throws -> ByteBuffer {
         let limit = route.bodyLimit
         if limit == 0 { return ByteBuffer() }
         var error = WireError(.bodyTooLarge)
         if case .append = route { error = WireError(.batchTooLarge) }
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         if let announced, announced > limit { throw error }
+        try share.hold(announced ?? limit)
         var body = ByteBuffer()
         if let announced { body.reserveCapacity(announced) }
         for try await var part in request.body {

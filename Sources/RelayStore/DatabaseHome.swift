@@ -262,6 +262,13 @@ extension DatabaseHome {
         }
     }
 
+    /// About how many bytes reading what is withheld takes.
+    public func sealedSize(space: Identifier, account: Identifier) async throws(StoreError) -> Int {
+        try await look { rules, rows throws(StoreError) in
+            try rules.sealedSize(space: space, account: account, in: rows)
+        }
+    }
+
     /// Which entries answered each other when a seal was released.
     public func released(
         _ seal: Identifier, space: Identifier, account: Identifier

@@ -176,6 +176,11 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`.
     func sealed(space: Identifier, account: Identifier) async throws(StoreError) -> SealedAnswer
 
+    /// About how many bytes reading what is withheld takes: those of all that waits in the space.
+    ///
+    /// - Throws: `notAMember`.
+    func sealedSize(space: Identifier, account: Identifier) async throws(StoreError) -> Int
+
     /// Which entries answered each other when a seal was released. That is written down for good, whatever is erased or put later.
     ///
     /// - Throws: `notAMember`; `notFound` when it wasn't released.

@@ -43,6 +43,18 @@ extension Rules {
         return SealedAnswer(waiting: waiting.subtracting(answered).sorted(), envelopes: own)
     }
 
+    /// About how many bytes reading what is withheld takes.
+    public func sealedSize(
+        space: Identifier, account: Identifier, in rows: some StoreRows
+    ) throws(StoreError) -> Int {
+        var size = 0
+        for member in try self.space(space, member: account, in: rows).accounts {
+            let waiting = try rows.withheldTotal(in: space, by: member)
+            size += Int(waiting.bytes) + waiting.count * Identifier.byteCount
+        }
+        return size
+    }
+
     /// Which entries answered each other when a seal was released.
     public func released(
         _ seal: Identifier, space: Identifier, account: Identifier, in rows: some StoreRows

@@ -2,6 +2,9 @@ import Bytes
 
 /// The answer to a read: `version 1 ‖ generation 8 ‖ next 8 ‖ head 8 ‖ done 1 ‖ count 2 ‖ count × item`.
 public struct EntryPage: Equatable, Sendable {
+    /// No page that a relay makes has more bytes.
+    public static let mostBytes = Limits.pageBytes + Limits.envelopeBytes + Limits.pageItems * 13 + 28
+
     /// Changes when the host restores an older copy; a client that sees it change reads again from 0.
     public var generation: Int64
     /// What to ask for as `after` next time: the number of the last item, or what was asked for when there is none.

@@ -44,6 +44,10 @@ public enum Limits {
     public static let addressStreams = 512
     /// Connections of one address.
     public static let addressConnections = 1024
+    /// Bytes that the large requests and answers of one account may hold while they are under way.
+    public static let accountHeldBytes = 64 * 1024 * 1024
+    /// Bytes of the same for one address.
+    public static let addressHeldBytes = 128 * 1024 * 1024
     /// Bytes of batches that one address may send within `addressWindow`.
     public static let addressBytes = 256 * 1024 * 1024
     /// How long what an address has sent counts.

@@ -5,6 +5,27 @@ import Wire
 
 /// The contract's part on seals.
 @Suite struct SealContract {
+    @Test(arguments: StoreHome.all) func whatReadingTheSealedTakesIsKnownBefore(_ home: StoreHome) async throws {
+        try await withCouple(home) { store, ada, ben, space in
+            #expect(try await store.sealedSize(space: space, account: ada.account) == 0)
+            let adas = try (0..<3).map { _ in try ada.envelope(in: space, seal: Fresh.identifier(), padded: 4096) }
+            let bens = try ben.envelope(in: space, seal: Fresh.identifier())
+            _ = try await store.append(adas, space: space, account: ada.account)
+            _ = try await store.append([bens], space: space, account: ben.account)
+            let bytes = (adas + [bens]).map(\.bytes.count).reduce(0, +)
+            for person in [ada, ben] {
+                let size = try await store.sealedSize(space: space, account: person.account)
+                // What waits of the other is read, too, to tell its seals.
+                #expect((bytes...bytes + 4 * 16).contains(size))
+                let answer = try await store.sealed(space: space, account: person.account).bytes
+                #expect(answer.count <= size)
+            }
+            await expectRefusal(.notAMember) {
+                _ = try await store.sealedSize(space: Fresh.identifier(), account: ada.account)
+            }
+        }
+    }
+
     @Test(arguments: StoreHome.all) func sealedEntriesWaitForBoth(_ home: StoreHome) async throws {
         try await withCouple(home) { store, ada, ben, space in
             let seal = Fresh.identifier()

@@ -59,4 +59,129 @@ import Wire
         try traffic.count(100, from: "a", now: 1000)
         traffic.sweep(now: 5000)
     }
+
+    @Test func whatIsUnderWayIsCountedByWhoseItIs() throws {
+        let budget = MemoryBudget(total: 400_000)
+        let (ada, ben) = (Fresh.identifier(), Fresh.identifier())
+        let refusal = WireError(.busy, retryAfter: 2)
+        var first: MemoryBudget.Share? = budget.share(account: ada, address: "a")
+        try first?.hold(60_000)
+        let second = budget.share(account: ada, address: "b")
+        #expect(throws: refusal) { try second.hold(40_001) }
+        #expect(budget.held == 60_000)
+        try second.hold(40_000)
+        // What is small is never refused, and counts for nobody.
+        let small = budget.share(account: ada, address: "a")
+        try small.hold(MemoryBudget.small)
+        #expect(!small.isCounted && budget.held == 100_000)
+        // Another account at the same address has a share of its own, until the address has none left.
+        let bens = budget.share(account: ben, address: "a")
+        try bens.hold(100_000)
+        let stranger = budget.share(account: nil, address: "a")
+        #expect(throws: refusal) { try stranger.hold(40_001) }
+        try stranger.hold(40_000)
+        // It may hold less, and then others more; what is let go holds nothing.
+        try stranger.hold(20_000)
+        #expect(budget.held == 220_000)
+        first = nil
+        #expect(budget.held == 160_000)
+        try second.hold(100_000)
+        // In all there is no more than there is, wherever it comes from.
+        let shares = (0..<3).map { budget.share(account: Fresh.identifier(), address: "c\($0)") }
+        try shares[0].hold(100_000)
+        #expect(throws: refusal) { try shares[1].hold(80_001) }
+        // Alone, anything goes: nobody is shut out from what is larger than a share.
+        let alone = MemoryBudget(total: 100_000).share(account: ada, address: "a")
+        try alone.hold(1_000_000)
+        try alone.hold(2_000_000)
+        withExtendedLifetime((second, bens, stranger, shares)) {}
+    }
+
+    /// A connection that asks and doesn't read.
+    private func ask(_ request: String, _ world: RelayWorld) async throws -> any Channel {
+        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .channelOption(.autoRead, value: false)
+            // The network takes in no more than it must.
+            .channelOption(.socketOption(.so_rcvbuf), value: 65_536)
+            .connect(host: "127.0.0.1", port: world.port).get()
+        try await channel.writeAndFlush(ByteBuffer(string: request)).get()
+        return channel
+    }
+
+    @Test func answersThatNobodyTakesAreRefused() async throws {
+        let mebibyte = 1024 * 1024
+        try await withRelay(configure: { $0.heldBytes = 64 * mebibyte }) { world in
+            let couple = try await world.couple()
+            let space = couple.space
+            for _ in 0..<2 {
+                let envelopes = try (0..<60).map { _ in
+                    try couple.ada.envelope(in: space, seal: Fresh.identifier(), padded: 63_488)
+                }
+                try await couple.adas.append(envelopes, to: space)
+            }
+            #expect(try await couple.adas.sealed(space).envelopes.count == 120)
+            let cookie = try #require(couple.adas.cookie)
+            let route = Route.sealed(space: space)
+            let request = "GET \(route.path) HTTP/1.1\r\nHost: x\r\nCookie: \(cookie)\r\n\r\n"
+            var held: [any Channel] = []
+            for _ in 0..<8 { held.append(try await ask(request, world)) }
+            #expect(try await eventually { try await couple.adas.send(route).status == 503 })
+            let refusal = try await couple.adas.send(route)
+            #expect(try refusal.error().name == .busy && refusal.headers["Retry-After"] == ["2"])
+            // It is the account's own matter: the other reads on, and so does whoever asks for little.
+            #expect(try await couple.bens.sealed(space).waiting.count == 120)
+            #expect(try await couple.adas.send(.account).status == 200)
+            for channel in held { try? await channel.close() }
+            #expect(try await eventually { try await couple.adas.send(route).status == 200 })
+            #expect(try await couple.adas.sealed(space).envelopes.count == 120)
+        }
+    }
+
+    @Test func batchesThatNeverEndAreRefused() async throws {
+        try await withRelay(configure: { $0.heldBytes = 64 * 1024 * 1024 }) { world in
+            let (ada, browser) = try await world.join("ada")
+            let route = Route.append(space: ada.privateSpace.id)
+            let cookie = try #require(browser.cookie)
+            let lines = [
+                "POST \(route.path) HTTP/1.1", "Host: x", "Cookie: \(cookie)",
+                "\(Route.pageHeader): \(Route.pageHeaderValue)", "Content-Length: \(Limits.batchBytes)",
+            ]
+            var held: [any Channel] = []
+            for _ in 0..<5 { held.append(try await ask(lines.map { $0 + "\r\n" }.joined() + "\r\n\u{1}", world)) }
+            let large = try Batch((0..<2).map { _ in try ada.envelope(in: ada.privateSpace.id, padded: 63_488) }).bytes
+            #expect(try await eventually { try await browser.send(route, body: large).status == 503 })
+            for channel in held { try? await channel.close() }
+            #expect(try await eventually { try await browser.send(route, body: large).status == 200 })
+        }
+    }
+
+    @Test func whoAsksOnWithoutReadingWaits() async throws {
+        try await withRelay { world in
+            let (ada, browser) = try await world.join("ada")
+            let space = ada.privateSpace.id
+            for _ in 0..<2 {
+                try await browser.append((0..<10).map { _ in try ada.envelope(in: space, padded: 63_488) }, to: space)
+            }
+            let cookie = try #require(browser.cookie)
+            let read = "GET \(Route.read(space: space, after: 0).path) HTTP/1.1\r\nHost: x\r\nCookie: \(cookie)\r\n"
+            let count = 40
+            func answered() -> Int {
+                world.log.all.count { $0.contains("request") && $0.contains("read") }
+            }
+            let requests =
+                String(repeating: read + "\r\n", count: count - 1) + read + "Connection: close\r\n\r\n"
+            let channel = try await ask(requests, world)
+            #expect(try await eventually { answered() > 0 })
+            var last = 0
+            // Until it goes on no more: what the network takes in by itself has been answered.
+            while last != answered() {
+                last = answered()
+                try await Task.sleep(for: .milliseconds(500))
+            }
+            #expect((1..<count / 2).contains(answered()), "\(answered())")
+            try await channel.setOption(.autoRead, value: true).get()
+            #expect(try await eventually { answered() == count })
+            try? await channel.close()
+        }
+    }
 }

@@ -61,20 +61,23 @@ final class Express: Sendable {
         }
     }
 
-    /// The body of the answer to `request`, or nil when it is not for here after all.
-    func answer(_ request: ExpressRequest) async -> ByteBuffer? {
+    /// The body of the answer to `request` and what it holds, or nil when it is not for here after all.
+    func answer(_ request: ExpressRequest) async -> (body: ByteBuffer, share: MemoryBudget.Share?)? {
         do {
             switch request.kind {
             case .read(let space, let after):
-                return ByteBuffer(
-                    bytes: try await responder.store.page(space: space, after: after, account: request.account))
+                let share = responder.budget.share(account: request.account, address: request.address)
+                try share.hold(EntryPage.mostBytes)
+                let page = try await responder.store.page(space: space, after: after, account: request.account)
+                try share.hold(page.count)
+                return (ByteBuffer(bytes: page), share.isCounted ? share : nil)
             case .append(let space):
                 let batch = try Batch(parsing: Array(request.body.readableBytesView))
                 try responder.traffic.count(
                     request.body.readableBytes, from: request.address, now: responder.environment.now())
                 let outcome = try await responder.store.append(
                     batch.envelopes, space: space, account: request.account)
-                return answer(outcome, space: space)
+                return (answer(outcome, space: space), nil)
             }
         } catch {
             return nil

@@ -33,7 +33,8 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
-            request = express.request(head, from: context.channel, &phrases)
+            // A client that asks on without reading is left to Hummingbird, which waits until it has read.
+            request = context.channel.isWritable ? express.request(head, from: context.channel, &phrases) : nil
             if request == nil { context.fireChannelRead(data) }
         case .body(var part):
             // Not bound to a name meanwhile, so that the body grows in place.
@@ -49,11 +50,11 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
         let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
         let express = express
         Self.begin {
-            let body = await express.answer(request)
+            let answer = await express.answer(request)
             if handler.eventLoop.inEventLoop {
-                handler.value.finish(request, body)
+                handler.value.finish(request, answer)
             } else {
-                handler.eventLoop.execute { handler.value.finish(request, body) }
+                handler.eventLoop.execute { handler.value.finish(request, answer) }
             }
         }
     }
@@ -67,9 +68,12 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
         }
     }
 
-    private func finish(_ request: ExpressRequest, _ body: ByteBuffer?) {
+    private func finish(_ request: ExpressRequest, _ answer: (body: ByteBuffer, share: MemoryBudget.Share?)?) {
         guard let context else { return }
-        if let body { return write(body, for: request, context) }
+        if let answer {
+            if let share = answer.share { context.triggerUserOutboundEvent(share, promise: nil) }
+            return write(answer.body, for: request, context)
+        }
         handOn(request, context)
         // The parts come outside of a read, and nobody looks at them before this.
         context.fireChannelReadComplete()

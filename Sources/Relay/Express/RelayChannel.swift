@@ -31,6 +31,7 @@ struct RelayChannel: HTTPChannelHandler {
                         limitConfiguration: Self.limits)))
             try pipeline.addHandler(ConnectionDeadlineHandler(deadlines, connections))
             try pipeline.addHandler(HTTPServerPipelineHandler())
+            try pipeline.addHandler(AnswerShareHandler())
             try pipeline.addHandler(ExpressHandler(express))
             try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
             return try NIOAsyncChannel(

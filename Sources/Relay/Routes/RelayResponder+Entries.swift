@@ -18,11 +18,14 @@ extension RelayResponder {
     }
 
     func read(_ call: RelayCall, _ space: Identifier, _ after: Int64) async throws -> Response {
-        .binary(try await store.page(space: space, after: after, account: call.account()))
+        try call.share.hold(EntryPage.mostBytes)
+        return .binary(try await store.page(space: space, after: after, account: call.account()))
     }
 
     func sealed(_ call: RelayCall, _ space: Identifier) async throws -> Response {
-        .binary(try await store.sealed(space: space, account: call.account()).bytes)
+        let account = try call.account()
+        try call.share.hold(try await store.sealedSize(space: space, account: account))
+        return .binary(try await store.sealed(space: space, account: account).bytes)
     }
 
     func released(_ call: RelayCall, _ space: Identifier, _ seal: Identifier) async throws -> Response {
