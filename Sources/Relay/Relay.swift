@@ -41,12 +41,15 @@ public struct Relay: Service {
             store: store, web: web, configuration: configuration, environment: environment, logger: logger)
         let express = Express(responder)
         let deadlines = configuration.deadlines
+        let refusalHeaders = responder.refusalHeaders
         // Behind a proxy all connections are the proxy's.
         let connections = Connections(
             perAddress: configuration.isBehindProxy ? .max : configuration.connectionsPerAddress,
             total: configuration.connections)
         let http = HTTPServerBuilder { responder in
-            RelayChannel(responder: responder, deadlines: deadlines, connections: connections, express: express)
+            RelayChannel(
+                responder: responder, deadlines: deadlines, connections: connections, express: express,
+                refusalHeaders: refusalHeaders)
         }
         if let tls = configuration.tls {
             let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate.path).map {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import RelayStore
 import StoreRules
 import Wire
@@ -67,7 +68,11 @@ struct RelayResponder: HTTPResponder {
         let route = Route.Method(rawValue: method.rawValue).flatMap { Route(method: $0, path: path) }
         let name: String
         var response: Response
-        if let route {
+        if let coding = request.headers[.transferEncoding], coding.lowercased() != "chunked" {
+            // Nobody knows where such a body ends.
+            name = "unknown"
+            response = .error(WireError(.malformed))
+        } else if let route {
             name = route.name
             if case .live = route {
                 // A task keeps the stack that its deepest call needed for as long as it lives, and this one lives as long as the
@@ -98,6 +103,14 @@ struct RelayResponder: HTTPResponder {
         if isSecure {
             response.headers[.strictTransportSecurity] = PageHeaders.strictTransport(configuration.strictTransport)
         }
+    }
+
+    /// What an answer has that says no to a request whose headers can't be read. Whether a proxy speaks TLS is not known there.
+    var refusalHeaders: HTTPHeaders {
+        var response = Response(status: .badRequest)
+        for field in Self.answerPolicy { response.headers[field.name] = field.value }
+        close(&response, isSecure: configuration.tls != nil)
+        return HTTPHeaders(response.headers.map { ($0.name.rawName, $0.value) })
     }
 
     /// A file of the web bundle.
@@ -169,6 +182,9 @@ struct RelayResponder: HTTPResponder {
                 logger.error("store failed", metadata: ["route": "\(route.name)", "cause": "\(cause)"])
             }
             return .error(WireError(error.name, retryAfter: error.retryAfter))
+        } catch is HTTPParserError {
+            // Of its body, no more can be read.
+            return .error(WireError(.malformed))
         } catch {
             // The connection broke while its body was read, or the task was cancelled: nobody will see this answer.
             return .error(WireError(.internal))

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import RelayTestSupport
 import Testing
@@ -84,6 +85,43 @@ import Wire
             let header = ("X-Large", String(repeating: "a", count: 20_000))
             let answer = try? await world.browser().send("GET", "/health", headers: [header])
             #expect(answer?.status != 200)
+        }
+    }
+
+    @Test(arguments: [
+        "Transfer-Encoding: xchunked\r\n\r\n3\r\n{}\n\r\n0\r\n\r\n", "Transfer-Encoding: gzip\r\n\r\n{}",
+        "Transfer-Encoding: chunked, identity\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n", "Transfer-Encoding: chunked\r\n\r\n-1\r\n{}",
+        "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+        "Content-Length: +2\r\n\r\n{}", "Content-Length: two\r\n\r\n{}", "Content-Length: 2, 3\r\n\r\n{}",
+        "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "Content-Length: 99999999999999999999\r\n\r\n{}",
+        "Content-Length: -1\r\n\r\n", "No colon\r\n\r\n", "Space : x\r\n\r\n",
+        "X-Large: " + String(repeating: "a", count: 20_000) + "\r\n\r\n",
+        String(repeating: "X-Many: x\r\n", count: 100) + "\r\n",
+    ])
+    func whatCanNotBeReadIsTheClientsFault(_ rest: String) async throws {
+        try await withRelay(configure: { $0.deadlines.idle = .milliseconds(300) }) { world in
+            for line in ["POST /api/sign-in HTTP/1.1", "GET /api/account HTTP/1.1", "GET / HTTP/1.1"] {
+                let answer = try await world.raw(
+                    ByteBuffer(string: "\(line)\r\nHost: x\r\nX-Hearth: 1\r\n\(rest)"))
+                let answers = answer.components(separatedBy: "HTTP/1.1 ").dropFirst()
+                // A body that nobody reads may be anything, if it is clear where it ends.
+                let isRead = line.hasPrefix("POST") || !rest.hasPrefix("Transfer-Encoding: chunked\r\n")
+                #expect(answers.count == 1, "\(line): \(answer.prefix(300))")
+                let first = answers.first ?? ""
+                #expect(first.hasPrefix("4") && (first.hasPrefix("400") || !isRead), "\(line): \(first.prefix(300))")
+                for header in ["content-security-policy: ", "x-content-type-options: nosniff", "referrer-policy: "] {
+                    #expect(first.lowercased().contains("\r\n" + header), "\(line): \(first.prefix(300))")
+                }
+            }
+        }
+    }
+
+    @Test func expectationsThatNobodyKnowsAreNoFailure() async throws {
+        try await withRelay { world in
+            let (_, browser) = try await world.join("ada")
+            let answer = try await browser.send("GET", Route.account.path, headers: [("Expect", "a-miracle")])
+            #expect(answer.status == 200)
         }
     }
 

@@ -19,6 +19,8 @@ struct RelayChannel: HTTPChannelHandler {
     let deadlines: ConnectionDeadlines
     let connections: Connections
     let express: Express
+    /// What every answer that says no has.
+    let refusalHeaders: HTTPHeaders
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
@@ -31,6 +33,7 @@ struct RelayChannel: HTTPChannelHandler {
                         limitConfiguration: Self.limits)))
             try pipeline.addHandler(ConnectionDeadlineHandler(deadlines, connections))
             try pipeline.addHandler(HTTPServerPipelineHandler())
+            try pipeline.addHandler(RefusalHandler(headers: refusalHeaders))
             try pipeline.addHandler(AnswerShareHandler())
             try pipeline.addHandler(ExpressHandler(express))
             try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
