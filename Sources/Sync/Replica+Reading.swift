@@ -78,7 +78,7 @@ extension Replica {
         case .envelope(let bytes):
             guard let header = try? EnvelopeHeader(parsing: bytes[...]) else { return true }
             let log = projection.log
-            return log.position(of: header.entry) != nil || log.quarantine.contains { $0.id == header.entry }
+            return log.position(of: header.entry) != nil || log.isQuarantined(header.entry)
                 || outbox.contains { $0.entry == header.entry }
         case .erased, .unknown: return true
         }

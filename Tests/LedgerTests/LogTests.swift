@@ -36,6 +36,40 @@ import Testing
         #expect(log.event(at: position) == .appreciationSent(AppreciationSent(text: "Mine")))
     }
 
+    @Test func anEntryTakesThePlaceOfWhatCouldNotBeOpenedUnderItsID() throws {
+        var generator = SeededGenerator(seed: 7)
+        var log = Log()
+        let reasons = QuarantinedEnvelope.Reason.allCases
+        let kept = (0..<60).map { index in
+            QuarantinedEnvelope(
+                id: generator.identifier(), author: SampleEvents.other, reason: reasons[index % reasons.count],
+                envelope: [UInt8(index)])
+        }
+        // The last claims the id of the first.
+        let again = QuarantinedEnvelope(
+            id: kept[0].id, author: SampleEvents.other, reason: .undecryptable, envelope: [200])
+        for envelope in kept + [again] {
+            let (isNew, isNewAgain) = (log.quarantine(envelope), log.quarantine(envelope))
+            #expect(isNew && !isNewAgain)
+        }
+        #expect(log.quarantine == kept + [again])
+        var left = kept + [again]
+        for (index, envelope) in kept.enumerated() where index.isMultiple(of: 7) || envelope.reason == .conflicting {
+            #expect(log.isQuarantined(envelope.id))
+            _ = log.insert(Entry(id: envelope.id, author: SampleEvents.other, body: try body(noon)))
+            left.removeAll { $0.id == envelope.id && $0.reason != .conflicting }
+            #expect(log.quarantine == left)
+            #expect(log.isQuarantined(envelope.id) == (envelope.reason == .conflicting))
+        }
+        // What was removed isn't taken in once more, and what comes later is.
+        let isNewAgain = log.quarantine(kept[0])
+        #expect(!isNewAgain)
+        let late = QuarantinedEnvelope(
+            id: generator.identifier(), author: SampleEvents.other, reason: .badSignature, envelope: [201])
+        log.quarantine(late)
+        #expect(log.quarantine == left + [late])
+    }
+
     @Test func theOrderIsByStampThenAuthorThenID() throws {
         var generator = SeededGenerator(seed: 3)
         var entries: [(key: (Int64, Identifier, Identifier), entry: Entry)] = []

@@ -31,7 +31,15 @@ public struct Log: Sendable {
     /// The authors that occur, in the order in which they were first seen.
     public private(set) var authors: [Identifier] = []
     /// Envelopes that could not be opened and that no entry has taken the place of.
-    public private(set) var quarantine: [QuarantinedEnvelope] = []
+    public var quarantine: [QuarantinedEnvelope] {
+        quarantined.compactMap { $0 }
+    }
+
+    /// The same as they came, with nil for each that an entry has taken the place of.
+    private var quarantined: [QuarantinedEnvelope?] = []
+    /// Where in it those are whose place an entry would take, by the id they claim. Somebody may send thousands of them, and none may
+    /// cost anything when an entry comes.
+    private var quarantinePlaces: [Identifier: [Int]] = [:]
     /// What tells the quarantined envelopes apart.
     private var quarantineMarks: Set<UInt64> = []
     /// What is left of entries that were erased at the relay, by id. Some may still be here.
@@ -271,8 +279,14 @@ public struct Log: Sendable {
     @discardableResult
     public mutating func quarantine(_ envelope: QuarantinedEnvelope) -> Bool {
         guard quarantineMarks.insert(Checksum.of(envelope.envelope)).inserted else { return false }
-        quarantine.append(envelope)
+        if envelope.reason != .conflicting { quarantinePlaces[envelope.id, default: []].append(quarantined.count) }
+        quarantined.append(envelope)
         return true
+    }
+
+    /// Whether an envelope that claims this id could not be opened, and no entry has taken its place.
+    public func isQuarantined(_ id: Identifier) -> Bool {
+        quarantinePlaces[id] != nil || quarantined.contains { $0?.id == id }
     }
 
     /// Takes note of an entry that was erased. One that is here stays: what a relay says can't take words away.
@@ -307,7 +321,9 @@ public struct Log: Sendable {
         let position = Position(records.count)
         records.append(record)
         ids.insert(position.index, under: Self.hash(of: record.id))
-        if !quarantine.isEmpty { quarantine.removeAll { $0.id == record.id && $0.reason != .conflicting } }
+        if !quarantinePlaces.isEmpty, let places = quarantinePlaces.removeValue(forKey: record.id) {
+            for place in places { quarantined[place] = nil }
+        }
         return position
     }
 
