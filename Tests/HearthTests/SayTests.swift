@@ -80,7 +80,7 @@ struct SayTests {
         "a bad line is named, and nothing is printed",
         arguments: [
             ("{\"text\":\"fine\"}\nnonsense", "line 2"), ("{\"text\":7}", "line 1: text"), ("[]", "line 1"),
-            ("{\"text\":\"a\"}\n\n{}", "line 3"), ("{\"text\":\"\\ud800\"}", "line 1"),
+            ("{\"text\":\"a\"}\n\n{}", "line 3"), ("{\"text\":\"\\u12\"}", "line 1"),
         ])
     func badLines(input: String, complaint: String) throws {
         let ran = try say("--json", input: input)

@@ -8,7 +8,7 @@ import Wire
 
 @Suite("What is changed or taken back after it was written for both")
 struct CorrectingTests {
-    private let seal = SealName.question("smell")
+    private let seal = SealName.question("q1")
 
     private func thanks(_ device: Device) -> [String] {
         let ours = device.home.ours
@@ -22,7 +22,7 @@ struct CorrectingTests {
     }
 
     private func reply(_ device: Device, by account: Identifier) -> QuestionReply? {
-        device.home.ours?.reply(to: "smell", by: account)?.fields
+        device.home.ours?.reply(to: "q1", by: account)?.fields
     }
 
     /// What somebody is told, once they have looked.
@@ -87,10 +87,10 @@ struct CorrectingTests {
     @Test("an answer in the envelope is changed without a trace")
     func answerChanged() throws {
         var couple = try Couple()
-        try couple.ana.act { $0.answer("smell", "Bread", &$1) }
-        try couple.ana.act { $0.answer("smell", "Rain", &$1) }
+        try couple.ana.act { $0.answer("q1", "Bread", &$1) }
+        try couple.ana.act { $0.answer("q1", "Rain", &$1) }
         #expect(couple.relay.withheld[couple.shared]?.count == 1)
-        try couple.ben.act { $0.answer("smell", "Tar", &$1) }
+        try couple.ben.act { $0.answer("q1", "Tar", &$1) }
         #expect(try told(&couple.ben) == .met)
         #expect(reply(couple.ben, by: Sample.id(1)) == .answered("Rain"))
         #expect(!couple.ben.keeps("Bread"))
@@ -99,36 +99,36 @@ struct CorrectingTests {
     @Test("an answer in the envelope is taken back, and the other waits for nothing any more")
     func answerTakenBack() throws {
         var couple = try Couple()
-        try couple.ana.act { $0.answer("smell", "Bread", &$1) }
+        try couple.ana.act { $0.answer("q1", "Bread", &$1) }
         try couple.ben.look()
         #expect(couple.ben.home.waits(for: seal))
-        try couple.ana.act { $0.takeBackAnswer("smell", &$1) }
-        #expect(couple.ana.home.standing(ofQuestion: "smell") == .left)
+        try couple.ana.act { $0.takeBackAnswer("q1", &$1) }
+        #expect(couple.ana.home.standing(ofQuestion: "q1") == .left)
         #expect(couple.relay.withheld[couple.shared]?.isEmpty == true && !couple.ana.keeps("Bread"))
         try couple.ben.look()
         #expect(!couple.ben.home.waits(for: seal))
-        try couple.ben.act { $0.answer("smell", "Tar", &$1) }
+        try couple.ben.act { $0.answer("q1", "Tar", &$1) }
         #expect(try told(&couple.ben) == .awaited)
-        #expect(couple.ben.home.isLeftByPartner("smell"))
-        try couple.ana.act { $0.answer("smell", "Rain", &$1) }
+        #expect(couple.ben.home.isLeftByPartner("q1"))
+        try couple.ana.act { $0.answer("q1", "Rain", &$1) }
         #expect(try told(&couple.ben) == .met)
     }
 
     @Test("once both are open the other is told that it was changed, or taken back, and reads what stood there no more")
     func answerCorrectedLater() throws {
         var couple = try Couple()
-        try couple.ana.act { $0.answer("smell", "Bread", &$1) }
-        try couple.ben.act { $0.answer("smell", "Tar", &$1) }
+        try couple.ana.act { $0.answer("q1", "Bread", &$1) }
+        try couple.ben.act { $0.answer("q1", "Tar", &$1) }
         try couple.ana.look()
         try couple.ben.look()
-        try couple.ana.act { $0.answer("smell", "Rain", &$1) }
+        try couple.ana.act { $0.answer("q1", "Rain", &$1) }
         #expect(try told(&couple.ben) == .changed)
         #expect(reply(couple.ben, by: Sample.id(1)) == .answered("Rain"))
         #expect(try told(&couple.ana) == .met)
-        try couple.ana.act { $0.takeBackAnswer("smell", &$1) }
+        try couple.ana.act { $0.takeBackAnswer("q1", &$1) }
         #expect(try told(&couple.ben) == .takenBack)
         #expect(reply(couple.ben, by: Sample.id(1)) == .passed)
-        #expect(couple.ben.home.standing(ofQuestion: "smell") == .sealed(mine: "Tar"))
+        #expect(couple.ben.home.standing(ofQuestion: "q1") == .sealed(mine: "Tar"))
     }
 
     @Test("a line that was begun about a deed waits while one about another is written")
@@ -165,12 +165,12 @@ struct CorrectingTests {
     @Test("passing is told to nobody until one wants it told")
     func passing() throws {
         var couple = try Couple()
-        try couple.ben.act { $0.answer("smell", "Tar", &$1) }
-        try couple.ana.act { $0.write(.questionPassed(QuestionPassed(question: "smell")), &$1) }
+        try couple.ben.act { $0.answer("q1", "Tar", &$1) }
+        try couple.ana.act { $0.write(.questionPassed(QuestionPassed(question: "q1")), &$1) }
         try couple.ben.look()
-        #expect(!couple.ben.home.isLeftByPartner("smell"))
-        try couple.ana.act { $0.tellPassed("smell", &$1) }
+        #expect(!couple.ben.home.isLeftByPartner("q1"))
+        try couple.ana.act { $0.tellPassed("q1", &$1) }
         #expect(try told(&couple.ben) == .awaited)
-        #expect(couple.ben.home.isLeftByPartner("smell"))
+        #expect(couple.ben.home.isLeftByPartner("q1"))
     }
 }

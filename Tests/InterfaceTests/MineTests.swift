@@ -487,7 +487,7 @@ import Wire
         var visit = try MineCouple(at: .leaving).ana
         let box = try #require(visit.screen.all("checkbox").first)
         visit.hear(.acted(try #require(box.actions[.change]), Occurrence(isOn: true)))
-        try visit.press("Leave now")
+        try visit.hold("Leave now")
         try visit.fail("http", "offline")
         #expect(visit.screen.title == "You’ve left" && visit.state.home?.isOpen == false)
         #expect(visit.screen.says("The server hears of it as soon as there’s a connection."))
