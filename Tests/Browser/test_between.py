@@ -23,6 +23,7 @@ def couple_of_one(chromium, relay):
 def nora(couple_of_one):
     yield couple_of_one
     couple_of_one.wire.mend()
+    couple_of_one.wire.clear()
     couple_of_one.page.evaluate("dispatchEvent(new Event('online'))")
     couple_of_one.everything_sent()
 
@@ -91,11 +92,11 @@ def test_what_alone_is_too_large_is_set_aside_and_told_and_sent_once_it_passes(n
     nora.page.locator("#page").fill("So much to say. " * 500)
     nora.press("Keep it")
     nora.sees("Something you wrote is too large for what stands between you and the server.", exact=False)
-    nora.press("Close")
+    nora.page.locator(".banner").get_by_role("button", name="Close").click()
     nora.open("/")
     nora.give_thanks("Short, and on its way")
     eventually(lambda: len(nora.entries(space)) == before + 1, "the short one is there")
-    nora.wire.mend()
+    nora.wire.clear()
     nora.reload()
     nora.everything_sent()
     assert len(nora.entries(space)) == before + 2
@@ -142,7 +143,7 @@ def test_what_a_proxy_says_is_not_the_relays_word(nora, words):
     nora.heading(re.compile("Nora"))
     nora.page.wait_for_timeout(300)
     expect(nora.page.locator(".banner")).to_have_count(0)
-    nora.wire.mend()
+    nora.wire.clear()
     nora.page.evaluate("dispatchEvent(new Event('online'))")
     nora.everything_sent()
     assert len(nora.entries(space)) == before + 1
@@ -157,7 +158,7 @@ def test_whoever_signs_in_through_a_proxy_without_a_relay_is_told_so(nora):
         device.wire.words = words
         device.press("Come in")
         device.sees("The server can’t be reached from here. What you typed is kept; try again in a moment.")
-    device.wire.mend()
+    device.wire.clear()
     device.press("Come in")
     device.heading(re.compile("Nora"))
     device.close()

@@ -89,6 +89,9 @@ class Wire:
 
     def mend(self):
         self.state = "open"
+
+    def clear(self):
+        """Nothing is in between any more."""
         self.limit = self.rate = self.words = None
 
     def hold(self, path):
