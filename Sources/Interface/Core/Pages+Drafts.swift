@@ -119,8 +119,9 @@ extension Pages {
         report.drafts.map { Draft(prefix + $0.key + ($0.value.day.map { " " + $0.text } ?? ""), $0.value.words) }
     }
 
-    /// Takes up a line about a deed that was begun; earlier versions kept it without its day.
-    private func resume(_ report: inout DeedReport, _ subject: String, _ line: String) {
+    /// Takes up a line about a deed that was begun; earlier versions kept it without its day. Static, since a method of the pages
+    /// would be lent a copy of them all.
+    private static func resume(_ report: inout DeedReport, _ subject: String, _ line: String) {
         let parts = subject.split(separator: " ", maxSplits: 1).map(String.init)
         guard let practice = parts.first else { return }
         report.resume(practice, on: parts.count > 1 ? Day(text: parts[1]) : nil, line)
@@ -143,8 +144,8 @@ extension Pages {
         case "note": conversation.take(note: draft.text, of: Identifier(text: subject))
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)
-        case "deed": resume(&today.report, subject, draft.text)
-        case "practices": resume(&practices.report, subject, draft.text)
+        case "deed": Self.resume(&today.report, subject, draft.text)
+        case "practices": Self.resume(&practices.report, subject, draft.text)
         case "signs": signs.noticing.drafts[subject] = draft.text
         case "causes": causes.noticing.drafts[subject] = draft.text
         default: break
