@@ -21,7 +21,7 @@ struct ErasingTests {
     private func takeOut(_ device: inout Device) throws {
         let home = device.home
         let page = try #require(home.mine.journal(of: home.me).first.flatMap { home.mine.journalPage(at: $0)?.entry })
-        try device.act { $0.write(.journalRemoved(JournalRemoved(entry: page)), &$1) }
+        try device.act { $0.write(.journalRemoved(EntryRemoved(entry: page)), &$1) }
     }
 
     @Test("goes at the relay and on this device, and the rest stays")

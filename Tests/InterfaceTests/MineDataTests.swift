@@ -68,7 +68,7 @@ import Wire
                 home.mine.journal(of: home.me).first.map { home.mine.log.id(at: $0) }
             })
         try visit.home { home, world in
-            home.write(.journalRemoved(JournalRemoved(entry: page)), &world)
+            home.write(.journalRemoved(EntryRemoved(entry: page)), &world)
         }
         let lines = try file(".jsonl", &visit)
         #expect(!lines.contains("invitation.made"))
@@ -170,7 +170,7 @@ import Wire
             (home.me, "Ana", .journalWritten(JournalWritten(text: "Never written"))),
             (home.me, "Ana", .journalWritten(JournalWritten(text: "Nor this"))),
             (home.me, "Ana", .appreciationSent(AppreciationSent(text: "Nor that"))),
-            (home.me, "Ana", .journalRemoved(JournalRemoved(entry: page))), (home.me, "Ana", .peerTrusted(forged)),
+            (home.me, "Ana", .journalRemoved(EntryRemoved(entry: page))), (home.me, "Ana", .peerTrusted(forged)),
             (home.me, "Ana", .planEntered(PlanEntered(practice: "door", round: "2027-W02"))),
             (
                 home.me, "Ana",

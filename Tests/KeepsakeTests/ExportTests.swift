@@ -9,7 +9,7 @@ import Testing
     @Test func whatSomebodyElseCouldUseOrTookOutStaysBehind() throws {
         var writing = AnaWriting()
         let page = try writing.say(.journalWritten(JournalWritten(text: "Slept badly.")))
-        try writing.say(.journalRemoved(JournalRemoved(entry: page)))
+        try writing.say(.journalRemoved(EntryRemoved(entry: page)))
         try writing.say(
             .invitationMade(
                 InvitationMade(space: AnaWriting.ana, secret: [UInt8](repeating: 1, count: 16), expires: 1)))

@@ -27,7 +27,7 @@ import Testing
 
     private func event(_ now: Int64, _ entries: [Entry], using generator: inout SeededGenerator) -> Event {
         if let page = entries.randomElement(using: &generator), Int.random(in: 0..<12, using: &generator) == 0 {
-            return .journalRemoved(JournalRemoved(entry: page.id))
+            return .journalRemoved(EntryRemoved(entry: page.id))
         }
         let day = Day(milliseconds: now, offset: 0)
         let name = "name-\(Int.random(in: 0..<3, using: &generator))"

@@ -169,10 +169,10 @@ import Testing
         var generator = SeededGenerator(seed: 22)
         var writer = Writer(author: ada, device: 5)
         let removal = try writer.entry(
-            .journalRemoved(JournalRemoved(entry: pages[0].id)), now: noon + 9000, using: &generator)
+            .journalRemoved(EntryRemoved(entry: pages[0].id)), now: noon + 9000, using: &generator)
         var stranger = Writer(author: bob, device: 6)
         let foreign = try stranger.entry(
-            .journalRemoved(JournalRemoved(entry: pages[1].id)), now: noon + 9000, using: &generator)
+            .journalRemoved(EntryRemoved(entry: pages[1].id)), now: noon + 9000, using: &generator)
         for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
             var mine = Projection()
             let all = pages + [removal, foreign]

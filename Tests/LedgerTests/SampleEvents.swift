@@ -53,7 +53,7 @@ enum SampleEvents {
         .causeDismissed(CauseMark(cause: "work")),
         .reflectionWritten(ReflectionWritten(about: "cause:work", text: "It began in spring.")),
         .journalWritten(JournalWritten(text: "A quiet day.")),
-        .journalRemoved(JournalRemoved(entry: someone)),
+        .journalRemoved(EntryRemoved(entry: someone)),
         .circumstancesSet(CircumstancesSet(together: true, children: 2, minutes: 90, tags: ["new-baby"])),
         .proposalAnswered(ProposalAnswered(round: "2026-W47", practice: "long-kiss", answer: .notNow)),
         .planEntered(PlanEntered(practice: "long-kiss", round: "2026-W47")),

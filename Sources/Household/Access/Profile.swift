@@ -1,5 +1,4 @@
 import JSON
-import Ledger
 
 /// What a person is called and their colour.
 public struct Profile: Equatable, Sendable {

@@ -39,7 +39,7 @@ public struct Journal {
         case .removalDropped: asked = nil
         case .removed(let page):
             asked = nil
-            home.write(.journalRemoved(JournalRemoved(entry: page)), &world)
+            home.write(.journalRemoved(EntryRemoved(entry: page)), &world)
             world.tell(.pageRemoved)
             world.perform(.focus("main"))
         case .olderWanted: shown += Self.pagesShown

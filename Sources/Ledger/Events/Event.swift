@@ -106,7 +106,7 @@ public enum Event: Equatable, Sendable {
     /// Someone wrote in the journal.
     case journalWritten(JournalWritten)
     /// Someone took a page out of the journal.
-    case journalRemoved(JournalRemoved)
+    case journalRemoved(EntryRemoved)
     /// Someone described the circumstances of the couple.
     case circumstancesSet(CircumstancesSet)
     /// Someone answered a proposal.
@@ -203,7 +203,7 @@ public enum Event: Equatable, Sendable {
         case .causeDismissed: self = .causeDismissed(try CauseMark(reading: &fields))
         case .reflectionWritten: self = .reflectionWritten(try ReflectionWritten(reading: &fields))
         case .journalWritten: self = .journalWritten(try JournalWritten(reading: &fields))
-        case .journalRemoved: self = .journalRemoved(try JournalRemoved(reading: &fields))
+        case .journalRemoved: self = .journalRemoved(try EntryRemoved(reading: &fields))
         case .circumstancesSet: self = .circumstancesSet(try CircumstancesSet(reading: &fields))
         case .proposalAnswered: self = .proposalAnswered(try ProposalAnswered(reading: &fields))
         case .planEntered: self = .planEntered(try PlanEntered(reading: &fields))

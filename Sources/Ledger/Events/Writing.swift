@@ -43,28 +43,9 @@ public struct JournalWritten: EventFields {
     }
 }
 
-/// What somebody had written for both, taken back by whoever wrote it.
+/// An entry taken out by whoever wrote it: a page of the journal, or what they had written for both.
 public struct EntryRemoved: EventFields {
     /// The entry.
-    public var entry: Identifier
-
-    /// A removal.
-    public init(entry: Identifier) {
-        self.entry = entry
-    }
-
-    init(reading fields: inout FieldReader) throws(FieldDefect) {
-        entry = try fields.id("entry", as: .subject)
-    }
-
-    func write(to fields: inout FieldWriter) throws(FieldDefect) {
-        fields.id("entry", entry, as: .subject)
-    }
-}
-
-/// A page taken out of the journal by the person who wrote it.
-public struct JournalRemoved: EventFields {
-    /// The entry that was the page.
     public var entry: Identifier
 
     /// A removal.
