@@ -16,6 +16,8 @@ public struct Cause: SafeWhenAfraid, Sendable, Hashable {
     public let leadsToHelp: Bool
     /// The circumstance that it brings with it.
     public let circumstance: Circumstance?
+    /// The situation of somebody who names it, where it tells of one.
+    public let situation: LifeSituation?
     /// The pillars and foundations it wears on.
     public let touches: Weights
     /// The article that says more about it, by id.
@@ -26,7 +28,7 @@ public struct Cause: SafeWhenAfraid, Sendable, Hashable {
     /// Creates a cause.
     public init(
         id: String, name: String, about: String, points: String, practices: [String], conversation: String?,
-        leadsToHelp: Bool, circumstance: Circumstance?, touches: Weights,
+        leadsToHelp: Bool, circumstance: Circumstance?, situation: LifeSituation? = nil, touches: Weights,
         article: String? = nil, isSafeWhenAfraid: Bool = false
     ) {
         self.id = id
@@ -37,6 +39,7 @@ public struct Cause: SafeWhenAfraid, Sendable, Hashable {
         self.conversation = conversation
         self.leadsToHelp = leadsToHelp
         self.circumstance = circumstance
+        self.situation = situation
         self.touches = touches
         self.article = article
         self.isSafeWhenAfraid = isSafeWhenAfraid

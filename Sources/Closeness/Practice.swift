@@ -80,6 +80,8 @@ public struct Practice: SafeWhenAfraid, Sendable, Hashable {
     public let causes: [String]
     /// The circumstances in which it is not advised.
     public let avoid: [Circumstance]
+    /// The situations it is expressly written for; empty when it is for anybody.
+    public let writtenFor: [LifeSituation]
     /// The beginning of a sentence to say, when the practice has one.
     public let stem: String?
     /// Whether it may be put before somebody who is afraid of their partner (see ``SafeWhenAfraid``).
@@ -89,7 +91,8 @@ public struct Practice: SafeWhenAfraid, Sendable, Hashable {
     public init(
         id: String, name: String, deed: String, why: String, flat: String, minutes: Int, company: Company,
         worksApart: Bool, effort: Int, openness: Openness, cost: Int, rhythm: Rhythm, moment: Moment, feeds: Weights,
-        causes: [String], avoid: [Circumstance], stem: String?, isSafeWhenAfraid: Bool = false
+        causes: [String], avoid: [Circumstance], writtenFor: [LifeSituation] = [], stem: String?,
+        isSafeWhenAfraid: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -107,6 +110,7 @@ public struct Practice: SafeWhenAfraid, Sendable, Hashable {
         self.feeds = feeds
         self.causes = causes
         self.avoid = avoid
+        self.writtenFor = writtenFor
         self.stem = stem
         self.isSafeWhenAfraid = isSafeWhenAfraid
     }
@@ -123,6 +127,11 @@ public struct Practice: SafeWhenAfraid, Sendable, Hashable {
         if circumstances.contains(.alone) && company == .together { return false }
         if circumstances.contains(.noMoney) && cost > 0 { return false }
         return true
+    }
+
+    /// Whether it is for people who are in these situations: it is for anybody, or for one of them.
+    public func isWritten(for situations: Set<LifeSituation>) -> Bool {
+        writtenFor.isEmpty || writtenFor.contains(where: situations.contains)
     }
 }
 

@@ -4,8 +4,7 @@ import Yams
 extension ContentReader {
     private static let practiceKeys = [
         "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost", "rhythm",
-        "when",
-        "pillars", "foundations", "self", "causes", "avoid", "stem",
+        "when", "pillars", "foundations", "self", "causes", "avoid", "for", "stem",
     ]
 
     /// How many words deed, why and what to do if it falls flat have together.
@@ -29,6 +28,7 @@ extension ContentReader {
             moment: entry.named("when", Practice.Moment.self) ?? .any,
             feeds: entry.weights(["pillars", "foundations", "self"]),
             causes: entry.references("causes", to: .cause), avoid: entry.allNamed("avoid", Circumstance.self),
+            writtenFor: entry.optional("for") == nil ? [] : entry.allNamed("for", LifeSituation.self),
             stem: entry.optionalProse("stem", 3...120, asksSomething: true), isSafeWhenAfraid: entry.safeMark())
         let words = [practice.deed, practice.why, practice.flat].map { LanguageRules.words(of: $0).count }.reduce(0, +)
         if !Self.practiceWords.contains(words) {

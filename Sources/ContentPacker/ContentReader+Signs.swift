@@ -7,9 +7,8 @@ extension ContentReader {
     ]
 
     private static let causeKeys = [
-        "id", "safe", "name", "about", "points", "practices", "conversation", "help", "circumstance", "pillars",
-        "foundations",
-        "article",
+        "id", "safe", "name", "about", "points", "practices", "conversation", "help", "circumstance", "situation",
+        "pillars", "foundations", "article",
     ]
 
     func readSign(_ document: (file: String, root: Node)) -> Sign? {
@@ -37,6 +36,7 @@ extension ContentReader {
             points: entry.prose("points", 10...300), practices: entry.references("practices", to: .practice),
             conversation: entry.optionalReference("conversation", to: .conversation), leadsToHelp: entry.flag("help"),
             circumstance: entry.optionalNamed("circumstance", Circumstance.self),
+            situation: entry.optionalNamed("situation", LifeSituation.self),
             touches: entry.weights(["pillars", "foundations"]),
             article: entry.optionalReference("article", to: .article), isSafeWhenAfraid: entry.safeMark())
         if cause.practices.isEmpty && cause.conversation == nil && !cause.leadsToHelp {

@@ -5,8 +5,8 @@ import Yams
 
 /// Reads the content files of one language into a catalogue and gathers what is wrong with them.
 ///
-/// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `reading.yaml`, `help.yaml`, and every `.yaml` in
-/// `practices/` and `conversations/`, in the order of their names.
+/// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `reading.yaml`, `dates.yaml`,
+/// `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and `journeys/`, in the order of their names.
 struct ContentReader {
     /// The folder of the language, such as `Content/en`; its last part is the language's tag.
     let directory: String
@@ -23,13 +23,15 @@ struct ContentReader {
         let questions = list("questions.yaml", "questions").compactMap(readQuestion)
         let conversations = files(in: "conversations").compactMap { document($0).flatMap(readConversation) }
         let articles = list("reading.yaml", "articles").compactMap(readArticle)
+        let dates = list("dates.yaml", "dates").compactMap(readDate)
+        let journeys = files(in: "journeys").compactMap { document($0).flatMap(readJourney) }
         let help = document("help.yaml").flatMap(readHelp)
         findings.checkReferences()
         guard let check, let pulse, let help else { return nil }
         let catalogue = Catalogue(
             language: URL(fileURLWithPath: directory).lastPathComponent, check: check, pulse: pulse, signs: signs,
             causes: causes, practices: practices, questions: questions, conversations: conversations,
-            articles: articles, help: help)
+            articles: articles, dates: dates, journeys: journeys, help: help)
         checkCompleteness(of: catalogue)
         return catalogue
     }

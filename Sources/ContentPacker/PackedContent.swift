@@ -16,6 +16,8 @@ enum PackedContent {
             JSONMember("questions", .array(catalogue.questions.map(question))),
             JSONMember("conversations", .array(catalogue.conversations.map(conversation))),
             JSONMember("articles", .array(catalogue.articles.map(article))),
+            JSONMember("dates", .array(catalogue.dates.map(date))),
+            JSONMember("journeys", .array(catalogue.journeys.map(journey))),
             JSONMember("help", help(catalogue.help)),
         ])
     }
@@ -56,6 +58,7 @@ enum PackedContent {
             .string(cause.id), .string(cause.name), .string(cause.about), .string(cause.points), texts(cause.practices),
             weights(cause.touches), flag(cause.leadsToHelp), optional(cause.conversation),
             optional(cause.circumstance?.rawValue), optional(cause.article), safeMark(cause),
+            optional(cause.situation?.rawValue),
         ])
     }
 
@@ -67,6 +70,7 @@ enum PackedContent {
             .integer(practice.cost), .string(practice.rhythm.rawValue), .string(practice.moment.rawValue),
             weights(practice.feeds), texts(practice.causes), texts(practice.avoid.map(\.rawValue)),
             optional(practice.stem), safeMark(practice),
+            practice.writtenFor.isEmpty ? .null : texts(practice.writtenFor.map(\.rawValue)),
         ])
     }
 
@@ -101,6 +105,40 @@ enum PackedContent {
         row([
             .string(article.id), .string(article.title), .string(article.about), texts(article.text), safeMark(article),
         ])
+    }
+
+    private static func date(_ date: DateIdea) -> JSONValue {
+        row([
+            .string(date.id), .string(date.name), .string(date.deed), .integer(date.minutes), .integer(date.energy),
+            .integer(date.cost), .string(date.place.rawValue), .integer(date.novelty), .string(date.season.rawValue),
+            texts(date.moods.map(\.rawValue)), flag(date.worksApart), texts(date.avoid.map(\.rawValue)), safeMark(date),
+        ])
+    }
+
+    private static func journey(_ journey: Journey) -> JSONValue {
+        row([
+            .string(journey.id), .string(journey.name), .string(journey.about), .string(journey.company.rawValue),
+            .integer(journey.openness.level), texts(journey.causes), texts(journey.avoid.map(\.rawValue)),
+            texts(journey.lines), .string(journey.before),
+            .array(
+                journey.weeks.map { week in
+                    row([
+                        .string(week.id), .string(week.about), .array(week.steps.map(step)), optional(week.lighter),
+                        optional(week.deeper),
+                    ])
+                }),
+            .string(journey.middle), .string(journey.after), .string(journey.rest), optional(journey.helper),
+            safeMark(journey),
+        ])
+    }
+
+    private static func step(_ step: Journey.Step) -> JSONValue {
+        switch step {
+        case .practice(let id): text("practice", id)
+        case .question(let id): text("question", id)
+        case .article(let id): text("article", id)
+        case .conversation(let id): text("conversation", id)
+        }
     }
 
     private static func help(_ help: Help) -> JSONValue {

@@ -16,15 +16,20 @@ import JSON
 //                    lines    [[id, aspect, text]…]
 //   signs          [[id, name, seen, may, mayNot, touches, causes, practices, article?, safe?]…]
 //   causes         [[id, name, about, points, practices, touches, leadsToHelp, conversation?, circumstance?,
-//                    article?, safe?]…]
+//                    article?, safe?, situation?]…]
 //   practices      [[id, name, deed, why, flat, minutes, company, worksApart, effort, openness, cost, rhythm, moment, feeds,
-//                    causes, avoid, stem?, safe?]…]
+//                    causes, avoid, stem?, safe?, for?]…]
 //   questions      [[id, depth, text, theme, series?, step?, safe?]…]
 //   conversations  [[id, name, about, minutes, openness, before, steps, close, pause, repeats?, earlier?, safe?]…]
 //                    steps    [[id, role, kind, ask, stems, choices, detail?, other?, seconds?, enough?, next?]…]
 //                    choices  [[id, text, target]…]
 //                    repeats  [steps, turns]
 //   articles       [[id, title, about, text, safe?]…]
+//   dates          [[id, name, deed, minutes, energy, cost, place, novelty, season, moods, worksApart, avoid, safe?]…]
+//   journeys       [[id, name, about, company, openness, causes, avoid, lines, before, weeks, middle, after, rest, helper?,
+//                    safe?]…]
+//                    weeks    [[id, about, steps, lighter?, deeper?]…]
+//                    steps    [[practice | question | article | conversation, id]…]
 //   help           [title, opening, when, danger, kinds, raise, lines, privacy]
 //                    when     [[id, text]…]
 //                    danger   [title, text, steps]
@@ -63,6 +68,8 @@ extension Catalogue {
             conversations: try PackedRow.rows(
                 document["conversations"], section: "conversations", read: Self.conversation),
             articles: try PackedRow.rows(document["articles"], section: "articles", read: Self.article),
+            dates: try PackedRow.rows(document["dates"], section: "dates", read: Self.date),
+            journeys: try PackedRow.rows(document["journeys"], section: "journeys", read: Self.journey),
             help: try Self.help(document["help"])
         )
     }
@@ -117,20 +124,39 @@ extension Catalogue {
         let leadsToHelp = try row.flag()
         let conversation = try row.optionalText()
         let circumstance = try row.optionalNamed(Circumstance.self)
+        let article = try row.optionalText()
+        let isSafe = try row.mark()
         return Cause(
             id: id, name: name, about: about, points: points, practices: practices, conversation: conversation,
-            leadsToHelp: leadsToHelp, circumstance: circumstance, touches: touches, article: try row.optionalText(),
-            isSafeWhenAfraid: try row.mark())
+            leadsToHelp: leadsToHelp, circumstance: circumstance,
+            situation: try row.optionalNamed(LifeSituation.self), touches: touches, article: article,
+            isSafeWhenAfraid: isSafe)
     }
 
     private static func practice(_ row: inout PackedRow) throws(CatalogueError) -> Practice {
-        Practice(
-            id: try row.text(), name: try row.text(), deed: try row.text(), why: try row.text(), flat: try row.text(),
-            minutes: try row.whole(), company: try row.named(Practice.Company.self), worksApart: try row.flag(),
-            effort: try row.whole(), openness: try row.openness(), cost: try row.whole(),
-            rhythm: try row.named(Practice.Rhythm.self), moment: try row.named(Practice.Moment.self),
-            feeds: try row.weights(), causes: try row.texts(), avoid: try row.allNamed(Circumstance.self),
-            stem: try row.optionalText(), isSafeWhenAfraid: try row.mark())
+        let id = try row.text()
+        let name = try row.text()
+        let deed = try row.text()
+        let why = try row.text()
+        let flat = try row.text()
+        let minutes = try row.whole()
+        let company = try row.named(Practice.Company.self)
+        let worksApart = try row.flag()
+        let effort = try row.whole()
+        let openness = try row.openness()
+        let cost = try row.whole()
+        let rhythm = try row.named(Practice.Rhythm.self)
+        let moment = try row.named(Practice.Moment.self)
+        let feeds = try row.weights()
+        let causes = try row.texts()
+        let avoid = try row.allNamed(Circumstance.self)
+        let stem = try row.optionalText()
+        let isSafe = try row.mark()
+        return Practice(
+            id: id, name: name, deed: deed, why: why, flat: flat, minutes: minutes, company: company,
+            worksApart: worksApart, effort: effort, openness: openness, cost: cost, rhythm: rhythm, moment: moment,
+            feeds: feeds, causes: causes, avoid: avoid, writtenFor: try row.optionalNames(LifeSituation.self),
+            stem: stem, isSafeWhenAfraid: isSafe)
     }
 
     private static func question(_ row: inout PackedRow) throws(CatalogueError) -> Question {
@@ -188,6 +214,50 @@ extension Catalogue {
         Article(
             id: try row.text(), title: try row.text(), about: try row.text(), text: try row.texts(),
             isSafeWhenAfraid: try row.mark())
+    }
+
+    private static func date(_ row: inout PackedRow) throws(CatalogueError) -> DateIdea {
+        DateIdea(
+            id: try row.text(), name: try row.text(), deed: try row.text(), minutes: try row.whole(),
+            energy: try row.whole(), cost: try row.whole(), place: try row.named(DateIdea.Place.self),
+            novelty: try row.whole(), season: try row.named(DateIdea.Season.self),
+            moods: try row.allNamed(DateIdea.Mood.self), worksApart: try row.flag(),
+            avoid: try row.allNamed(Circumstance.self), isSafeWhenAfraid: try row.mark())
+    }
+
+    private static func journey(_ row: inout PackedRow) throws(CatalogueError) -> Journey {
+        let id = try row.text()
+        let name = try row.text()
+        let about = try row.text()
+        let company = try row.named(Practice.Company.self)
+        let openness = try row.openness()
+        let causes = try row.texts()
+        let avoid = try row.allNamed(Circumstance.self)
+        let lines = try row.texts()
+        let before = try row.text()
+        let weeks = try row.rows(read: Self.week)
+        let middle = try row.text()
+        let after = try row.text()
+        let rest = try row.text()
+        return Journey(
+            id: id, name: name, about: about, company: company, openness: openness, causes: causes, avoid: avoid,
+            lines: lines, before: before, helper: try row.optionalText(), weeks: weeks, middle: middle, after: after,
+            rest: rest, isSafeWhenAfraid: try row.mark())
+    }
+
+    private static func week(_ row: inout PackedRow) throws(CatalogueError) -> Journey.Week {
+        Journey.Week(
+            id: try row.text(), about: try row.text(),
+            steps: try row.rows { (step: inout PackedRow) throws(CatalogueError) in
+                switch try step.text() {
+                case "practice": .practice(try step.text())
+                case "question": .question(try step.text())
+                case "article": .article(try step.text())
+                case "conversation": .conversation(try step.text())
+                default: throw step.unexpected()  // parsing
+                }
+            },
+            lighter: try row.optionalText(), deeper: try row.optionalText())
     }
 
     private static func help(_ value: JSONValue?) throws(CatalogueError) -> Help {

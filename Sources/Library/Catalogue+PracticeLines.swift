@@ -34,6 +34,7 @@ extension Catalogue {
             JSONMember("self", family(practice.feeds, .oneself)),
             JSONMember("causes", .array(practice.causes.map { .string($0) })),
             JSONMember("avoid", .array(practice.avoid.map { .string($0.rawValue) })),
+            JSONMember("for", .array(practice.writtenFor.map { .string($0.rawValue) })),
             JSONMember("stem", practice.stem.map { .string($0) } ?? .null),
         ])
     }

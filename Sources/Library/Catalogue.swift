@@ -23,6 +23,10 @@ public final class Catalogue: Sendable {
     public let conversations: [Conversation]
     /// What there is to read.
     public let articles: [Article]
+    /// Ideas for dates.
+    public let dates: [DateIdea]
+    /// The journeys.
+    public let journeys: [Journey]
     /// The help page.
     public let help: Help
 
@@ -32,11 +36,14 @@ public final class Catalogue: Sendable {
     private let questionPlaces: [String: Int]
     private let conversationPlaces: [String: Int]
     private let articlePlaces: [String: Int]
+    private let datePlaces: [String: Int]
+    private let journeyPlaces: [String: Int]
 
     /// Creates a catalogue. Of several entries with one id, look-up by id finds the last.
     public init(
         language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
-        questions: [Question], conversations: [Conversation], articles: [Article], help: Help
+        questions: [Question], conversations: [Conversation], articles: [Article], dates: [DateIdea],
+        journeys: [Journey], help: Help
     ) {
         self.language = language
         self.check = check
@@ -47,6 +54,8 @@ public final class Catalogue: Sendable {
         self.questions = questions
         self.conversations = conversations
         self.articles = articles
+        self.dates = dates
+        self.journeys = journeys
         self.help = help
         signPlaces = Self.places(of: signs) { $0.id }
         causePlaces = Self.places(of: causes) { $0.id }
@@ -54,6 +63,8 @@ public final class Catalogue: Sendable {
         questionPlaces = Self.places(of: questions) { $0.id }
         conversationPlaces = Self.places(of: conversations) { $0.id }
         articlePlaces = Self.places(of: articles) { $0.id }
+        datePlaces = Self.places(of: dates) { $0.id }
+        journeyPlaces = Self.places(of: journeys) { $0.id }
     }
 
     private static func places<Value>(of values: [Value], id: (Value) -> String) -> [String: Int] {
@@ -80,6 +91,12 @@ public final class Catalogue: Sendable {
 
     /// The article of that id.
     public func article(_ id: String) -> Article? { articlePlaces[id].map { articles[$0] } }
+
+    /// The date idea of that id.
+    public func date(_ id: String) -> DateIdea? { datePlaces[id].map { dates[$0] } }
+
+    /// The journey of that id.
+    public func journey(_ id: String) -> Journey? { journeyPlaces[id].map { journeys[$0] } }
 
     /// The questions of a depth, those of a series included.
     public func questions(depth: Question.Depth) -> [Question] {

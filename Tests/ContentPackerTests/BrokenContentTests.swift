@@ -42,6 +42,7 @@ struct BrokenContentTests {
 
     private static let practices = "practices/physical.yaml"
     private static let talk = "conversations/weekly.yaml"
+    private static let journey = "journeys/to-be-heard.yaml"
 
     @Test(
         "A broken line is named by file, line and reason",
@@ -137,6 +138,32 @@ struct BrokenContentTests {
             Break(
                 talk, "    next: Close\n", "", "conversations/weekly.yaml:24: next is missing and there are no choices"),
             Break(
+                practices, "avoid: [apart]", "for: [sailors]",
+                "practices/physical.yaml:21: for must be one of new-parents, apart, illness, after-betrayal, "
+                    + "different-minds, grief, empty-nest, two-families, loss-of-pregnancy, shifts, found sailors"),
+            Break("dates.yaml", "energy: 2", "energy: 4", "dates.yaml:7: energy must be 1 to 3, found 4"),
+            Break(
+                "dates.yaml", "mood: [curious]", "mood: []", "dates.yaml:12: mood must name one or two moods"),
+            Break(
+                "dates.yaml", "Take a bus that neither of you ever takes to its last stop, and drink", "Drink",
+                "dates.yaml:4: do must have 15 to 60 words, found 8"),
+            Break(
+                "dates.yaml", "Take a bus that neither of you ever takes", "Drive your car past the last stop and on",
+                "dates.yaml:4: do must not say “your car”: not everybody has a car"),
+            Break(
+                journey, "practice: the-door\n      - question", "practice: the-gate\n      - question",
+                "journeys/to-be-heard.yaml:13: there is no practice the-gate"),
+            Break(
+                journey, "{article: why-it-fades}", "{article: why-it-fades, practice: the-door}",
+                "journeys/to-be-heard.yaml:17: a step names one of practice, question, article, conversation"),
+            Break(journey, "id: end", "id: door", "journeys/to-be-heard.yaml:9: weeks has the week door twice"),
+            Break(
+                journey, "lines: [tell]", "lines: [talk]", "journeys/to-be-heard.yaml:7: there is no check item talk"),
+            Break(
+                "causes.yaml", "circumstance: null", "situation: spring",
+                "causes.yaml:9: situation must be one of new-parents, apart, illness, after-betrayal, different-minds, "
+                    + "grief, empty-nest, two-families, loss-of-pregnancy, shifts, found spring"),
+            Break(
                 "causes.yaml", "conversation: weekly", "article: why",
                 "causes.yaml:7: there is no article why"),
             Break(
@@ -179,6 +206,7 @@ struct BrokenContentTests {
             (practices, "practice the-door"), ("questions.yaml", "question closer-laugh"),
             ("signs.yaml", "sign logistics"),
             ("causes.yaml", "cause screens"), ("reading.yaml", "article why-it-fades"), (talk, "conversation weekly"),
+            ("dates.yaml", "date last-stop"), (journey, "journey to-be-heard"),
         ])
     func unmarked(_ file: String, _ text: String) throws {
         var fixture = Fixture()

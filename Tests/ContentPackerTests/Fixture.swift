@@ -111,6 +111,55 @@ struct Fixture {
                 repeating: "      - "
                     + String(repeating: "Each of you reads this line about two people. ", count: 9) + "\n", count: 4)
             + "    safe: true\n",
+        "dates.yaml": """
+        dates:
+          - id: last-stop
+            name: The last stop
+            do: >-
+              Take a bus that neither of you ever takes to its last stop, and drink something hot there before you turn.
+            minutes: 120
+            energy: 2
+            cost: 1
+            place: out
+            novelty: 3
+            season: any
+            mood: [curious]
+            apart: false
+            avoid: []
+            safe: false
+        """,
+        "journeys/to-be-heard.yaml": """
+        id: to-be-heard
+        name: To be heard
+        about: Four weeks of listening, for any two.
+        company: together
+        openness: 2
+        causes: [screens]
+        avoid: []
+        lines: [tell]
+        before: Choose an hour that is quiet.
+        weeks:
+          - id: door
+            about: Begin at the door.
+            steps:
+              - practice: the-door
+              - question: smell
+          - id: read
+            about: Read a page.
+            steps: [{article: why-it-fades}]
+            lighter: the-door
+          - id: talk
+            about: Have the talk.
+            steps: [{conversation: weekly}]
+            deeper: the-door
+          - id: end
+            about: Once more the door.
+            steps: [{practice: the-door}]
+        middle: This is halfway. Resting is free.
+        after: That was all of it. Keep what you liked.
+        rest: It waits where you left it.
+        safe: false
+        """,
         "conversations/weekly.yaml": """
         id: weekly
         name: Weekly check-in

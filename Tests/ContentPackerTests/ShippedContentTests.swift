@@ -34,6 +34,8 @@ struct ShippedContentTests {
         #expect(packed.questions == catalogue.questions)
         #expect(packed.conversations == catalogue.conversations)
         #expect(packed.articles == catalogue.articles)
+        #expect(packed.dates == catalogue.dates)
+        #expect(packed.journeys == catalogue.journeys)
         #expect(packed.help == catalogue.help)
     }
 

@@ -108,6 +108,27 @@ struct AdviceRankingTests {
         #expect(ids(Advice.given(request, from: [hug, touch], causes: [distance])) == ["touch"])
     }
 
+    @Test("What was written for one situation is advised where a cause or a circumstance tells of it, and nowhere else")
+    func writtenForASituation() {
+        let loss = Cause(
+            id: "loss", name: "Loss", about: "", points: "", practices: [], conversation: nil, leadsToHelp: false,
+            circumstance: nil, situation: .grief, touches: Weights([]))
+        let tired = Cause(
+            id: "tired", name: "Tired", about: "", points: "", practices: ["candle"], conversation: nil,
+            leadsToHelp: false, circumstance: nil, touches: Weights([]))
+        let candle = practice("candle", feeds: [.physical: 1], causes: ["tired"], writtenFor: [.grief, .illness])
+        func advised(_ circumstances: Circumstances = [], causes: Set<String> = []) -> Bool {
+            var request = request([.physical: (3, 8)], [.physical: (3, 8)])
+            request.circumstances = circumstances
+            request.causes = causes
+            return ids(Advice.given(request, from: [candle, touch], causes: [loss, tired])).contains("candle")
+        }
+        #expect(!advised())
+        #expect(!advised([.apart], causes: ["tired"]))
+        #expect(advised(causes: ["loss"]))
+        #expect(advised([.illness]))
+    }
+
     /// Which of a small and a big practice comes first; the big one meets the need better.
     private func easier(
         mine: Double, theirs: Double, circumstances: Circumstances = []

@@ -19,11 +19,11 @@ func practice(
     _ id: String, feeds: [Aspect: Double] = [.emotional: 1], minutes: Int = 10,
     company: Practice.Company = .together, worksApart: Bool = true, effort: Int = 1, openness: Int = 1, cost: Int = 0,
     rhythm: Practice.Rhythm = .weekly, moment: Practice.Moment = .any, causes: [String] = [],
-    avoid: [Circumstance] = [], isSafe: Bool = false
+    avoid: [Circumstance] = [], writtenFor: [LifeSituation] = [], isSafe: Bool = false
 ) -> Practice {
     Practice(
         id: id, name: id, deed: "Do \(id).", why: "It helps.", flat: "Leave it.", minutes: minutes, company: company,
         worksApart: worksApart, effort: effort, openness: Openness(clamping: openness), cost: cost, rhythm: rhythm,
         moment: moment, feeds: Weights(feeds.map { Weights.Weight($0.key, $0.value) }), causes: causes, avoid: avoid,
-        stem: nil, isSafeWhenAfraid: isSafe)
+        writtenFor: writtenFor, stem: nil, isSafeWhenAfraid: isSafe)
 }

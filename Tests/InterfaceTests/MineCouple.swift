@@ -28,7 +28,7 @@ struct MineCouple {
         "practices":[["door","The door","Go to the door.","It sets the tone.","Stand close.",5,"together",1,1,2,0,"daily",\
         "bedtime",{"emotional":80},[],[]]],\
         "questions":[["smell",1,"What smell would you bottle?","taste"]],\
-        "articles":[],"conversations":[["talk","Speaker and listener","For what gets lost.",20,3,"Sit down.",[\
+        "dates":[],"journeys":[],"articles":[],"conversations":[["talk","Speaker and listener","For what gets lost.",20,3,"Sit down.",[\
         ["settle","both","breathe","Breathe out.",[],[],"{speaker} speaks first.",null,30,"When you’re calm.","Begin"],\
         ["speak","speaker","speak","What was heavy?",["I felt …"],[],null,"Listen to {speaker}.",180,null,\
         "Next, {listener} says it back"],\

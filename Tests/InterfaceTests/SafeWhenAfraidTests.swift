@@ -43,7 +43,7 @@ struct SafeWhenAfraidTests {
         {"calm":70},[],[],null,1]],\
         "questions":[["vegetables",1,"Someone paints us as vegetables: which are we?","us"],\
         ["collect",2,"What did you collect?","childhood",null,null,1]],\
-        "articles":[["fade","Why it fades","Slowly.",["First.","Then."]],\
+        "dates":[],"journeys":[],"articles":[["fade","Why it fades","Slowly.",["First.","Then."]],\
         ["rests","Small rests","In minutes.",["Sit.","Drink."],1]],\
         "conversations":[["listen","Speaker and listener","In turns.",20,2,"Sit down.",\
         [["say","speaker","speak","Say one thing.",[],[],null,null,60,"When it is said.","Said"]],"Thank you.","Breathe."]],\

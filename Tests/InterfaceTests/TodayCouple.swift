@@ -43,7 +43,7 @@ struct TodayCouple {
         "midday",{"emotional":60},[],[]]],\
         "questions":[["smell",1,"What smell would you bottle?","taste"],["hurt",4,"When did you feel alone?","hurt"],\
         ["laugh",1,"What made you laugh?","play","closer",1],["deep",4,"What do you long for?","longing","closer",2]],\
-        "articles":[],"conversations":[["listen","Speaker and listener","In turns.",20,2,"Sit down.",\
+        "dates":[],"journeys":[],"articles":[],"conversations":[["listen","Speaker and listener","In turns.",20,2,"Sit down.",\
         [["say","speaker","speak","Say one thing.",[],[],null,null,60,"When it is said.","Said"]],"Thank you.","Breathe."]],\
         "help":["","",[],["","",[]],[],["","",[]],\
         [["*","Find a line","crisis","See there",null,"https://findahelpline.com"]],""]}

@@ -36,7 +36,7 @@ struct UsCouple {
         "causes":[["money","Money worries","Shame keeps talk short.","Look at the numbers.",["door"],{"emotional":50},1]],\
         "practices":[["door","The door","Go to the door.","It sets the tone.","Stand close.",5,"together",1,1,2,0,"daily",\
         "bedtime",{"emotional":80},[],[]]],\
-        "questions":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "questions":[],"dates":[],"journeys":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
 
     /// Ana at a place.

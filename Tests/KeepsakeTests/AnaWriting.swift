@@ -17,7 +17,7 @@ struct AnaWriting {
             "check":[[["tell","emotional","do","I tell you."]],"not at all","completely",["","",""],["",[[1,"Doorstep",""]]]],\
             "pulse":[[["p1","emotional","We told each other."]],["","",""]],"signs":[],"causes":[],\
             "practices":[["door","The door","Go.","Why.","Flat.",5,"together",1,1,2,0,"daily","any",{"emotional":80},[],[]]],\
-            "questions":[["smell",1,"What smell?","taste"]],"articles":[],"conversations":[],\
+            "questions":[["smell",1,"What smell?","taste"]],"dates":[],"journeys":[],"articles":[],"conversations":[],\
             "help":["","",[],["","",[]],[],["","",[]],[],""]}
             """.utf8))
 

@@ -21,7 +21,7 @@ struct CatalogueTests {
                     feeds: Weights([
                         Weights.Weight(.foundation(.appreciation), 1), Weights.Weight(.own(.rest), 0.05),
                     ]),
-                    causes: [], avoid: [], stem: "I saw that you …"))
+                    causes: [], avoid: [], writtenFor: [.apart, .grief], stem: "I saw that you …"))
         #expect(try sample().practice("the-door")?.avoid == [.apart])
         #expect(try sample().practice("the-door")?.stem == nil)
         #expect(try sample().practice("no-such") == nil)
@@ -46,6 +46,8 @@ struct CatalogueTests {
         #expect(screens.conversation == nil)
         let apart = try #require(catalogue.cause("apart"))
         #expect(apart.circumstance == .apart)
+        #expect(apart.situation == .apart)
+        #expect(screens.situation == nil)
         #expect(apart.conversation == "weekly")
         #expect(apart.leadsToHelp)
     }
@@ -59,6 +61,40 @@ struct CatalogueTests {
                 == Article(id: "why", title: "Why it fades", about: "Slowly.", text: ["First.", "Then."]))
         #expect(catalogue.cause("screens")?.article == nil)
         #expect(catalogue.article("no-such") == nil)
+    }
+
+    @Test("A date comes back with every field, and is for those whom it fits")
+    func dates() throws {
+        let bus = try #require(try sample().date("bus"))
+        #expect(
+            bus
+                == DateIdea(
+                    id: "bus", name: "The last stop", deed: "Take a bus to its end.", minutes: 120, energy: 2, cost: 1,
+                    place: .out, novelty: 3, season: .any, moods: [.curious, .playful], worksApart: false,
+                    avoid: [.illness]))
+        #expect(bus.fits([]) && bus.fits([.newParents]))
+        #expect(!bus.fits([.illness]) && !bus.fits([.apart]) && !bus.fits([.noMoney]))
+        #expect(try sample().date("no-such") == nil)
+    }
+
+    @Test("A journey comes back with its weeks and what they hold")
+    func journeys() throws {
+        let hear = try #require(try sample().journey("hear"))
+        #expect(
+            hear
+                == Journey(
+                    id: "hear", name: "To be heard", about: "Four weeks.", company: .together,
+                    openness: Openness(clamping: 3), causes: ["screens"], avoid: [.alone], lines: ["tell", "settled"],
+                    before: "Sit down.", helper: "A counsellor.",
+                    weeks: [
+                        Journey.Week(
+                            id: "kettle", about: "Begin small.", steps: [.practice("the-door"), .question("smell")],
+                            lighter: "a-line"),
+                        Journey.Week(
+                            id: "talk", about: "Then talk.", steps: [.article("why"), .conversation("weekly")],
+                            deeper: "the-door"),
+                    ], middle: "Halfway.", after: "The end.", rest: "Rest.", isSafeWhenAfraid: true))
+        #expect(try sample().journey("no-such") == nil)
     }
 
     @Test("Signs, check, pulse, conversations and help are read")
@@ -94,7 +130,7 @@ struct CatalogueTests {
             door.object?.map(\.name) == [
                 "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost",
                 "rhythm",
-                "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
+                "when", "pillars", "foundations", "self", "causes", "avoid", "for", "stem",
             ])
         #expect(door["do"]?.string == "Go to the door.")
         #expect(door["pillars"]?["physical"]?.number == 0.8)

@@ -43,6 +43,7 @@ public struct AdviceSituation: Sendable {
     private let request: AdviceRequest
     private let sharedCauses: [Cause]
     private let circumstances: Circumstances
+    private let lifeSituations: Set<LifeSituation>
     private let step: Openness
     private let needs: [Double]
     private let strengths: [Double]
@@ -54,7 +55,8 @@ public struct AdviceSituation: Sendable {
     /// - Parameters:
     ///   - request: what the couple shares; what is private in it is not looked at.
     ///   - practices: all practices of the library.
-    ///   - causes: all causes of the library; those named in the request lend their practices and circumstances.
+    ///   - causes: all causes of the library; those named in the request lend their practices, circumstances and
+    ///     situations.
     public init(_ request: AdviceRequest, practices: [Practice], causes: [Cause]) {
         self.request = request
         let sharedCauses = causes.filter { request.causes.contains($0.id) }
@@ -64,6 +66,13 @@ public struct AdviceSituation: Sendable {
             if let circumstance = cause.circumstance { circumstances.insert(circumstance) }
         }
         self.circumstances = circumstances
+        var lifeSituations = Set(sharedCauses.compactMap { $0.situation })
+        for situation in LifeSituation.allCases {
+            if let circumstance = situation.circumstance, circumstances.contains(circumstance) {
+                lifeSituations.insert(situation)
+            }
+        }
+        self.lifeSituations = lifeSituations
         step = OpennessLadder(comfort: request.comfort, history: request.history, practices: practices).step
         let rows = Aspect.all.map { request.picture.row($0) }
         let isAlone = request.picture.theirs == nil
@@ -140,9 +149,9 @@ public struct AdviceSituation: Sendable {
 
     /// The practice with what speaks for it; nil when it isn't to be advised.
     public func candidate(_ practice: Practice) -> Candidate? {
-        guard !request.plan.contains(practice.id), practice.openness <= step, practice.fits(circumstances) else {
-            return nil
-        }
+        guard !request.plan.contains(practice.id), practice.openness <= step, practice.fits(circumstances),
+            practice.isWritten(for: lifeSituations)
+        else { return nil }
         if let minutes = request.minutesAWeek, practice.company != .alone, practice.minutesAWeek > minutes {
             return nil
         }

@@ -69,7 +69,7 @@ struct Device {
     /// Content with a dozen light questions, a talk and nothing else.
     private static let content = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[\(questions)],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[\(questions)],"dates":[],"journeys":[],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
 
     private static let talk = """

@@ -52,7 +52,7 @@ struct Visit {
     /// Content without any entries.
     static let emptyContent = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[],"dates":[],"journeys":[],"articles":[],"conversations":[],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
 
     /// What is on the page now.
