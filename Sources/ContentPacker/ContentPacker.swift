@@ -28,6 +28,16 @@ public enum ContentPacker {
         try PackedContent.document(of: catalogue(directory: directory, minimums: minimums)).serialized()
     }
 
+    /// The same in two files: what Today needs, and what may come after it.
+    ///
+    /// - Throws: ``ContentError`` with every problem when there is one.
+    public static func packInParts(
+        directory: String, minimums: Minimums = .shipped
+    ) throws(ContentError) -> (first: [UInt8], rest: [UInt8]) {
+        let parts = PackedContent.parts(of: try catalogue(directory: directory, minimums: minimums))
+        return (parts.first.serialized(), parts.rest.serialized())
+    }
+
     private static func read(_ directory: String, _ minimums: Minimums) -> (catalogue: Catalogue?, problems: [Problem])
     {
         let reader = ContentReader(directory: directory, minimums: minimums)

@@ -4,22 +4,45 @@ import Library
 
 /// Writes the packed format that is described in `Library`, beside the code that reads it (`Catalogue+Packed.swift`).
 enum PackedContent {
+    /// Everything in one document.
     static func document(of catalogue: Catalogue) -> JSONValue {
-        .object([
+        .object(head(catalogue) + firstSections(catalogue) + restSections(catalogue))
+    }
+
+    /// What Today needs, and what may come after it.
+    static func parts(of catalogue: Catalogue) -> (first: JSONValue, rest: JSONValue) {
+        (
+            .object(head(catalogue) + firstSections(catalogue)),
+            .object(head(catalogue) + restSections(catalogue))
+        )
+    }
+
+    private static func head(_ catalogue: Catalogue) -> [JSONMember] {
+        [
             JSONMember("version", .integer(Catalogue.packedVersion)),
             JSONMember("language", .string(catalogue.language)),
+        ]
+    }
+
+    private static func firstSections(_ catalogue: Catalogue) -> [JSONMember] {
+        [
             JSONMember("check", check(catalogue.check)),
             JSONMember("pulse", pulse(catalogue.pulse)),
             JSONMember("signs", .array(catalogue.signs.map(sign))),
             JSONMember("causes", .array(catalogue.causes.map(cause))),
             JSONMember("practices", .array(catalogue.practices.map(practice))),
             JSONMember("questions", .array(catalogue.questions.map(question))),
+            JSONMember("help", help(catalogue.help)),
+        ]
+    }
+
+    private static func restSections(_ catalogue: Catalogue) -> [JSONMember] {
+        [
             JSONMember("conversations", .array(catalogue.conversations.map(conversation))),
             JSONMember("articles", .array(catalogue.articles.map(article))),
             JSONMember("dates", .array(catalogue.dates.map(date))),
             JSONMember("journeys", .array(catalogue.journeys.map(journey))),
-            JSONMember("help", help(catalogue.help)),
-        ])
+        ]
     }
 
     private static func check(_ check: Check) -> JSONValue {

@@ -1,7 +1,8 @@
 import Closeness
 import JSON
 
-// The packed content, `content-<language>.json`, is one JSON object. It is on the way of everybody's first visit, so an entry is
+// The packed content is a JSON object, in one file or in two: what Today needs is in the first, `content-<language>.json`, and
+// nobody waits for the second, `content-<language>-rest.json`, which begins with version and language as well. An entry is
 // an array of its fields in the order below, not an object; a field that is null may be left out at an entry's end. Enumerations
 // and aspects are their stable names, truth is 0 or 1, weights are an object from aspect names to whole hundredths.
 // `safe` is 1 for what is safe for somebody afraid of their partner, and left out for all else.
@@ -45,33 +46,78 @@ extension Catalogue {
     ///
     /// The content was checked when it was packed; this reads types and nothing else, since it runs each time Hearth opens.
     public convenience init(packed bytes: [UInt8]) throws(CatalogueError) {
-        let document: JSONValue
-        do {
-            document = try JSONValue(parsing: bytes)
-        } catch {
-            throw .notJSON(error)
-        }
-        guard let version = document["version"]?.number, version == Double(Self.packedVersion) else {
-            throw .unknownVersion
-        }
-        guard let language = document["language"]?.string else {
-            throw .unexpected(section: "language", entry: 0, field: 0)
-        }
+        let document = try Self.document(bytes)
+        let isWhole = document[Self.restBegins] != nil
+        let rest = isWhole ? try Rest(document) : Rest()
         self.init(
-            language: language,
+            language: try Self.language(of: document),
             check: try Self.check(document["check"]),
             pulse: try Self.pulse(document["pulse"]),
             signs: try PackedRow.rows(document["signs"], section: "signs", read: Self.sign),
             causes: try PackedRow.rows(document["causes"], section: "causes", read: Self.cause),
             practices: try PackedRow.rows(document["practices"], section: "practices", read: Self.practice),
             questions: try PackedRow.rows(document["questions"], section: "questions", read: Self.question),
-            conversations: try PackedRow.rows(
-                document["conversations"], section: "conversations", read: Self.conversation),
-            articles: try PackedRow.rows(document["articles"], section: "articles", read: Self.article),
-            dates: try PackedRow.rows(document["dates"], section: "dates", read: Self.date),
-            journeys: try PackedRow.rows(document["journeys"], section: "journeys", read: Self.journey),
-            help: try Self.help(document["help"])
-        )
+            rest: rest, help: try Self.help(document["help"]), isWhole: isWhole)
+    }
+
+    /// This content together with what the second file holds.
+    public func completed(byPacked bytes: [UInt8]) throws(CatalogueError) -> Catalogue {
+        let document = try Self.document(bytes)
+        guard try Self.language(of: document) == language else {
+            throw .unexpected(section: "language", entry: 0, field: 0)
+        }
+        return Catalogue(
+            language: language, check: check, pulse: pulse, signs: signs, causes: causes, practices: practices,
+            questions: questions, rest: try Rest(document), help: help, isWhole: true)
+    }
+
+    /// The section by which the second file is told from the first.
+    private static let restBegins = "conversations"
+
+    /// What the second file holds.
+    private struct Rest {
+        var conversations: [Conversation] = []
+        var articles: [Article] = []
+        var dates: [DateIdea] = []
+        var journeys: [Journey] = []
+
+        init() {}
+
+        init(_ document: JSONValue) throws(CatalogueError) {
+            conversations = try PackedRow.rows(
+                document[Catalogue.restBegins], section: Catalogue.restBegins, read: Catalogue.conversation)
+            articles = try PackedRow.rows(document["articles"], section: "articles", read: Catalogue.article)
+            dates = try PackedRow.rows(document["dates"], section: "dates", read: Catalogue.date)
+            journeys = try PackedRow.rows(document["journeys"], section: "journeys", read: Catalogue.journey)
+        }
+    }
+
+    private convenience init(
+        language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
+        questions: [Question], rest: Rest, help: Help, isWhole: Bool
+    ) {
+        self.init(
+            language: language, check: check, pulse: pulse, signs: signs, causes: causes, practices: practices,
+            questions: questions, conversations: rest.conversations, articles: rest.articles, dates: rest.dates,
+            journeys: rest.journeys, help: help, isWhole: isWhole)
+    }
+
+    private static func document(_ bytes: [UInt8]) throws(CatalogueError) -> JSONValue {
+        let document: JSONValue
+        do {
+            document = try JSONValue(parsing: bytes)
+        } catch {
+            throw .notJSON(error)
+        }
+        guard let version = document["version"]?.number, version == Double(packedVersion) else { throw .unknownVersion }
+        return document
+    }
+
+    private static func language(of document: JSONValue) throws(CatalogueError) -> String {
+        guard let language = document["language"]?.string else {
+            throw .unexpected(section: "language", entry: 0, field: 0)
+        }
+        return language
     }
 
     private static func circles(_ row: inout PackedRow) throws(CatalogueError) -> CirclesPrompt {

@@ -29,6 +29,8 @@ public final class Catalogue: Sendable {
     public let journeys: [Journey]
     /// The help page.
     public let help: Help
+    /// Whether everything has come: the conversations, what there is to read, dates and journeys come later than the rest.
+    public let isWhole: Bool
 
     private let signPlaces: [String: Int]
     private let causePlaces: [String: Int]
@@ -43,7 +45,7 @@ public final class Catalogue: Sendable {
     public init(
         language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
         questions: [Question], conversations: [Conversation], articles: [Article], dates: [DateIdea],
-        journeys: [Journey], help: Help
+        journeys: [Journey], help: Help, isWhole: Bool = true
     ) {
         self.language = language
         self.check = check
@@ -57,6 +59,7 @@ public final class Catalogue: Sendable {
         self.dates = dates
         self.journeys = journeys
         self.help = help
+        self.isWhole = isWhole
         signPlaces = Self.places(of: signs) { $0.id }
         causePlaces = Self.places(of: causes) { $0.id }
         practicePlaces = Self.places(of: practices) { $0.id }

@@ -14,6 +14,11 @@ struct PackCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where to write the packed content.", valueName: "file"))
     var output: String
 
+    @Option(
+        help: ArgumentHelp(
+            "Where to write what nobody waits for; the first file then leaves it out.", valueName: "file"))
+    var rest: String?
+
     @Option(help: ArgumentHelp("Where to write the packed say-it-well coach.", valueName: "file"))
     var coach: String?
 
@@ -21,17 +26,20 @@ struct PackCommand: ParsableCommand {
         do throws(Failure) {
             // Everything is checked before anything is written.
             let content = try packed { (directory) throws(ContentError) in
-                try ContentPacker.pack(directory: directory)
+                rest == nil
+                    ? (first: try ContentPacker.pack(directory: directory), rest: [])
+                    : try ContentPacker.packInParts(directory: directory)
             }
             let words = coach == nil ? [] : try packed(ContentPacker.packCoach)
-            try write(content, to: output)
+            try write(content.first, to: output)
+            if let rest { try write(content.rest, to: rest) }
             if let coach { try write(words, to: coach) }
         } catch {
             throw error.reported()
         }
     }
 
-    private func packed(_ pack: (String) throws(ContentError) -> [UInt8]) throws(Failure) -> [UInt8] {
+    private func packed<Packed>(_ pack: (String) throws(ContentError) -> Packed) throws(Failure) -> Packed {
         do throws(ContentError) {
             return try pack(directory)
         } catch {

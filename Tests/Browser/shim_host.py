@@ -53,6 +53,7 @@ class Host:
         # What the build adds, empty.
         self.files = {
             "/content-en.json": b'{"language":"en"}',
+            "/content-en-rest.json": b'{"conversations":[]}',
             "/assets.json": b'{"version":"development","files":{}}',
             "/browser.wasm": b"",
             "/style.css": b"",

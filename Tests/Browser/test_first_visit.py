@@ -11,7 +11,7 @@ from relay import Relay
 from test_accessibility import COLOURS, EVERYTHING, violations
 from waiting import eventually, pauses
 
-LATE = ["/content-en.json", "/rest.wasm"]
+LATE = ["/content-en.json", "/content-en-rest.json", "/rest.wasm"]
 
 # Writes down whatever of the page for strangers can be seen in any frame.
 SEEN = """

@@ -209,6 +209,7 @@ def bundle(tmp_path):
     }
     (built / "wasm-out/browser.wasm").write_bytes(tiny_core(answer))
     (built / "content-en.json").write_text("{}")
+    (built / "content-en-rest.json").write_text("{}")
     (built / "first-page.html").write_text('<div class="frame"><h1>Come in</h1></div>\n')
     return put_together(built, tmp_path / "web")
 

@@ -775,7 +775,7 @@ def test_bs_journal_reaches_nothing_of_as(couple, a, b):
 
 def domain_words(web):
     """Words that would tell what somebody does here: pillars, foundations, kinds of events, ids of the content."""
-    content = json.loads((web / "content-en.json").read_text())
+    content = [json.loads((web / name).read_text()) for name in ("content-en.json", "content-en-rest.json")]
 
     def strings(value):
         if isinstance(value, str):

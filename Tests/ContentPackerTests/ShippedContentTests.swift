@@ -39,6 +39,18 @@ struct ShippedContentTests {
         #expect(packed.help == catalogue.help)
     }
 
+    @Test("The two files hold together what the one holds")
+    func parts() throws {
+        let parts = try ContentPacker.packInParts(directory: directory)
+        let first = try Catalogue(packed: parts.first)
+        #expect(!first.isWhole)
+        let whole = try first.completed(byPacked: parts.rest)
+        let packed = try Catalogue(packed: ContentPacker.pack(directory: directory))
+        #expect(whole.practices == packed.practices && whole.questions == packed.questions && whole.help == packed.help)
+        #expect(whole.conversations == packed.conversations && whole.articles == packed.articles)
+        #expect(whole.dates == packed.dates && whole.journeys == packed.journeys)
+    }
+
     @Test("People read curly quotation marks only")
     func quotationMarks() throws {
         let packed = String(decoding: try ContentPacker.pack(directory: directory), as: UTF8.self)

@@ -45,6 +45,56 @@ import Wire
         #expect(visit.screen.text.contains("Reload it") && visit.state.home == nil)
     }
 
+    /// Somebody who lives here, with Today on show and nothing of the content but its first part.
+    private func withFirstPart(at path: String = "/") throws -> Visit {
+        var visit = Visit(at: path, account: Sample.account(), givesContent: false)
+        let late = ["dates", "journeys", "articles", "conversations"].map { "\"\($0)\":[]," }
+        let first = late.reduce(Visit.emptyContent) { $0.replacing($1, with: "") }
+        try visit.answer("content", ["content": .bytes(Array(first.utf8))])
+        try visit.answer("ownKey", ["key": .bytes(Sample.publicKey(1))])
+        for _ in 0..<3 { try visit.answer("load", ["records": .json([]), "unreadable": .json([])]) }
+        #expect(visit.state.stage == .inside)
+        return visit
+    }
+
+    private let rest = Visit.Answer.bytes(
+        Array(
+            """
+            {"version":1,"language":"en","dates":[],"journeys":[],"conversations":[],\
+            "articles":[["fades","Why it fades","Slowly.",["First."]]]}
+            """.utf8))
+
+    @Test func whatNobodyWaitsForComesWhenTodayStandsThere() throws {
+        var visit = try withFirstPart()
+        #expect(visit.effects.filter { $0.name == "content" }.map { $0["rest"] } == [.flag(true)])
+        visit.stand(at: .articles)
+        #expect(!visit.screen.text.contains("Why it fades"))
+        try visit.answer("content", ["content": rest])
+        #expect(visit.screen.text.contains("Why it fades"))
+        #expect(!visit.effects.contains { $0.name == "content" })
+    }
+
+    @Test(arguments: ["offline", "stuck"])
+    func whatDidNotComeIsToldWhereItIsMissedAndAskedForAgain(failure: String) throws {
+        var visit = try withFirstPart()
+        try visit.fail("content", failure)
+        #expect(visit.state.stage == .inside && !visit.effects.contains { $0.name == "content" })
+        visit.hear(.visibilityChanged(true))
+        #expect(!visit.effects.contains { $0.name == "content" })
+        visit.hear(.navigated(path: "/reading", hash: ""))
+        try visit.fail("content", failure)
+        #expect(visit.screen.button("Load it again") != nil)
+        visit.hear(.networkChanged(true))
+        try visit.answer("content", ["content": rest])
+        #expect(visit.screen.text.contains("Why it fades"))
+    }
+
+    @Test func aRestThatCannotBeReadLeavesTheFirstPartStanding() throws {
+        var visit = try withFirstPart(at: "/reading")
+        try visit.answer("content", ["content": .bytes(Array("{".utf8))])
+        #expect(visit.state.stage == .inside && visit.screen.button("Load it again") != nil)
+    }
+
     @Test func whoWaitsLongIsToldWhatCanBeDone() throws {
         var visit = Visit(account: Sample.account(), givesContent: false)
         #expect(try visit.take("timer")["after"] == .number(12_000))

@@ -142,6 +142,47 @@ struct CatalogueTests {
     }
 }
 
+@Suite("Content in two parts")
+struct CatalogueInPartsTests {
+    /// The sample without the sections of the second file, and those sections alone.
+    private func parts() throws -> (first: [UInt8], rest: [UInt8]) {
+        let late: Set<String> = ["conversations", "articles", "dates", "journeys"]
+        let members = try #require(try JSONValue(parsing: Array(packedSample.utf8)).object)
+        let head = members.filter { ["version", "language"].contains($0.name) }
+        return (
+            JSONValue.object(members.filter { !late.contains($0.name) }).serialized(),
+            JSONValue.object(head + members.filter { late.contains($0.name) }).serialized()
+        )
+    }
+
+    @Test("The first part serves alone, and the second makes it whole")
+    func completed() throws {
+        let (packedFirst, rest) = try parts()
+        let first = try Catalogue(packed: packedFirst)
+        #expect(!first.isWhole && first.practice("the-door") != nil && first.help.title == "Help")
+        #expect(first.conversations.isEmpty && first.articles.isEmpty && first.dates.isEmpty && first.journeys.isEmpty)
+        let whole = try first.completed(byPacked: rest)
+        let sample = try Catalogue(packed: Array(packedSample.utf8))
+        #expect(whole.isWhole && sample.isWhole)
+        #expect(whole.conversations == sample.conversations && whole.articles == sample.articles)
+        #expect(whole.dates == sample.dates && whole.journeys == sample.journeys)
+        #expect(whole.practices == sample.practices && whole.question("smell") == sample.question("smell"))
+    }
+
+    @Test("A second part that is damaged, of another language or of another version is refused")
+    func damaged() throws {
+        let (packedFirst, packedRest) = try parts()
+        let first = try Catalogue(packed: packedFirst)
+        let rest = String(decoding: packedRest, as: UTF8.self)
+        for text in [
+            "", "{", rest.replacing("\"en\"", with: "\"de\""), rest.replacing("\"version\":1", with: "\"version\":2"),
+            rest.replacing("\"journeys\"", with: "\"voyages\""),
+        ] {
+            #expect(throws: CatalogueError.self) { try first.completed(byPacked: Array(text.utf8)) }
+        }
+    }
+}
+
 @Suite("Damaged content")
 struct DamagedContentTests {
     private func error(_ text: String) -> CatalogueError? {

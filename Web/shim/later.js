@@ -8,16 +8,18 @@ import { fetchRest, once } from './wasm.js';
 
 const contentPath = '/content-en.json';
 
-const fetchContent = once(() =>
+/** @param {string} path @returns {Promise<Uint8Array>} */
+const file = (path) =>
   fetchWithin(
     patience.download,
-    (signal) => fetch(contentPath, { signal }),
+    (signal) => fetch(path, { signal }),
     async (response) => {
       if (!response.ok) throw response;
       return new Uint8Array(await response.arrayBuffer());
     },
-  ),
-);
+  );
+
+const fetchContent = once(() => file(contentPath));
 
 /** Fetches what will soon be wanted: the content, and the rest as it is compiled. */
 export const anticipate = () => Promise.all([fetchContent(), fetchRest()]);
@@ -32,8 +34,9 @@ async function keep() {
 
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const later = {
-  async content() {
+  async content({ rest }) {
     try {
+      if (rest) return { content: await file('/content-en-rest.json') };
       keep().catch(console.error);
       const [content] = await anticipate();
       await completeCore();

@@ -5,8 +5,10 @@ import Wire
 public struct Door {
     /// The content; nil until it was wanted and came.
     public var catalogue: Catalogue?
-    /// Whether the content is on its way.
+    /// Whether a part of the content is on its way.
     public var isContentOnItsWay = false
+    /// Whether the rest of the content was asked for and didn't come.
+    public var isRestMissing = false
     /// The secret of an invitation that was opened, until it is accepted or put away.
     public var invitation: String?
     /// Whose home opens as soon as there is content to show in it.

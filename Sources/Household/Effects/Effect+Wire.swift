@@ -40,7 +40,8 @@ extension Effect {
     /// What the shim calls it, and what it needs to know, in order.
     public var wire: (name: EffectName, fields: [EffectField]) {
         switch self {
-        case .content: return (.content, [])
+        case .content(.first): return (.content, [])
+        case .content(.rest): return (.content, [EffectField("rest", true)])
 
         case .http(let method, let path, let upload):
             var fields = [EffectField("method", .text(method.rawValue)), EffectField("path", .text(path))]

@@ -1,10 +1,18 @@
 import Bytes
 import Wire
 
+/// A part of the content.
+public enum ContentPart: Equatable, Sendable {
+    /// What Today needs.
+    case first
+    /// What nobody waits for: conversations, what there is to read, dates, journeys.
+    case rest
+}
+
 /// Something only a browser can do, asked for as data. What answers there are stands with ``Request``.
 public enum Effect: Equatable, Sendable {
-    /// Fetches the content, and with it the rest of the code.
-    case content
+    /// Fetches a part of the content; with the first part comes the rest of the code.
+    case content(ContentPart)
 
     // MARK: The network
 

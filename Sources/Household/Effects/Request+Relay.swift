@@ -19,9 +19,9 @@ extension Request where Answer == [UInt8] {
     /// Fetches a file of the site.
     public static func file(path: String) -> Request { relay(.http(.get, path: path)) }
 
-    /// The content, packed.
-    public static var content: Request {
-        Request(.content) { (response) throws(Obstacle) in try response.needBytes("content") }
+    /// A part of the content, packed.
+    public static func content(_ part: ContentPart) -> Request {
+        Request(.content(part)) { (response) throws(Obstacle) in try response.needBytes("content") }
     }
 
     private static func relay(_ effect: Effect) -> Request { Request(effect, readingAll: { $0.relayed }) }

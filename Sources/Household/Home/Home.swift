@@ -17,8 +17,8 @@ import Wire
 /// - `Home+Peers.swift` finds out whether the other is who the invitation vouched for.
 /// - `Home+Reading.swift` and `Home+Insight.swift` are what pages read.
 public struct Home {
-    /// The content.
-    public let catalogue: Catalogue
+    /// The content. What nobody waits for comes later, see ``Catalogue/isWhole``.
+    public var catalogue: Catalogue
     /// What the relay keeps for the account. Its public signing key is one's own as soon as the home is ready, whatever the relay
     /// says.
     public internal(set) var account: AccountRecord

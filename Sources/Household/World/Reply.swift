@@ -2,8 +2,8 @@ import Wire
 
 /// To whom the shim's answer to an effect goes.
 public enum Reply: Sendable {
-    /// To the door: the content.
-    case content(Outcome<[UInt8]>)
+    /// To the door: a part of the content.
+    case content(ContentPart, Outcome<[UInt8]>)
     /// To the home.
     case home(HomeReply)
     /// To whoever makes a place.

@@ -12,21 +12,40 @@ extension State {
     mutating func wantContent() {
         if door.catalogue != nil || door.isContentOnItsWay { return }
         door.isContentOnItsWay = true
-        shell.perform(.content) { .content($0) }
+        shell.perform(.content(.first)) { .content(.first, $0) }
     }
 
-    /// Takes the content in. Without a network it is asked for again later; content that can't be read was served wrong.
-    mutating func receiveContent(_ outcome: Outcome<[UInt8]>) {
+    /// Asks for the rest of the content as soon as Today stands there. Where it didn't come, it is asked for again when
+    /// somebody looks for it.
+    mutating func wantRestOfContent() {
+        guard stage == .inside, let catalogue = door.catalogue, !catalogue.isWhole, !door.isContentOnItsWay,
+            !door.isRestMissing || shell.isArriving && shell.place.needsWholeContent
+        else { return }
+        door.isContentOnItsWay = true
+        door.isRestMissing = false
+        shell.perform(.content(.rest)) { .content(.rest, $0) }
+    }
+
+    /// Takes a part of the content in. Without a network it is asked for again later; content that can't be read was served wrong.
+    mutating func receiveContent(_ part: ContentPart, _ outcome: Outcome<[UInt8]>) {
         door.isContentOnItsWay = false
-        switch outcome {
-        case .success(let packed):
+        switch (part, outcome) {
+        case (.first, .success(let packed)):
             if let catalogue = try? Catalogue(packed: packed) {
                 door.catalogue = catalogue
                 if stage == .broken { stage = door.opening == nil ? .outside : .starting }
             } else {
                 stage = .broken
             }
-        case .failure: if stage == .starting, door.opening != nil { stage = .broken }
+        case (.first, .failure): if stage == .starting, door.opening != nil { stage = .broken }
+        case (.rest, .success(let packed)):
+            if let catalogue = try? door.catalogue?.completed(byPacked: packed) {
+                door.catalogue = catalogue
+                home?.catalogue = catalogue
+            } else {
+                door.isRestMissing = true
+            }
+        case (.rest, .failure): door.isRestMissing = true
         }
     }
 

@@ -130,7 +130,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
 /// Hands the shim's answer to whoever asked.
 func receive(_ state: inout State, _ reply: Reply) {
     switch reply {
-    case .content(let outcome): state.receiveContent(outcome)
+    case .content(let part, let outcome): state.receiveContent(part, outcome)
     case .signUp(.keptFound(.failure(let obstacle))): state.stage = .stuck(DeviceTrouble(obstacle))
     case .signUp(let reply):
         if case .keptFound = reply { state.stage = .outside }

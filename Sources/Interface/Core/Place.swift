@@ -40,6 +40,8 @@ public enum Place: Equatable, Hashable, Sendable {
         var tab: Place?
         /// Whether it can be seen without an account.
         var isOpenToAll = false
+        /// Whether it shows something that the first part of the content doesn't hold (``ContentPart``).
+        var needsWholeContent = false
         /// Whether it fills the screen by itself, without the bars: one question or one deed at a time.
         var standsAlone = false
         /// Its name in the window's title. Nil where that would tell too much: a title can be read over a shoulder and in the
@@ -67,17 +69,20 @@ public enum Place: Equatable, Hashable, Sendable {
         case .helped: Record(name: .helped, tab: .us) { $0.us.helped.title }
         case .signs: Record(name: .signs, tab: .us) { $0.us.signs }
         case .causes: Record(name: .causes, tab: .us) { $0.us.causes }
-        case .articles: Record(name: .articles, tab: .us) { $0.articles.title }
-        case .article(let id): Record(name: .article, id: id, tab: .us) { $0.articles.title }
+        case .articles: Record(name: .articles, tab: .us, needsWholeContent: true) { $0.articles.title }
+        case .article(let id): Record(name: .article, id: id, tab: .us, needsWholeContent: true) { $0.articles.title }
         case .proposals: Record(name: .proposals, tab: .together) { $0.together.round.title }
         case .practices: Record(name: .practices, tab: .together) { $0.together.library.title }
         case .practice(let id): Record(name: .practice, id: id, tab: .together) { $0.together.library.title }
         case .questions: Record(name: .questions, tab: .today) { $0.questions.title }
         case .question(let id): Record(name: .question, id: id, tab: .today) { $0.questions.title }
         case .jar: Record(name: .jar, tab: .story) { $0.story.jar }
-        case .conversations: Record(name: .conversations, tab: .together) { $0.conversation.setUp.title }
+        case .conversations:
+            Record(name: .conversations, tab: .together, needsWholeContent: true) { $0.conversation.setUp.title }
         case .conversation(let id):
-            Record(name: .conversation, id: id, tab: .together, standsAlone: true) { $0.conversation.setUp.title }
+            Record(name: .conversation, id: id, tab: .together, needsWholeContent: true, standsAlone: true) {
+                $0.conversation.setUp.title
+            }
         case .say: Record(name: .say, tab: .together) { $0.coach.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .settings: Record(name: .settings) { $0.settings.title }
@@ -196,6 +201,9 @@ extension Place {
 
     /// What it is called; nil where that would tell too much.
     func name(_ words: Words) -> String? { record.title.map { $0(words) } }
+
+    /// Whether the place waits for the whole content.
+    var needsWholeContent: Bool { record.needsWholeContent }
 
     /// Whether the place fills the screen by itself, without the bars.
     var standsAlone: Bool { record.standsAlone }

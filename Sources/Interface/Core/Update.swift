@@ -28,6 +28,7 @@ func update(_ state: inout State, _ message: Message) {
     case .networkChanged(let isOnline):
         state.shell.world.isOnline = isOnline
         if state.door.opening != nil { state.wantContent() }
+        if isOnline { state.door.isRestMissing = false }
         state.withHome { $0.networkChanged(&$1) }
     case .updateReady: state.shell.isUpdateReady = true
     case .installOffered: state.shell.world.canInstall = true
@@ -109,6 +110,7 @@ private func takeInvitation(_ state: inout State, hash: String) {
 
 private func arrive(_ state: inout State, path: String, hash: String) {
     state.shell.arrive(at: Place(path: path))
+    state.door.isRestMissing = false
     takeInvitation(&state, hash: hash)
 }
 
@@ -166,6 +168,7 @@ private func settle(_ state: inout State) {
     case .broken, .stuck, .outside, .locked: break
     }
     state.awaitOpening()
+    state.wantRestOfContent()
     stayWhereOneBelongs(&state)
     enter(&state)
     state.tellTitle()

@@ -1,4 +1,5 @@
 import Household
+import Library
 import Markup
 import Words
 
@@ -76,10 +77,18 @@ private func inside(_ state: State) -> [View] {
             overlay(state)
             noticesView(home, shell)
             if !stands { topBar(home, shell) }
-            Interface.main(pageInside(state, home), key: shell.place.path)
+            Interface.main(waitingForContent(state) ?? pageInside(state, home), key: shell.place.path)
             if stands { helpFooter(shell) } else { placesBar(shell) }
         }
     ]
+}
+
+/// What stands at a place whose part of the content isn't here yet; nil when nothing is waited for.
+private func waitingForContent(_ state: State) -> [View]? {
+    guard state.shell.place.needsWholeContent, state.home?.catalogue.isWhole == false else { return nil }
+    let words = state.shell.words
+    if !state.door.isRestMissing { return [startingView(words)] }
+    return [standstill(words.common.slowTitle, words.common.slowText, words)]
 }
 
 /// Help stays one tap away where there are no bars.
