@@ -13,7 +13,12 @@ INSIDE = [
     "/", "/us", "/trends", "/what-helped", "/check", "/pulse", "/signs", "/causes", "/reading",
     "/article/why-closeness-fades", "/together", "/proposals",
     "/practices", "/practice/ten-real-minutes", "/questions", "/jar", "/conversations",
-    "/conversation/weekly-check-in", "/conversation/speaker-listener", "/say-it-well", "/story", "/mine",
+    "/conversation/weekly-check-in", "/conversation/speaker-listener", "/conversation/after-a-fight",
+    "/conversation/dreams", "/conversation/expectations", "/conversation/forgiveness", "/conversation/life-change",
+    "/conversation/look-for-help", "/conversation/needs-beneath", "/conversation/old-hurt",
+    "/conversation/one-problem", "/conversation/our-story", "/conversation/raise-the-distance",
+    "/conversation/stress-debrief", "/conversation/touch-desire-limits", "/conversation/united-outside",
+    "/say-it-well", "/story", "/mine",
     "/journal", "/settings", "/invite", "/data", "/leaving", "/help", "/how-it-works", "/no-such-page",
 ]  # fmt: skip
 
