@@ -29,19 +29,36 @@ extension ContentReader {
             let asking = catalogue.practices.count { $0.openness.level == level }
             need(minimums.practicesPerOpenness, "practices with openness \(level)", asking, in: "practices")
         }
+        need(
+            minimums.openPractices, "practices with openness 4 or 5",
+            catalogue.practices.count { $0.openness.level >= 4 }, in: "practices")
+        need(
+            minimums.practicesForOne, "practices for one person",
+            catalogue.practices.count { $0.company != .together }, in: "practices")
+        for situation in LifeSituation.allCases {
+            need(
+                minimums.practicesFor[situation] ?? 0, "practices written for \(situation.rawValue)",
+                catalogue.practices.count { $0.writtenFor.contains(situation) }, in: "practices")
+        }
         checkVariety(of: catalogue)
         need(minimums.questions, "questions", catalogue.questions.count, in: "questions.yaml")
-        for depth in Question.Depth.allCases {
+        for (depth, minimum) in zip(Question.Depth.allCases, minimums.questionsPerDepth) {
             let found = catalogue.questions(depth: depth).count
-            need(minimums.questionsPerDepth, "questions of depth \(depth.rawValue)", found, in: "questions.yaml")
+            need(minimum, "questions of depth \(depth.rawValue)", found, in: "questions.yaml")
         }
         checkSeries(of: catalogue)
         need(minimums.conversations, "conversations", catalogue.conversations.count, in: "conversations")
+        need(minimums.articles, "articles", catalogue.articles.count, in: "reading.yaml")
+        need(minimums.dates, "dates", catalogue.dates.count, in: "dates.yaml")
+        need(minimums.journeys, "journeys", catalogue.journeys.count, in: "journeys")
     }
 
     /// A series has each step once, counted from 1.
     private func checkSeries(of catalogue: Catalogue) {
-        for series in Set(catalogue.questions.compactMap { $0.place?.series }).sorted() {
+        let names = Set(catalogue.questions.compactMap { $0.place?.series })
+        let whole = names.count { catalogue.questions(series: $0).count >= 12 }
+        need(minimums.series, "series of twelve", whole, in: "questions.yaml")
+        for series in names.sorted() {
             let steps = catalogue.questions(series: series)
             for (index, question) in steps.enumerated() where question.place?.step != index + 1 {
                 findings.report(

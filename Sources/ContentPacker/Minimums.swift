@@ -1,3 +1,5 @@
+import Closeness
+
 /// How much of everything the content must hold before it can be packed.
 public struct Minimums: Sendable {
     /// Check items for each pillar, each foundation and each aspect of oneself: exactly so many.
@@ -12,23 +14,43 @@ public struct Minimums: Sendable {
     public var practicesPerAspect: Int
     /// Practices at each step of openness.
     public var practicesPerOpenness: Int
-    /// Practices for the morning and for midday; where it is asked for, no opening may be that of more than a fifth of them.
+    /// Practices with openness 4 or 5.
+    public var openPractices: Int
+    /// Practices that one person can do.
+    public var practicesForOne: Int
+    /// Practices that were expressly written for a situation.
+    public var practicesFor: [LifeSituation: Int]
+    /// Practices for the morning and for midday; where it is asked for, no opening and no hour may be that of more than a fifth
+    /// of them.
     public var variety: (mornings: Int, middays: Int)?
     /// Questions.
     public var questions: Int
-    /// Questions at each depth.
-    public var questionsPerDepth: Int
+    /// Questions at each depth, from ``Question/Depth/play`` on.
+    public var questionsPerDepth: [Int]
+    /// Series of questions with twelve steps.
+    public var series: Int
     /// Guided conversations.
     public var conversations: Int
+    /// Articles.
+    public var articles: Int
+    /// Ideas for dates.
+    public var dates: Int
+    /// Journeys.
+    public var journeys: Int
 
     /// What Hearth is shipped with.
     public static let shipped = Minimums(
-        checkItems: (pillar: 4, foundation: 2, oneself: 1), signs: 16, causes: 17, practices: 60,
-        practicesPerAspect: 3, practicesPerOpenness: 4, variety: (mornings: 12, middays: 6), questions: 120,
-        questionsPerDepth: 20, conversations: 2)
+        checkItems: (pillar: 4, foundation: 2, oneself: 1), signs: 19, causes: 32, practices: 175,
+        practicesPerAspect: 3, practicesPerOpenness: 10, openPractices: 45, practicesForOne: 55,
+        practicesFor: [
+            .newParents: 14, .apart: 14, .illness: 12, .afterBetrayal: 12, .differentMinds: 10, .grief: 8,
+            .emptyNest: 8, .twoFamilies: 8, .lossOfPregnancy: 6, .shifts: 5,
+        ], variety: (mornings: 16, middays: 8), questions: 420, questionsPerDepth: [90, 110, 120, 100], series: 8,
+        conversations: 16, articles: 12, dates: 80, journeys: 10)
 
     /// Anything goes: for trying out a few files.
     public static let nothing = Minimums(
         checkItems: nil, signs: 0, causes: 0, practices: 0, practicesPerAspect: 0, practicesPerOpenness: 0,
-        variety: nil, questions: 0, questionsPerDepth: 0, conversations: 0)
+        openPractices: 0, practicesForOne: 0, practicesFor: [:], variety: nil, questions: 0, questionsPerDepth: [],
+        series: 0, conversations: 0, articles: 0, dates: 0, journeys: 0)
 }

@@ -146,19 +146,19 @@ struct BrokenContentTests {
                 "dates.yaml", "mood: [curious]", "mood: []", "dates.yaml:12: mood must name one or two moods"),
             Break(
                 "dates.yaml", "Take a bus that neither of you ever takes to its last stop, and drink", "Drink",
-                "dates.yaml:4: do must have 15 to 60 words, found 8"),
+                "dates.yaml:4: do must have 15 to 60 words, found 7"),
             Break(
                 "dates.yaml", "Take a bus that neither of you ever takes", "Drive your car past the last stop and on",
                 "dates.yaml:4: do must not say “your car”: not everybody has a car"),
             Break(
                 journey, "practice: the-door\n      - question", "practice: the-gate\n      - question",
-                "journeys/to-be-heard.yaml:13: there is no practice the-gate"),
+                "journeys/to-be-heard.yaml:14: there is no practice the-gate"),
             Break(
                 journey, "{article: why-it-fades}", "{article: why-it-fades, practice: the-door}",
-                "journeys/to-be-heard.yaml:17: a step names one of practice, question, article, conversation"),
-            Break(journey, "id: end", "id: door", "journeys/to-be-heard.yaml:9: weeks has the week door twice"),
+                "journeys/to-be-heard.yaml:18: a step names one of practice, question, article, conversation"),
+            Break(journey, "id: end", "id: door", "journeys/to-be-heard.yaml:10: weeks has the week door twice"),
             Break(
-                journey, "lines: [tell]", "lines: [talk]", "journeys/to-be-heard.yaml:7: there is no check item talk"),
+                journey, "lines: [tell]", "lines: [talk]", "journeys/to-be-heard.yaml:8: there is no check item talk"),
             Break(
                 "causes.yaml", "circumstance: null", "situation: spring",
                 "causes.yaml:9: situation must be one of new-parents, apart, illness, after-betrayal, different-minds, "
@@ -304,6 +304,26 @@ struct BrokenContentTests {
         #expect(try problems(fixture, minimums: minimums) == expected)
     }
 
+    @Test("An hour that more than a fifth are for is named, and at any time is none")
+    func hours() throws {
+        var fixture = Fixture()
+        let practice = try #require(fixture.files[Self.practices])
+        fixture.remove(Self.practices)
+        let moments = ["evening", "evening", "morning", "bedtime", "any", "any", "any", "midday"]
+        let openings = ["Ask", "Bring tea", "Tell me", "Write", "Look up", "Go", "Sing", "Hold"]
+        for (index, (moment, opening)) in zip(moments, openings).enumerated() {
+            fixture.add(
+                "practices/\(index).yaml",
+                practice.replacing("id: the-door", with: index == 0 ? "id: the-door" : "id: another-\(index)")
+                    .replacing("when: any", with: "when: \(moment)")
+                    .replacing("When one of you comes home", with: opening))
+        }
+        var minimums = Minimums.nothing
+        minimums.variety = (mornings: 0, middays: 0)
+        #expect(
+            try problems(fixture, minimums: minimums) == ["practices: 2 of 8 are for evening; at most a fifth may"])
+    }
+
     @Test("Two files that define one id are both named")
     func duplicateAcrossFiles() throws {
         var fixture = Fixture()
@@ -328,9 +348,16 @@ struct BrokenContentTests {
     @Test("Too little content is named, and not packed")
     func tooLittle() throws {
         let found = try problems(Fixture(), minimums: .shipped)
-        #expect(found.contains("practices: needs at least 60 practices, found 1"))
-        #expect(found.contains("practices: needs at least 12 practices for morning, found 0"))
-        #expect(found.contains("questions.yaml: needs at least 120 questions, found 2"))
+        #expect(found.contains("practices: needs at least 175 practices, found 1"))
+        #expect(found.contains("practices: needs at least 16 practices for morning, found 0"))
+        #expect(found.contains("practices: needs at least 55 practices for one person, found 0"))
+        #expect(found.contains("practices: needs at least 45 practices with openness 4 or 5, found 0"))
+        #expect(found.contains("practices: needs at least 8 practices written for grief, found 0"))
+        #expect(found.contains("questions.yaml: needs at least 420 questions, found 2"))
+        #expect(found.contains("questions.yaml: needs at least 8 series of twelve, found 0"))
+        #expect(found.contains("dates.yaml: needs at least 80 dates, found 1"))
+        #expect(found.contains("journeys: needs at least 10 journeys, found 1"))
+        #expect(found.contains("reading.yaml: needs at least 12 articles, found 1"))
         #expect(found.contains("check.yaml: needs 2 items of repair, found 0"))
         #expect(throws: ContentError.self) {
             try Fixture().withDirectory { try ContentPacker.pack(directory: $0) }

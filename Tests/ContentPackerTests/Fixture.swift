@@ -76,7 +76,7 @@ struct Fixture {
             openness: 2
             cost: 0
             rhythm: daily
-            when: evening
+            when: any
             pillars: {physical: 0.8}
             foundations: {presence: 0.6}
             self: {}
