@@ -28,7 +28,6 @@ enum PackedContent {
         [
             JSONMember("check", check(catalogue.check)),
             JSONMember("pulse", pulse(catalogue.pulse)),
-            JSONMember("signs", .array(catalogue.signs.map(sign))),
             JSONMember("causes", .array(catalogue.causes.map(cause))),
             JSONMember("practices", .array(catalogue.practices.map(practice))),
             JSONMember("questions", .array(catalogue.questions.map(question))),
@@ -38,6 +37,7 @@ enum PackedContent {
 
     private static func restSections(_ catalogue: Catalogue) -> [JSONMember] {
         [
+            JSONMember("signs", .array(catalogue.signs.map(sign))),
             JSONMember("conversations", .array(catalogue.conversations.map(conversation))),
             JSONMember("articles", .array(catalogue.articles.map(article))),
             JSONMember("dates", .array(catalogue.dates.map(date))),

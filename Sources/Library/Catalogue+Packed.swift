@@ -53,7 +53,6 @@ extension Catalogue {
             language: try Self.language(of: document),
             check: try Self.check(document["check"]),
             pulse: try Self.pulse(document["pulse"]),
-            signs: try PackedRow.rows(document["signs"], section: "signs", read: Self.sign),
             causes: try PackedRow.rows(document["causes"], section: "causes", read: Self.cause),
             practices: try PackedRow.rows(document["practices"], section: "practices", read: Self.practice),
             questions: try PackedRow.rows(document["questions"], section: "questions", read: Self.question),
@@ -67,8 +66,8 @@ extension Catalogue {
             throw .unexpected(section: "language", entry: 0, field: 0)
         }
         return Catalogue(
-            language: language, check: check, pulse: pulse, signs: signs, causes: causes, practices: practices,
-            questions: questions, rest: try Rest(document), help: help, isWhole: true)
+            language: language, check: check, pulse: pulse, causes: causes, practices: practices, questions: questions,
+            rest: try Rest(document), help: help, isWhole: true)
     }
 
     /// The section by which the second file is told from the first.
@@ -76,6 +75,7 @@ extension Catalogue {
 
     /// What the second file holds.
     private struct Rest {
+        var signs: [Sign] = []
         var conversations: [Conversation] = []
         var articles: [Article] = []
         var dates: [DateIdea] = []
@@ -84,6 +84,7 @@ extension Catalogue {
         init() {}
 
         init(_ document: JSONValue) throws(CatalogueError) {
+            signs = try PackedRow.rows(document["signs"], section: "signs", read: Catalogue.sign)
             conversations = try PackedRow.rows(
                 document[Catalogue.restBegins], section: Catalogue.restBegins, read: Catalogue.conversation)
             articles = try PackedRow.rows(document["articles"], section: "articles", read: Catalogue.article)
@@ -93,11 +94,11 @@ extension Catalogue {
     }
 
     private convenience init(
-        language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
-        questions: [Question], rest: Rest, help: Help, isWhole: Bool
+        language: String, check: Check, pulse: Pulse, causes: [Cause], practices: [Practice], questions: [Question],
+        rest: Rest, help: Help, isWhole: Bool
     ) {
         self.init(
-            language: language, check: check, pulse: pulse, signs: signs, causes: causes, practices: practices,
+            language: language, check: check, pulse: pulse, signs: rest.signs, causes: causes, practices: practices,
             questions: questions, conversations: rest.conversations, articles: rest.articles, dates: rest.dates,
             journeys: rest.journeys, help: help, isWhole: isWhole)
     }

@@ -29,7 +29,7 @@ public final class Catalogue: Sendable {
     public let journeys: [Journey]
     /// The help page.
     public let help: Help
-    /// Whether everything has come: the conversations, what there is to read, dates and journeys come later than the rest.
+    /// Whether everything has come: signs, conversations, what there is to read, dates and journeys come later than the rest.
     public let isWhole: Bool
 
     private let signPlaces: [String: Int]

@@ -47,7 +47,9 @@ struct ShippedContentTests {
         let whole = try first.completed(byPacked: parts.rest)
         let packed = try Catalogue(packed: ContentPacker.pack(directory: directory))
         #expect(whole.practices == packed.practices && whole.questions == packed.questions && whole.help == packed.help)
-        #expect(whole.conversations == packed.conversations && whole.articles == packed.articles)
+        #expect(
+            whole.signs == packed.signs && whole.conversations == packed.conversations
+                && whole.articles == packed.articles)
         #expect(whole.dates == packed.dates && whole.journeys == packed.journeys)
     }
 

@@ -48,7 +48,7 @@ import Wire
     /// Somebody who lives here, with Today on show and nothing of the content but its first part.
     private func withFirstPart(at path: String = "/") throws -> Visit {
         var visit = Visit(at: path, account: Sample.account(), givesContent: false)
-        let late = ["dates", "journeys", "articles", "conversations"].map { "\"\($0)\":[]," }
+        let late = ["signs", "dates", "journeys", "articles", "conversations"].map { "\"\($0)\":[]," }
         let first = late.reduce(Visit.emptyContent) { $0.replacing($1, with: "") }
         try visit.answer("content", ["content": .bytes(Array(first.utf8))])
         try visit.answer("ownKey", ["key": .bytes(Sample.publicKey(1))])
@@ -60,7 +60,7 @@ import Wire
     private let rest = Visit.Answer.bytes(
         Array(
             """
-            {"version":1,"language":"en","dates":[],"journeys":[],"conversations":[],\
+            {"version":1,"language":"en","signs":[],"dates":[],"journeys":[],"conversations":[],\
             "articles":[["fades","Why it fades","Slowly.",["First."]]]}
             """.utf8))
 

@@ -146,7 +146,7 @@ struct CatalogueTests {
 struct CatalogueInPartsTests {
     /// The sample without the sections of the second file, and those sections alone.
     private func parts() throws -> (first: [UInt8], rest: [UInt8]) {
-        let late: Set<String> = ["conversations", "articles", "dates", "journeys"]
+        let late: Set<String> = ["signs", "conversations", "articles", "dates", "journeys"]
         let members = try #require(try JSONValue(parsing: Array(packedSample.utf8)).object)
         let head = members.filter { ["version", "language"].contains($0.name) }
         return (
@@ -160,11 +160,15 @@ struct CatalogueInPartsTests {
         let (packedFirst, rest) = try parts()
         let first = try Catalogue(packed: packedFirst)
         #expect(!first.isWhole && first.practice("the-door") != nil && first.help.title == "Help")
-        #expect(first.conversations.isEmpty && first.articles.isEmpty && first.dates.isEmpty && first.journeys.isEmpty)
+        #expect(
+            first.signs.isEmpty && first.conversations.isEmpty
+                && first.articles.isEmpty && first.dates.isEmpty && first.journeys.isEmpty)
         let whole = try first.completed(byPacked: rest)
         let sample = try Catalogue(packed: Array(packedSample.utf8))
         #expect(whole.isWhole && sample.isWhole)
-        #expect(whole.conversations == sample.conversations && whole.articles == sample.articles)
+        #expect(
+            whole.signs == sample.signs && whole.conversations == sample.conversations
+                && whole.articles == sample.articles)
         #expect(whole.dates == sample.dates && whole.journeys == sample.journeys)
         #expect(whole.practices == sample.practices && whole.question("smell") == sample.question("smell"))
     }

@@ -5,7 +5,7 @@ import Wire
 public enum ContentPart: Equatable, Sendable {
     /// What Today needs.
     case first
-    /// What nobody waits for: conversations, what there is to read, dates, journeys.
+    /// What nobody waits for: signs, conversations, what there is to read, dates, journeys.
     case rest
 }
 

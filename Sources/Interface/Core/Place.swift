@@ -67,7 +67,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .pulse: Record(name: .pulse, tab: .today, standsAlone: true) { $0.pulse.title }
         case .trends: Record(name: .trends, tab: .us) { $0.us.trends }
         case .helped: Record(name: .helped, tab: .us) { $0.us.helped.title }
-        case .signs: Record(name: .signs, tab: .us) { $0.us.signs }
+        case .signs: Record(name: .signs, tab: .us, needsWholeContent: true) { $0.us.signs }
         case .causes: Record(name: .causes, tab: .us) { $0.us.causes }
         case .articles: Record(name: .articles, tab: .us, needsWholeContent: true) { $0.articles.title }
         case .article(let id): Record(name: .article, id: id, tab: .us, needsWholeContent: true) { $0.articles.title }
