@@ -19,7 +19,8 @@ struct AdviseCommand: ParsableCommand {
             much each is ready to show (a whole number from 1 to 5; 3 unless said). children stands for small ones. circumstances may be added, a \
             list of apart, new-parents, illness, no-money, alone. Other fields are passed over.
               {"observe":{"person":"a","pillar":"emotional","day":14.0,"value":6.5,"of":"pulse"}}
-                an answer, as for hearth insight, in time order.
+                an answer, as for hearth insight, in time order. "wished" may be added: how close that person wishes to be there, 0 \
+            to 10; it holds until they say otherwise.
               {"did":{"practice":"the-door","day":21.0,"helped":3}}
                 a practice that was done, by its id in hearth library; helped is 0 (not at all) to 4 (a lot), or missing. \
             It may be told late.
@@ -27,7 +28,8 @@ struct AdviseCommand: ParsableCommand {
                 prints {"practices":[{"id":…,"score":…,"chance":…,"why":…}]}, at once. seed (0) and count (3, at most 100) are \
             whole numbers; the day may not lie before an answer or a question in the lines before.
 
-            chance is how likely it was, over all seeds, that this practice would be among those proposed. It is from 0.1 to 0.9. \
+            chance is how likely it was, over all seeds, that this practice would be among those proposed. It is from 0.1 to 0.9, in \
+            thousandths. \
             The same lines give the same answers. A bad line is named with its number; nothing is printed for it and the exit \
             code is 65. Without --json prints proposals for a couple that tells no more than the options say. The model is \
             explained in docs/advice.md.

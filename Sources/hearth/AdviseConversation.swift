@@ -37,7 +37,7 @@ struct AdviseConversation {
         let fields = Fields(member.value, line: number)
         switch member.name {
         case "couple": advisor.couple = try couple(fields)
-        case "observe": try observe(member.value, number)
+        case "observe": try observe(member.value, fields)
         case "did": try did(fields)
         default: return try proposals(fields)
         }
@@ -77,14 +77,15 @@ struct AdviseConversation {
         return couple
     }
 
-    private mutating func observe(_ value: JSONValue, _ number: Int) throws(Failure) {
-        let answer = try InsightCommand.answer(value, number)
+    private mutating func observe(_ value: JSONValue, _ fields: Fields) throws(Failure) {
+        let answer = try InsightCommand.answer(value, fields.line)
+        let wished = try fields.number("wished", "a number from 0 to 10", 0...10)
         if let day, answer.day < day {
-            throw Failure(.badData, "line \(number): \(InsightCommand.reason(.outOfOrder(after: day)))")
+            throw Failure(.badData, "line \(fields.line): \(InsightCommand.reason(.outOfOrder(after: day)))")
         }
         day = answer.day
         latest = max(latest, answer.day)
-        advisor.observe(answer)
+        advisor.observe(answer, wished: wished)
     }
 
     private mutating func did(_ fields: Fields) throws(Failure) {
@@ -115,7 +116,7 @@ struct AdviseConversation {
         let practices = proposals.map { proposal -> JSONValue in
             [
                 "id": .string(proposal.practice), "score": .number(proposal.score),
-                "chance": .number(proposal.chance ?? 0),
+                "chance": .number(((proposal.chance ?? 0) * 1000).rounded() / 1000),
                 "why": .string(reasonText(proposal, isAlone: isAlone, catalogue, .english)),
             ]
         }

@@ -56,6 +56,58 @@ struct AdviseTests {
         }
     }
 
+    /// What is advised over some seeds to a couple that feels 5 everywhere, and wishes as given where anything is said.
+    private func advised(wished: [String: Double], causes: [String] = []) throws -> [JSONValue] {
+        let observed = ["a", "b"].flatMap { person in
+            ["emotional", "physical", "intellectual", "experiential"].map { pillar in
+                let wish = wished[pillar].map { #","wished":\#($0)"# } ?? ""
+                let answer = #""person":"\#(person)","pillar":"\#(pillar)","day":1,"value":5,"of":"check""#
+                return "{\"observe\":{\(answer)\(wish)}}"
+            }
+        }
+        let named = causes.map { "\"\($0)\"" }.joined(separator: ",")
+        let couple = #"{"couple":{"openness":{"a":4,"b":4},"causes":[\#(named)]}}"#
+        let asks = (0..<8).map { #"{"ask":{"day":2,"seed":\#($0),"count":3}}"# }
+        return try advise([couple] + observed + asks).lines.flatMap { try practices($0) }
+    }
+
+    @Test("what is wished decides what is needed")
+    func wished() throws {
+        let library = try library()
+        let proposals = try advised(
+            wished: ["emotional": 5, "physical": 9, "intellectual": 5, "experiential": 5])
+        #expect(proposals.count == 24)
+        for proposal in proposals {
+            let known = try #require(proposal["id"]?.string.flatMap { library[$0] })
+            #expect((known["pillars"]?["physical"]?.number ?? 0) > 0, "\(proposal)")
+        }
+        #expect(proposals.contains { $0["why"]?.string?.contains("ou both wish") == true }, "\(proposals)")
+    }
+
+    @Test("a cause that is named lifts nothing whose pillars are as wished")
+    func causeAsWished() throws {
+        let contented = ["emotional": 5.0, "physical": 5, "intellectual": 5, "experiential": 5]
+        let library = try library()
+        let causes = ["screens", "work-pressure"]
+        for proposal in try advised(wished: contented, causes: causes) {
+            let known = try #require(proposal["id"]?.string.flatMap { library[$0] })
+            if known["pillars"]?.object?.isEmpty == false {
+                #expect(proposal["why"]?.string?.contains("answers") != true, "\(proposal)")
+            }
+        }
+        #expect(try advised(wished: contented, causes: causes) != advised(wished: [:], causes: causes))
+    }
+
+    @Test("a chance has at most three digits after the point")
+    func chances() throws {
+        for line in try advise((0..<20).map { #"{"ask":{"day":1,"seed":\#($0),"count":5}}"# }).lines {
+            for part in line.components(separatedBy: "\"chance\":").dropFirst() {
+                let digits = part.prefix { "0123456789.".contains($0) }.split(separator: ".").last ?? ""
+                #expect((1...3).contains(digits.count), "\(part)")
+            }
+        }
+    }
+
     @Test("nothing needs to be known beforehand, and the same lines give the same answers")
     func nothingKnown() throws {
         let first = try advise([#"{"couple":{}}"#, #"{"ask":{"day":0}}"#])
@@ -117,6 +169,10 @@ struct AdviseTests {
                 "line 2: the day"
             ),
             ([#"{"observe":{"person":"b","pillar":"emotional","day":1,"value":11,"of":"pulse"}}"#], "line 1: value"),
+            (
+                [#"{"observe":{"person":"b","pillar":"emotional","day":1,"value":5,"of":"pulse","wished":10.5}}"#],
+                "line 1: wished must be a number from 0 to 10."
+            ),
             ([#"{"couple":{"openness":{"a":6}}}"#], "line 1: a must be the openness"),
             ([#"{"couple":{"openness":3}}"#], "line 1: openness"), ([#"{"couple":{"minutes":-1}}"#], "line 1: minutes"),
             ([#"{"couple":{"causes":[1]}}"#], "line 1: causes"),

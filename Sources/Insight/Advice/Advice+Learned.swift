@@ -57,7 +57,10 @@ extension Advice {
         _ candidate: AdviceSituation.Candidate, _ chance: Double?, _ lessons: Lessons
     ) -> Advice.Reason {
         let (kind, own) = lessons.learned(candidate.practice.id)
-        if let own { return own >= telling ? .didGood : candidate.reason }
+        // That it did them good is only said where they said so themselves.
+        if let own {
+            return own >= telling && lessons.isReportedGood(candidate.practice.id) ? .didGood : candidate.reason
+        }
         guard let aspect = candidate.practice.feeds.strongest else { return candidate.reason }
         if kind >= telling { return .likeWhatHelped(aspect) }
         if let chance, chance <= 0.2 { return .worthTrying(aspect) }

@@ -178,7 +178,8 @@ public struct AdviceSituation: Sendable {
             note(kept, .keeps(aspect))
         }
         var answered = 0
-        for cause in sharedCauses where cause.practices.contains(practice.id) || practice.causes.contains(cause.id) {
+        for cause in sharedCauses
+        where !isAsWished(practice) && (cause.practices.contains(practice.id) || practice.causes.contains(cause.id)) {
             let part = answered == 0 ? Self.firstCause : Self.furtherCause
             beside += part
             note(part, .answers(cause: cause.id))
@@ -197,6 +198,12 @@ public struct AdviceSituation: Sendable {
             practice: practice, met: met, beside: beside,
             ease: ease(practice) * (1 - 0.03 * Double(practice.cost)),
             memory: outcome == nil ? 1 : outcome == .good ? 1.15 : 0.7, reason: strongest.reason)
+    }
+
+    /// Whether all pillars that a practice feeds are known to be as those who said so wish: then no cause speaks for it.
+    private func isAsWished(_ practice: Practice) -> Bool {
+        let rows = request.picture.pillars.filter { practice.feeds[$0.aspect] > 0 }
+        return !rows.isEmpty && rows.allSatisfy { row in row.widerGap.map { $0 < Picture.noticeable } ?? false }
     }
 
     /// From 1 down to 0.4: the more effort and time a practice asks of tired people, the lower.

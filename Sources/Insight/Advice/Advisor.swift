@@ -27,6 +27,8 @@ public struct Advisor: Sendable {
     private var history: [Done] = []
     private var advised: [String] = []
     private var doneSince: Set<String> = []
+    /// How close each wished to be when they said so last, from 0 to 10.
+    private var wished: [Partner: [Pillar: Double]] = [:]
 
     /// A conversation that begins.
     public init(_ practices: [Practice], causes: [Cause]) {
@@ -36,7 +38,12 @@ public struct Advisor: Sendable {
     }
 
     /// One of the two answered how close they feel.
-    public mutating func observe(_ answer: Answer) { lessons.observe(answer) }
+    ///
+    /// - Parameter wished: how close they wish to be there, from 0 to 10; nil when they didn't say. It holds until they say it anew.
+    public mutating func observe(_ answer: Answer, wished: Double? = nil) {
+        lessons.observe(answer)
+        if let wished { self.wished[answer.person, default: [:]][answer.pillar] = wished }
+    }
 
     /// They did a practice.
     ///
@@ -71,7 +78,11 @@ public struct Advisor: Sendable {
                     guard case .pillar(let pillar) = aspect else { return nil }
                     let level = lessons.level(pillar, of: person)
                     return Reading.Level(value: min(max(level.mean, 0), 10), error: level.sd, answered: 1)
-                }, wished: { _ in nil })
+                },
+                wished: { aspect in
+                    guard case .pillar(let pillar) = aspect, let value = wished[person]?[pillar] else { return nil }
+                    return Reading.Level(value: value, error: 1, answered: 1)
+                })
         }
         let request = AdviceRequest(
             picture: Picture(mine: reading(.a), theirs: reading(.b)), circumstances: couple.circumstances,

@@ -78,6 +78,8 @@ public struct Lessons: Sendable {
     private var own: [Int?]
     /// How often each was done, older times counting less, as of a day.
     private var times: [(count: Double, day: Double)]
+    /// What was reported of each practice, from 0 to 4: the sum, how many, and the last.
+    private var reports: [(sum: Double, count: Double, last: Double)]
     private var pulseNoise = Noise(Assumed.pulseNoise)
     private var reportNoise = Noise(Assumed.reportNoise)
     /// How likely a practice is done: of one that asks nothing, by the hour, by effort.
@@ -109,6 +111,7 @@ public struct Lessons: Sendable {
         self.belief = belief
         own = Array(repeating: nil, count: practices.count)
         times = Array(repeating: (0, 0), count: practices.count)
+        reports = Array(repeating: (0, 0, 0), count: practices.count)
         _ = habit.add(mean: Assumed.habit.nothing, sd: 0.3)
         _ = habit.add(mean: Assumed.habit.hour, sd: 0.7)
         _ = habit.add(mean: Assumed.habit.effort, sd: 0.5)
@@ -174,6 +177,8 @@ public struct Lessons: Sendable {
     /// How much it helped, as one reported it, from 0 to 4; to be told before it is told that it was done.
     public mutating func reported(_ practice: String, helped: Double) {
         guard let place = places[practice] else { return }
+        let helped = min(max(helped, 0), 4)
+        reports[place] = (reports[place].sum + helped, reports[place].count + 1, helped)
         if own[place] == nil { own[place] = belief.add(mean: 0, sd: Assumed.ownSpread) }
         var seen = kind(place)
         seen.append((reported, 1))
@@ -183,7 +188,7 @@ public struct Lessons: Sendable {
         for (index, pillar) in Pillar.allCases.enumerated() where feeds[.pillar(pillar)] > 0 {
             seen.append((pillars[index], feeds[.pillar(pillar)] / sum))
         }
-        reportNoise.note(belief.observe(seen, min(max(helped, 0), 4), variance: reportNoise.variance))
+        reportNoise.note(belief.observe(seen, helped, variance: reportNoise.variance))
     }
 
     /// A practice that was advised, or planned, was done or left undone.
@@ -228,6 +233,12 @@ public struct Lessons: Sendable {
         var combination = traits(of: practices[place])
         if case .pillar(let pillar) = feeds.strongest { combination.append((pillars[seriesIndex(.a, pillar)], 1)) }
         return (belief.mean(combination), own[place].map { belief.mean(combination + [($0, 1)]) })
+    }
+
+    /// Whether the couple's own reports say that a practice did them good: on the whole and the last time, better than half way up.
+    func isReportedGood(_ practice: String) -> Bool {
+        guard let place = places[practice], reports[place].count > 0 else { return false }
+        return reports[place].sum / reports[place].count > Assumed.report && reports[place].last > Assumed.report
     }
 
     /// How likely a practice is done when it is advised.
