@@ -17,7 +17,7 @@ struct LibraryCommandTests {
             #expect(
                 practice.object?.map(\.name) == [
                     "id", "safe", "name", "do", "why", "flat", "minutes", "who", "apart", "effort", "openness", "cost",
-                    "rhythm", "when", "pillars", "foundations", "self", "causes", "avoid", "stem",
+                    "rhythm", "when", "pillars", "foundations", "self", "causes", "avoid", "for", "stem",
                 ])
             #expect(practice["do"]?.string?.isEmpty == false && practice["why"]?.string?.isEmpty == false)
             #expect(practice["minutes"]?.integer ?? 0 > 0)
