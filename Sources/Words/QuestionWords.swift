@@ -17,7 +17,11 @@ public struct QuestionWords: Sendable {
 
     // All of them
     public let title, lead, leadAlone: String
-    public let seriesTitle, seriesText, seriesDone: String
+    /// A series of questions: its id in the content, what it is called, and what it is about.
+    public typealias Series = (id: String, name: String, about: String)
+    /// The series, in the order in which they are listed; what the content has besides is not shown.
+    public let series: [Series]
+    public let seriesTitle, seriesText, seriesDone, otherSeries: String
     /// Where in the series a question is.
     public let seriesStep: @Sendable (_ step: Int, _ count: Int) -> String
     /// The next step asks for more openness than both are ready for.
@@ -60,9 +64,19 @@ extension QuestionWords {
         back: "Questions",
         title: "Questions", lead: "You each answer on your own. The envelope opens when both answers are in.",
         leadAlone: "For now your answers are for you alone.",
-        seriesTitle: "Closer, step by step",
+        series: [
+            ("closer", "Closer, step by step", "From what makes you laugh to what you long for"),
+            ("dreams", "What we dream of", "From a silly wish to the life you’d still like"),
+            ("childhood", "When we were small", "Kitchens, hiding places, and what came with you"),
+            ("desire", "Wanting", "What your skin likes, and what is hard to say"),
+            ("after-a-hurt", "After a hurt", "For when something between you is still sore"),
+            ("new-parents", "With a small child", "The two of you, since there are three"),
+            ("apart", "In two places", "For two who live apart, for now or for good"),
+            ("later-life", "Later", "What has been, what is left, and what is new"),
+        ],
+        seriesTitle: "Step by step",
         seriesText: "Twelve questions, from easy to tender. Each one opens when you’ve both answered the one before.",
-        seriesDone: "You’ve reached the end. Some couples start again after a year.",
+        seriesDone: "You’ve reached the end. Some couples start again after a year.", otherSeries: "Another series",
         seriesStep: { step, count in "Step \(EnglishCount.word(step)) of \(EnglishCount.word(count))" },
         seriesRests:
             "The next step goes deeper than you’re both comfortable with for now. It will wait. You each say how open you want to be in the season’s check.",

@@ -357,6 +357,27 @@ struct TodayQuestionsTests {
         #expect(!couple.screen.says("What do you long for?"))
     }
 
+    @Test("a series that was begun stands beside the first, and one that wasn't can be chosen")
+    func series() throws {
+        let content = TodayCouple.content.replacing(
+            #"["deep",4,"#,
+            with: #"["station",1,"Which platform?","play","dreams",1],"#
+                + #"["hut",1,"What do you build?","play","childhood",1],["deep",4,"#)
+        var couple = try TodayCouple(.paired, at: .questions, content: content)
+        try couple.takeChecks()
+        #expect(couple.screen.says("Closer, step by step") && couple.screen.says("Another series"))
+        #expect(!couple.screen.says("Which platform?"))
+        try couple.visit.press("What we dream of From a silly wish to the life you’d still like")
+        #expect(couple.visit.state.shell.place == .question("station"))
+        try couple.remember(
+            .questionAnswered(QuestionAnswered(question: "station", text: "Platform nine.")), shared: true)
+        couple.visit.stand(at: .questions)
+        couple.settle()
+        #expect(couple.screen.says("Which platform?"))
+        #expect(couple.screen.button("What we dream of From a silly wish to the life you’d still like") == nil)
+        #expect(couple.screen.button("When we were small Kitchens, hiding places, and what came with you") != nil)
+    }
+
     @Test("past answers can be read back, and a question has a page of its own")
     func answered() throws {
         var couple = try TodayCouple(.paired, at: .questions)

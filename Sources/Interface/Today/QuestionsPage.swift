@@ -28,8 +28,6 @@ public struct QuestionsPage {
     static let fewOfDepth = 8
     /// How many answered questions are shown at a time.
     static let pageful = 20
-    /// The series that leads from play to longing.
-    static let series = "closer"
 
     /// A page that nothing was done on yet.
     public init() {}

@@ -94,34 +94,70 @@ extension QuestionsPage {
 
     // MARK: The series
 
+    /// The series that were begun, each at its next step, and the others to choose from. Where none was begun, the first stands
+    /// there at its first step.
     private func series(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View? {
         let words = shell.words.questions
-        let steps = home.catalogue.questions(series: Self.series)
-        guard !steps.isEmpty else { return nil }
-        let next = steps.first { !isBehind($0, home) }
+        var open: [View] = []
+        var others: [View] = []
+        for (place, series) in words.series.enumerated() {
+            let steps = home.catalogue.questions(series: series.id)
+            guard let first = steps.first else { continue }
+            let next = steps.first { !isBehind($0, home) }
+            if place == 0 || isTouched(first, home) {
+                open.append(seriesCard(series, at: next, of: steps.count, book, home, shell))
+            } else if home.suggests(first) {
+                others.append(row(series.name, detail: series.about, icon: .envelope, .go(.question(first.id))))
+            }
+        }
+        if open.isEmpty { return nil }
         return section(.classes("block"), .key("series")) {
             h2 { words.seriesTitle }
-            card("series") {
-                if let next {
-                    let step = next.place?.step ?? 0
-                    p(.classes("fine")) { words.seriesStep(step, steps.count) }
-                    stepsDrawn(steps.count, at: step)
-                    if book.allows(next) {
-                        button(.classes("series-next"), .press(.go(.question(next.id)))) {
-                            span(.classes("serif")) { next.text }
-                            icon(.chevron)
-                        }
-                        if case .sealed = home.standing(ofQuestion: next.id) {
-                            p(.classes("fine")) { words.sealedByMe(home.partnerName) }
-                        }
-                    } else {
-                        p { words.seriesRests }
+            for card in open { card }
+            if !others.isEmpty {
+                details(.classes("fold"), .key("series-others")) {
+                    summary { words.otherSeries }
+                    div(.classes("rows")) { for other in others { other } }
+                }
+            }
+        }
+    }
+
+    /// A series at its next step, or at its end.
+    private func seriesCard(
+        _ series: QuestionWords.Series, at next: Question?, of count: Int, _ book: QuestionBook, _ home: Home,
+        _ shell: Shell
+    ) -> View {
+        let words = shell.words.questions
+        return card("series", key: "series-" + series.id) {
+            h3 { series.name }
+            if let next {
+                let step = next.place?.step ?? 0
+                p(.classes("fine")) { words.seriesStep(step, count) }
+                stepsDrawn(count, at: step)
+                if book.allows(next) {
+                    button(.classes("series-next"), .press(.go(.question(next.id)))) {
+                        span(.classes("serif")) { next.text }
+                        icon(.chevron)
+                    }
+                    if case .sealed = home.standing(ofQuestion: next.id) {
+                        p(.classes("fine")) { words.sealedByMe(home.partnerName) }
                     }
                 } else {
-                    p { words.seriesDone }
+                    p { words.seriesRests }
                 }
-                if next?.place?.step == 1 { p(.classes("fine")) { words.seriesText } }
+                if step == 1 { p(.classes("fine")) { words.seriesText } }
+            } else {
+                p { words.seriesDone }
             }
+        }
+    }
+
+    /// Whether the person has done anything with a question.
+    private func isTouched(_ question: Question, _ home: Home) -> Bool {
+        switch home.standing(ofQuestion: question.id) {
+        case .asked: home.hasPartnerNow && home.waits(for: SealName.question(question.id))
+        case .passed, .left, .sealed, .open, .kept: true
         }
     }
 
