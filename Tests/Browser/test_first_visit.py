@@ -190,6 +190,13 @@ def test_making_a_place_never_waits_for_the_rest(somebody):
     assert somebody.complaints == []
 
 
+def test_a_first_visit_weighs_little(web):
+    """The files that come before the rest, as they are sent; with their headers, script/bench weighs them."""
+    first = "index.html", "first.js", "shim.js", "style.css", "browser.wasm", "fonts/vollkorn-500.woff2"
+    sent = [path if path.suffix == ".woff2" else path.with_name(path.name + ".br") for path in (web / name for name in first)]
+    assert sum(path.stat().st_size for path in sent) <= 300_000
+
+
 def test_an_address_further_in_gets_the_rest_by_itself(chromium, relay):
     stranger = Device(chromium, relay)
     stranger.open("/help")
