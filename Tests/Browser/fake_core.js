@@ -38,6 +38,7 @@ globalThis.fake = fake;
 
 export const missing = new Error('never thrown');
 export const once = (load) => load;
+export const integrityOf = () => undefined;
 export const fetchRest = async () => {};
 export const complete = async () => {};
 

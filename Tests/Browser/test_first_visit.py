@@ -225,15 +225,31 @@ def test_what_was_done_before_the_rest_came_is_not_lost(chromium, relay):
     slow.close()
 
 
-def test_the_rest_of_another_build_is_refused(chromium, web, tmp_path):
-    mixed = shutil.copytree(web, tmp_path / "web")
-    for path in mixed.glob("rest.wasm*"):
+def mix(web, folder, name, content):
+    """The built page with one file of another build."""
+    mixed = shutil.copytree(web, folder / "web")
+    for path in mixed.glob(f"{name}*"):
         path.unlink()
-    (mixed / "rest.wasm").write_bytes(b"\0asm\1\0\0\0")
+    (mixed / name).write_bytes(content)
+    return mixed
+
+
+def test_the_rest_of_another_build_is_refused(chromium, web, tmp_path):
+    mixed = mix(web, tmp_path, "rest.wasm", b"\0asm\1\0\0\0")
     relay = Relay(tmp_path, mixed)
     guest = Device(chromium, relay)
     guest.open("/help")
     expect(guest.page.locator("#stopped")).to_be_visible()
     eventually(lambda: "integrity" in " ".join(guest.complaints), "the browser says why", pause=pauses(guest.page))
+    guest.close()
+    relay.close()
+
+
+def test_effects_of_another_build_are_refused(chromium, web, tmp_path):
+    relay = Relay(tmp_path, mix(web, tmp_path, "seldom.js", b"document.title = 'owned'; export const seldom = {};"))
+    guest = Device(chromium, relay)
+    guest.open("/#invite/AAAAAAAAAAAAAAAAAAAAAA")
+    eventually(lambda: "integrity" in " ".join(guest.complaints), "the browser says why", pause=pauses(guest.page))
+    assert guest.page.title() != "owned"
     guest.close()
     relay.close()

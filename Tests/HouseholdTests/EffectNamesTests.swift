@@ -25,7 +25,7 @@ struct EffectNamesTests {
     func effects() throws {
         let known =
             try table("later.js", "later") + table("network.js", "network") + table("page.js", "page")
-            + table("vault.js", "vault")
+            + table("vault.js", "vault") + table("pairing.js", "pairing") + table("ways-in.js", "waysIn")
         #expect(Set(known).count == known.count, "each stands in one table")
         #expect(Set(known) == Set(EffectName.allCases.map { $0.rawValue }))
     }

@@ -3,7 +3,7 @@
 
 import { nameOf } from './bytes.js';
 import { send } from './core.js';
-import { later } from './later.js';
+import { later, seldomEffects } from './later.js';
 import { network } from './network.js';
 import { page } from './page.js';
 import { vault } from './vault.js';
@@ -26,10 +26,12 @@ export async function carryOut(effect, bytes) {
   const { do: name, id } = effect;
   let outcome;
   try {
-    if (!Object.hasOwn(table, name)) throw new Error('unknown effect');
-    const work = table[name](effect, bytes);
+    const known = Object.hasOwn(table, name) ? table : await seldomEffects();
+    if (!Object.hasOwn(known, name)) throw new Error('unknown effect');
+    const work = known[name](effect, bytes);
     // What the page does may wait for a person; what keys and storage do waits for nobody.
-    outcome = { ok: true, ...(await (Object.hasOwn(vault, name) ? within(patience.keys, work) : work)) };
+    const isPatient = known === table && !Object.hasOwn(vault, name);
+    outcome = { ok: true, ...(await (isPatient ? work : within(patience.keys, work))) };
   } catch (error) {
     outcome = { ok: false, failure: nameOf(error, name) };
   }

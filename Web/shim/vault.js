@@ -1,24 +1,24 @@
 // @ts-check
 // Effects that need keys. Keys stay in here; Swift sees wrapped keys, sealed envelopes and plain bodies.
 
-import { Failure, counted, hex, join, nameOf, random, text, utf8 } from './bytes.js';
+import { Failure, counted, join, nameOf, random, text, utf8 } from './bytes.js';
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { seal } from './envelope.js';
-import { card, Invitation, numberToCompare, role } from './invitation.js';
 import { keptPerson, keptRing, Keyring, personByCode, personLabel, signingLabel, spaceLabel } from './keyring.js';
 import { dismissOpeners, openMany } from './openers.js';
-import { readRecoveryText, recoveryText } from './recovery-code.js';
+import { recoveryText } from './recovery-code.js';
 import { send } from './core.js';
 import { all, forgetKey, get, isNew, wipe, write } from './store.js';
 import { patience, within } from './wait.js';
-
-const listLength = 64;
 
 /** @type {Keyring | undefined} */
 let opened;
 
 /** @type {{wrap?: CryptoKey, recovery?: CryptoKey}} from passphrase or recovery code, until the relay has answered */
-let pending = {};
+export let pending = {};
+
+/** @param {typeof pending} keys */
+export const keepPending = (keys) => void (pending = keys);
 
 /** Hearth in other tabs; none where the browser blocks what pages share. @type {BroadcastChannel | undefined} */
 let tabs;
@@ -27,22 +27,19 @@ try {
 } catch {}
 
 /** @returns {Keyring} fails with `locked` */
-function ring() {
+export function ring() {
   if (!opened) throw new Failure('locked');
   return opened;
 }
 
-/** @param {Uint8Array} space */
-const invitationLabel = (space) => join(utf8('hearth/v1/invitation'), space);
-
 /** @param {CryptoKey} root of a passphrase */
-const byPassphrase = async (root) => ({
+export const byPassphrase = async (root) => ({
   wrap: await wrappingKey(root, 'hearth/v1/wrap'),
   secret: await derive(root, 'hearth/v1/sign-in', 32),
 });
 
 /** @param {Uint8Array} code 16 bytes */
-async function byRecovery(code) {
+export async function byRecovery(code) {
   const root = await rootKey(code);
   return {
     wrap: await wrappingKey(root, 'hearth/v1/recovery/wrap'),
@@ -56,7 +53,7 @@ async function byRecovery(code) {
  * @param {CryptoKey} by
  * @param {string} failure what it means when it doesn't open
  */
-const personToWrap = (wrapped, by, failure) =>
+export const personToWrap = (wrapped, by, failure) =>
   unwrap(wrapped, by, personLabel, uses.wrapping, true).catch(() => {
     throw new Failure(failure);
   });
@@ -75,14 +72,14 @@ async function proven({ proof, personByPassphrase, salt }, bytes) {
 }
 
 /** @param {string} passphrase @param {CryptoKey} person extractable */
-async function wrapByPassphrase(passphrase, person) {
+export async function wrapByPassphrase(passphrase, person) {
   const salt = random(16);
   const { wrap: by, secret } = await byPassphrase(await master(passphrase, salt));
   return { by, fields: { salt, secret, personByPassphrase: await wrap(person, by, personLabel) } };
 }
 
 /** @param {CryptoKey} person extractable */
-async function wrapByRecovery(person) {
+export async function wrapByRecovery(person) {
   const code = random(16);
   const { wrap: by, secret } = await byRecovery(code);
   return {
@@ -198,74 +195,7 @@ export const vault = {
 
   ownKey: async () => ({ key: await ring().ownKey() }),
 
-  async recoverySecret({ code }) {
-    const { wrap: by, secret } = await byRecovery(await readRecoveryText(code));
-    pending = { recovery: by };
-    return { secret };
-  },
-
-  async recoverAccount({ personByRecovery, passphrase }, bytes) {
-    if (!pending.recovery) throw new Failure('locked');
-    const person = await personToWrap(bytes(personByRecovery), pending.recovery, 'badCode');
-    const { by, fields } = await wrapByPassphrase(passphrase, person);
-    pending.wrap = by;
-    return fields;
-  },
-
-  async changePassphrase({ personByPassphrase, salt, current, passphrase }, bytes) {
-    const now = await byPassphrase(await master(current, bytes(salt)));
-    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
-    const { fields } = await wrapByPassphrase(passphrase, person);
-    return { currentSecret: now.secret, ...fields, ...(await wrapByRecovery(person)) };
-  },
-
-  async newRecoveryCode({ personByPassphrase, salt, passphrase }, bytes) {
-    const now = await byPassphrase(await master(passphrase, bytes(salt)));
-    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
-    return { currentSecret: now.secret, ...(await wrapByRecovery(person)) };
-  },
-
   makeSpace: () => makeSpace(ring().person),
-
-  async makeInvitation({ space, key, account, signingPublic }, bytes) {
-    const id = bytes(space);
-    const root = await unwrap(bytes(key), ring().person, spaceLabel(id), uses.encrypting, true);
-    const invitation = await Invitation.of(random(16));
-    const own = card(bytes(account), bytes(signingPublic));
-    return {
-      secret: invitation.text,
-      lookup: await invitation.lookup(),
-      key: await wrap(root, await invitation.wrappingKey(), invitationLabel(id)),
-      card: own,
-      mac: await invitation.mac(role.inviter, id, own),
-    };
-  },
-
-  readInvitation: async ({ secret }) => ({ lookup: await (await Invitation.read(secret)).lookup() }),
-
-  async acceptInvitation({ secret, space, key, card: theirs, mac, account, signingPublic }, bytes) {
-    const id = bytes(space);
-    const invitation = await Invitation.read(secret);
-    const bad = () => {
-      throw new Failure('badInvitation');
-    };
-    if (!(await invitation.verifies(role.inviter, id, bytes(theirs), bytes(mac)))) bad();
-    const by = await invitation.wrappingKey();
-    const root = await unwrap(bytes(key), by, invitationLabel(id), uses.encrypting, true).catch(bad);
-    const own = card(bytes(account), bytes(signingPublic));
-    return {
-      key: await wrap(root, ring().person, spaceLabel(id)),
-      card: own,
-      mac: await invitation.mac(role.invited, id, own),
-    };
-  },
-
-  async verifyCard({ secret, space, card: theirs, mac, role: from }, bytes) {
-    const invitation = await Invitation.read(secret);
-    if (!(await invitation.verifies(from, bytes(space), bytes(theirs), bytes(mac)))) throw new Failure('badCard');
-  },
-
-  fingerprint: async ({ cards, space }, bytes) => ({ text: await numberToCompare(cards.map(bytes), bytes(space)) }),
 
   async seal({ space, header, sealName, body, keep: { store, key, bytes: start } }, bytes) {
     const keys = ring();
@@ -287,23 +217,6 @@ export const vault = {
   async sealIds({ space, names }, bytes) {
     const keys = ring().space(bytes(space));
     return { ids: await Promise.all(names.map((/** @type {string} */ name) => keys.sealId(name))) };
-  },
-
-  async matchTokens({ space, topic: name, items }, bytes) {
-    const keys = ring().space(bytes(space));
-    const topic = await keys.topicId(name);
-    const tokens = items.map((/** @type {string} */ item) => keys.matchToken(topic, item));
-    return { topic, tokens: await Promise.all(tokens) };
-  },
-
-  async matchList(effect, bytes) {
-    const { topic, tokens } = await vault.matchTokens(effect, bytes);
-    if (tokens.length > listLength) throw new Failure('tooMany');
-    while (tokens.length < listLength) tokens.push(random(16));
-    // Tokens look random, so their order by value says nothing about the order or the number of items.
-    const named = tokens.map((/** @type {Uint8Array} */ token) => ({ token, name: hex(token) }));
-    named.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.name < b.name ? -1 : 1));
-    return { topic, tokens: named.map((/** @type {any} */ { token }) => token) };
   },
 
   async store({ put = [], delete: deletions = [], quiet }, bytes) {

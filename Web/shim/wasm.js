@@ -63,15 +63,18 @@ export function once(load) {
     }));
 }
 
-/** Fetches the rest; it must be the one that was built with the first part. */
-export const fetchRest = once(() => {
-  const integrity = /** @type {HTMLElement | null} */ (document.querySelector('[data-rest]'))?.dataset.rest;
-  return fetchWithin(
+/** @param {string} name @returns {string | undefined} the integrity of a late file, which must be of the same build */
+export const integrityOf = (name) =>
+  /** @type {HTMLElement | null} */ (document.querySelector('[type=module]'))?.dataset[name];
+
+/** Fetches the rest. */
+export const fetchRest = once(() =>
+  fetchWithin(
     patience.download,
-    (signal) => fetch('/rest.wasm', { integrity, signal }),
+    (signal) => fetch('/rest.wasm', { integrity: integrityOf('rest'), signal }),
     (response) => WebAssembly.compileStreaming(response),
-  );
-});
+  ),
+);
 
 /** Joins the rest to a core. @param {Core} core */
 export async function complete(core) {

@@ -1,0 +1,51 @@
+// @ts-check
+// Effects for whoever comes in by the recovery code, or changes a way in.
+
+import { Failure } from './bytes.js';
+import { master } from './crypto.js';
+import { alphabet, recoveryText } from './recovery-code.js';
+import { byPassphrase, byRecovery, keepPending, pending, personToWrap, wrapByPassphrase, wrapByRecovery } from './vault.js';
+
+/**
+ * @param {string} typed case, spaces and hyphens don't matter; I and L read as 1, O as 0
+ * @returns {Promise<Uint8Array>} the 16 bytes; fails with `badCode`
+ */
+export async function readRecoveryText(typed) {
+  const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+  const places = [...text].map((character) => alphabet.indexOf(character));
+  if (places.length !== 28 || places.includes(-1)) throw new Failure('badCode');
+  const number = places.reduce((sum, place) => (sum << 5n) | BigInt(place), 0n) >> 12n;
+  const code = Uint8Array.from({ length: 16 }, (_, index) => Number((number >> BigInt(120 - 8 * index)) & 255n));
+  if ((await recoveryText(code)).replace(/-/g, '') !== text) throw new Failure('badCode');
+  return code;
+}
+
+/** @type {Record<string, import('./effects.js').Effect>} */
+export const waysIn = {
+  async recoverySecret({ code }) {
+    const { wrap: by, secret } = await byRecovery(await readRecoveryText(code));
+    keepPending({ recovery: by });
+    return { secret };
+  },
+
+  async recoverAccount({ personByRecovery, passphrase }, bytes) {
+    if (!pending.recovery) throw new Failure('locked');
+    const person = await personToWrap(bytes(personByRecovery), pending.recovery, 'badCode');
+    const { by, fields } = await wrapByPassphrase(passphrase, person);
+    keepPending({ ...pending, wrap: by });
+    return fields;
+  },
+
+  async changePassphrase({ personByPassphrase, salt, current, passphrase }, bytes) {
+    const now = await byPassphrase(await master(current, bytes(salt)));
+    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
+    const { fields } = await wrapByPassphrase(passphrase, person);
+    return { currentSecret: now.secret, ...fields, ...(await wrapByRecovery(person)) };
+  },
+
+  async newRecoveryCode({ personByPassphrase, salt, passphrase }, bytes) {
+    const now = await byPassphrase(await master(passphrase, bytes(salt)));
+    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
+    return { currentSecret: now.secret, ...(await wrapByRecovery(person)) };
+  },
+};
