@@ -93,6 +93,25 @@ struct TogetherTests {
         #expect(!couple.screen.says("You both said yes"))
     }
 
+    @Test("whoever says yes to everything learns each wish; Hearth shows each of these yeses, a changed client none")
+    func yesToEverything() throws {
+        var couple = try TodayCouple(.paired, at: .proposals)
+        try couple.takeChecks()
+        try finish(&couple, yesTo: ["The door", "Our bench"])
+        // Ben's list has everything, so all that she wishes for comes out, and nothing that she doesn't.
+        #expect(try deliver(&couple, bothWant: ["bench", "door"]) == ["bench", "door"])
+        #expect(try couple.ours.planned(by: [couple.me]).map { $0.fields.practice }.sorted() == ["bench", "door"])
+        couple.go(.together)
+        // A changed client keeps to itself that it has seen it.
+        #expect(!couple.screen.says("You both said yes"))
+        // Hearth has each of them in the plan as Ben's own yes.
+        for practice in ["bench", "door"] {
+            try couple.arrive(.planEntered(PlanEntered(practice: practice, round: "2026-W47")))
+        }
+        couple.settle()
+        for name in ["The door", "Our bench"] { #expect(couple.screen.says("You both said yes to \(name)")) }
+    }
+
     @Test("a list goes out once the round is finished, not before, and no second time")
     func once() throws {
         var couple = try TodayCouple(.paired, at: .proposals)

@@ -1,8 +1,11 @@
 import AsyncHTTPClient
 import NIOCore
+import NIOPosix
 import RelayTestSupport
 import Testing
 import Wire
+
+@testable import Relay
 
 @Suite struct LiveTests {
     /// The events of a live stream as they come.
@@ -101,6 +104,29 @@ import Wire
             open.removeLast()
             #expect(try await eventually { (try? await Events(browser)) != nil })
             withExtendedLifetime(open) {}
+        }
+    }
+
+    /// Somebody who makes account after account to hold streams open.
+    @Test func fiveHundredAndTwelveStreamsToOneAddress() async throws {
+        try await withRelay { world in
+            let hub = LiveHub()
+            let connect = {
+                try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+                    .connect(host: "127.0.0.1", port: world.port).get()
+            }
+            let channel = try await connect()
+            for _ in 0..<512 { _ = try hub.open(account: Fresh.identifier(), address: "a", channel: channel) }
+            #expect(throws: WireError(.tooManyStreams)) {
+                _ = try hub.open(account: Fresh.identifier(), address: "a", channel: channel)
+            }
+            // It is their own matter: others come in, and at their address, too, as soon as they let go.
+            let others = try await connect()
+            _ = try hub.open(account: Fresh.identifier(), address: "b", channel: others)
+            try await channel.close().get()
+            #expect(try await eventually { hub.count == 1 })
+            _ = try hub.open(account: Fresh.identifier(), address: "a", channel: others)
+            try await others.close().get()
         }
     }
 

@@ -110,6 +110,20 @@ import Wire
         #expect(command.end().errors.contains("could read the data directory"))
     }
 
+    /// Somebody has linked a file beside the database that isn't this user's to close: not even root may change the rights there.
+    @Test func rightsThatCantBeTakenAwayAreTold() throws {
+        let directory = try TemporaryDirectory()
+        try FileManager.default.createSymbolicLink(
+            atPath: directory.url.appendingPathComponent("hearth.sqlite-copy").path,
+            withDestinationPath: "/proc/self/status")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: directory.url.path)
+        let command = try serve(directory)
+        _ = try command.port()
+        command.send(SIGTERM)
+        let (code, errors) = command.end()
+        #expect(code == 0 && errors.contains("can read the data directory, and that can't be changed"))
+    }
+
     @Test func aNewerDatabaseIsRefusedWithASentence() async throws {
         let directory = try TemporaryDirectory()
         let command = try serve(directory)

@@ -30,7 +30,7 @@ public final class SQLiteStore: DatabaseHome {
     let writer: GroupCommit
     let pages: PageCache
     private let changes: PageChanges
-    private let tidying = Tidying()
+    private let tidying: Tidying
 
     /// How many pages of 4 KiB the log grows to before it is folded into the file. Entries' ids are random, so each changes another
     /// page of their index; a longer log folds a page that changed many times only once.
@@ -52,10 +52,12 @@ public final class SQLiteStore: DatabaseHome {
             randomBytes: randomBytes)
     }
 
-    /// Opens the store with a reserve of one's own.
+    /// Opens the store with a reserve of one's own, and tidied in one's own way.
     init(
-        directory: URL, busyTimeout: Double, reserve: any Reserve, randomBytes: (Int) -> [UInt8]
+        directory: URL, busyTimeout: Double, reserve: any Reserve, tidying: Tidying = Tidying(),
+        randomBytes: (Int) -> [UInt8]
     ) async throws(StoreError) {
+        self.tidying = tidying
         do {
             let file = directory.appendingPathComponent(Self.fileName)
             let restoreGuard = RestoreGuard(directory: directory)

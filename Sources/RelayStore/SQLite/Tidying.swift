@@ -20,46 +20,58 @@ final class Tidying: Sendable {
     }
 
     /// Pages of 4 KiB up to which a database is small.
-    private static let small = 8192
+    static let small = 8192
     /// Pages beyond which a database is never rewritten by itself: that would take minutes, and as much room again.
-    private static let largest = 262_144
+    static let largest = 262_144
 
+    private let small: Int
+    private let largest: Int
+    private let now: @Sendable () -> ContinuousClock.Instant
     private let state = Mutex(State())
+
+    init(
+        small: Int = Tidying.small, largest: Int = Tidying.largest,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
+        self.small = small
+        self.largest = largest
+        self.now = now
+    }
 
     /// Notes that something was erased, and rewrites a small database.
     func erased(_ db: Database) {
         let isTime = state.withLock { state in
             state.isDue = true
-            return state.next.map { $0 <= .now } ?? true
+            return state.next.map { $0 <= now() } ?? true
         }
-        if isTime { rewrite(db, upTo: Self.small) }
+        if isTime { rewrite(db, upTo: small) }
     }
 
     /// Rewrites the database when that is due.
     func catchUp(_ db: Database) {
         let isTime = state.withLock { state in
-            guard state.isDue, state.nextLarge.map({ $0 <= .now }) ?? true else { return false }
-            state.nextLarge = .now + .seconds(24 * 60 * 60)
+            guard state.isDue, state.nextLarge.map({ $0 <= now() }) ?? true else { return false }
+            state.nextLarge = now() + .seconds(24 * 60 * 60)
             return true
         }
-        if isTime { rewrite(db, upTo: Self.largest) }
+        if isTime { rewrite(db, upTo: largest) }
     }
 
     /// What fails, for want of room mostly, is tried again later: what was erased is erased all the same.
     private func rewrite(_ db: Database, upTo pages: Int) {
-        let start = ContinuousClock.now
+        let start = now()
         do {
             let count = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
             guard count <= pages else { return }
             // Of a small one no copy comes to another file meanwhile.
-            try db.execute(sql: "PRAGMA temp_store = \(count <= Self.small ? "MEMORY" : "FILE")")
+            try db.execute(sql: "PRAGMA temp_store = \(count <= small ? "MEMORY" : "FILE")")
             try db.execute(sql: "VACUUM")
             try db.checkpoint(.truncate)
             state.withLock { $0.isDue = false }
         } catch {
             // Still due.
         }
-        let end = ContinuousClock.now
+        let end = now()
         state.withLock { $0.next = end + (end - start) * 20 }
     }
 }
