@@ -133,6 +133,11 @@ public struct Replica: Sendable {
         outbox.count { $0.parked == nil }
     }
 
+    /// Whether one of these own entries has yet to reach the relay, and the relay has room for it as far as is known.
+    public func isOnItsWay(_ entries: [Identifier]) -> Bool {
+        !isRelayFull && outbox.contains { $0.parked == nil && entries.contains($0.entry) }
+    }
+
     /// How many bytes these are, roughly.
     public var unsentBytes: Int {
         outbox.reduce(0) { $1.parked == nil ? $0 + ($1.sealed?.bytes.count ?? $1.body.count) : $0 }

@@ -12,6 +12,10 @@ public struct NoticeWords: Sendable {
     public let partnerKeyExchanged: @Sendable (String) -> String
     /// Entries of the other are missing; takes their name and how many.
     public let gap: @Sendable (String, Int) -> String
+    /// The server calls entries of the other taken back, and nothing of theirs says so; takes their name and how many.
+    public let erasedUnasked: @Sendable (String, Int) -> String
+    /// The same of one's own; takes how many.
+    public let myErasedUnasked: @Sendable (Int) -> String
     /// The space is closed; takes how many entries stay on this device.
     public let closed: @Sendable (Int) -> String
     /// Entries are being fetched; takes how many are here and how many there are.
@@ -71,6 +75,16 @@ extension NoticeWords {
             count == 1
                 ? "One thing \(name) wrote hasn’t arrived. If it never does, the server may be holding it back."
                 : "\(count) things \(name) wrote haven’t arrived. If they never do, the server may be holding them back."
+        },
+        erasedUnasked: { name, count in
+            let (things, them) = count == 1 ? ("one thing", "it") : ("\(count) things", "them")
+            return
+                "The server says that \(name) took back \(things), but nothing from \(name) does. Ask \(name): if it isn’t so, the server has taken \(them) away."
+        },
+        myErasedUnasked: { count in
+            let (things, them) = count == 1 ? ("one thing", "it") : ("\(count) things", "them")
+            return
+                "The server says that you took back \(things), but nothing from you does. If you didn’t, the server has taken \(them) away: ask whoever runs it, and look on your other devices: what they have read, they keep."
         },
         closed: {
             $0 == 0

@@ -422,6 +422,18 @@ import Wire
         }
     }
 
+    @Test func whatTheServerAloneCallsTakenBackIsToldSo() throws {
+        var visit = try MineCouple(at: .today).ana
+        try visit.home { home, _ in
+            home.tell(.erasedUnasked(author: home.me, count: 1))
+            home.tell(.erasedUnasked(author: Sample.id(2), count: 2))
+        }
+        #expect(visit.screen.says("The server says that you took back one thing, but nothing from you does."))
+        try visit.press("Close")
+        #expect(visit.screen.says("took back 2 things, but nothing from"))
+        #expect(visit.screen.says("the server has taken them away"))
+    }
+
     @Test func signingOutWarnsAndThenForgetsEverything() throws {
         var visit = try MineCouple.person(1, at: .journal)
         try visit.type("Unsent", into: "A new page")

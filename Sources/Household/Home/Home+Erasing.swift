@@ -17,6 +17,8 @@ extension Home {
                 // One that is still in the outbox has no hash: it has to arrive first, since later entries may name it.
                 let log = state.projection.log
                 guard let position = log.position(of: entry), log.hash(at: position) != nil else { continue }
+                // Whoever reads the relay's mark without my word for it is told so: my word goes first, unless there is no room for it.
+                guard !state.replica.isOnItsWay(state.projection.removals(of: entry, by: me)) else { continue }
                 let space = state.record.id
                 erasing.insert(entry)
                 performAfterStoring(.relay(.erase(space: space, entry: entry)), &world) {
@@ -42,6 +44,44 @@ extension Home {
         guard count != spaces[index].seenRemovals else { return }
         spaces[index].seenRemovals = count
         handle(.sealAnnounced, for: space, &world)
+    }
+
+    /// Tells of what the relay calls erased while nothing that its author has signed says that they took it out: the mark isn't
+    /// signed, so a host can put one. Only once all has been read, and once the relay has said which spaces are open: whoever leaves
+    /// may have everything erased that they wrote, and whoever deletes their account has.
+    mutating func tellErasedUnasked(in space: Identifier) {
+        guard farewells.isHeard, let index = index(of: space), spaces[index].record.state == .open,
+            spaces[index].replica.isCaughtUp, spaces[index].seenMarks != spaces[index].projection.revision
+        else { return }
+        let projection = spaces[index].projection
+        spaces[index].seenMarks = projection.revision
+        // A new device can't read what the other has signed before it knows their key.
+        let unread = projection.log.quarantine.filter { $0.reason == .unknownAuthor }.map { $0.author }
+        let marks = projection.log.tombstones
+        var removed: [Identifier: Set<Identifier>] = [:]
+        var counts: [Identifier: Int] = [:]
+        for mark in marks.values {
+            if removed[mark.author] == nil { removed[mark.author] = projection.removed(by: mark.author) }
+            if removed[mark.author]?.contains(mark.id) == true {
+                // A version before this may have erased it before its author's word had arrived.
+                if spaces[index].toldMarks.remove(mark.id) != nil { withdraw(of: mark.author, &counts) }
+            } else if !unread.contains(mark.author), spaces[index].toldMarks.insert(mark.id).inserted {
+                counts[mark.author, default: 0] += 1
+            }
+        }
+        for author in counts.keys.sorted() where counts[author] != 0 {
+            tell(.erasedUnasked(author: author, count: counts[author] ?? 0))
+        }
+    }
+
+    /// Takes back one of what is being told to be erased without its author's word.
+    private mutating func withdraw(of author: Identifier, _ counts: inout [Identifier: Int]) {
+        for index in notices.indices.reversed() {
+            guard case .erasedUnasked(author, let count) = notices[index] else { continue }
+            notices.remove(at: index)
+            counts[author, default: 0] += count
+        }
+        if let count = counts[author], count > 0 { counts[author] = count - 1 }
     }
 
     mutating func takeErased(

@@ -52,6 +52,7 @@ extension Home {
         }
         let added = addSpaces(&world)
         for space in closing { handle(.closed, for: space, &world) }
+        for space in open where !closing.contains(space) { tellErasedUnasked(in: space) }
         tellFarewells(&world)
         if added.isEmpty {
             greet(&world)

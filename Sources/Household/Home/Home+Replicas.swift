@@ -13,6 +13,7 @@ extension Home {
     mutating func handle(_ input: Input, for space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
         perform(spaces[index].replica.handle(input, now: Int64(world.now)), for: space, &world)
+        tellErasedUnasked(in: space)
     }
 
     /// Lets a space do what its replica had put off until now.
@@ -47,7 +48,10 @@ extension Home {
                 eraseRemoved(&world)
                 if space == privateSpace?.record.id { closeWhatWasLeft(&world) }
                 lookWhatStillWaits(in: space, &world)
-            case .notice(let notice): take(notice, in: space)
+            case .notice(let notice):
+                take(notice, in: space)
+                // What waited for a word to arrive that has no room there doesn't wait for it any more.
+                if notice == .relayFull { eraseRemoved(&world) }
             }
         }
     }

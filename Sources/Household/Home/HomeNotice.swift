@@ -1,3 +1,4 @@
+import Bytes
 import Sync
 
 /// Something a person should be told about their spaces.
@@ -18,6 +19,8 @@ public enum HomeNotice: Equatable, Sendable {
     case ownKeyExchanged
     /// The relay names another person or key as the other's than the one that was vouched for.
     case partnerKeyExchanged
+    /// The relay calls so many entries of this author erased, and nothing that they have signed says so.
+    case erasedUnasked(author: Identifier, count: Int)
     /// Somebody has signed in on another device since this one looked last.
     case signedInElsewhere
     /// The passphrase was changed on another device.

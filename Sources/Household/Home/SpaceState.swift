@@ -17,6 +17,10 @@ public struct SpaceState {
     var pairs: [Identifier: [Identifier]?] = [:]
     /// How much the other had taken back when it was last asked what still waits.
     var seenRemovals = 0
+    /// The state of the projection in which the relay's marks of erasing were last looked at.
+    var seenMarks = 0
+    /// Entries that were told of as erased without their author's word.
+    var toldMarks: Set<Identifier> = []
     /// The other's public key by which their entries were last read; nil as long as none is known.
     var believedKey: [UInt8]?
     /// The keys under which segments are kept on this device, oldest first.

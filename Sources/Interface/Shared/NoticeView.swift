@@ -44,6 +44,8 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
     case .ownKeyExchanged: words.ownKeyExchanged
     case .partnerKeyExchanged: words.partnerKeyExchanged(home.partnerName)
     case .keyBroken: words.keyBroken
+    case .erasedUnasked(let author, let count):
+        author == home.me ? words.myErasedUnasked(count) : words.erasedUnasked(home.partnerName, count)
     case .signedInElsewhere: words.signedInElsewhere
     case .passphraseChanged: words.passphraseChanged
     case .codeChanged: words.codeChanged

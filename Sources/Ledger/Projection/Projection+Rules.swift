@@ -44,6 +44,16 @@ extension Projection {
         return EventTopic.allCases.reduce(into: []) { $0.formUnion(person[$1].removed) }
     }
 
+    /// The entries by which somebody has taken another one out.
+    public func removals(of entry: Identifier, by account: Identifier) -> [Identifier] {
+        guard let symbol = log.symbol(for: entry.text) else { return [] }
+        return log.positions.filter { position in
+            let record = log.records[position.index]
+            return record.subject == symbol && record.kind?.rule.merge == .removal
+                && log.author(at: position) == account
+        }.map { log.id(at: $0) }
+    }
+
     /// Whether its author has taken the entry out.
     public func isRemoved(_ position: Log.Position) -> Bool {
         guard let kind = log.kind(at: position), let person = person(log.author(at: position)) else { return false }

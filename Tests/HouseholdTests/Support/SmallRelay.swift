@@ -8,6 +8,8 @@ final class SmallRelay {
     var accounts: [Identifier: AccountRecord] = [:]
     /// Who is signed in; nil for a relay that doesn't say.
     var sessions: [SessionRecord]?
+    /// Whether there is no room left for entries.
+    var isFull = false
     /// What it was asked for, in order.
     private(set) var requests: [Route] = []
     /// The envelopes of each space that everybody may read; nil for one that was erased.
@@ -40,6 +42,17 @@ final class SmallRelay {
         requests = []
     }
 
+    /// The host calls an entry erased that nobody erased, or that never was.
+    func callErased(_ entry: Identifier, of author: Identifier, in space: Identifier) {
+        if let index = released[space]?.firstIndex(where: { $0.erased.entry == entry }) {
+            released[space]?[index].envelope = nil
+        } else {
+            let hash = EnvelopeHash(OpenVault.hash(of: entry.bytes)) ?? .zero
+            let mark = ErasedEntry(entry: entry, author: author, seal: .zero, hash: hash)
+            released[space, default: []].append((nil, mark))
+        }
+    }
+
     /// Whether somebody has left a space.
     func isClosed(_ space: Identifier) -> Bool {
         accounts.values.allSatisfy { $0.spaces.allSatisfy { $0.id != space || $0.state == .closed } }
@@ -68,6 +81,7 @@ final class SmallRelay {
             return (200, SessionsAnswer(sessions: sessions).body)
         case .append(let space):
             guard !isClosed(space) else { return (409, WireError(.spaceClosed).body) }
+            guard !isFull else { return (507, WireError(.storageFull).body) }
             let numbers = try Batch(parsing: body).envelopes.map { put($0, into: space) }
             return (200, AppendAnswer(numbers: numbers).body)
         case .read(let space, let after): return (200, page(of: space, after: after).bytes)
