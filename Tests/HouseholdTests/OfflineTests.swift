@@ -100,6 +100,16 @@ struct OfflineTests {
         #expect(device.home.sendProgress == nil && device.home.unsentCount == 0)
     }
 
+    @Test("a server that is full is told of once, though it takes neither what is private nor what is for both")
+    func fullServer() throws {
+        var couple = try Couple()
+        couple.relay.isFull = true
+        try write("On the train", on: &couple.ana)
+        try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "For the tea")), &$1) }
+        #expect(couple.ana.home.notices == [.replica(.relayFull)])
+        #expect(couple.ana.home.unsentCount == 2)
+    }
+
     @Test("once the session has ended nothing is asked of the relay")
     func signedOut() throws {
         let relay = SmallRelay(account)

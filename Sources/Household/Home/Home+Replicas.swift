@@ -63,7 +63,7 @@ extension Home {
             // A new device reads the shared space before it knows the other's key; it reads this again when it does.
             return
         } else {
-            tell(.replica(notice, isShared: space != privateSpace?.record.id))
+            tell(.replica(notice))
         }
     }
 

@@ -3,8 +3,8 @@ import Sync
 
 /// Something a person should be told about their spaces.
 public enum HomeNotice: Equatable, Sendable {
-    /// What a replica noticed, and whether it is about the shared space.
-    case replica(Notice, isShared: Bool)
+    /// What a replica noticed. Of two spaces it is told once: the words are the same.
+    case replica(Notice)
     /// This device has no room left: what is written stays only as long as the page is open, until it has been sent.
     case deviceFull
     /// This browser keeps nothing.

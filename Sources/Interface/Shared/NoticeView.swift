@@ -50,7 +50,7 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
     case .passphraseChanged: words.passphraseChanged
     case .codeChanged: words.codeChanged
     case .codeUnconfirmed: words.codeUnconfirmed
-    case .replica(let notice, _): text(notice, home, words)
+    case .replica(let notice): text(notice, home, words)
     }
 }
 
