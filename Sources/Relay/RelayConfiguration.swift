@@ -27,8 +27,6 @@ public struct RelayConfiguration: Sendable {
     public var isBehindProxy: Bool
     /// For how many seconds browsers that came over TLS come over nothing else, on all ports of this host.
     public var strictTransport: Int
-    /// The relay's version, told by `/health`.
-    public var version: String
     /// How long a client may take over a part of an exchange.
     public var deadlines: ConnectionDeadlines
     /// How many connections there may be.
@@ -58,7 +56,7 @@ public struct RelayConfiguration: Sendable {
     /// A configuration.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, tls: TLSFiles? = nil, isBehindProxy: Bool = false,
-        strictTransport: Int = RelayConfiguration.shortStrictTransport, version: String,
+        strictTransport: Int = RelayConfiguration.shortStrictTransport,
         deadlines: ConnectionDeadlines = ConnectionDeadlines(),
         connections: Int = .max, connectionsPerAddress: Int = Limits.addressConnections,
         heldBytes: Int = RelayConfiguration.usualHeldBytes, heartbeat: Duration = .seconds(25)
@@ -68,7 +66,6 @@ public struct RelayConfiguration: Sendable {
         self.tls = tls
         self.isBehindProxy = isBehindProxy
         self.strictTransport = strictTransport
-        self.version = version
         self.deadlines = deadlines
         self.connections = connections
         self.connectionsPerAddress = connectionsPerAddress

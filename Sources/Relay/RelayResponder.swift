@@ -91,25 +91,27 @@ struct RelayResponder: HTTPResponder {
         if name != "web" {
             for field in Self.answerPolicy { response.headers[field.name] = field.value }
         }
-        if name == "web" || response.status.code >= 400 { close(&response, isSecure: isSecure(request.headers)) }
+        if name == "web" || response.status.code >= 400 { close(&response) }
+        if isSecure(request.headers) { response.headers[.strictTransportSecurity] = strictTransport }
         if request.method == .head { response = response.createHeadResponse() }
         record.note(name, status: response.status.code, ContinuousClock.now - start)
         return response
     }
 
     /// Adds the headers that close everything a page of Hearth doesn't need; somebody may be led to a file that isn't there.
-    private func close(_ response: inout Response, isSecure: Bool) {
+    private func close(_ response: inout Response) {
         for (name, value) in PageHeaders.all { response.headers[name] = value }
-        if isSecure {
-            response.headers[.strictTransportSecurity] = PageHeaders.strictTransport(configuration.strictTransport)
-        }
     }
+
+    /// What every answer over TLS has, so that browsers come over nothing else.
+    var strictTransport: String { PageHeaders.strictTransport(configuration.strictTransport) }
 
     /// What an answer has that says no to a request whose headers can't be read. Whether a proxy speaks TLS is not known there.
     var refusalHeaders: HTTPHeaders {
         var response = Response(status: .badRequest)
         for field in Self.answerPolicy { response.headers[field.name] = field.value }
-        close(&response, isSecure: configuration.tls != nil)
+        close(&response)
+        if configuration.tls != nil { response.headers[.strictTransportSecurity] = strictTransport }
         return HTTPHeaders(response.headers.map { ($0.name.rawName, $0.value) })
     }
 
@@ -157,6 +159,7 @@ struct RelayResponder: HTTPResponder {
             if route.needsPageHeader, request.headers[Self.pageHeader] != Route.pageHeaderValue {
                 throw WireError(.requestNotFromPage)
             }
+            guard route.takes(type: request.headers[.contentType]) else { throw WireError(.unsupportedType) }
             let now = environment.now()
             let isSecure = isSecure(request.headers)
             var visitor: Sessions.Visitor?
@@ -214,7 +217,7 @@ struct RelayResponder: HTTPResponder {
             // The status says that it may be tried again; what is in the way is for whoever looks after the relay.
             throw WireError(.busy, message: "The store can't be used: \(trouble.cause ?? trouble.name.rawValue).")
         }
-        return .json(HealthAnswer(version: configuration.version))
+        return .json(HealthAnswer())
     }
 
     private func respond(to call: RelayCall) async throws -> Response {

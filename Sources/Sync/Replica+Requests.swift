@@ -184,7 +184,7 @@ extension Replica {
             .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
             .tooManyStreams,
             .tooManySpaces, .busy,
-            .requestNotFromPage, .internal:
+            .requestNotFromPage, .unsupportedType, .internal:
             backoff.fail(now: now, atLeast: wait.overflow ? 0 : wait.partialValue)
         }
     }

@@ -54,6 +54,8 @@ public enum ErrorName: String, CaseIterable, Sendable {
     case busy
     /// The header that only the relay's own page can send is missing.
     case requestNotFromPage
+    /// The request's body says that it is of another type than its route takes.
+    case unsupportedType
     /// The relay failed; nothing is known about what was kept of this request.
     case `internal`
 
@@ -69,6 +71,7 @@ public enum ErrorName: String, CaseIterable, Sendable {
             409
         case .invitationUsed, .invitationExpired, .invitationRevoked: 410
         case .entryTooLarge, .batchTooLarge, .bodyTooLarge: 413
+        case .unsupportedType: 415
         case .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams: 429
         case .internal: 500
         case .busy: 503

@@ -1,24 +1,18 @@
 import JSON
 
-/// The relay is well.
+/// The relay is well. It says no more to strangers: not which version it is.
 public struct HealthAnswer: JSONCodable {
-    /// The relay's version.
-    public var version: String
-
     /// An answer.
-    public init(version: String) {
-        self.version = version
-    }
+    public init() {}
 
     /// Reads the object.
     public init(json: JSONValue) throws(FormatError) {
         let fields = try JSONFields(json)
         guard try fields.text("status") == "ok" else { throw .invalid(field: "status") }
-        version = try fields.text("version")
     }
 
     /// The object.
     public var json: JSONValue {
-        ["status": "ok", "version": .string(version)]
+        ["status": "ok"]
     }
 }

@@ -181,4 +181,14 @@ public enum Route: Hashable, Sendable {
         if case .append = self { return Limits.batchBytes }
         return method == .get ? 0 : Limits.jsonBytes
     }
+
+    /// Whether it takes a body of this type. One that doesn't say its type is read as what the route takes.
+    ///
+    /// - Parameter type: the value of the `Content-Type` header, with its parameters.
+    public func takes(type: String?) -> Bool {
+        guard let type, bodyLimit > 0 else { return true }
+        var expected = "application/json"
+        if case .append = self { expected = "application/octet-stream" }
+        return type.prefix { $0 != ";" && $0 != " " && $0 != "\t" }.lowercased() == expected
+    }
 }

@@ -74,6 +74,7 @@ extension ErrorName {
         case .storageFull: "The relay's disk is full. Nothing of this request was kept."
         case .busy: "The relay is busy. Nothing of this request was kept; try again."
         case .requestNotFromPage: "This request didn't come from the relay's own page."
+        case .unsupportedType: "The body is of another type than is taken here."
         case .internal: "The relay failed."
         }
     }

@@ -26,7 +26,7 @@ public struct SettingsWords: Sendable {
     /// Installing.
     public let installTitle, installText, installDo, installPhone, installComputer, installed: String
     /// Signing out.
-    public let outTitle, outText, outDo, leaving, outUnsent: String
+    public let outTitle, outText, outDo, leaving, outUnsent, outOffline: String
     /// How many things have not reached the server.
     public let unsent: @Sendable (_ count: Int) -> String
     /// What Hearth is.
@@ -99,6 +99,8 @@ extension SettingsWords {
             "Everything that Hearth keeps here goes: your words, your keys, the app lock. It stays on the server, encrypted, and comes back when you sign in.",
         outDo: "Sign out", leaving: "Tidying up…",
         outUnsent: "They’re only on this device. If you sign out now, they’re lost. Go online and wait a moment first.",
+        outOffline:
+            "There’s no network, so the server can’t hear of it. Your words and keys go from this device all the same. To end the sign-in at the server too, go online first, or end it later from another device, under Where you’re signed in.",
         unsent: {
             $0 == 1 ? "One thing hasn’t reached the server yet." : "\($0) things haven’t reached the server yet."
         },

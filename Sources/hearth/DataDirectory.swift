@@ -82,7 +82,7 @@ final class DataDirectory {
                 .invitationExpired, .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon,
                 .matchClosed,
                 .tooManyTries,
-                .tooManyStreams, .tooManySpaces, .quotaFull, .requestNotFromPage, .internal:
+                .tooManyStreams, .tooManySpaces, .quotaFull, .requestNotFromPage, .unsupportedType, .internal:
                 throw Failure(
                     .inputOutput, "The database in \(url.path) can't be opened\(cause). Restore it from a copy.")
             }

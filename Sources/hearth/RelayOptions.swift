@@ -103,8 +103,7 @@ struct RelayOptions: ParsableArguments {
             port: try settings.port(port, "HEARTH_PORT", "PORT") ?? 8080, tls: tls,
             isBehindProxy: try settings.isSet(behindProxy, "HEARTH_BEHIND_PROXY"),
             strictTransport: try settings.seconds(hsts, "--hsts", "HEARTH_HSTS")
-                ?? RelayConfiguration.shortStrictTransport,
-            version: hearthVersion)
+                ?? RelayConfiguration.shortStrictTransport)
     }
 
     private func level(_ settings: Settings) throws(Failure) -> Logger.Level {

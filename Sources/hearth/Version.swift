@@ -1,2 +1,2 @@
-/// The version of this build, told by `hearth --version` and by the relay's `/health`.
+/// The version of this build, told by `hearth --version`.
 let hearthVersion = "0.1.0"

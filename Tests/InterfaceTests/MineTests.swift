@@ -422,6 +422,15 @@ import Wire
         }
     }
 
+    @Test func signingOutWithoutANetworkSaysThatTheServerDoesNotHearOfIt() throws {
+        var visit = try MineCouple.person(1, at: .settings)
+        try visit.press("Sign out here Removes everything from this device")
+        #expect(!visit.screen.says("the server can’t hear of it"))
+        visit.hear(.networkChanged(false))
+        #expect(visit.screen.says("the server can’t hear of it"))
+        #expect(visit.screen.says("Where you’re signed in"))
+    }
+
     @Test func whatTheServerAloneCallsTakenBackIsToldSo() throws {
         var visit = try MineCouple(at: .today).ana
         try visit.home { home, _ in

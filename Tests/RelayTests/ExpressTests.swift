@@ -1,4 +1,6 @@
 import NIOCore
+import NIOHTTP1
+import RelayStore
 import RelayTestSupport
 import Testing
 import Wire
@@ -106,6 +108,24 @@ import Wire
         }
     }
 
+    @Test func aBatchOfAnotherTypeIsRefused() async throws {
+        try await withRelay { world in
+            let (ada, browser) = try await world.join("ada")
+            let space = ada.privateSpace.id
+            let path = Route.append(space: space).path
+            let batch = { try Batch([ada.envelope(in: space)]).bytes }
+            for type in ["text/plain", "application/json", "multipart/form-data; boundary=x"] {
+                let answer = try await browser.send("POST", path, body: batch(), headers: [("Content-Type", type)])
+                #expect(try answer.status == 415 && answer.error().name == .unsupportedType, "\(type)")
+            }
+            #expect(try await browser.read(space).head == 0)
+            for type in ["application/octet-stream", "Application/Octet-Stream; x=y"] {
+                let answer = try await browser.send("POST", path, body: batch(), headers: [("Content-Type", type)])
+                #expect(answer.status == 200, "\(type)")
+            }
+        }
+    }
+
     @Test func readingRenewsTheCookieOnceInAnHour() async throws {
         try await withRelay { world in
             let (ada, browser) = try await world.join("ada")
@@ -127,6 +147,25 @@ import Wire
             #expect(try answer.status == 403 && answer.error().name == .requestNotFromPage)
             #expect(try await browser.read(ada.privateSpace.id).head == 0)
         }
+    }
+
+    /// What the store refuses is handed on, and counted there.
+    @Test func aRefusedBatchCountsOnce() async throws {
+        let directory = try TemporaryDirectory()
+        let store = try await SQLiteStore(directory: directory.url, randomBytes: Fresh.bytes)
+        let clock = TestClock()
+        let responder = RelayResponder(
+            store: store, web: .none, configuration: RelayConfiguration(), environment: clock.environment,
+            logger: LogLines().logger(level: .trace))
+        let eve = Person("eve")
+        let space = Fresh.identifier()
+        var request = ExpressRequest(
+            kind: .append(space: space), account: eve.account, address: "a", isSecure: false,
+            head: HTTPRequestHead(version: .http1_1, method: .POST, uri: Route.append(space: space).path), start: .now)
+        request.body.writeBytes(try Batch([eve.envelope(in: space)]).bytes)
+        #expect(await Express(responder).answer(request)?.body == nil)
+        try responder.traffic.count(Limits.addressBytes, from: "a", now: clock.now)
+        try await store.close()
     }
 
     @Test func requestsInARowAreAnsweredInOrder() async throws {

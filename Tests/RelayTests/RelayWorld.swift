@@ -132,7 +132,7 @@ func withRelay(
 ) async throws {
     let directory = try TemporaryDirectory()
     let store = try await SQLiteStore(directory: directory.url, randomBytes: Fresh.bytes)
-    var configuration = RelayConfiguration(port: 0, version: "test")
+    var configuration = RelayConfiguration(port: 0)
     configure(&configuration)
     let (ports, source) = AsyncStream<Int>.makeStream()
     let (clock, log) = (TestClock(), LogLines())

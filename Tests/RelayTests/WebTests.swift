@@ -1,6 +1,7 @@
 import Foundation
 import RelayTestSupport
 import Testing
+import Wire
 
 @testable import Relay
 
@@ -10,7 +11,8 @@ import Testing
         let files = [
             "index.html": "<p>index", "sw.js": "sw", "app.webmanifest": "{}", "core.0123456789ab.wasm": "wasm",
             "core.0123456789ab.wasm.br": "brotli", "core.0123456789ab.wasm.gz": "gzip", "style.css": "css",
-            "icons/hearth.svg": "<svg/>", ".hidden": "x",
+            "icons/hearth.svg": "<svg/>", ".hidden": "x", "key.pem": "x", "hearth.sqlite": "x", "index.html~": "x",
+            "Makefile": "x",
         ]
         for (name, text) in files {
             let url = directory.url.appendingPathComponent(name)
@@ -43,6 +45,17 @@ import Testing
             #expect(text(answer) == body)
             #expect(answer.headers["Content-Type"] == [type])
             #expect(answer.headers["Cache-Control"] == [caching])
+        }
+    }
+
+    /// What was left beside the bundle.
+    @Test(arguments: ["/key.pem", "/hearth.sqlite", "/index.html~", "/core.0123456789ab.wasm.br"])
+    func onlyKindsOfFilesThatABundleHasAreServed(_ path: String) async throws {
+        try await withWeb { world in
+            #expect(try await world.browser().send("GET", path).status == 404)
+            // A path without a dot is a page of the app, never a file of that name.
+            let page = try await world.browser().send("GET", "/Makefile")
+            #expect(text(page) == "<p>index")
         }
     }
 
@@ -135,6 +148,30 @@ import Testing
             #expect(headers["Cross-Origin-Resource-Policy"] == ["same-origin"])
             #expect(headers["Permissions-Policy"].count == 1)
             #expect(headers["Strict-Transport-Security"] == ["max-age=86400"])
+        }
+    }
+
+    @Test func whatSaysYesAsksForTLSToo() async throws {
+        try await withWeb { world in
+            let (ada, browser) = (Person("ada"), world.browser())
+            let overTLS = [("X-Forwarded-Proto", "https")]
+            let space = ada.privateSpace.id
+            let append = Route.append(space: space).path
+            func hasIt(_ method: String, _ path: String, _ body: [UInt8] = []) async throws -> Bool {
+                let answer = try await browser.send(method, path, body: body, headers: overTLS)
+                #expect(answer.status < 300, "\(path)")
+                return answer.headers["Strict-Transport-Security"] == ["max-age=86400"]
+            }
+            #expect(try await hasIt("POST", Route.createAccount.path, ada.creation.body))
+            #expect(try await hasIt("GET", Route.account.path))
+            // Those that are answered the quick way among them.
+            for _ in 0..<2 {
+                let batch = try Batch([ada.envelope(in: space)]).bytes
+                #expect(try await hasIt("POST", append, batch))
+                #expect(try await hasIt("GET", Route.read(space: space, after: 0).path))
+            }
+            #expect(try await hasIt("DELETE", Route.signOut.path))
+            #expect(try await browser.send("GET", "/health").headers["Strict-Transport-Security"].isEmpty)
         }
     }
 

@@ -84,7 +84,7 @@ import Wire
                 recoveryMark: [UInt8](repeating: 4, count: KeyLength.nonce), spaces: [space]),
             optional: ["recoveryMark", "hasRecoveryCode"])
         try comesBack(WireError(.tooManyTries, retryAfter: 5), optional: ["retryAfter"])
-        try comesBack(HealthAnswer(version: "1.0"))
+        try comesBack(HealthAnswer())
     }
 
     @Test func bytesOfTheWrongLengthAreNamed() {

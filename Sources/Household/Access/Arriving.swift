@@ -179,7 +179,7 @@ extension Arriving.Refusal {
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .notAMember, .entryConflict, .entryTooLarge,
                 .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
                 .tooManyStreams,
-                .tooManySpaces, .quotaFull, .storageFull, .busy, .requestNotFromPage, .internal:
+                .tooManySpaces, .quotaFull, .storageFull, .busy, .requestNotFromPage, .unsupportedType, .internal:
                 return nil
             }
         }

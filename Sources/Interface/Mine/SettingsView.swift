@@ -256,6 +256,7 @@ extension Settings {
                     p { words.outUnsent }
                 }
             }
+            if !shell.isOnline { p(.role("status")) { words.outOffline } }
             obstacleView(shell)
             div(.classes("actions")) {
                 primary(isBusy ? words.leaving : words.outDo, .settings(.signOutWanted), isBusy: isBusy)

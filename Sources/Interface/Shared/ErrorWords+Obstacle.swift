@@ -23,7 +23,8 @@ extension ErrorWords {
             case .tooManyInvitations: tooManyInvitations
             case .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceFull, .entryConflict,
                 .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired, .invitationRevoked,
-                .invitationOwn, .matchTooSoon, .matchClosed, .tooManyStreams, .requestNotFromPage, .internal:
+                .invitationOwn, .matchTooSoon, .matchClosed, .tooManyStreams, .requestNotFromPage, .unsupportedType,
+                .internal:
                 failed
             }
         }

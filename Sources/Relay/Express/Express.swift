@@ -40,7 +40,8 @@ final class Express: Sendable {
         let address = phrases.address(
             of: channel,
             forwarded: configuration.isBehindProxy ? head.headers[ClientAddress.forwardedFor.rawName] : nil)
-        return ExpressRequest(kind: kind, account: visitor.account, address: address, head: head, start: .now)
+        return ExpressRequest(
+            kind: kind, account: visitor.account, address: address, isSecure: isSecure, head: head, start: .now)
     }
 
     private func kind(_ head: HTTPRequestHead, _ phrases: inout ExpressPhrases) -> ExpressRequest.Kind? {
@@ -54,7 +55,8 @@ final class Express: Sendable {
         case .POST:
             guard let length = length.flatMap({ Int($0) }), length <= Self.largestBody,
                 head.headers.first(name: Route.pageHeader) == Route.pageHeaderValue,
-                case .append(let space) = phrases.route(.post, path: head.uri)
+                let route = phrases.route(.post, path: head.uri), case .append(let space) = route,
+                route.takes(type: head.headers.first(name: "Content-Type"))
             else { return nil }
             return .append(space: space)
         default: return nil
@@ -73,11 +75,17 @@ final class Express: Sendable {
                 return (ByteBuffer(bytes: page), share.isCounted ? share : nil)
             case .append(let space):
                 let batch = try Batch(parsing: Array(request.body.readableBytesView))
-                try responder.traffic.count(
-                    request.body.readableBytes, from: request.address, now: responder.environment.now())
-                let outcome = try await responder.store.append(
-                    batch.envelopes, space: space, account: request.account)
-                return (answer(outcome, space: space), nil)
+                let (traffic, size) = (responder.traffic, request.body.readableBytes)
+                try traffic.count(size, from: request.address, now: responder.environment.now())
+                do {
+                    let outcome = try await responder.store.append(
+                        batch.envelopes, space: space, account: request.account)
+                    return (answer(outcome, space: space), nil)
+                } catch {
+                    // Whoever it is handed on to counts it in their turn.
+                    traffic.takeBack(size, from: request.address)
+                    throw error
+                }
             }
         } catch {
             return nil
@@ -95,6 +103,7 @@ final class Express: Sendable {
     func head(of request: ExpressRequest, length: Int) -> HTTPResponseHead {
         var headers = if case .append = request.kind { Self.appendHeaders } else { Self.readHeaders }
         headers.add(name: "Content-Length", value: String(length))
+        if request.isSecure { headers.add(name: "Strict-Transport-Security", value: responder.strictTransport) }
         headers.add(name: "Date", value: date.text(now: responder.environment.now()))
         return HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)
     }

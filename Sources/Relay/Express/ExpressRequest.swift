@@ -14,6 +14,8 @@ struct ExpressRequest {
     let account: Identifier
     /// Where it comes from.
     let address: String
+    /// Whether its client speaks TLS.
+    let isSecure: Bool
     let head: HTTPRequestHead
     /// When it arrived.
     let start: ContinuousClock.Instant

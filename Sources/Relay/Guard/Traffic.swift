@@ -35,6 +35,14 @@ final class Traffic: Sendable {
         if let wait { throw WireError(.quotaFull, retryAfter: (wait + 999) / 1000) }
     }
 
+    /// Takes back what was counted of bytes that weren't kept, and will be counted again.
+    func takeBack(_ bytes: Int, from address: String) {
+        sent.withLock { sent in
+            let counted = sent[address]?.bytes ?? 0
+            sent[address]?.bytes = max(0, counted - bytes)
+        }
+    }
+
     /// Forgets what no longer counts.
     func sweep(now: Int64) {
         sent.withLock { sent in sent = sent.filter { now - $0.value.since < window } }

@@ -1,15 +1,13 @@
 /// The media types of the files in a web bundle.
 enum ContentType {
-    /// The type for a file name; bytes of no particular kind when its extension is not known.
-    static func of(_ name: String) -> String {
+    /// The type for a file name; nil when nothing of this kind is in a bundle.
+    static func of(_ name: String) -> String? {
         let parts = name.split(separator: ".")
-        guard parts.count > 1, let type = types[parts[parts.count - 1].lowercased()] else {
-            return "application/octet-stream"
-        }
-        return type
+        return parts.count > 1 ? types[parts[parts.count - 1].lowercased()] : nil
     }
 
     private static let types = [
+        "bin": "application/octet-stream",
         "css": "text/css; charset=utf-8",
         "html": "text/html; charset=utf-8",
         "ico": "image/x-icon",

@@ -12,7 +12,7 @@ public enum PageHeaders {
         (HTTPField.Name("Permissions-Policy")!, permissions),
     ]
 
-    /// TLS only for as many seconds, added when the page came over TLS.
+    /// TLS only for as many seconds, added to every answer that goes over TLS.
     static func strictTransport(_ seconds: Int) -> String {
         "max-age=\(seconds)"
     }

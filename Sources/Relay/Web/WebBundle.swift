@@ -36,7 +36,7 @@ public struct WebBundle: Sendable {
         self.files = files
     }
 
-    /// Reads everything in `directory`.
+    /// Reads the files in `directory` of the kinds that a bundle has.
     public init(directory: URL) throws(Failure) {
         let root = directory.resolvingSymlinksInPath().path
         guard let names = FileManager.default.enumerator(atPath: root) else { throw .unreadable(root) }
@@ -52,21 +52,16 @@ public struct WebBundle: Sendable {
         }
         guard contents["index.html"] != nil else { throw .noIndex(root) }
         var files: [String: File] = [:]
-        for (name, bytes) in contents where !Self.isCompressedSibling(name, contents) {
+        for (name, bytes) in contents {
+            // What somebody left beside the bundle, a copy or a key, is nobody's to fetch.
+            guard let contentType = ContentType.of(name) else { continue }
             files["/" + name] = File(
-                contentType: ContentType.of(name), cacheControl: Self.cacheControl(name),
+                contentType: contentType, cacheControl: Self.cacheControl(name),
                 entityTag: Base64URL.encode(Array(SHA256.hash(data: bytes).prefix(12))),
                 identity: ByteBuffer(bytes: bytes), brotli: contents[name + ".br"].map { ByteBuffer(bytes: $0) },
                 gzip: contents[name + ".gz"].map { ByteBuffer(bytes: $0) })
         }
         self.init(files: files)
-    }
-
-    private static func isCompressedSibling(_ name: String, _ contents: [String: [UInt8]]) -> Bool {
-        for ending in [".br", ".gz"] where name.hasSuffix(ending) {
-            return contents[String(name.dropLast(ending.count))] != nil
-        }
-        return false
     }
 
     /// A file whose path holds its version (eight hexadecimal digits or more between two of `/`, `-` and `.`) never changes;
