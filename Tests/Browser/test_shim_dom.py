@@ -419,11 +419,49 @@ def test_timers_tick_and_can_be_stopped_and_replaced(hearth):
 @pytest.mark.only("chromium", "firefox")  # WebKit's back button passes over pages that came without a press
 def test_pages_have_addresses_and_the_back_button_works(hearth):
     perform(hearth, effects=[{"do": "navigate", "path": "/us"}, {"do": "title", "text": "Us"}])
-    assert hearth.url.endswith("/us") and hearth.title() == "Us"
+    expect(hearth).to_have_url(hearth.host.url + "/us")
+    expect(hearth).to_have_title("Us")
     hearth.go_back()
     assert wait_for(hearth, "navigated")[0]["path"] == "/"
     perform(hearth, effects=[{"do": "navigate", "path": "/today", "replace": True}])
-    assert hearth.url.endswith("/today")
+    expect(hearth).to_have_url(hearth.host.url + "/today")
+
+
+# Notes what becomes of the address, and beside it when the turn ends and when a frame is about to be painted.
+RECORDED = """async (effects) => {
+  const calls = [];
+  for (const name of ['pushState', 'replaceState']) {
+    const real = history[name].bind(history);
+    history[name] = (state, _, path) => { calls.push(path); real(state, '', path); };
+  }
+  await fake.perform([], effects);
+  calls.push('the turn ends');
+  await new Promise((painted) => requestAnimationFrame(() => {
+    calls.push('the frame');
+    setTimeout(() => setTimeout(painted));
+  }));
+  return [...calls, document.title];
+}"""
+
+
+def test_address_and_title_keep_no_paint_waiting_and_come_in_order(hearth):
+    effects = [
+        {"do": "navigate", "path": "/us"},
+        {"do": "title", "text": "Us"},
+        {"do": "navigate", "path": "/today", "replace": True},
+    ]
+    calls = hearth.evaluate(RECORDED, effects)
+    assert calls == ["the turn ends", "the frame", "/us", "/today", "Us"]
+
+
+def test_an_address_that_waits_is_there_before_the_secret_is_cleared(hearth):
+    effects = [{"do": "navigate", "path": "/arrival"}, {"do": "clearHash"}]
+    assert hearth.evaluate(RECORDED, effects)[:3] == ["/arrival", "/arrival", "the turn ends"]
+
+
+def test_a_page_that_nobody_sees_waits_for_no_paint(hearth):
+    hearth.evaluate("void Object.defineProperty(document, 'hidden', { value: true, configurable: true })")
+    assert hearth.evaluate(RECORDED, [{"do": "navigate", "path": "/us"}])[:2] == ["/us", "the turn ends"]
 
 
 def test_a_secret_in_the_fragment_is_told_and_then_cleared(hearth):

@@ -12,6 +12,25 @@ const longest = 2 ** 31 - 1;
 /** @type {Map<string, () => void>} how to stop each running timer */
 const timers = new Map();
 
+/** @type {(() => void)[]} what waits until the page that it is about has been painted, in order */
+const unpainted = [];
+
+/**
+ * Does something when the page that was just drawn has been painted: its address and its title take a browser as long as a third
+ * of all the rest, and nobody waits for them.
+ * @param {() => void} work
+ */
+function oncePainted(work) {
+  unpainted.push(work);
+  if (document.hidden) catchUp(); // nothing is painted
+  else if (unpainted.length === 1) requestAnimationFrame(() => setTimeout(catchUp));
+}
+
+/** Does what waits for the paint: before anything else that is done to the address, and when nothing will be painted. */
+function catchUp() {
+  for (const work of unpainted.splice(0)) work();
+}
+
 /** @type {any} the browser's offer to install, kept until it is wanted */
 let offer;
 
@@ -33,17 +52,25 @@ export const page = {
     }
   },
 
-  navigate({ path, replace, back }) {
-    if (back) history.back();
-    else history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  navigate: ({ path, replace, back }) =>
+    oncePainted(() => {
+      if (back) history.back();
+      else history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    }),
+  clearHash() {
+    catchUp();
+    history.replaceState(null, '', location.pathname);
   },
-  clearHash: () => history.replaceState(null, '', location.pathname),
-  title: ({ text }) => void (document.title = text),
+  title: ({ text }) => oncePainted(() => (document.title = text)),
   scrollTop: () => scrollTo(0, 0),
   focus: ({ element }) => document.getElementById(element)?.focus(),
-  reload: () => location.reload(),
+  reload() {
+    catchUp();
+    location.reload();
+  },
   /** Goes somewhere harmless at once; the back button doesn't lead here again. */
   leaveQuickly() {
+    catchUp();
     document.documentElement.hidden = true;
     location.replace('https://www.google.com/');
   },
@@ -141,6 +168,7 @@ export function watch(follow) {
   });
   addEventListener('popstate', () => send({ type: 'navigated', ...address() }));
   document.addEventListener('visibilitychange', () => {
+    if (document.hidden) catchUp();
     follow();
     if (!document.hidden) lookForNewer(registration); // an installed app may stay open for weeks
     send({ type: 'visibility', visible: !document.hidden });

@@ -41,6 +41,9 @@ function allowed(tag) {
   return tag;
 }
 
+/** @type {Node[]} what is out of the document and still to be forgotten */
+const removed = [];
+
 /** @type {Map<any, string>} what lists are to show, once their options are in place */
 const chosen = new Map();
 
@@ -83,7 +86,7 @@ const operations = {
   remove(id) {
     const gone = node(id);
     gone.remove();
-    setTimeout(forget, 0, gone); // numbers are never given twice, so that this can wait for the paint
+    removed.push(gone);
   },
 };
 
@@ -133,6 +136,8 @@ export function patch(patches) {
   }
   for (const [list, value] of chosen) list.value = value;
   chosen.clear();
+  // Numbers are never given twice, so that this can wait for the paint.
+  if (removed.length) setTimeout(() => removed.splice(0).forEach(forget));
   // Moving an element takes the focus from it.
   if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
   patching = false;
