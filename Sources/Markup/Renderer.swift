@@ -37,6 +37,7 @@ public struct Renderer<Action> {
     private mutating func reconcile(
         _ old: inout [Mounted<Action>], _ nodes: [Node<Action>], parent: Int, into patches: inout [Patch]
     ) -> [Mounted<Action>] {
+        if old.isEmpty { return create(nodes, in: parent, into: &patches) }
         let matches = matchChildren(old, nodes)
         var kept = [Bool](repeating: false, count: old.count)
         for case .some(let index) in matches { kept[index] = true }
@@ -118,6 +119,21 @@ public struct Renderer<Action> {
         return staying
     }
 
+    /// Fills what is empty, as all is that comes with a new page: there is nothing to match.
+    private mutating func create(
+        _ nodes: [Node<Action>], in parent: Int, into patches: inout [Patch]
+    ) -> [Mounted<Action>] {
+        var result: [Mounted<Action>] = []
+        result.reserveCapacity(nodes.count)
+        for node in nodes { result.append(create(node, into: &patches)) }
+        var before = 0
+        for made in result.reversed() {
+            patches.append(.insert(parent: parent, child: made.id, before: before))
+            before = made.id
+        }
+        return result
+    }
+
     // MARK: One node
 
     private mutating func create(_ node: Node<Action>, into patches: inout [Patch]) -> Mounted<Action> {
@@ -134,8 +150,7 @@ public struct Renderer<Action> {
             for attribute in facets.attributes { patches.append(.attribute(id, attribute.name, attribute.value)) }
             for listener in facets.listeners { patches.append(.listen(id, listener.0)) }
             if !facets.listeners.isEmpty { actions[id] = facets.listeners }
-            var none: [Mounted<Action>] = []
-            mounted.children = reconcile(&none, element.children, parent: id, into: &patches)
+            mounted.children = create(element.children, in: id, into: &patches)
             // A select's value can only be set once its options are there.
             for property in facets.properties { patches.append(.property(id, property.name, property.value)) }
             mounted.attributes = facets.attributes

@@ -71,20 +71,20 @@ public struct CheckAnswering {
     public func stage(_ home: Home, _ world: World) -> Stage {
         let season = season(home, world)
         if home.hasPartnerNow, let ours = home.ours {
-            if ours.check(of: home.me, in: season) != nil {
+            if ours.hasCheck(of: home.me, in: season) {
                 return home.isReleased(SealName.check(season)) ? .open : .waiting
             }
             if !isAfresh, let own = home.mine.check(of: home.me, in: season) { return .keptAlone(own.fields) }
             return .answering
         }
-        return !isAfresh && home.mine.check(of: home.me, in: season) != nil ? .done : .answering
+        return !isAfresh && home.mine.hasCheck(of: home.me, in: season) ? .done : .answering
     }
 
     /// The season that is asked about: what was begun before the end of one is finished as that one's.
     public func season(_ home: Home, _ world: World) -> Season {
         var begun = draft.isEmpty ? nil : season
         // Answered on another device meanwhile.
-        if let season = begun, !home.hasPartnerNow, !isAfresh, home.mine.check(of: home.me, in: season) != nil {
+        if let season = begun, !home.hasPartnerNow, !isAfresh, home.mine.hasCheck(of: home.me, in: season) {
             begun = nil
         }
         return home.checkSeason(world, begun: begun)

@@ -19,20 +19,20 @@ public struct Standing {
 
     /// Where a home stands in a season. A picture of both counts over a newer one of the person alone.
     public init(_ home: Home, in season: Season) {
-        let latest = home.latestCheck
         if let shared = home.latestSharedChecks {
             picture = Picture(mine: home.reading(shared.mine), theirs: home.reading(shared.theirs))
             self.season = shared.mine.season
             myCircles = shared.mine.circles
             theirCircles = shared.theirs.circles
         } else {
+            let latest = home.latestCheck
             picture = latest.map { Picture(mine: home.reading($0), theirs: nil) }
             self.season = latest?.season
             myCircles = latest?.circles
             theirCircles = nil
         }
-        let isSealed = home.hasPartnerNow && home.ours?.check(of: home.me, in: season) != nil
+        let isSealed = home.hasPartnerNow && home.ours?.hasCheck(of: home.me, in: season) == true
         isWaiting = isSealed && !home.isReleased(SealName.check(season))
-        isDue = home.hasPartnerNow ? !isSealed : latest?.season != season
+        isDue = home.hasPartnerNow ? !isSealed : home.latestCheckedSeason != season
     }
 }

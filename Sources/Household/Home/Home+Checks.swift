@@ -9,24 +9,28 @@ extension Home {
     public var hasPartnerNow: Bool { isPaired && isOpen }
 
     /// The person's own latest check.
-    var latestCheck: CheckAnswered? {
-        let seasons = mine.checkedSeasons(of: me) + (ours?.checkedSeasons(of: me) ?? [])
-        return seasons.max().flatMap(check(in:))
-    }
+    var latestCheck: CheckAnswered? { latestCheckedSeason.flatMap(check(in:)) }
 
     /// Both checks of the latest season for which both are here.
     var latestSharedChecks: (mine: CheckAnswered, theirs: CheckAnswered)? {
-        guard let ours, let partner else { return nil }
-        for season in ours.checkedSeasons(of: partner).reversed() {
-            if let mine = check(in: season), let theirs = ours.check(of: partner, in: season) {
-                return (mine, theirs.fields)
-            }
-        }
-        return nil
+        guard let season = latestSharedSeason, let mine = check(in: season),
+            let theirs = partner.flatMap({ ours?.check(of: $0, in: season) })
+        else { return nil }
+        return (mine, theirs.fields)
     }
 
     /// The latest season for which both checks are here.
-    public var latestSharedSeason: Season? { latestSharedChecks?.mine.season }
+    public var latestSharedSeason: Season? {
+        guard let ours, let partner else { return nil }
+        return ours.checkedSeasons(of: partner).last { season in
+            ours.hasCheck(of: me, in: season) || mine.hasCheck(of: me, in: season)
+        }
+    }
+
+    /// The latest season whose check the person has answered.
+    var latestCheckedSeason: Season? {
+        (mine.checkedSeasons(of: me) + (ours?.checkedSeasons(of: me) ?? [])).max()
+    }
 
     /// The person's own check of a season. What was put into the shared space counts over what was kept in private before.
     private func check(in season: Season) -> CheckAnswered? {
@@ -66,8 +70,8 @@ extension Home {
     func hasTakenCheck(in season: Season) -> Bool {
         for back in 0..<Self.seasonsThatBear {
             guard let season = season.advanced(by: -back) else { break }
-            if ours?.check(of: me, in: season) != nil { return true }
-            if !hasPartnerNow, mine.check(of: me, in: season) != nil { return true }
+            if ours?.hasCheck(of: me, in: season) == true { return true }
+            if !hasPartnerNow, mine.hasCheck(of: me, in: season) { return true }
         }
         return false
     }

@@ -106,8 +106,8 @@ extension Home {
     /// The relay has erased all that I wrote into a space: it stays here and is not offered to the relay again.
     mutating func tookBackOwnEntries(in space: Identifier, _ world: inout World) {
         guard let index = index(of: space) else { return }
-        let log = spaces[index].projection.log
-        let own = log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0) }
+        let (log, me) = (spaces[index].projection.log, me)
+        let own = Array(log.positions.filter { log.author(at: $0) == me }.map { log.id(at: $0) })
         handle(.erased(own), for: space, &world)
     }
 

@@ -52,19 +52,19 @@ public struct PulseAnswering {
     public func stage(_ home: Home, _ world: World) -> Stage {
         let week = week(home, world)
         if home.hasPartnerNow, let ours = home.ours {
-            guard ours.pulse(of: home.me, in: week) != nil else {
+            guard ours.hasPulse(of: home.me, in: week) else {
                 return home.waits(for: SealName.pulse(week)) ? .answering : unanswered(home, world)
             }
             return home.isReleased(SealName.pulse(week)) ? .open : .waiting
         }
-        return !isAfresh && home.mine.pulse(of: home.me, in: week) != nil ? .done : unanswered(home, world)
+        return !isAfresh && home.mine.hasPulse(of: home.me, in: week) ? .done : unanswered(home, world)
     }
 
     /// The week that is asked about: what was begun before the end of one is finished as that one's.
     public func week(_ home: Home, _ world: World) -> Week {
         var begun = hasBegun ? week : nil
         // Answered on another device meanwhile.
-        if let week = begun, !home.hasPartnerNow, !isAfresh, home.mine.pulse(of: home.me, in: week) != nil {
+        if let week = begun, !home.hasPartnerNow, !isAfresh, home.mine.hasPulse(of: home.me, in: week) {
             begun = nil
         }
         return isWantedNow && begun == nil ? home.week(world) : home.pulseWeek(world, begun: begun)

@@ -21,7 +21,7 @@ public struct PulseRhythm {
     mutating func follow(_ home: Home, _ world: World) {
         let current = home.week(world)
         // Nothing is asked of somebody who has answered.
-        if home.ours?.pulse(of: home.me, in: current) != nil { return }
+        if home.ours?.hasPulse(of: home.me, in: current) == true { return }
         let longest = Rhythm.Pace.monthly.rawValue / 7
         let newest = (0..<longest).lazy.compactMap { current.advanced(by: -$0) }.first {
             home.sharedPulses(of: $0) != nil

@@ -71,8 +71,8 @@ public enum Errand: Equatable, Sendable {
     }
 
     private static func hasCheck(_ home: Home, in season: Season) -> Bool {
-        if home.ours?.check(of: home.me, in: season) != nil { return true }
-        return !home.hasPartnerNow && home.mine.check(of: home.me, in: season) != nil
+        if home.ours?.hasCheck(of: home.me, in: season) == true { return true }
+        return !home.hasPartnerNow && home.mine.hasCheck(of: home.me, in: season)
     }
 
     /// Once a week or less often (see ``PulseRhythm``), towards the week's end; at once for somebody who has left one out or begins.
@@ -80,8 +80,8 @@ public enum Errand: Equatable, Sendable {
         if home.weeksUntilPulse(world) != nil { return false }
         func has(_ week: Week?) -> Bool {
             guard let week else { return false }
-            if home.ours?.pulse(of: home.me, in: week) != nil { return true }
-            return !home.hasPartnerNow && home.mine.pulse(of: home.me, in: week) != nil
+            if home.ours?.hasPulse(of: home.me, in: week) == true { return true }
+            return !home.hasPartnerNow && home.mine.hasPulse(of: home.me, in: week)
         }
         let week = home.pulseWeek(world)
         if has(week) { return false }

@@ -39,11 +39,16 @@ struct IncomingFrame {
 /// What goes back to the page.
 struct OutgoingFrame {
     private var blobs: [UInt8] = []
-    private var patches: [JSONValue] = []
+    /// The patches as JSON, each after a comma.
+    private var patches: [UInt8] = []
     private var effects: [JSONValue] = []
 
+    /// Adds patches. There may be hundreds, so they are written at once, without making a tree of them first.
     mutating func add(_ list: [Patch]) {
-        patches.append(contentsOf: list.map { $0.json })
+        for patch in list {
+            patches.append(UInt8(ascii: ","))
+            patch.write(into: &patches)
+        }
     }
 
     mutating func add(_ asked: AskedEffect) {
@@ -78,9 +83,11 @@ struct OutgoingFrame {
     }
 
     func serialized() -> [UInt8] {
-        let json = JSONValue.object([
-            JSONMember("patches", .array(patches)), JSONMember("effects", .array(effects)),
-        ]).serialized()
+        var json = Array(#"{"patches":["#.utf8)
+        json.append(contentsOf: patches.dropFirst())
+        json.append(contentsOf: #"],"effects":"#.utf8)
+        JSONValue.array(effects).write(into: &json)
+        json.append(UInt8(ascii: "}"))
         var bytes: [UInt8] = []
         bytes.reserveCapacity(8 + json.count + blobs.count)
         Self.append(8 + json.count + blobs.count, to: &bytes)
@@ -96,22 +103,42 @@ struct OutgoingFrame {
 }
 
 extension Patch {
-    /// The patch as the shim reads it: the operation's name, then its operands.
-    var json: JSONValue {
+    /// Appends the patch as the shim reads it, a JSON array: the operation's name, then its operands.
+    fileprivate func write(into json: inout [UInt8]) {
         switch self {
-        case .create(let id, let tag): [tag.isSVG ? "createSVG" : "create", .integer(id), .string(tag.rawValue)]
-        case .createText(let id, let text): ["text", .integer(id), .string(text)]
-        case .setText(let id, let text): ["setText", .integer(id), .string(text)]
+        case .create(let id, let tag):
+            Self.write(tag.isSVG ? "createSVG" : "create", id, .string(tag.rawValue), into: &json)
+        case .createText(let id, let text): Self.write("text", id, .string(text), into: &json)
+        case .setText(let id, let text): Self.write("setText", id, .string(text), into: &json)
         case .attribute(let id, let name, let value):
-            ["attr", .integer(id), .string(name), value.map { .string($0) } ?? .null]
+            Self.write("attr", id, .string(name), value.map { .string($0) } ?? .null, into: &json)
         case .property(let id, let name, .text(let text)):
-            ["prop", .integer(id), .string(name.wireName), .string(text)]
-        case .property(let id, let name, .flag(let flag)): ["prop", .integer(id), .string(name.wireName), .bool(flag)]
-        case .listen(let id, let event): ["listen", .integer(id), .string(event.rawValue)]
-        case .unlisten(let id, let event): ["unlisten", .integer(id), .string(event.rawValue)]
+            Self.write("prop", id, .string(name.wireName), .string(text), into: &json)
+        case .property(let id, let name, .flag(let flag)):
+            Self.write("prop", id, .string(name.wireName), .bool(flag), into: &json)
+        case .listen(let id, let event): Self.write("listen", id, .string(event.rawValue), into: &json)
+        case .unlisten(let id, let event): Self.write("unlisten", id, .string(event.rawValue), into: &json)
         case .insert(let parent, let child, let before):
-            ["insert", .integer(parent), .integer(child), .integer(before)]
-        case .remove(let id): ["remove", .integer(id)]
+            Self.write("insert", parent, .integer(child), .integer(before), into: &json)
+        case .remove(let id): Self.write("remove", id, into: &json)
         }
+    }
+
+    private static func write(
+        _ name: String, _ id: Int, _ first: JSONValue? = nil, _ second: JSONValue? = nil, into json: inout [UInt8]
+    ) {
+        json.append(UInt8(ascii: "["))
+        JSONValue.write(name, into: &json)
+        json.append(UInt8(ascii: ","))
+        json.append(contentsOf: String(id).utf8)
+        write(first, into: &json)
+        write(second, into: &json)
+        json.append(UInt8(ascii: "]"))
+    }
+
+    private static func write(_ operand: JSONValue?, into json: inout [UInt8]) {
+        guard let operand else { return }
+        json.append(UInt8(ascii: ","))
+        operand.write(into: &json)
     }
 }

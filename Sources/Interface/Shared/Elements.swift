@@ -113,6 +113,6 @@ func decimal(_ value: Double) -> String {
     let rest = abs(hundredths % 100)
     let sign = hundredths < 0 && whole == 0 ? "-" : ""
     if rest == 0 { return sign + String(whole) }
-    let digits = rest < 10 ? "0" + String(rest) : String(rest)
-    return sign + String(whole) + "." + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
+    let digits = rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0" + String(rest) : String(rest)
+    return sign + String(whole) + "." + digits
 }

@@ -60,8 +60,8 @@ public struct Log: Sendable {
     }
 
     /// All positions, in the order in which entries arrived.
-    public var positions: [Position] {
-        records.indices.map { Position($0) }
+    public var positions: LazyMapSequence<Range<Int>, Position> {
+        records.indices.lazy.map { Position($0) }
     }
 
     /// Where the entry with this id is, or nil when it isn't here.

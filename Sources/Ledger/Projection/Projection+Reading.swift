@@ -73,10 +73,20 @@ extension Projection {
         (person(account)?[.checks].periodic ?? []).compactMap { Season(number: Int($0.ordinal)) }
     }
 
+    /// Whether someone's check of a season is here, without reading it.
+    public func hasCheck(of account: Identifier, in season: Season) -> Bool {
+        person(account)?[.checks].entry(of: season.number) != nil
+    }
+
     /// Someone's check of a season.
     public func check(of account: Identifier, in season: Season) -> Said<CheckAnswered>? {
         guard let position = person(account)?[.checks].entry(of: season.number) else { return nil }
         return said(position) { event in if case .checkAnswered(let fields) = event { fields } else { nil } }
+    }
+
+    /// Whether someone's pulse of a week is here, without reading it.
+    public func hasPulse(of account: Identifier, in week: Week) -> Bool {
+        person(account)?[.pulses].entry(of: week.number) != nil
     }
 
     /// Someone's pulse of a week.
