@@ -5,6 +5,22 @@ import Testing
 
 @Suite("The jar and the story")
 struct StoryTests {
+    @Test("a tap is answered with what is seen first of the line, and the rest follows at once")
+    func arriving() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        for number in 0..<20 {
+            let moment = MomentKept(text: "Moment \(number).", day: try #require(Day(text: "2026-05-01")))
+            try couple.arrive(.momentKept(moment), daysAgo: Double(20 - number))
+        }
+        couple.settle()
+        couple.visit.drawsAgain = false
+        try couple.visit.press("Story")
+        let first = couple.screen.all("listitem").count
+        #expect((1..<10).contains(first))
+        couple.visit.hear(.ticked(.lookAgain))
+        #expect(couple.screen.all("listitem").count >= 20)
+    }
+
     @Test("an empty jar says what will be in it")
     func emptyJar() throws {
         let couple = try TodayCouple(.paired, at: .jar)

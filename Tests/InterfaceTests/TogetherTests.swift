@@ -11,6 +11,17 @@ import Wire
 
 @Suite("Together")
 struct TogetherTests {
+    @Test("a tap is answered with what is seen first, and the rest follows at once")
+    func arriving() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        couple.visit.drawsAgain = false
+        try couple.visit.press("Together")
+        #expect(couple.screen.title == "Together")
+        #expect(!couple.screen.says("All practices"))
+        couple.visit.hear(.ticked(.lookAgain))
+        #expect(couple.screen.says("All practices"))
+    }
+
     /// Answers the proposal on the screen with the button of that name, and says which it was.
     private func answer(_ couple: inout TodayCouple, _ button: String) throws -> String {
         let name = try #require(couple.screen.title)

@@ -28,7 +28,13 @@ function oncePainted(work) {
 
 /** Does what waits for the paint: before anything else that is done to the address, and when nothing will be painted. */
 function catchUp() {
-  for (const work of unpainted.splice(0)) work();
+  for (const work of unpainted.splice(0)) {
+    try {
+      work();
+    } catch (error) {
+      console.error(error); // Safari takes no more than a hundred addresses in half a minute
+    }
+  }
 }
 
 /** @type {any} the browser's offer to install, kept until it is wanted */

@@ -161,6 +161,7 @@ func enter(_ state: inout State) {
     if state.shell.place != .help || !state.shell.isVisible { state.pages.help.leave() }
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
+    if state.shell.isArriving, [.us, .together, .story].contains(state.shell.place) { state.shell.lookAgain() }
     switch state.shell.place {
     case .signIn:
         if home.isSignedOut, !state.pages.signIn.isAgain { state.pages.signIn = SigningIn(name: home.account.name) }

@@ -18,6 +18,8 @@ public struct StoryPage {
 
     /// How many entries of the timeline are shown at a time.
     static let pageful = 40
+    /// How many of them are seen first.
+    private static let inSight = 6
 
     /// The moment being written.
     var moment = Composing(id: "moment")
@@ -96,7 +98,9 @@ public struct StoryPage {
                         empty(words.emptyTitle, words.emptyText)
                     } else {
                         ol(.classes("timeline")) {
-                            for item in timeline.items.prefix(shown) { view(item, home, shell) }
+                            for item in timeline.items.prefix(shell.isArriving ? Self.inSight : shown) {
+                                view(item, home, shell)
+                            }
                         }
                         takenBack(home, shell)
                         if timeline.items.count > shown { secondary(words.showMore, .story(.moreShown)) }

@@ -20,14 +20,22 @@ extension Choosing {
             agreements(home, shell)
             plan(home, shell)
             weekCard(home, shell)
-            div(.classes("rows"), .key("ways")) {
-                row(words.conversations, detail: words.conversationsDetail, icon: .speech, .go(.conversations))
-                row(shell.words.coach.title, detail: shell.words.coach.titleDetail, icon: .pen, .go(.say))
-                row(words.library, detail: words.libraryDetail, icon: .leaf, .go(.practices))
-                row(words.questions, detail: words.questionsDetail, icon: .envelope, .go(.questions))
-                row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
+            if !shell.isArriving {
+                ways(home, shell)
+                resting(home, shell)
             }
-            resting(home, shell)
+        }
+    }
+
+    /// What else there is, below the fold of a phone.
+    private func ways(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.plan
+        return div(.classes("rows"), .key("ways")) {
+            row(words.conversations, detail: words.conversationsDetail, icon: .speech, .go(.conversations))
+            row(shell.words.coach.title, detail: shell.words.coach.titleDetail, icon: .pen, .go(.say))
+            row(words.library, detail: words.libraryDetail, icon: .leaf, .go(.practices))
+            row(words.questions, detail: words.questionsDetail, icon: .envelope, .go(.questions))
+            row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
         }
     }
 

@@ -54,7 +54,6 @@ public struct UsPage {
             months = MonthCircles(home, today: today)
         case .picture:
             if let season = home.latestSharedSeason { home.lookWhichMet(.check(season), &shell.world) }
-            if shell.isArriving { shell.lookAgain() }
         }
     }
 
