@@ -250,6 +250,9 @@ extension DatabaseHome {
         }
     }
 
+    /// Nothing: a home that keeps pages in memory says so itself.
+    public func pageAtHand(space: Identifier, after: Int64, account: Identifier) -> [UInt8]? { nil }
+
     /// The newest number of each of the account's spaces.
     public func heads(account: Identifier) async throws(StoreError) -> [Identifier: Int64] {
         try await look { rules, rows throws(StoreError) in try rules.heads(account: account, in: rows) }

@@ -168,6 +168,9 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`.
     func page(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> [UInt8]
 
+    /// What ``page(space:after:account:)`` would give, if it is in memory and small, so that it takes none to have it; nil otherwise.
+    func pageAtHand(space: Identifier, after: Int64, account: Identifier) -> [UInt8]?
+
     /// The newest number of each of the account's spaces.
     func heads(account: Identifier) async throws(StoreError) -> [Identifier: Int64]
 

@@ -137,6 +137,24 @@ import Wire
         }
     }
 
+    @Test func pagesThatNobodyTakesAreCounted() async throws {
+        try await withRelay(configure: { $0.heldBytes = 400_000 }) { world in
+            let (ada, browser) = try await world.join("ada")
+            let space = ada.privateSpace.id
+            try await browser.append([try ada.envelope(in: space, padded: 63_488)], to: space)
+            let route = Route.read(space: space, after: 0)
+            // From the second time on such a page comes from memory, and isn't counted before it is written.
+            for _ in 0..<3 { #expect(try await browser.send(route).status == 200) }
+            let cookie = try #require(browser.cookie)
+            let read = "GET \(route.path) HTTP/1.1\r\nHost: x\r\nCookie: \(cookie)\r\n\r\n"
+            let channel = try await ask(String(repeating: read, count: 300), world)
+            #expect(try await eventually { try await browser.send(route).status == 503 })
+            #expect(try await browser.send(.account).status == 200)
+            try? await channel.close()
+            #expect(try await eventually { try await browser.send(route).status == 200 })
+        }
+    }
+
     @Test func batchesThatNeverEndAreRefused() async throws {
         try await withRelay(configure: { $0.heldBytes = 64 * 1024 * 1024 }) { world in
             let (ada, browser) = try await world.join("ada")

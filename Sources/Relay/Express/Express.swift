@@ -63,16 +63,23 @@ final class Express: Sendable {
         }
     }
 
-    /// The body of the answer to `request` and what it holds, or nil when it is not for here after all.
+    /// The body of the answer to `request` and what it holds already, or nil when it is not for here after all.
     func answer(_ request: ExpressRequest) async -> (body: ByteBuffer, share: MemoryBudget.Share?)? {
         do {
             switch request.kind {
             case .read(let space, let after):
+                let atHand = responder.store.pageAtHand(space: space, after: after, account: request.account)
+                // Mostly such a page is gone as soon as it is written. What isn't is counted then (``share(_:of:)``).
+                if let atHand, responder.budget.isRoomy { return (ByteBuffer(bytes: atHand), nil) }
                 let share = responder.budget.share(account: request.account, address: request.address)
+                if let atHand {
+                    try share.hold(atHand.count)
+                    return (ByteBuffer(bytes: atHand), share)
+                }
                 try share.hold(EntryPage.mostBytes)
                 let page = try await responder.store.page(space: space, after: after, account: request.account)
                 try share.hold(page.count)
-                return (ByteBuffer(bytes: page), share.isCounted ? share : nil)
+                return (ByteBuffer(bytes: page), share)
             case .append(let space):
                 let batch = try Batch(parsing: Array(request.body.readableBytesView))
                 let (traffic, size) = (responder.traffic, request.body.readableBytes)
@@ -90,6 +97,12 @@ final class Express: Sendable {
         } catch {
             return nil
         }
+    }
+
+    /// What an answer of `count` bytes to `request` holds that wasn't taken at once; nil when there is no room for that.
+    func share(_ count: Int, of request: ExpressRequest) -> MemoryBudget.Share? {
+        let share = responder.budget.share(account: request.account, address: request.address)
+        return (try? share.hold(count)) == nil ? nil : share
     }
 
     /// Tells live streams of an append, and returns the body of its answer.

@@ -5,7 +5,8 @@ import Wire
 
 /// Puts ``Express`` into a connection: takes out its requests and lets all others pass.
 ///
-/// Behind NIO's `HTTPServerPipelineHandler`, which lets no second request come before the first has its answer.
+/// Behind NIO's `HTTPServerPipelineHandler`, which lets no second request come before the first has its answer, and before all that
+/// sees to the requests that aren't for here.
 final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -17,6 +18,10 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     private var request: ExpressRequest?
     /// Nil when the connection is gone.
     private var context: ChannelHandlerContext?
+    /// What an answer holds that the client has yet to take.
+    private var untaken: MemoryBudget.Share?
+    /// Whether an answer is being written. That the network is full for that long is nothing to those behind.
+    private var isWriting = false
 
     init(_ express: Express) {
         self.express = express
@@ -28,6 +33,13 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         self.context = nil
+        untaken = nil
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if isWriting { return }
+        if context.channel.isWritable { untaken = nil }
+        context.fireChannelWritabilityChanged()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -71,8 +83,18 @@ final class ExpressHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func finish(_ request: ExpressRequest, _ answer: (body: ByteBuffer, share: MemoryBudget.Share?)?) {
         guard let context else { return }
         if let answer {
-            if let share = answer.share { context.triggerUserOutboundEvent(share, promise: nil) }
-            return write(answer.body, for: request, context)
+            let wasWritable = context.channel.isWritable
+            isWriting = true
+            write(answer.body, for: request, context)
+            isWriting = false
+            // Mostly the network has taken all of it by now.
+            let isWritable = context.channel.isWritable
+            if !isWritable {
+                untaken = answer.share ?? express.share(answer.body.readableBytes, of: request)
+                if untaken == nil { return context.close(promise: nil) }
+            }
+            if isWritable != wasWritable { context.fireChannelWritabilityChanged() }
+            return
         }
         handOn(request, context)
         // The parts come outside of a read, and nobody looks at them before this.

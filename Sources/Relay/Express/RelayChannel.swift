@@ -24,6 +24,9 @@ struct RelayChannel: HTTPChannelHandler {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
+            // Whoever has more to take than what counts for nobody is waited for.
+            try channel.syncOptions?.setOption(
+                .writeBufferWaterMark, value: .init(low: MemoryBudget.small / 2, high: MemoryBudget.small))
             let pipeline = channel.pipeline.syncOperations
             try pipeline.addHandler(HTTPResponseEncoder())
             try pipeline.addHandler(
@@ -33,9 +36,9 @@ struct RelayChannel: HTTPChannelHandler {
                         limitConfiguration: Self.limits)))
             try pipeline.addHandler(ConnectionDeadlineHandler(deadlines, connections))
             try pipeline.addHandler(HTTPServerPipelineHandler())
+            try pipeline.addHandler(ExpressHandler(express))
             try pipeline.addHandler(RefusalHandler(headers: refusalHeaders))
             try pipeline.addHandler(AnswerShareHandler())
-            try pipeline.addHandler(ExpressHandler(express))
             try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))

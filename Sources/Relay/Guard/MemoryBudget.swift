@@ -60,6 +60,8 @@ final class MemoryBudget: Sendable {
     private let perAddress: Int
     private let total: Int
     private let state = Mutex(State())
+    /// ``State/total``, to be looked at without waiting.
+    private let inAll = Atomic(0)
 
     /// - Parameter total: how many bytes may be held in all; one account has at most a quarter of it, one address half.
     init(total: Int) {
@@ -69,7 +71,10 @@ final class MemoryBudget: Sendable {
     }
 
     /// How many bytes are held.
-    var held: Int { state.withLock { $0.total } }
+    var held: Int { inAll.load(ordering: .relaxed) }
+
+    /// Whether so little is held that nobody can be near what they may hold, whoever asks.
+    var isRoomy: Bool { held < perAccount / 2 }
 
     /// A share that holds nothing yet.
     func share(account: Identifier?, address: String) -> Share {
@@ -93,6 +98,7 @@ final class MemoryBudget: Sendable {
             }
             state.addresses[share.address] = ofAddress + more == 0 ? nil : ofAddress + more
             state.total += more
+            inAll.store(state.total, ordering: .relaxed)
             return true
         }
     }

@@ -206,7 +206,7 @@ public final class SQLiteStore: DatabaseHome {
 
     /// A page: one that was read lately, or from the last commit.
     public func page(space: Identifier, after: Int64, account: Identifier) async throws(StoreError) -> [UInt8] {
-        if let page = pages.page(space: space, after: after, account: account) { return page }
+        if let page = pageAtHand(space: space, after: after, account: account) { return page }
         let ticket = pages.ticket(for: space)
         let rules = Rules(generation: generation)
         let page = try await read { rows throws(StoreError) in
@@ -214,6 +214,11 @@ public final class SQLiteStore: DatabaseHome {
         }
         pages.keep(page, after: after, account: account, ticket)
         return page
+    }
+
+    /// The same page, if it was read before and nothing has changed since.
+    public func pageAtHand(space: Identifier, after: Int64, account: Identifier) -> [UInt8]? {
+        pages.page(space: space, after: after, account: account)
     }
 
     static func meta<Value: DatabaseValueConvertible>(_ db: Database, _ key: String) throws -> Value? {
