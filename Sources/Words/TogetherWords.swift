@@ -30,7 +30,6 @@ public struct TogetherWords: Sendable {
         /// Opens what can be done about a practice of the plan.
         public let options: @Sendable (_ practice: String) -> String
         public let rest, restNote, resting, takeUp, takeUpAsked: String
-        public let library, libraryDetail, conversations, conversationsDetail, questions, questionsDetail: String
         public let daysTitle, daysUnsaid: String
     }
 
@@ -71,12 +70,29 @@ public struct TogetherWords: Sendable {
 
     /// The library of practices.
     public struct Library: Sendable {
-        public let title, lead, what, all, time, anyTime, upTo5, upTo20, longer, who, anyone, two, one, apart: String
-        public let upToUs, filters, showMore, noneTitle, noneText, clear: String
+        /// A shelf of it.
+        public struct Shelf: Sendable {
+            public let title, lead: String
+        }
+
+        public let title, lead, search, noneFound: String
+        /// What leads the three ways in: what one wishes for, how much there is to give, what life is like.
+        public let wishes, hours, lives: String
+        public let filters, time, anyTime, upTo5, upTo20, longer, who, anyone, two, one, apart, upToUs: String
+        public let others, noneTitle, noneText, clear: String
         /// How many practices were found.
         public let found: @Sendable (_ count: Int) -> String
+        /// "Twelve of ninety".
+        public let foundMany: @Sendable (_ shown: Int, _ count: Int) -> String
         /// "two minutes, for two, most days".
         public let line: @Sendable (_ parts: [String]) -> String
+        let shelves: [(key: String, words: Shelf)]
+
+        /// The words for a shelf, by its name in addresses.
+        public subscript(id: String) -> Shelf {
+            for entry in shelves where entry.key == id { return entry.words }
+            return Shelf(title: title, lead: "")
+        }
     }
 
     /// One practice.
@@ -120,9 +136,6 @@ extension TogetherWords {
             rest: "Let it rest", restNote: "It leaves the plan for now. Nobody has failed at anything.",
             resting: "Resting", takeUp: "Take it up again",
             takeUpAsked: "Your yes is kept. It comes back when you both want it.",
-            library: "All practices", libraryDetail: "Look through them by what you wish for",
-            conversations: "Conversations", conversationsDetail: "Guided, in turns, with time to listen",
-            questions: "Questions", questionsDetail: "Sealed until you’ve both answered",
             daysTitle: "What your days are like", daysUnsaid: "Say it once, and the suggestions will fit better"),
         round: Round(
             title: "Small things for this week", over: "This week",
@@ -174,13 +187,17 @@ extension TogetherWords {
             }),
         library: Library(
             title: "Practices", lead: "Small things to do. Take what speaks to you and leave the rest.",
-            what: "For", all: "Everything", time: "Minutes", anyTime: "Any", upTo5: "Up to 5", upTo20: "Up to 20",
+            search: "Look for a word", noneFound: "Nothing with that word. Try a shorter one.",
+            wishes: "What do you wish for?", hours: "What does today have room for?", lives: "As life is right now",
+            filters: "Narrow it down", time: "Minutes", anyTime: "Any", upTo5: "Up to 5", upTo20: "Up to 20",
             longer: "Longer", who: "Who", anyone: "Anyone", two: "For two", one: "For one", apart: "Works apart",
-            upToUs: "As open as we are", filters: "More ways to narrow it",
-            showMore: "Show more", noneTitle: "Nothing fits all of that",
+            upToUs: "As open as we are", others: "Show others", noneTitle: "Nothing fits all of that",
             noneText: "Try taking one of the filters off.", clear: "Show everything",
             found: { count in count == 1 ? "One practice" : "\(EnglishCount.word(count).capitalisedFirst) practices" },
-            line: { parts in parts.joined(separator: ", ") }),
+            foundMany: { shown, count in
+                "\(EnglishCount.word(shown).capitalisedFirst) of \(EnglishCount.word(count))"
+            },
+            line: { parts in parts.joined(separator: ", ") }, shelves: shelves),
         practice: Practice(
             why: "Why", flat: "If it falls flat", stem: "A way to begin", facts: "About it",
             time: "Time", company: "Who", often: "How often", openness: "How open it is", cost: "Cost",
@@ -199,4 +216,50 @@ extension TogetherWords {
             inMine: "It’s in your own plan", weDid: "We did this today", iDid: "I did this today", rest: "Let it rest",
             moreOpen: "It asks for more openness than you’ve both said feels right for now. There’s no hurry.",
             nowhere: "This practice is no longer here", back: "Practices"))
+}
+
+extension TogetherWords {
+    private static let shelves: [(key: String, words: Library.Shelf)] = [
+        (
+            "closer-talk",
+            Library.Shelf(title: "Closer talk", lead: "For two who would like to know more of each other.")
+        ),
+        ("touch", Library.Shelf(title: "Touch", lead: "From a hand on a shoulder to a whole evening.")),
+        ("ideas", Library.Shelf(title: "Ideas", lead: "Things to think about together.")),
+        ("adventures", Library.Shelf(title: "Small adventures", lead: "Doing something together, near or far.")),
+        ("trust", Library.Shelf(title: "Trust", lead: "Things said that are done, and room to say anything.")),
+        ("listening", Library.Shelf(title: "Being heard", lead: "For when words go past each other.")),
+        ("thanks", Library.Shelf(title: "Being seen", lead: "For all that usually goes unsaid.")),
+        ("mending", Library.Shelf(title: "Making up", lead: "During a quarrel, and after it.")),
+        ("time-for-us", Library.Shelf(title: "Time undisturbed", lead: "Without screens, lists or anybody else.")),
+        (
+            "for-myself",
+            Library.Shelf(title: "Something for me", lead: "Rest, calm and strength. Nobody else is needed.")
+        ),
+        ("few-minutes", Library.Shelf(title: "A few minutes", lead: "Five at most.")),
+        ("tired", Library.Shelf(title: "We’re tired", lead: "Hardly any effort, and soon over.")),
+        ("morning", Library.Shelf(title: "In the morning", lead: "Before the day begins.")),
+        ("bedtime", Library.Shelf(title: "At bedtime", lead: "On the way there, or already lying down.")),
+        ("a-free-hour", Library.Shelf(title: "A free hour", lead: "For an evening or a Sunday with time.")),
+        (
+            "by-myself",
+            Library.Shelf(title: "On my own", lead: "What one person alone can do, for both or for themselves.")
+        ),
+        (
+            "new-parents",
+            Library.Shelf(title: "A new baby", lead: "For nights in pieces, and two people who used to be two.")
+        ),
+        ("apart", Library.Shelf(title: "In different places", lead: "With a road, a border or a sea between you.")),
+        ("illness", Library.Shelf(title: "Illness or pain", lead: "As much as the body allows today.")),
+        ("after-betrayal", Library.Shelf(title: "After a hurt", lead: "At the pace of the one who was hurt.")),
+        (
+            "different-minds",
+            Library.Shelf(title: "Minds that differ", lead: "When one of you needs it clearer, slower or quieter.")
+        ),
+        ("grief", Library.Shelf(title: "In grief", lead: "Nothing here asks you to feel better.")),
+        ("empty-nest", Library.Shelf(title: "Two again", lead: "When the children have gone, or work has.")),
+        ("two-families", Library.Shelf(title: "Two families in one", lead: "For two who came with others.")),
+        ("loss-of-pregnancy", Library.Shelf(title: "A child who didn’t come", lead: "For what few people ask about.")),
+        ("shifts", Library.Shelf(title: "Shifts", lead: "When one comes home as the other goes.")),
+    ]
 }

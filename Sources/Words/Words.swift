@@ -166,6 +166,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// The four doors of Together.
+    public var doors: FourDoorsWords {
+        _read {
+            switch language {
+            case .english: yield FourDoorsWords.english
+            }
+        }
+    }
+
     /// Why a practice is proposed.
     public var reasons: ReasonWords {
         _read {

@@ -112,6 +112,15 @@ class Device:
         """A row that leads somewhere; its text goes on with a detail."""
         return self.page.locator("button.row", has=self.page.get_by_text(name, exact=True))
 
+    def door(self, name, choice):
+        """Goes from Together through one of its four doors, and on."""
+        self.page.locator("button.door", has=self.page.get_by_text(name, exact=True)).click()
+        self.tile(choice)
+
+    def tile(self, name):
+        """Presses one of a few large choices."""
+        self.page.locator("button.tile", has=self.page.get_by_text(name, exact=True)).click()
+
     def place(self, name):
         """One of the four places."""
         self.page.get_by_role("navigation").get_by_role("button", name=name).click()

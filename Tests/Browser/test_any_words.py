@@ -259,7 +259,6 @@ def test_back_leads_to_where_one_came_from(chromium, demo):
     for start, row, path in (
         ("/mine", "Signs I’ve noticed", "/signs"),
         ("/us", "Signs", "/signs"),
-        ("/together", "Questions", "/questions"),
         ("/mine", "Help from people", "/help"),
     ):
         visit(person, start)
@@ -267,15 +266,22 @@ def test_back_leads_to_where_one_came_from(chromium, demo):
         person.path(path)
         person.press("Back")
         person.path(start)
-    # Two steps, and back two; then the browser's own back goes no further in again.
+    # From Today's side and from Together's a page leads back to where one was.
+    person.open("/talk")
+    person.tile("Questions")
+    person.path("/questions")
+    person.press("Back")
+    person.path("/talk")
+    # Several steps, and back as many; then the browser's own back goes no further in again.
     person.open("/together")
-    person.row("All practices").click()
-    person.row("Inner weather").click()
-    person.path("/practice/inner-weather")
-    person.press("Back")
-    person.path("/practices")
-    person.press("Back")
-    person.path("/together")
+    person.door("Do", "Practices")
+    person.tile("A few minutes")
+    person.path("/shelf/few-minutes")
+    person.page.locator(".shelf .rows button").first.click()
+    person.page.wait_for_url("**/practice/*")
+    for path in ("/shelf/few-minutes", "/practices", "/do", "/together"):
+        person.press("Back")
+        person.path(path)
     # An address that was opened by itself has a place that it belongs to.
     person.open("/signs")
     person.press("Back")

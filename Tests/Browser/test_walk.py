@@ -554,7 +554,7 @@ def test_the_pulse_of_the_week_opens_for_both(a, b):
 def choose_conversation(person, name, on):
     person.open("/")
     person.place("Together")
-    person.row("Conversations").click()
+    person.door("Talk", "Conversations")
     person.page.locator(".talk-card", has_text=name).click()
     person.heading(name)
     person.page.get_by_role("group", name="One phone or two?").get_by_role("button", name=on).click()

@@ -29,7 +29,8 @@ import Testing
 
     @Test(arguments: [
         "/", "/us", "/together", "/story", "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes",
-        "/reading", "/proposals", "/practices", "/practice/door", "/questions", "/question/smell", "/jar",
+        "/reading", "/proposals", "/talk", "/do", "/touch", "/trust", "/shelf/touch", "/practices", "/practice/door",
+        "/questions", "/question/smell", "/jar",
         "/conversations", "/conversation/talk", "/say-it-well", "/journal", "/settings", "/invite", "/data", "/leaving",
         "/nowhere",
     ])

@@ -88,7 +88,8 @@ struct SafeWhenAfraidTests {
         var afraid = try couple(isAfraid: true)
         var usual = try couple(isAfraid: false)
         let places: [Place] = [
-            .practices, .practice("door"), .practice("bench"), .practice("page"), .conversations,
+            .practices, .shelf("touch"), .shelf("few-minutes"), .talk, .doing, .touch, .trust, .practice("door"),
+            .practice("bench"), .practice("page"), .conversations,
             .conversation("listen"), .signs, .causes, .articles, .article("rests"), .check, .pulse, .story, .mine,
         ]
         for place in places {

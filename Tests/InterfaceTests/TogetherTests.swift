@@ -359,22 +359,40 @@ struct TogetherTests {
 
     // MARK: Practices
 
-    @Test("the library is narrowed by what it is for, by minutes and by who is there")
+    @Test("Together leads through four doors to everything that there is to do")
+    func doors() throws {
+        var couple = try TodayCouple(.paired, at: .together)
+        for (door, ways) in [
+            ("Talk Say it, hear it, ask it", ["Conversations", "Say it well", "Questions"]),
+            ("Do Small things, and dates", ["Practices"]), ("Touch From a hand to more", ["Small ways to touch"]),
+            ("Trust Keep it, mend it", ["Making up", "After a hurt"]),
+        ] {
+            couple.go(.together)
+            try couple.visit.press(door)
+            for way in ways { #expect(couple.screen.says(way), "\(door)") }
+        }
+    }
+
+    @Test("the library is entered by a wish, and narrowed by minutes and by who is there")
     func library() throws {
         var couple = try TodayCouple(.paired, at: .practices)
-        #expect(couple.screen.says("Five practices"))
-        try couple.visit.press("Up to 5")
-        #expect(couple.screen.says("Three practices"))
+        #expect(!couple.screen.says("The door"), "no list before one has chosen")
+        try couple.visit.press("A few minutes")
+        #expect(couple.screen.says("The door") && couple.screen.says("A word at noon"))
         try couple.visit.press("For one")
-        #expect(couple.screen.says("One practice"))
+        #expect(!couple.screen.says("The door"))
         #expect(couple.screen.says("A word at noon"))
         try couple.visit.press("Longer")
         #expect(couple.screen.says("Nothing fits all of that"))
         try couple.visit.press("Show everything")
-        let select = try #require(couple.screen.find("combobox", "For"))
-        couple.visit.hear(.acted(try #require(select.actions[.change]), Occurrence(text: "physical")))
-        #expect(couple.screen.says("One practice"))
         #expect(couple.screen.says("The door"))
+        couple.go(.shelf("touch"))
+        #expect(couple.screen.says("The door") && !couple.screen.says("A word at noon"))
+        couple.go(.practices)
+        try couple.visit.type("doo", into: "Look for a word")
+        #expect(couple.screen.says("One practice") && couple.screen.says("The door"))
+        try couple.visit.type("nobody", into: "Look for a word")
+        #expect(couple.screen.says("Nothing with that word."))
     }
 
     @Test("wishing for a practice is a private yes of this week, and can be taken back")

@@ -1,12 +1,10 @@
 import Closeness
 import Library
 
-/// What somebody looks for among the practices.
+/// What somebody looks for among practices: how long, for whom, where, and how open.
 public struct PracticeFilter: Equatable, Sendable {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        /// Looks for what feeds an aspect, whose stable name is given with it; an empty one is for everything.
-        case aspect
         case time(Time)
         case company(Company)
         case apart
@@ -41,8 +39,6 @@ public struct PracticeFilter: Equatable, Sendable {
         }
     }
 
-    /// What it should feed; nil for anything.
-    public private(set) var aspect: Aspect?
     /// How long it may take.
     public private(set) var time = Time.any
     /// Who is there.
@@ -55,17 +51,11 @@ public struct PracticeFilter: Equatable, Sendable {
     /// Everything.
     public init() {}
 
-    /// Whether nothing is narrowed.
-    public var isOpen: Bool { self == PracticeFilter() }
-
     /// Narrows or widens what is looked for.
     ///
-    /// - Parameters:
-    ///   - text: what was chosen from a list.
-    ///   - isOn: whether the box is ticked.
-    public mutating func update(_ action: Action, text: String, isOn: Bool) {
+    /// - Parameter isOn: whether the box is ticked.
+    public mutating func update(_ action: Action, isOn: Bool) {
         switch action {
-        case .aspect: aspect = Aspect(name: text)
         case .time(let time): self.time = time
         case .company(let company): self.company = company
         case .apart: onlyApart = isOn
@@ -74,21 +64,14 @@ public struct PracticeFilter: Equatable, Sendable {
         }
     }
 
-    /// The practices that are looked for: what feeds the aspect most comes first, else the library's own order.
+    /// The practices that are looked for, in their order.
     ///
     /// - Parameter limit: How open the two want to be.
     public func found(in practices: [Practice], limit: Openness) -> [Practice] {
-        let found = practices.filter { practice in
+        practices.filter { practice in
             time.allows(practice.minutes) && company.allows(practice.company)
                 && (!onlyApart || practice.worksApart || practice.company != .together)
                 && (!onlyAsOpen || practice.openness <= limit)
         }
-        guard let aspect else { return found }
-        return found.enumerated().filter { $0.element.feeds[aspect] > 0 }
-            .sorted { first, second in
-                let weights = (first.element.feeds[aspect], second.element.feeds[aspect])
-                return weights.0 == weights.1 ? first.offset < second.offset : weights.0 > weights.1
-            }
-            .map { $0.element }
     }
 }

@@ -185,8 +185,9 @@ func enter(_ state: inout State) {
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
     case .invite: state.pages.invite.enter(&home, &state.shell)
+    case .shelf(let id): state.pages.practices.enter(shelf: id)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
-        .practices,
+        .practices, .talk, .doing, .touch, .trust,
         .practice, .questions, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
         break
     }
@@ -203,7 +204,8 @@ func pageOutside(_ state: State) -> [View] {
     case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
     case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .articles,
         .article,
-        .proposals, .practices, .practice, .questions, .question, .jar, .conversations, .conversation, .say, .journal,
+        .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .questions, .question, .jar,
+        .conversations, .conversation, .say, .journal,
         .settings,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
@@ -227,7 +229,11 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .article(let id): return articleView(id, home, shell)
     case .together: return state.pages.proposals.view(home, shell)
     case .proposals: return state.pages.proposals.view(home, shell)
-    case .practices, .practice: return state.pages.practices.view(home, shell)
+    case .talk: return [behindDoorView(.talk, shell)]
+    case .doing: return [behindDoorView(.doing, shell)]
+    case .touch: return [behindDoorView(.touch, shell)]
+    case .trust: return [behindDoorView(.trust, shell)]
+    case .practices, .shelf, .practice: return state.pages.practices.view(home, shell)
     case .questions, .question: return state.pages.questions.view(home, shell)
     case .jar: return state.pages.jar.view(home, shell)
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)

@@ -14,7 +14,11 @@ public enum Place: Equatable, Hashable, Sendable {
     case check, pulse, trends, helped, signs, causes, articles
     case article(String)
     // Choose and practise
+    /// The doors of Together, each a page with few choices.
+    case talk, doing, touch, trust
     case proposals, practices
+    /// A part of the library, by what one wishes for.
+    case shelf(String)
     case practice(String)
     case questions
     case question(String)
@@ -71,8 +75,13 @@ public enum Place: Equatable, Hashable, Sendable {
         case .causes: Record(name: .causes, tab: .us) { $0.us.causes }
         case .articles: Record(name: .articles, tab: .us, needsWholeContent: true) { $0.articles.title }
         case .article(let id): Record(name: .article, id: id, tab: .us, needsWholeContent: true) { $0.articles.title }
+        case .talk: Record(name: .talk, tab: .together) { $0.doors.talk.title }
+        case .doing: Record(name: .doing, tab: .together) { $0.doors.doing.title }
+        case .touch: Record(name: .touch, tab: .together) { $0.doors.touch.title }
+        case .trust: Record(name: .trust, tab: .together) { $0.doors.trust.title }
         case .proposals: Record(name: .proposals, tab: .together) { $0.together.round.title }
         case .practices: Record(name: .practices, tab: .together) { $0.together.library.title }
+        case .shelf(let id): Record(name: .shelf, id: id, tab: .together) { $0.together.library.title }
         case .practice(let id): Record(name: .practice, id: id, tab: .together) { $0.together.library.title }
         case .questions: Record(name: .questions, tab: .today) { $0.questions.title }
         case .question(let id): Record(name: .question, id: id, tab: .today) { $0.questions.title }
@@ -115,8 +124,13 @@ public enum Place: Equatable, Hashable, Sendable {
         case causes
         case articles = "reading"
         case article
+        case talk
+        case doing = "do"
+        case touch
+        case trust
         case proposals
         case practices
+        case shelf
         case practice
         case questions
         case question
@@ -155,8 +169,13 @@ public enum Place: Equatable, Hashable, Sendable {
         case .causes: self = .causes
         case .articles: self = .articles
         case .article: self = .article(id)
+        case .talk: self = .talk
+        case .doing: self = .doing
+        case .touch: self = .touch
+        case .trust: self = .trust
         case .proposals: self = .proposals
         case .practices: self = .practices
+        case .shelf: self = .shelf(id)
         case .practice: self = .practice(id)
         case .questions: self = .questions
         case .question: self = .question(id)

@@ -5,12 +5,14 @@ import Library
 import Markup
 import Words
 
-/// The library of practices, narrowed as one likes, and one practice by itself.
+/// The library of practices: the ways into it, what stands on one shelf, and one practice by itself.
 public struct PracticesPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
+        /// Looks for words, which come with it.
+        case searched
         case filter(PracticeFilter.Action)
-        case moreShown
+        case othersShown
         case deed(DeedReport.Action)
         case wanted(String)
         case takenBack(String)
@@ -19,24 +21,39 @@ public struct PracticesPage {
     }
 
     /// How many practices are shown at a time.
-    static let pageful = 30
+    static let dozen = 12
 
-    /// What is looked for.
+    /// The words that are looked for.
+    private(set) var search = ""
+    /// What of a shelf is looked for.
     private(set) var filter = PracticeFilter()
-    /// How many are shown.
-    private(set) var shown = Self.pageful
+    /// Which dozen of it is shown.
+    private(set) var turn = 0
+    /// The shelf that was last looked at.
+    private var shelf = ""
     /// What the person is saying about what they did.
     var report = DeedReport()
 
     /// A page that nothing was done on yet.
     public init() {}
 
+    /// Begins with the first dozen of a shelf, unless it is the one that the person comes back to.
+    mutating func enter(shelf: String) {
+        guard shelf != self.shelf else { return }
+        self.shelf = shelf
+        filter = PracticeFilter()
+        turn = 0
+    }
+
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
+        case .searched: search = occurrence.text
         case .filter(let action):
-            filter.update(action, text: occurrence.text, isOn: occurrence.isOn)
-            shown = Self.pageful
-        case .moreShown: shown += Self.pageful
+            filter.update(action, isOn: occurrence.isOn)
+            turn = 0
+        case .othersShown:
+            turn += 1
+            shell.world.turnPage()
         case .deed(let action): report.update(action, occurrence, on: home.today(shell.world), &home, &shell.world)
         case .wanted(let practice): home.wish(for: practice, &shell.world)
         case .takenBack(let practice): home.answer(.notNow, to: practice, &shell.world)
@@ -47,6 +64,7 @@ public struct PracticesPage {
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
         if case .practice(let id) = shell.place { return [one(id, home, shell)] }
+        if case .shelf(let id) = shell.place { return [shelf(id, home, shell)] }
         return [library(home, shell)]
     }
 }

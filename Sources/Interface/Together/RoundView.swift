@@ -19,7 +19,7 @@ extension Choosing {
                 } else if round.answered.isEmpty && !isFinished(round) {
                     h1 { words.noneTitle }
                     p(.classes("lead")) { words.noneText }
-                    secondary(shell.words.together.plan.library, .go(.practices))
+                    secondary(shell.words.together.library.title, .go(.practices))
                 } else {
                     finished(round, home, shell)
                 }

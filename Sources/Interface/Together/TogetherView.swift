@@ -15,27 +15,28 @@ extension Choosing {
 
     private func together(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.plan
+        let plan = home.plan
+        let shared = home.hasPartnerNow ? home.practices(plan.agreed) : []
+        let own = home.practices(plan.chosen).filter { practice in !shared.contains { $0.id == practice.id } }
+        let isEmpty = shared.isEmpty && own.isEmpty
         return div(.classes("page together"), .key("together")) {
             heading("", home.hasPartnerNow ? words.title : words.titleAlone)
             agreements(home, shell)
-            plan(home, shell)
-            weekCard(home, shell)
+            if !isEmpty {
+                div(.classes("plans"), .key("plans")) {
+                    if !shared.isEmpty { planned(shared, title: words.ours, note: nil, home, shell) }
+                    if !own.isEmpty { planned(own, title: words.mine, note: words.mineNote, home, shell) }
+                }
+            }
+            // One thing opens the page: what is planned, else what could be.
+            week(isFirst: isEmpty, home, shell)
             if !shell.isArriving {
-                ways(home, shell)
+                doorsView(shell)
+                div(.classes("rows"), .key("days")) {
+                    row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
+                }
                 resting(home, shell)
             }
-        }
-    }
-
-    /// What else there is, below the fold of a phone.
-    private func ways(_ home: Home, _ shell: Shell) -> View {
-        let words = shell.words.together.plan
-        return div(.classes("rows"), .key("ways")) {
-            row(words.conversations, detail: words.conversationsDetail, icon: .speech, .go(.conversations))
-            row(shell.words.coach.title, detail: shell.words.coach.titleDetail, icon: .pen, .go(.say))
-            row(words.library, detail: words.libraryDetail, icon: .leaf, .go(.practices))
-            row(words.questions, detail: words.questionsDetail, icon: .envelope, .go(.questions))
-            row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
         }
     }
 
@@ -58,23 +59,6 @@ extension Choosing {
     }
 
     // MARK: The plan
-
-    private func plan(_ home: Home, _ shell: Shell) -> View {
-        let words = shell.words.together.plan
-        let plan = home.plan
-        let shared = home.hasPartnerNow ? home.practices(plan.agreed) : []
-        let own = home.practices(plan.chosen).filter { practice in !shared.contains { $0.id == practice.id } }
-        return div(.classes("plans"), .key("plans")) {
-            if shared.isEmpty && own.isEmpty {
-                card("plain") {
-                    h2 { words.emptyTitle }
-                    p { home.hasPartnerNow ? words.emptyText : words.emptyTextAlone }
-                }
-            }
-            if !shared.isEmpty { planned(shared, title: words.ours, note: nil, home, shell) }
-            if !own.isEmpty { planned(own, title: words.mine, note: words.mineNote, home, shell) }
-        }
-    }
 
     private func planned(
         _ practices: [Practice], title: String, note: String?, _ home: Home, _ shell: Shell
@@ -164,13 +148,26 @@ extension Choosing {
 
     // MARK: This week
 
-    private func weekCard(_ home: Home, _ shell: Shell) -> View? {
-        guard let round else { return nil }
+    /// What there is to choose from for the week: large while nothing is planned, else a row.
+    private func week(isFirst: Bool, _ home: Home, _ shell: Shell) -> View? {
         let words = shell.words.together.round
+        guard let round else { return isFirst ? nothing(home, shell) : nil }
         if round.remaining.isEmpty || isFinished(round) {
-            guard !round.answered.isEmpty else { return nil }
+            let done: View? =
+                round.answered.isEmpty
+                ? nil
+                : div(.classes("rows"), .key("week")) {
+                    row(words.doneTitle, detail: deliveryText(round, home, shell), icon: .check, .go(.proposals))
+                }
+            guard isFirst else { return done }
+            return div(.classes("plans"), .key("plans")) {
+                nothing(home, shell)
+                done
+            }
+        }
+        if !isFirst {
             return div(.classes("rows"), .key("week")) {
-                row(words.doneTitle, detail: deliveryText(round, home, shell), icon: .check, .go(.proposals))
+                row(words.waiting(round.remaining.count), detail: words.over, icon: .leaf, .go(.proposals))
             }
         }
         return card("glow week", key: "week") {
@@ -178,6 +175,14 @@ extension Choosing {
             h2 { words.waiting(round.remaining.count) }
             p { home.hasPartnerNow ? words.lead : words.leadAlone }
             primary(round.answered.isEmpty ? words.begin : words.goOn, .go(.proposals))
+        }
+    }
+
+    private func nothing(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.together.plan
+        return card("plain", key: "nothing") {
+            h2 { words.emptyTitle }
+            p { home.hasPartnerNow ? words.emptyText : words.emptyTextAlone }
         }
     }
 

@@ -1,0 +1,52 @@
+import Closeness
+import Household
+import Markup
+import Words
+
+/// The page behind a door.
+func behindDoorView(_ door: TogetherDoor, _ shell: Shell) -> View {
+    let words = door.words(shell.words.doors)
+    return div(.classes("page behind-door"), .key(door.place.path)) {
+        backBar(shell.words.common.together, to: .together, shell)
+        header(.classes("heading")) {
+            door.picture
+            h1 { words.title }
+            p(.classes("lead")) { words.lead }
+        }
+        tiles(door.tiles(shell.words.doors.choices))
+    }
+}
+
+extension TogetherDoor {
+    /// What is behind it: few large choices. Whatever comes to be here is a line of its own.
+    fileprivate func tiles(_ words: FourDoorsWords.Choices) -> [Tile] {
+        switch self {
+        case .talk:
+            [
+                words.conversations.tile(.speech, .conversations),
+                words.say.tile(.pen, .say),
+                words.questions.tile(.envelope, .questions),
+            ]
+        case .doing:
+            [
+                words.practices.tile(.leaf, .practices)
+            ]
+        case .touch:
+            [
+                words.touching.tile(.heart, .shelf(PracticeShelf.wish(.touch).id))
+            ]
+        case .trust:
+            [
+                words.trusting.tile(.lock, .shelf(PracticeShelf.wish(.trust).id)),
+                words.mending.tile(.circles, .shelf(PracticeShelf.wish(.mending).id)),
+                words.afterHurt.tile(.leaf, .shelf(PracticeShelf.life(.afterBetrayal).id)),
+            ]
+        }
+    }
+}
+
+extension FourDoorsWords.Choice {
+    fileprivate func tile(_ icon: Icon, _ place: Place) -> Tile {
+        Tile(title: title, detail: detail, icon: icon, action: .go(place))
+    }
+}
