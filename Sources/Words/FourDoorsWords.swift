@@ -12,7 +12,7 @@ public struct FourDoorsWords: Sendable {
 
     /// The choices behind the doors.
     public struct Choices: Sendable {
-        public let conversations, say, questions, practices, touching, trusting, mending, afterHurt: Choice
+        public let conversations, say, questions, practices, dates, touching, trusting, mending, afterHurt: Choice
     }
 
     public let talk, doing, touch, trust: Door
@@ -38,6 +38,7 @@ extension FourDoorsWords {
             say: Choice(title: "Say it well", detail: "Find words for something hard, and listen to theirs"),
             questions: Choice(title: "Questions", detail: "Sealed until you’ve both answered"),
             practices: Choice(title: "Practices", detail: "Small things to do, by what you wish for"),
+            dates: Choice(title: "Dates", detail: "For an evening or an hour, at home or out"),
             touching: Choice(title: "Small ways to touch", detail: "Without aim, or with"),
             trusting: Choice(title: "Being able to rely on each other", detail: "Small things, done as said"),
             mending: Choice(title: "Making up", detail: "During a quarrel, and after it"),

@@ -166,6 +166,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Ideas for dates.
+    public var dates: DateWords {
+        _read {
+            switch language {
+            case .english: yield DateWords.english
+            }
+        }
+    }
+
     /// The four doors of Together.
     public var doors: FourDoorsWords {
         _read {

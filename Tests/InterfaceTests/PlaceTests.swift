@@ -12,6 +12,7 @@ struct PlaceTests {
             "/story",
             "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes", "/reading",
             "/article/why-closeness-fades", "/proposals", "/talk", "/do", "/touch", "/trust", "/shelf/touch",
+            "/dates", "/ideas/playful", "/date/toast",
             "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/say-it-well", "/journal", "/settings", "/invite", "/data", "/leaving",

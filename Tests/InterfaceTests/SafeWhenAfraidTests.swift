@@ -88,7 +88,8 @@ struct SafeWhenAfraidTests {
         var afraid = try couple(isAfraid: true)
         var usual = try couple(isAfraid: false)
         let places: [Place] = [
-            .practices, .shelf("touch"), .shelf("few-minutes"), .talk, .doing, .touch, .trust, .practice("door"),
+            .practices, .shelf("touch"), .shelf("few-minutes"), .dates, .dateShelf("calm"), .talk, .doing, .touch,
+            .trust, .practice("door"),
             .practice("bench"), .practice("page"), .conversations,
             .conversation("listen"), .signs, .causes, .articles, .article("rests"), .check, .pulse, .story, .mine,
         ]

@@ -43,7 +43,11 @@ struct TodayCouple {
         "midday",{"emotional":60},[],[]]],\
         "questions":[["smell",1,"What smell would you bottle?","taste"],["hurt",4,"When did you feel alone?","hurt"],\
         ["laugh",1,"What made you laugh?","play","closer",1],["deep",4,"What do you long for?","longing","closer",2]],\
-        "dates":[],"journeys":[],"articles":[],"conversations":[["listen","Speaker and listener","In turns.",20,2,"Sit down.",\
+        "dates":[["toast","The toast restaurant","Open a restaurant; serve toast.",60,2,0,"home",3,"any",["playful"],0,[]],\
+        ["ship","A den in whispers","Whisper, by telephone.",60,1,0,"anywhere",2,"any",["calm","playful"],1,[]],\
+        ["tram","To the end of the line","Stay on.",120,2,1,"out",3,"any",["curious"],0,[]],\
+        ["snow","A lantern in the snow","Walk.",60,1,0,"nature",2,"winter",["playful"],0,[]]],\
+        "journeys":[],"articles":[],"conversations":[["listen","Speaker and listener","In turns.",20,2,"Sit down.",\
         [["say","speaker","speak","Say one thing.",[],[],null,null,60,"When it is said.","Said"]],"Thank you.","Breathe."]],\
         "help":["","",[],["","",[]],[],["","",[]],\
         [["*","Find a line","crisis","See there",null,"https://findahelpline.com"]],""]}

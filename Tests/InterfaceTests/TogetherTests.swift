@@ -3,6 +3,7 @@ import Closeness
 @testable import Household
 import HouseholdTestSupport
 import JSON
+import Keepsake
 import Ledger
 import Testing
 import Wire
@@ -364,7 +365,8 @@ struct TogetherTests {
         var couple = try TodayCouple(.paired, at: .together)
         for (door, ways) in [
             ("Talk Say it, hear it, ask it", ["Conversations", "Say it well", "Questions"]),
-            ("Do Small things, and dates", ["Practices"]), ("Touch From a hand to more", ["Small ways to touch"]),
+            ("Do Small things, and dates", ["Practices", "Dates"]),
+            ("Touch From a hand to more", ["Small ways to touch"]),
             ("Trust Keep it, mend it", ["Making up", "After a hurt"]),
         ] {
             couple.go(.together)
@@ -393,6 +395,59 @@ struct TogetherTests {
         #expect(couple.screen.says("One practice") && couple.screen.says("The door"))
         try couple.visit.type("nobody", into: "Look for a word")
         #expect(couple.screen.says("Nothing with that word."))
+    }
+
+    @Test("a date is found by mood and cost, and fits what the days of the two are like")
+    func dates() throws {
+        var couple = try TodayCouple(.paired, at: .dates)
+        #expect(!couple.screen.says("The toast restaurant"), "no list before one has chosen")
+        try couple.visit.press("Silly")
+        #expect(couple.screen.says("The toast restaurant") && couple.screen.says("A den in whispers"))
+        #expect(!couple.screen.says("A lantern in the snow"), "it is November")
+        try couple.visit.press("The whole year")
+        #expect(couple.screen.says("A lantern in the snow"))
+        try couple.visit.press("We’re tired")
+        #expect(!couple.screen.says("The toast restaurant"))
+        couple.go(.dateShelf("curious"))
+        #expect(couple.screen.says("To the end of the line"))
+        try couple.visit.press("Free")
+        #expect(couple.screen.says("Nothing fits all of that"))
+        try couple.visit.press("Show everything")
+        #expect(couple.screen.says("To the end of the line"))
+        try couple.arrive(.circumstancesSet(CircumstancesSet(together: false, children: 0, minutes: 60, tags: [])))
+        couple.go(.dateShelf("playful"))
+        #expect(couple.screen.says("A den in whispers") && !couple.screen.says("The toast restaurant"))
+        couple.go(.dates)
+        try couple.visit.press("Draw one")
+        #expect(couple.screen.title == "A den in whispers", "the only one that two can do who are apart")
+    }
+
+    @Test("a date goes into the phone’s calendar at its moment; another day takes the place of the first")
+    func calendar() throws {
+        var couple = try TodayCouple(.paired, at: .date("toast"))
+        try couple.visit.press("Save it for my calendar")
+        #expect(couple.screen.alerts == ["Choose a day and a time first."])
+        #expect(!couple.visit.effects.contains { $0.name == "download" })
+        try couple.visit.type("2026-12-04", into: "Day")
+        #expect(couple.screen.alerts.isEmpty)
+        try couple.visit.type("20:15", into: "Time")
+        func saved() throws -> [String] {
+            try couple.visit.press("Save it for my calendar")
+            let effect = try couple.visit.take("download")
+            #expect(effect.text("type") == "text/calendar" && effect.text("name") == "evening.ics")
+            return String(decoding: try #require(effect.bytes("bytes")), as: UTF8.self).split(separator: "\r\n")
+                .map { String($0) }
+        }
+        let first = try saved()
+        let moment = couple.visit.state.shell.world.milliseconds(
+            on: try #require(Day(text: "2026-12-04")), minute: 20 * 60 + 15)
+        #expect(first.contains("DTSTART:" + ISOTime.text(moment).filter { !"-:.".contains($0) }.dropLast(4) + "Z"))
+        #expect(first.contains("SUMMARY:The toast restaurant") && first.contains("SEQUENCE:0"))
+        #expect(first.contains("DESCRIPTION:Open a restaurant\\; serve toast."))
+        try couple.visit.type("2026-12-05", into: "Day")
+        let second = try saved()
+        #expect(second.contains("SEQUENCE:1"))
+        #expect(second.first { $0.hasPrefix("UID:") } == first.first { $0.hasPrefix("UID:") })
     }
 
     @Test("wishing for a practice is a private yes of this week, and can be taken back")

@@ -44,7 +44,8 @@ extension Action {
         case .causes: [.causes]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
-        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .jar, .mine, .settings, .invite, .data,
+        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .dates, .jar, .mine, .settings, .invite,
+            .data,
             .leaving, .help:
             []
         }

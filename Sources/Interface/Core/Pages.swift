@@ -34,6 +34,7 @@ public enum Action: Sendable {
     case causes(CausesPage.Action)
     case proposals(Choosing.Action)
     case practices(PracticesPage.Action)
+    case dates(DatesPage.Action)
     case questions(QuestionsPage.Action)
     case jar(JarPage.Action)
     case conversation(Talking.Action)
@@ -63,6 +64,7 @@ public struct Pages {
     var causes = CausesPage()
     var proposals = Choosing()
     var practices = PracticesPage()
+    var dates = DatesPage()
     var questions = QuestionsPage()
     var jar = JarPage()
     var conversation = Talking()
@@ -112,6 +114,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .causes(let action): state.atHome { $0.causes.update(action, occurrence, &$1, &$2) }
     case .proposals(let action): state.atHome { $0.proposals.update(action, occurrence, &$1, &$2.world) }
     case .practices(let action): state.atHome { $0.practices.update(action, occurrence, &$1, &$2) }
+    case .dates(let action): state.atHome { $0.dates.update(action, occurrence, &$1, &$2) }
     case .questions(let action): state.atHome { $0.questions.update(action, occurrence, &$1, &$2) }
     case .jar(let action): state.atHome { $0.jar.update(action, occurrence, &$1, &$2) }
     case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2.world) }
@@ -185,9 +188,11 @@ func enter(_ state: inout State) {
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
     case .invite: state.pages.invite.enter(&home, &state.shell)
+    case .dateShelf(let id): state.pages.dates.enter(shelf: id)
+    case .date(let id): state.pages.dates.enter(idea: id)
     case .shelf(let id): state.pages.practices.enter(shelf: id)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
-        .practices, .talk, .doing, .touch, .trust,
+        .practices, .talk, .doing, .touch, .trust, .dates,
         .practice, .questions, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
         break
     }
@@ -204,7 +209,8 @@ func pageOutside(_ state: State) -> [View] {
     case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
     case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .articles,
         .article,
-        .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .questions, .question, .jar,
+        .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
+        .questions, .question, .jar,
         .conversations, .conversation, .say, .journal,
         .settings,
         .invite, .data, .leaving, .unknown:
@@ -234,6 +240,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .touch: return [behindDoorView(.touch, shell)]
     case .trust: return [behindDoorView(.trust, shell)]
     case .practices, .shelf, .practice: return state.pages.practices.view(home, shell)
+    case .dates, .dateShelf, .date: return state.pages.dates.view(home, shell)
     case .questions, .question: return state.pages.questions.view(home, shell)
     case .jar: return state.pages.jar.view(home, shell)
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)

@@ -20,6 +20,10 @@ public enum Place: Equatable, Hashable, Sendable {
     /// A part of the library, by what one wishes for.
     case shelf(String)
     case practice(String)
+    /// Ideas for dates, and some of them by mood or place.
+    case dates
+    case dateShelf(String)
+    case date(String)
     case questions
     case question(String)
     case jar
@@ -83,6 +87,10 @@ public enum Place: Equatable, Hashable, Sendable {
         case .practices: Record(name: .practices, tab: .together) { $0.together.library.title }
         case .shelf(let id): Record(name: .shelf, id: id, tab: .together) { $0.together.library.title }
         case .practice(let id): Record(name: .practice, id: id, tab: .together) { $0.together.library.title }
+        case .dates: Record(name: .dates, tab: .together, needsWholeContent: true) { $0.dates.title }
+        case .dateShelf(let id):
+            Record(name: .dateShelf, id: id, tab: .together, needsWholeContent: true) { $0.dates.title }
+        case .date(let id): Record(name: .date, id: id, tab: .together, needsWholeContent: true) { $0.dates.title }
         case .questions: Record(name: .questions, tab: .today) { $0.questions.title }
         case .question(let id): Record(name: .question, id: id, tab: .today) { $0.questions.title }
         case .jar: Record(name: .jar, tab: .story) { $0.story.jar }
@@ -132,6 +140,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case practices
         case shelf
         case practice
+        case dates
+        case dateShelf = "ideas"
+        case date
         case questions
         case question
         case jar
@@ -177,6 +188,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case .practices: self = .practices
         case .shelf: self = .shelf(id)
         case .practice: self = .practice(id)
+        case .dates: self = .dates
+        case .dateShelf: self = .dateShelf(id)
+        case .date: self = .date(id)
         case .questions: self = .questions
         case .question: self = .question(id)
         case .jar: self = .jar

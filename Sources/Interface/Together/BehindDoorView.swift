@@ -29,7 +29,8 @@ extension TogetherDoor {
             ]
         case .doing:
             [
-                words.practices.tile(.leaf, .practices)
+                words.practices.tile(.leaf, .practices),
+                words.dates.tile(.moon, .dates),
             ]
         case .touch:
             [
