@@ -91,7 +91,8 @@ private struct Teller {
         case .settingSet(let setting): (.named(setting.key), [.text(setting.value)])
         case .momentKept(let moment): (.day(moment.day), [.text(moment.text)])
         case .promiseMade(let promise): (promise.day.map { .day($0) } ?? .none, [.text(promise.text)])
-        case .promiseKept, .promiseReleased: (.none, [])
+        case .promiseKept: (.none, [])
+        case .promiseReleased(let gone): (.none, gone.text.map { [.text($0)] } ?? [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:
             nil

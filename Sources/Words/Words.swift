@@ -211,6 +211,24 @@ public struct Words: Sendable {
         }
     }
 
+    /// Days near enough to be remembered.
+    public var nearDays: NearDayWords {
+        _read {
+            switch language {
+            case .english: yield NearDayWords.english
+            }
+        }
+    }
+
+    /// What the two promise each other.
+    public var promises: PromiseWords {
+        _read {
+            switch language {
+            case .english: yield PromiseWords.english
+            }
+        }
+    }
+
     /// The jar, moments and milestones.
     public var story: StoryWords {
         _read {

@@ -15,7 +15,8 @@ struct PlaceTests {
             "/dates", "/ideas/playful", "/date/toast",
             "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
-            "/conversation/speaker-listener", "/say-it-well", "/journal", "/settings", "/invite", "/data", "/leaving",
+            "/conversation/speaker-listener", "/say-it-well", "/promises", "/journal", "/settings", "/invite", "/data",
+            "/leaving",
             "/help",
         ])
     func leads(path: String) {

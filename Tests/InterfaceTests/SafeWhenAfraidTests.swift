@@ -92,6 +92,7 @@ struct SafeWhenAfraidTests {
             .trust, .practice("door"),
             .practice("bench"), .practice("page"), .conversations,
             .conversation("listen"), .signs, .causes, .articles, .article("rests"), .check, .pulse, .story, .mine,
+            .promises,
         ]
         for place in places {
             afraid.go(place)
@@ -218,7 +219,8 @@ struct SafeWhenAfraidTests {
         let places: [Place] = [
             .today, .us, .together, .story, .mine, .trends, .helped, .signs, .causes, .articles, .article("fade"),
             .article("rests"), .practices, .practice("door"), .questions, .question("vegetables"),
-            .question("collect"), .conversations, .conversation("listen"), .jar, .check, .pulse, .say, .today,
+            .question("collect"), .conversations, .conversation("listen"), .jar, .check, .pulse, .say, .promises,
+            .today,
         ]
         for place in places {
             couple.go(place)

@@ -27,6 +27,8 @@ import Testing
         #expect(said?.subject == .day(day))
         #expect(said?.statements == [.text("Home by six")])
         #expect(try telling(.promiseKept(PromiseMark(promise: AnaWriting.ana)))?.kind == "promise.kept")
+        let gone = PromiseReleased(promise: AnaWriting.ana, text: "Too full")
+        #expect(try telling(.promiseReleased(gone))?.statements == [.text("Too full")])
     }
 
     @Test func whatTheContentNoLongerHasKeepsItsId() throws {

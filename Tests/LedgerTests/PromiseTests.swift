@@ -26,7 +26,7 @@ import Testing
     }
 
     private func kept(_ promise: Identifier) -> Event { .promiseKept(PromiseMark(promise: promise)) }
-    private func released(_ promise: Identifier) -> Event { .promiseReleased(PromiseMark(promise: promise)) }
+    private func released(_ promise: Identifier) -> Event { .promiseReleased(PromiseReleased(promise: promise)) }
 
     @Test func eachHasTheirOwnInTheOrderInWhichTheyWereMade() throws {
         let us = try us([(ada, made(second)), (bob, made(first, "No phone")), (ada, made(first, "The bins"))])
@@ -35,8 +35,8 @@ import Testing
         #expect(us.promises(of: ada).map(\.standing) == [.open, .open])
     }
 
-    @Test func onlyItsMakerSaysThatItIsKept() throws {
-        #expect(try us([(ada, made(first)), (bob, kept(first))]).promises(of: ada).map(\.standing) == [.open])
+    @Test func whoeverItWasMadeToSaysThatItWasKeptAndItsMakersWordCountsToo() throws {
+        #expect(try us([(ada, made(first)), (bob, kept(first))]).promises(of: ada).map(\.standing) == [.kept])
         #expect(try us([(ada, made(first)), (ada, kept(first))]).promises(of: ada).map(\.standing) == [.kept])
     }
 
@@ -47,6 +47,34 @@ import Testing
         }
         let still = try us([(ada, made(first)), (bob, released(first)), (ada, kept(first))])
         #expect(still.promises(of: ada).map(\.standing) == [.kept])
+        let thanked = try us([(ada, made(first)), (ada, released(first)), (bob, kept(first))])
+        #expect(thanked.promises(of: ada).map(\.standing) == [.kept])
+    }
+
+    @Test func theWordThatGoesWithLettingGoIsReadAndNoneIsAsGood() throws {
+        let word = Event.promiseReleased(PromiseReleased(promise: first, text: "The week was too full."))
+        for (event, text) in [(word, "The week was too full."), (released(first), nil)] {
+            let end = try us([(ada, made(first)), (bob, event)]).promises(of: ada).first?.end
+            guard case .released(let said) = end else {
+                Issue.record("it is not let go")
+                return
+            }
+            #expect(said.fields.text == text && said.author == bob)
+        }
+    }
+
+    @Test func whatItsAuthorTakesBackNoLongerCounts() throws {
+        func removed(_ number: UInt64) -> Event {
+            .entryRemoved(EntryRemoved(entry: Identifier(high: 3, low: number)))
+        }
+        #expect(try us([(ada, made(first)), (ada, removed(0))]).promises(of: ada).isEmpty)
+        #expect(try us([(ada, made(first)), (bob, removed(0))]).promises(of: ada).count == 1)
+        for end in [kept(first), released(first)] {
+            let again = try us([(ada, made(first)), (bob, end), (bob, removed(1))])
+            #expect(again.promises(of: ada).map(\.standing) == [.open])
+            #expect(again.openPromises(of: ada).count == 1)
+            #expect(try us([(ada, made(first)), (bob, end), (ada, removed(1))]).openPromises(of: ada).isEmpty)
+        }
     }
 
     @Test func oneThatIsMadeAnewHoldsAgainInItsNewWords() throws {

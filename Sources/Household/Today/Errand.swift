@@ -12,6 +12,8 @@ public enum Errand: Equatable, Sendable {
     case pulseWaits
     /// The partner answered, some time ago, what had been answered here: the envelope is open.
     case opened(Question)
+    /// Something was promised for today, by the person or to them.
+    case promise(Promise)
     /// The week's pulse is due.
     case pulse
     /// A new season's check is due.
@@ -43,6 +45,10 @@ public enum Errand: Equatable, Sendable {
             }
             if let question = Self.opened(home, on: today, offset: world.offset) {
                 self = .opened(question)
+                return
+            }
+            if let promise = home.promiseForToday(world) {
+                self = .promise(promise)
                 return
             }
         }

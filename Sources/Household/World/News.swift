@@ -1,3 +1,5 @@
+import Bytes
+
 /// What has come about that leads the person on or is worth a word. Whoever draws finds the words and the way.
 public enum News: Equatable, Sendable {
     // At the door
@@ -55,6 +57,17 @@ public enum News: Equatable, Sendable {
     case noteKept
     /// Words have been kept in the journal instead of being sent.
     case keptPrivate
+    // Promises
+    /// A promise has been made, by its entry.
+    case promiseMade(Identifier)
+    /// One's own promise has been said anew.
+    case promiseChanged
+    /// A promise was kept, by the entry that says so.
+    case promiseKept(Identifier)
+    /// A promise has been let go, by the entry that says so.
+    case promiseLetGo(Identifier)
+    /// What was said of a promise has been taken back.
+    case promiseTakenBack
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

@@ -42,6 +42,11 @@ extension Shell {
         case .timeOver: perform(.announce(words.conversation.talk.over))
         case .noteKept: say(words.conversation.end.kept)
         case .keptPrivate: say(words.coach.kept)
+        case .promiseMade(let entry): say(words.promises.made(partner), undo: .promises(.undone(entry)))
+        case .promiseChanged: say(words.common.isChanged)
+        case .promiseKept(let entry): say(words.promises.isKept(partner), undo: .promises(.undone(entry)))
+        case .promiseLetGo(let entry): say(words.promises.isLetGo, undo: .promises(.undone(entry)))
+        case .promiseTakenBack: say(words.common.isTakenBack)
         case .helpWanted: go(.help)
         }
     }

@@ -6,7 +6,7 @@ import Ledger
 
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
-    case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes
+    case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -22,6 +22,7 @@ enum DraftingPage: CaseIterable {
         case .practices: ["practices"]
         case .signs: ["signs"]
         case .causes: ["causes"]
+        case .promises: ["promise"]
         }
     }
 }
@@ -42,6 +43,7 @@ extension Action {
         case .practices: [.practices]
         case .signs: [.signs]
         case .causes: [.causes]
+        case .promises: [.promises]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .dates, .jar, .mine, .settings, .invite,
@@ -108,6 +110,7 @@ extension Pages {
             case .practices: deeds(practices.report, "practices/")
             case .signs: signs.noticing.drafts.map { Draft("signs/" + $0.key, $0.value) }
             case .causes: causes.noticing.drafts.map { Draft("causes/" + $0.key, $0.value) }
+            case .promises: [Draft("promise/" + promises.day.rawValue, promises.promise.text)]
             }
         return drafts.compactMap { $0 }
     }
@@ -149,6 +152,7 @@ extension Pages {
         case "practices": Self.resume(&practices.report, subject, draft.text)
         case "signs": signs.noticing.drafts[subject] = draft.text
         case "causes": causes.noticing.drafts[subject] = draft.text
+        case "promise": promises.resume(draft.text, for: subject)
         default: break
         }
     }

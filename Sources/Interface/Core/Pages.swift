@@ -39,6 +39,7 @@ public enum Action: Sendable {
     case jar(JarPage.Action)
     case conversation(Talking.Action)
     case say(SayPage.Action)
+    case promises(Promising.Action)
     case story(StoryPage.Action)
     case mine(MinePage.Action)
     case journal(Journal.Action)
@@ -69,6 +70,7 @@ public struct Pages {
     var jar = JarPage()
     var conversation = Talking()
     var say = SayPage()
+    var promises = Promising()
     var story = StoryPage()
     var mine = MinePage()
     var journal = Journal()
@@ -119,6 +121,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .jar(let action): state.atHome { $0.jar.update(action, occurrence, &$1, &$2) }
     case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2.world) }
     case .say(let action): state.atHome { $0.say.update(action, occurrence, &$1, &$2) }
+    case .promises(let action): state.atHome { $0.promises.update(action, occurrence, &$1, &$2.world) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
@@ -193,7 +196,7 @@ func enter(_ state: inout State) {
     case .shelf(let id): state.pages.practices.enter(shelf: id)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates,
-        .practice, .questions, .jar, .conversations, .journal, .settings, .data, .leaving, .help, .unknown:
+        .practice, .questions, .jar, .conversations, .promises, .journal, .settings, .data, .leaving, .help, .unknown:
         break
     }
 }
@@ -211,7 +214,7 @@ func pageOutside(_ state: State) -> [View] {
         .article,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar,
-        .conversations, .conversation, .say, .journal,
+        .conversations, .conversation, .say, .promises, .journal,
         .settings,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
@@ -245,6 +248,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .jar: return state.pages.jar.view(home, shell)
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)
     case .say: return state.pages.say.view(home, shell)
+    case .promises: return state.pages.promises.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)

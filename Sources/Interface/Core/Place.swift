@@ -31,6 +31,7 @@ public enum Place: Equatable, Hashable, Sendable {
     case conversation(String)
     /// Finding words for the partner, and listening to theirs.
     case say
+    case promises
     // Mine
     case journal, settings, invite, data, leaving
     // Care: open to everybody
@@ -101,6 +102,7 @@ public enum Place: Equatable, Hashable, Sendable {
                 $0.conversation.setUp.title
             }
         case .say: Record(name: .say, tab: .together) { $0.coach.title }
+        case .promises: Record(name: .promises, tab: .together) { $0.promises.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .settings: Record(name: .settings) { $0.settings.title }
         case .invite: Record(name: .invite) { $0.invite.title }
@@ -149,6 +151,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case conversations
         case conversation
         case say = "say-it-well"
+        case promises
         case journal
         case settings
         case invite
@@ -197,6 +200,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .conversations: self = .conversations
         case .conversation: self = .conversation(id)
         case .say: self = .say
+        case .promises: self = .promises
         case .journal: self = .journal
         case .settings: self = .settings
         case .invite: self = .invite

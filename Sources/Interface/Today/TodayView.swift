@@ -222,6 +222,12 @@ extension TodayPage {
             case .pulseWaits: row(pulseTitle, detail: words.pulseWaits(partner), icon: .envelope, .go(.pulse))
             case .opened(let question):
                 row(question.text, detail: words.envelopeOpened(partner), icon: .envelope, .go(.question(question.id)))
+            case .promise(let promise):
+                row(
+                    promise.made.fields.text,
+                    detail: promise.made.author == home.me
+                        ? shell.words.promises.dueMine : shell.words.promises.dueTheirs(partner),
+                    icon: .heart, .go(.promises))
             case .pulse: row(pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
             case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
             case .proposals:

@@ -69,8 +69,9 @@ extension EventKind {
         case .appreciationSent: .content(.ours, .appreciations, .all, words: TextLimit.line).erasable
         case .momentKept: .content(.ours, .moments, .all, words: TextLimit.long).erasable
         case .entryRemoved: .internals(.removals, .removal, .ours)
-        case .promiseMade: .decision(.ours, .promises, .last, words: TextLimit.line)
-        case .promiseKept, .promiseReleased: .decision(.ours, .promiseEnds, .last)
+        case .promiseMade: .decision(.ours, .promises, .last, words: TextLimit.line).erasable
+        case .promiseKept: .decision(.ours, .promiseEnds, .last).erasable
+        case .promiseReleased: .decision(.ours, .promiseEnds, .last, words: TextLimit.line).erasable
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -147,10 +148,10 @@ public enum Event: Equatable, Sendable {
     case entryRemoved(EntryRemoved)
     /// Someone promised the other something.
     case promiseMade(PromiseMade)
-    /// Someone has kept a promise of theirs.
+    /// A promise was kept, says one of the two.
     case promiseKept(PromiseMark)
     /// Either of the two let a promise go.
-    case promiseReleased(PromiseMark)
+    case promiseReleased(PromiseReleased)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -225,7 +226,7 @@ public enum Event: Equatable, Sendable {
         case .entryRemoved: self = .entryRemoved(try EntryRemoved(reading: &fields))
         case .promiseMade: self = .promiseMade(try PromiseMade(reading: &fields))
         case .promiseKept: self = .promiseKept(try PromiseMark(reading: &fields))
-        case .promiseReleased: self = .promiseReleased(try PromiseMark(reading: &fields))
+        case .promiseReleased: self = .promiseReleased(try PromiseReleased(reading: &fields))
         }
     }
 
@@ -259,7 +260,8 @@ public enum Event: Equatable, Sendable {
         case .momentKept(let event): try event.write(to: &fields)
         case .entryRemoved(let event): try event.write(to: &fields)
         case .promiseMade(let event): try event.write(to: &fields)
-        case .promiseKept(let event), .promiseReleased(let event): try event.write(to: &fields)
+        case .promiseKept(let event): try event.write(to: &fields)
+        case .promiseReleased(let event): try event.write(to: &fields)
         }
     }
 }

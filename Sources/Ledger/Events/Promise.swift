@@ -29,7 +29,7 @@ public struct PromiseMade: EventFields {
     }
 }
 
-/// A promise that was kept or let go.
+/// A promise that was kept.
 public struct PromiseMark: EventFields {
     /// The promise.
     public var promise: Identifier
@@ -48,46 +48,110 @@ public struct PromiseMark: EventFields {
     }
 }
 
+/// A promise that was let go.
+public struct PromiseReleased: EventFields {
+    /// The promise.
+    public var promise: Identifier
+    /// A word that goes with it, at most ``TextLimit/line`` long; nil for none, which is as good.
+    public var text: String?
+
+    /// A promise.
+    public init(promise: Identifier, text: String? = nil) {
+        self.promise = promise
+        self.text = text
+    }
+
+    init(reading fields: inout FieldReader) throws(FieldDefect) {
+        promise = try fields.id("promise", as: .subject)
+        text = try fields.optionalText("text")
+    }
+
+    func write(to fields: inout FieldWriter) throws(FieldDefect) {
+        fields.id("promise", promise, as: .subject)
+        try fields.optionalText("text", text)
+    }
+}
+
 /// A promise as it stands.
 ///
-/// It is its maker's: they alone say that it is kept, so that nobody's word about it can be withheld. Either lets it go, at any time
-/// and without a reason: whoever made it takes it back, whoever it was made to sets the other free. Nothing counts those that were
-/// let go. What either says before the promise was made (anew) no longer matters.
+/// Whoever it was made to says that it was kept. (Its maker's own word counts as well.) Either lets it go, at any time and without a
+/// reason: whoever made it takes it back, whoever it was made to sets the other free. Nothing counts those that were let go. What
+/// either says before the promise was made (anew) no longer matters.
 public struct Promise: Equatable, Sendable {
     /// What became of it.
     public enum Standing: Equatable, Sendable {
         /// It holds.
         case open
-        /// Its maker has kept it.
+        /// One of the two has said that it was kept.
         case kept
         /// One of the two has let it go.
         case released
     }
 
+    /// What ended it.
+    public enum End: Equatable, Sendable {
+        /// It was kept.
+        case kept(Said<PromiseMark>)
+        /// It was let go.
+        case released(Said<PromiseReleased>)
+    }
+
     /// What was promised, by whom and when.
     public let made: Said<PromiseMade>
+    /// What ended it; nil while it holds.
+    public let end: End?
+
     /// What became of it.
-    public let standing: Standing
+    public var standing: Standing {
+        switch end {
+        case nil: .open
+        case .kept: .kept
+        case .released: .released
+        }
+    }
 }
 
 extension Projection {
     /// The promises that someone made, in the order in which they last did.
     public func promises(of account: Identifier) -> [Promise] {
-        ordered(person(account)?[.promises].named).compactMap { position in
-            said(position) { event in if case .promiseMade(let fields) = event { fields } else { nil } }
-                .map { Promise(made: $0, standing: standing(position, of: account)) }
+        made(by: account).compactMap { promise($0, ended: end(of: $0)) }
+    }
+
+    /// Those of them that hold. No other is read.
+    public func openPromises(of account: Identifier) -> [Promise] {
+        made(by: account).filter { last(about: $0).isEmpty }.compactMap { promise($0, ended: nil) }
+    }
+
+    private func made(by account: Identifier) -> [Log.Position] {
+        ordered(person(account)?[.promises].named).filter { !isRemoved($0) }
+    }
+
+    private func promise(_ position: Log.Position, ended end: Promise.End?) -> Promise? {
+        said(position) { event in if case .promiseMade(let fields) = event { fields } else { nil } }
+            .map { Promise(made: $0, end: end) }
+    }
+
+    /// What each of the two last said of a promise since it was made.
+    private func last(about made: Log.Position) -> [Log.Position] {
+        people.compactMap { person in
+            guard let word = person[.promiseEnds].named[log.records[made.index].subject], log.precedes(made, word),
+                !isRemoved(word)
+            else { return nil }
+            return word
         }
     }
 
-    private func standing(_ made: Log.Position, of account: Identifier) -> Promise.Standing {
-        let words = people.compactMap { person -> (isMaker: Bool, kind: EventKind?)? in
-            guard let word = person[.promiseEnds].named[log.records[made.index].subject], log.precedes(made, word)
-            else {
-                return nil
-            }
-            return (person.account == account, log.kind(at: word))
+    /// That it was kept, whoever says so; else that it is let go.
+    private func end(of made: Log.Position) -> Promise.End? {
+        let words = last(about: made)
+        for word in words {
+            let kept = said(word) { event in if case .promiseKept(let fields) = event { fields } else { nil } }
+            if let kept { return .kept(kept) }
         }
-        if words.contains(where: { $0.isMaker && $0.kind == .promiseKept }) { return .kept }
-        return words.contains { $0.kind == .promiseReleased } ? .released : .open
+        for word in words {
+            let gone = said(word) { event in if case .promiseReleased(let fields) = event { fields } else { nil } }
+            if let gone { return .released(gone) }
+        }
+        return nil
     }
 }

@@ -158,4 +158,19 @@ enum DemoVoices {
         (0, "The night the lights went out and we talked until two."),
         (1, "Ana’s exam. We ate cake in the car because we couldn’t wait."),
     ]
+
+    /// What became of a promise of theirs.
+    enum PromiseEnd {
+        case open, kept
+        case released(String)
+    }
+
+    /// What they promised each other in the last weeks: how many days ago, and within how many.
+    static let promises: [(author: Int, text: String, daysAgo: Int, within: Int, end: PromiseEnd)] = [
+        (1, "to ring the plumber, so that you don’t have to", 24, 2, .kept),
+        (0, "to be at the door when you come home on Friday", 16, 3, .kept),
+        (0, "to sort the photographs of the lake", 9, 6, .released("The evenings went another way.")),
+        (1, "to take the bins down before you think of them", 2, 5, .open),
+        (0, "to come to bed before eleven", 1, 4, .open),
+    ]
 }

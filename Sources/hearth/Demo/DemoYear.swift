@@ -46,6 +46,7 @@ struct DemoYear {
         random = SeededGenerator(seed: seed)
         beginning()
         for index in 0..<days { day(index, perDay: perDay) }
+        promises()
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
 
@@ -189,6 +190,29 @@ struct DemoYear {
             conversation: id, script: "weekly-check-in", devices: .one, first: accounts[index % 2])
         write(0, .conversationStarted(start), day: index, hour: 20)
         write(1, .conversationEnded(ConversationMark(conversation: id)), day: index, hour: 20.4)
+    }
+
+    /// A few in the last weeks: two that were kept, one that was let go, and two that hold.
+    private mutating func promises() {
+        for promise in DemoVoices.promises {
+            let made = days - promise.daysAgo
+            guard made >= 0 else { continue }
+            let id = random.identifier()
+            let day = Day(number: firstDay.number + made + promise.within)
+            write(
+                promise.author, .promiseMade(PromiseMade(promise: id, text: promise.text, day: day)), day: made,
+                hour: 19)
+            switch promise.end {
+            case .open: break
+            case .kept:
+                write(
+                    1 - promise.author, .promiseKept(PromiseMark(promise: id)), day: made + promise.within, hour: 21)
+            case .released(let word):
+                write(
+                    promise.author, .promiseReleased(PromiseReleased(promise: id, text: word)),
+                    day: made + promise.within, hour: 21)
+            }
+        }
     }
 
     // MARK: How it goes
