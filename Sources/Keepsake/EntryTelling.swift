@@ -92,6 +92,8 @@ private struct Teller {
         case .momentKept(let moment): (.day(moment.day), [.text(moment.text)])
         case .promiseMade(let promise): (promise.day.map { .day($0) } ?? .none, [.text(promise.text)])
         case .promiseKept: (.none, [])
+        case .kindnessPlanned(let plan): (plan.day.map { .day($0) } ?? .none, [.text(plan.text)])
+        case .kindnessDone(let done): (.day(done.day), [])
         case .promiseReleased(let gone): (.none, gone.text.map { [.text($0)] } ?? [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:

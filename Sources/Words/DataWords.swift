@@ -192,6 +192,8 @@ enum EnglishKinds {
         case "promise.made": "A promise"
         case "promise.kept": "Kept a promise"
         case "promise.released": "Let a promise go"
+        case "kindness.planned": "A kindness, planned in secret"
+        case "kindness.done": "Did a kindness that was planned"
         default: kind
         }
     }

@@ -247,6 +247,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Something kind, planned in secret.
+    public var kindness: KindnessWords {
+        _read {
+            switch language {
+            case .english: yield KindnessWords.english
+            }
+        }
+    }
+
     /// Settings.
     public var settings: SettingsWords {
         _read {

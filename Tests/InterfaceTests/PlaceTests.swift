@@ -15,7 +15,8 @@ struct PlaceTests {
             "/dates", "/ideas/playful", "/date/toast",
             "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
-            "/conversation/speaker-listener", "/say-it-well", "/promises", "/journal", "/settings", "/invite", "/data",
+            "/conversation/speaker-listener", "/say-it-well", "/promises", "/journal", "/kindness", "/settings",
+            "/invite", "/data",
             "/leaving",
             "/help",
         ])
@@ -52,7 +53,7 @@ struct PlaceTests {
         #expect(title(couple.visit) == "Signs · Hearth")
         couple.go(.practice("door"))
         #expect(title(couple.visit) == "Practices · Hearth")
-        for place in [Place.help, .leaving, .unknown("/nowhere")] {
+        for place in [Place.help, .leaving, .kindness, .unknown("/nowhere")] {
             couple.go(.us)
             #expect(title(couple.visit) == "Us · Hearth")
             couple.go(place)

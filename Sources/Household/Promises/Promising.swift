@@ -94,7 +94,7 @@ public struct Promising {
             guard let entry, home.mayTakeBack(entry) else { return }
             home.takeBack(entry, &world)
             close()
-            world.tell(.promiseTakenBack)
+            world.tell(.wordTakenBack)
         case .kept(let entry):
             guard let promise = home.openPromise(entry), promise.made.author != home.me else { return }
             close()
@@ -164,6 +164,6 @@ public struct Promising {
             day = NearDay.offered(on: today).first { $0.day(from: today) == made.day } ?? day
         }
         home.takeBack(entry, &world)
-        world.tell(.promiseTakenBack)
+        world.tell(.wordTakenBack)
     }
 }

@@ -14,6 +14,8 @@ public enum Errand: Equatable, Sendable {
     case opened(Question)
     /// Something was promised for today, by the person or to them.
     case promise(Promise)
+    /// The person has planned something in secret for today.
+    case kindness
     /// The week's pulse is due.
     case pulse
     /// A new season's check is due.
@@ -51,6 +53,10 @@ public enum Errand: Equatable, Sendable {
                 self = .promise(promise)
                 return
             }
+        }
+        if home.plannedKindness(for: today) {
+            self = .kindness
+            return
         }
         let hasEverTakenCheck = home.hasTakenCheck(in: home.season(world))
         if asksForAnswers, hasEverTakenCheck, Self.isPulseDue(home, world) {

@@ -66,8 +66,19 @@ public enum News: Equatable, Sendable {
     case promiseKept(Identifier)
     /// A promise has been let go, by the entry that says so.
     case promiseLetGo(Identifier)
-    /// What was said of a promise has been taken back.
-    case promiseTakenBack
+    /// What was said a moment ago, of a promise or a kindness, has been taken back.
+    case wordTakenBack
+    // Kindness in secret
+    /// A kindness is planned, by its entry.
+    case kindnessPlanned(Identifier)
+    /// One that is planned has been said anew.
+    case kindnessChanged
+    /// One has been taken off the page.
+    case kindnessGone
+    /// One was done, by the entry that says so.
+    case kindnessDone(Identifier)
+    /// One that was done has been put where the other reads it.
+    case kindnessShown
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

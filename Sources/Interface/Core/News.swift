@@ -46,7 +46,12 @@ extension Shell {
         case .promiseChanged: say(words.common.isChanged)
         case .promiseKept(let entry): say(words.promises.isKept(partner), undo: .promises(.undone(entry)))
         case .promiseLetGo(let entry): say(words.promises.isLetGo, undo: .promises(.undone(entry)))
-        case .promiseTakenBack: say(words.common.isTakenBack)
+        case .wordTakenBack: say(words.common.isTakenBack)
+        case .kindnessPlanned(let entry): say(words.kindness.planned, undo: .kindness(.undone(entry)))
+        case .kindnessChanged: say(words.common.isChanged)
+        case .kindnessGone: say(words.kindness.gone)
+        case .kindnessDone(let entry): say(words.kindness.doneNow, undo: .kindness(.undone(entry)))
+        case .kindnessShown: say(words.kindness.shown(partner))
         case .helpWanted: go(.help)
         }
     }

@@ -6,7 +6,7 @@ import Ledger
 
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
-    case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises
+    case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -23,6 +23,7 @@ enum DraftingPage: CaseIterable {
         case .signs: ["signs"]
         case .causes: ["causes"]
         case .promises: ["promise"]
+        case .kindness: ["kindness"]
         }
     }
 }
@@ -44,6 +45,7 @@ extension Action {
         case .signs: [.signs]
         case .causes: [.causes]
         case .promises: [.promises]
+        case .kindness: [.kindness]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .dates, .jar, .mine, .settings, .invite,
@@ -111,6 +113,7 @@ extension Pages {
             case .signs: signs.noticing.drafts.map { Draft("signs/" + $0.key, $0.value) }
             case .causes: causes.noticing.drafts.map { Draft("causes/" + $0.key, $0.value) }
             case .promises: [Draft("promise/" + promises.day.rawValue, promises.promise.text)]
+            case .kindness: [Draft("kindness/" + (kindness.day?.rawValue ?? ""), kindness.plan.text)]
             }
         return drafts.compactMap { $0 }
     }
@@ -153,6 +156,7 @@ extension Pages {
         case "signs": signs.noticing.drafts[subject] = draft.text
         case "causes": causes.noticing.drafts[subject] = draft.text
         case "promise": promises.resume(draft.text, for: subject)
+        case "kindness": kindness.resume(draft.text, for: subject)
         default: break
         }
     }

@@ -43,6 +43,7 @@ public enum Action: Sendable {
     case story(StoryPage.Action)
     case mine(MinePage.Action)
     case journal(Journal.Action)
+    case kindness(KindnessPlanning.Action)
     case settings(Settings.Action)
     case invite(Inviting.Action)
     case data(DataPage.Action)
@@ -74,6 +75,7 @@ public struct Pages {
     var story = StoryPage()
     var mine = MinePage()
     var journal = Journal()
+    var kindness = KindnessPlanning()
     var settings = Settings()
     var invite = InvitePage()
     var data = DataPage()
@@ -125,6 +127,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
+    case .kindness(let action): state.atHome { $0.kindness.update(action, occurrence, &$1, &$2.world) }
     case .settings(.codeSaved): state.atHome { $2.save($0.settings.recoverySheet($1)) }
     case .settings(let action): state.atHome { $0.settings.update(action, occurrence, &$1, &$2.world) }
     case .invite(let action): state.atHome { $0.invite.update(action, occurrence, &$1, &$2) }
@@ -195,8 +198,8 @@ func enter(_ state: inout State) {
     case .date(let id): state.pages.dates.enter(idea: id)
     case .shelf(let id): state.pages.practices.enter(shelf: id)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
-        .practices, .talk, .doing, .touch, .trust, .dates,
-        .practice, .questions, .jar, .conversations, .promises, .journal, .settings, .data, .leaving, .help, .unknown:
+        .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .promises,
+        .journal, .settings, .data, .leaving, .help, .kindness, .unknown:
         break
     }
 }
@@ -213,9 +216,7 @@ func pageOutside(_ state: State) -> [View] {
     case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .articles,
         .article,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
-        .questions, .question, .jar,
-        .conversations, .conversation, .say, .promises, .journal,
-        .settings,
+        .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
     }
@@ -252,6 +253,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .story: return state.pages.story.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)
+    case .kindness: return state.pages.kindness.view(home, shell)
     case .settings: return state.pages.settings.view(home, shell)
     case .invite: return state.pages.invite.view(home, shell)
     case .arrival: return state.pages.arrival.view(state.door, shell)

@@ -33,7 +33,7 @@ public enum Place: Equatable, Hashable, Sendable {
     case say
     case promises
     // Mine
-    case journal, settings, invite, data, leaving
+    case journal, kindness, settings, invite, data, leaving
     // Care: open to everybody
     case help
     /// An address that leads nowhere.
@@ -104,6 +104,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .say: Record(name: .say, tab: .together) { $0.coach.title }
         case .promises: Record(name: .promises, tab: .together) { $0.promises.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
+        case .kindness: Record(name: .kindness)
         case .settings: Record(name: .settings) { $0.settings.title }
         case .invite: Record(name: .invite) { $0.invite.title }
         case .data: Record(name: .data) { $0.data.title }
@@ -153,6 +154,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case say = "say-it-well"
         case promises
         case journal
+        case kindness
         case settings
         case invite
         case data
@@ -202,6 +204,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .say: self = .say
         case .promises: self = .promises
         case .journal: self = .journal
+        case .kindness: self = .kindness
         case .settings: self = .settings
         case .invite: self = .invite
         case .data: self = .data

@@ -25,6 +25,9 @@ public struct MinePage {
                     row(
                         words.journal, detail: pages == 0 ? words.journalEmpty : words.journalPages(pages), icon: .pen,
                         .go(.journal))
+                    row(
+                        shell.words.kindness.title, detail: shell.words.kindness.detail, icon: .heart,
+                        .go(.kindness))
                     row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                     row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
                 }

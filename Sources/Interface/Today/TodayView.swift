@@ -228,6 +228,9 @@ extension TodayPage {
                     detail: promise.made.author == home.me
                         ? shell.words.promises.dueMine : shell.words.promises.dueTheirs(partner),
                     icon: .heart, .go(.promises))
+            case .kindness:
+                // It says no more: whoever looks over a shoulder must not guess.
+                row(shell.words.kindness.note, detail: shell.words.kindness.noteDetail, icon: .pen, .go(.kindness))
             case .pulse: row(pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
             case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
             case .proposals:

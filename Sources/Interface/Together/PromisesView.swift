@@ -116,7 +116,7 @@ extension Promising {
         let isMine = promise.made.author == home.me
         let isOpened = self.entry == entry
         return li(.classes("slip promise"), .key(entry.text)) {
-            div(.classes("promise-head")) {
+            div(.classes("slip-head")) {
                 said(promise)
                 if home.hasPartnerNow {
                     button(
@@ -142,7 +142,7 @@ extension Promising {
         let words = shell.words.promises
         let entry = promise.made.entry
         let asks = home.asks(about: promise, shell.world)
-        return div(.classes("promise-ways"), .key("ways")) {
+        return div(.classes("slip-ways"), .key("ways")) {
             if isMine, isOpened {
                 p(.classes("label")) { words.anotherDay }
                 nearDays(nil, home, shell) { .promises(.dayMoved($0)) }

@@ -33,6 +33,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case promiseMade = "promise.made"
     case promiseKept = "promise.kept"
     case promiseReleased = "promise.released"
+    case kindnessPlanned = "kindness.planned"
+    case kindnessDone = "kindness.done"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -41,6 +43,7 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case settings, peers, deeds, appreciations, moments, invitations, conversations
     case promises, promiseEnds
     case removals
+    case kindnesses, kindnessEnds
 }
 
 extension EventKind {
@@ -72,6 +75,8 @@ extension EventKind {
         case .promiseMade: .decision(.ours, .promises, .last, words: TextLimit.line).erasable
         case .promiseKept: .decision(.ours, .promiseEnds, .last).erasable
         case .promiseReleased: .decision(.ours, .promiseEnds, .last, words: TextLimit.line).erasable
+        case .kindnessPlanned: .content(.mine, .kindnesses, .last, words: TextLimit.line).erasable
+        case .kindnessDone: .content(.mine, .kindnessEnds, .last).erasable
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -152,6 +157,10 @@ public enum Event: Equatable, Sendable {
     case promiseKept(PromiseMark)
     /// Either of the two let a promise go.
     case promiseReleased(PromiseReleased)
+    /// Someone planned something kind; written in the private space only.
+    case kindnessPlanned(KindnessPlanned)
+    /// Someone has done it; written in the private space only.
+    case kindnessDone(KindnessDone)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -188,6 +197,8 @@ public enum Event: Equatable, Sendable {
         case .promiseMade: .promiseMade
         case .promiseKept: .promiseKept
         case .promiseReleased: .promiseReleased
+        case .kindnessPlanned: .kindnessPlanned
+        case .kindnessDone: .kindnessDone
         }
     }
 
@@ -227,6 +238,8 @@ public enum Event: Equatable, Sendable {
         case .promiseMade: self = .promiseMade(try PromiseMade(reading: &fields))
         case .promiseKept: self = .promiseKept(try PromiseMark(reading: &fields))
         case .promiseReleased: self = .promiseReleased(try PromiseReleased(reading: &fields))
+        case .kindnessPlanned: self = .kindnessPlanned(try KindnessPlanned(reading: &fields))
+        case .kindnessDone: self = .kindnessDone(try KindnessDone(reading: &fields))
         }
     }
 
@@ -262,6 +275,8 @@ public enum Event: Equatable, Sendable {
         case .promiseMade(let event): try event.write(to: &fields)
         case .promiseKept(let event): try event.write(to: &fields)
         case .promiseReleased(let event): try event.write(to: &fields)
+        case .kindnessPlanned(let event): try event.write(to: &fields)
+        case .kindnessDone(let event): try event.write(to: &fields)
         }
     }
 }
