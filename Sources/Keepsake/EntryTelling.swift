@@ -93,6 +93,7 @@ private struct Teller {
         case .promiseMade(let promise): (promise.day.map { .day($0) } ?? .none, [.text(promise.text)])
         case .promiseKept: (.none, [])
         case .kindnessPlanned(let plan): (plan.day.map { .day($0) } ?? .none, [.text(plan.text)])
+        case .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded: (.none, [])
         case .kindnessDone(let done): (.day(done.day), [])
         case .promiseReleased(let gone): (.none, gone.text.map { [.text($0)] } ?? [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,

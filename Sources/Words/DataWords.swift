@@ -192,6 +192,9 @@ enum EnglishKinds {
         case "promise.made": "A promise"
         case "promise.kept": "Kept a promise"
         case "promise.released": "Let a promise go"
+        case "screenfree.offered": "Offered a screen-free time"
+        case "screenfree.agreed": "Said yes to a screen-free time"
+        case "screenfree.ended": "Ended a screen-free time"
         case "kindness.planned": "A kindness, planned in secret"
         case "kindness.done": "Did a kindness that was planned"
         default: kind

@@ -229,6 +229,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Times in which the two lay their phones down.
+    public var screenFree: ScreenFreeWords {
+        _read {
+            switch language {
+            case .english: yield ScreenFreeWords.english
+            }
+        }
+    }
+
     /// The jar, moments and milestones.
     public var story: StoryWords {
         _read {

@@ -92,7 +92,7 @@ struct SafeWhenAfraidTests {
             .trust, .practice("door"),
             .practice("bench"), .practice("page"), .conversations,
             .conversation("listen"), .signs, .causes, .articles, .article("rests"), .check, .pulse, .story, .mine,
-            .promises, .kindness,
+            .promises, .screenFree, .kindness,
         ]
         for place in places {
             afraid.go(place)
@@ -220,6 +220,7 @@ struct SafeWhenAfraidTests {
             .today, .us, .together, .story, .mine, .trends, .helped, .signs, .causes, .articles, .article("fade"),
             .article("rests"), .practices, .practice("door"), .questions, .question("vegetables"),
             .question("collect"), .conversations, .conversation("listen"), .jar, .check, .pulse, .say, .promises,
+            .screenFree,
             .kindness,
             .today,
         ]

@@ -40,6 +40,7 @@ import Testing
             .peerTrusted, .invitationMade, .journalRemoved, .entryRemoved, .planEntered, .planRested, .proposalAnswered,
             .settingSet,
             .promiseMade, .promiseKept, .promiseReleased,
+            .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }

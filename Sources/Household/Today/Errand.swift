@@ -6,6 +6,8 @@ import Library
 public enum Errand: Equatable, Sendable {
     /// A conversation goes on, or is paused until a time (milliseconds since 1970) or until they come back to it.
     case conversation(Conversation, ConversationState.Phase)
+    /// It is a time in which both lay their phones down, until this minute of the day.
+    case screenFree(until: Int)
     /// The partner's check waits in its envelope.
     case checkWaits
     /// The partner's pulse does.
@@ -30,6 +32,10 @@ public enum Errand: Equatable, Sendable {
         let today = home.today(world)
         if let conversation = Self.conversation(home, world) {
             self = conversation
+            return
+        }
+        if let until = home.screenFreeUntil(world) {
+            self = .screenFree(until: until)
             return
         }
         let season = home.checkSeason(world)

@@ -17,12 +17,14 @@ public struct TodaySight {
         private let waiting: [Identifier]
         private let namedSeals: Int
         private let begun: [String]
+        private let screenFreeUntil: Int?
 
         /// What the day follows from now. Costs next to nothing.
         ///
         /// - Parameter begun: questions whose answers are begun, and that aren't on show.
         public init(_ home: Home, _ world: World, begun: [String]) {
             self.begun = begun
+            screenFreeUntil = home.screenFreeUntil(world)
             revision = home.revision
             day = home.today(world)
             sharedDay = home.sharedDay(world)

@@ -79,6 +79,13 @@ public enum News: Equatable, Sendable {
     case kindnessDone(Identifier)
     /// One that was done has been put where the other reads it.
     case kindnessShown
+    // Screen-free time
+    /// A time is offered, by its entry.
+    case screenFreeOffered(Identifier)
+    /// Both want one.
+    case screenFreeAgreed
+    /// One has ended, by the entry that offered it.
+    case screenFreeEnded(Identifier)
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

@@ -52,6 +52,10 @@ extension Shell {
         case .kindnessGone: say(words.kindness.gone)
         case .kindnessDone(let entry): say(words.kindness.doneNow, undo: .kindness(.undone(entry)))
         case .kindnessShown: say(words.kindness.shown(partner))
+        case .screenFreeOffered(let entry):
+            say(words.screenFree.offered(partner), undo: .screenFree(.takenBack(entry)))
+        case .screenFreeAgreed: say(words.screenFree.agreed)
+        case .screenFreeEnded(let entry): say(words.screenFree.ended, undo: .screenFree(.resumed(entry)))
         case .helpWanted: go(.help)
         }
     }

@@ -48,8 +48,8 @@ extension Action {
         case .kindness: [.kindness]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
-        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .proposals, .dates, .jar, .mine, .settings, .invite,
-            .data,
+        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .dates, .jar, .mine, .settings,
+            .invite, .data,
             .leaving, .help:
             []
         }

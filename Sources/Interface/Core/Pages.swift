@@ -40,6 +40,7 @@ public enum Action: Sendable {
     case conversation(Talking.Action)
     case say(SayPage.Action)
     case promises(Promising.Action)
+    case screenFree(ScreenFreePlanning.Action)
     case story(StoryPage.Action)
     case mine(MinePage.Action)
     case journal(Journal.Action)
@@ -72,6 +73,7 @@ public struct Pages {
     var conversation = Talking()
     var say = SayPage()
     var promises = Promising()
+    var screenFree = ScreenFreePlanning()
     var story = StoryPage()
     var mine = MinePage()
     var journal = Journal()
@@ -124,6 +126,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2.world) }
     case .say(let action): state.atHome { $0.say.update(action, occurrence, &$1, &$2) }
     case .promises(let action): state.atHome { $0.promises.update(action, occurrence, &$1, &$2.world) }
+    case .screenFree(let action): state.atHome { $0.screenFree.update(action, occurrence, &$1, &$2.world) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
@@ -199,7 +202,7 @@ func enter(_ state: inout State) {
     case .shelf(let id): state.pages.practices.enter(shelf: id)
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .promises,
-        .journal, .settings, .data, .leaving, .help, .kindness, .unknown:
+        .journal, .settings, .data, .leaving, .help, .kindness, .screenFree, .unknown:
         break
     }
 }
@@ -217,6 +220,7 @@ func pageOutside(_ state: State) -> [View] {
         .article,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
+        .screenFree,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
     }
@@ -250,6 +254,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)
     case .say: return state.pages.say.view(home, shell)
     case .promises: return state.pages.promises.view(home, shell)
+    case .screenFree: return state.pages.screenFree.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)

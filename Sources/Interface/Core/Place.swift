@@ -31,7 +31,7 @@ public enum Place: Equatable, Hashable, Sendable {
     case conversation(String)
     /// Finding words for the partner, and listening to theirs.
     case say
-    case promises
+    case promises, screenFree
     // Mine
     case journal, kindness, settings, invite, data, leaving
     // Care: open to everybody
@@ -103,6 +103,7 @@ public enum Place: Equatable, Hashable, Sendable {
             }
         case .say: Record(name: .say, tab: .together) { $0.coach.title }
         case .promises: Record(name: .promises, tab: .together) { $0.promises.title }
+        case .screenFree: Record(name: .screenFree, tab: .together) { $0.screenFree.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .kindness: Record(name: .kindness)
         case .settings: Record(name: .settings) { $0.settings.title }
@@ -153,6 +154,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case conversation
         case say = "say-it-well"
         case promises
+        case screenFree = "screen-free"
         case journal
         case kindness
         case settings
@@ -203,6 +205,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .conversation: self = .conversation(id)
         case .say: self = .say
         case .promises: self = .promises
+        case .screenFree: self = .screenFree
         case .journal: self = .journal
         case .kindness: self = .kindness
         case .settings: self = .settings

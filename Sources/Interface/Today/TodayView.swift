@@ -218,6 +218,11 @@ extension TodayPage {
                 row(
                     conversation.name, detail: conversationText(phase, shell), icon: .speech,
                     .go(.conversation(conversation.id)))
+            case .screenFree(let until):
+                let screenFree = shell.words.screenFree
+                row(
+                    screenFree.now(screenFree.time(until / 60, until % 60)), detail: screenFree.enough, icon: .moon,
+                    .go(.screenFree))
             case .checkWaits: row(words.checkBegin, detail: words.checkWaits(partner), icon: .envelope, .go(.check))
             case .pulseWaits: row(pulseTitle, detail: words.pulseWaits(partner), icon: .envelope, .go(.pulse))
             case .opened(let question):

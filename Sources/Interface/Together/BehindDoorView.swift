@@ -13,14 +13,15 @@ func behindDoorView(_ door: TogetherDoor, _ shell: Shell) -> View {
             h1 { words.title }
             p(.classes("lead")) { words.lead }
         }
-        tiles(door.tiles(shell.words.doors.choices))
+        tiles(door.tiles(shell.words))
     }
 }
 
 extension TogetherDoor {
     /// What is behind it: few large choices. Whatever comes to be here is a line of its own.
-    fileprivate func tiles(_ words: FourDoorsWords.Choices) -> [Tile] {
-        switch self {
+    fileprivate func tiles(_ allWords: Words) -> [Tile] {
+        let words = allWords.doors.choices
+        return switch self {
         case .talk:
             [
                 words.conversations.tile(.speech, .conversations),
@@ -30,7 +31,10 @@ extension TogetherDoor {
         case .doing:
             [
                 words.practices.tile(.leaf, .practices),
-                words.dates.tile(.moon, .dates),
+                words.dates.tile(.compass, .dates),
+                Tile(
+                    title: allWords.screenFree.title, detail: allWords.screenFree.detail, icon: .moon,
+                    action: .go(.screenFree)),
             ]
         case .touch:
             [
@@ -38,6 +42,9 @@ extension TogetherDoor {
             ]
         case .trust:
             [
+                Tile(
+                    title: allWords.promises.title, detail: allWords.promises.detail, icon: .heart,
+                    action: .go(.promises)),
                 words.trusting.tile(.lock, .shelf(PracticeShelf.wish(.trust).id)),
                 words.mending.tile(.circles, .shelf(PracticeShelf.wish(.mending).id)),
                 words.afterHurt.tile(.leaf, .shelf(PracticeShelf.life(.afterBetrayal).id)),

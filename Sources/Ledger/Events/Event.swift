@@ -35,6 +35,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     case promiseReleased = "promise.released"
     case kindnessPlanned = "kindness.planned"
     case kindnessDone = "kindness.done"
+    case screenFreeOffered = "screenfree.offered"
+    case screenFreeAgreed = "screenfree.agreed"
+    case screenFreeEnded = "screenfree.ended"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -44,6 +47,7 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case promises, promiseEnds
     case removals
     case kindnesses, kindnessEnds
+    case screenFree, screenFreeWords
 }
 
 extension EventKind {
@@ -77,6 +81,8 @@ extension EventKind {
         case .promiseReleased: .decision(.ours, .promiseEnds, .last, words: TextLimit.line).erasable
         case .kindnessPlanned: .content(.mine, .kindnesses, .last, words: TextLimit.line).erasable
         case .kindnessDone: .content(.mine, .kindnessEnds, .last).erasable
+        case .screenFreeOffered: .decision(.ours, .screenFree, .all).erasable
+        case .screenFreeAgreed, .screenFreeEnded: .decision(.ours, .screenFreeWords, .last)
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -161,6 +167,12 @@ public enum Event: Equatable, Sendable {
     case kindnessPlanned(KindnessPlanned)
     /// Someone has done it; written in the private space only.
     case kindnessDone(KindnessDone)
+    /// Someone offered a time to lay phones down.
+    case screenFreeOffered(ScreenFreeOffered)
+    /// Someone wants it too.
+    case screenFreeAgreed(ScreenFreeMark)
+    /// Either of the two has ended it.
+    case screenFreeEnded(ScreenFreeMark)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -199,6 +211,9 @@ public enum Event: Equatable, Sendable {
         case .promiseReleased: .promiseReleased
         case .kindnessPlanned: .kindnessPlanned
         case .kindnessDone: .kindnessDone
+        case .screenFreeOffered: .screenFreeOffered
+        case .screenFreeAgreed: .screenFreeAgreed
+        case .screenFreeEnded: .screenFreeEnded
         }
     }
 
@@ -240,6 +255,9 @@ public enum Event: Equatable, Sendable {
         case .promiseReleased: self = .promiseReleased(try PromiseReleased(reading: &fields))
         case .kindnessPlanned: self = .kindnessPlanned(try KindnessPlanned(reading: &fields))
         case .kindnessDone: self = .kindnessDone(try KindnessDone(reading: &fields))
+        case .screenFreeOffered: self = .screenFreeOffered(try ScreenFreeOffered(reading: &fields))
+        case .screenFreeAgreed: self = .screenFreeAgreed(try ScreenFreeMark(reading: &fields))
+        case .screenFreeEnded: self = .screenFreeEnded(try ScreenFreeMark(reading: &fields))
         }
     }
 
@@ -277,6 +295,8 @@ public enum Event: Equatable, Sendable {
         case .promiseReleased(let event): try event.write(to: &fields)
         case .kindnessPlanned(let event): try event.write(to: &fields)
         case .kindnessDone(let event): try event.write(to: &fields)
+        case .screenFreeOffered(let event): try event.write(to: &fields)
+        case .screenFreeAgreed(let event), .screenFreeEnded(let event): try event.write(to: &fields)
         }
     }
 }
