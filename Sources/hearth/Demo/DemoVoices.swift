@@ -173,4 +173,10 @@ enum DemoVoices {
         (1, "to take the bins down before you think of them", 2, 5, .open),
         (0, "to come to bed before eleven", 1, 4, .open),
     ]
+
+    /// What Ana planned in secret: how many days ago, and within how many it was done.
+    static let kindnesses: [(text: String, daysAgo: Int, within: Int?)] = [
+        ("his bicycle, cleaned before he needs it on Monday", 12, 3),
+        ("the song from the ferry, on when he comes through the door", 4, nil),
+    ]
 }

@@ -47,6 +47,8 @@ struct DemoYear {
         beginning()
         for index in 0..<days { day(index, perDay: perDay) }
         promises()
+        secrets()
+        offers()
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
 
@@ -213,6 +215,28 @@ struct DemoYear {
                     day: made + promise.within, hour: 21)
             }
         }
+    }
+
+    /// What Ana has planned in secret: one that was done, and one for some day.
+    private mutating func secrets() {
+        for (text, daysAgo, within) in DemoVoices.kindnesses where days >= daysAgo {
+            let planned = days - daysAgo
+            let id = random.identifier()
+            write(
+                0, .kindnessPlanned(KindnessPlanned(kindness: id, text: text)), day: planned, hour: 22, isShared: false)
+            if let within, let day = Day(number: firstDay.number + planned + within) {
+                write(
+                    0, .kindnessDone(KindnessDone(kindness: id, day: day)), day: planned + within, hour: 22,
+                    isShared: false)
+            }
+        }
+    }
+
+    /// Ben has offered an hour without phones, and Ana hasn't said yes so far.
+    private mutating func offers() {
+        write(
+            1, .screenFreeOffered(ScreenFreeOffered(days: [2, 4], from: 20 * 60, until: 21 * 60 + 30)), day: days - 2,
+            hour: 21)
     }
 
     // MARK: How it goes
