@@ -96,6 +96,10 @@ private struct Teller {
         case .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded: (.none, [])
         case .kindnessDone(let done): (.day(done.day), [])
         case .promiseReleased(let gone): (.none, gone.text.map { [.text($0)] } ?? [])
+        case .journeyWanted(let mark), .journeyRested(let mark), .journeyStopped(let mark):
+            (.named(name(ofJourney: mark.journey)), [])
+        case .journeyMoved(let move): tell(move)
+        case .journeyAnswered(let answered), .journeyNoted(let answered): tell(answered)
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:
             nil
@@ -103,11 +107,7 @@ private struct Teller {
     }
 
     private func tell(_ check: CheckAnswered) -> Said {
-        var statements: [EntryTelling.Statement] = []
-        for item in catalogue.check.items {
-            guard let felt = check.felt[item.id] else { continue }
-            statements.append(.scale(of: item.text, felt: felt, wished: check.wished[item.id]))
-        }
+        var statements = scales(felt: check.felt, wished: check.wished)
         if let circles = check.circles { statements.append(.circles(felt: circles.felt, wished: circles.wished)) }
         if let level = check.comfort {
             let name = catalogue.check.comfort.steps.first { $0.openness.level == level }?.name
@@ -115,6 +115,24 @@ private struct Teller {
         }
         return (.season(check.season), statements)
     }
+
+    private func scales(felt: [String: Int], wished: [String: Int]) -> [EntryTelling.Statement] {
+        catalogue.check.items.compactMap { item in
+            felt[item.id].map { .scale(of: item.text, felt: $0, wished: wished[item.id]) }
+        }
+    }
+
+    private func tell(_ move: JourneyMoved) -> Said {
+        let week = catalogue.journey(move.journey)?.weeks.first { $0.id == move.place.week }
+        return (.named(name(ofJourney: move.journey)), week.map { [.text($0.about)] } ?? [])
+    }
+
+    private func tell(_ answered: JourneyAnswered) -> Said {
+        let journey = JourneyLook(name: answered.look)?.journey ?? answered.look
+        return (.named(name(ofJourney: journey)), scales(felt: answered.felt, wished: answered.wished))
+    }
+
+    private func name(ofJourney id: String) -> String { catalogue.journey(id)?.name ?? id }
 
     private func tell(_ pulse: PulseAnswered) -> Said {
         var statements: [EntryTelling.Statement] = [.scale(of: nil, felt: pulse.felt, wished: pulse.wished)]

@@ -83,12 +83,15 @@ public struct ExportedEntry: Equatable, Sendable {
 
 extension ExportedEntry {
     /// The entry as whoever didn't write it takes it along: without the numbers that no page of Hearth shows them. Of a check and a
-    /// pulse that are the single answers, whose two circles are shown, and how open its author wants to be; of a deed, how it was.
+    /// pulse that are the single answers, whose two circles are shown, and how open its author wants to be; of a journey, the answers
+    /// to its statements; of a deed, how it was.
     var asShownToOthers: ExportedEntry {
         guard let kind = EventKind(rawValue: kind) else { return self }
         var shown = self
         if kind == .checkAnswered {
             shown.fields = fields.leavingOut("comfort", emptying: ["felt", "wished"])
+        } else if kind == .journeyAnswered {
+            shown.fields = fields.leavingOut(nil, emptying: ["felt", "wished"])
         } else if kind == .pulseAnswered {
             shown.fields = fields.leavingOut(nil, emptying: ["pillars"])
         } else if kind == .practiceDone {

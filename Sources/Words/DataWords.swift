@@ -71,7 +71,7 @@ extension DataWords {
         exportCare: "These files aren’t locked. Keep them where only you find them.",
         nothing: "There’s nothing to take yet.",
         exportHidden: { partner in
-            "What Hearth doesn’t show you isn’t in it either: \(partner)’s single answers to the check and the pulse, and how \(partner) found what you did."
+            "What Hearth doesn’t show you isn’t in it either: \(partner)’s single answers to the check, the pulse and a journey, and how \(partner) found what you did."
         },
         count: { $0 == 1 ? "One entry so far." : "\($0) entries so far." },
         fileName: { "hearth-\($0)" },
@@ -157,6 +157,7 @@ enum EnglishKinds {
             "conversation.ended":
             ("step of a conversation", "steps of conversations")
         case "moment.kept": ("moment", "moments")
+        case "journey.answered", "journey.noted": ("look at a journey", "looks at journeys")
         default: ("entry of another kind", "entries of other kinds")
         }
     }
@@ -197,6 +198,11 @@ enum EnglishKinds {
         case "screenfree.ended": "Ended a screen-free time"
         case "kindness.planned": "A kindness, planned in secret"
         case "kindness.done": "Did a kindness that was planned"
+        case "journey.wanted": "Would like to walk a journey"
+        case "journey.moved": "On a journey"
+        case "journey.rested": "Let a journey rest"
+        case "journey.stopped": "Put a journey down"
+        case "journey.answered", "journey.noted": "A look at a journey’s statements"
         default: kind
         }
     }

@@ -41,6 +41,7 @@ import Testing
             .settingSet,
             .promiseMade, .promiseKept, .promiseReleased,
             .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded,
+            .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }
@@ -134,7 +135,11 @@ import Testing
 
     @Test func theNamesOfSealsAreTheOnesThatStandOnDevices() throws {
         let names = SampleEvents.all.compactMap { $0.sealName?.text }
-        #expect(names == ["check/2026-Q4", "check/2027-Q1", "pulse/2026-W47", "question/first-trip"])
+        #expect(
+            names == [
+                "check/2026-Q4", "check/2027-Q1", "pulse/2026-W47", "question/first-trip",
+                "journey/first-month/1/start",
+            ])
         #expect(SealName.question("first-trip").text == "question/first-trip")
     }
 

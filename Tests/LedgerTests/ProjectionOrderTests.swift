@@ -69,6 +69,11 @@ import Testing
         lines.append("\(us.appreciations.map { us.log.id(at: $0).text })")
         lines.append("\(us.moments.map { us.log.id(at: $0).text })")
         lines.append("\(us.conversationStates)")
+        for walk in us.journeys(of: us.accounts) {
+            let ready = walk.walkers.map { walk.ready[$0] }
+            lines.append("\(walk.journey) \(walk.phase) \(walk.walk) \(walk.place) \(walk.since)")
+            lines.append("\(walk.willing) \(ready)")
+        }
         lines.append("\((0..<3).map { us.setting("name-\($0)") })")
         return lines
     }

@@ -41,6 +41,18 @@ enum SampleEvents {
         .momentKept(MomentKept(text: "First snow, at last.", day: day, instead: someone)),
         .appreciationSent(AppreciationSent(text: "Thank you for the soup and the bread.", instead: someone)),
         .entryRemoved(EntryRemoved(entry: someone)),
+        .journeyWanted(JourneyMark(journey: "first-month")),
+        .journeyMoved(JourneyMoved(journey: "first-month", to: JourneyPlace(week: "out-loud", number: 1), from: 0)),
+        .journeyMoved(JourneyMoved(journey: "first-month", to: .end(of: 4), from: 3)),
+        .journeyRested(JourneyMark(journey: "first-month")),
+        .journeyStopped(JourneyMark(journey: "first-month")),
+        .journeyAnswered(
+            JourneyAnswered(
+                look: JourneyLook(journey: "first-month", walk: 1, isLast: false), felt: ["presence-here": 4],
+                wished: ["presence-here": 8])),
+        .journeyNoted(
+            JourneyAnswered(
+                look: JourneyLook(journey: "grief", walk: 2, isLast: true), felt: ["rest-stop": 5], wished: [:])),
     ]
 
     /// What `Tests/Golden/ledger-v1.bin` holds.

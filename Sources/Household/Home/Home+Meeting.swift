@@ -142,6 +142,7 @@ extension Event {
     fileprivate var saysNothing: Bool {
         if case .questionAnswered(let answer) = self { return answer.text.trimmed.isEmpty }
         if case .checkAnswered(let answer) = self { return answer.felt.isEmpty && answer.wished.isEmpty }
+        if case .journeyAnswered(let answer) = self { return answer.felt.isEmpty && answer.wished.isEmpty }
         return false
     }
 }

@@ -153,6 +153,7 @@ extension Home {
             case .season: (-1...1).compactMap { season(world).advanced(by: -$0) }.map { SealName(kind, $0) }
             case .week: (-1...8).compactMap { week(world).advanced(by: -$0) }.map { SealName(kind, $0) }
             case .question: catalogue.questions.map { SealName(kind, question: $0.id) }
+            case .journey: sharedLooks.map { SealName(kind, look: $0) }
             }
         }
     }

@@ -46,8 +46,12 @@ extension Home {
         entered.compactMap { catalogue.practice($0.fields.practice) }
     }
 
-    /// Whether what happens with a practice is shared: for both when it is in their plan or takes two, else for the person alone.
+    /// Whether what happens with a practice is shared: for both when it is in their plan, takes two, or belongs to the week of a
+    /// journey that both are in; else for the person alone.
     public func isShared(_ practice: Practice) -> Bool {
-        hasPartnerNow && (practice.company == .together || plan.isAgreed(practice.id))
+        guard hasPartnerNow else { return false }
+        let plan = plan
+        if practice.company == .together || plan.isAgreed(practice.id) { return true }
+        return practice.company == .either && !plan.isChosen(practice.id) && isOfSharedWeek(practice.id)
     }
 }

@@ -38,6 +38,12 @@ public enum EventKind: String, CaseIterable, Sendable {
     case screenFreeOffered = "screenfree.offered"
     case screenFreeAgreed = "screenfree.agreed"
     case screenFreeEnded = "screenfree.ended"
+    case journeyWanted = "journey.wanted"
+    case journeyMoved = "journey.moved"
+    case journeyRested = "journey.rested"
+    case journeyStopped = "journey.stopped"
+    case journeyAnswered = "journey.answered"
+    case journeyNoted = "journey.noted"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -48,6 +54,7 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case removals
     case kindnesses, kindnessEnds
     case screenFree, screenFreeWords
+    case journeys, journeyLooks
 }
 
 extension EventKind {
@@ -83,6 +90,10 @@ extension EventKind {
         case .kindnessDone: .content(.mine, .kindnessEnds, .last).erasable
         case .screenFreeOffered: .decision(.ours, .screenFree, .all).erasable
         case .screenFreeAgreed, .screenFreeEnded: .decision(.ours, .screenFreeWords, .last)
+        case .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped:
+            .decision(.mineUntilShared, .journeys, .course)
+        case .journeyAnswered: .content(.oursSealed(each: .journey), .journeyLooks, .last)
+        case .journeyNoted: .content(.mine, .journeyLooks, .last)
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -173,6 +184,18 @@ public enum Event: Equatable, Sendable {
     case screenFreeAgreed(ScreenFreeMark)
     /// Either of the two has ended it.
     case screenFreeEnded(ScreenFreeMark)
+    /// Someone would like to walk a journey.
+    case journeyWanted(JourneyMark)
+    /// Someone is ready for another week of a journey, or went back to an earlier one.
+    case journeyMoved(JourneyMoved)
+    /// Someone let a journey rest.
+    case journeyRested(JourneyMark)
+    /// Someone ended a journey, or took their yes to it back.
+    case journeyStopped(JourneyMark)
+    /// Someone answered a journey's statements, for both.
+    case journeyAnswered(JourneyAnswered)
+    /// Someone answered them for themselves.
+    case journeyNoted(JourneyAnswered)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -214,6 +237,12 @@ public enum Event: Equatable, Sendable {
         case .screenFreeOffered: .screenFreeOffered
         case .screenFreeAgreed: .screenFreeAgreed
         case .screenFreeEnded: .screenFreeEnded
+        case .journeyWanted: .journeyWanted
+        case .journeyMoved: .journeyMoved
+        case .journeyRested: .journeyRested
+        case .journeyStopped: .journeyStopped
+        case .journeyAnswered: .journeyAnswered
+        case .journeyNoted: .journeyNoted
         }
     }
 
@@ -258,6 +287,12 @@ public enum Event: Equatable, Sendable {
         case .screenFreeOffered: self = .screenFreeOffered(try ScreenFreeOffered(reading: &fields))
         case .screenFreeAgreed: self = .screenFreeAgreed(try ScreenFreeMark(reading: &fields))
         case .screenFreeEnded: self = .screenFreeEnded(try ScreenFreeMark(reading: &fields))
+        case .journeyWanted: self = .journeyWanted(try JourneyMark(reading: &fields))
+        case .journeyMoved: self = .journeyMoved(try JourneyMoved(reading: &fields))
+        case .journeyRested: self = .journeyRested(try JourneyMark(reading: &fields))
+        case .journeyStopped: self = .journeyStopped(try JourneyMark(reading: &fields))
+        case .journeyAnswered: self = .journeyAnswered(try JourneyAnswered(reading: &fields))
+        case .journeyNoted: self = .journeyNoted(try JourneyAnswered(reading: &fields))
         }
     }
 
@@ -297,6 +332,10 @@ public enum Event: Equatable, Sendable {
         case .kindnessDone(let event): try event.write(to: &fields)
         case .screenFreeOffered(let event): try event.write(to: &fields)
         case .screenFreeAgreed(let event), .screenFreeEnded(let event): try event.write(to: &fields)
+        case .journeyWanted(let event), .journeyRested(let event), .journeyStopped(let event):
+            try event.write(to: &fields)
+        case .journeyMoved(let event): try event.write(to: &fields)
+        case .journeyAnswered(let event), .journeyNoted(let event): try event.write(to: &fields)
         }
     }
 }

@@ -8,6 +8,8 @@ public struct EventRule: Equatable, Sendable {
         case week
         /// A question of the library.
         case question
+        /// A look at a journey's statements.
+        case journey
     }
 
     /// Who may read an event.

@@ -28,12 +28,20 @@ public struct SealName: Hashable, Sendable {
         self.init(kind, EventSubject(name: question), question)
     }
 
+    /// The seal of the answers at a look at a journey's statements.
+    public init(_ kind: EventKind, look: JourneyLook) {
+        self.init(kind, EventSubject(name: look.name), look.name)
+    }
+
     /// The seal of a season's checks.
     public static func check(_ season: Season) -> SealName { SealName(.checkAnswered, season) }
     /// The seal of a week's pulses.
     public static func pulse(_ week: Week) -> SealName { SealName(.pulseAnswered, week) }
     /// The seal of the answers to a question, by its name in the library.
     public static func question(_ id: String) -> SealName { SealName(.questionAnswered, question: id) }
+
+    /// The seal of the answers at a look at a journey's statements.
+    public static func look(_ look: JourneyLook) -> SealName { SealName(.journeyAnswered, look: look) }
 
     /// The name as the shim is told it: the first word of the kind's name, and the occasion.
     public var text: String { kind.rawValue.prefix { $0 != "." } + "/" + occasion }
@@ -50,6 +58,7 @@ extension Event {
         case .season: return Season(number: Int(subject.ordinal)).map { SealName(kind, $0) }
         case .week: return Week(number: Int(subject.ordinal)).map { SealName(kind, $0) }
         case .question: return SealName(kind, question: subject.name)
+        case .journey: return JourneyLook(name: subject.name).map { SealName(kind, look: $0) }
         }
     }
 }
