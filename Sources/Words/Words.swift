@@ -184,6 +184,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Journeys.
+    public var journeys: JourneyWords {
+        _read {
+            switch language {
+            case .english: yield JourneyWords.english
+            }
+        }
+    }
+
     /// Why a practice is proposed.
     public var reasons: ReasonWords {
         _read {

@@ -20,7 +20,7 @@ INSIDE = [
     "/conversation/look-for-help", "/conversation/needs-beneath", "/conversation/old-hurt",
     "/conversation/one-problem", "/conversation/our-story", "/conversation/raise-the-distance",
     "/conversation/stress-debrief", "/conversation/touch-desire-limits", "/conversation/united-outside",
-    "/say-it-well", "/promises", "/screen-free", "/story", "/mine",
+    "/journeys", "/journey/first-month", "/say-it-well", "/promises", "/screen-free", "/story", "/mine",
     "/journal", "/kindness", "/settings", "/invite", "/data", "/leaving", "/help", "/how-it-works", "/no-such-page",
 ]  # fmt: skip
 

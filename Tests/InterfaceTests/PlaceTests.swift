@@ -15,10 +15,8 @@ struct PlaceTests {
             "/dates", "/ideas/playful", "/date/toast",
             "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
-            "/conversation/speaker-listener", "/say-it-well", "/promises", "/screen-free", "/journal", "/kindness",
-            "/settings",
-            "/invite", "/data",
-            "/leaving",
+            "/conversation/speaker-listener", "/journeys", "/journey/first-month", "/say-it-well", "/promises",
+            "/screen-free", "/journal", "/kindness", "/settings", "/invite", "/data", "/leaving",
             "/help",
         ])
     func leads(path: String) {

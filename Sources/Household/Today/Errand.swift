@@ -18,10 +18,14 @@ public enum Errand: Equatable, Sendable {
     case promise(Promise)
     /// The person has planned something in secret for today.
     case kindness
+    /// The partner would like to walk a journey together.
+    case journeyWished(Journey)
     /// The week's pulse is due.
     case pulse
     /// A new season's check is due.
     case check
+    /// A journey is in a week whose practice may be done today; what it is called, if it has one.
+    case journey(Journey, practice: String?)
     /// There are proposals for the week.
     case proposals
     /// Nobody has been invited yet.
@@ -59,6 +63,10 @@ public enum Errand: Equatable, Sendable {
                 self = .promise(promise)
                 return
             }
+            if let journey = home.wishedJourneys.first {
+                self = .journeyWished(journey)
+                return
+            }
         }
         if home.plannedKindness(for: today) {
             self = .kindness
@@ -69,6 +77,8 @@ public enum Errand: Equatable, Sendable {
             self = .pulse
         } else if asksForAnswers, hasEverTakenCheck, !hasCheck {
             self = .check
+        } else if let journey = Self.journey(home, today) {
+            self = journey
         } else if home.isPaired {
             guard home.hasPartnerNow, !home.plannedForToday.isEmpty, !ProposalRound(home, world).remaining.isEmpty
             else { return nil }
@@ -86,6 +96,14 @@ public enum Errand: Equatable, Sendable {
         else { return nil }
         let began = Day(milliseconds: max(state.began, state.startedAt), offset: world.offset)
         return home.today(world).number - began.number < 3 ? .conversation(script, state.phase) : nil
+    }
+
+    /// The journey that is walked, unless its week's practice was done today.
+    private static func journey(_ home: Home, _ today: Day) -> Errand? {
+        guard let walk = home.firstWalk, walk.phase == .walking else { return nil }
+        let practice = JourneyWeek(walk, home).practice
+        if let practice, case .done = home.standing(of: practice.id, on: today) { return nil }
+        return .journey(walk.journey, practice: practice?.name)
     }
 
     private static func hasCheck(_ home: Home, in season: Season) -> Bool {

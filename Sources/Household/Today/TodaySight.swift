@@ -18,6 +18,7 @@ public struct TodaySight {
         private let namedSeals: Int
         private let begun: [String]
         private let screenFreeUntil: Int?
+        private let isWhole: Bool
 
         /// What the day follows from now. Costs next to nothing.
         ///
@@ -25,6 +26,8 @@ public struct TodaySight {
         public init(_ home: Home, _ world: World, begun: [String]) {
             self.begun = begun
             screenFreeUntil = home.screenFreeUntil(world)
+            // A talk or a journey can be told of once its words are there.
+            isWhole = home.catalogue.isWhole
             revision = home.revision
             day = home.today(world)
             sharedDay = home.sharedDay(world)

@@ -7,6 +7,7 @@ import Ledger
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
+    case journeys
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -24,6 +25,7 @@ enum DraftingPage: CaseIterable {
         case .causes: ["causes"]
         case .promises: ["promise"]
         case .kindness: ["kindness"]
+        case .journeys: ["journey-look", "journey-deed"]
         }
     }
 }
@@ -46,6 +48,7 @@ extension Action {
         case .causes: [.causes]
         case .promises: [.promises]
         case .kindness: [.kindness]
+        case .journeys: [.journeys]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .dates, .jar, .mine, .settings,
@@ -114,6 +117,9 @@ extension Pages {
             case .causes: causes.noticing.drafts.map { Draft("causes/" + $0.key, $0.value) }
             case .promises: [Draft("promise/" + promises.day.rawValue, promises.promise.text)]
             case .kindness: [Draft("kindness/" + (kindness.day?.rawValue ?? ""), kindness.plan.text)]
+            case .journeys:
+                journeys.keptDrafts.map { Draft("journey-look/" + $0.key, $0.value) }
+                    + deeds(journeys.report, "journey-deed/")
             }
         return drafts.compactMap { $0 }
     }
@@ -157,6 +163,8 @@ extension Pages {
         case "causes": causes.noticing.drafts[subject] = draft.text
         case "promise": promises.resume(draft.text, for: subject)
         case "kindness": kindness.resume(draft.text, for: subject)
+        case "journey-look": journeys.take(draft.text, for: subject)
+        case "journey-deed": Self.resume(&journeys.report, subject, draft.text)
         default: break
         }
     }

@@ -38,6 +38,7 @@ public enum Action: Sendable {
     case questions(QuestionsPage.Action)
     case jar(JarPage.Action)
     case conversation(Talking.Action)
+    case journeys(Journeying.Action)
     case say(SayPage.Action)
     case promises(Promising.Action)
     case screenFree(ScreenFreePlanning.Action)
@@ -71,6 +72,7 @@ public struct Pages {
     var questions = QuestionsPage()
     var jar = JarPage()
     var conversation = Talking()
+    var journeys = Journeying()
     var say = SayPage()
     var promises = Promising()
     var screenFree = ScreenFreePlanning()
@@ -124,6 +126,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .questions(let action): state.atHome { $0.questions.update(action, occurrence, &$1, &$2) }
     case .jar(let action): state.atHome { $0.jar.update(action, occurrence, &$1, &$2) }
     case .conversation(let action): state.atHome { $0.conversation.update(action, occurrence, &$1, &$2.world) }
+    case .journeys(let action): state.atHome { $0.journeys.update(action, occurrence, &$1, &$2.world) }
     case .say(let action): state.atHome { $0.say.update(action, occurrence, &$1, &$2) }
     case .promises(let action): state.atHome { $0.promises.update(action, occurrence, &$1, &$2.world) }
     case .screenFree(let action): state.atHome { $0.screenFree.update(action, occurrence, &$1, &$2.world) }
@@ -200,9 +203,13 @@ func enter(_ state: inout State) {
     case .dateShelf(let id): state.pages.dates.enter(shelf: id)
     case .date(let id): state.pages.dates.enter(idea: id)
     case .shelf(let id): state.pages.practices.enter(shelf: id)
+    case .journey(let id):
+        for walk in home.walks where walk.way == JourneyWay(id, isShared: true) {
+            for isLast in [false, true] { home.lookWhichMet(.look(walk.look(isLast: isLast)), &state.shell.world) }
+        }
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
-        .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .promises,
-        .journal, .settings, .data, .leaving, .help, .kindness, .screenFree, .unknown:
+        .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .journeys,
+        .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .help, .unknown:
         break
     }
 }
@@ -220,7 +227,7 @@ func pageOutside(_ state: State) -> [View] {
         .article,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
-        .screenFree,
+        .screenFree, .journeys, .journey,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
     }
@@ -252,6 +259,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .questions, .question: return state.pages.questions.view(home, shell)
     case .jar: return state.pages.jar.view(home, shell)
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)
+    case .journeys, .journey: return state.pages.journeys.view(home, shell)
     case .say: return state.pages.say.view(home, shell)
     case .promises: return state.pages.promises.view(home, shell)
     case .screenFree: return state.pages.screenFree.view(home, shell)

@@ -29,6 +29,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case jar
     case conversations
     case conversation(String)
+    case journeys
+    case journey(String)
     /// Finding words for the partner, and listening to theirs.
     case say
     case promises, screenFree
@@ -101,6 +103,10 @@ public enum Place: Equatable, Hashable, Sendable {
             Record(name: .conversation, id: id, tab: .together, needsWholeContent: true, standsAlone: true) {
                 $0.conversation.setUp.title
             }
+        case .journeys:
+            Record(name: .journeys, tab: .together, needsWholeContent: true) { $0.journeys.title }
+        case .journey(let id):
+            Record(name: .journey, id: id, tab: .together, needsWholeContent: true) { $0.journeys.title }
         case .say: Record(name: .say, tab: .together) { $0.coach.title }
         case .promises: Record(name: .promises, tab: .together) { $0.promises.title }
         case .screenFree: Record(name: .screenFree, tab: .together) { $0.screenFree.title }
@@ -152,6 +158,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case jar
         case conversations
         case conversation
+        case journeys
+        case journey
         case say = "say-it-well"
         case promises
         case screenFree = "screen-free"
@@ -203,6 +211,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case .jar: self = .jar
         case .conversations: self = .conversations
         case .conversation: self = .conversation(id)
+        case .journeys: self = .journeys
+        case .journey: self = .journey(id)
         case .say: self = .say
         case .promises: self = .promises
         case .screenFree: self = .screenFree

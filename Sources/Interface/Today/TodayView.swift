@@ -236,6 +236,16 @@ extension TodayPage {
             case .kindness:
                 // It says no more: whoever looks over a shoulder must not guess.
                 row(shell.words.kindness.note, detail: shell.words.kindness.noteDetail, icon: .pen, .go(.kindness))
+            case .journeyWished(let journey):
+                row(
+                    shell.words.journeys.wishedNamed(partner, journey.name), icon: .compass,
+                    .go(.journey(journey.id)))
+            case .journey(let journey, let practice):
+                row(
+                    practice ?? journey.name,
+                    detail: practice == nil
+                        ? shell.words.journeys.thisWeek : shell.words.journeys.todayLine(journey.name), icon: .compass,
+                    .go(.journey(journey.id)))
             case .pulse: row(pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
             case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
             case .proposals:

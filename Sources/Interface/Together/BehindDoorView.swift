@@ -31,6 +31,9 @@ extension TogetherDoor {
         case .doing:
             [
                 words.practices.tile(.leaf, .practices),
+                Tile(
+                    title: allWords.journeys.title, detail: allWords.journeys.wayDetail, icon: .circles,
+                    action: .go(.journeys)),
                 words.dates.tile(.compass, .dates),
                 Tile(
                     title: allWords.screenFree.title, detail: allWords.screenFree.detail, icon: .moon,

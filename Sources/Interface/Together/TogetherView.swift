@@ -22,6 +22,7 @@ extension Choosing {
         return div(.classes("page together"), .key("together")) {
             heading("", home.hasPartnerNow ? words.title : words.titleAlone)
             agreements(home, shell)
+            journeyCard(home, shell)
             if !isEmpty {
                 div(.classes("plans"), .key("plans")) {
                     if !shared.isEmpty { planned(shared, title: words.ours, note: nil, home, shell) }

@@ -48,18 +48,24 @@ public struct CausesPage {
         let talk = cause.conversation.flatMap { home.catalogue.conversation($0) }
         let conversation = talk.flatMap { home.suggests($0) ? $0 : nil }
         let answering = Array(home.catalogue.practices(answering: cause).prefix(4))
-        // Where the talk is not offered, one practice more stands there.
+        let journeys = home.catalogue.journeys.filter { $0.causes.contains(cause.id) }
+        let offered = journeys.filter { home.suggests($0) }
+        let left = journeys.count - offered.count + (talk != nil && conversation == nil ? 1 : 0)
+        // Where the talk or a journey is not offered, one practice more stands there.
         let practices = home.suggested(
             answering, from: home.catalogue.practices(answering: cause) + home.catalogue.practices,
-            count: answering.count + (talk != nil && conversation == nil ? 1 : 0), for: cause.id)
+            count: answering.count + left, for: cause.id)
         return [
             div(.classes("ways")) {
-                if cause.leadsToHelp || conversation != nil || !practices.isEmpty { element(.h4) { says.leadsTo } }
+                if cause.leadsToHelp || conversation != nil || !practices.isEmpty || !offered.isEmpty {
+                    element(.h4) { says.leadsTo }
+                }
                 div(.classes("way-list")) {
                     if cause.leadsToHelp { way(says.help, icon: .help, .go(.help)) }
                     if let conversation {
                         way(says.talkAbout(conversation.name), icon: .speech, .go(.conversation(conversation.id)))
                     }
+                    for journey in offered { way(journey.name, icon: .compass, .go(.journey(journey.id))) }
                     for practice in practices { way(practice.name, icon: .leaf, .go(.practice(practice.id))) }
                 }
                 wayToRead(cause.article, home, shell)
