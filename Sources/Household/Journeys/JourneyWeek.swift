@@ -92,8 +92,7 @@ public struct JourneyWeek {
     }
 
     private static func isHad(_ script: String, since: Int64, _ home: Home) -> Bool {
-        let talks = (home.hasPartnerNow ? home.ours : home.mine)?.conversationStates ?? []
-        return talks.contains { $0.script == script && $0.phase == .ended && $0.began >= since }
+        home.ours?.wasHeld(script, since: since) ?? false
     }
 }
 

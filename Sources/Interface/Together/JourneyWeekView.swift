@@ -59,8 +59,20 @@ extension Journeying {
                 }
             },
             goingOn(walk, home, shell),
+            beside(walk.journey, shell),
             slower(walk, shell),
         ].compactMap { $0 }
+    }
+
+    /// Who belongs beside it, for any week.
+    private func beside(_ journey: Journey, _ shell: Shell) -> View? {
+        guard let text = journey.helper else { return nil }
+        let words = shell.words.journeys
+        return details(.classes("fold"), .key("beside")) {
+            summary { words.helper }
+            p { text }
+            link(words.toHelp, to: .help)
+        }
     }
 
     private func step(_ step: JourneyWeek.Step, _ walk: JourneyWalk, _ home: Home, _ shell: Shell) -> View {

@@ -234,6 +234,16 @@ extension Projection {
         log.symbol(for: id.text).flatMap { self[.conversations].course($0) }.flatMap { state($0) }
     }
 
+    /// Whether a conversation that followed a script began since a time, in milliseconds since 1970, and has ended.
+    public func wasHeld(_ script: String, since milliseconds: Int64) -> Bool {
+        self[.conversations].courses.contains { positions in
+            guard let first = positions.first, log.stamp(at: first).milliseconds >= milliseconds,
+                positions.contains(where: { log.kind(at: $0) == .conversationEnded })
+            else { return false }
+            return state(positions)?.script == script
+        }
+    }
+
     /// The entries of a conversation with their events, in order: what was answered and noted on the way.
     public func conversationEvents(_ id: Identifier) -> [Said<Event>] {
         guard let symbol = log.symbol(for: id.text), let positions = self[.conversations].course(symbol) else {
