@@ -50,6 +50,7 @@ extension ContentReader {
         need(minimums.conversations, "conversations", catalogue.conversations.count, in: "conversations")
         need(minimums.articles, "articles", catalogue.articles.count, in: "reading.yaml")
         need(minimums.dates, "dates", catalogue.dates.count, in: "dates.yaml")
+        need(minimums.touches, "kinds of touch", catalogue.touches.count, in: "touch.yaml")
         need(minimums.journeys, "journeys", catalogue.journeys.count, in: "journeys")
     }
 

@@ -6,7 +6,7 @@ import Yams
 /// Reads the content files of one language into a catalogue and gathers what is wrong with them.
 ///
 /// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `reading.yaml`, `dates.yaml`,
-/// `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and `journeys/`, in the order of their names.
+/// `touch.yaml`, `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and `journeys/`, in the order of their names.
 struct ContentReader {
     /// The folder of the language, such as `Content/en`; its last part is the language's tag.
     let directory: String
@@ -24,6 +24,7 @@ struct ContentReader {
         let conversations = files(in: "conversations").compactMap { document($0).flatMap(readConversation) }
         let articles = list("reading.yaml", "articles").compactMap(readArticle)
         let dates = list("dates.yaml", "dates").compactMap(readDate)
+        let touches = list("touch.yaml", "touch").compactMap(readTouch)
         let journeys = files(in: "journeys").compactMap { document($0).flatMap(readJourney) }
         let help = document("help.yaml").flatMap(readHelp)
         findings.checkReferences()
@@ -31,7 +32,7 @@ struct ContentReader {
         let catalogue = Catalogue(
             language: URL(fileURLWithPath: directory).lastPathComponent, check: check, pulse: pulse, signs: signs,
             causes: causes, practices: practices, questions: questions, conversations: conversations,
-            articles: articles, dates: dates, journeys: journeys, help: help)
+            articles: articles, dates: dates, journeys: journeys, touches: touches, help: help)
         checkCompleteness(of: catalogue)
         return catalogue
     }

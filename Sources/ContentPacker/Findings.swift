@@ -3,6 +3,7 @@ final class Findings {
     /// The families of ids; an id is unique within its family.
     enum Family: String {
         case practice, question, sign, cause, conversation, article, date, journey
+        case touch = "kind of touch"
         case checkItem = "check item"
         case pulseLine = "pulse line"
         case situation, kindOfHelp = "kind of help"

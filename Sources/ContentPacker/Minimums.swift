@@ -37,6 +37,8 @@ public struct Minimums: Sendable {
     public var dates: Int
     /// Journeys.
     public var journeys: Int
+    /// Kinds of touch on the menu.
+    public var touches: Int
 
     /// What Hearth is shipped with.
     public static let shipped = Minimums(
@@ -46,11 +48,11 @@ public struct Minimums: Sendable {
             .newParents: 14, .apart: 14, .illness: 12, .afterBetrayal: 12, .differentMinds: 10, .grief: 8,
             .emptyNest: 8, .twoFamilies: 8, .lossOfPregnancy: 6, .shifts: 5,
         ], variety: (mornings: 16, middays: 8), questions: 420, questionsPerDepth: [90, 110, 120, 100], series: 8,
-        conversations: 16, articles: 12, dates: 80, journeys: 10)
+        conversations: 16, articles: 12, dates: 80, journeys: 10, touches: 30)
 
     /// Anything goes: for trying out a few files.
     public static let nothing = Minimums(
         checkItems: nil, signs: 0, causes: 0, practices: 0, practicesPerAspect: 0, practicesPerOpenness: 0,
         openPractices: 0, practicesForOne: 0, practicesFor: [:], variety: nil, questions: 0, questionsPerDepth: [],
-        series: 0, conversations: 0, articles: 0, dates: 0, journeys: 0)
+        series: 0, conversations: 0, articles: 0, dates: 0, journeys: 0, touches: 0)
 }

@@ -42,6 +42,7 @@ enum PackedContent {
             JSONMember("articles", .array(catalogue.articles.map(article))),
             JSONMember("dates", .array(catalogue.dates.map(date))),
             JSONMember("journeys", .array(catalogue.journeys.map(journey))),
+            JSONMember("touch", .array(catalogue.touches.map(touch))),
         ]
     }
 
@@ -136,6 +137,10 @@ enum PackedContent {
             .integer(date.cost), .string(date.place.rawValue), .integer(date.novelty), .string(date.season.rawValue),
             texts(date.moods.map(\.rawValue)), flag(date.worksApart), texts(date.avoid.map(\.rawValue)), safeMark(date),
         ])
+    }
+
+    private static func touch(_ kind: TouchKind) -> JSONValue {
+        row([.string(kind.id), .string(kind.name), .string(kind.detail), .integer(kind.openness.level)])
     }
 
     private static func journey(_ journey: Journey) -> JSONValue {

@@ -151,6 +151,9 @@ private struct Teller {
     }
 
     private func name(ofPractice id: String) -> String { catalogue.practice(id)?.name ?? id }
-    private func practice(_ id: String) -> EntryTelling.Subject { .named(name(ofPractice: id)) }
+    /// Kinds of touch are said yes and no to as practices are.
+    private func practice(_ id: String) -> EntryTelling.Subject {
+        .named(TouchKind.id(entryName: id).map { catalogue.touch($0)?.name ?? $0 } ?? name(ofPractice: id))
+    }
     private func question(_ id: String) -> EntryTelling.Subject { .named(catalogue.question(id)?.text ?? id) }
 }

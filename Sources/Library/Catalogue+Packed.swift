@@ -31,6 +31,7 @@ import JSON
 //                    safe?]…]
 //                    weeks    [[id, about, steps, lighter?, deeper?]…]
 //                    steps    [[practice | question | article | conversation, id]…]
+//   touch          [[id, name, detail, openness]…]
 //   help           [title, opening, when, danger, kinds, raise, lines, privacy]
 //                    when     [[id, text]…]
 //                    danger   [title, text, steps]
@@ -80,6 +81,7 @@ extension Catalogue {
         var articles: [Article] = []
         var dates: [DateIdea] = []
         var journeys: [Journey] = []
+        var touches: [TouchKind] = []
 
         init() {}
 
@@ -90,6 +92,10 @@ extension Catalogue {
             articles = try PackedRow.rows(document["articles"], section: "articles", read: Catalogue.article)
             dates = try PackedRow.rows(document["dates"], section: "dates", read: Catalogue.date)
             journeys = try PackedRow.rows(document["journeys"], section: "journeys", read: Catalogue.journey)
+            // What a device kept of earlier content has no menu.
+            if let menu = document["touch"] {
+                touches = try PackedRow.rows(menu, section: "touch", read: Catalogue.touch)
+            }
         }
     }
 
@@ -100,7 +106,7 @@ extension Catalogue {
         self.init(
             language: language, check: check, pulse: pulse, signs: rest.signs, causes: causes, practices: practices,
             questions: questions, conversations: rest.conversations, articles: rest.articles, dates: rest.dates,
-            journeys: rest.journeys, help: help, isWhole: isWhole)
+            journeys: rest.journeys, touches: rest.touches, help: help, isWhole: isWhole)
     }
 
     private static func document(_ bytes: [UInt8]) throws(CatalogueError) -> JSONValue {
@@ -270,6 +276,11 @@ extension Catalogue {
             novelty: try row.whole(), season: try row.named(DateIdea.Season.self),
             moods: try row.allNamed(DateIdea.Mood.self), worksApart: try row.flag(),
             avoid: try row.allNamed(Circumstance.self), isSafeWhenAfraid: try row.mark())
+    }
+
+    private static func touch(_ row: inout PackedRow) throws(CatalogueError) -> TouchKind {
+        TouchKind(
+            id: try row.text(), name: try row.text(), detail: try row.text(), openness: try row.openness())
     }
 
     private static func journey(_ row: inout PackedRow) throws(CatalogueError) -> Journey {

@@ -27,9 +27,11 @@ public final class Catalogue: Sendable {
     public let dates: [DateIdea]
     /// The journeys.
     public let journeys: [Journey]
+    /// The touch menu, from the lightest to the closest.
+    public let touches: [TouchKind]
     /// The help page.
     public let help: Help
-    /// Whether everything has come: signs, conversations, what there is to read, dates and journeys come later than the rest.
+    /// Whether everything has come: signs, conversations, what there is to read, dates, journeys and the touch menu come later than the rest.
     public let isWhole: Bool
 
     private let signPlaces: [String: Int]
@@ -40,12 +42,13 @@ public final class Catalogue: Sendable {
     private let articlePlaces: [String: Int]
     private let datePlaces: [String: Int]
     private let journeyPlaces: [String: Int]
+    private let touchPlaces: [String: Int]
 
     /// Creates a catalogue. Of several entries with one id, look-up by id finds the last.
     public init(
         language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
         questions: [Question], conversations: [Conversation], articles: [Article], dates: [DateIdea],
-        journeys: [Journey], help: Help, isWhole: Bool = true
+        journeys: [Journey], touches: [TouchKind] = [], help: Help, isWhole: Bool = true
     ) {
         self.language = language
         self.check = check
@@ -58,6 +61,7 @@ public final class Catalogue: Sendable {
         self.articles = articles
         self.dates = dates
         self.journeys = journeys
+        self.touches = touches
         self.help = help
         self.isWhole = isWhole
         signPlaces = Self.places(of: signs) { $0.id }
@@ -68,6 +72,7 @@ public final class Catalogue: Sendable {
         articlePlaces = Self.places(of: articles) { $0.id }
         datePlaces = Self.places(of: dates) { $0.id }
         journeyPlaces = Self.places(of: journeys) { $0.id }
+        touchPlaces = Self.places(of: touches) { $0.id }
     }
 
     private static func places<Value>(of values: [Value], id: (Value) -> String) -> [String: Int] {
@@ -100,6 +105,9 @@ public final class Catalogue: Sendable {
 
     /// The journey of that id.
     public func journey(_ id: String) -> Journey? { journeyPlaces[id].map { journeys[$0] } }
+
+    /// The kind of touch of that id.
+    public func touch(_ id: String) -> TouchKind? { touchPlaces[id].map { touches[$0] } }
 
     /// The questions of a depth, those of a series included.
     public func questions(depth: Question.Depth) -> [Question] {

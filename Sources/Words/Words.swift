@@ -94,6 +94,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// The touch menu.
+    public var touch: TouchWords {
+        _read {
+            switch language {
+            case .english: yield TouchWords.english
+            }
+        }
+    }
+
     /// The week's pulse.
     public var pulse: PulseWords {
         _read {

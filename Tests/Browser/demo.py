@@ -12,7 +12,7 @@ OUTSIDE = ["/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/in
 INSIDE = [
     "/", "/us", "/trends", "/what-helped", "/check", "/pulse", "/signs", "/causes", "/reading",
     "/article/why-closeness-fades", "/together", "/proposals",
-    "/talk", "/do", "/touch", "/trust", "/shelf/closer-talk",
+    "/talk", "/do", "/touch", "/touch-menu", "/trust", "/shelf/closer-talk",
     "/dates", "/ideas/calm", "/date/supper-on-the-floor",
     "/practices", "/practice/ten-real-minutes", "/questions", "/jar", "/conversations",
     "/conversation/weekly-check-in", "/conversation/speaker-listener", "/conversation/after-a-fight",

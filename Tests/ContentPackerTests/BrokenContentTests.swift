@@ -150,6 +150,10 @@ struct BrokenContentTests {
             Break(
                 "dates.yaml", "Take a bus that neither of you ever takes", "Drive your car past the last stop and on",
                 "dates.yaml:4: do must not say “your car”: not everybody has a car"),
+            Break("touch.yaml", "openness: 1", "openness: 6", "touch.yaml:5: openness must be 1 to 5, found 6"),
+            Break(
+                "touch.yaml", "flat and warm, at the stove or the sink", "warm",
+                "touch.yaml:4: detail must have 6 to 25 words, found 3"),
             Break(
                 journey, "practice: the-door\n      - question", "practice: the-gate\n      - question",
                 "journeys/to-be-heard.yaml:14: there is no practice the-gate"),
@@ -356,6 +360,7 @@ struct BrokenContentTests {
         #expect(found.contains("questions.yaml: needs at least 420 questions, found 2"))
         #expect(found.contains("questions.yaml: needs at least 8 series of twelve, found 0"))
         #expect(found.contains("dates.yaml: needs at least 80 dates, found 1"))
+        #expect(found.contains("touch.yaml: needs at least 30 kinds of touch, found 1"))
         #expect(found.contains("journeys: needs at least 10 journeys, found 1"))
         #expect(found.contains("reading.yaml: needs at least 12 articles, found 1"))
         #expect(found.contains("check.yaml: needs 2 items of repair, found 0"))

@@ -128,6 +128,13 @@ struct Fixture {
             avoid: []
             safe: false
         """,
+        "touch.yaml": """
+        touch:
+          - id: hand-on-back
+            name: A hand on the back
+            detail: In passing, flat and warm, at the stove or the sink.
+            openness: 1
+        """,
         "journeys/to-be-heard.yaml": """
         id: to-be-heard
         name: To be heard

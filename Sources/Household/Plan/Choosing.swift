@@ -27,7 +27,7 @@ public struct Choosing {
 
     /// The week's round, as of the last message.
     public private(set) var round: ProposalRound?
-    private var matching = Matching()
+    private var matching = Matching(.proposals)
     /// The practice that is being thought over again.
     public private(set) var reconsidered: String?
     /// The week in which the person has had enough of proposals.
@@ -60,7 +60,7 @@ public struct Choosing {
         refresh(home, world)
         guard let round else { return }
         matching.follow(
-            round, isFinished: isFinished(round), isAnnounced: home.isMatchAnnounced, home, &world)
+            round.list, isFinished: isFinished(round), isAnnounced: home.isMatchAnnounced, home, &world)
         home.isMatchAnnounced = false
     }
 
@@ -142,7 +142,7 @@ public struct Choosing {
 
     /// What became of the person's list.
     public func delivery(_ round: ProposalRound, _ home: Home, _ world: World) -> Matching.Delivery {
-        matching.delivery(round, home, world)
+        matching.delivery(round.list, home, world)
     }
 
     /// The title that takes the focus when the next proposal comes.

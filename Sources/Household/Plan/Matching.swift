@@ -8,8 +8,8 @@ import Wire
 ///
 /// The person's wishes go there as tokens that only the two devices can make, padded to one length; what comes back are the tokens
 /// that are on both lists. So "no", "not now", "never" and "not looked at" are the same thing to everybody else. A week's list is
-/// given once, which keeps either from probing; so it goes out when the person is through with the week's round, and changes after
-/// that count from the next week on.
+/// given once, which keeps either from probing; so it goes out when the person is through with the week's round, or with
+/// the touch menu, and changes after that count from the next week on.
 public struct Matching {
     /// How many tokens a list has.
     public static let listLength = Limits.matchTokens
@@ -43,15 +43,17 @@ public struct Matching {
     /// An exchange under way.
     private struct Exchange {
         let space: Identifier
-        let round: ProposalRound
+        let list: WishList
         var isSending: Bool
         var topic: Identifier?
         var tokens: [Identifier?] = []
     }
 
+    /// What the wishes are for.
+    private let subject: WishList.Subject
     private var exchange: Exchange?
     /// The week whose wishes are being compared.
-    var week: Week? { exchange?.round.week }
+    var week: Week? { exchange?.list.week }
     /// When the relay was last asked, in milliseconds since 1970.
     private var lastAsked: Double?
     /// Before when nothing is tried again.
@@ -62,18 +64,23 @@ public struct Matching {
     private static let patience = 20_000.0
     /// How often the relay is asked while the page is open, in milliseconds.
     private static let interval = 60_000.0
-    /// Under which name the person's devices know what was sent last.
-    private static let settingKey = "match/sent"
+    /// How often elsewhere.
+    private static let unwatched = 3_600_000.0
+
+    /// Nothing asked yet.
+    init(_ subject: WishList.Subject) {
+        self.subject = subject
+    }
 
     /// What became of the list.
-    public func delivery(_ round: ProposalRound, _ home: Home, _ world: World) -> Delivery {
-        let sent = Sent(home)
-        if sent?.isSame(as: round) == true { return .delivered }
+    func delivery(_ list: WishList, _ home: Home, _ world: World) -> Delivery {
+        let sent = Sent(subject, home)
+        if sent?.isSame(as: list) == true { return .delivered }
         if exchange != nil { return .onItsWay }
-        if round.answered.isEmpty && round.wanted.isEmpty { return .none }
+        if !list.hasAnswers { return .none }
         if !world.isOnline { return .waitsForNetwork }
         if trouble != .none { return trouble }
-        return sent?.keepsFromSending(round) == true ? .waitsForNextWeek : .none
+        return sent?.keepsFromSending(list) == true ? .waitsForNextWeek : .none
     }
 
     // MARK: What is to be done
@@ -81,20 +88,22 @@ public struct Matching {
     /// Sends the list when it is time to, asks what both want when that may have changed.
     ///
     /// - Parameters:
-    ///   - isFinished: whether the person is through with the round.
+    ///   - isFinished: whether the person is through with the round, or the menu.
     ///   - isAnnounced: whether the relay has announced something new.
-    public mutating func follow(
-        _ round: ProposalRound, isFinished: Bool, isAnnounced: Bool, _ home: Home, _ world: inout World
+    ///   - isWatched: whether the person is looking at what comes of it. Otherwise it is asked once an hour.
+    mutating func follow(
+        _ list: WishList, isFinished: Bool, isAnnounced: Bool, isWatched: Bool = true, _ home: Home,
+        _ world: inout World
     ) {
         guard exchange == nil, world.isOnline, home.hasPartnerNow, let space = home.sharedRecord?.id else { return }
         if isAnnounced { notBefore = 0 }
         guard world.now >= notBefore else { return }
-        if isDue(round, isFinished: isFinished, home, world) {
-            begin(Exchange(space: space, round: round, isSending: true), &world)
-        } else if !round.wanted.isEmpty, Sent(home)?.week == round.week.text,
-            isAnnounced || world.now - (lastAsked ?? 0) >= Self.interval
+        if isDue(list, isFinished: isFinished, home, world) {
+            begin(Exchange(space: space, list: list, isSending: true), &world)
+        } else if list.isAskedAbout, Sent(subject, home)?.week == list.week.text,
+            isAnnounced || world.now - (lastAsked ?? 0) >= (isWatched ? Self.interval : Self.unwatched)
         {
-            begin(Exchange(space: space, round: round, isSending: false), &world)
+            begin(Exchange(space: space, list: list, isSending: false), &world)
         }
     }
 
@@ -105,24 +114,24 @@ public struct Matching {
     }
 
     /// Whether the relay has taken the list of a week.
-    static func hasSent(_ week: Week, _ home: Home) -> Bool { Sent(home)?.week == week.text }
+    static func hasSent(_ week: Week, _ subject: WishList.Subject, _ home: Home) -> Bool {
+        Sent(subject, home)?.week == week.text
+    }
 
     /// A list that was never finished goes out all the same, on a later day: half a round is worth something too. Wishes from
     /// earlier weeks wait until Thursday for the new round, so that both go out as one list.
-    private func isDue(_ round: ProposalRound, isFinished: Bool, _ home: Home, _ world: World) -> Bool {
-        let sent = Sent(home)
-        if sent?.keepsFromSending(round) == true { return false }
-        if round.answered.isEmpty && round.wanted.isEmpty { return false }
+    private func isDue(_ list: WishList, isFinished: Bool, _ home: Home, _ world: World) -> Bool {
+        if Sent(subject, home)?.keepsFromSending(list) == true || !list.hasAnswers { return false }
         if isFinished { return true }
-        return !round.isUnderWay && (!round.answered.isEmpty || home.sharedDay(world).weekday >= 4)
+        return !list.isUnderWay && (list.isAnswered || home.sharedDay(world).weekday >= 4)
     }
 
     private mutating func begin(_ exchange: Exchange, _ world: inout World) {
         self.exchange = exchange
         lastAsked = world.now
         world.perform(
-            .matchTokens(space: exchange.space, topic: exchange.round.topic, items: exchange.round.wanted)
-        ) { .proposals(.tokensMade($0)) }
+            .matchTokens(space: exchange.space, topic: exchange.list.topic, items: exchange.list.wanted)
+        ) { [subject] in subject.reply(.tokensMade($0)) }
     }
 
     // MARK: Answers
@@ -142,19 +151,19 @@ public struct Matching {
             self.exchange = exchange
             if exchange.isSending {
                 world.perform(
-                    .matchList(space: exchange.space, topic: exchange.round.topic, items: exchange.round.offered)
-                ) { .proposals(.listMade($0)) }
+                    .matchList(space: exchange.space, topic: exchange.list.topic, items: exchange.list.offered)
+                ) { [subject] in subject.reply(.listMade($0)) }
             } else {
                 ask(exchange, made.topic, &world)
             }
         case .listMade(let outcome):
             let tokens = (try? outcome.get().tokens.compactMap { $0 }) ?? []
             guard let topic = exchange.topic, tokens.count == Self.listLength else { return fail(.failed, &world) }
-            let request = MatchRequest(tokens: tokens, week: Int64(exchange.round.week.number))
+            let request = MatchRequest(tokens: tokens, week: Int64(exchange.list.week.number))
             world.perform(
                 .relay(
                     .putMatch(space: exchange.space, topic: topic), body: request.body, for: MatchTokens.self)
-            ) { .proposals(.compared(isSent: true, $0)) }
+            ) { [subject] in subject.reply(.compared(isSent: true, $0)) }
         case .compared(let isSent, let outcome):
             return takeIntersection(isSent: isSent, exchange, outcome, &home, &world)
         }
@@ -162,8 +171,8 @@ public struct Matching {
     }
 
     private func ask(_ exchange: Exchange, _ topic: Identifier, _ world: inout World) {
-        world.perform(.relay(.match(space: exchange.space, topic: topic), for: MatchTokens.self)) {
-            .proposals(.compared(isSent: false, $0))
+        world.perform(.relay(.match(space: exchange.space, topic: topic), for: MatchTokens.self)) { [subject] in
+            subject.reply(.compared(isSent: false, $0))
         }
     }
 
@@ -176,10 +185,10 @@ public struct Matching {
             self.exchange = nil
             trouble = .none
             if isSent {
-                let sent = Sent(exchange.round, at: world.now)
-                home.write(.settingSet(SettingSet(key: Self.settingKey, value: sent.text)), &world)
+                let sent = Sent(exchange.list, at: world.now)
+                home.write(.settingSet(SettingSet(key: subject.settingKey, value: sent.text)), &world)
             }
-            return zip(exchange.round.wanted, exchange.tokens).compactMap { item, token in
+            return zip(exchange.list.wanted, exchange.tokens).compactMap { item, token in
                 token.map { shared.contains($0) } == true ? item : nil
             }
         } catch {
@@ -217,31 +226,31 @@ public struct Matching {
         /// "2026-W47 1795000000000 1234567890".
         var text: String { week + " " + String(milliseconds) + " " + String(mark) }
 
-        init(_ round: ProposalRound, at now: Double) {
-            week = round.week.text
+        init(_ list: WishList, at now: Double) {
+            week = list.week.text
             milliseconds = Int64(now)
-            mark = Self.mark(round)
+            mark = Self.mark(list)
         }
 
-        init?(_ home: Home) {
-            let parts = (home.mine.setting(Matching.settingKey) ?? "").split(separator: " ").map(String.init)
+        init?(_ subject: WishList.Subject, _ home: Home) {
+            let parts = (home.mine.setting(subject.settingKey) ?? "").split(separator: " ").map(String.init)
             guard parts.count == 3, let milliseconds = Int64(parts[1]), let mark = UInt64(parts[2]) else { return nil }
             week = parts[0]
             self.milliseconds = milliseconds
             self.mark = mark
         }
 
-        func isSame(as round: ProposalRound) -> Bool {
-            week == round.week.text && mark == Self.mark(round)
+        func isSame(as list: WishList) -> Bool {
+            week == list.week.text && mark == Self.mark(list)
         }
 
-        func keepsFromSending(_ round: ProposalRound) -> Bool {
-            week == round.week.text
+        func keepsFromSending(_ list: WishList) -> Bool {
+            week == list.week.text
         }
 
-        private static func mark(_ round: ProposalRound) -> UInt64 {
-            Seed(space: Array(round.wanted.joined(separator: " ").utf8), number: round.week.number).value(
-                for: round.topic)
+        private static func mark(_ list: WishList) -> UInt64 {
+            Seed(space: Array(list.wanted.joined(separator: " ").utf8), number: list.week.number).value(
+                for: list.topic)
         }
     }
 }

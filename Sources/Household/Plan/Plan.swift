@@ -12,23 +12,32 @@ public struct Plan {
     public let chosen: [Said<PlanEntered>]
     /// What rests of the person's own plan.
     public let chosenResting: [Said<PlanRested>]
-    /// What the person has said yes to in the plan of both, whatever the other has said.
+    /// What the person has said yes to in the plan of both, whatever the other has said. Kinds of touch are among it.
     private let entered: [Said<PlanEntered>]
+    /// The names of the kinds of touch that both said yes to.
+    private let touches: Set<String>
 
     init(_ home: Home) {
         chosen = home.mine.planned(by: [home.me])
         chosenResting = home.mine.resting(of: [home.me])
         guard let ours = home.ours else {
-            (agreed, agreedResting, entered) = ([], [], [])
+            (agreed, agreedResting, entered, touches) = ([], [], [], [])
             return
         }
         entered = ours.planned(by: [home.me])
-        agreed = home.partner.map { ours.planned(by: [home.me, $0]) } ?? []
-        agreedResting = home.partner.map { ours.resting(of: [home.me, $0]) } ?? []
+        // What both said yes to on the touch menu is said in the same way, and is no part of the plan.
+        let all = home.partner.map { ours.planned(by: [home.me, $0]) } ?? []
+        agreed = all.filter { TouchKind.id(entryName: $0.fields.practice) == nil }
+        touches = Set(all.map { $0.fields.practice }.filter { TouchKind.id(entryName: $0) != nil })
+        agreedResting = (home.partner.map { ours.resting(of: [home.me, $0]) } ?? [])
+            .filter { TouchKind.id(entryName: $0.fields.practice) == nil }
     }
 
     /// Whether both have said yes to a practice.
     public func isAgreed(_ practice: String) -> Bool { agreed.contains { $0.fields.practice == practice } }
+
+    /// Whether both have said yes to a kind of touch.
+    func isAgreedTouch(_ kind: TouchKind) -> Bool { touches.contains(kind.entryName) }
 
     /// Whether the person chose a practice for themselves.
     public func isChosen(_ practice: String) -> Bool { chosen.contains { $0.fields.practice == practice } }

@@ -30,8 +30,12 @@ public struct ProposalRound: Equatable {
     /// For how long an answer shows that somebody is in the middle of a round, also across midnight, in milliseconds.
     private static let moment: Int64 = 3 * 3_600_000
 
-    /// The topic under which the relay compares what both want in a week.
-    var topic: String { "proposals/" + week.text }
+    /// What is laid beside the other's wishes.
+    var list: WishList {
+        WishList(
+            subject: .proposals, week: week, wanted: wanted, offered: offered, isAnswered: !answered.isEmpty,
+            isUnderWay: isUnderWay)
+    }
 
     /// The round of the week it is now.
     public init(_ home: Home, _ world: World) {
@@ -122,7 +126,7 @@ public struct ProposalRound: Equatable {
         _ home: Home, _ said: [Said<ProposalAnswered>], offset: Int
     ) -> [String: AdviceRequest.Wish] {
         var wishes: [String: AdviceRequest.Wish] = [:]
-        for answer in said {
+        for answer in said where TouchKind.id(entryName: answer.fields.practice) == nil {
             wishes[answer.fields.practice] =
                 switch answer.fields.answer {
                 case .yes: .yes
@@ -168,8 +172,11 @@ extension Home {
         let day = sharedDay(world)
         let week = day.week
         guard hasPartnerNow, day.weekday == 1, Day(milliseconds: Int64(world.now), offset: 0) <= week.monday,
-            let last = week.advanced(by: -1), !Matching.hasSent(last, self), !Matching.hasSent(week, self),
-            mine.proposals(of: me).contains(where: { $0.fields.round == last.text })
+            let last = week.advanced(by: -1), !Matching.hasSent(last, .proposals, self),
+            !Matching.hasSent(week, .proposals, self),
+            mine.proposals(of: me).contains(where: {
+                $0.fields.round == last.text && TouchKind.id(entryName: $0.fields.practice) == nil
+            })
         else { return week }
         return last
     }

@@ -18,6 +18,8 @@ public enum Reply: Sendable {
     case unlock(Unlocking.Reply)
     /// To the exchange that finds what both want.
     case proposals(Matching.Reply)
+    /// To the exchange that finds which touch both like.
+    case touch(Matching.Reply)
     /// To the settings.
     case settings(Settings.Reply)
     /// To whoever invites.

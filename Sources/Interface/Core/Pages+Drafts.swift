@@ -51,8 +51,8 @@ extension Action {
         case .journeys: [.journeys]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
-        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .dates, .jar, .mine, .settings,
-            .invite, .data,
+        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .dates, .jar, .mine,
+            .settings, .invite, .data,
             .leaving, .help:
             []
         }

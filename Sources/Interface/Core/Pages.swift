@@ -33,6 +33,7 @@ public enum Action: Sendable {
     case signs(SignsPage.Action)
     case causes(CausesPage.Action)
     case proposals(Choosing.Action)
+    case touch(Touching.Action)
     case practices(PracticesPage.Action)
     case dates(DatesPage.Action)
     case questions(QuestionsPage.Action)
@@ -67,6 +68,7 @@ public struct Pages {
     var signs = SignsPage()
     var causes = CausesPage()
     var proposals = Choosing()
+    var touch = Touching()
     var practices = PracticesPage()
     var dates = DatesPage()
     var questions = QuestionsPage()
@@ -121,6 +123,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .signs(let action): state.atHome { $0.signs.update(action, occurrence, &$1, &$2) }
     case .causes(let action): state.atHome { $0.causes.update(action, occurrence, &$1, &$2) }
     case .proposals(let action): state.atHome { $0.proposals.update(action, occurrence, &$1, &$2.world) }
+    case .touch(let action): state.atHome { $0.touch.update(action, &$1, &$2.world) }
     case .practices(let action): state.atHome { $0.practices.update(action, occurrence, &$1, &$2) }
     case .dates(let action): state.atHome { $0.dates.update(action, occurrence, &$1, &$2) }
     case .questions(let action): state.atHome { $0.questions.update(action, occurrence, &$1, &$2) }
@@ -160,6 +163,7 @@ func receive(_ state: inout State, _ reply: Reply) {
         state.stage = .stuck(DeviceTrouble(obstacle))
     case .home(let reply): state.withHome { $0.receive(reply, &$1) }
     case .proposals(let reply): state.atHome { $0.proposals.receive(reply, &$1, &$2.world) }
+    case .touch(let reply): state.atHome { $0.touch.receive(reply, &$1, &$2.world) }
     case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2.world) }
     case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }
     case .saved(let outcome): if outcome.isSuccess { state.shell.say(state.shell.words.data.exported) }
@@ -183,6 +187,7 @@ func enter(_ state: inout State) {
     case .today:
         state.pages.today.enter(&home, &state.shell)
         state.pages.proposals.enter(&home, &state.shell.world)
+        state.pages.touch.enter(isOpen: false, &home, &state.shell.world)
         if let question = state.pages.today.sight?.question {
             home.lookWhichMet(.question(question.id), &state.shell.world)
         }
@@ -196,7 +201,10 @@ func enter(_ state: inout State) {
     case .us: state.pages.us.enter(.picture, &home, &state.shell)
     case .trends: state.pages.us.enter(.trends, &home, &state.shell)
     case .helped: state.pages.us.enter(.helped, &home, &state.shell)
-    case .proposals, .together: state.pages.proposals.enter(&home, &state.shell.world)
+    case .proposals, .together:
+        state.pages.proposals.enter(&home, &state.shell.world)
+        state.pages.touch.enter(isOpen: false, &home, &state.shell.world)
+    case .touchMenu: state.pages.touch.enter(isOpen: true, &home, &state.shell.world)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
     case .invite: state.pages.invite.enter(&home, &state.shell)
@@ -227,7 +235,7 @@ func pageOutside(_ state: State) -> [View] {
         .article,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
-        .screenFree, .journeys, .journey,
+        .screenFree, .journeys, .journey, .touchMenu,
         .invite, .data, .leaving, .unknown:
         welcomeView(state.shell)
     }
@@ -256,6 +264,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .trust: return [behindDoorView(.trust, shell)]
     case .practices, .shelf, .practice: return state.pages.practices.view(home, shell)
     case .dates, .dateShelf, .date: return state.pages.dates.view(home, shell)
+    case .touchMenu: return state.pages.touch.view(home, shell)
     case .questions, .question: return state.pages.questions.view(home, shell)
     case .jar: return state.pages.jar.view(home, shell)
     case .conversations, .conversation: return state.pages.conversation.view(home, shell)

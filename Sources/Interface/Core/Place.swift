@@ -19,6 +19,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case proposals, practices
     /// A part of the library, by what one wishes for.
     case shelf(String)
+    /// The kinds of touch, each marked in private.
+    case touchMenu
     case practice(String)
     /// Ideas for dates, and some of them by mood or place.
     case dates
@@ -87,6 +89,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case .touch: Record(name: .touch, tab: .together) { $0.doors.touch.title }
         case .trust: Record(name: .trust, tab: .together) { $0.doors.trust.title }
         case .proposals: Record(name: .proposals, tab: .together) { $0.together.round.title }
+        case .touchMenu:
+            Record(name: .touchMenu, tab: .together, needsWholeContent: true) { $0.touch.title }
         case .practices: Record(name: .practices, tab: .together) { $0.together.library.title }
         case .shelf(let id): Record(name: .shelf, id: id, tab: .together) { $0.together.library.title }
         case .practice(let id): Record(name: .practice, id: id, tab: .together) { $0.together.library.title }
@@ -147,6 +151,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case touch
         case trust
         case proposals
+        case touchMenu = "touch-menu"
         case practices
         case shelf
         case practice
@@ -200,6 +205,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .touch: self = .touch
         case .trust: self = .trust
         case .proposals: self = .proposals
+        case .touchMenu: self = .touchMenu
         case .practices: self = .practices
         case .shelf: self = .shelf(id)
         case .practice: self = .practice(id)

@@ -134,6 +134,7 @@ private func tellMatch(_ state: inout State) {
     guard home.isMatchAnnounced else { return }
     home.isMatchAnnounced = false
     state.pages.proposals.matchAnnounced(&home, &state.shell.world)
+    state.pages.touch.matchAnnounced(&home, &state.shell.world)
 }
 
 /// Hands the home what an accepted invitation brought.

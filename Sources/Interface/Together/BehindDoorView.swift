@@ -41,6 +41,9 @@ extension TogetherDoor {
             ]
         case .touch:
             [
+                Tile(
+                    title: allWords.touch.title, detail: allWords.touch.rowDetail, icon: .people,
+                    action: .go(.touchMenu)),
                 words.touching.tile(.heart, .shelf(PracticeShelf.wish(.touch).id))
             ]
         case .trust:
