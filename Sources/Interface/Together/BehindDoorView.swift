@@ -44,7 +44,7 @@ extension TogetherDoor {
                 Tile(
                     title: allWords.touch.title, detail: allWords.touch.rowDetail, icon: .people,
                     action: .go(.touchMenu)),
-                words.touching.tile(.heart, .shelf(PracticeShelf.wish(.touch).id))
+                words.touching.tile(.heart, .shelf(PracticeShelf.wish(.touch).id)),
             ]
         case .trust:
             [
