@@ -346,6 +346,31 @@ def test_focus_goes_where_swift_wants_it(hearth):
     assert hearth.evaluate("document.activeElement.id") == "top"
 
 
+def test_the_screen_stays_on_until_it_need_not_and_a_refusal_is_no_fault(hearth):
+    hearth.evaluate("""() => {
+      globalThis.locks = [];
+      Object.defineProperty(navigator, 'wakeLock', {
+        configurable: true,
+        value: {
+          async request(kind) {
+            if (globalThis.refuses) throw new DOMException('low battery', 'NotAllowedError');
+            locks.push(kind);
+            return { async release() { locks.push('let go'); } };
+          },
+        },
+      });
+    }""")
+    assert effect(hearth, {"do": "keepAwake", "on": True})["ok"]
+    assert effect(hearth, {"do": "keepAwake", "on": False})["ok"]
+    assert hearth.evaluate("locks") == ["screen", "let go"]
+    hearth.evaluate("globalThis.refuses = true")
+    assert effect(hearth, {"do": "keepAwake", "on": True})["ok"]
+    assert effect(hearth, {"do": "keepAwake", "on": False})["ok"]
+    hearth.evaluate("Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: undefined })")
+    assert effect(hearth, {"do": "keepAwake", "on": True})["ok"]
+    assert hearth.evaluate("locks") == ["screen", "let go"]
+
+
 def test_http_asks_this_origin_and_gives_back_status_and_bytes(hearth):
     hearth.host.answers["/api/echo"] = lambda request, body: request.reply(409, "application/octet-stream", body[::-1])
     body = octets([1, 2, 255])

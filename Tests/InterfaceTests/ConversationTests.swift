@@ -51,6 +51,27 @@ import Testing
         for visit in [couple.ana, couple.ben] { #expect(visit.screen.title == "Breathe out.") }
     }
 
+    /// What was asked of the screen, in order.
+    private func screenAsked(_ visit: Visit) -> [Bool] {
+        visit.effects.filter { $0.name == "keepAwake" }.compactMap { effect in
+            if case .flag(let isOn)? = effect["on"] { isOn } else { nil }
+        }
+    }
+
+    @Test func theScreenStaysOnWhileTheyTalkAndNoLonger() throws {
+        var visit = try MineCouple(at: talk).ana
+        #expect(screenAsked(visit) == [])
+        try visit.tap("One phone You hand it to each other.")
+        try visit.tap("Begin")
+        #expect(screenAsked(visit) == [true])
+        visit.hear(.visibilityChanged(false))
+        visit.hear(.visibilityChanged(true))
+        #expect(screenAsked(visit) == [true, false, true])
+        visit.stand(at: .together)
+        visit.hear(.installOffered)
+        #expect(screenAsked(visit) == [true, false, true, false])
+    }
+
     // MARK: One phone
 
     @Test func onOnePhoneItIsHandedOverAndTheTimeWaits() throws {

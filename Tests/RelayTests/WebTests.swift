@@ -124,6 +124,8 @@ import Wire
             #expect(headers["Cross-Origin-Opener-Policy"] == ["same-origin"])
             #expect(headers["Cross-Origin-Resource-Policy"] == ["same-origin"])
             #expect(headers["Permissions-Policy"].first?.contains("geolocation=()") == true)
+            // The screen may stay on while two talk by it.
+            #expect(headers["Permissions-Policy"].first?.contains("screen-wake-lock=(self)") == true)
             #expect(headers["Strict-Transport-Security"].isEmpty)
             let secure = try await world.browser().send("GET", path, headers: [("X-Forwarded-Proto", "https")])
             // Short at first: other services may live on this host.

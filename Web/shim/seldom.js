@@ -1,8 +1,9 @@
 // @ts-check
 // Effects that few visits need, fetched when one of them is first asked for (later.js).
 
+import { awake } from './awake.js';
 import { pairing } from './pairing.js';
 import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...pairing, ...waysIn };
+export const seldom = { ...awake, ...pairing, ...waysIn };

@@ -80,6 +80,7 @@ extension Effect {
         case .focus(let element): return (.focus, [EffectField("element", .text(element))])
         case .reload: return (.reload, [])
         case .leaveQuickly: return (.leaveQuickly, [])
+        case .keepAwake(let isOn): return (.keepAwake, [EffectField("on", .flag(isOn))])
         case .copy(let text): return (.copy, [EffectField("text", .text(text))])
         case .share(let text, let url):
             return (.share, [EffectField("text", .text(text)), EffectField("url", .text(url))])

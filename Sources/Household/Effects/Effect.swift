@@ -46,6 +46,8 @@ public enum Effect: Equatable, Sendable {
     case reload
     /// Goes somewhere harmless at once.
     case leaveQuickly
+    /// Keeps the screen from going dark, or lets it again. Where a browser can't, nothing happens.
+    case keepAwake(Bool)
     /// Puts a text on the clipboard.
     case copy(String)
     /// Offers a text and an address to other apps.

@@ -17,4 +17,6 @@ public enum EffectName: String, CaseIterable, Sendable {
     case seal, open, sealIds, matchTokens, matchList
     case store, load
     case forget, lock, unlock, lockNow, unlockOff, lockState, prove
+    // awake.js
+    case keepAwake
 }

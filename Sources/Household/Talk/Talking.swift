@@ -100,6 +100,9 @@ public struct Talking {
         return ConversationRun(state, home)
     }
 
+    /// Whether a conversation of this script goes on: its screen is looked at for minutes without a tap.
+    public func keepsAwake(_ script: String, _ home: Home) -> Bool { run(script, home)?.state.phase == .running }
+
     /// The conversation that was on the screen and is over now.
     public func over(_ script: String, _ home: Home) -> ConversationRun? {
         guard let followed, let state = Self.projection(home)?.conversationState(followed), state.script == script,

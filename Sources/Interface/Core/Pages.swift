@@ -222,6 +222,14 @@ func enter(_ state: inout State) {
     }
 }
 
+extension State {
+    /// Whether what goes on at a place is looked at without being touched.
+    func keepsAwake(at place: Place, _ home: Home) -> Bool {
+        if case .conversation(let script) = place { return pages.conversation.keepsAwake(script, home) }
+        return false
+    }
+}
+
 /// What stands at a place for somebody who isn't signed in.
 func pageOutside(_ state: State) -> [View] {
     switch state.shell.place {

@@ -23,6 +23,8 @@ public struct Shell {
     public internal(set) var isSomethingLost = false
     /// What the window was called last; nil before it was called anything.
     private var title: String?
+    /// Whether the screen was asked to stay on.
+    private var isAwake = false
     /// The app lock.
     var lock = AppLock()
     /// The words of the language in use.
@@ -43,6 +45,13 @@ public struct Shell {
         _ request: Request<Answer>, then reply: @escaping (Outcome<Answer>) -> Reply
     ) {
         world.perform(request, then: reply)
+    }
+
+    /// Keeps the screen on, or lets it go dark again.
+    mutating func keepAwake(_ isWanted: Bool) {
+        if isWanted == isAwake { return }
+        isAwake = isWanted
+        perform(.keepAwake(isWanted))
     }
 
     // MARK: Address

@@ -58,6 +58,15 @@ extension State {
         }
     }
 
+    /// Keeps the screen on while two talk by it. A browser lets it go dark with a hidden page, so that is asked for anew.
+    fileprivate mutating func followScreen() {
+        var isWanted = false
+        if stage == .inside, shell.isVisible, let home {
+            isWanted = keepsAwake(at: shell.place, home)
+        }
+        shell.keepAwake(isWanted)
+    }
+
     /// Lets go of a person whose keys and words this device has just forgotten, and of all that pages remember of them.
     mutating func forget() {
         let catalogue = door.catalogue
@@ -173,6 +182,7 @@ private func settle(_ state: inout State) {
     stayWhereOneBelongs(&state)
     enter(&state)
     state.tellTitle()
+    state.followScreen()
 }
 
 /// Nobody who is outside stands at a place of the home, and nobody who lives here at the door.

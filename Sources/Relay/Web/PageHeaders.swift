@@ -23,10 +23,12 @@ public enum PageHeaders {
         "frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", "trusted-types hearth",
     ].joined(separator: "; ")
 
-    private static let permissions = [
-        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen",
-        "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
-        "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
-        "window-management", "xr-spatial-tracking",
-    ].map { "\($0)=()" }.joined(separator: ", ")
+    private static let permissions =
+        [
+            "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
+            "fullscreen",
+            "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
+            "midi", "payment", "picture-in-picture", "publickey-credentials-get", "serial", "usb", "window-management",
+            "xr-spatial-tracking",
+        ].map { "\($0)=()" }.joined(separator: ", ") + ", screen-wake-lock=(self)"
 }
