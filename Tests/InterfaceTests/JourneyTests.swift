@@ -21,7 +21,8 @@ struct JourneyTests {
             ["water","Water.",[["practice","page"]]],["who","Who.",[["practice","page"]]],\
             ["step","A step.",[["practice","page"]]],["sill","A sill.",[["practice","page"]]]],"Halfway.","It isn’t over.",\
             "Leave it."]]
-            """)
+            """
+    ).replacing("{\"emotional\":60},[],[]]]", with: "{\"emotional\":60},[],[],null,1]]")
 
     private func couple(_ bond: TodayCouple.Bond = .paired, at place: Place) throws -> TodayCouple {
         try TodayCouple(bond, at: place, content: Self.content)
@@ -120,6 +121,8 @@ struct JourneyTests {
         try couple.visit.press("Ready for the next week")
         #expect(couple.screen.says("It goes on when Ben is too, whenever that is."))
         try couple.visit.press("Not yet, after all")
+        // What Ben's phone writes comes after that.
+        couple.settle(after: 120_000)
         try couple.arrive(moved(to: 1, from: 0), daysAgo: 0)
         couple.settle(after: 1000)
         #expect(couple.screen.says("Ben is ready for what comes next. Stay as long as you like."))
@@ -173,6 +176,7 @@ struct JourneyTests {
         #expect(couple.screen.says("Your answers are in the envelope. Ben’s aren’t in yet."))
         try couple.visit.press("We did this")
         for week in 0..<4 {
+            couple.settle(after: 120_000)
             try couple.arrive(moved(to: week + 1, from: week), daysAgo: 0)
             couple.settle(after: 1000)
             try couple.visit.press("I’m ready too")

@@ -145,6 +145,14 @@ extension Home {
         }
     }
 
+    /// Has the seals of a walk named, which may have begun since the others were.
+    public mutating func nameSeals(of walk: JourneyWalk, _ world: inout World) {
+        guard walk.way.isShared, let space = sharedSpaceState,
+            !space.askedSeals.contains(SealName.look(walk.look(isLast: false)).text)
+        else { return }
+        askForSeals(&world)
+    }
+
     /// The seals that can occur now, of all kinds whose rule asks for one. The other's phone may be in the next period already.
     private func seals(_ world: World) -> [SealName] {
         EventKind.allCases.flatMap { kind -> [SealName] in

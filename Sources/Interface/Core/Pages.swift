@@ -213,6 +213,7 @@ func enter(_ state: inout State) {
     case .shelf(let id): state.pages.practices.enter(shelf: id)
     case .journey(let id):
         for walk in home.walks where walk.way == JourneyWay(id, isShared: true) {
+            home.nameSeals(of: walk, &state.shell.world)
             for isLast in [false, true] { home.lookWhichMet(.look(walk.look(isLast: isLast)), &state.shell.world) }
         }
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
