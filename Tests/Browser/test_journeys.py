@@ -34,7 +34,7 @@ def go_to(person, name):
     """By the ways that a person has: Together, journeys, a door."""
     person.open("/")
     person.place("Together")
-    person.row("Journeys").click()
+    person.door("Do", "Journeys")
     person.page.locator(".journey-door", has_text=name).click()
     person.heading(name)
 
