@@ -10,6 +10,11 @@ import Wire
 @Suite struct SealsTests {
     @Test func everySealedKindIsAskedForOnceAndNoOther() throws {
         var couple = try MineCouple()
+        // The statements of a journey are sealed once both are on it.
+        let wanted = Event.journeyWanted(JourneyMark(journey: "hear"))
+        try couple.ana.home { home, shell in home.share(wanted, &shell) }
+        try couple.ben.home { home, shell in home.share(wanted, &shell) }
+        try couple.exchange()
         try couple.ana.home { home, shell in home.askForSeals(&shell) }
         func asked() -> [String] {
             couple.ana.effects.flatMap { asked -> [String] in
@@ -26,6 +31,7 @@ import Wire
         #expect(asked().contains("check/2027-Q1") && asked().contains("check/2026-Q4"))
         #expect(asked().contains("pulse/2027-W02") && asked().contains("pulse/2026-W47"))
         #expect(asked().contains("question/smell"))
+        #expect(asked().contains("journey/hear/1/start") && asked().contains("journey/hear/1/end"))
         let before = asked()
         try couple.ana.home { home, shell in home.askForSeals(&shell) }
         #expect(asked() == before, "what was asked is not asked again")
