@@ -106,7 +106,7 @@ struct OfflineTests {
         couple.relay.isFull = true
         try write("On the train", on: &couple.ana)
         try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "For the tea")), &$1) }
-        #expect(couple.ana.home.notices == [.replica(.relayFull)])
+        #expect(couple.ana.home.notices == [.joined, .replica(.relayFull)])
         #expect(couple.ana.home.unsentCount == 2)
     }
 

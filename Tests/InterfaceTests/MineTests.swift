@@ -41,12 +41,13 @@ import Wire
         try visit.relay(status)
     }
 
-    /// Tells the page that the relay has an entry, and gives the segment that this device keeps it in.
+    /// Tells the page that the relay has an entry and what else was written, and gives the segment that this device keeps it in.
     private func acknowledge(_ page: Identifier, _ visit: inout Visit) throws -> [UInt8] {
         let log = try visit.mine().log
         let position = try #require(log.position(of: page))
         let link = Link(hash: Sample.bytes(32, of: 5), previous: Sample.bytes(32, of: 0), seal: .zero)
         visit.state.home?.spaces[0].replica.projection.link(page, link)
+        visit.state.home?.spaces[0].replica.outbox.removeAll()
         var segment = Segment()
         segment.add(Entry(id: page, author: log.author(at: position), body: log.body(at: position), link: link))
         visit.hear(.networkChanged(true))
