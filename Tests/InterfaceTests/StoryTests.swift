@@ -13,6 +13,7 @@ struct StoryTests {
             try couple.arrive(.momentKept(moment), daysAgo: Double(20 - number))
         }
         couple.settle()
+        try couple.visit.press("Us")
         couple.visit.drawsAgain = false
         try couple.visit.press("Story")
         let first = couple.screen.all("listitem").count

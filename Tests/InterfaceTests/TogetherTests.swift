@@ -15,9 +15,10 @@ struct TogetherTests {
     @Test("a tap is answered with what is seen first, and the rest follows at once")
     func arriving() throws {
         var couple = try TodayCouple(.paired, at: .today)
+        try couple.visit.press("Us")
         couple.visit.drawsAgain = false
         try couple.visit.press("Together")
-        #expect(couple.screen.title == "Together")
+        #expect(couple.screen.title == "What you do together")
         #expect(!couple.screen.says("All practices"))
         couple.visit.hear(.ticked(.lookAgain))
         #expect(couple.screen.says("All practices"))
