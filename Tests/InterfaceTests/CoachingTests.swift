@@ -220,8 +220,8 @@ struct SayItWellTests {
     private let field = "What do you want Ben to hear?"
 
     private func opened() throws -> MineCouple {
-        var couple = try MineCouple(at: .together)
-        try couple.ana.press("Say it well Find words, build a sentence, or listen better")
+        var couple = try MineCouple(at: .talk)
+        try couple.ana.press("Say it well Find words for something hard, and listen to theirs")
         try couple.ana.bringCoach()
         return couple
     }

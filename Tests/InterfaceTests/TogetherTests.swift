@@ -19,9 +19,9 @@ struct TogetherTests {
         couple.visit.drawsAgain = false
         try couple.visit.press("Together")
         #expect(couple.screen.title == "What you do together")
-        #expect(!couple.screen.says("All practices"))
+        #expect(!couple.screen.says("Say it, hear it, ask it"))
         couple.visit.hear(.ticked(.lookAgain))
-        #expect(couple.screen.says("All practices"))
+        #expect(couple.screen.says("Say it, hear it, ask it"))
     }
 
     /// Answers the proposal on the screen with the button of that name, and says which it was.
