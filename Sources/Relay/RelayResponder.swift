@@ -250,6 +250,9 @@ struct RelayResponder: HTTPResponder {
         case .putMatch(let space, let topic): try await putMatch(call, space, topic)
         case .match(let space, let topic): try await match(call, space, topic)
         case .leave(let space): try await leave(call, space)
+        case .wishReopening(let space): try await wishReopening(call, space)
+        case .withdrawReopening(let space): try await withdrawReopening(call, space)
+        case .reopening(let space): try await reopening(call, space)
         case .live: try await live(call)
         }
     }

@@ -180,9 +180,34 @@ extension DatabaseHome {
     }
 
     /// Closes the space for both.
-    public func leave(space: Identifier, account: Identifier) async throws(StoreError) -> [Identifier] {
+    public func leave(
+        space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> [Identifier] {
         try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
-            try rules.leave(space: space, account: account, in: rows)
+            try rules.leave(space: space, account: account, now: now, in: rows)
+        }
+    }
+
+    /// Keeps that a member would open a closed space again, and opens it when both would.
+    public func wishReopening(
+        _ wish: ReopeningWish, space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> [Identifier] {
+        try await change { rules, rows throws(StoreError) in
+            try rules.wishReopening(wish, space: space, account: account, now: now, in: rows)
+        }
+    }
+
+    /// Takes that back.
+    public func withdrawReopening(space: Identifier, account: Identifier) async throws(StoreError) {
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
+            try rules.withdrawReopening(space: space, account: account, in: rows)
+        }
+    }
+
+    /// What both said with which the space was opened again.
+    public func reopening(space: Identifier, account: Identifier) async throws(StoreError) -> [[UInt8]] {
+        try await look { rules, rows throws(StoreError) in
+            try rules.reopening(space: space, account: account, in: rows)
         }
     }
 

@@ -108,12 +108,32 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember` when someone else has a space with this id; `tooManySpaces`.
     func createSpace(_ space: CreateSpaceRequest, account: Identifier) async throws(StoreError)
 
-    /// Closes the space for both. Its open invitations are revoked; its match lists vanish, also from the database's files.
-    /// Repeated it does nothing.
+    /// Closes the space for both. Its open invitations are revoked; its match lists vanish, and what was said to open it again, also
+    /// from the database's files. Repeated it does nothing.
     ///
     /// - Returns: all members.
     /// - Throws: `notAMember`; `malformed` for a private space.
-    func leave(space: Identifier, account: Identifier) async throws(StoreError) -> [Identifier]
+    func leave(space: Identifier, account: Identifier, now: Int64) async throws(StoreError) -> [Identifier]
+
+    /// Keeps that a member would open a space again that one of the two has left, and opens it when both would, of the same opening.
+    /// Repeated, or when it is open, it does nothing.
+    ///
+    /// - Returns: the members when that opened the space, else nobody.
+    /// - Throws: `notAMember`; `reopeningOver` fourteen days after it was left, and for a space that the two don't share any more;
+    ///   `malformed` when the statement is no envelope of the member's or of an opening that was ended and begun anew.
+    func wishReopening(
+        _ wish: ReopeningWish, space: Identifier, account: Identifier, now: Int64
+    ) async throws(StoreError) -> [Identifier]
+
+    /// Takes that back, also from the database's files. Where there is nothing to take back it does nothing.
+    ///
+    /// - Throws: `notAMember`.
+    func withdrawReopening(space: Identifier, account: Identifier) async throws(StoreError)
+
+    /// The statements with which both opened the space again, in the order of the members; none while it is closed.
+    ///
+    /// - Throws: `notAMember`.
+    func reopening(space: Identifier, account: Identifier) async throws(StoreError) -> [[UInt8]]
 
     /// Makes an invitation. Repeated with the same content it returns the same.
     ///

@@ -103,7 +103,7 @@ extension Rules {
     ) throws(StoreError) -> [Identifier] {
         _ = try self.account(account, secret: secret, in: rows)
         let spaces = try rows.spaces(of: account)
-        for space in spaces where space.kind == .shared { try close(space, in: rows) }
+        for space in spaces where space.kind == .shared { try close(space, left: nil, in: rows) }
         return spaces.map { $0.id }
     }
 

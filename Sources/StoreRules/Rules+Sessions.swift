@@ -70,6 +70,7 @@ extension Rules {
         try rows.removeInvitationKeys(expiredBy: now)
         try rows.removeGone(until: now)
         try rows.removeMatchLists(putUntil: now - Limits.matchMemory)
+        try rows.removeReopenings(leftUntil: now - Limits.reopening)
         try rows.removeInvitations(expiredBy: now - Limits.invitationMemory)
     }
 }

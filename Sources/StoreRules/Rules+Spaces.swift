@@ -15,15 +15,16 @@ extension Rules {
         }
     }
 
-    /// Closes the space for both. Its open invitations are revoked, its match lists vanish. Repeated it does nothing.
+    /// Closes the space for both. Its open invitations are revoked, its match lists vanish, and what was said to open it again.
+    /// Repeated it does nothing.
     ///
     /// - Returns: all members.
     public func leave(
-        space: Identifier, account: Identifier, in rows: some WritableRows
+        space: Identifier, account: Identifier, now: Int64, in rows: some WritableRows
     ) throws(StoreError) -> [Identifier] {
         let space = try self.space(space, member: account, in: rows)
         guard space.kind == .shared else { throw StoreError(.malformed) }
-        if space.state == .open { try close(space, in: rows) }
+        if space.state == .open { try close(space, left: now, in: rows) }
         return space.accounts
     }
 
@@ -47,10 +48,15 @@ extension Rules {
         guard try rows.spaces(of: account).count < Limits.spaces else { throw StoreError(.tooManySpaces) }
     }
 
-    func close(_ space: SpaceRow, in rows: some WritableRows) throws(StoreError) {
+    /// Closes a space.
+    ///
+    /// - Parameter left: when somebody left whom the other may yet have back; nil when nobody can open it again.
+    func close(_ space: SpaceRow, left: Int64?, in rows: some WritableRows) throws(StoreError) {
         var space = space
         space.state = .closed
+        space.left = left
         try rows.put(space)
+        for member in space.members { try forgetReopening(of: member, in: space.id, rows) }
         try revokeOpenInvitations(to: space.id, in: rows)
         try rows.removeMatchLists(in: space.id)
     }
@@ -70,6 +76,8 @@ extension Rules {
         }
         return SpaceRecord(
             id: space.id, kind: space.kind, state: space.state, key: key, head: space.head, generation: generation,
-            members: members)
+            members: members, opening: space.opening, reopenUntil: reopenUntil(space),
+            isReopeningWished: space.state == .closed
+                && space.members.contains { $0.account == account && $0.reopening != nil })
     }
 }

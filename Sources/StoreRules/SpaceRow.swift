@@ -13,14 +13,20 @@ public struct SpaceRow: Sendable {
     public var head: Int64
     /// What each member has put here, in the order of the members, in the sense of ``Limits/memberBytes``.
     public var used: [Int64]
+    /// How often both have opened it again after one of them had left.
+    public var opening: Int64
+    /// When one of them left, in milliseconds since 1970; nil while it is open, and for one that can't be opened again.
+    public var left: Int64?
     /// The members in the order they joined. A home puts each on its own.
     public let members: [MemberRow]
 
     /// A space.
     public init(
         id: Identifier, kind: SpaceRecord.Kind, state: SpaceRecord.State = .open, head: Int64 = 0,
-        used: [Int64] = [], members: [MemberRow] = []
+        used: [Int64] = [], opening: Int64 = 0, left: Int64? = nil, members: [MemberRow] = []
     ) {
+        self.opening = opening
+        self.left = left
         self.id = id
         self.kind = kind
         self.state = state
@@ -69,15 +75,34 @@ public struct MemberRow: Sendable {
         }
     }
 
+    /// What a member said who would open the space again.
+    public struct Reopening: Sendable {
+        /// The opening that has ended.
+        public let opening: Int64
+        /// What the member signed.
+        public let statement: [UInt8]
+
+        /// A wish.
+        public init(opening: Int64, statement: [UInt8]) {
+            self.opening = opening
+            self.statement = statement
+        }
+    }
+
     /// Whose membership it is.
     public let account: Identifier
     /// The space key, wrapped for this member.
     public let key: [UInt8]
     /// Nil until there is another member.
     public var introduction: Introduction?
+    /// Nil unless the member has said so since the space was last left, or with that opened it again.
+    public var reopening: Reopening?
 
     /// A member.
-    public init(account: Identifier, key: [UInt8], introduction: Introduction? = nil) {
+    public init(
+        account: Identifier, key: [UInt8], introduction: Introduction? = nil, reopening: Reopening? = nil
+    ) {
+        self.reopening = reopening
         self.account = account
         self.key = key
         self.introduction = introduction

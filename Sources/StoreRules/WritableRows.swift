@@ -35,6 +35,9 @@ public protocol WritableRows: StoreRows {
     /// Puts a member of a space.
     func put(_ member: MemberRow, in space: Identifier) throws(StoreError)
 
+    /// Removes what members said to open spaces again that were left at `time` or before and are closed.
+    func removeReopenings(leftUntil time: Int64) throws(StoreError)
+
     /// Removes a space with everything in it.
     func removeSpace(_ id: Identifier) throws(StoreError)
 

@@ -34,6 +34,8 @@ public enum Input: Sendable {
     case keysChanged
     /// The account's record says that the space is closed.
     case closed
+    /// Both members have opened the space again. What was written while it was closed, and what was on its way then, stays here.
+    case reopened
     /// The relay erased these own entries on request. They stay here, and are not sent again to a relay that lost them.
     case erased([Identifier])
     /// The time of ``Action/wake(at:)`` has come.

@@ -183,8 +183,7 @@ extension Replica {
         case .wrongSecret, .nameTaken, .nameInvalid, .spaceClosed, .spaceFull, .invitationUsed, .invitationExpired,
             .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
             .tooManyStreams,
-            .tooManySpaces, .busy,
-            .requestNotFromPage, .unsupportedType, .internal:
+            .tooManySpaces, .busy, .reopeningOver, .requestNotFromPage, .unsupportedType, .internal:
             backoff.fail(now: now, atLeast: wait.overflow ? 0 : wait.partialValue)
         }
     }

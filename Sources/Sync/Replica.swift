@@ -72,6 +72,8 @@ public struct Replica: Sendable {
     var isRefused = false
     /// Whether the relay takes no more entries.
     public internal(set) var isClosed = false
+    /// Whether it took entries again after it had been closed.
+    var wasReopened = false
     var backoff: Backoff
     /// Whether a page has shown, since the connection was last lost, that the relay is what it was.
     var isRelaySure = false
@@ -106,10 +108,12 @@ public struct Replica: Sendable {
     ///   - entropy: a random number; it spreads retries over time.
     ///   - newestCount: how many of the newest entries are read before the rest of a long history.
     ///   - isClosed: whether the space takes no more entries, as far as is known.
+    ///   - wasReopened: whether it took entries again after it had been closed.
     public init(
         space: Identifier, author: Identifier, device: DeviceID, entropy: UInt64, newestCount: Int64 = 1024,
-        isClosed: Bool = false
+        isClosed: Bool = false, wasReopened: Bool = false
     ) {
+        self.wasReopened = wasReopened
         self.space = space
         self.isClosed = isClosed
         self.newestCount = newestCount
@@ -208,6 +212,11 @@ public struct Replica: Sendable {
             isKeyMissing = false
             openAgain()
         case .closed: if !isClosed { close() }
+        case .reopened:
+            wasReopened = true
+            // What stays here is nothing that another entry could follow: nobody else will ever see it.
+            if isClosed { rechain(from: 0, after: cursor.head) }
+            isClosed = false
         case .erased(let entries): noteErased(entries)
         case .ticked: break
         }
@@ -270,7 +279,8 @@ public struct Replica: Sendable {
             if case .inserted(let position) = projection.insert(entry) {
                 clock.observe(projection.log.stamp(at: position), now: now)
             }
-            if item.parked == .spaceClosed { isClosed = true }
+            // In a space that was opened again it may be from before that.
+            if item.parked == .spaceClosed, !wasReopened { isClosed = true }
         }
         if !isClosed { offerAgain() }
         restoreHead()

@@ -103,11 +103,21 @@ public struct SpaceRecord: JSONCodable {
     public var generation: Int64
     /// All its members, this one among them.
     public var members: [MemberRecord]
+    /// How often both have opened it again after one of them had left.
+    public var opening: Int64
+    /// Until when both may open it again, by the relay's clock; nil for one that is open, and for one that nobody can open.
+    public var reopenUntil: Int64?
+    /// Whether this member has said that they would.
+    public var isReopeningWished: Bool
 
     /// A record.
     public init(
-        id: Identifier, kind: Kind, state: State, key: [UInt8], head: Int64, generation: Int64, members: [MemberRecord]
+        id: Identifier, kind: Kind, state: State, key: [UInt8], head: Int64, generation: Int64, members: [MemberRecord],
+        opening: Int64 = 0, reopenUntil: Int64? = nil, isReopeningWished: Bool = false
     ) {
+        self.opening = opening
+        self.reopenUntil = reopenUntil
+        self.isReopeningWished = isReopeningWished
         self.id = id
         self.kind = kind
         self.state = state
@@ -130,19 +140,24 @@ public struct SpaceRecord: JSONCodable {
         generation = try fields.integer("generation")
         members = []
         for member in try fields.list("members") { members.append(try MemberRecord(json: member)) }
+        // From a relay or a device before this, none was ever opened again.
+        opening = fields.optionalInteger("opening") ?? 0
+        reopenUntil = fields.optionalInteger("reopenUntil")
+        isReopeningWished = fields.optional("reopeningWished")?.bool ?? false
     }
 
-    /// The object.
+    /// The object. What is said of opening again stands there only when there is something to say.
     public var json: JSONValue {
-        [
-            "id": .identifier(id),
-            "kind": .string(kind.rawValue),
-            "state": .string(state.rawValue),
-            "key": .bytes(key),
-            "head": .integer(head),
-            "generation": .integer(generation),
-            "members": .array(members.map { $0.json }),
+        var fields = [
+            JSONMember("id", .identifier(id)), JSONMember("kind", .string(kind.rawValue)),
+            JSONMember("state", .string(state.rawValue)), JSONMember("key", .bytes(key)),
+            JSONMember("head", .integer(head)), JSONMember("generation", .integer(generation)),
+            JSONMember("members", .array(members.map { $0.json })),
         ]
+        if opening > 0 { fields.append(JSONMember("opening", .integer(opening))) }
+        if let reopenUntil { fields.append(JSONMember("reopenUntil", .integer(reopenUntil))) }
+        if isReopeningWished { fields.append(JSONMember("reopeningWished", .bool(true))) }
+        return .object(fields)
     }
 }
 

@@ -16,6 +16,8 @@ public enum ErrorName: String, CaseIterable, Sendable {
     case notAMember
     /// Someone has left this space: it can be read, nothing new can be put.
     case spaceClosed
+    /// A space can't be opened again: too long ago, or not by the two who shared it.
+    case reopeningOver
     /// The space has all the members it can have.
     case spaceFull
     /// An entry with this id exists and has other bytes.
@@ -69,7 +71,7 @@ public enum ErrorName: String, CaseIterable, Sendable {
         case .nameTaken, .spaceClosed, .spaceFull, .entryConflict, .invitationOwn, .tooManySpaces,
             .matchClosed:
             409
-        case .invitationUsed, .invitationExpired, .invitationRevoked: 410
+        case .invitationUsed, .invitationExpired, .invitationRevoked, .reopeningOver: 410
         case .entryTooLarge, .batchTooLarge, .bodyTooLarge: 413
         case .unsupportedType: 415
         case .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams: 429

@@ -72,6 +72,10 @@ public enum Limits {
     public static let nameRest: Int64 = 90 * day
     /// How long a session lives from its beginning, however often it is used.
     public static let sessionSpan: Int64 = 400 * day
+    /// How long both may open a space again that one of them has left.
+    public static let reopening: Int64 = 14 * day
+    /// The largest statement with which one says so: an envelope of a short body.
+    public static let statementBytes = 1024
     /// Members of a shared space.
     public static let sharedMembers = 2
 

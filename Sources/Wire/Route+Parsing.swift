@@ -54,6 +54,12 @@ extension Route {
             case "invitations": return method == .get ? .invitations(space: space) : .invite(space: space)
             case "sealed": return .sealed(space: space)
             case "leave": return .leave(space: space)
+            case "reopening":
+                switch method {
+                case .get: return .reopening(space: space)
+                case .delete: return .withdrawReopening(space: space)
+                case .post, .put: return .wishReopening(space: space)
+                }
             case "entries":
                 switch method {
                 case .get: return after(query).map { .read(space: space, after: $0) }

@@ -58,6 +58,12 @@ public enum Route: Hashable, Sendable {
     case match(space: Identifier, topic: Identifier)
     /// Leaves a space and so closes it.
     case leave(space: Identifier)
+    /// Says that one would open a closed space again.
+    case wishReopening(space: Identifier)
+    /// Takes that back.
+    case withdrawReopening(space: Identifier)
+    /// Reads what both said with which a space was opened again.
+    case reopening(space: Identifier)
     /// Opens the live stream.
     case live
 
@@ -76,12 +82,13 @@ public enum Route: Hashable, Sendable {
     /// The request's method.
     public var method: Method {
         switch self {
-        case .health, .account, .sessions, .invitations, .read, .sealed, .seal, .match, .live: .get
+        case .health, .account, .sessions, .invitations, .read, .sealed, .seal, .match, .reopening, .live: .get
         case .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase, .changeRecoveryCode,
             .createSpace, .invite, .openInvitation, .acceptInvitation, .append, .leave:
             .post
-        case .putMatch: .put
-        case .signOut, .endSession, .deleteAccount, .revokeInvitation, .erase, .eraseAll: .delete
+        case .putMatch, .wishReopening: .put
+        case .signOut, .endSession, .deleteAccount, .revokeInvitation, .erase, .eraseAll, .withdrawReopening:
+            .delete
         }
     }
 
@@ -113,6 +120,8 @@ public enum Route: Hashable, Sendable {
         case .putMatch(let space, let topic), .match(let space, let topic):
             "/api/spaces/\(space.text)/match/\(topic.text)"
         case .leave(let space): "/api/spaces/\(space.text)/leave"
+        case .wishReopening(let space), .withdrawReopening(let space), .reopening(let space):
+            "/api/spaces/\(space.text)/reopening"
         case .live: "/api/live"
         }
     }
@@ -148,6 +157,9 @@ public enum Route: Hashable, Sendable {
         case .putMatch: "putMatch"
         case .match: "match"
         case .leave: "leave"
+        case .wishReopening: "wishReopening"
+        case .withdrawReopening: "withdrawReopening"
+        case .reopening: "reopening"
         case .live: "live"
         }
     }
@@ -171,7 +183,7 @@ public enum Route: Hashable, Sendable {
             .createSpace, .invite,
             .invitations, .revokeInvitation, .acceptInvitation, .append, .read, .sealed, .seal, .erase, .eraseAll,
             .putMatch,
-            .match, .leave, .live:
+            .match, .leave, .wishReopening, .withdrawReopening, .reopening, .live:
             true
         }
     }

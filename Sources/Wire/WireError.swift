@@ -55,6 +55,7 @@ extension ErrorName {
         case .notFound: "There is nothing here."
         case .notAMember: "This space isn't yours, or doesn't exist."
         case .spaceClosed: "This space is closed. It can still be read."
+        case .reopeningOver: "This space can't be opened again: that takes both, within fourteen days."
         case .spaceFull: "This space already has two members."
         case .entryConflict: "Another entry has this id."
         case .entryTooLarge: "The entry is larger than 64 KiB."

@@ -1,4 +1,4 @@
-/// Leaving the shared space, and deleting the account: alone, at once, without asking.
+/// Leaving the shared space, opening it again, and deleting the account.
 public struct LeavingWords: Sendable {
     public let back, title, lead, help, exit: String
     /// What happens when one leaves.
@@ -21,6 +21,12 @@ public struct LeavingWords: Sendable {
     public let goesPoints, staysPoints: [String]
     public let understood, notUnderstood: String
     public let goneTitle, goneText, goneDo: String
+    /// Opening the place again, which takes both.
+    public let reopen, reopenWish, reopenWished, reopenNobody, reopenWithdraw, reopenOver: String
+    /// Until when; takes the day.
+    public let reopenUntil: @Sendable (_ day: String) -> String
+    /// How it goes, one thing after the other.
+    public let reopenPoints: @Sendable (_ partner: String) -> [String]
     /// That the shared space is closed already.
     public let closed, eraseNow: String
 }
@@ -38,7 +44,7 @@ extension LeavingWords {
                 "You can both still read what’s in it, you and \(partner), each on your own.",
                 "\(partner) sees that it is closed. Hearth gives no reason and sends no message.",
                 "What is yours alone stays yours: journal, private notes, your own picture.",
-                "It can’t be opened again. You can invite someone into a new place later.",
+                "For fourteen days you can open it again, but only both of you together. Nobody is asked to. After that it stays closed, and you can invite someone into a new place.",
             ]
         },
         erase: "Also erase what I wrote there from the server",
@@ -80,6 +86,23 @@ extension LeavingWords {
         goneText:
             "Your account and what you wrote are erased from this server, and this device keeps nothing. Thank you for the time you spent here. Take good care of yourself.",
         goneDo: "Close the door",
+        reopen: "If you’d open it again",
+        reopenWish: "I’d open it again",
+        reopenWished: "You’ve said that you’d open it again.",
+        reopenNobody:
+            "There’s nothing you have to do here. Not answering is an answer too, and nobody sees it.",
+        reopenWithdraw: "Take it back",
+        reopenOver: "It can’t be opened again. You can still read it, each on your own.",
+        reopenUntil: { "Until \($0) the place can be opened again, but only by both of you." },
+        reopenPoints: { partner in
+            [
+                "You can say here, for yourself, that you’d open it again. \(partner) can do the same.",
+                "Hearth tells neither of you what the other has said, or whether they looked. Only if you’ve both said so does it open, at once.",
+                "Until then you can take it back, and no trace of it is left for \(partner).",
+                "What was erased stays erased. And each of you can leave again, at any time.",
+                "Whoever runs the server could see that one of you has said so.",
+            ]
+        },
         closed: "The place you shared is closed. You can still read it.",
         eraseNow: "Erase what I wrote there")
 }

@@ -6,6 +6,8 @@ public struct NoticeWords: Sendable {
     /// What was not done on this device.
     public let signedInElsewhere, passphraseChanged, codeChanged, codeUnconfirmed: String
     public let damaged, unreadableAnswer: String
+    /// Both have opened the place again.
+    public let reopened: String
     /// The other joined; takes their name.
     public let joined: @Sendable (String) -> String
     /// The server names another key for the other than the invitation vouched for; takes their name.
@@ -67,6 +69,7 @@ extension NoticeWords {
             "You left before your recovery code was typed back. If you don’t have it on paper, make a new one in Settings.",
         damaged: "A part of what this device kept was damaged. It’s being fetched again.",
         unreadableAnswer: "The server’s answer couldn’t be read. Trying again.",
+        reopened: "You both opened it again. What was in it is still there.",
         joined: { "\($0) is here now. Compare the numbers once, under Mine, so you know nobody is listening in." },
         partnerKeyExchanged: {
             "The server shows another key for \($0) than your invitation vouched for. Hearth goes on with the one you know. Tell \($0), and ask whoever runs this server."

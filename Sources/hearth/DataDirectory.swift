@@ -80,7 +80,7 @@ final class DataDirectory {
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceClosed,
                 .spaceFull, .entryConflict, .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed,
                 .invitationExpired, .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon,
-                .matchClosed,
+                .matchClosed, .reopeningOver,
                 .tooManyTries,
                 .tooManyStreams, .tooManySpaces, .quotaFull, .requestNotFromPage, .unsupportedType, .internal:
                 throw Failure(

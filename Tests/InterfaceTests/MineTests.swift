@@ -534,6 +534,39 @@ import Wire
         #expect(visit.screen.button("Erase what I wrote there") == nil)
     }
 
+    @Test("opening again: a quiet page that is the same whatever the other has said, on which nothing is asked")
+    func whatOneSaysOfOpeningAgainShowsToNobody() throws {
+        var closed = try Sample.shared(members: [1, 2])
+        closed.state = .closed
+        closed.reopenUntil = Int64(MineCouple.start) + Limits.reopening
+        var visit = try MineCouple.person(1, shared: [closed], at: .today)
+        let peer = PeerTrusted(TrustedPeer(space: closed.id, card: try Sample.card(2)))
+        try visit.home { $0.trust(peer, &$1) }
+        #expect(!visit.screen.says("open it again") && visit.screen.button("If you’d open it again") == nil)
+        visit.go(.leaving)
+        try visit.press("If you’d open it again")
+        #expect(visit.screen.says("Until 28 January the place can be opened again, but only by both of you."))
+        #expect(visit.screen.says("Hearth tells neither of you what the other has said, or whether they looked."))
+        #expect(visit.screen.says("Not answering is an answer too, and nobody sees it."))
+        try visit.press("I’d open it again")
+        #expect(visit.screen.says("You’ve said that you’d open it again.") && visit.state.home?.isOpen == false)
+        #expect(visit.screen.button("I’d open it again") == nil)
+        try visit.press("Take it back")
+        #expect(!visit.screen.says("You’ve said") && visit.screen.button("I’d open it again") != nil)
+        visit.wait(14 * 86_400)
+        #expect(visit.screen.says("It can’t be opened again."))
+        #expect(visit.screen.button("I’d open it again") == nil)
+        visit.go(.today)
+        visit.go(.leaving)
+        #expect(visit.screen.button("If you’d open it again") == nil)
+    }
+
+    @Test func theLeavingPageTellsOfTheFourteenDays() throws {
+        let visit = try MineCouple(at: .leaving).ana
+        #expect(visit.screen.says("For fourteen days you can open it again, but only both of you together."))
+        #expect(visit.screen.says("Nobody is asked to."))
+    }
+
     @Test func deletingAsksForUnderstandingAndThePassphrase() throws {
         var visit = try MineCouple(at: .leaving).ana
         try visit.press("Delete my account instead")

@@ -104,7 +104,7 @@ import Wire
                     try await store.erase(entry.header.entry, space: space, account: me)
                 }
                 await expectRefusal(.notAMember) { try await store.eraseAll(space: space, account: me) }
-                await expectRefusal(.notAMember) { _ = try await store.leave(space: space, account: me) }
+                await expectRefusal(.notAMember) { _ = try await store.leave(space: space, account: me, now: noon) }
                 await expectRefusal(.notAMember) {
                     _ = try await store.match(topic: tokens[0], space: space, account: me)
                 }

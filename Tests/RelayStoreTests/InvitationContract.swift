@@ -197,8 +197,8 @@ import Wire
         try await withCouple(home) { store, ada, ben, space in
             let kept = try ada.envelope(in: space)
             try await store.append(kept, by: ada)
-            #expect(try await store.leave(space: space, account: ben.account) == [ada.account, ben.account])
-            _ = try await store.leave(space: space, account: ben.account)
+            #expect(try await store.leave(space: space, account: ben.account, now: noon) == [ada.account, ben.account])
+            _ = try await store.leave(space: space, account: ben.account, now: noon)
             for person in [ada, ben] {
                 #expect(try await store.account(person.account).spaces.last?.state == .closed)
                 let page = try await store.read(space: space, after: 0, account: person.account)
@@ -223,7 +223,7 @@ import Wire
         try await withInviter(home) { store, ada, ben, space in
             let invitation = try ada.invitation()
             _ = try await store.invite(invitation, space: space.id, account: ada.account, now: noon)
-            _ = try await store.leave(space: space.id, account: ada.account)
+            _ = try await store.leave(space: space.id, account: ada.account, now: noon)
             await expectRefusal(.invitationRevoked) {
                 _ = try await store.acceptInvitation(
                     ben.acceptance(of: invitation.lookup), account: ben.account, now: noon)
@@ -232,7 +232,7 @@ import Wire
                 _ = try await store.invite(ada.invitation(), space: space.id, account: ada.account, now: noon)
             }
             await expectRefusal(.malformed) {
-                _ = try await store.leave(space: ada.privateSpace.id, account: ada.account)
+                _ = try await store.leave(space: ada.privateSpace.id, account: ada.account, now: noon)
             }
         }
     }

@@ -139,7 +139,7 @@ import Wire
                 _ = try await store.putMatch(
                     tokens([both]), topic: other, space: space, account: person.account, now: noon)
             }
-            _ = try await store.leave(space: space, account: ben.account)
+            _ = try await store.leave(space: space, account: ben.account, now: noon)
             #expect(try await store.match(topic: other, space: space, account: ada.account).isEmpty)
         }
     }

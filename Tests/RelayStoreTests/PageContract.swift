@@ -57,7 +57,7 @@ import Wire
             #expect(try await read(store, space, ada, ben).envelopes.keys.sorted() == [2, 5])
 
             // A space that was left is read on by both.
-            _ = try await store.leave(space: space, account: ben.account)
+            _ = try await store.leave(space: space, account: ben.account, now: noon)
             await expectRefusal(.spaceClosed) { try await store.append(try ada.envelope(in: space), by: ada) }
             #expect(try await read(store, space, ada, ben).envelopes.keys.sorted() == [2, 5])
 

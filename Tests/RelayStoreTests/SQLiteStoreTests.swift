@@ -214,7 +214,7 @@ import Wire
             _ = try await store.putMatch(
                 tokens, topic: Fresh.identifier(), space: space, account: person.account, now: noon)
         }
-        _ = try await store.leave(space: space, account: ada.account)
+        _ = try await store.leave(space: space, account: ada.account, now: noon)
         // While it runs, log and all.
         let contents = try directory.contents()
         for gone in [

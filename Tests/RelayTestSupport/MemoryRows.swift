@@ -81,7 +81,7 @@ final class MemoryRows: WritableRows {
         tables.spaces[id].map { space in
             SpaceRow(
                 id: id, kind: space.row.kind, state: space.row.state, head: space.row.head, used: space.row.used,
-                members: space.members)
+                opening: space.row.opening, left: space.row.left, members: space.members)
         }
     }
 
@@ -96,6 +96,15 @@ final class MemoryRows: WritableRows {
     func put(_ member: MemberRow, in space: Identifier) throws(StoreError) {
         let isNew = try change(space) { Self.put(member, in: &$0.members) { $0.account == member.account } }
         if isNew { tables.accounts[member.account]?.spaces.append(space) }
+    }
+
+    func removeReopenings(leftUntil time: Int64) throws(StoreError) {
+        for id in tables.spaces.keys {
+            try change(id) { space in
+                guard let left = space.row.left, left <= time else { return }
+                for index in space.members.indices { space.members[index].reopening = nil }
+            }
+        }
     }
 
     func removeSpace(_ id: Identifier) {

@@ -102,7 +102,8 @@ import Wire
                 .acceptInvitation, .append(space: id), .read(space: id, after: 0), .sealed(space: id),
                 .seal(space: id, seal: id),
                 .erase(space: id, entry: id), .eraseAll(space: id), .putMatch(space: id, topic: id),
-                .match(space: id, topic: id), .leave(space: id), .live,
+                .match(space: id, topic: id), .leave(space: id), .wishReopening(space: id),
+                .withdrawReopening(space: id), .reopening(space: id), .live,
             ]
             for route in routes {
                 let answer = try await browser.send(route)

@@ -76,6 +76,33 @@ import Wire
         }
     }
 
+    @Test func bothOpenItAgainAndOnlyThenIsTheOtherTold() async throws {
+        try await withRelay { world in
+            let couple = try await world.couple()
+            let space = couple.space
+            try await couple.bens.call(.leave(space: space))
+            var events = try await Events(couple.adas)
+            _ = try await [events.next(), events.next()]
+            func wish(_ person: Person) throws -> [UInt8] {
+                ReopeningWish(opening: 0, statement: try person.envelope(in: space).bytes).body
+            }
+            #expect(try await couple.bens.send(.wishReopening(space: space), body: try wish(couple.ben)).status == 204)
+            let before: ReopeningAnswer = try await couple.adas.get(.reopening(space: space))
+            #expect(before.statements.isEmpty)
+            #expect(try await couple.bens.send(.withdrawReopening(space: space)).status == 204)
+            #expect(try await couple.bens.send(.wishReopening(space: space), body: try wish(couple.ben)).status == 204)
+            // What comes first on the other's stream is an entry of their own: nothing was told before.
+            try await couple.adas.append(
+                [couple.ada.envelope(in: couple.ada.privateSpace.id)], to: couple.ada.privateSpace.id)
+            #expect(try await events.next() == .space(couple.ada.privateSpace.id, head: 1))
+            #expect(try await couple.adas.send(.wishReopening(space: space), body: try wish(couple.ada)).status == 204)
+            #expect(try await events.next() == .account)
+            let after: ReopeningAnswer = try await couple.bens.get(.reopening(space: space))
+            #expect(after.statements.count == 2)
+            try await couple.bens.append([couple.ben.envelope(in: space)], to: space)
+        }
+    }
+
     @Test func joiningIsToldToTheInviter() async throws {
         try await withRelay { world in
             let (ada, adas) = try await world.join("ada")

@@ -23,6 +23,7 @@ import Wire
             let id = Fresh.identifier()
             let routes: [Route] = [
                 .createAccount, .signIn, .signOut, .deleteAccount, .createSpace, .append(space: id), .leave(space: id),
+                .wishReopening(space: id), .withdrawReopening(space: id),
                 .putMatch(space: id, topic: id), .erase(space: id, entry: id), .openInvitation,
             ]
             for route in routes {

@@ -96,7 +96,11 @@ import Wire
                     (.read(space: space, after: 0), []), (.sealed(space: space), []),
                     (.erase(space: space, entry: id), []), (.eraseAll(space: space), []),
                     (.putMatch(space: space, topic: id), tokens), (.match(space: space, topic: id), []),
-                    (.leave(space: space), []), (.invitations(space: space), []),
+                    (.leave(space: space), []), (.withdrawReopening(space: space), []), (.reopening(space: space), []),
+                    (
+                        .wishReopening(space: space),
+                        ReopeningWish(opening: 0, statement: try person.envelope(in: space).bytes).body
+                    ), (.invitations(space: space), []),
                     (.invite(space: space), try person.invitation().body),
                     (.revokeInvitation(space: space, lookup: id), []),
                 ]

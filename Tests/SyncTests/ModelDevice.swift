@@ -199,7 +199,7 @@ struct ModelDevice {
     mutating func crash(at time: Int64, using generator: inout SeededGenerator) {
         replica = Replica(
             space: space, author: account, device: DeviceID(generator.next()), entropy: generator.next(),
-            newestCount: Self.newestCount)
+            newestCount: Self.newestCount, wasReopened: replica.wasReopened)
         pending = []
         writing = []
         held = []

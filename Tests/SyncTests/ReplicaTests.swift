@@ -459,6 +459,28 @@ import Wire
         #expect(two.relay.head == 1)
     }
 
+    @Test func aSpaceThatIsOpenAgainTakesWhatIsNewAndNotWhatStayedHere() throws {
+        var two = ReplicaHarness([ada, bob])
+        try two.write(0, "1")
+        two.goOffline(0)
+        try two.write(0, "Unsent")
+        two.relay.isClosed = true
+        two.goOnline(0)
+        #expect(two.devices[0].replica.isClosed)
+        two.relay.isClosed = false
+        two.handle(.reopened, 0)
+        try two.write(0, "2")
+        for _ in 0..<2 {
+            #expect(!two.devices[0].replica.isClosed && two.devices[0].replica.unsentCount == 0)
+            #expect(two.devices[0].replica.parked.map(\.reason) == [.spaceClosed])
+            #expect(two.texts(0) == ["1", "Unsent", "2"])
+            two.crash(0)
+            two.goOnline(0)
+        }
+        two.announce(1)
+        #expect(two.texts(1) == ["1", "2"] && two.devices[1].notices.isEmpty)
+    }
+
     @Test func theAccountsRecordClosesASpaceToo() throws {
         var one = ReplicaHarness([ada])
         one.handle(.closed, 0)

@@ -13,7 +13,8 @@ import Wire
         .read(space: one, after: 0), .read(space: one, after: 9_223_372_036_854_775_807), .sealed(space: one),
         .seal(space: one, seal: two),
         .erase(space: one, entry: two), .eraseAll(space: one), .putMatch(space: one, topic: two),
-        .match(space: one, topic: two), .leave(space: one), .live,
+        .match(space: one, topic: two), .leave(space: one), .wishReopening(space: one),
+        .withdrawReopening(space: one), .reopening(space: one), .live,
     ]
 
     @Test(arguments: all) func isReadAsItWasPrinted(_ route: Route) {

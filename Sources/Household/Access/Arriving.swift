@@ -179,7 +179,8 @@ extension Arriving.Refusal {
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .notAMember, .entryConflict, .entryTooLarge,
                 .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
                 .tooManyStreams,
-                .tooManySpaces, .quotaFull, .storageFull, .busy, .requestNotFromPage, .unsupportedType, .internal:
+                .tooManySpaces, .quotaFull, .storageFull, .reopeningOver, .busy, .requestNotFromPage, .unsupportedType,
+                .internal:
                 return nil
             }
         }

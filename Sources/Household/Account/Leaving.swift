@@ -3,15 +3,17 @@ import Ledger
 import Sync
 import Wire
 
-/// Leaving the shared space and deleting the account: alone, at once, without asking.
+/// Leaving the shared space and deleting the account: alone, at once, without asking; and saying that one would open it again.
 public struct Leaving {
     /// What is on the screen.
-    public enum Step: Equatable, Sendable { case start, left, account, gone }
+    public enum Step: Equatable, Sendable { case start, left, reopening, account, gone }
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         /// Leaving takes a press that is held: a tap only says so, and offers another way to whoever can't hold.
         case eraseTicked, leaveTapped, leaveWanted, eraseWanted
+        /// The page on which one may say that one would open the place again; that one would; that one wouldn't after all.
+        case reopeningOpened, reopeningClosed, reopeningWanted, reopeningWithdrawn
         case accountOpened, accountClosed
         case passphrase(PassphraseField.Action), understandingTicked, deletionWanted
         case proof(ProofAction)
@@ -65,6 +67,10 @@ public struct Leaving {
             askToErase(&world)
         case .proof(let action):
             proof.update(action, occurrence, home, &world) { .leaving(.proven($0)) }
+        case .reopeningOpened: go(.reopening, &world)
+        case .reopeningClosed: go(.start, &world)
+        case .reopeningWanted: home.wishReopening(&world)
+        case .reopeningWithdrawn: home.withdrawReopening(&world)
         case .accountOpened: go(.account, &world)
         case .accountClosed:
             self = Leaving()
@@ -89,13 +95,15 @@ public struct Leaving {
 
     // MARK: The shared space
 
-    /// Whether the space that was left here is still the last one there was.
-    public func hasJustLeft(_ home: Home) -> Bool { home.sharedRecord?.id == space }
+    /// Whether the space that was left here is still the last one there was, and closed.
+    public func hasJustLeft(_ home: Home) -> Bool { home.sharedRecord?.id == space && !home.isOpen }
 
     /// Leaves at once, without waiting for the relay: that is told as soon as it can be.
     private mutating func leave(_ home: inout Home, _ world: inout World) {
         guard home.isOpen, let space = home.sharedRecord?.id else { return }
         self.space = space
+        isErased = nil
+        isTapped = false
         home.leave(space: space, &world)
         world.perform(.relay(.leave(space: space))) { .leaving(.left(space, $0)) }
         go(.left, &world)

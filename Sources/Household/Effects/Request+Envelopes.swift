@@ -36,13 +36,25 @@ extension Request where Answer == MadeEnvelope {
     /// Makes an envelope and keeps it at the end of a record; fails with ``EffectFailure/entryTooLarge`` when the body is too
     /// long for one. That it can't be kept is no failure.
     public static func seal(_ sealing: Sealing, in space: Identifier, keptAs record: Effect.KeptRecord) -> Request {
-        let effect = Effect.seal(
-            space: space, header: sealing.header.bytes, body: sealing.body, sealName: sealing.sealName, keep: record)
-        return Request(effect) { (response) throws(Obstacle) in
+        seal(
+            .seal(
+                space: space, header: sealing.header.bytes, body: sealing.body, sealName: sealing.sealName, keep: record
+            ))
+    }
+
+    private static func seal(_ effect: Effect) -> Request {
+        Request(effect) { (response) throws(Obstacle) in
             MadeEnvelope(
                 envelope: try response.needBytes("envelope"), hash: try response.needBytes("hash"),
                 unkept: response.failure(named: "unkept"))
         }
+    }
+}
+
+extension Request where Answer == MadeEnvelope {
+    /// Makes an envelope that is no entry of its space, and keeps it at the end of a record until that is forgotten.
+    static func statement(_ body: [UInt8], under header: EnvelopeHeader, keptAs record: Effect.KeptRecord) -> Request {
+        seal(.seal(space: header.space, header: header.bytes, body: body, sealName: nil, keep: record))
     }
 }
 

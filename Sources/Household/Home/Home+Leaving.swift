@@ -13,30 +13,57 @@ struct Farewells {
     var erased: Set<Identifier> = []
     /// Those that are read once it has been told.
     var unread: Set<Identifier> = []
+    /// Those that are closed here and that the relay has open since both opened them again, as it says.
+    var doubted: Set<Identifier> = []
+    /// Those among them of which it was asked what both said, since it was last heard.
+    var asked: Set<Identifier> = []
     /// Whether it has said since it was last reached what it has open.
     var isHeard = false
 }
 
 // Leaving stays left. That I have left, and that what I wrote is to be erased, are entries of my private space: signed, on all of my
-// devices, and never taken back. A space that is closed here stays closed, whatever the relay says. One that it has open, because
-// nobody could tell it yet or because it was set back to an older copy, is closed there and erased again before it is read.
+// devices, and only both can end it (Home+Reopening.swift). A space that is closed here stays closed, whatever the relay says. One
+// that it has open, because nobody could tell it yet or because it was set back to an older copy, is closed there and erased again
+// before it is read.
 
 extension Home {
     /// What I have decided about a space.
     private enum Decision: String {
         case left, erased
 
-        func setting(_ space: Identifier) -> String { rawValue + "/" + space.text }
+        /// Each opening of a space has its own, so that nothing said of one is ever taken back by another.
+        func setting(_ space: Identifier, opening: Int64) -> String {
+            rawValue + "/" + space.text + (opening > 0 ? "/\(opening)" : "")
+        }
     }
 
     /// Whether the relay has heard of a decision.
     private enum Standing: String { case wanted, told }
 
-    private func has(_ decision: Decision, _ space: Identifier) -> Bool { mine.setting(decision.setting(space)) != nil }
+    /// What I have decided about a space as it is now: of the opening that it is in, or of the one before on a device that hadn't
+    /// heard yet that both opened it again.
+    private func said(_ decision: Decision, _ space: Identifier) -> Said<SettingSet>? {
+        let opening = openings(of: space)
+        if let said = mine.settingSaid(decision.setting(space, opening: opening)) { return said }
+        guard let opened = openedAt(space),
+            let before = mine.settingSaid(decision.setting(space, opening: opening - 1)), before.milliseconds > opened
+        else { return nil }
+        return before
+    }
+
+    private func has(_ decision: Decision, _ space: Identifier) -> Bool { said(decision, space) != nil }
+
+    private func standing(_ decision: Decision, _ space: Identifier) -> String? { said(decision, space)?.fields.value }
+
+    /// Whether I have left a space, and not opened it again with the other since.
+    func isLeft(_ space: Identifier) -> Bool { has(.left, space) }
+
+    /// When I left a space that is not open again, in milliseconds since 1970.
+    func leftAt(_ space: Identifier) -> Int64? { said(.left, space)?.milliseconds }
 
     /// Whether the relay has yet to hear of a decision, and isn't being told.
     private func isQueued(_ decision: Decision, _ space: Identifier) -> Bool {
-        mine.setting(decision.setting(space)) == Standing.wanted.rawValue && !farewells.telling.contains(space)
+        standing(decision, space) == Standing.wanted.rawValue && !farewells.telling.contains(space)
     }
 
     /// Whether I have left a space and the relay will hear of it as soon as it can be reached.
@@ -45,7 +72,7 @@ extension Home {
     public func isErasingQueued(_ space: Identifier) -> Bool { isQueued(.erased, space) }
     /// Whether the relay has erased what I wrote into a space.
     public func isErased(_ space: Identifier) -> Bool {
-        mine.setting(Decision.erased.setting(space)) == Standing.told.rawValue
+        standing(.erased, space) == Standing.told.rawValue
     }
 
     // MARK: What is decided
@@ -73,11 +100,17 @@ extension Home {
     private mutating func note(
         _ decision: Decision, _ space: Identifier, _ standing: Standing, _ world: inout World
     ) {
-        write(.settingSet(SettingSet(key: decision.setting(space), value: standing.rawValue)), &world)
+        let key = said(decision, space)?.fields.key ?? decision.setting(space, opening: openings(of: space))
+        set(key, standing.rawValue, &world)
+    }
+
+    /// Writes a setting down.
+    mutating func set(_ key: String, _ value: String, _ world: inout World) {
+        write(.settingSet(SettingSet(key: key, value: value)), &world)
     }
 
     private mutating func noteTold(_ decision: Decision, _ space: Identifier, _ world: inout World) {
-        if mine.setting(decision.setting(space)) == Standing.wanted.rawValue { note(decision, space, .told, &world) }
+        if standing(decision, space) == Standing.wanted.rawValue { note(decision, space, .told, &world) }
     }
 
     /// Closes here what I have left on another of my devices.
@@ -85,15 +118,20 @@ extension Home {
         guard isReady else { return }
         let left = account.spaces.filter { $0.kind == .shared && $0.state == .open && has(.left, $0.id) }.map { $0.id }
         guard !left.isEmpty else { return }
-        for space in left { close(space, &world) }
-        farewells.untold.formUnion(left)
+        for space in left {
+            // Of an opening that this device hasn't read of yet it can't be told whether it is the one that was left.
+            let isUnread = (account.spaces.first { $0.id == space }?.opening ?? 0) > openings(of: space)
+            close(space, opening: openings(of: space), &world)
+            if isUnread { farewells.doubted.insert(space) } else { farewells.untold.insert(space) }
+        }
         tellFarewells(&world)
     }
 
-    private mutating func close(_ space: Identifier, _ world: inout World) {
+    private mutating func close(_ space: Identifier, opening: Int64? = nil, _ world: inout World) {
         guard let index = account.spaces.firstIndex(where: { $0.id == space }), account.spaces[index].state == .open
         else { return }
         account.spaces[index].state = .closed
+        account.spaces[index].opening = opening ?? max(account.spaces[index].opening, openings(of: space))
         addSpaces(&world)
         keepAccount(&world)
         handle(.closed, for: space, &world)
@@ -104,14 +142,24 @@ extension Home {
     /// The relay's record, in which what is closed here is closed. What it has open is noted.
     mutating func holding(_ newer: AccountRecord) -> AccountRecord {
         var record = newer
-        let closed = account.spaces.filter { $0.state == .closed }.map { $0.id }
         farewells.untold = []
+        farewells.doubted = []
+        farewells.asked = []
         farewells.isHeard = true
-        for index in record.spaces.indices where record.spaces[index].state == .open {
+        for index in record.spaces.indices where record.spaces[index].kind == .shared {
             let space = record.spaces[index].id
-            guard closed.contains(space) || has(.left, space) else { continue }
-            record.spaces[index].state = .closed
-            farewells.untold.insert(space)
+            let known = account.spaces.first { $0.id == space }
+            let closed = known?.state == .closed ? known : nil
+            let shown = record.spaces[index]
+            if shown.state == .closed {
+                record.spaces[index].opening = max(shown.opening, closed?.opening ?? 0, openings(of: space))
+            } else if closed != nil || has(.left, space) {
+                record.spaces[index].state = .closed
+                record.spaces[index].opening = closed?.opening ?? openings(of: space)
+                record.spaces[index].reopenUntil = closed?.reopenUntil
+                let isDoubted = shown.opening > record.spaces[index].opening
+                if isDoubted { farewells.doubted.insert(space) } else { farewells.untold.insert(space) }
+            }
         }
         return record
     }
@@ -127,9 +175,12 @@ extension Home {
     /// Tells the relay what it doesn't know of leaving, then of erasing, and reads a closed space only then.
     public mutating func tellFarewells(_ world: inout World) {
         guard isReady, !isSignedOut else { return }
+        _ = settleDoubts(&world)
         for space in spaces.map({ $0.record }) where space.state == .closed && !farewells.telling.contains(space.id) {
             let id = space.id
-            if farewells.untold.contains(id) {
+            if farewells.doubted.contains(id) {
+                continue
+            } else if farewells.untold.contains(id) {
                 farewells.telling.insert(id)
                 world.perform(.relay(.leave(space: id))) { .leavingTold(id, $0) }
             } else if !farewells.isHeard {
@@ -137,8 +188,9 @@ extension Home {
             } else if has(.erased, id), !farewells.erased.contains(id) {
                 farewells.telling.insert(id)
                 world.perform(.relay(.eraseAll(space: id))) { .erasingTold(id, $0) }
-            } else if farewells.unread.remove(id) != nil {
-                handle(.wentOnline, for: id, &world)
+            } else {
+                if farewells.unread.remove(id) != nil { handle(.wentOnline, for: id, &world) }
+                tellReopening(space, &world)
             }
         }
     }
@@ -163,8 +215,14 @@ extension Home {
         tellFarewells(&world)
     }
 
+    /// Tries again what the relay has yet to hear, or to say.
+    public mutating func retryFarewells(_ world: inout World) {
+        farewells.asked = []
+        tellFarewells(&world)
+    }
+
     /// Tries again after a while, unless the network comes back before that.
-    private func tellLater(_ world: inout World) {
+    func tellLater(_ world: inout World) {
         if world.isOnline { world.perform(.timer(.farewell, after: 60_000)) }
     }
 }

@@ -46,6 +46,11 @@ extension Home {
         let newer = holding(withOwnKey(newer))
         let open = account.spaces.filter { $0.state == .open }.map { $0.id }
         let closing = newer.spaces.filter { $0.state == .closed && open.contains($0.id) }.map { $0.id }
+        // One that was closed and opened again while this device was away, which may have heard of it by a refusal only.
+        let reopened = newer.spaces.filter { record in
+            record.state == .open
+                && account.spaces.contains { $0.id == record.id && $0.state == .open && $0.opening < record.opening }
+        }
         if newer != account {
             account = newer
             keepAccount(&world)
@@ -53,6 +58,7 @@ extension Home {
         let added = addSpaces(&world)
         for space in closing { handle(.closed, for: space, &world) }
         for space in open where !closing.contains(space) { tellErasedUnasked(in: space) }
+        for space in reopened { handle(.reopened, for: space.id, &world) }
         tellFarewells(&world)
         if added.isEmpty {
             greet(&world)

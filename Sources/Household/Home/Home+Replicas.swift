@@ -46,7 +46,10 @@ extension Home {
             case .changed:
                 believePeers(&world)
                 eraseRemoved(&world)
-                if space == privateSpace?.record.id { closeWhatWasLeft(&world) }
+                if space == privateSpace?.record.id {
+                    closeWhatWasLeft(&world)
+                    tellReopenings(&world)
+                }
                 lookWhatStillWaits(in: space, &world)
             case .notice(let notice):
                 take(notice, in: space)

@@ -11,6 +11,7 @@ import Wire
 /// - `Home+Drafts.swift` keeps what is not finished.
 /// - `Home+Erasing.swift` erases what was taken out or taken back.
 /// - `Home+Leaving.swift` holds to it that a space was left, and has the relay do so.
+/// - `Home+Reopening.swift` opens it again when both want that.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
 /// - `Home+WaysIn.swift` tells of sign-ins, passphrases and recovery codes that are new.
 /// - `Home+Replicas.swift` carries out what the spaces' replicas ask for.
@@ -235,8 +236,15 @@ public struct Home {
         case .entryErased(let space, let entry, let outcome): takeErased(entry, of: space, outcome, &world)
         case .leavingTold(let space, let outcome): takeLeaving(space, outcome, &world)
         case .erasingTold(let space, let outcome): takeErasing(space, outcome, &world)
+        case .reopeningSealed(let space, let opening, let outcome): takeStatement(space, opening, outcome, &world)
+        case .reopeningTold(let space, let isWished, let outcome):
+            takeReopeningTold(space, isWished: isWished, outcome, &world)
+        case .reopeningRead(let space, let outcome): takeReopening(space, outcome, &world)
+        case .reopeningOpened(let space, let outcome): takeReopeningOpened(space, outcome, &world)
         case .segmentsToBlank(let outcome): blankRemoved(outcome, &world)
         case .coachFetched(let outcome): coach.receive(outcome)
         }
+        // What the private space says of them may just have come.
+        if settleDoubts(&world) { tellFarewells(&world) }
     }
 }

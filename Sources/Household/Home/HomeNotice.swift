@@ -29,6 +29,8 @@ public enum HomeNotice: Equatable, Sendable {
     case codeChanged
     /// The recovery code of the account that was made here has never been typed back.
     case codeUnconfirmed
+    /// Both have opened the place again that one of them had left.
+    case reopened
     /// The keys of a space could not be opened.
     case keyBroken
 }

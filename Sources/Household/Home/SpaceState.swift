@@ -32,7 +32,8 @@ public struct SpaceState {
     init(_ record: SpaceRecord, author: Identifier, device: DeviceID, entropy: UInt64) {
         self.record = record
         replica = Replica(
-            space: record.id, author: author, device: device, entropy: entropy, isClosed: record.state == .closed)
+            space: record.id, author: author, device: device, entropy: entropy, isClosed: record.state == .closed,
+            wasReopened: record.opening > 0)
     }
 
     /// Whether an entry is somebody's own to take back: in a closed space nothing is written any more.

@@ -36,6 +36,14 @@ public enum HomeReply: Equatable, Sendable {
     case leavingTold(Identifier, Outcome<[UInt8]>)
     /// Whether the relay has erased all that I wrote into a space.
     case erasingTold(Identifier, Outcome<[UInt8]>)
+    /// The statement that I would open a space again, of the opening that has ended.
+    case reopeningSealed(Identifier, opening: Int64, Outcome<MadeEnvelope>)
+    /// Whether the relay keeps that statement, or has forgotten it.
+    case reopeningTold(Identifier, isWished: Bool, Outcome<[UInt8]>)
+    /// What both said with which a space was opened again, as the relay says.
+    case reopeningRead(Identifier, Outcome<ReopeningAnswer>)
+    /// What stood in the other's statement.
+    case reopeningOpened(Identifier, Outcome<[Opening]>)
     /// The segments of which entries are to be taken out.
     case segmentsToBlank(Outcome<[LoadedRecord]>)
     /// The coach's data.

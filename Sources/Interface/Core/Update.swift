@@ -130,7 +130,7 @@ private func tick(_ state: inout State, _ timer: Timer) {
     case .lock: state.lockWhenLongHidden()
     case .opening: state.isOpeningLong = true
     case .follow: state.withHome { home, world in home.followCloseness(world) }
-    case .farewell: state.withHome { $0.tellFarewells(&$1) }
+    case .farewell: state.withHome { $0.retryFarewells(&$1) }
     // The page on show looks at the clock, which every message brings.
     case .lookAgain, .conversation, .matching: break
     }

@@ -1,4 +1,5 @@
 import Household
+import Ledger
 import Markup
 import Wire
 import Words
@@ -8,6 +9,7 @@ extension Leaving {
         switch step {
         case .start: [startView(home, shell)]
         case .left: [hasJustLeft(home) ? leftView(home, shell) : startView(home, shell)]
+        case .reopening: [home.isOpen ? startView(home, shell) : reopeningView(home, shell)]
         case .account: [accountView(home, shell)]
         case .gone: [goneView(shell)]
         }
@@ -39,6 +41,7 @@ extension Leaving {
                 if home.isOpen { leaveCard(home, shell) } else { closedCard(home, shell) }
             }
             div(.classes("rows")) {
+                if mayReopen(home, shell) { row(words.reopen, icon: .people, .leaving(.reopeningOpened)) }
                 row(words.exportFirst, icon: .download, .go(.data))
                 row(words.accountOpen, icon: .exit, .leaving(.accountOpened))
             }
@@ -79,6 +82,37 @@ extension Leaving {
             if mayErase(home) { div { secondary(words.eraseNow, .leaving(.eraseWanted)) } }
             p(.classes("fine")) { words.eraseDetail }
         }
+    }
+
+    private func mayReopen(_ home: Home, _ shell: Shell) -> Bool { home.reopenUntil(shell.world) != nil }
+
+    /// Where one may say, for oneself, that one would open the place again. It is the same for both, whatever the other has said.
+    private func reopeningView(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.leaving
+        return div(.classes("page narrow leaving")) {
+            top(words.title, .leaving(.reopeningClosed), shell)
+            if let until = home.reopenUntil(shell.world) {
+                pageHeading(words.reopen, lead: words.reopenUntil(day(until, shell)))
+                card("leave-card", key: "reopening") {
+                    ul(.classes("points")) { for point in words.reopenPoints(home.partnerName) { li { point } } }
+                    if home.isReopeningWished {
+                        p(.classes("kept"), .role("status")) { words.reopenWished }
+                        div { secondary(words.reopenWithdraw, .leaving(.reopeningWithdrawn)) }
+                    } else {
+                        div { secondary(words.reopenWish, .leaving(.reopeningWanted)) }
+                        p(.classes("fine")) { words.reopenNobody }
+                    }
+                }
+            } else {
+                pageHeading(words.reopen, lead: words.reopenOver)
+            }
+        }
+    }
+
+    /// The last whole day on which both can open the place again, as this phone counts days.
+    private func day(_ time: Int64, _ shell: Shell) -> String {
+        let date = shell.world.day(at: shell.world.ownTime(of: time) - Limits.day).date
+        return shell.words.calendar.dayAndMonth(day: date.day, month: date.month)
     }
 
     private func mayErase(_ home: Home) -> Bool {
@@ -129,6 +163,7 @@ extension Leaving {
                 row(words.doneExport, icon: .download, .go(.data))
                 row(words.doneHelp, icon: .help, .go(.help))
                 row(words.doneInvite, icon: .people, .go(.invite))
+                if mayReopen(home, shell) { row(words.reopen, icon: .people, .leaving(.reopeningOpened)) }
             }
             div(.classes("actions")) { primary(words.doneToday, .go(.today)) }
         }

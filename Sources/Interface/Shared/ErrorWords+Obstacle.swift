@@ -19,7 +19,7 @@ extension ErrorWords {
             case .tooManySpaces: tooManySpaces
             case .busy: busy
             case .notSignedIn: notSignedIn
-            case .spaceClosed: spaceClosed
+            case .spaceClosed, .reopeningOver: spaceClosed
             case .tooManyInvitations: tooManyInvitations
             case .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceFull, .entryConflict,
                 .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired, .invitationRevoked,

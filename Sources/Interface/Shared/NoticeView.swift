@@ -46,6 +46,7 @@ private func text(_ notice: HomeNotice, _ home: Home, _ words: NoticeWords) -> S
     case .keyBroken: words.keyBroken
     case .erasedUnasked(let author, let count):
         author == home.me ? words.myErasedUnasked(count) : words.erasedUnasked(home.partnerName, count)
+    case .reopened: words.reopened
     case .signedInElsewhere: words.signedInElsewhere
     case .passphraseChanged: words.passphraseChanged
     case .codeChanged: words.codeChanged

@@ -12,9 +12,26 @@ extension RelayResponder {
     }
 
     func leave(_ call: RelayCall, _ space: Identifier) async throws -> Response {
-        let members = try await store.leave(space: space, account: call.account())
+        let members = try await store.leave(space: space, account: call.account(), now: call.now)
         hub.publish(.account, to: members)
         return .empty
+    }
+
+    func wishReopening(_ call: RelayCall, _ space: Identifier) async throws -> Response {
+        let wish = try call.read(ReopeningWish.self)
+        let members = try await store.wishReopening(wish, space: space, account: call.account(), now: call.now)
+        // Told when both have said so, and not before.
+        hub.publish(.account, to: members)
+        return .empty
+    }
+
+    func withdrawReopening(_ call: RelayCall, _ space: Identifier) async throws -> Response {
+        try await store.withdrawReopening(space: space, account: call.account())
+        return .empty
+    }
+
+    func reopening(_ call: RelayCall, _ space: Identifier) async throws -> Response {
+        .json(ReopeningAnswer(statements: try await store.reopening(space: space, account: call.account())))
     }
 
     func invite(_ call: RelayCall, _ space: Identifier) async throws -> Response {

@@ -8,7 +8,7 @@ extension SQLiteRows {
 
     private static let columns = """
         spaces.row, spaces.id, kind, state, head, members.account, members.key, members.card, members.mac, members.role,
-            members.ordinal, used_first, used_second
+            members.ordinal, used_first, used_second, spaces.opening, spaces.left_at, members.reopening, members.statement
         """
 
     func space(_ id: Identifier) throws(StoreError) -> SpaceRow? {
@@ -43,13 +43,15 @@ extension SQLiteRows {
         note(.space(space.id))
         try run(
             """
-            INSERT INTO spaces (id, kind, state, head, used_first, used_second) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO spaces (id, kind, state, head, used_first, used_second, opening, left_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET state = excluded.state, head = excluded.head,
-                used_first = excluded.used_first, used_second = excluded.used_second
+                used_first = excluded.used_first, used_second = excluded.used_second,
+                opening = excluded.opening, left_at = excluded.left_at
             """,
             [
                 space.id, space.kind.rawValue, space.state.rawValue, space.head, space.used.first ?? 0,
-                space.used.dropFirst().first ?? 0,
+                space.used.dropFirst().first ?? 0, space.opening, space.left,
             ])
     }
 
@@ -57,14 +59,25 @@ extension SQLiteRows {
         note(.space(space))
         try run(
             """
-            INSERT INTO members (space, account, key, card, mac, role) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO members (space, account, key, card, mac, role, reopening, statement)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (space, account) DO UPDATE
-            SET key = excluded.key, card = excluded.card, mac = excluded.mac, role = excluded.role
+            SET key = excluded.key, card = excluded.card, mac = excluded.mac, role = excluded.role,
+                reopening = excluded.reopening, statement = excluded.statement
             """,
             [
                 try row(of: space), member.account, Blob(member.key), member.introduction.map { Blob($0.card) },
                 member.introduction.map { Blob($0.mac) }, member.introduction?.role.rawValue,
+                member.reopening?.opening, member.reopening.map { Blob($0.statement) },
             ])
+    }
+
+    func removeReopenings(leftUntil time: Int64) throws(StoreError) {
+        try run(
+            """
+            UPDATE members SET reopening = NULL, statement = NULL
+            WHERE reopening IS NOT NULL AND space IN (SELECT row FROM spaces WHERE left_at <= ?)
+            """, [time])
     }
 
     func removeSpace(_ id: Identifier) throws(StoreError) {
@@ -87,17 +100,21 @@ extension SQLiteRows {
             if let number: UInt8 = row.optional(9), let role = InvitationRole(rawValue: number) {
                 introduction = MemberRow.Introduction(card: row.bytes(7), mac: row.bytes(8), role: role)
             }
-            member = MemberRow(account: account, key: row.bytes(6), introduction: introduction)
+            let reopening: MemberRow.Reopening? = row.optional(15).map {
+                MemberRow.Reopening(opening: $0, statement: row.bytes(16))
+            }
+            member = MemberRow(
+                account: account, key: row.bytes(6), introduction: introduction, reopening: reopening)
         }
         let space = SpaceRow(
             id: try row.value(1), kind: kind, state: state, head: try row.value(4),
-            used: [try row.value(11), try row.value(12)])
+            used: [try row.value(11), try row.value(12)], opening: try row.value(13), left: row.optional(14))
         return (try row.value(0), space, member, row.optional(10) ?? 0)
     }
 
     private static func space(_ space: SpaceRow, _ rows: ArraySlice<Joined>) -> SpaceRow {
         SpaceRow(
             id: space.id, kind: space.kind, state: space.state, head: space.head, used: space.used,
-            members: rows.compactMap(\.member))
+            opening: space.opening, left: space.left, members: rows.compactMap(\.member))
     }
 }

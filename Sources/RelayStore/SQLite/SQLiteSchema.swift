@@ -20,6 +20,9 @@ enum SQLiteSchema {
         migrator.registerMigration("5") { db in
             try db.execute(sql: version5)
         }
+        migrator.registerMigration("6") { db in
+            try db.execute(sql: version6)
+        }
         return migrator
     }
 
@@ -87,6 +90,16 @@ enum SQLiteSchema {
         ALTER TABLE match_lists ADD COLUMN week INTEGER NOT NULL DEFAULT 0;
         UPDATE match_lists SET week = (put / 86400000 + 3) / 7;
         CREATE INDEX match_lists_put ON match_lists (put);
+        """
+
+    /// How often a space was opened again, when it was left, and what its members said to open it again. One that was left before
+    /// this stays closed.
+    private static let version6 = """
+        ALTER TABLE spaces ADD COLUMN opening INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE spaces ADD COLUMN left_at INTEGER;
+        ALTER TABLE members ADD COLUMN reopening INTEGER;
+        ALTER TABLE members ADD COLUMN statement BLOB;
+        CREATE INDEX spaces_left_at ON spaces (left_at) WHERE left_at IS NOT NULL;
         """
 
     /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they

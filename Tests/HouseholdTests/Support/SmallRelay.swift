@@ -18,6 +18,10 @@ final class SmallRelay {
     private var pairs: [Identifier: [Identifier: [Identifier]]] = [:]
     /// The envelopes that wait for the other's.
     private(set) var withheld: [Identifier: [Envelope]] = [:]
+    /// What was said to open spaces again, by space and account.
+    private var wishes: [Identifier: [Identifier: ReopeningWish]] = [:]
+    /// What time it is there: milliseconds since 1970.
+    var now = Int64(Device.start)
     /// What the host copied of all that.
     private var copy: (() -> Void)?
 
@@ -28,11 +32,12 @@ final class SmallRelay {
 
     /// The host copies the database.
     func beCopied() {
-        copy = { [accounts, released, pairs, withheld, unowned self] in
+        copy = { [accounts, released, pairs, withheld, wishes, unowned self] in
             self.accounts = accounts
             self.released = released
             self.pairs = pairs
             self.withheld = withheld
+            self.wishes = wishes
         }
     }
 
@@ -103,14 +108,33 @@ final class SmallRelay {
             withheld[space]?.removeAll { $0.header.entry == entry }
             return (204, [])
         case .leave(let space):
-            for (id, record) in accounts {
-                var record = record
-                for index in record.spaces.indices where record.spaces[index].id == space {
-                    record.spaces[index].state = .closed
+            if !isClosed(space) {
+                wishes[space] = nil
+                change(space) { [now] record, _ in
+                    record.state = .closed
+                    record.reopenUntil = now + Limits.reopening
                 }
-                accounts[id] = record
             }
             return (204, [])
+        case .wishReopening(let space):
+            guard isClosed(space) else { return (204, []) }
+            guard let until = record(of: space)?.reopenUntil, now < until else {
+                return (410, WireError(.reopeningOver).body)
+            }
+            let wish = try ReopeningWish(body: body)
+            wishes[space, default: [:]][account] = wish
+            change(space) { record, member in record.isReopeningWished = record.isReopeningWished || member == account }
+            let both = wishes[space]?.values.map { $0.opening } ?? []
+            if both == [wish.opening, wish.opening] { open(space, wish.opening + 1) }
+            return (204, [])
+        case .withdrawReopening(let space):
+            guard isClosed(space) else { return (204, []) }
+            wishes[space]?[account] = nil
+            change(space) { record, member in if member == account { record.isReopeningWished = false } }
+            return (204, [])
+        case .reopening(let space):
+            let said = isClosed(space) ? [] : (wishes[space] ?? [:]).values.map { $0.statement }
+            return (200, ReopeningAnswer(statements: said).body)
         case .eraseAll(let space):
             for index in (released[space] ?? []).indices where released[space]?[index].erased.author == account {
                 released[space]?[index].envelope = nil
@@ -118,6 +142,35 @@ final class SmallRelay {
             withheld[space]?.removeAll { $0.header.author == account }
             return (204, [])
         default: return (404, WireError(.notFound).body)
+        }
+    }
+
+    // MARK: Opening again
+
+    /// Has a space open, as a host may do who has a hand in the database, with these statements.
+    func open(_ space: Identifier, _ opening: Int64, saying statements: [Identifier: ReopeningWish]? = nil) {
+        if let statements { wishes[space] = statements }
+        change(space) { record, _ in
+            record.state = .open
+            record.opening = opening
+            record.reopenUntil = nil
+            record.isReopeningWished = false
+        }
+    }
+
+    /// What was said of a space.
+    func wishes(of space: Identifier) -> [Identifier: ReopeningWish] { wishes[space] ?? [:] }
+
+    private func record(of space: Identifier) -> SpaceRecord? {
+        accounts.values.flatMap { $0.spaces }.first { $0.id == space }
+    }
+
+    private func change(_ space: Identifier, _ body: (inout SpaceRecord, Identifier) -> Void) {
+        for (id, var account) in accounts {
+            for index in account.spaces.indices where account.spaces[index].id == space {
+                body(&account.spaces[index], id)
+            }
+            accounts[id] = account
         }
     }
 
