@@ -199,6 +199,10 @@ def test_a_first_visit_weighs_little(web):
     assert sum(path.stat().st_size for path in sent) <= 270_000
 
 
+def test_nobody_waits_for_more_than_sixty_kilobytes_of_content(web):
+    assert (web / "content-en.json.br").stat().st_size <= 60_000
+
+
 def test_an_address_further_in_gets_the_rest_by_itself(chromium, relay):
     stranger = Device(chromium, relay)
     stranger.open("/help")
