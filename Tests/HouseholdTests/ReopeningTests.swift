@@ -196,6 +196,10 @@ struct ReopeningTests {
         try couple.ana.reopen()
         try couple.ana.look()
         #expect(!relay.has("For the tea", in: shared) && relay.has("Written anew", in: shared))
+        // Nor does a new device call the server a thief of what its author had erased.
+        let new = try Device(try #require(relay.accounts[Sample.id(2)]), relay)
+        #expect(isOpen(new) && thanks(new) == 2)
+        #expect(!new.home.notices.contains { if case .erasedUnasked = $0 { true } else { false } })
         // Leaving again erases nothing that wasn't asked for.
         try leave()
         try couple.ana.reopen()

@@ -48,10 +48,12 @@ extension Home {
 
     /// Tells of what the relay calls erased while nothing that its author has signed says that they took it out: the mark isn't
     /// signed, so a host can put one. Only once all has been read, and once the relay has said which spaces are open: whoever leaves
-    /// may have everything erased that they wrote, and whoever deletes their account has.
+    /// may have everything erased that they wrote, and whoever deletes their account has. That stays so in a space that both opened
+    /// again.
     mutating func tellErasedUnasked(in space: Identifier) {
         guard farewells.isHeard, let index = index(of: space), spaces[index].record.state == .open,
-            spaces[index].replica.isCaughtUp, spaces[index].seenMarks != spaces[index].projection.revision
+            spaces[index].record.opening == 0, spaces[index].replica.isCaughtUp,
+            spaces[index].seenMarks != spaces[index].projection.revision
         else { return }
         let projection = spaces[index].projection
         spaces[index].seenMarks = projection.revision
