@@ -11,7 +11,9 @@ from relay import Relay
 from test_accessibility import COLOURS, EVERYTHING, violations
 from waiting import eventually, pauses
 
-LATE = ["/content-en.json", "/content-en-rest.json", "/rest.wasm"]
+LATE = ["/content-en.json", "/rest.wasm"]
+# What comes once Today stands there.
+LAST = "/content-en-rest.json"
 
 # Writes down whatever of the page for strangers can be seen in any frame.
 SEEN = """
@@ -181,10 +183,11 @@ def test_making_a_place_never_waits_for_the_rest(somebody):
     somebody.heading(re.compile(", Una$"))
     assert somebody.page.evaluate("missed") == []
     assert late(somebody) == LATE
+    eventually(lambda: somebody.wire.answers("GET", LAST), "the rest of the content comes", pause=pauses(somebody.page))
     somebody.everything_sent()
     # Whoever made a place can open it without a network, though the worker came after the first files.
     somebody.page.wait_for_function(
-        "async (paths) => (await Promise.all(paths.map((path) => caches.match(path)))).every(Boolean)", arg=LATE
+        "async (paths) => (await Promise.all(paths.map((path) => caches.match(path)))).every(Boolean)", arg=[*LATE, LAST]
     )
     somebody.wire.state = "cut"
     somebody.open("/us")

@@ -3,7 +3,7 @@
 
 import { Failure } from './bytes.js';
 import { send } from './core.js';
-import { patience, within } from './wait.js';
+import { patience } from './wait.js';
 import { workerAddress } from './workers.js';
 
 /** The longest a browser's timer can wait, in milliseconds. */
@@ -96,12 +96,6 @@ export const page = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
   print: () => window.print(),
-
-  /** Which version of the page this is: the worker keeps it under that name, and a newer one that waits behind it. */
-  async version() {
-    const [name = ''] = (await within(patience.store, globalThis.caches?.keys())) ?? [];
-    return { version: name.replace('hearth-', '') };
-  },
 
   persist: async () => ({ granted: (await navigator.storage?.persist?.()) ?? false }),
   async install() {

@@ -3,7 +3,8 @@
 
 import { awake } from './awake.js';
 import { pairing } from './pairing.js';
+import { version } from './version.js';
 import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...awake, ...pairing, ...waysIn };
+export const seldom = { ...awake, ...pairing, ...version, ...waysIn };
