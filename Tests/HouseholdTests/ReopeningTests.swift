@@ -224,6 +224,8 @@ struct ReopeningTests {
         #expect(isOpen(there) && isOpen(away) && isOpen(bens) && !relay.isClosed(shared))
         let new = try Device(try #require(relay.accounts[Sample.id(1)]), relay)
         #expect(isOpen(new) && !relay.isClosed(shared))
+        #expect(new.home.notices == [] && away.home.notices == [], "they never knew it closed")
+        #expect(there.home.notices == [.reopened] && bens.home.notices == [.reopened])
     }
 
     @Test("leaving on a device that hasn't heard of it counts, when it came after")

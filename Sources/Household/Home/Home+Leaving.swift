@@ -17,6 +17,8 @@ struct Farewells {
     var doubted: Set<Identifier> = []
     /// Those among them of which it was asked what both said, since it was last heard.
     var asked: Set<Identifier> = []
+    /// Those that closed here only because this device hadn't read all of the private space yet; nobody needs to be told of that.
+    var unsure: Set<Identifier> = []
     /// Whether it has said since it was last reached what it has open.
     var isHeard = false
 }
@@ -122,7 +124,12 @@ extension Home {
             // Of an opening that this device hasn't read of yet it can't be told whether it is the one that was left.
             let isUnread = (account.spaces.first { $0.id == space }?.opening ?? 0) > openings(of: space)
             close(space, opening: openings(of: space), &world)
-            if isUnread { farewells.doubted.insert(space) } else { farewells.untold.insert(space) }
+            if isUnread {
+                farewells.doubted.insert(space)
+                farewells.unsure.insert(space)
+            } else {
+                farewells.untold.insert(space)
+            }
         }
         tellFarewells(&world)
     }

@@ -205,6 +205,7 @@ extension Home {
 
     private mutating func refuseReopening(of space: Identifier) {
         farewells.doubted.remove(space)
+        farewells.unsure.remove(space)
         farewells.untold.insert(space)
     }
 
@@ -257,6 +258,7 @@ extension Home {
         }
         handle(.reopened, for: space, &world)
         handle(.wentOnline, for: space, &world)
-        tell(.reopened)
+        notices.removeAll { $0 == .replica(.spaceClosed(unsent: 0)) }
+        if farewells.unsure.remove(space) == nil { tell(.reopened) }
     }
 }
