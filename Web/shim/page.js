@@ -3,7 +3,7 @@
 
 import { Failure } from './bytes.js';
 import { send } from './core.js';
-import { patience } from './wait.js';
+import { patience, within } from './wait.js';
 import { workerAddress } from './workers.js';
 
 /** The longest a browser's timer can wait, in milliseconds. */
@@ -88,14 +88,13 @@ export const page = {
     if (!navigator.share) throw new Failure('unavailable');
     await navigator.share({ text, url }).catch(refused);
   },
-  download({ name, type, bytes: range }, bytes) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([/** @type {any} */ (bytes(range))], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  },
   print: () => window.print(),
+
+  /** Which version of the page this is: the worker keeps it under that name, and a newer one that waits behind it. */
+  async version() {
+    const [name = ''] = (await within(patience.store, globalThis.caches?.keys())) ?? [];
+    return { version: name.replace('hearth-', '') };
+  },
 
   persist: async () => ({ granted: (await navigator.storage?.persist?.()) ?? false }),
   async install() {

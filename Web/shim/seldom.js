@@ -2,9 +2,9 @@
 // Effects that few visits need, fetched when one of them is first asked for (later.js).
 
 import { awake } from './awake.js';
+import { files } from './files.js';
 import { pairing } from './pairing.js';
-import { version } from './version.js';
 import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...awake, ...pairing, ...version, ...waysIn };
+export const seldom = { ...awake, ...files, ...pairing, ...waysIn };

@@ -7,8 +7,8 @@ public enum EffectName: String, CaseIterable, Sendable {
     // page.js
     case timer
     case navigate, clearHash, title, scrollTop, focus, reload, leaveQuickly
-    case copy, share, download, print
-    case persist, install, applyUpdate
+    case copy, share, print
+    case version, persist, install, applyUpdate
     case announce
     // vault.js
     case makeAccount, signInSecret, openAccount, openSpaces, ownKey, recoverySecret, recoverAccount
@@ -17,6 +17,6 @@ public enum EffectName: String, CaseIterable, Sendable {
     case seal, open, sealIds, matchTokens, matchList
     case store, load
     case forget, lock, unlock, lockNow, unlockOff, lockState, prove
-    // awake.js, version.js
-    case keepAwake, version
+    // awake.js, files.js
+    case keepAwake, download
 }
