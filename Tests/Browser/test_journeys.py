@@ -205,7 +205,6 @@ def test_one_alone_leaves_nothing_in_the_space_of_both(ida, ole):
     ole.open("/journeys")
     eventually(lambda: ole.page.locator(".journey-door").count() == 10, "ten doors")
     expect(ole.page.get_by_text("First week of eight")).to_have_count(0)
-    fold(ida, "Slower, or not now")
     ida.press("Stop this journey")
     ida.press("Stop here")
     expect(ida.button("Walk it alone")).to_be_visible()
