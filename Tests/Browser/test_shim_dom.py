@@ -366,7 +366,7 @@ def test_the_screen_stays_on_until_it_need_not_and_a_refusal_is_no_fault(hearth)
     hearth.evaluate("globalThis.refuses = true")
     assert effect(hearth, "keepAwake", on=True)["ok"]
     assert effect(hearth, "keepAwake", on=False)["ok"]
-    hearth.evaluate("Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: undefined })")
+    hearth.evaluate("void Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: undefined })")
     assert effect(hearth, "keepAwake", on=True)["ok"]
     assert hearth.evaluate("locks") == ["screen", "let go"]
 
