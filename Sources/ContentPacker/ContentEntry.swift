@@ -109,6 +109,19 @@ struct ContentEntry {
         return texts
     }
 
+    /// Reports texts that have together fewer or more words than they may.
+    func checkWords(_ key: String, _ texts: [String], _ count: ClosedRange<Int>) {
+        let found = texts.reduce(0) { $0 + LanguageRules.words(of: $1).count }
+        if !count.contains(found) {
+            report(key, "must have \(count.lowerBound) to \(count.upperBound) words, found \(found)")
+        }
+    }
+
+    /// Reports what takes something for granted that not everybody has.
+    func checkPresumptions(_ key: String, _ text: String) {
+        for presumption in LanguageRules.presumptions(in: text) { report(key, presumption) }
+    }
+
     /// A word or a number that no sentence rule applies to, such as a telephone number; if there is one.
     func optionalWord(_ key: String) -> String? {
         optional(key).flatMap { text($0, key) }

@@ -48,7 +48,7 @@ extension ContentReader {
     /// A statement that everybody is asked about.
     private func statement(_ entry: ContentEntry) -> String {
         let text = entry.prose("text", 10...120)
-        for presumption in LanguageRules.presumptions(in: text) { entry.report("text", presumption) }
+        entry.checkPresumptions("text", text)
         return text
     }
 

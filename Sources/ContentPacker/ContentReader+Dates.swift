@@ -23,12 +23,8 @@ extension ContentReader {
             season: entry.named("season", DateIdea.Season.self) ?? .any,
             moods: entry.allNamed("mood", DateIdea.Mood.self), worksApart: entry.flag("apart"),
             avoid: entry.allNamed("avoid", Circumstance.self), isSafeWhenAfraid: entry.safeMark())
-        let words = LanguageRules.words(of: date.deed).count
-        if !Self.dateWords.contains(words) {
-            entry.report(
-                "do", "must have \(Self.dateWords.lowerBound) to \(Self.dateWords.upperBound) words, found \(words)")
-        }
-        for presumption in LanguageRules.presumptions(in: date.deed) { entry.report("do", presumption) }
+        entry.checkWords("do", [date.deed], Self.dateWords)
+        entry.checkPresumptions("do", date.deed)
         if !(1...2).contains(date.moods.count) { entry.report("mood", "must name one or two moods") }
         if date.worksApart && date.avoid.contains(.apart) { entry.report("apart", "is true, yet avoid lists apart") }
         return date

@@ -35,7 +35,7 @@ extension ContentReader {
             entry.report("do", "with why and flat must have 25 to 70 words, found \(words)")
         }
         for (key, text) in [("do", practice.deed), ("why", practice.why), ("flat", practice.flat)] {
-            for presumption in LanguageRules.presumptions(in: text) { entry.report(key, presumption) }
+            entry.checkPresumptions(key, text)
         }
         if practice.worksApart && practice.avoid.contains(.apart) {
             entry.report("apart", "is true, yet avoid lists apart")

@@ -11,7 +11,7 @@ extension ContentReader {
         else { return nil }
         let text = entry.prose("text", 10...160)
         if LanguageRules.asksTwice(text) { entry.report("text", "asks two questions") }
-        for presumption in LanguageRules.presumptions(in: text) { entry.report("text", presumption) }
+        entry.checkPresumptions("text", text)
         let theme = entry.word("theme")
         if !ContentEntry.isKebabCase(theme) && !theme.isEmpty {
             entry.report("theme", "must be kebab-case, found \(theme)")

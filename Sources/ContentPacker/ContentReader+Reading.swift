@@ -15,12 +15,7 @@ extension ContentReader {
             id: entry.id(.article), title: entry.prose("title", 5...50), about: entry.prose("about", 10...120),
             text: entry.proses("text", count: 4...12, 40...700, asksSomething: true),
             isSafeWhenAfraid: entry.safeMark())
-        let count = article.text.reduce(0) { $0 + LanguageRules.words(of: $1).count }
-        if !Self.articleWords.contains(count) {
-            entry.report(
-                "text",
-                "must have \(Self.articleWords.lowerBound) to \(Self.articleWords.upperBound) words, found \(count)")
-        }
+        entry.checkWords("text", article.text, Self.articleWords)
         return article
     }
 }

@@ -16,13 +16,8 @@ extension ContentReader {
             id: entry.id(.touch), name: entry.prose("name", 2...40),
             detail: entry.prose("detail", 20...160),
             openness: Openness(clamping: entry.whole("openness", 1...5)))
-        let words = LanguageRules.words(of: kind.detail).count
-        if !Self.touchWords.contains(words) {
-            entry.report(
-                "detail",
-                "must have \(Self.touchWords.lowerBound) to \(Self.touchWords.upperBound) words, found \(words)")
-        }
-        for presumption in LanguageRules.presumptions(in: kind.detail) { entry.report("detail", presumption) }
+        entry.checkWords("detail", [kind.detail], Self.touchWords)
+        entry.checkPresumptions("detail", kind.detail)
         return kind
     }
 }
