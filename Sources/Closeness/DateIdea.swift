@@ -93,7 +93,7 @@ public struct DateIdea: SafeWhenAfraid, Sendable, Hashable {
     /// Whether it can be done by a couple in these circumstances: nothing to avoid applies; apart, it must work apart; without
     /// money, it must cost nothing.
     public func fits(_ circumstances: Circumstances) -> Bool {
-        for circumstance in avoid where circumstances.contains(circumstance) { return false }
+        guard circumstances.isDisjoint(with: avoid) else { return false }
         if circumstances.contains(.apart) && !worksApart { return false }
         return !(circumstances.contains(.noMoney) && cost > 0)
     }

@@ -122,7 +122,7 @@ public struct Practice: SafeWhenAfraid, Sendable, Hashable {
     /// Whether it can be done by a couple, or a person, in these circumstances: nothing to avoid applies; apart, it must work
     /// apart; alone, it must not take two; without money, it must cost nothing.
     public func fits(_ circumstances: Circumstances) -> Bool {
-        for circumstance in avoid where circumstances.contains(circumstance) { return false }
+        guard circumstances.isDisjoint(with: avoid) else { return false }
         if circumstances.contains(.apart) && !worksApart && company == .together { return false }
         if circumstances.contains(.alone) && company == .together { return false }
         if circumstances.contains(.noMoney) && cost > 0 { return false }

@@ -32,7 +32,8 @@ public struct Reading: Sendable, Hashable {
         /// How many statements were answered.
         public let answered: Int
 
-        static let assumedDeviation = 1.5
+        /// How far single answers are assumed to scatter, in points.
+        public static let assumedDeviation = 1.5
         static let assumedAnswers = 3.0
 
         /// The level that these answers give; nil without any.

@@ -22,28 +22,16 @@ public struct DateTime: Equatable, Sendable {
     public mutating func update(_ action: Action, _ occurrence: Occurrence) {
         switch action {
         case .day: day = Day(text: occurrence.text)
-        case .hour: minute = Self.minute(occurrence.text)
+        case .hour: minute = ClockTime.minute(occurrence.text)
         }
     }
 
     /// The hour as a field of a page takes it; empty while there is none.
-    public var hour: String {
-        guard let minute else { return "" }
-        func two(_ value: Int) -> String { value < 10 ? "0" + String(value) : String(value) }
-        return two(minute / 60) + ":" + two(minute % 60)
-    }
+    public var hour: String { ClockTime.text(minute) }
 
     /// The moment that was chosen, in milliseconds since 1970; nil while something is missing.
     public func moment(_ world: World) -> Int64? {
         guard let day, let minute else { return nil }
         return world.milliseconds(on: day, minute: minute)
-    }
-
-    private static func minute(_ text: String) -> Int? {
-        let parts = text.split(separator: ":").map { Int($0) }
-        guard parts.count >= 2, let hours = parts[0], let minutes = parts[1], (0...23).contains(hours),
-            (0...59).contains(minutes)
-        else { return nil }
-        return hours * 60 + minutes
     }
 }

@@ -48,6 +48,9 @@ extension Home {
         }
     }
 
+    /// How open the more careful of the two wants to be now; as little as can be while nobody has said.
+    public func openness(_ world: World) -> Openness { comfort(in: season(world)).min() ?? .lowest }
+
     /// The latest checks on which both phones agree: of the last season for which both are in; of the person alone while there
     /// is no partner.
     func latestChecks(in season: Season) -> (mine: CheckAnswered?, theirs: CheckAnswered?) {

@@ -160,7 +160,7 @@ public struct Home {
 
     /// Puts something else of the same kind in the place of what the person wrote, for whoever could read that.
     public mutating func change(_ entry: Identifier, to event: Event, _ world: inout World) {
-        guard event.kind.rule.audience == .ours,
+        guard [.ours, .mine].contains(event.kind.rule.audience),
             let state = spaces.first(where: { $0.mayTakeBack(entry, account.account) })
         else { return }
         write(event, into: state, sealedAs: nil, &world)
@@ -175,9 +175,8 @@ public struct Home {
         _ event: Event, into state: SpaceState?, sealedAs sealName: SealName?, _ world: inout World
     ) -> Identifier? {
         guard let space = state?.record.id else { return nil }
-        guard let index = index(of: space), let entry = Identifier(world.random.bytes(Identifier.byteCount)) else {
-            return nil
-        }
+        guard let index = index(of: space) else { return nil }
+        let entry = world.random.identifier()
         do throws(FieldDefect) {
             let actions = try spaces[index].replica.write(
                 event, as: entry, under: sealName?.text, now: Int64(world.now), offset: world.offset)

@@ -37,7 +37,7 @@ public struct JourneyLookBack: Equatable {
     /// Which way the answers of both went together; nil on a way for one, and while not all four looks are in.
     public let ofBoth: Movement?
 
-    private static let errorOfDifference = 1.5 * 2.0.squareRoot()
+    private static let errorOfDifference = Reading.Level.assumedDeviation * 2.0.squareRoot()
     private static let confidence = 1.645
 
     /// What has moved on a walk.

@@ -157,11 +157,11 @@ extension Home {
         }
         guard !causes.isEmpty else { return [] }
         let circumstances = CoupleDays(self).circumstances
-        let limit = comfort(in: season(world)).min() ?? .lowest
+        let limit = openness(world)
         return catalogue.journeys.filter { journey in
             journey.causes.contains { causes.contains($0) } && journey.openness <= limit
                 && (hasPartnerNow || journey.company != .together)
-                && !journey.avoid.contains { circumstances.contains($0) } && suggests(journey)
+                && circumstances.isDisjoint(with: journey.avoid) && suggests(journey)
         }
     }
 }

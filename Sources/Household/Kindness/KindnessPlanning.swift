@@ -120,9 +120,8 @@ public struct KindnessPlanning {
     }
 
     private mutating func keep(_ home: inout Home, _ world: inout World) {
-        guard let id = Identifier(world.random.bytes(Identifier.byteCount)) else { return }
-        let today = home.today(world)
-        let planned = KindnessPlanned(kindness: id, text: plan.text.trimmed, day: day?.day(from: today))
+        let planned = KindnessPlanned(
+            kindness: world.random.identifier(), text: plan.text.trimmed, day: day?.day(from: home.today(world)))
         guard let entry = home.write(.kindnessPlanned(planned), &world) else { return }
         plan.clear()
         day = nil
@@ -138,8 +137,7 @@ public struct KindnessPlanning {
         change(&fields, home.today(world))
         close()
         guard fields != kindness.planned.fields else { return }
-        home.write(.kindnessPlanned(fields), &world)
-        home.takeBack(kindness.planned.entry, &world)
+        home.change(kindness.planned.entry, to: .kindnessPlanned(fields), &world)
         world.tell(.kindnessChanged)
     }
 
@@ -160,8 +158,7 @@ public struct KindnessPlanning {
         guard home.mayTakeBack(entry) else { return }
         if let planned = home.kindness(entry)?.planned.fields, plan.isEmpty {
             plan = plan.resumed(planned.text)
-            let today = home.today(world)
-            day = NearDay.offered(on: today).first { $0.day(from: today) == planned.day }
+            day = NearDay(planned.day, on: home.today(world))
         }
         home.takeBack(entry, &world)
         world.tell(.wordTakenBack)

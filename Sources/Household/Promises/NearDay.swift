@@ -13,6 +13,12 @@ public enum NearDay: String, CaseIterable, Sendable {
         allCases.filter { $0 != .sunday || today.weekday < 6 }
     }
 
+    /// What one would say of a day on another; nil when there is no word for it.
+    init?(_ day: Day?, on today: Day) {
+        guard let found = Self.offered(on: today).first(where: { $0.day(from: today) == day }) else { return nil }
+        self = found
+    }
+
     /// The day that is meant on a day.
     public func day(from today: Day) -> Day {
         let days =

@@ -126,8 +126,8 @@ public struct Promising {
     }
 
     private mutating func make(_ home: inout Home, _ world: inout World) {
-        guard let id = Identifier(world.random.bytes(Identifier.byteCount)) else { return }
-        let made = PromiseMade(promise: id, text: promise.text.trimmed, day: day.day(from: home.today(world)))
+        let made = PromiseMade(
+            promise: world.random.identifier(), text: promise.text.trimmed, day: day.day(from: home.today(world)))
         guard let entry = home.write(.promiseMade(made), &world) else { return }
         promise.clear()
         day = .tomorrow
@@ -160,8 +160,7 @@ public struct Promising {
         guard home.mayTakeBack(entry) else { return }
         if let made = home.openPromise(entry)?.made.fields, promise.isEmpty {
             promise = promise.resumed(made.text)
-            let today = home.today(world)
-            day = NearDay.offered(on: today).first { $0.day(from: today) == made.day } ?? day
+            day = NearDay(made.day, on: home.today(world)) ?? day
         }
         home.takeBack(entry, &world)
         world.tell(.wordTakenBack)

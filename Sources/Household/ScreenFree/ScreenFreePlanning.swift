@@ -40,8 +40,8 @@ public struct ScreenFreePlanning {
         switch action {
         case .dayPressed(let day):
             if days.contains(day) { days.removeAll { $0 == day } } else { days = (days + [day]).sorted() }
-        case .fromTyped: from = Self.minute(occurrence.text)
-        case .untilTyped: until = Self.minute(occurrence.text)
+        case .fromTyped: from = ClockTime.minute(occurrence.text)
+        case .untilTyped: until = ClockTime.minute(occurrence.text)
         case .offered:
             guard home.hasPartnerNow, let offer, let entry = home.write(.screenFreeOffered(offer), &world) else {
                 return
@@ -68,12 +68,5 @@ public struct ScreenFreePlanning {
             guard home.screenFree(entry) != nil else { return }
             home.write(.screenFreeAgreed(ScreenFreeMark(time: entry)), &world)
         }
-    }
-
-    /// The minute of the day that a field for a time says, such as `20:30`.
-    private static func minute(_ text: String) -> Int? {
-        let parts = text.split(separator: ":").compactMap { Int($0) }
-        guard parts.count >= 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
-        return parts[0] * 60 + parts[1]
     }
 }

@@ -244,15 +244,13 @@ public struct Talking {
     }
 
     private mutating func begin(_ script: String, _ home: inout Home, _ world: inout World) {
-        guard home.catalogue.conversation(script) != nil,
-            let id = Identifier(world.random.bytes(Identifier.byteCount))
-        else { return }
+        guard home.catalogue.conversation(script) != nil else { return }
         // Both may press at once; the one begun last counts on both phones.
         endAll(&home, &world)
         let isForTwo = home.hasPartnerNow
         let other = isForTwo ? home.partner ?? .zero : .zero
         let start = ConversationStarted(
-            conversation: id, script: script, devices: isForTwo ? devices : .one,
+            conversation: world.random.identifier(), script: script, devices: isForTwo ? devices : .one,
             first: isMeFirst ? home.me : other)
         keepNote(&home, &world)
         isNoteKept = false

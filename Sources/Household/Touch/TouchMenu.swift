@@ -41,7 +41,7 @@ public struct TouchMenu: Equatable {
     init?(_ home: Home, _ world: World) {
         let all = home.catalogue.touches
         guard !all.isEmpty else { return nil }
-        let limit = home.comfort(in: home.season(world)).min() ?? .lowest
+        let limit = home.openness(world)
         let kinds = all.filter { $0.openness <= limit }
         steps = (1...limit.level).compactMap { level in
             let here = kinds.filter { $0.openness.level == level }

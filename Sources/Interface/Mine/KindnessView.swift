@@ -65,10 +65,8 @@ extension KindnessPlanning {
         let text = kindness.planned.fields.text
         return div(.classes("slip-head")) {
             p(.classes("said"), .named(.dir, "auto")) { text }
-            button(
-                .classes("round"), .ariaLabel(shell.words.kindness.options(text)),
-                .named(.ariaExpanded, self.entry == entry ? "true" : "false"), .press(.kindness(.opened(entry)))
-            ) { icon(.dots) }
+            optionsButton(
+                shell.words.kindness.options(text), isOpen: self.entry == entry, .kindness(.opened(entry)))
         }
     }
 

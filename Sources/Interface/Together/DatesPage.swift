@@ -20,9 +20,6 @@ public struct DatesPage {
         case calendar(String)
     }
 
-    /// How many ideas are shown at a time.
-    static let dozen = 12
-
     /// What of a shelf is looked for.
     private(set) var filter = DateFilter()
     /// Which dozen of it is shown.
@@ -89,7 +86,7 @@ public struct DatesPage {
             return shell.perform(.focus(time.day == nil ? "date-day" : "date-hour"))
         }
         let last = saved.flatMap { $0.idea == id ? $0 : nil }
-        guard let event = last?.event ?? Identifier(shell.world.random.bytes(Identifier.byteCount)) else { return }
+        let event = last?.event ?? shell.world.random.identifier()
         let revision = last.map { $0.revision + 1 } ?? 0
         saved = (id, event, revision)
         let file = CalendarFile(

@@ -41,8 +41,7 @@ extension DatesPage {
     func shelf(_ id: String, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
         let found = DateShelf(id: id).map { Self.found(filter, on: $0, home, shell) } ?? []
-        let turns = max(1, (found.count + Self.dozen - 1) / Self.dozen)
-        let shown = found.dropFirst(turn % turns * Self.dozen).prefix(Self.dozen)
+        let dozen = Dozen(of: found, turn: turn)
         return div(.classes("page shelf"), .key("dates-" + id)) {
             backBar(words.title, to: .dates, shell)
             header(.classes("heading")) {
@@ -55,11 +54,11 @@ extension DatesPage {
                 secondary(words.clear, .dates(.filter(.cleared)))
             } else {
                 div(.classes("rows"), .key("found")) {
-                    for idea in shown { row(idea.name, detail: line(idea, shell), .go(.date(idea.id))) }
+                    for idea in dozen.shown { row(idea.name, detail: line(idea, shell), .go(.date(idea.id))) }
                 }
-                if turns > 1 {
+                if dozen.turns > 1 {
                     secondary(words.others, .dates(.othersShown))
-                    p(.classes("fine"), .role("status")) { words.found(shown.count, found.count) }
+                    p(.classes("fine"), .role("status")) { words.found(dozen.shown.count, found.count) }
                 }
             }
         }

@@ -97,7 +97,7 @@ extension Journeying {
         let both = JourneyWay(journey.id, isShared: true)
         let alone = JourneyWay(journey.id, isShared: false)
         let walk = home.walk(both)
-        let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
+        let limit = home.openness(shell.world)
         let takesTwo = journey.company != .alone
         return card("glow dealing", key: "choosing") {
             if home.hasPartnerNow, takesTwo {

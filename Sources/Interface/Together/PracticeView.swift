@@ -85,7 +85,7 @@ extension PracticesPage {
     /// The ways to a practice that is in no plan yet.
     private func wishing(_ practice: Practice, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.practice
-        let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
+        let limit = home.openness(shell.world)
         return div(.classes("wishing")) {
             if home.hasPartnerNow, practice.company != .alone {
                 if home.wishes(for: practice.id) {

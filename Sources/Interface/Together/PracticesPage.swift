@@ -20,9 +20,6 @@ public struct PracticesPage {
         case rested(String)
     }
 
-    /// How many practices are shown at a time.
-    static let dozen = 12
-
     /// The words that are looked for.
     private(set) var search = ""
     /// What of a shelf is looked for.

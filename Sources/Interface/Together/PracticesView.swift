@@ -40,15 +40,16 @@ extension PracticesPage {
         let words = shell.words.together.library
         let search = WordSearch(search)
         let found = search.isEmpty ? [] : home.catalogue.practices.filter { search.finds(in: [$0.name, $0.deed]) }
+        let first = Dozen(of: found, turn: 0)
         return div(.classes("search full"), .key("search")) {
             field(
                 id: "practice-search", label: words.search, value: self.search, action: .practices(.searched),
                 type: "search")
             if !search.isEmpty {
                 p(.classes("fine"), .role("status")) {
-                    found.count > Self.dozen ? words.foundMany(Self.dozen, found.count) : words.found(found.count)
+                    first.turns > 1 ? words.foundMany(first.shown.count, found.count) : words.found(found.count)
                 }
-                if found.isEmpty { p { words.noneFound } } else { rows(found.prefix(Self.dozen), shell) }
+                if found.isEmpty { p { words.noneFound } } else { rows(first.shown, shell) }
             }
         }
     }
@@ -57,13 +58,12 @@ extension PracticesPage {
 
     func shelf(_ id: String, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.together.library
-        let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
+        let limit = home.openness(shell.world)
         let all =
             PracticeShelf(id: id)?.practices(
                 in: home.catalogue.practices, limit: limit, circumstances: CoupleDays(home).circumstances) ?? []
         let found = filter.found(in: all, limit: limit)
-        let turns = max(1, (found.count + Self.dozen - 1) / Self.dozen)
-        let shown = found.dropFirst(turn % turns * Self.dozen).prefix(Self.dozen)
+        let dozen = Dozen(of: found, turn: turn)
         return div(.classes("page shelf"), .key("shelf-" + id)) {
             backBar(words.title, to: .practices, shell)
             header(.classes("heading")) {
@@ -74,10 +74,10 @@ extension PracticesPage {
                 empty(words.noneTitle, words.noneText)
                 secondary(words.clear, .practices(.filter(.cleared)))
             } else {
-                rows(shown, shell)
-                if turns > 1 {
+                rows(dozen.shown, shell)
+                if dozen.turns > 1 {
                     secondary(words.others, .practices(.othersShown))
-                    p(.classes("fine"), .role("status")) { words.foundMany(shown.count, found.count) }
+                    p(.classes("fine"), .role("status")) { words.foundMany(dozen.shown.count, found.count) }
                 }
             }
             filters(shell)

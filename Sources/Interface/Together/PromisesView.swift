@@ -119,10 +119,9 @@ extension Promising {
             div(.classes("slip-head")) {
                 said(promise)
                 if home.hasPartnerNow {
-                    button(
-                        .classes("round"), .ariaLabel(shell.words.promises.options(promise.made.fields.text)),
-                        .named(.ariaExpanded, isOpened ? "true" : "false"), .press(.promises(.opened(entry)))
-                    ) { icon(.dots) }
+                    optionsButton(
+                        shell.words.promises.options(promise.made.fields.text), isOpen: isOpened,
+                        .promises(.opened(entry)))
                 }
             }
             promise.made.fields.day.map { day in p(.classes("fine")) { nearDay(day, home, shell) } }

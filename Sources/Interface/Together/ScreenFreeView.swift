@@ -115,9 +115,7 @@ extension ScreenFreePlanning {
             label(.named(.for, id)) { title }
             input(
                 .id(id), .named(.type, "time"),
-                .property(
-                    .value, .text(minute.map { shell.words.screenFree.time($0 / 60, $0 % 60) } ?? "")),
-                .on(.change, action))
+                .property(.value, .text(ClockTime.text(minute))), .on(.change, action))
         }
     }
 }

@@ -104,10 +104,8 @@ extension Choosing {
                             + lastDoneText(last, today: today, shell.words)
                     }
                 }
-                button(
-                    .classes("round"), .ariaLabel(words.plan.options(practice.name)),
-                    .named(.ariaExpanded, isOpen ? "true" : "false"), .press(.proposals(.opened(practice.id)))
-                ) { icon(.dots) }
+                optionsButton(
+                    words.plan.options(practice.name), isOpen: isOpen, .proposals(.opened(practice.id)))
             }
             if isOpen {
                 div(.classes("plan-options")) {

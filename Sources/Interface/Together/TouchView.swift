@@ -145,7 +145,7 @@ extension Touching {
 
     /// Practices of touch for two who are as open as these, not in their plan yet; others where those may not be put forward.
     private func practices(_ home: Home, _ shell: Shell) -> [Practice] {
-        let limit = home.comfort(in: home.season(shell.world)).min() ?? .lowest
+        let limit = home.openness(shell.world)
         let plan = home.plan
         let fitting = home.catalogue.practices.filter { practice in
             practice.feeds[.pillar(.physical)] >= 0.6 && practice.openness <= limit && practice.writtenFor.isEmpty
