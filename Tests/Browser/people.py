@@ -344,6 +344,16 @@ def newly_paired(browser, relay, name, other=None, called=("Ida", "Ole"), zones=
     return one, two
 
 
+def after_thanks(browser, relay, name):
+    """Two who are paired, each of whom has thanked the other."""
+    couple = newly_paired(browser, relay, name)
+    for person in couple:
+        person.open("/")
+        person.give_thanks(f"{person.called} at first")
+        person.everything_sent()
+    return couple
+
+
 def hold(person, button):
     """Presses a button and keeps it down until the page has taken note."""
     button.scroll_into_view_if_needed()
@@ -378,4 +388,4 @@ COUNT_OUTBOX = """() => new Promise((resolve, reject) => {
 })"""
 
 
-__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "eventually", "hold", "newly_paired", "octets", "sheet", "text"]
+__all__ = ["Device", "Envelope", "LAPTOP", "PHONE", "Person", "after_thanks", "eventually", "hold", "newly_paired", "octets", "sheet", "text"]

@@ -5,16 +5,12 @@ import json
 import pytest
 
 from engines import expect
-from people import hold, newly_paired
+from people import after_thanks, hold
 
 
 @pytest.fixture
 def couple(browser, engine, relay):
-    couple = newly_paired(browser, relay, f"again-{engine}")
-    for person in couple:
-        person.open("/")
-        person.give_thanks(f"{person.called} at first")
-        person.everything_sent()
+    couple = after_thanks(browser, relay, f"again-{engine}")
     yield couple
     for person in couple:
         person.close()

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from engines import expect
-from people import eventually, newly_paired
+from people import after_thanks, eventually
 from relay import Relay
 
 
@@ -21,11 +21,7 @@ def relay(tmp_path, web):
 
 @pytest.fixture
 def couple(chromium, relay):
-    couple = newly_paired(chromium, relay, "set-back")
-    for person in couple:
-        person.open("/")
-        person.give_thanks(f"{person.called} at first")
-        person.everything_sent()
+    couple = after_thanks(chromium, relay, "set-back")
     yield couple
     for person in couple:
         person.close()

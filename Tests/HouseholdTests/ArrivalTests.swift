@@ -12,7 +12,7 @@ struct ArrivalTests {
         couple.ana.isOpeningOnTheWay = isOpening
         let before = couple.ana.opened
         for text in ["For the soup", "For the walk"] {
-            try couple.ben.act { $0.write(.appreciationSent(AppreciationSent(text: text)), &$1) }
+            try couple.ben.thank(text)
             try couple.ana.look()
         }
         let ours = try #require(couple.ana.home.ours)
@@ -27,7 +27,7 @@ struct ArrivalTests {
     @Test("is kept until its author is known, also when it was tried on the way")
     func unknown() throws {
         var couple = try Couple(vouchedWith: Couple.secret)
-        try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "For the soup")), &$1) }
+        try couple.ana.thank("For the soup")
         try couple.ben.look()
         #expect(couple.ben.home.ours?.appreciations.isEmpty == true)
         let shared = couple.shared

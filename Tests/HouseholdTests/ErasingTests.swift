@@ -61,12 +61,8 @@ struct CalledErasedTests {
 
     init() throws {
         couple = try Couple()
-        for text in ["For the tea", "For the soup"] { try thank(text) }
+        for text in ["For the tea", "For the soup"] { try couple.ben.thank(text) }
         try couple.ana.look()
-    }
-
-    private mutating func thank(_ text: String) throws {
-        try couple.ben.act { $0.write(.appreciationSent(AppreciationSent(text: text)), &$1) }
     }
 
     private func entry(_ text: String) throws -> Identifier {
@@ -105,7 +101,7 @@ struct CalledErasedTests {
         #expect(thanks(new).map { $0.fields.text } == ["For the soup"])
         // Once, while the page is open.
         try new.act { home, _ in while !home.notices.isEmpty { home.dismissNotice() } }
-        try thank("For the bread")
+        try couple.ben.thank("For the bread")
         try new.look()
         #expect(told(new).isEmpty && thanks(new).count == 2)
         try couple.ana.look()
@@ -157,9 +153,9 @@ struct CalledErasedTests {
 
     @Test("isn't told of somebody who has left, on whatever device it is found")
     mutating func left() throws {
-        try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "For the cake")), &$1) }
+        try couple.ana.thank("For the cake")
         try couple.ben.go(online: false)
-        try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "For the walk")), &$1) }
+        try couple.ana.thank("For the walk")
         try leave()
         #expect(relay.isClosed(shared) && !relay.has("For the walk", in: shared))
         #expect(try told(fresh(ben)).isEmpty)

@@ -12,16 +12,7 @@ struct LeavingTests {
     private var relay: SmallRelay { couple.relay }
     private var shared: Identifier { couple.shared }
 
-    init() throws {
-        couple = try Couple()
-        try Self.thank("For the tea", &couple.ana)
-        try Self.thank("For the soup", &couple.ben)
-        try couple.ana.look()
-    }
-
-    private static func thank(_ text: String, _ device: inout Device) throws {
-        try device.act { $0.write(.appreciationSent(AppreciationSent(text: text)), &$1) }
-    }
+    init() throws { couple = try Couple.withThanks() }
 
     /// Ana leaves, and the relay can't be reached in that moment.
     private mutating func leave(erasing: Bool = true) throws {
@@ -51,9 +42,9 @@ struct LeavingTests {
         if leaverFirst { try couple.ana.reopen() } else { try couple.ben.reopen() }
         #expect(relay.isClosed(shared))
         #expect(relay.requests(of: shared).first == .leave(space: shared), "before anything else")
-        try Self.thank("One more", &couple.ben)
+        try couple.ben.thank("One more")
         if leaverFirst { try couple.ben.reopen() } else { try couple.ana.reopen() }
-        try Self.thank("And another", &couple.ben)
+        try couple.ben.thank("And another")
         #expect(isGone("For the tea") && isGone("One more") && isGone("And another"))
         for device in [couple.ana, couple.ben] {
             #expect(!device.home.isOpen && device.home.ours?.appreciations.count == 2)
@@ -70,7 +61,7 @@ struct LeavingTests {
         relay.beSetBack()
         try couple.ben.look()
         #expect(relay.isClosed(shared) && relay.requests(of: shared).first == .leave(space: shared))
-        try Self.thank("One more", &couple.ben)
+        try couple.ben.thank("One more")
         try couple.ana.look()
         #expect(isGone("One more") && isGone("For the tea"))
     }
@@ -97,7 +88,7 @@ struct LeavingTests {
     @Test("offline it holds at once and waits, also over a reload; the relay hears of it before anything else")
     mutating func offline() throws {
         try couple.ana.go(online: false)
-        try Self.thank("Never sent", &couple.ana)
+        try couple.ana.thank("Never sent")
         try leave()
         #expect(!couple.ana.home.isOpen)
         try couple.ana.reopen()

@@ -105,7 +105,7 @@ struct OfflineTests {
         var couple = try Couple()
         couple.relay.isFull = true
         try write("On the train", on: &couple.ana)
-        try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "For the tea")), &$1) }
+        try couple.ana.thank("For the tea")
         #expect(couple.ana.home.notices == [.joined, .replica(.relayFull)])
         #expect(couple.ana.home.unsentCount == 2)
     }

@@ -16,7 +16,7 @@ struct OwnKeyTests {
         var account = try #require(couple.relay.accounts[Sample.id(1)])
         account.signingPublic = Self.hosts
         var forger = try Device(account, couple.relay, signingWith: Self.hosts)
-        try forger.act { $0.write(.appreciationSent(AppreciationSent(text: "I take all of it back")), &$1) }
+        try forger.thank("I take all of it back")
         #expect(couple.relay.has("I take all of it back", in: couple.shared))
         couple.relay.accounts[Sample.id(1)] = account
         return couple
@@ -39,7 +39,7 @@ struct OwnKeyTests {
             #expect(device.home.account.signingPublic == Sample.publicKey(1))
             #expect(device.home.notices.contains(.ownKeyExchanged))
         }
-        try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "The tea")), &$1) }
+        try couple.ana.thank("The tea")
         try couple.ben.look()
         #expect(thanks(couple.ben) == ["The tea"], "one’s own words still arrive")
     }

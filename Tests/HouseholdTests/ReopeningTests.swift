@@ -12,16 +12,7 @@ struct ReopeningTests {
     private var relay: SmallRelay { couple.relay }
     private var shared: Identifier { couple.shared }
 
-    init() throws {
-        couple = try Couple()
-        try Self.thank("For the tea", &couple.ana)
-        try Self.thank("For the soup", &couple.ben)
-        try couple.ana.look()
-    }
-
-    private static func thank(_ text: String, _ device: inout Device) throws {
-        try device.act { $0.write(.appreciationSent(AppreciationSent(text: text)), &$1) }
-    }
+    init() throws { couple = try Couple.withThanks() }
 
     /// Ana leaves, and the relay hears of it.
     private mutating func leave(erasing: Bool = false) throws {
@@ -62,14 +53,14 @@ struct ReopeningTests {
         for device in [couple.ana, couple.ben] {
             #expect(isOpen(device) && isTold(device) && !device.home.isReopeningWished)
         }
-        try Self.thank("One more", &couple.ana)
+        try couple.ana.thank("One more")
         try couple.ben.look()
         #expect(thanks(couple.ben) == 3 && thanks(couple.ana) == 3)
         for reopened in 0..<2 {
             if reopened == 0 { try couple.ana.reopen() } else { try couple.ben.reopen() }
         }
         #expect(isOpen(couple.ana) && isOpen(couple.ben) && !relay.isClosed(shared))
-        try Self.thank("After a reload", &couple.ben)
+        try couple.ben.thank("After a reload")
         #expect(relay.has("After a reload", in: shared))
     }
 
@@ -192,7 +183,7 @@ struct ReopeningTests {
         #expect(!relay.has("For the tea", in: shared))
         try reopen()
         #expect(isOpen(couple.ana))
-        try Self.thank("Written anew", &couple.ana)
+        try couple.ana.thank("Written anew")
         try couple.ana.reopen()
         try couple.ana.look()
         #expect(!relay.has("For the tea", in: shared) && relay.has("Written anew", in: shared))

@@ -30,7 +30,7 @@ struct WritingTests {
         let account = Sample.account()
         let relay = SmallRelay(account)
         var device = try Device(account, relay)
-        try device.act { $0.write(.appreciationSent(AppreciationSent(text: "Tea in bed")), &$1) }
+        try device.thank("Tea in bed")
         #expect(relay.has("Tea in bed", in: account.spaces[0].id))
         #expect(device.home.ours == nil)
     }

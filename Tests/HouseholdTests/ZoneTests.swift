@@ -18,8 +18,8 @@ struct ZoneTests {
         couple.ben.world.offset = Self.losAngeles
         try couple.turn(to: "2027-01-25", hour: 2)
         if isKnown {
-            try couple.ana.act { $0.write(.appreciationSent(AppreciationSent(text: "Tea")), &$1) }
-            try couple.ben.act { $0.write(.appreciationSent(AppreciationSent(text: "Toast")), &$1) }
+            try couple.ana.thank("Tea")
+            try couple.ben.thank("Toast")
             try couple.look()
         }
         return couple

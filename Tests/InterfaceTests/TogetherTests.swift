@@ -42,34 +42,15 @@ struct TogetherTests {
     /// Plays the shim and the relay for one exchange that sends the list; gives the practices that were on it.
     private func deliver(_ couple: inout TodayCouple, bothWant shared: [String]) throws -> [String] {
         let asked = try couple.visit.take("matchTokens")
-        guard case .list(let items)? = asked["items"] else { return [] }
-        let names = items.compactMap { if case .text(let name) = $0 { name } else { nil } }
-        try reply(&couple, to: asked, names)
+        let names = MatchShim.items(asked)
+        try MatchShim.reply(&couple, to: asked, names)
         let list = try couple.visit.take("matchList")
-        try reply(&couple, to: list, names + (names.count..<64).map { "padding-\($0)" })
-        let put = try couple.visit.relay(200, MatchTokens(tokens: shared.map(token)).body)
+        try MatchShim.reply(&couple, to: list, names + (names.count..<64).map { "padding-\($0)" })
+        let put = try couple.visit.relay(200, MatchTokens(tokens: shared.map(MatchShim.token)).body)
         // The relay is told the week, so that nobody can give a list for another one.
         #expect(try MatchRequest(body: put.bytes("body") ?? []).week == 2968)
         #expect(put.text("method") == "PUT")
         return names
-    }
-
-    private func token(_ item: String) -> Identifier {
-        let bytes = Array(item.utf8)
-        return Identifier((0..<16).map { $0 < bytes.count ? bytes[$0] : 0 }) ?? .zero
-    }
-
-    private func reply(_ couple: inout TodayCouple, to effect: AskedEffect, _ items: [String]) throws {
-        var blobs = Sample.bytes(16, of: 42)
-        var references: [JSONValue] = []
-        for item in items {
-            references.append([.integer(blobs.count), 16])
-            blobs += token(item).bytes
-        }
-        let fields = JSONValue.object([
-            JSONMember("ok", .bool(true)), JSONMember("topic", [0, 16]), JSONMember("tokens", .array(references)),
-        ])
-        try couple.visit.reply(to: effect, Response(fields: fields, blobs: blobs))
     }
 
     // MARK: The round
@@ -171,10 +152,10 @@ struct TogetherTests {
         try couple.takeChecks()
         try finish(&couple, yesTo: ["The door"])
         let asked = try couple.visit.take("matchTokens")
-        try reply(&couple, to: asked, ["door"])
-        try reply(&couple, to: try couple.visit.take("matchList"), (0..<64).map { "t\($0)" })
+        try MatchShim.reply(&couple, to: asked, ["door"])
+        try MatchShim.reply(&couple, to: try couple.visit.take("matchList"), (0..<64).map { "t\($0)" })
         try couple.visit.refuse(WireError(.matchTooSoon))
-        let get = try couple.visit.relay(200, MatchTokens(tokens: [token("door")]).body)
+        let get = try couple.visit.relay(200, MatchTokens(tokens: [MatchShim.token("door")]).body)
         #expect(get.text("method") == "GET")
         #expect(try couple.ours.planned(by: [couple.me]).map { $0.fields.practice } == ["door"])
     }
@@ -213,8 +194,8 @@ struct TogetherTests {
         couple.go(.together)
         couple.visit.state.home?.isMatchAnnounced = true
         couple.settle()
-        try reply(&couple, to: try couple.visit.take("matchTokens"), ["door"])
-        try couple.visit.relay(200, MatchTokens(tokens: [token("door")]).body)
+        try MatchShim.reply(&couple, to: try couple.visit.take("matchTokens"), ["door"])
+        try couple.visit.relay(200, MatchTokens(tokens: [MatchShim.token("door")]).body)
         try couple.arrive(.planEntered(PlanEntered(practice: "door", round: "2026-W47")), daysAgo: 0)
         couple.settle()
         #expect(couple.screen.says("You both said yes to The door"))

@@ -1,7 +1,7 @@
 import Bytes
 import Closeness
-@testable import Household
 import Foundation
+@testable import Household
 import HouseholdTestSupport
 import JSON
 import Ledger
@@ -28,41 +28,18 @@ struct TouchTests {
         couple.visit.hear(.acted(.touch(.marked(kind, answer)), Occurrence()))
     }
 
-    private func token(_ item: String) -> Identifier {
-        let bytes = Array(item.utf8)
-        return Identifier((0..<16).map { $0 < bytes.count ? bytes[$0] : 0 }) ?? .zero
-    }
-
-    private func reply(_ couple: inout TodayCouple, to effect: AskedEffect, _ items: [String]) throws {
-        var blobs = Sample.bytes(16, of: 42)
-        var references: [JSONValue] = []
-        for item in items {
-            references.append([.integer(blobs.count), 16])
-            blobs += token(item).bytes
-        }
-        let fields = JSONValue.object([
-            JSONMember("ok", .bool(true)), JSONMember("topic", [0, 16]), JSONMember("tokens", .array(references)),
-        ])
-        try couple.visit.reply(to: effect, Response(fields: fields, blobs: blobs))
-    }
-
-    private func names(_ effect: AskedEffect) -> [String] {
-        guard case .list(let items)? = effect["items"] else { return [] }
-        return items.compactMap { if case .text(let name) = $0 { name } else { nil } }
-    }
-
     /// Plays the shim and the relay for one list; gives the wishes that were compared and those that were on the list.
     private func deliver(
         _ couple: inout TodayCouple, bothWant shared: [String]
     ) throws -> (wanted: [String], offered: [String]) {
         let asked = try couple.visit.take("matchTokens")
         #expect(asked.text("topic")?.hasPrefix("touch/") == true)
-        let wanted = names(asked)
-        try reply(&couple, to: asked, wanted)
+        let wanted = MatchShim.items(asked)
+        try MatchShim.reply(&couple, to: asked, wanted)
         let list = try couple.visit.take("matchList")
-        let offered = names(list)
-        try reply(&couple, to: list, offered + (offered.count..<64).map { "padding-\($0)" })
-        let put = try couple.visit.relay(200, MatchTokens(tokens: shared.map(token)).body)
+        let offered = MatchShim.items(list)
+        try MatchShim.reply(&couple, to: list, offered + (offered.count..<64).map { "padding-\($0)" })
+        let put = try couple.visit.relay(200, MatchTokens(tokens: shared.map(MatchShim.token)).body)
         #expect(try MatchRequest(body: put.bytes("body") ?? []).tokens.count == 64)
         return (wanted, offered)
     }

@@ -28,6 +28,15 @@ struct Couple {
         try ben.look()
     }
 
+    /// The two, each of whom has thanked the other, as each of them has read.
+    static func withThanks() throws -> Couple {
+        var couple = try Couple()
+        try couple.ana.thank("For the tea")
+        try couple.ben.thank("For the soup")
+        try couple.ana.look()
+        return couple
+    }
+
     /// The two, as they are when Ben has just joined.
     ///
     /// - Parameter secret: by which Ben's card is vouched for.

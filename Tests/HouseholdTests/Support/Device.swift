@@ -1,6 +1,7 @@
 import Bytes
 import HouseholdTestSupport
 import JSON
+import Ledger
 import Library
 import Testing
 import Wire
@@ -93,6 +94,11 @@ struct Device {
         world.now += 1000
         try body(&home, &world)
         try carryOut()
+    }
+
+    /// Thanks the other.
+    mutating func thank(_ text: String) throws {
+        try act { $0.write(.appreciationSent(AppreciationSent(text: text)), &$1) }
     }
 
     /// The network comes or goes.
