@@ -200,6 +200,7 @@ struct RelayResponder: HTTPResponder {
         if limit == 0 { return ByteBuffer() }
         var error = WireError(.bodyTooLarge)
         if case .append = route { error = WireError(.batchTooLarge) }
+        if case .putBlob = route { error = WireError(.blobTooLarge) }
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         if let announced, announced > limit { throw error }
         try share.hold(announced ?? limit)
@@ -253,6 +254,9 @@ struct RelayResponder: HTTPResponder {
         case .wishReopening(let space): try await wishReopening(call, space)
         case .withdrawReopening(let space): try await withdrawReopening(call, space)
         case .reopening(let space): try await reopening(call, space)
+        case .putBlob(let space, let blob): try await putBlob(call, space, blob)
+        case .blob(let space, let blob): try await readBlob(call, space, blob)
+        case .eraseBlob(let space, let blob): try await eraseBlob(call, space, blob)
         case .live: try await live(call)
         }
     }

@@ -313,13 +313,40 @@ extension DatabaseHome {
         }
     }
 
-    /// Erases all own entries of the space, as ``erase(_:space:account:)`` does.
+    /// Erases all own entries and blobs of the space, as ``erase(_:space:account:)`` does.
     public func eraseAll(space: Identifier, account: Identifier) async throws(StoreError) {
         var after: Int64? = 0
         while let start = after {
             after = try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
                 try rules.eraseSome(space: space, after: start, account: account, in: rows)
             }
+        }
+    }
+
+    // MARK: Blobs
+
+    /// Keeps a blob, once however often it comes.
+    public func putBlob(
+        _ bytes: [UInt8], as blob: Identifier, space: Identifier, account: Identifier
+    ) async throws(StoreError) {
+        try await change { rules, rows throws(StoreError) in
+            try rules.putBlob(bytes, as: blob, space: space, account: account, in: rows)
+        }
+    }
+
+    /// What a blob holds.
+    public func blob(
+        _ blob: Identifier, space: Identifier, account: Identifier
+    ) async throws(StoreError) -> [UInt8] {
+        try await look { rules, rows throws(StoreError) in
+            try rules.blob(blob, space: space, account: account, in: rows)
+        }
+    }
+
+    /// Erases an own blob.
+    public func eraseBlob(_ blob: Identifier, space: Identifier, account: Identifier) async throws(StoreError) {
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
+            try rules.eraseBlob(blob, space: space, account: account, in: rows)
         }
     }
 

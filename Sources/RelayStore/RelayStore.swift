@@ -69,7 +69,7 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notSignedIn` when the account is gone.
     func account(_ account: Identifier) async throws(StoreError) -> AccountRecord
 
-    /// Erases the account: its keys, sessions, private space, invitations, match lists and own entries. Shared spaces close. The
+    /// Erases the account: its keys, sessions, private space, invitations, match lists, own entries and blobs. Shared spaces close. The
     /// bytes are gone from the database's files when this returns. It goes in steps: when it throws something else than
     /// `wrongSecret`, some entries may be erased already, and repeating it goes on. Its ids can't be used again, its name not for
     /// 90 days.
@@ -215,11 +215,31 @@ public protocol RelayStore: Sendable {
     /// - Throws: `notAMember`; `notFound` when there is no such entry or another wrote it.
     func erase(_ entry: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
 
-    /// Erases all own entries and match lists of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may
+    /// Erases all own entries, blobs and match lists of the space, as ``erase(_:space:account:)`` does, in steps: when it throws, some may
     /// be erased already, and repeating it goes on.
     ///
     /// - Throws: `notAMember`.
     func eraseAll(space: Identifier, account: Identifier) async throws(StoreError)
+
+    // MARK: Blobs
+
+    /// Keeps a blob, bytes beside the entries, once however often it comes. It counts in the space as an entry does.
+    ///
+    /// - Throws: `notAMember`, `spaceClosed`, `quotaFull`, `blobTooLarge`; `malformed` when it isn't as long as what is padded;
+    ///   `entryConflict` when there is another blob with the same id.
+    func putBlob(
+        _ bytes: [UInt8], as blob: Identifier, space: Identifier, account: Identifier
+    ) async throws(StoreError)
+
+    /// What a blob holds, whoever of the members has put it.
+    ///
+    /// - Throws: `notAMember`; `notFound` when there is no such blob.
+    func blob(_ blob: Identifier, space: Identifier, account: Identifier) async throws(StoreError) -> [UInt8]
+
+    /// Erases an own blob. The bytes are gone from the database's files when this returns, and the id may be used again.
+    ///
+    /// - Throws: `notAMember`; `notFound` when there is no such blob or another has put it.
+    func eraseBlob(_ blob: Identifier, space: Identifier, account: Identifier) async throws(StoreError)
 
     // MARK: Match
 

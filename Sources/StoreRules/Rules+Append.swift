@@ -62,8 +62,7 @@ extension Rules {
         }
     }
 
-    /// How much room new entries need. The account's other spaces are looked at only where its use of this one passes a mebibyte, so
-    /// that an append costs no more than before.
+    /// How much room new entries need.
     private func room(
         for new: [Identifier: Envelope], in space: SpaceRow, _ account: Identifier, _ rows: some StoreRows
     ) throws(StoreError) -> Int64 {
@@ -73,14 +72,7 @@ extension Rules {
             room += Int64(envelope.bytes.count) + Limits.entryOverhead
             if envelope.header.isSealed { sealed = (sealed.count + 1, sealed.bytes + Int64(envelope.bytes.count)) }
         }
-        let before = space.used(by: account)
-        guard before + room <= Limits.memberBytes else { throw StoreError(.quotaFull) }
-        let step: Int64 = 1024 * 1024
-        if (before + room) / step > before / step {
-            var all = room
-            for space in try rows.spaces(of: account) { all += space.used(by: account) }
-            guard all <= Limits.accountBytes else { throw StoreError(.quotaFull) }
-        }
+        try requireRoom(room, in: space, account, rows)
         if sealed.count > 0 {
             let waiting = try rows.withheldTotal(in: space.id, by: account)
             guard
@@ -89,6 +81,21 @@ extension Rules {
             else { throw StoreError(.quotaFull) }
         }
         return room
+    }
+
+    /// Refuses what one has no room for. The account's other spaces are looked at only where its use of this one passes a mebibyte, so
+    /// that an append costs no more than before.
+    func requireRoom(
+        _ room: Int64, in space: SpaceRow, _ account: Identifier, _ rows: some StoreRows
+    ) throws(StoreError) {
+        let before = space.used(by: account)
+        guard before + room <= Limits.memberBytes else { throw StoreError(.quotaFull) }
+        let step: Int64 = 1024 * 1024
+        if (before + room) / step > before / step {
+            var all = room
+            for space in try rows.spaces(of: account) { all += space.used(by: account) }
+            guard all <= Limits.accountBytes else { throw StoreError(.quotaFull) }
+        }
     }
 
     private func isSame(_ envelope: Envelope, as kept: EntryRow) throws(StoreError) -> Bool {

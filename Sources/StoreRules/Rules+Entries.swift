@@ -76,7 +76,7 @@ extension Rules {
         try rows.put(space)
     }
 
-    /// Erases own entries and, at last, match lists of the space from the number after `after` on, as
+    /// Erases own blobs, then own entries and, at last, match lists of the space from the number after `after` on, as
     /// ``erase(_:space:account:in:)`` does: as many as fit a few pages, so that nobody waits long and a full disk needs little
     /// room.
     ///
@@ -93,6 +93,7 @@ extension Rules {
     func eraseSome(
         of author: Identifier, in space: inout SpaceRow, after: Int64, _ rows: some WritableRows
     ) throws(StoreError) -> Int64? {
+        if try eraseSomeBlobs(of: author, in: &space, rows) { return after }
         var after = after
         for _ in 0..<2 {
             let page = try rows.entries(

@@ -60,6 +60,14 @@ public protocol StoreRows {
     /// The entries that answered each other when a seal was released; nil when it wasn't, none when that is not known any more.
     func released(_ seal: Identifier, in space: Identifier) throws(StoreError) -> [Identifier]?
 
+    // MARK: Blobs
+
+    /// The blob with this id.
+    func blob(_ id: Identifier, in space: Identifier) throws(StoreError) -> BlobRow?
+
+    /// Blobs that `author` has put, at most `count`.
+    func blobs(in space: Identifier, by author: Identifier, count: Int) throws(StoreError) -> [BlobRow]
+
     // MARK: Match
 
     /// The lists about `topic`, or about any when it is nil, that were put after `time`.

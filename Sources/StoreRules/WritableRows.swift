@@ -61,6 +61,14 @@ public protocol WritableRows: StoreRows {
     /// Notes that a seal was released, and by which entries: one of each member, in the order of the members.
     func putReleased(_ seal: Identifier, by entries: [Identifier], in space: Identifier) throws(StoreError)
 
+    // MARK: Blobs
+
+    /// Puts a blob.
+    func put(_ blob: BlobRow, in space: Identifier) throws(StoreError)
+
+    /// Removes a blob.
+    func removeBlob(_ id: Identifier, in space: Identifier) throws(StoreError)
+
     // MARK: Match
 
     /// Removes the lists that were put at `time` or before.

@@ -169,7 +169,7 @@ extension Replica {
             isRefused = true
             actions.append(.notice(.notAMember))
         case .spaceClosed where batch != nil: close()
-        case .entryConflict, .entryTooLarge, .malformed, .batchTooLarge, .bodyTooLarge:
+        case .entryConflict, .entryTooLarge, .malformed, .batchTooLarge, .blobTooLarge, .bodyTooLarge:
             guard let batch else { return backoff.fail(now: now) }
             if batch.items.count > 1, error.name == .batchTooLarge || error.name == .bodyTooLarge {
                 pace.refuse(batch.byteCount)

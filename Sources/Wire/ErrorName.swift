@@ -20,12 +20,14 @@ public enum ErrorName: String, CaseIterable, Sendable {
     case reopeningOver
     /// The space has all the members it can have.
     case spaceFull
-    /// An entry with this id exists and has other bytes.
+    /// An entry, or a blob, with this id exists and has other bytes.
     case entryConflict
     /// An envelope is larger than 64 KiB.
     case entryTooLarge
     /// A batch has more than 512 envelopes or 4 MiB.
     case batchTooLarge
+    /// A blob is larger than 2 MiB.
+    case blobTooLarge
     /// A JSON body is larger than 64 KiB.
     case bodyTooLarge
     /// The invitation has already been accepted.
@@ -72,7 +74,7 @@ public enum ErrorName: String, CaseIterable, Sendable {
             .matchClosed:
             409
         case .invitationUsed, .invitationExpired, .invitationRevoked, .reopeningOver: 410
-        case .entryTooLarge, .batchTooLarge, .bodyTooLarge: 413
+        case .entryTooLarge, .batchTooLarge, .blobTooLarge, .bodyTooLarge: 413
         case .unsupportedType: 415
         case .tooManyInvitations, .matchTooSoon, .tooManyTries, .tooManyStreams: 429
         case .internal: 500

@@ -8,6 +8,8 @@ public enum Limits {
     public static let batchEnvelopes = 512
     /// The largest batch.
     public static let batchBytes = 4 * 1024 * 1024
+    /// The largest blob: what a photo of 2,048 pixels takes at most, encrypted.
+    public static let blobBytes = 2 * 1024 * 1024
     /// The largest JSON body of a request.
     public static let jsonBytes = 64 * 1024
     /// The most items in a page.
@@ -48,11 +50,12 @@ public enum Limits {
     public static let accountHeldBytes = 64 * 1024 * 1024
     /// Bytes of the same for one address.
     public static let addressHeldBytes = 128 * 1024 * 1024
-    /// Bytes of batches that one address may send within `addressWindow`.
+    /// Bytes of batches and blobs that one address may send within `addressWindow`.
     public static let addressBytes = 256 * 1024 * 1024
     /// How long what an address has sent counts.
     public static let addressWindow: Int64 = 60 * 60 * 1000
-    /// Bytes that one member may keep in one space. Each entry counts `entryOverhead` beside its own, also once it is erased.
+    /// Bytes that one member may keep in one space. Each entry counts `entryOverhead` beside its own, also once it is erased;
+    /// each blob as long as it is there.
     public static let memberBytes: Int64 = 256 * 1024 * 1024
     /// Bytes that one account may keep in all its spaces.
     public static let accountBytes: Int64 = 384 * 1024 * 1024

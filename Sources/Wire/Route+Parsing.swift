@@ -74,6 +74,12 @@ extension Route {
         case "invitations": return .revokeInvitation(space: space, lookup: second)
         case "entries": return .erase(space: space, entry: second)
         case "seals": return .seal(space: space, seal: second)
+        case "blobs":
+            switch method {
+            case .get: return .blob(space: space, blob: second)
+            case .delete: return .eraseBlob(space: space, blob: second)
+            case .post, .put: return .putBlob(space: space, blob: second)
+            }
         case "match":
             return method == .get ? .match(space: space, topic: second) : .putMatch(space: space, topic: second)
         default: return nil

@@ -64,6 +64,12 @@ public enum Route: Hashable, Sendable {
     case withdrawReopening(space: Identifier)
     /// Reads what both said with which a space was opened again.
     case reopening(space: Identifier)
+    /// Puts a blob: bytes that the relay keeps beside the entries, such as an encrypted photo.
+    case putBlob(space: Identifier, blob: Identifier)
+    /// Reads a blob.
+    case blob(space: Identifier, blob: Identifier)
+    /// Erases an own blob.
+    case eraseBlob(space: Identifier, blob: Identifier)
     /// Opens the live stream.
     case live
 
@@ -82,12 +88,14 @@ public enum Route: Hashable, Sendable {
     /// The request's method.
     public var method: Method {
         switch self {
-        case .health, .account, .sessions, .invitations, .read, .sealed, .seal, .match, .reopening, .live: .get
+        case .health, .account, .sessions, .invitations, .read, .sealed, .seal, .match, .reopening, .blob, .live:
+            .get
         case .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase, .changeRecoveryCode,
             .createSpace, .invite, .openInvitation, .acceptInvitation, .append, .leave:
             .post
-        case .putMatch, .wishReopening: .put
-        case .signOut, .endSession, .deleteAccount, .revokeInvitation, .erase, .eraseAll, .withdrawReopening:
+        case .putMatch, .wishReopening, .putBlob: .put
+        case .signOut, .endSession, .deleteAccount, .revokeInvitation, .erase, .eraseAll, .withdrawReopening,
+            .eraseBlob:
             .delete
         }
     }
@@ -122,6 +130,8 @@ public enum Route: Hashable, Sendable {
         case .leave(let space): "/api/spaces/\(space.text)/leave"
         case .wishReopening(let space), .withdrawReopening(let space), .reopening(let space):
             "/api/spaces/\(space.text)/reopening"
+        case .putBlob(let space, let blob), .blob(let space, let blob), .eraseBlob(let space, let blob):
+            "/api/spaces/\(space.text)/blobs/\(blob.text)"
         case .live: "/api/live"
         }
     }
@@ -160,6 +170,9 @@ public enum Route: Hashable, Sendable {
         case .wishReopening: "wishReopening"
         case .withdrawReopening: "withdrawReopening"
         case .reopening: "reopening"
+        case .putBlob: "putBlob"
+        case .blob: "blob"
+        case .eraseBlob: "eraseBlob"
         case .live: "live"
         }
     }
@@ -183,7 +196,7 @@ public enum Route: Hashable, Sendable {
             .createSpace, .invite,
             .invitations, .revokeInvitation, .acceptInvitation, .append, .read, .sealed, .seal, .erase, .eraseAll,
             .putMatch,
-            .match, .leave, .wishReopening, .withdrawReopening, .reopening, .live:
+            .match, .leave, .wishReopening, .withdrawReopening, .reopening, .putBlob, .blob, .eraseBlob, .live:
             true
         }
     }
@@ -191,7 +204,21 @@ public enum Route: Hashable, Sendable {
     /// The largest body, in bytes, that the request may have.
     public var bodyLimit: Int {
         if case .append = self { return Limits.batchBytes }
+        if case .putBlob = self { return Limits.blobBytes }
         return method == .get ? 0 : Limits.jsonBytes
+    }
+
+    /// Whether its body is binary.
+    private var isBinary: Bool {
+        switch self {
+        case .append, .putBlob: true
+        case .health, .createAccount, .startSignIn, .signIn, .startRecovery, .recover, .changePassphrase,
+            .changeRecoveryCode, .account, .signOut, .sessions, .endSession, .deleteAccount, .createSpace, .invite,
+            .invitations, .revokeInvitation, .openInvitation, .acceptInvitation, .read, .sealed, .seal, .erase,
+            .eraseAll,
+            .putMatch, .match, .leave, .wishReopening, .withdrawReopening, .reopening, .blob, .eraseBlob, .live:
+            false
+        }
     }
 
     /// Whether it takes a body of this type. One that doesn't say its type is read as what the route takes.
@@ -199,8 +226,7 @@ public enum Route: Hashable, Sendable {
     /// - Parameter type: the value of the `Content-Type` header, with its parameters.
     public func takes(type: String?) -> Bool {
         guard let type, bodyLimit > 0 else { return true }
-        var expected = "application/json"
-        if case .append = self { expected = "application/octet-stream" }
+        let expected = isBinary ? "application/octet-stream" : "application/json"
         return type.prefix { $0 != ";" && $0 != " " && $0 != "\t" }.lowercased() == expected
     }
 }

@@ -78,7 +78,8 @@ final class DataDirectory {
                 throw Failure(
                     .unavailable, "Another program holds the database in \(url.path)\(cause). Close it first.")
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceClosed,
-                .spaceFull, .entryConflict, .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed,
+                .spaceFull, .entryConflict, .entryTooLarge, .batchTooLarge, .blobTooLarge, .bodyTooLarge,
+                .invitationUsed,
                 .invitationExpired, .invitationRevoked, .invitationOwn, .tooManyInvitations, .matchTooSoon,
                 .matchClosed, .reopeningOver,
                 .tooManyTries,

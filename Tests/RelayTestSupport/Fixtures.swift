@@ -10,6 +10,11 @@ public enum Fresh {
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 
+    /// What a client may put as a blob whose content has `padded` bytes.
+    public static func blob(padded: Int = 256) -> [UInt8] {
+        bytes(padded + BlobLength.addedBytes)
+    }
+
     /// An id unlike any other.
     public static func identifier() -> Identifier {
         Identifier(bytes(Identifier.byteCount))!

@@ -207,6 +207,24 @@ final class MemoryRows: WritableRows {
         try change(space) { space in space.released[seal] = entries }
     }
 
+    // MARK: Blobs
+
+    func blob(_ id: Identifier, in space: Identifier) throws(StoreError) -> BlobRow? {
+        try owner(space).blobs.first { $0.id == id }
+    }
+
+    func blobs(in space: Identifier, by author: Identifier, count: Int) throws(StoreError) -> [BlobRow] {
+        try Array(owner(space).blobs.filter { $0.author == author }.prefix(count))
+    }
+
+    func put(_ blob: BlobRow, in space: Identifier) throws(StoreError) {
+        _ = try change(space) { space in Self.put(blob, in: &space.blobs) { $0.id == blob.id } }
+    }
+
+    func removeBlob(_ id: Identifier, in space: Identifier) throws(StoreError) {
+        try change(space) { space in space.blobs.removeAll { $0.id == id } }
+    }
+
     // MARK: Match
 
     func matchLists(

@@ -15,6 +15,7 @@ struct MemoryTables {
         var withheld: [EntryRow] = []
         var released: [Identifier: [Identifier]] = [:]
         var lists: [MatchListRow] = []
+        var blobs: [BlobRow] = []
     }
 
     /// What an account owns. (What it owns within a space stands there.)

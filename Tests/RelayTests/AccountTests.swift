@@ -103,7 +103,8 @@ import Wire
                 .seal(space: id, seal: id),
                 .erase(space: id, entry: id), .eraseAll(space: id), .putMatch(space: id, topic: id),
                 .match(space: id, topic: id), .leave(space: id), .wishReopening(space: id),
-                .withdrawReopening(space: id), .reopening(space: id), .live,
+                .withdrawReopening(space: id), .reopening(space: id), .putBlob(space: id, blob: id),
+                .blob(space: id, blob: id), .eraseBlob(space: id, blob: id), .live,
             ]
             for route in routes {
                 let answer = try await browser.send(route)

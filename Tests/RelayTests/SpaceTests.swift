@@ -103,6 +103,8 @@ import Wire
                     ), (.invitations(space: space), []),
                     (.invite(space: space), try person.invitation().body),
                     (.revokeInvitation(space: space, lookup: id), []),
+                    (.putBlob(space: space, blob: id), Fresh.blob()), (.blob(space: space, blob: id), []),
+                    (.eraseBlob(space: space, blob: id), []),
                 ]
                 return try await requests.asyncMap { route, body in
                     let answer = try await browser.send(route, body: body)

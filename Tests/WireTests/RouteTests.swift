@@ -14,7 +14,8 @@ import Wire
         .seal(space: one, seal: two),
         .erase(space: one, entry: two), .eraseAll(space: one), .putMatch(space: one, topic: two),
         .match(space: one, topic: two), .leave(space: one), .wishReopening(space: one),
-        .withdrawReopening(space: one), .reopening(space: one), .live,
+        .withdrawReopening(space: one), .reopening(space: one), .putBlob(space: one, blob: two),
+        .blob(space: one, blob: two), .eraseBlob(space: one, blob: two), .live,
     ]
 
     @Test(arguments: all) func isReadAsItWasPrinted(_ route: Route) {

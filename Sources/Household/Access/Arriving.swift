@@ -177,7 +177,8 @@ extension Arriving.Refusal {
             case .notFound, .malformed: self = .broken
             case .spaceFull: self = .full
             case .notSignedIn, .wrongSecret, .nameTaken, .nameInvalid, .notAMember, .entryConflict, .entryTooLarge,
-                .batchTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .matchClosed, .tooManyTries,
+                .batchTooLarge, .blobTooLarge, .bodyTooLarge, .tooManyInvitations, .matchTooSoon, .matchClosed,
+                .tooManyTries,
                 .tooManyStreams,
                 .tooManySpaces, .quotaFull, .storageFull, .reopeningOver, .busy, .requestNotFromPage, .unsupportedType,
                 .internal:

@@ -22,7 +22,8 @@ extension ErrorWords {
             case .spaceClosed, .reopeningOver: spaceClosed
             case .tooManyInvitations: tooManyInvitations
             case .wrongSecret, .nameTaken, .nameInvalid, .malformed, .notFound, .notAMember, .spaceFull, .entryConflict,
-                .entryTooLarge, .batchTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired, .invitationRevoked,
+                .entryTooLarge, .batchTooLarge, .blobTooLarge, .bodyTooLarge, .invitationUsed, .invitationExpired,
+                .invitationRevoked,
                 .invitationOwn, .matchTooSoon, .matchClosed, .tooManyStreams, .requestNotFromPage, .unsupportedType,
                 .internal:
                 failed

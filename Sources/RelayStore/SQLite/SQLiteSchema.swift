@@ -23,6 +23,9 @@ enum SQLiteSchema {
         migrator.registerMigration("6") { db in
             try db.execute(sql: version6)
         }
+        migrator.registerMigration("7") { db in
+            try db.execute(sql: version7)
+        }
         return migrator
     }
 
@@ -100,6 +103,19 @@ enum SQLiteSchema {
         ALTER TABLE members ADD COLUMN reopening INTEGER;
         ALTER TABLE members ADD COLUMN statement BLOB;
         CREATE INDEX spaces_left_at ON spaces (left_at) WHERE left_at IS NOT NULL;
+        """
+
+    /// What is kept beside the entries.
+    private static let version7 = """
+        CREATE TABLE blobs (
+            ordinal INTEGER PRIMARY KEY,
+            space INTEGER NOT NULL REFERENCES spaces ON DELETE CASCADE,
+            blob BLOB NOT NULL,
+            author BLOB NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (space, blob)
+        );
+        CREATE INDEX blobs_author ON blobs (space, author);
         """
 
     /// An entry's `position` is its space's `row` × 2³² + its number, so that a space's entries lie together in the order they
