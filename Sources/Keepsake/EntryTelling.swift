@@ -100,6 +100,12 @@ private struct Teller {
             (.named(name(ofJourney: mark.journey)), [])
         case .journeyMoved(let move): tell(move)
         case .journeyAnswered(let answered), .journeyNoted(let answered): tell(answered)
+        case .dateWanted(let wanted): wanted.text.map { (.none, [.text($0)]) } ?? (date(wanted.idea), [])
+        case .dateDropped(let dropped): (date(dropped.idea), [])
+        case .dateJudged(let judged): judged.isNever ? (date(judged.idea), [.answer(.never)]) : (date(judged.idea), [])
+        case .dateChosen(let chosen): (date(chosen.idea), [])
+        case .datePlanned(let plan): plan.text.map { (.none, [.text($0)]) } ?? (date(plan.idea), [])
+        case .dateDrawn, .dateAgreed, .datePutBack, .dateKept: (.none, [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:
             nil
@@ -155,5 +161,6 @@ private struct Teller {
     private func practice(_ id: String) -> EntryTelling.Subject {
         .named(TouchKind.id(entryName: id).map { catalogue.touch($0)?.name ?? $0 } ?? name(ofPractice: id))
     }
+    private func date(_ id: String) -> EntryTelling.Subject { .named(catalogue.date(id)?.name ?? id) }
     private func question(_ id: String) -> EntryTelling.Subject { .named(catalogue.question(id)?.text ?? id) }
 }

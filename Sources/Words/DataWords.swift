@@ -203,6 +203,15 @@ enum EnglishKinds {
         case "journey.rested": "Let a journey rest"
         case "journey.stopped": "Put a journey down"
         case "journey.answered", "journey.noted": "A look at a journey’s statements"
+        case "date.wanted": "An idea for a date"
+        case "date.dropped": "Took an idea for a date out of the hat"
+        case "date.judged": "About an idea for a date"
+        case "date.drawn": "Drew ideas for a date"
+        case "date.chosen": "Chose a date"
+        case "date.planned": "Suggested a date"
+        case "date.agreed": "Said yes to a date"
+        case "date.putBack": "Put a date back"
+        case "date.kept": "Looked back on a date"
         default: kind
         }
     }

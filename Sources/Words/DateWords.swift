@@ -17,6 +17,23 @@ public struct DateWords: Sendable {
     public let found: @Sendable (_ shown: Int, _ count: Int) -> String
     // When
     public let when, day, hour, timeMissing, save, saveNote: String
+    // The hat
+    /// How many ideas are in it.
+    public let hatTitle: @Sendable (_ count: Int) -> String
+    /// What drawing is, who chooses, and who needs it.
+    public let hatText, draw: @Sendable (_ partner: String) -> String
+    public let ownLabel, throwIn, thrownIn, takeOut, nothingToDraw: String
+    /// How many of the ideas are one's own.
+    public let mineInHat: @Sendable (_ count: Int) -> String
+    public let never, neverNote, isNever, notNever: String
+    // Dates of the two
+    public let drawnTitle, chooseDetail, chooseText, handEmpty, noneOfThese, chosenText: String
+    public let drawnText, chooseTitle, askedTitle, waits, suggest, suggested: @Sendable (_ partner: String) -> String
+    public let plan, putBack, agreed, yes, otherTime, keep, keepDetail: String
+    /// "Tonight at 20:15".
+    public let isToday: @Sendable (_ hour: String) -> String
+    /// "Friday, 4 December, 20:15".
+    public let dayAndHour: @Sendable (_ weekday: String, _ day: String, _ hour: String) -> String
     /// The name of the file for the calendar: it says nothing to whoever sees it.
     public let fileName: String
     let shelves: [(key: String, words: Shelf)]
@@ -58,6 +75,38 @@ extension DateWords {
             You get a file: open it, and the date stands in your phone’s own calendar. There’s no address to subscribe to, \
             because the server would have to read what you plan.
             """,
+        hatTitle: { count in
+            switch count {
+            case 0: "Your hat is empty"
+            case 1: "One idea in your hat"
+            default: "\(EnglishCount.word(count).capitalisedFirst) ideas in your hat"
+            }
+        },
+        hatText: { partner in
+            "Both of you throw ideas in. You draw without looking; \(partner) sees three and turns one over. "
+                + "If the hat holds too little, ours join in."
+        },
+        draw: { partner in "Draw for \(partner)" },
+        ownLabel: "An idea of your own", throwIn: "Into the hat", thrownIn: "It’s in the hat.",
+        takeOut: "Take it out of the hat", nothingToDraw: "There’s nothing to draw right now.",
+        mineInHat: { count in
+            count == 1 ? "One of them is yours" : "\(EnglishCount.word(count).capitalisedFirst) of them are yours"
+        },
+        never: "Never for me", neverNote: "Only you will know. It’s left out without a trace when either of you draws.",
+        isNever: "This is never drawn for you. Only you know.", notNever: "Let it be drawn again",
+        drawnTitle: "Drawn, face down", chooseDetail: "Turn one over", chooseText: "Turn over the one you’d like.",
+        handEmpty: "Nothing in this hand for you. Put it back, and draw yourself.",
+        noneOfThese: "Put them back", chosenText: "That’s the one. Now it needs an evening.",
+        drawnText: { partner in "\(partner) turns one over. What else was there stays a secret." },
+        chooseTitle: { partner in "\(partner) drew from the hat" },
+        askedTitle: { partner in "\(partner) suggests a date" },
+        waits: { partner in "You’ve suggested it to \(partner)" },
+        suggest: { partner in "Suggest it to \(partner)" },
+        suggested: { partner in "\(partner) will see it." },
+        plan: "Find an evening", putBack: "Put it back", agreed: "You have a date", yes: "Yes, gladly",
+        otherTime: "Another time", keep: "Keep it as a moment", keepDetail: "Keep it as a moment",
+        isToday: { hour in "Today at \(hour)" },
+        dayAndHour: { weekday, day, hour in weekday + ", " + day + ", " + hour },
         fileName: "evening",
         shelves: [
             ("playful", Shelf(title: "Silly", lead: "Nobody has to be good at any of it.")),

@@ -20,6 +20,8 @@ public enum Errand: Equatable, Sendable {
     case kindness
     /// The partner would like to walk a journey together.
     case journeyWished(Journey)
+    /// A date is near, or was.
+    case date(DateErrand)
     /// The week's pulse is due.
     case pulse
     /// A new season's check is due.
@@ -40,6 +42,10 @@ public enum Errand: Equatable, Sendable {
         }
         if let until = home.screenFreeUntil(world) {
             self = .screenFree(until: until)
+            return
+        }
+        if let date = DateErrand(home, world) {
+            self = .date(date)
             return
         }
         let season = home.checkSeason(world)

@@ -246,12 +246,27 @@ extension TodayPage {
                     detail: practice == nil
                         ? shell.words.journeys.thisWeek : shell.words.journeys.todayLine(journey.name), icon: .compass,
                     .go(.journey(journey.id)))
+            case .date(let errand): dateRow(errand, home, shell)
             case .pulse: row(pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
             case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
             case .proposals:
                 row(words.proposalsTitle, detail: words.proposalsDetail, icon: .leaf, .go(.proposals))
             case .invite: row(words.inviteTitle, detail: words.inviteDetail, icon: .people, .go(.invite))
             }
+        }
+    }
+
+    private func dateRow(_ errand: DateErrand, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.dates
+        switch errand {
+        case .choose:
+            return row(words.chooseTitle(home.partnerName), detail: words.chooseDetail, icon: .moon, .go(.dates))
+        case .asked(let date):
+            return row(words.askedTitle(home.partnerName), detail: date.line(shell), icon: .moon, .go(.dates))
+        case .today(let date):
+            return row(date.title, detail: words.isToday(date.hour(shell)), icon: .moon, .go(.dates))
+        case .was(let date):
+            return row(date.title, detail: words.keepDetail, icon: .book, .dates(.kept(date.state.id)))
         }
     }
 

@@ -7,7 +7,7 @@ import Library
 import Markup
 import Words
 
-/// Ideas for dates: the ways to them, what stands on one shelf, and one idea, which can go into the phone's own calendar.
+/// Dates: the ways to ideas, the hat of the two, what is planned, and one idea by itself.
 public struct DatesPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
@@ -16,8 +16,22 @@ public struct DatesPage {
         /// Looks at any idea that can be done now.
         case surprise
         case time(DateTime.Action)
-        /// Has a file for the phone's calendar saved.
+        /// Has a file for the phone's calendar saved, of an idea or of a date that is planned.
         case calendar(String)
+        case plannedCalendar(Identifier)
+        // The hat
+        case own(Composing.Action)
+        case thrownIn(String)
+        case takenOut(String)
+        case judged(String, isNever: Bool)
+        // Dates of the two
+        case drawn
+        case chosen(Identifier, String)
+        case suggested(String)
+        case agreed(Identifier, at: Int64)
+        case putBack(Identifier)
+        case kept(Identifier)
+        case momentUndone(Identifier)
     }
 
     /// What of a shelf is looked for.
@@ -28,6 +42,8 @@ public struct DatesPage {
     private var shelf = ""
     /// The idea that was last looked at.
     private var idea = ""
+    /// An idea in own words.
+    var own = Composing(id: "own-idea", limit: TextLimit.line)
     /// What was last saved for the calendar, so that another day of the same date takes its place there.
     private var saved: (idea: String, event: Identifier, revision: Int)?
     /// When a date is to be.
@@ -54,6 +70,7 @@ public struct DatesPage {
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
+        let words = shell.words.dates
         switch action {
         case .filter(let action):
             filter.update(action)
@@ -69,6 +86,30 @@ public struct DatesPage {
             time.update(action, occurrence)
             isTimeMissing = false
         case .calendar(let id): saveCalendar(id, home, &shell)
+        case .plannedCalendar(let date): saveCalendar(date, home, &shell)
+        case .own(let action):
+            guard own.update(action, occurrence, &home, &shell.world) else { return }
+            home.throwIn(words: own.text.trimmed, &shell.world)
+            own.clear()
+            shell.say(words.thrownIn)
+        case .thrownIn(let idea):
+            home.throwIn(idea, &shell.world)
+            shell.say(words.thrownIn, undo: .dates(.takenOut(idea)))
+        case .takenOut(let idea): home.takeOut(idea, &shell.world)
+        case .judged(let idea, let isNever): home.judge(idea, isNever: isNever, &shell.world)
+        case .drawn:
+            if !home.drawDate(&shell.world) { shell.say(words.nothingToDraw) }
+        case .chosen(let date, let idea):
+            home.write(.dateChosen(DateChosen(date: date, idea: idea)), &shell.world)
+        case .suggested(let id): suggest(id, &home, &shell)
+        case .agreed(let date, let moment):
+            home.write(.dateAgreed(DateAgreed(date: date, at: moment)), &shell.world)
+        case .putBack(let date): home.write(.datePutBack(DateMark(date: date)), &shell.world)
+        case .kept(let id):
+            guard let date = home.shownDates.first(where: { $0.state.id == id }) else { return }
+            let moment = home.keepDate(date, &shell.world)
+            shell.say(shell.words.story.kept, undo: moment.map { .dates(.momentUndone($0)) })
+        case .momentUndone(let moment): home.takeBack(moment, &shell.world)
         }
     }
 
@@ -79,24 +120,51 @@ public struct DatesPage {
             circumstances: CoupleDays(home).circumstances)
     }
 
+    /// Suggests an idea at the day and the hour that were chosen.
+    private mutating func suggest(_ id: String, _ home: inout Home, _ shell: inout Shell) {
+        guard let idea = home.dateIdea(id), let moment = chosenMoment(&shell) else { return }
+        home.planDate(idea, at: moment, &shell.world)
+        time = DateTime()
+        shell.go(.dates)
+        shell.say(shell.words.dates.suggested(home.partnerName))
+    }
+
+    /// The moment that was chosen; nil when something is missing, which is said.
+    private mutating func chosenMoment(_ shell: inout Shell) -> Int64? {
+        if let moment = time.moment(shell.world) { return moment }
+        isTimeMissing = true
+        shell.perform(.focus(time.day == nil ? "date-day" : "date-hour"))
+        return nil
+    }
+
+    /// Saves a date that is planned. Whenever its time changes, it takes the place of what the calendar had.
+    private func saveCalendar(_ id: Identifier, _ home: Home, _ shell: inout Shell) {
+        guard let date = home.shownDates.first(where: { $0.state.id == id }), let idea = date.idea,
+            case .planned(let plan) = date.state.phase
+        else { return }
+        save(
+            CalendarEvent(
+                id: id, revision: plan.revision, title: idea.title, text: idea.idea?.deed ?? "",
+                start: .moment(plan.at),
+                minutes: idea.minutes), &shell)
+    }
+
+    private func save(_ event: CalendarEvent, _ shell: inout Shell) {
+        let file = CalendarFile([event], made: Int64(shell.now))
+        let name = shell.words.dates.fileName + ".ics"
+        shell.perform(.download(name: name, type: CalendarFile.type, bytes: file.bytes)) { .saved($0) }
+    }
+
     private mutating func saveCalendar(_ id: String, _ home: Home, _ shell: inout Shell) {
-        guard let idea = home.catalogue.date(id) else { return }
-        guard let moment = time.moment(shell.world) else {
-            isTimeMissing = true
-            return shell.perform(.focus(time.day == nil ? "date-day" : "date-hour"))
-        }
+        guard let idea = home.dateIdea(id), let moment = chosenMoment(&shell) else { return }
         let last = saved.flatMap { $0.idea == id ? $0 : nil }
         let event = last?.event ?? shell.world.random.identifier()
         let revision = last.map { $0.revision + 1 } ?? 0
         saved = (id, event, revision)
-        let file = CalendarFile(
-            [
-                CalendarEvent(
-                    id: event, revision: revision, title: idea.name, text: idea.deed, start: .moment(moment),
-                    minutes: idea.minutes)
-            ], made: Int64(shell.now))
-        let name = shell.words.dates.fileName + ".ics"
-        shell.perform(.download(name: name, type: CalendarFile.type, bytes: file.bytes)) { .saved($0) }
+        save(
+            CalendarEvent(
+                id: event, revision: revision, title: idea.title, text: idea.idea?.deed ?? "", start: .moment(moment),
+                minutes: idea.minutes), &shell)
     }
 
     func view(_ home: Home, _ shell: Shell) -> [View] {

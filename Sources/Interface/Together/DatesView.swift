@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Household
 import Ledger
@@ -16,10 +17,15 @@ extension DatesPage {
                 h1 { words.title }
                 p(.classes("lead")) { words.lead }
             }
-            card("glow full", key: "surprise") {
-                h2 { words.surpriseTitle }
-                p { words.surpriseText }
-                div(.classes("card-ways")) { primary(words.surprise, .dates(.surprise)) }
+            for date in home.shownDates { dateCard(date, home, shell) }
+            if home.hasPartnerNow {
+                hat(home, shell)
+            } else {
+                card("glow full", key: "surprise") {
+                    h2 { words.surpriseTitle }
+                    p { words.surpriseText }
+                    div(.classes("card-ways")) { primary(words.surprise, .dates(.surprise)) }
+                }
             }
             section(.classes("block full"), .key("moods")) {
                 h2 { words.moods }
@@ -30,6 +36,107 @@ extension DatesPage {
                 tiles([.place(.home), .place(.out), .place(.nature), .apart].map { tile($0, shell) })
             }
         }
+    }
+
+    // MARK: The hat
+
+    private func hat(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.dates
+        let isDrawn = home.shownDates.contains { date in
+            if case .drawn = date.state.phase { return true }
+            return false
+        }
+        let own = home.dateHat.filter { home.isInHat($0.id) }
+        return card("glow full hat", key: "hat") {
+            h2 { words.hatTitle(home.dateHat.count) }
+            p { words.hatText(home.partnerName) }
+            div(.classes("card-ways")) {
+                if !isDrawn { primary(words.draw(home.partnerName), .dates(.drawn)) }
+                quiet(words.surprise, .dates(.surprise))
+            }
+            ComposingView(
+                composing: self.own, title: words.ownLabel, placeholder: words.ownLabel, send: words.throwIn,
+                isForSomebody: true
+            ) { .dates(.own($0)) }.view(home, shell)
+            if !own.isEmpty {
+                details(.classes("fold"), .key("mine-in-hat")) {
+                    summary { words.mineInHat(own.count) }
+                    ul(.classes("rows")) {
+                        for idea in own {
+                            li(.classes("row"), .key(idea.id)) {
+                                span(.classes("row-text"), .named(.dir, "auto")) { idea.title }
+                                quiet(words.takeOut, .dates(.takenOut(idea.id)))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Dates of the two
+
+    private func dateCard(_ date: ShownDate, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.dates
+        let id = date.state.id
+        return card("full dated", key: id.text) {
+            switch date.state.phase {
+            case .drawn(let ideas, let drawer):
+                if drawer == home.me {
+                    h2 { words.drawnTitle }
+                    p { words.drawnText(home.partnerName) }
+                    div(.classes("card-ways")) { quiet(words.putBack, .dates(.putBack(id))) }
+                } else {
+                    choosing(id, home.hand(ideas), home, shell)
+                }
+            case .chosen(let idea):
+                h2(.named(.dir, "auto")) { date.title }
+                p { words.chosenText }
+                div(.classes("card-ways")) {
+                    primary(words.plan, .go(.date(idea)))
+                    quiet(words.putBack, .dates(.putBack(id)))
+                }
+            case .planned(let plan):
+                planned(date, plan, home, shell)
+            }
+        }
+    }
+
+    private func choosing(_ id: Identifier, _ hand: [ShownIdea], _ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.dates
+        return [
+            h2 { words.chooseTitle(home.partnerName) },
+            p { hand.isEmpty ? words.handEmpty : words.chooseText },
+            tiles(
+                hand.map { idea in
+                    Tile(title: idea.title, detail: idea.idea?.deed ?? "", action: .dates(.chosen(id, idea.id)))
+                }),
+            div(.classes("card-ways")) { quiet(words.noneOfThese, .dates(.putBack(id))) },
+        ]
+    }
+
+    private func planned(_ date: ShownDate, _ plan: DateState.Plan, _ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.dates
+        let id = date.state.id
+        let isAsked = !plan.isAgreed && plan.author != home.me
+        let over =
+            plan.isAgreed ? words.agreed : isAsked ? words.askedTitle(home.partnerName) : words.waits(home.partnerName)
+        return [
+            p(.classes("over")) { over },
+            h2(.named(.dir, "auto")) { date.title },
+            p { date.time(shell) },
+            div(.classes("card-ways")) {
+                if isAsked { primary(words.yes, .dates(.agreed(id, at: plan.at))) }
+                if Double(plan.at) < shell.now, plan.isAgreed {
+                    primary(words.keep, .dates(.kept(id)))
+                } else {
+                    secondary(words.save, .dates(.plannedCalendar(id)))
+                }
+                quiet(words.otherTime, .go(.date(plan.idea)))
+                quiet(words.putBack, .dates(.putBack(id)))
+            },
+            plan.isAgreed ? p(.classes("fine")) { words.saveNote } : nil,
+        ].compactMap { $0 }
     }
 
     private func tile(_ shelf: DateShelf, _ shell: Shell) -> Tile {
@@ -96,13 +203,14 @@ extension DatesPage {
         let words = shell.words.dates
         return div(.classes("page date"), .key("date-" + id)) {
             backBar(words.title, to: .dates, shell)
-            if let idea = home.catalogue.date(id) {
+            if let shown = home.dateIdea(id) {
                 header(.classes("heading")) {
-                    p(.classes("over")) { line(idea, shell) }
-                    h1 { idea.name }
+                    if let idea = shown.idea { p(.classes("over")) { line(idea, shell) } }
+                    h1(.named(.dir, "auto")) { shown.title }
                 }
-                p(.classes("deed-text lead-deed")) { idea.deed }
-                when(idea, home, shell)
+                if let idea = shown.idea { p(.classes("deed-text lead-deed")) { idea.deed } }
+                when(shown, home, shell)
+                if home.hasPartnerNow, shown.idea != nil { dealing(id, home, shell) }
                 div(.classes("card-ways")) { quiet(words.another, .dates(.surprise)) }
             } else {
                 h1 { words.nowhere }
@@ -110,8 +218,27 @@ extension DatesPage {
         }
     }
 
+    /// Into the hat and out of it, and never.
+    private func dealing(_ id: String, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.dates
+        return div(.classes("date-dealing"), .key("dealing")) {
+            if home.isInHat(id) {
+                quiet(words.takeOut, .dates(.takenOut(id)))
+            } else {
+                secondary(words.throwIn, .dates(.thrownIn(id)))
+            }
+            if home.isNever(id) {
+                p(.classes("fine")) { words.isNever }
+                quiet(words.notNever, .dates(.judged(id, isNever: false)))
+            } else {
+                quiet(words.never, .dates(.judged(id, isNever: true)))
+                p(.classes("fine")) { words.neverNote }
+            }
+        }
+    }
+
     /// A day and an hour, and the file for the phone's calendar.
-    private func when(_ idea: DateIdea, _ home: Home, _ shell: Shell) -> View {
+    private func when(_ idea: ShownIdea, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
         return card("when", key: "when") {
             h2 { words.when }
@@ -130,7 +257,10 @@ extension DatesPage {
                 }
             }
             if isTimeMissing { p(.classes("problem"), .role("alert")) { words.timeMissing } }
-            div(.classes("actions")) { secondary(words.save, .dates(.calendar(idea.id))) }
+            div(.classes("actions")) {
+                if home.hasPartnerNow { primary(words.suggest(home.partnerName), .dates(.suggested(idea.id))) }
+                secondary(words.save, .dates(.calendar(idea.id)))
+            }
             p(.classes("fine")) { words.saveNote }
         }
     }

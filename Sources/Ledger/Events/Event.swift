@@ -44,6 +44,15 @@ public enum EventKind: String, CaseIterable, Sendable {
     case journeyStopped = "journey.stopped"
     case journeyAnswered = "journey.answered"
     case journeyNoted = "journey.noted"
+    case dateWanted = "date.wanted"
+    case dateDropped = "date.dropped"
+    case dateJudged = "date.judged"
+    case dateDrawn = "date.drawn"
+    case dateChosen = "date.chosen"
+    case datePlanned = "date.planned"
+    case dateAgreed = "date.agreed"
+    case datePutBack = "date.putBack"
+    case dateKept = "date.kept"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -51,6 +60,7 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case profiles, circumstances, checks, pulses, signs, causes, proposals, questions, plan, reflections, journal
     case settings, peers, deeds, appreciations, moments, invitations, conversations
     case promises, promiseEnds
+    case dateIdeas, dateJudgements, dates
     case removals
     case kindnesses, kindnessEnds
     case screenFree, screenFreeWords
@@ -94,6 +104,11 @@ extension EventKind {
             .decision(.mineUntilShared, .journeys, .course)
         case .journeyAnswered: .content(.oursSealed(each: .journey), .journeyLooks, .last)
         case .journeyNoted: .content(.mine, .journeyLooks, .last)
+        case .dateWanted: .content(.ours, .dateIdeas, .addWins(.adds), words: TextLimit.line).erasable
+        case .dateDropped: .content(.ours, .dateIdeas, .addWins(.takesAway))
+        case .dateJudged: .decision(.mine, .dateJudgements, .last)
+        case .datePlanned: .decision(.ours, .dates, .course, words: TextLimit.line)
+        case .dateDrawn, .dateChosen, .dateAgreed, .datePutBack, .dateKept: .decision(.ours, .dates, .course)
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -196,6 +211,24 @@ public enum Event: Equatable, Sendable {
     case journeyAnswered(JourneyAnswered)
     /// Someone answered them for themselves.
     case journeyNoted(JourneyAnswered)
+    /// Someone put an idea for a date into the hat of the two.
+    case dateWanted(DateWanted)
+    /// Someone took an idea of theirs out of the hat.
+    case dateDropped(DateDropped)
+    /// Someone said whether an idea is never to be drawn; written in the private space only.
+    case dateJudged(DateJudged)
+    /// Someone drew ideas for the other to choose from.
+    case dateDrawn(DateDrawn)
+    /// Someone chose among the ideas that the other drew.
+    case dateChosen(DateChosen)
+    /// Someone suggested a day and an hour for a date.
+    case datePlanned(DatePlanned)
+    /// Someone said yes to that.
+    case dateAgreed(DateAgreed)
+    /// Either of the two put a date back.
+    case datePutBack(DateMark)
+    /// Either of the two looked back on a date.
+    case dateKept(DateMark)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -243,6 +276,15 @@ public enum Event: Equatable, Sendable {
         case .journeyStopped: .journeyStopped
         case .journeyAnswered: .journeyAnswered
         case .journeyNoted: .journeyNoted
+        case .dateWanted: .dateWanted
+        case .dateDropped: .dateDropped
+        case .dateJudged: .dateJudged
+        case .dateDrawn: .dateDrawn
+        case .dateChosen: .dateChosen
+        case .datePlanned: .datePlanned
+        case .dateAgreed: .dateAgreed
+        case .datePutBack: .datePutBack
+        case .dateKept: .dateKept
         }
     }
 
@@ -293,6 +335,15 @@ public enum Event: Equatable, Sendable {
         case .journeyStopped: self = .journeyStopped(try JourneyMark(reading: &fields))
         case .journeyAnswered: self = .journeyAnswered(try JourneyAnswered(reading: &fields))
         case .journeyNoted: self = .journeyNoted(try JourneyAnswered(reading: &fields))
+        case .dateWanted: self = .dateWanted(try DateWanted(reading: &fields))
+        case .dateDropped: self = .dateDropped(try DateDropped(reading: &fields))
+        case .dateJudged: self = .dateJudged(try DateJudged(reading: &fields))
+        case .dateDrawn: self = .dateDrawn(try DateDrawn(reading: &fields))
+        case .dateChosen: self = .dateChosen(try DateChosen(reading: &fields))
+        case .datePlanned: self = .datePlanned(try DatePlanned(reading: &fields))
+        case .dateAgreed: self = .dateAgreed(try DateAgreed(reading: &fields))
+        case .datePutBack: self = .datePutBack(try DateMark(reading: &fields))
+        case .dateKept: self = .dateKept(try DateMark(reading: &fields))
         }
     }
 
@@ -336,6 +387,14 @@ public enum Event: Equatable, Sendable {
             try event.write(to: &fields)
         case .journeyMoved(let event): try event.write(to: &fields)
         case .journeyAnswered(let event), .journeyNoted(let event): try event.write(to: &fields)
+        case .dateWanted(let event): try event.write(to: &fields)
+        case .dateDropped(let event): try event.write(to: &fields)
+        case .dateJudged(let event): try event.write(to: &fields)
+        case .dateDrawn(let event): try event.write(to: &fields)
+        case .dateChosen(let event): try event.write(to: &fields)
+        case .datePlanned(let event): try event.write(to: &fields)
+        case .dateAgreed(let event): try event.write(to: &fields)
+        case .datePutBack(let event), .dateKept(let event): try event.write(to: &fields)
         }
     }
 }

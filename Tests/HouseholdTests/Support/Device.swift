@@ -70,8 +70,15 @@ struct Device {
     /// Content with a dozen light questions, a talk and nothing else.
     private static let content = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[\(questions)],"dates":[],"journeys":[],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[\(questions)],"dates":[\(dates)],"journeys":[],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
+
+    /// Ten ideas for dates.
+    private static let dates = (0..<10).map {
+        """
+        ["date\($0)","Date \($0)","Do it.",60,1,0,"home",1,"any",["calm"],0,[]]
+        """
+    }.joined(separator: ",")
 
     private static let talk = """
         ["talk","In turns","For two.",10,1,"Sit down.",[\
