@@ -26,7 +26,7 @@ public struct CalendarEvent: Equatable, Sendable {
 
     /// By what a calendar knows it again: a file with the same one takes the place of what an earlier one had brought.
     public let id: Identifier
-    /// How often it was changed: a calendar keeps the highest.
+    /// A number that is higher the later it was changed: a calendar keeps the highest.
     public let revision: Int
     /// What it is called.
     public let title: String
@@ -42,6 +42,10 @@ public struct CalendarEvent: Equatable, Sendable {
     public let lastDay: Day?
     /// How many minutes before it the phone speaks up; nil for not at all.
     public let reminder: Int?
+
+    /// How often something was changed, by when it last was, in milliseconds since 1970: the minute of that. Later ones are higher
+    /// on whichever device, also once earlier ones were erased.
+    public static func revision(since milliseconds: Int64) -> Int { Int(max(0, milliseconds) / 60_000) }
 
     /// Something that stands in a calendar.
     public init(

@@ -29,8 +29,10 @@ public struct DateWords: Sendable {
     // Dates of the two
     public let drawnTitle, chooseDetail, chooseText, handEmpty, noneOfThese, chosenText: String
     public let drawnText, chooseTitle, askedTitle, waits, suggest, suggested: @Sendable (_ partner: String) -> String
-    public let plan, putBack, agreed, yes, otherTime, keep, keepDetail: String
-    /// "Tonight at 20:15".
+    public let plan, putBack, isBack, agreed, yes, notThis, otherTime, keep, keepDetail, isPast: String
+    /// That what the partner drew or suggested is gone from one's own page alone.
+    public let isAside: @Sendable (_ partner: String) -> String
+    /// "Today at 20:15".
     public let isToday: @Sendable (_ hour: String) -> String
     /// "Friday, 4 December, 20:15".
     public let dayAndHour: @Sendable (_ weekday: String, _ day: String, _ hour: String) -> String
@@ -83,8 +85,8 @@ extension DateWords {
             }
         },
         hatText: { partner in
-            "Both of you throw ideas in. You draw without looking; \(partner) sees three and turns one over. "
-                + "If the hat holds too little, ours join in."
+            "Each of you throws in what you’d like. You draw from yours without looking; \(partner) sees three and turns "
+                + "one over. If there are too few, ours join in."
         },
         draw: { partner in "Draw for \(partner)" },
         ownLabel: "An idea of your own", throwIn: "Into the hat", thrownIn: "It’s in the hat.",
@@ -95,16 +97,19 @@ extension DateWords {
         never: "Never for me", neverNote: "Only you will know. It’s left out without a trace when either of you draws.",
         isNever: "This is never drawn for you. Only you know.", notNever: "Let it be drawn again",
         drawnTitle: "Drawn, face down", chooseDetail: "Turn one over", chooseText: "Turn over the one you’d like.",
-        handEmpty: "Nothing in this hand for you. Put it back, and draw yourself.",
-        noneOfThese: "Put them back", chosenText: "That’s the one. Now it needs an evening.",
+        handEmpty: "Nothing in this hand for you. Leave it, and draw yourself.",
+        noneOfThese: "None of these", chosenText: "That’s the one. Now it needs an evening.",
         drawnText: { partner in "\(partner) turns one over. What else was there stays a secret." },
         chooseTitle: { partner in "\(partner) drew from the hat" },
         askedTitle: { partner in "\(partner) suggests a date" },
         waits: { partner in "You’ve suggested it to \(partner)" },
         suggest: { partner in "Suggest it to \(partner)" },
         suggested: { partner in "\(partner) will see it." },
-        plan: "Find an evening", putBack: "Put it back", agreed: "You have a date", yes: "Yes, gladly",
-        otherTime: "Another time", keep: "Keep it as a moment", keepDetail: "Keep it as a moment",
+        plan: "Find an evening", putBack: "Put it back", isBack: "It’s back. No reasons needed.",
+        agreed: "You have a date",
+        yes: "Yes, gladly", notThis: "Not this one", otherTime: "Another time", keep: "Keep it as a moment",
+        keepDetail: "Keep it as a moment", isPast: "That has already been. Choose a time to come.",
+        isAside: { partner in "It’s off your page. \(partner) isn’t told." },
         isToday: { hour in "Today at \(hour)" },
         dayAndHour: { weekday, day, hour in weekday + ", " + day + ", " + hour },
         fileName: "evening",

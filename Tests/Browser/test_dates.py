@@ -49,6 +49,7 @@ def test_one_draws_and_the_other_chooses_and_both_agree_on_an_evening(two):
     ole.path("/dates")
     ole.sees("You’ve suggested it to Ida")
     ida.sees("Ole suggests a date")
+    expect(ole.button("Save it for my calendar")).to_have_count(0)
     ida.press("Yes, gladly")
     for person in (ida, ole):
         person.sees("You have a date")
@@ -71,3 +72,21 @@ def test_never_leaves_no_trace_at_the_other(two):
     expect(ole.page.get_by_text("never drawn")).to_have_count(0)
     ida.press("Let it be drawn again")
     ida.sees("Only you will know.", exact=False)
+
+
+def test_what_is_put_aside_is_gone_for_one_alone(two):
+    ida, ole = two
+    ole.open("/dates")
+    ole.press("Draw for Ida")
+    ole.sees("Drawn, face down")
+    ida.open("/dates")
+    ida.press("None of these")
+    ida.sees("It’s off your page. Ole isn’t told.")
+    expect(ida.page.get_by_text("Ole drew from the hat")).to_have_count(0)
+    ida.settled()
+    ole.reload()
+    ole.sees("Drawn, face down")
+    ole.press("Put it back")
+    expect(ole.page.get_by_text("Drawn, face down")).to_have_count(0)
+    ole.press("Undo")
+    ole.sees("Drawn, face down")

@@ -17,7 +17,7 @@ struct DatesTests {
 
     /// What lies face down, as everybody's entries have it.
     private func drawn(_ couple: Couple) throws -> (id: Identifier, ideas: [String]) {
-        let date = try #require(couple.ben.home.shownDates.first)
+        let date = try #require(couple.ben.shown.first)
         guard case .drawn(let ideas, _) = date.state.phase else { throw Unexpected() }
         return (date.state.id, ideas)
     }
@@ -35,7 +35,7 @@ struct DatesTests {
     func hat() throws {
         var couple = try Couple()
         try couple.ana.act { $0.throwIn("date1", &$1) }
-        try couple.ana.act { $0.throwIn(words: "The boat that never leaves", &$1) }
+        try couple.ana.act { _ = $0.throwIn(words: "The boat that never leaves", &$1) }
         try couple.ben.act { $0.throwIn("date1", &$1) }
         try look(&couple)
         for home in [couple.ana.home, couple.ben.home] {
@@ -51,7 +51,7 @@ struct DatesTests {
         #expect(!couple.relay.has("The boat that never leaves", in: couple.shared), "its words are erased")
     }
 
-    @Test("what either never wants is neither drawn by them nor shown to them, and the other’s device can’t tell")
+    @Test("what either never wants is neither drawn by them nor shown to them, and nothing is written of it for both")
     func never() throws {
         var couple = try Couple()
         for number in 0..<4 { try couple.ana.act { $0.judge("date\(number)", isNever: true, &$1) } }
@@ -61,10 +61,23 @@ struct DatesTests {
         try draw(&couple)
         let (_, ideas) = try drawn(couple)
         #expect(Set(ideas) == ["date4", "date5", "date6", "date7", "date8", "date9"])
-        // Ben never wants the first four of what Ana drew: he sees the rest, and she nothing of that.
-        for idea in ideas.prefix(4) { try couple.ben.act { $0.judge(idea, isNever: true, &$1) } }
-        #expect(couple.ben.home.hand(ideas).map { $0.id } == Array(ideas.dropFirst(4)))
-        #expect(couple.ana.home.shownDates.first?.idea == nil)
+        // Ben never wants the first three of what Ana drew: he sees the rest, and she nothing of that.
+        for idea in ideas.prefix(3) { try couple.ben.act { $0.judge(idea, isNever: true, &$1) } }
+        try look(&couple)
+        #expect(couple.ben.home.hand(ideas).map { $0.id } == Array(ideas.dropFirst(3)))
+        #expect(couple.ana.shown.first?.idea == nil && couple.ana.shown.count == 1)
+    }
+
+    @Test(
+        "whether one never wants what the other threw in changes nothing in what one draws", arguments: [false, true])
+    func neverOfTheOthers(isNever: Bool) throws {
+        var couple = try Couple()
+        for number in 0..<3 { try couple.ben.act { $0.throwIn("date\(number)", &$1) } }
+        for number in 3..<10 { try couple.ana.act { $0.throwIn("date\(number)", &$1) } }
+        try look(&couple)
+        if isNever { try couple.ana.act { $0.judge("date1", isNever: true, &$1) } }
+        try draw(&couple)
+        #expect(Set(try drawn(couple).ideas) == Set((3..<10).map { "date\($0)" }))
     }
 
     @Test("one draws, the other chooses, one suggests an hour, and it is agreed by the other’s yes to just that")
@@ -74,37 +87,102 @@ struct DatesTests {
         let (date, ideas) = try drawn(couple)
         #expect(couple.ben.home.hand(ideas).count == 3)
         // Whoever drew chooses nothing, whatever their client writes.
+        try couple.ana.act { $0.chooseDate(date, ideas[0], &$1) }
         try couple.ana.act { $0.write(.dateChosen(DateChosen(date: date, idea: ideas[0])), &$1) }
         try look(&couple)
         #expect(try drawn(couple).id == date)
-        try couple.ben.act { $0.write(.dateChosen(DateChosen(date: date, idea: ideas[1])), &$1) }
+        try couple.ben.act { $0.chooseDate(date, ideas[1], &$1) }
         try look(&couple)
-        let chosen = try #require(couple.ana.home.shownDates.first?.idea)
+        let chosen = try #require(couple.ana.shown.first?.idea)
         #expect(chosen.id == ideas[1])
         let moment = Int64(Device.start) + 30 * hour
-        try couple.ana.act { $0.planDate(chosen, at: moment, &$1) }
-        try couple.ana.act { $0.write(.dateAgreed(DateAgreed(date: date, at: moment)), &$1) }
+        var entry: Identifier?
+        try couple.ana.act { entry = $0.planDate(chosen, at: moment, &$1) }
+        let first = try #require(entry)
+        try couple.ana.act { $0.agreeToDate(first, &$1) }
+        try couple.ana.act { $0.write(.dateAgreed(DateAgreed(date: date, plan: first)), &$1) }
         try look(&couple)
-        #expect(try plan(couple.ben)?.isAgreed == false, "nobody agrees with themselves")
-        #expect(
-            DateErrand(couple.ben.home, couple.ben.world) != nil && DateErrand(couple.ana.home, couple.ana.world) == nil
-        )
-        try couple.ben.act { $0.write(.dateAgreed(DateAgreed(date: date, at: moment + 1)), &$1) }
+        #expect(try plan(couple.ben).isAgreed == false, "nobody agrees with themselves")
+        #expect(waiting(couple.ben) != nil && waiting(couple.ana) == nil)
+        // A yes that crosses another suggestion, be it for the same hour, is a yes to what its author had seen.
+        let toast = try #require(couple.ana.home.dateIdea("date0"))
+        try couple.ana.act { $0.write(.datePlanned(DatePlanned(date: date, idea: toast.id, at: moment)), &$1) }
+        try couple.ben.act { $0.agreeToDate(first, &$1) }
         try look(&couple)
-        #expect(try plan(couple.ana)?.isAgreed == false)
-        try couple.ben.act { $0.write(.dateAgreed(DateAgreed(date: date, at: moment)), &$1) }
+        #expect(try plan(couple.ana).isAgreed == false && plan(couple.ben).idea == "date0")
+        let second = try plan(couple.ben).entry
+        try couple.ben.act { $0.agreeToDate(second, &$1) }
         try look(&couple)
-        #expect(try plan(couple.ana)?.isAgreed == true)
-        // Another hour asks anew, and the calendar is told that it is newer.
-        try couple.ben.act { $0.planDate(chosen, at: moment + 24 * hour, &$1) }
+        #expect(try plan(couple.ana).isAgreed)
+        // Another hour asks anew.
+        try couple.ben.act { _ = $0.planDate(toast, at: moment + 24 * hour, &$1) }
         try look(&couple)
-        #expect(try plan(couple.ana)?.isAgreed == false && plan(couple.ana)?.revision == 1)
-        #expect(couple.ana.home.shownDates.count == 1)
+        #expect(try plan(couple.ana).isAgreed == false && couple.ana.shown.count == 1)
     }
 
-    private func plan(_ device: Device) throws -> DateState.Plan? {
-        guard case .planned(let plan) = device.home.shownDates.first?.state.phase else { return nil }
-        return plan
+    private func plan(_ device: Device) throws -> DateState.Plan { try #require(device.shown.first?.plan) }
+    private func waiting(_ device: Device) -> DateErrand? { DateErrand.waiting(device.home, device.world) }
+    private func near(_ device: Device) -> DateErrand? { DateErrand.near(device.home, device.world) }
+
+    @Test("what is put aside is put aside for oneself alone, until something else is suggested; unanswered it fades")
+    func aside() throws {
+        var couple = try Couple()
+        try draw(&couple)
+        let (date, ideas) = try drawn(couple)
+        let entries = couple.ana.home.ours?.log.count
+        try couple.ben.act { $0.putAsideDate(date, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.isEmpty && waiting(couple.ben) == nil)
+        #expect(couple.ana.shown.count == 1 && couple.ana.home.ours?.log.count == entries, "she sees nothing of it")
+        let idea = try #require(couple.ana.home.dateIdea(ideas[0]))
+        let moment = Int64(Device.start) + 30 * hour
+        try couple.ana.act { _ = $0.planDate(idea, at: moment, &$1) }
+        try look(&couple)
+        let asked = try #require(couple.ben.shown.first)
+        try couple.ben.act { $0.putAsideDate(asked.state.id, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.isEmpty && couple.ana.shown.count == 2)
+        try couple.ana.act { _ = $0.planDate(idea, at: moment + hour, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.count == 1, "another hour is another suggestion")
+        couple.ana.world.now += Double(40 * hour)
+        #expect(couple.ana.shown.count == 1, "its hour has gone by without a yes")
+        couple.ana.world.now += Double(14 * 24 * hour)
+        #expect(couple.ana.shown.isEmpty, "and so has the draw")
+    }
+
+    @Test("one’s own suggestion is taken back with its words; a date is put back by either, and comes again by Undo")
+    func takingBack() throws {
+        var couple = try Couple()
+        var own: String?
+        try couple.ana.act { own = $0.throwIn(words: "The boat that never leaves", &$1) }
+        let name = try #require(own)
+        let idea = try #require(couple.ana.home.dateIdea(name))
+        let moment = Int64(Device.start) + 30 * hour
+        try couple.ana.act { _ = $0.planDate(idea, at: moment, &$1) }
+        try couple.ana.act { $0.takeOut(idea.id, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.first?.idea?.title == "The boat that never leaves")
+        #expect(couple.ben.home.dateIdea(idea.id)?.title == "The boat that never leaves", "for another time")
+        let entry = try plan(couple.ana).entry
+        try couple.ana.act { $0.takeBack(entry, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.isEmpty && !couple.relay.has("The boat that never leaves", in: couple.shared))
+        let toast = try #require(couple.ana.home.dateIdea("date0"))
+        try couple.ana.act { _ = $0.planDate(toast, at: moment, &$1) }
+        try look(&couple)
+        let agreed = try plan(couple.ben).entry
+        try couple.ben.act { $0.agreeToDate(agreed, &$1) }
+        try look(&couple)
+        let date = try #require(couple.ana.shown.first?.state.id)
+        var mark: Identifier?
+        try couple.ana.act { mark = $0.putBackDate(date, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.isEmpty)
+        let back = try #require(mark)
+        try couple.ana.act { $0.takeBack(back, &$1) }
+        try look(&couple)
+        #expect(try plan(couple.ben).isAgreed)
     }
 
     @Test("Today says when it is near and the day after, and a moment is kept once for both")
@@ -112,35 +190,48 @@ struct DatesTests {
         var couple = try Couple()
         let idea = try #require(couple.ana.home.dateIdea("date3"))
         let moment = Int64(Device.start) + 2 * hour
-        try couple.ana.act { $0.planDate(idea, at: moment, &$1) }
+        try couple.ana.act { _ = $0.planDate(idea, at: moment, &$1) }
         try look(&couple)
-        let date = try #require(couple.ben.home.shownDates.first)
-        #expect(DateErrand(couple.ben.home, couple.ben.world) == .asked(date))
-        try couple.ben.act { $0.write(.dateAgreed(DateAgreed(date: date.state.id, at: moment)), &$1) }
+        let date = try #require(couple.ben.shown.first)
+        #expect(waiting(couple.ben) == .asked(date) && near(couple.ben) == nil)
+        var kept: (moment: Identifier, mark: Identifier)?
+        try couple.ana.act { kept = $0.keepDate(date.state.id, &$1) }
+        #expect(kept == nil, "nobody keeps what the other hasn’t agreed to")
+        let asked = try plan(couple.ben).entry
+        try couple.ben.act { $0.agreeToDate(asked, &$1) }
         try look(&couple)
-        let agreed = try #require(couple.ana.home.shownDates.first)
-        #expect(DateErrand(couple.ana.home, couple.ana.world) == .today(agreed))
+        let agreed = try #require(couple.ana.shown.first)
+        #expect(near(couple.ana) == .today(agreed) && waiting(couple.ana) == nil)
         couple.ana.world.now += Double(4 * hour)
-        #expect(DateErrand(couple.ana.home, couple.ana.world) == .was(agreed))
-        var kept: Identifier?
-        try couple.ana.act { kept = $0.keepDate(agreed, &$1) }
-        #expect(kept != nil)
+        #expect(near(couple.ana) == .was(agreed))
+        try couple.ana.act { kept = $0.keepDate(agreed.state.id, &$1) }
         try look(&couple)
-        #expect(couple.ben.home.shownDates.isEmpty)
-        #expect(
-            Timeline(couple.ben.home, couple.ben.world).items.contains { item in
-                if case .moment("Date 3", _) = item.subject { return true }
-                return false
-            })
+        #expect(couple.ben.shown.isEmpty && keeps(couple.ben))
+        let undone = try #require(kept)
+        try couple.ana.act { $0.takeBack(undone.moment, &$1) }
+        try couple.ana.act { $0.takeBack(undone.mark, &$1) }
+        try look(&couple)
+        #expect(couple.ben.shown.count == 1 && !keeps(couple.ben))
+    }
+
+    private func keeps(_ device: Device) -> Bool {
+        Timeline(device.home, device.world).items.contains { item in
+            if case .moment("Date 3", _) = item.subject { return true }
+            return false
+        }
     }
 
     @Test("nothing towards the other is put before somebody who is afraid of them; the page is as it is for anybody")
     func afraid() throws {
         var couple = try Couple()
         try draw(&couple)
-        #expect(DateErrand(couple.ben.home, couple.ben.world) == .choose)
+        #expect(waiting(couple.ben) == .choose)
         try couple.ben.act { $0.suggestAlone(true, &$1) }
-        #expect(DateErrand(couple.ben.home, couple.ben.world) == nil)
-        #expect(couple.ben.home.shownDates.count == 1)
+        #expect(waiting(couple.ben) == nil && near(couple.ben) == nil)
+        #expect(couple.ben.shown.count == 1)
     }
+}
+
+extension Device {
+    fileprivate var shown: [ShownDate] { home.shownDates(world) }
 }

@@ -42,6 +42,7 @@ import Testing
             .promiseMade, .promiseKept, .promiseReleased,
             .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded,
             .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped,
+            .dateJudged, .dateDrawn, .dateChosen, .datePlanned, .dateAgreed, .datePutBack, .dateKept,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }

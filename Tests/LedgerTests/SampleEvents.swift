@@ -45,7 +45,7 @@ enum SampleEvents {
         .dateChosen(DateChosen(date: conversation, idea: "five-spoons")),
         .datePlanned(DatePlanned(date: conversation, idea: "five-spoons", at: 1_796_000_000_000)),
         .datePlanned(DatePlanned(date: conversation, idea: other.text, at: 1_796_000_000_000, text: "The boat.")),
-        .dateAgreed(DateAgreed(date: conversation, at: 1_796_000_000_000)),
+        .dateAgreed(DateAgreed(date: conversation, plan: someone)),
         .datePutBack(DateMark(date: conversation)),
         .dateKept(DateMark(date: conversation)),
         .conversationPaused(ConversationPaused(conversation: conversation, until: 1_795_000_900_000, takesBoth: true)),

@@ -21,33 +21,50 @@ public struct ShownDate: Equatable, Sendable {
     public let state: DateState
     /// What was chosen or planned; nil while it lies face down.
     public let idea: ShownIdea?
+
+    /// The day and the hour that were suggested; nil while there are none.
+    public var plan: DateState.Plan? {
+        if case .planned(let plan) = state.phase { return plan }
+        return nil
+    }
+
+    /// Whether it is over by the clock.
+    func isOver(_ world: World) -> Bool {
+        plan.map { Double($0.at) + Double((idea?.minutes ?? 0) * 60_000) < world.now } ?? false
+    }
 }
 
 // The hat of the two, and the dates that come out of it.
 //
-// Nobody can tell what the other never wants: whoever draws doesn't see what they drew, their device leaves out what they
-// themselves never want, and the other's device leaves out what that one never wants before it shows three of it.
+// Nobody can tell what the other never wants. Whoever draws doesn't see what they drew, and what the other threw in is never in it:
+// that it doesn't come up tells nothing. Their device leaves out what they themselves never want, and the other's device leaves out
+// what that one never wants before it shows three of it.
 
 extension Home {
     /// How many of the ideas that were drawn are shown to whoever chooses.
     static let handSize = 3
+    /// For how many days a draw that nobody chose from stands, and a date that was, to be kept as a moment.
+    private static let standingDays = 14
 
     /// What is in the hat.
     public var dateHat: [ShownIdea] { hat.compactMap { shownDate($0.fields.idea, text: $0.fields.text) } }
 
     /// Whether the person has put an idea into the hat.
-    public func isInHat(_ idea: String) -> Bool {
-        hat.contains { $0.fields.idea == idea && $0.author == me }
-    }
+    public func isInHat(_ idea: String) -> Bool { dateSpace.isInHat(idea, of: me) }
 
-    private var hat: [Said<DateWanted>] { (hasPartnerNow ? ours : mine)?.dateHat ?? [] }
+    private var dateSpace: Projection { (hasPartnerNow ? ours : nil) ?? mine }
+    private var hat: [Said<DateWanted>] { dateSpace.dateHat }
 
     /// Whether the person never wants an idea to be drawn.
     public func isNever(_ idea: String) -> Bool { mine.refusedDates(of: me).contains(idea) }
 
-    /// An idea by its name, of the library or of the hat; nil when it is nowhere.
+    /// An idea by its name, of the library, of the hat or of what is planned; nil when it is nowhere.
     public func dateIdea(_ id: String) -> ShownIdea? {
-        shownDate(id, text: hat.first { $0.fields.idea == id }?.fields.text)
+        let planned = hasPartnerNow ? ours?.openDates ?? [] : []
+        return shownDate(
+            id,
+            text: hat.first { $0.fields.idea == id }?.fields.text
+                ?? planned.compactMap { $0.words(of: id) }.last)
     }
 
     private func shownDate(_ id: String, text: String?) -> ShownIdea? {
@@ -63,9 +80,11 @@ extension Home {
     }
 
     /// Puts an idea in own words into the hat.
-    public mutating func throwIn(words: String, _ world: inout World) {
-        guard let id = Identifier(world.random.bytes(Identifier.byteCount)) else { return }
-        write(.dateWanted(DateWanted(idea: id.text, text: words)), &world)
+    ///
+    /// - Returns: the idea's name; nil when it could not be kept.
+    public mutating func throwIn(words: String, _ world: inout World) -> String? {
+        let id = world.random.identifier().text
+        return write(.dateWanted(DateWanted(idea: id, text: words)), &world).map { _ in id }
     }
 
     /// Takes an idea of one's own out of the hat; its words are erased.
@@ -82,21 +101,23 @@ extension Home {
 
     // MARK: Drawing
 
-    /// Draws for the other to choose: from the hat, and where that holds too little from the library. What the person never wants
-    /// isn't drawn.
+    /// Draws for the other to choose: from what the person threw in, and where that is too little from the library. What the person
+    /// never wants isn't drawn.
     ///
     /// - Returns: whether there was anything to draw.
     public mutating func drawDate(_ world: inout World) -> Bool {
-        guard hasPartnerNow, let date = Identifier(world.random.bytes(Identifier.byteCount)) else { return false }
+        guard hasPartnerNow else { return false }
         let never = mine.refusedDates(of: me)
-        var ideas = dateHat.map { $0.id }.filter { !never.contains($0) }.shuffled(using: &world.random)
+        var ideas = dateHat.map { $0.id }.filter { isInHat($0) && !never.contains($0) }
+            .shuffled(using: &world.random)
         let others = DateFilter().found(
             in: catalogue.dates, on: nil, season: world.season, circumstances: CoupleDays(self).circumstances)
         for idea in others.shuffled(using: &world.random) where ideas.count < DateDrawn.most {
             if !never.contains(idea.id), !ideas.contains(idea.id) { ideas.append(idea.id) }
         }
         guard !ideas.isEmpty else { return false }
-        write(.dateDrawn(DateDrawn(date: date, ideas: Array(ideas.prefix(DateDrawn.most)))), &world)
+        let draw = DateDrawn(date: world.random.identifier(), ideas: Array(ideas.prefix(DateDrawn.most)))
+        write(.dateDrawn(draw), &world)
         return true
     }
 
@@ -106,39 +127,108 @@ extension Home {
         return Array(drawn.filter { !never.contains($0) }.compactMap { dateIdea($0) }.prefix(Self.handSize))
     }
 
+    /// Takes one of the ideas that the other drew.
+    public mutating func chooseDate(_ id: Identifier, _ idea: String, _ world: inout World) {
+        let isThere = shownDates(world).contains { date in
+            guard case .drawn(let ideas, let drawer) = date.state.phase else { return false }
+            return date.state.id == id && drawer != me && ideas.contains(idea)
+        }
+        if isThere { write(.dateChosen(DateChosen(date: id, idea: idea)), &world) }
+    }
+
     // MARK: Dates
 
-    /// The dates that aren't over, the latest first.
-    public var shownDates: [ShownDate] {
+    /// The dates that aren't over, the latest first. A draw or a suggestion of the other's that the person has put aside isn't among
+    /// them; one that nobody answers fades, so that a no looks like nothing.
+    public func shownDates(_ world: World) -> [ShownDate] {
         guard hasPartnerNow, let ours else { return [] }
+        let today = today(world)
         return ours.openDates.reversed().compactMap { state in
+            if hasPutAside(state) { return nil }
+            func age(_ milliseconds: Int64) -> Int { today.number - world.day(at: milliseconds).number }
             switch state.phase {
-            case .drawn: return ShownDate(state: state, idea: nil)
+            case .drawn: return age(state.since) < Self.standingDays ? ShownDate(state: state, idea: nil) : nil
             case .chosen(let id): return dateIdea(id).map { ShownDate(state: state, idea: $0) }
             case .planned(let plan):
-                return shownDate(plan.idea, text: plan.text).map { ShownDate(state: state, idea: $0) }
+                guard let idea = shownDate(plan.idea, text: plan.text) else { return nil }
+                let date = ShownDate(state: state, idea: idea)
+                let isTold = plan.isAgreed ? age(plan.at) < Self.standingDays : Double(plan.at) > world.now
+                return isTold ? date : nil
             }
         }
     }
 
+    /// A date that isn't over, by its id.
+    public func shownDate(_ id: Identifier, _ world: World) -> ShownDate? {
+        shownDates(world).first { $0.state.id == id }
+    }
+
     /// Suggests a day and an hour for an idea: of the date that it was chosen for, if it was.
-    public mutating func planDate(_ idea: ShownIdea, at moment: Int64, _ world: inout World) {
-        let known = shownDates.first { date in
-            if case .drawn = date.state.phase { return false }
-            return date.idea?.id == idea.id
-        }
-        guard let date = known?.state.id ?? Identifier(world.random.bytes(Identifier.byteCount)) else { return }
+    ///
+    /// - Returns: the entry; nil when there is none.
+    public mutating func planDate(_ idea: ShownIdea, at moment: Int64, _ world: inout World) -> Identifier? {
+        guard hasPartnerNow else { return nil }
+        let date = shownDates(world).first { $0.idea?.id == idea.id }?.state.id ?? world.random.identifier()
         let text = idea.idea == nil ? idea.title : nil
-        write(.datePlanned(DatePlanned(date: date, idea: idea.id, at: moment, text: text)), &world)
+        return write(.datePlanned(DatePlanned(date: date, idea: idea.id, at: moment, text: text)), &world)
+    }
+
+    /// Says yes to what the other suggested, by its entry.
+    public mutating func agreeToDate(_ plan: Identifier, _ world: inout World) {
+        let asked = shownDates(world).first { date in
+            date.plan?.entry == plan && date.plan?.author != me && date.plan?.isAgreed == false
+        }
+        if let asked { write(.dateAgreed(DateAgreed(date: asked.state.id, plan: plan)), &world) }
+    }
+
+    /// Ends a date for both.
+    ///
+    /// - Returns: the entry that says so; nil when there is no such date.
+    public mutating func putBackDate(_ id: Identifier, _ world: inout World) -> Identifier? {
+        guard shownDate(id, world) != nil else { return nil }
+        return write(.datePutBack(DateMark(date: id)), &world)
     }
 
     /// Keeps a date that was as a moment for both.
     ///
-    /// - Returns: the moment's entry; nil when there is none.
-    public mutating func keepDate(_ date: ShownDate, _ world: inout World) -> Identifier? {
-        guard case .planned(let plan) = date.state.phase, let idea = date.idea else { return nil }
-        write(.dateKept(DateMark(date: date.state.id)), &world)
-        return write(.momentKept(MomentKept(text: idea.title, day: world.day(at: plan.at))), &world)
+    /// - Returns: the moment's entry and the one by which the date is over; nil when there are none.
+    public mutating func keepDate(_ id: Identifier, _ world: inout World) -> (moment: Identifier, mark: Identifier)? {
+        guard let date = shownDate(id, world), let plan = date.plan, plan.isAgreed, let idea = date.idea,
+            let mark = write(.dateKept(DateMark(date: id)), &world),
+            let moment = write(.momentKept(MomentKept(text: idea.title, day: world.day(at: plan.at))), &world)
+        else { return nil }
+        return (moment, mark)
+    }
+
+    // MARK: Putting aside
+
+    private static func asideSetting(_ date: DateState) -> String { "date/" + date.id.text }
+
+    /// What of a date the person would put aside; nil for what isn't the other's to offer.
+    private func offered(_ date: DateState) -> String? {
+        switch date.phase {
+        case .drawn(_, let drawer): drawer == me ? nil : "drawn"
+        case .chosen: nil
+        case .planned(let plan): plan.author == me || plan.isAgreed ? nil : plan.entry.text
+        }
+    }
+
+    private func hasPutAside(_ date: DateState) -> Bool {
+        offered(date).map { mine.setting(Self.asideSetting(date)) == $0 } ?? false
+    }
+
+    /// Puts aside, for the person alone, what the other drew or suggested. Nobody else learns of it.
+    public mutating func putAsideDate(_ id: Identifier, _ world: inout World) {
+        guard let date = shownDate(id, world)?.state, let offered = offered(date) else { return }
+        write(.settingSet(SettingSet(key: Self.asideSetting(date), value: offered)), &world)
+    }
+}
+
+extension DateState {
+    /// The words of an idea of one's own, as they are planned.
+    fileprivate func words(of idea: String) -> String? {
+        guard case .planned(let plan) = phase, plan.idea == idea else { return nil }
+        return plan.text
     }
 }
 
@@ -153,31 +243,32 @@ public enum DateErrand: Equatable, Sendable {
     /// One was, today or yesterday.
     case was(ShownDate)
 
-    /// What there is to say; nil when there is nothing, or the person is afraid of the other.
-    init?(_ home: Home, _ world: World) {
+    /// One that both want and that is near; nil when there is none, or the person is afraid of the other.
+    static func near(_ home: Home, _ world: World) -> DateErrand? {
         guard !home.suggestsAlone else { return nil }
         let today = home.today(world)
-        var errand: DateErrand?
-        for date in home.shownDates {
-            switch date.state.phase {
-            case .drawn(_, let drawer):
-                if drawer != home.me, errand == nil { errand = .choose }
-            case .chosen: break
-            case .planned(let plan):
-                let day = world.day(at: plan.at)
-                let isOver = Double(plan.at) + Double(date.idea?.minutes ?? 0) * 60_000 < world.now
-                if plan.isAgreed, isOver, today.number - day.number <= 1 {
-                    self = .was(date)
-                    return
-                }
-                if plan.isAgreed, !isOver, day == today {
-                    self = .today(date)
-                    return
-                }
-                if !plan.isAgreed, plan.author != home.me, !isOver { errand = .asked(date) }
+        for date in home.shownDates(world) {
+            guard let plan = date.plan, plan.isAgreed else { continue }
+            let day = world.day(at: plan.at)
+            if date.isOver(world) {
+                if today.number - day.number <= 1 { return .was(date) }
+            } else if day == today {
+                return .today(date)
             }
         }
-        guard let errand else { return nil }
-        self = errand
+        return nil
+    }
+
+    /// What the other drew or suggested; nil when there is nothing, or the person is afraid of the other.
+    static func waiting(_ home: Home, _ world: World) -> DateErrand? {
+        guard !home.suggestsAlone else { return nil }
+        for date in home.shownDates(world) {
+            switch date.state.phase {
+            case .drawn(_, let drawer): if drawer != home.me { return .choose }
+            case .chosen: break
+            case .planned(let plan): if !plan.isAgreed, plan.author != home.me { return .asked(date) }
+            }
+        }
+        return nil
     }
 }

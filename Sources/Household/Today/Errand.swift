@@ -20,7 +20,7 @@ public enum Errand: Equatable, Sendable {
     case kindness
     /// The partner would like to walk a journey together.
     case journeyWished(Journey)
-    /// A date is near, or was.
+    /// A date is near, or was; or the partner has drawn or suggested one.
     case date(DateErrand)
     /// The week's pulse is due.
     case pulse
@@ -44,7 +44,7 @@ public enum Errand: Equatable, Sendable {
             self = .screenFree(until: until)
             return
         }
-        if let date = DateErrand(home, world) {
+        if let date = DateErrand.near(home, world) {
             self = .date(date)
             return
         }
@@ -63,6 +63,10 @@ public enum Errand: Equatable, Sendable {
             }
             if let question = Self.opened(home, on: today, offset: world.offset) {
                 self = .opened(question)
+                return
+            }
+            if let date = DateErrand.waiting(home, world) {
+                self = .date(date)
                 return
             }
             if let promise = home.promiseForToday(world) {

@@ -7,7 +7,7 @@ import Ledger
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
-    case journeys
+    case journeys, dates
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -26,6 +26,7 @@ enum DraftingPage: CaseIterable {
         case .promises: ["promise"]
         case .kindness: ["kindness"]
         case .journeys: ["journey-look", "journey-deed"]
+        case .dates: ["date-idea"]
         }
     }
 }
@@ -49,9 +50,10 @@ extension Action {
         case .promises: [.promises]
         case .kindness: [.kindness]
         case .journeys: [.journeys]
+        case .dates: [.dates]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
-        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .dates, .jar, .mine,
+        case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
             .settings, .invite, .data,
             .leaving, .help:
             []
@@ -120,6 +122,7 @@ extension Pages {
             case .journeys:
                 journeys.keptDrafts.map { Draft("journey-look/" + $0.key, $0.value) }
                     + deeds(journeys.report, "journey-deed/")
+            case .dates: [Draft("date-idea", dates.own.text)]
             }
         return drafts.compactMap { $0 }
     }
@@ -165,6 +168,7 @@ extension Pages {
         case "kindness": kindness.resume(draft.text, for: subject)
         case "journey-look": journeys.take(draft.text, for: subject)
         case "journey-deed": Self.resume(&journeys.report, subject, draft.text)
+        case "date-idea": dates.own = dates.own.resumed(draft.text)
         default: break
         }
     }

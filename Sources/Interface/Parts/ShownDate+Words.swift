@@ -8,7 +8,7 @@ extension ShownDate {
 
     /// "Friday, 4 December, 20:15", by the clocks here; empty while there is no day.
     func time(_ shell: Shell) -> String {
-        guard case .planned(let plan) = state.phase else { return "" }
+        guard let plan else { return "" }
         let day = shell.world.day(at: plan.at)
         let date = day.date
         let calendar = shell.words.calendar
@@ -18,10 +18,7 @@ extension ShownDate {
 
     /// "20:15", by the clocks here.
     func hour(_ shell: Shell) -> String {
-        guard case .planned(let plan) = state.phase else { return "" }
-        let minute = shell.world.minute(at: plan.at)
-        func two(_ value: Int) -> String { value < 10 ? "0" + String(value) : String(value) }
-        return two(minute / 60) + ":" + two(minute % 60)
+        plan.map { ClockTime.text(shell.world.minute(at: $0.at)) } ?? ""
     }
 
     /// What and when, in a line.

@@ -28,10 +28,16 @@ public struct DatesPage {
         case drawn
         case chosen(Identifier, String)
         case suggested(String)
-        case agreed(Identifier, at: Int64)
+        /// By the entry that suggested it.
+        case agreed(Identifier)
+        /// What the other drew or suggested, for oneself alone.
+        case putAside(Identifier)
         case putBack(Identifier)
+        /// One's own suggestion, by its entry.
+        case takenBack(Identifier)
         case kept(Identifier)
-        case momentUndone(Identifier)
+        /// What was said a moment ago, by its entries.
+        case undone([Identifier])
     }
 
     /// What of a shelf is looked for.
@@ -50,6 +56,8 @@ public struct DatesPage {
     private(set) var time = DateTime()
     /// A day or an hour was missing when the file was wanted.
     private(set) var isTimeMissing = false
+    /// The moment that was chosen has gone by.
+    private(set) var isPast = false
 
     /// A page that nothing was done on yet.
     public init() {}
@@ -67,6 +75,7 @@ public struct DatesPage {
         guard idea != self.idea else { return }
         self.idea = idea
         isTimeMissing = false
+        isPast = false
     }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
@@ -85,13 +94,14 @@ public struct DatesPage {
         case .time(let action):
             time.update(action, occurrence)
             isTimeMissing = false
+            isPast = false
         case .calendar(let id): saveCalendar(id, home, &shell)
         case .plannedCalendar(let date): saveCalendar(date, home, &shell)
         case .own(let action):
             guard own.update(action, occurrence, &home, &shell.world) else { return }
-            home.throwIn(words: own.text.trimmed, &shell.world)
+            guard let idea = home.throwIn(words: own.text.trimmed, &shell.world) else { return }
             own.clear()
-            shell.say(words.thrownIn)
+            shell.say(words.thrownIn, undo: .dates(.takenOut(idea)))
         case .thrownIn(let idea):
             home.throwIn(idea, &shell.world)
             shell.say(words.thrownIn, undo: .dates(.takenOut(idea)))
@@ -100,16 +110,22 @@ public struct DatesPage {
         case .drawn:
             if !home.drawDate(&shell.world) { shell.say(words.nothingToDraw) }
         case .chosen(let date, let idea):
-            home.write(.dateChosen(DateChosen(date: date, idea: idea)), &shell.world)
+            home.chooseDate(date, idea, &shell.world)
         case .suggested(let id): suggest(id, &home, &shell)
-        case .agreed(let date, let moment):
-            home.write(.dateAgreed(DateAgreed(date: date, at: moment)), &shell.world)
-        case .putBack(let date): home.write(.datePutBack(DateMark(date: date)), &shell.world)
+        case .agreed(let plan): home.agreeToDate(plan, &shell.world)
+        case .putAside(let date):
+            home.putAsideDate(date, &shell.world)
+            shell.say(words.isAside(home.partnerName))
+        case .putBack(let date):
+            guard let mark = home.putBackDate(date, &shell.world) else { return }
+            shell.say(words.isBack, undo: .dates(.undone([mark])))
+        case .takenBack(let plan):
+            home.takeBack(plan, &shell.world)
+            shell.say(shell.words.common.isTakenBack)
         case .kept(let id):
-            guard let date = home.shownDates.first(where: { $0.state.id == id }) else { return }
-            let moment = home.keepDate(date, &shell.world)
-            shell.say(shell.words.story.kept, undo: moment.map { .dates(.momentUndone($0)) })
-        case .momentUndone(let moment): home.takeBack(moment, &shell.world)
+            guard let kept = home.keepDate(id, &shell.world) else { return }
+            shell.say(shell.words.story.kept, undo: .dates(.undone([kept.moment, kept.mark])))
+        case .undone(let entries): for entry in entries { home.takeBack(entry, &shell.world) }
         }
     }
 
@@ -123,10 +139,14 @@ public struct DatesPage {
     /// Suggests an idea at the day and the hour that were chosen.
     private mutating func suggest(_ id: String, _ home: inout Home, _ shell: inout Shell) {
         guard let idea = home.dateIdea(id), let moment = chosenMoment(&shell) else { return }
-        home.planDate(idea, at: moment, &shell.world)
+        guard Double(moment) > shell.now else {
+            isPast = true
+            return shell.perform(.focus("date-day"))
+        }
+        guard let plan = home.planDate(idea, at: moment, &shell.world) else { return }
         time = DateTime()
         shell.go(.dates)
-        shell.say(shell.words.dates.suggested(home.partnerName))
+        shell.say(shell.words.dates.suggested(home.partnerName), undo: .dates(.takenBack(plan)))
     }
 
     /// The moment that was chosen; nil when something is missing, which is said.
@@ -139,14 +159,12 @@ public struct DatesPage {
 
     /// Saves a date that is planned. Whenever its time changes, it takes the place of what the calendar had.
     private func saveCalendar(_ id: Identifier, _ home: Home, _ shell: inout Shell) {
-        guard let date = home.shownDates.first(where: { $0.state.id == id }), let idea = date.idea,
-            case .planned(let plan) = date.state.phase
+        guard let date = home.shownDate(id, shell.world), let idea = date.idea, let plan = date.plan, plan.isAgreed
         else { return }
         save(
             CalendarEvent(
-                id: id, revision: plan.revision, title: idea.title, text: idea.idea?.deed ?? "",
-                start: .moment(plan.at),
-                minutes: idea.minutes), &shell)
+                id: id, revision: CalendarEvent.revision(since: date.state.since), title: idea.title,
+                text: idea.idea?.deed ?? "", start: .moment(plan.at), minutes: idea.minutes), &shell)
     }
 
     private func save(_ event: CalendarEvent, _ shell: inout Shell) {

@@ -17,7 +17,7 @@ extension DatesPage {
                 h1 { words.title }
                 p(.classes("lead")) { words.lead }
             }
-            for date in home.shownDates { dateCard(date, home, shell) }
+            for date in home.shownDates(shell.world) { dateCard(date, home, shell) }
             if home.hasPartnerNow {
                 hat(home, shell)
             } else {
@@ -42,7 +42,7 @@ extension DatesPage {
 
     private func hat(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
-        let isDrawn = home.shownDates.contains { date in
+        let isDrawn = home.shownDates(shell.world).contains { date in
             if case .drawn = date.state.phase { return true }
             return false
         }
@@ -111,7 +111,7 @@ extension DatesPage {
                 hand.map { idea in
                     Tile(title: idea.title, detail: idea.idea?.deed ?? "", action: .dates(.chosen(id, idea.id)))
                 }),
-            div(.classes("card-ways")) { quiet(words.noneOfThese, .dates(.putBack(id))) },
+            div(.classes("card-ways")) { quiet(words.noneOfThese, .dates(.putAside(id))) },
         ]
     }
 
@@ -126,16 +126,24 @@ extension DatesPage {
             h2(.named(.dir, "auto")) { date.title },
             p { date.time(shell) },
             div(.classes("card-ways")) {
-                if isAsked { primary(words.yes, .dates(.agreed(id, at: plan.at))) }
-                if Double(plan.at) < shell.now, plan.isAgreed {
-                    primary(words.keep, .dates(.kept(id)))
-                } else {
-                    secondary(words.save, .dates(.plannedCalendar(id)))
+                if isAsked { primary(words.yes, .dates(.agreed(plan.entry))) }
+                if plan.isAgreed {
+                    if Double(plan.at) < shell.now {
+                        primary(words.keep, .dates(.kept(id)))
+                    } else {
+                        secondary(words.save, .dates(.plannedCalendar(id)))
+                    }
                 }
                 quiet(words.otherTime, .go(.date(plan.idea)))
-                quiet(words.putBack, .dates(.putBack(id)))
+                if isAsked {
+                    quiet(words.notThis, .dates(.putAside(id)))
+                } else if plan.isAgreed {
+                    quiet(words.putBack, .dates(.putBack(id)))
+                } else {
+                    quiet(shell.words.common.takeBack, .dates(.takenBack(plan.entry)))
+                }
             },
-            plan.isAgreed ? p(.classes("fine")) { words.saveNote } : nil,
+            plan.isAgreed && Double(plan.at) > shell.now ? p(.classes("fine")) { words.saveNote } : nil,
         ].compactMap { $0 }
     }
 
@@ -257,6 +265,7 @@ extension DatesPage {
                 }
             }
             if isTimeMissing { p(.classes("problem"), .role("alert")) { words.timeMissing } }
+            if isPast { p(.classes("problem"), .role("alert")) { words.isPast } }
             div(.classes("actions")) {
                 if home.hasPartnerNow { primary(words.suggest(home.partnerName), .dates(.suggested(idea.id))) }
                 secondary(words.save, .dates(.calendar(idea.id)))

@@ -1,13 +1,13 @@
 import Bytes
 
-/// An idea for a date that someone puts into the jar of the two.
+/// An idea for a date that someone puts into the hat of the two.
 public struct DateWanted: EventFields {
     /// The idea's name: of the library, or one of its own for an idea in somebody's own words.
     public var idea: String
     /// The idea in own words, at most ``TextLimit/line`` long; nil for one of the library.
     public var text: String?
 
-    /// An idea in the jar.
+    /// An idea in the hat.
     public init(idea: String, text: String? = nil) {
         self.idea = idea
         self.text = text
@@ -24,7 +24,7 @@ public struct DateWanted: EventFields {
     }
 }
 
-/// An idea that someone takes out of the jar again.
+/// An idea that someone takes out of the hat again.
 public struct DateDropped: EventFields {
     /// The idea's name.
     public var idea: String
@@ -150,23 +150,23 @@ public struct DatePlanned: EventFields {
 public struct DateAgreed: EventFields {
     /// The date.
     public var date: Identifier
-    /// When, in milliseconds since 1970: a yes to another time is none.
-    public var at: Int64
+    /// The entry that suggested it: a yes to another idea, day or hour is none.
+    public var plan: Identifier
 
     /// A yes.
-    public init(date: Identifier, at: Int64) {
+    public init(date: Identifier, plan: Identifier) {
         self.date = date
-        self.at = at
+        self.plan = plan
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
         date = try fields.id("date", as: .subject)
-        at = try fields.milliseconds("at")
+        plan = try fields.id("plan")
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         fields.id("date", date, as: .subject)
-        try fields.milliseconds("at", at)
+        fields.id("plan", plan)
     }
 }
 

@@ -107,8 +107,9 @@ extension EventKind {
         case .dateWanted: .content(.ours, .dateIdeas, .addWins(.adds), words: TextLimit.line).erasable
         case .dateDropped: .content(.ours, .dateIdeas, .addWins(.takesAway))
         case .dateJudged: .decision(.mine, .dateJudgements, .last)
-        case .datePlanned: .decision(.ours, .dates, .course, words: TextLimit.line)
-        case .dateDrawn, .dateChosen, .dateAgreed, .datePutBack, .dateKept: .decision(.ours, .dates, .course)
+        case .dateDrawn, .dateChosen, .dateAgreed: .decision(.ours, .dates, .course)
+        case .datePlanned: .decision(.ours, .dates, .course, words: TextLimit.line).erasable
+        case .datePutBack, .dateKept: .decision(.ours, .dates, .course).erasable
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)

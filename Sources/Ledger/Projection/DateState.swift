@@ -7,6 +7,8 @@ import Bytes
 public struct DateState: Equatable, Sendable {
     /// What was suggested.
     public struct Plan: Equatable, Sendable {
+        /// The entry that suggested it.
+        public let entry: Identifier
         /// The idea's name.
         public let idea: String
         /// The idea in own words; nil for one of the library.
@@ -17,8 +19,14 @@ public struct DateState: Equatable, Sendable {
         public let author: Identifier
         /// Whether the other has said yes to it.
         public fileprivate(set) var isAgreed = false
-        /// How many were suggested before.
-        public let revision: Int
+
+        fileprivate init(_ said: Said<DatePlanned>) {
+            entry = said.entry
+            idea = said.fields.idea
+            text = said.fields.text
+            at = said.fields.at
+            author = said.author
+        }
     }
 
     /// How far it is.
@@ -35,42 +43,56 @@ public struct DateState: Equatable, Sendable {
     public let id: Identifier
     /// How far it is.
     public private(set) var phase: Phase
+    /// When it came there: milliseconds since 1970.
+    public private(set) var since: Int64
 
     /// A date that begins with an event; nil when nothing begins with it.
-    init?(_ event: Event, by author: Identifier) {
-        if case .dateDrawn(let draw) = event, !draw.ideas.isEmpty {
+    init?(_ said: Said<Event>) {
+        if case .dateDrawn(let draw) = said.fields, !draw.ideas.isEmpty {
             id = draw.date
-            phase = .drawn(Array(draw.ideas.prefix(DateDrawn.most)), by: author)
-        } else if case .datePlanned(let plan) = event {
+            phase = .drawn(Array(draw.ideas.prefix(DateDrawn.most)), by: said.author)
+        } else if case .datePlanned(let plan) = said.fields {
             id = plan.date
-            phase = .planned(Plan(idea: plan.idea, text: plan.text, at: plan.at, author: author, revision: 0))
+            phase = .planned(Plan(said.with(plan)))
         } else {
             return nil
         }
+        since = said.milliseconds
     }
 
     /// Follows what was said next.
-    mutating func follow(_ event: Event, by author: Identifier) {
+    mutating func follow(_ said: Said<Event>) {
+        guard let next = phase(after: said) else { return }
+        phase = next
+        since = said.milliseconds
+    }
+
+    /// Where an event leads; nil where it leads nowhere.
+    private func phase(after said: Said<Event>) -> Phase? {
         switch phase {
         case .drawn(let ideas, let drawer):
             // Nobody chooses from what they drew themselves, or what wasn't drawn.
-            if case .dateChosen(let choice) = event, drawer != author, ideas.contains(choice.idea) {
-                phase = .chosen(choice.idea)
+            guard case .dateChosen(let choice) = said.fields, drawer != said.author, ideas.contains(choice.idea) else {
+                return nil
             }
-        case .chosen: plan(event, by: author, revision: 0)
+            return .chosen(choice.idea)
+        case .chosen:
+            if case .datePlanned(let plan) = said.fields { return .planned(Plan(said.with(plan))) }
+            return nil
         case .planned(var plan):
-            if case .dateAgreed(let yes) = event, plan.author != author, plan.at == yes.at {
-                plan.isAgreed = true
-                phase = .planned(plan)
-            } else {
-                self.plan(event, by: author, revision: plan.revision + 1)
+            if case .datePlanned(let plan) = said.fields { return .planned(Plan(said.with(plan))) }
+            guard case .dateAgreed(let yes) = said.fields, plan.author != said.author, plan.entry == yes.plan else {
+                return nil
             }
+            plan.isAgreed = true
+            return .planned(plan)
         }
     }
+}
 
-    private mutating func plan(_ event: Event, by author: Identifier, revision: Int) {
-        guard case .datePlanned(let plan) = event else { return }
-        phase = .planned(Plan(idea: plan.idea, text: plan.text, at: plan.at, author: author, revision: revision))
+extension Said<Event> {
+    fileprivate func with<Other>(_ other: Other) -> Said<Other> {
+        Said<Other>(entry: entry, author: author, milliseconds: milliseconds, offset: offset, fields: other)
     }
 }
 
@@ -83,6 +105,14 @@ extension Projection {
         }.filter { seen.insert($0.fields.idea).inserted }
     }
 
+    /// Whether somebody wants an idea to be in the hat.
+    public func isInHat(_ idea: String, of account: Identifier) -> Bool {
+        guard let symbol = log.symbol(for: idea), let position = person(account)?[.dateIdeas].named[symbol] else {
+            return false
+        }
+        return log.kind(at: position) == .dateWanted
+    }
+
     /// The ideas that somebody never wants to be drawn.
     public func refusedDates(of account: Identifier) -> Set<String> {
         Set(
@@ -92,20 +122,16 @@ extension Projection {
             })
     }
 
-    /// The dates that aren't over, in the order in which they began.
+    /// The dates that aren't over, in the order in which they began. What was taken back doesn't count.
     public var openDates: [DateState] {
-        let courses = self[.dates].courses.filter { positions in
-            !positions.contains { log.kind(at: $0) == .datePutBack || log.kind(at: $0) == .dateKept }
+        let courses = self[.dates].courses.map { $0.filter { !isRemoved($0) } }.filter { positions in
+            !positions.isEmpty && !positions.contains { [.datePutBack, .dateKept].contains(log.kind(at: $0)) }
         }
         return courses.sorted { log.precedes($0[0], $1[0]) }.compactMap { positions in
             var state: DateState?
             for position in positions {
-                guard let event = log.event(at: position) else { continue }
-                if state == nil {
-                    state = DateState(event, by: log.author(at: position))
-                } else {
-                    state?.follow(event, by: log.author(at: position))
-                }
+                guard let said = said(position, { event -> Event? in event }) else { continue }
+                if state == nil { state = DateState(said) } else { state?.follow(said) }
             }
             return state
         }
