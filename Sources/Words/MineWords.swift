@@ -15,7 +15,7 @@ public struct MineWords: Sendable {
     /// The journal.
     public struct Journal: Sendable {
         public let title, lead, write, placeholder, keep, kept, tooLong, emptyTitle, emptyText, back: String
-        public let remove, removeAsked, removeDo, removeNot, removed, older, today, yesterday: String
+        public let remove, removeAsked, removeDo, removeNot, removed, older, newest, today, yesterday: String
         /// A time of day: hours and minutes.
         public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
         /// Which page a button takes out.
@@ -55,7 +55,8 @@ extension MineWords.Journal {
         tooLong: "A page holds 8,000 characters. Split it in two.", emptyTitle: "Still blank",
         emptyText: "What you write for yourself will appear here, by day.", back: "Mine", remove: "Delete",
         removeAsked: "Delete this page for good? It can’t be brought back.", removeDo: "Delete it",
-        removeNot: "Leave it there", removed: "Deleted.", older: "Older pages", today: "Today", yesterday: "Yesterday",
+        removeNot: "Leave it there", removed: "Deleted.", older: "Older pages", newest: "The newest pages",
+        today: "Today", yesterday: "Yesterday",
         time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" },
         removePage: { "Delete the page from \($0)" },
         over: { $0 == 1 ? "One character too many." : "\($0) characters too many." })

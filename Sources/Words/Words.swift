@@ -283,6 +283,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Looking for words in what one may read.
+    public var search: SearchWords {
+        _read {
+            switch language {
+            case .english: yield SearchWords.english
+            }
+        }
+    }
+
     /// Settings.
     public var settings: SettingsWords {
         _read {

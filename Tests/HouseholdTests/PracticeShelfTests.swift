@@ -58,17 +58,4 @@ struct PracticeShelfTests {
         let wished = try PracticeShelf.Wish.allCases.flatMap { try self.shelf($0.rawValue) }
         #expect(Set(wished) == Set(practices.map { $0.id }.filter { $0 != "cot" }))
     }
-
-    @Test("words are found at the beginnings of words, whatever the case and the apostrophe")
-    func words() {
-        func finds(_ typed: String, _ texts: String...) -> Bool { WordSearch(typed).finds(in: texts) }
-        #expect(finds("kettle", "While the Kettle boils"))
-        #expect(finds("ket WHILE", "While the kettle boils"))
-        #expect(finds("boil tea", "While the kettle boils", "Pour the tea."))
-        #expect(!finds("ettle", "While the kettle boils"))
-        #expect(finds("don't", "What you don’t say"))
-        #expect(finds("bed", "half-open—bed"))
-        #expect(WordSearch("  ,. ").isEmpty)
-        #expect(!finds("kettles", "kettle"))
-    }
 }

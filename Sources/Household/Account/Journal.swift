@@ -7,7 +7,9 @@ public struct Journal {
     public enum Action: Equatable, Sendable {
         case typed, kept
         case removalAsked(Identifier), removalDropped, removed(Identifier)
-        case olderWanted
+        case olderWanted, newestWanted
+        /// To a page that was looked for. Works from any page.
+        case came(Identifier)
     }
 
     /// How many pages are shown at first, and how many more at a time.
@@ -21,6 +23,8 @@ public struct Journal {
     public private(set) var asked: Identifier?
     /// How many pages are shown.
     public private(set) var shown = Self.pagesShown
+    /// How many newer ones are passed over, when one that was looked for is older.
+    public private(set) var skipped = 0
 
     /// Nothing done yet.
     public init() {}
@@ -43,6 +47,16 @@ public struct Journal {
             world.tell(.pageRemoved)
             world.perform(.focus("main"))
         case .olderWanted: shown += Self.pagesShown
+        case .newestWanted:
+            skipped = 0
+            world.turnPage(to: "main")
+        case .came(let page):
+            let pages = home.mine.journal(of: home.me)
+            guard let index = pages.lastIndex(where: { home.mine.log.id(at: $0) == page }) else { return }
+            // Some of those that were written after it stand above it.
+            skipped = max(0, pages.count - index - Self.pagesShown / 2)
+            shown = Self.pagesShown
+            world.tell(.pageSought(page))
         }
     }
 
@@ -51,13 +65,14 @@ public struct Journal {
         guard !text.isEmpty, excess == 0 else { return world.perform(.focus("page")) }
         home.write(.journalWritten(JournalWritten(text: text)), &world)
         draft = ""
+        skipped = 0
         world.tell(.pageKept)
     }
 
     /// The newest pages, newest first, by the day of the place where each was written.
     public func days(_ home: Home, _ world: World) -> [(day: Day, pages: [Said<JournalWritten>])] {
         var days: [(day: Day, pages: [Said<JournalWritten>])] = []
-        for position in home.mine.journal(of: home.me).suffix(shown).reversed() {
+        for position in home.mine.journal(of: home.me).dropLast(skipped).suffix(shown).reversed() {
             guard let page = home.mine.journalPage(at: position) else { continue }
             let day = world.day(of: page)
             // Whoever flies west can have a day twice.

@@ -30,6 +30,8 @@ public enum News: Equatable, Sendable {
     case pageKept
     /// A page of the journal has been taken out.
     case pageRemoved
+    /// The person looks for a page of the journal.
+    case pageSought(Identifier)
     /// Whether the app lock is on has been found out.
     case lockFound(isOn: Bool)
     // Noticing

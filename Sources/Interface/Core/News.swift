@@ -29,6 +29,9 @@ extension Shell {
         case .sessionsEnded: say(words.settings.sessionsEnded)
         case .pageKept: say(words.mine.pages.kept)
         case .pageRemoved: say(words.mine.pages.removed)
+        case .pageSought(let page):
+            go(.journal)
+            perform(.focus(Journal.pageID(page)))
         case .checkKept:
             go(.us)
             say(words.check.kept)

@@ -55,7 +55,7 @@ extension Action {
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
             .settings, .invite, .data,
-            .leaving, .help:
+            .leaving, .search, .help:
             []
         }
     }

@@ -51,6 +51,7 @@ public enum Action: Sendable {
     case invite(Inviting.Action)
     case data(DataPage.Action)
     case leaving(Leaving.Action)
+    case search(Searching.Action)
     case help(HelpSought.Action)
 }
 
@@ -86,6 +87,7 @@ public struct Pages {
     var invite = InvitePage()
     var data = DataPage()
     var leaving = Leaving()
+    var search = Searching()
     var help = HelpSought()
 }
 
@@ -142,6 +144,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .invite(let action): state.atHome { $0.invite.update(action, occurrence, &$1, &$2) }
     case .data(let action): state.atHome { $0.data.update(action, occurrence, &$1, &$2) }
     case .leaving(let action): state.atHome { $0.leaving.update(action, occurrence, &$1, &$2.world) }
+    case .search(let action): state.pages.search.update(action, occurrence)
     }
 }
 
@@ -178,6 +181,8 @@ func enter(_ state: inout State) {
         state.pages.arrival.enter(&state.door, &state.shell.world)
     }
     if state.shell.place != .help || !state.shell.isVisible { state.pages.help.leave() }
+    // What was looked for is there as long as one looks at it, or at what was found, and no longer.
+    if state.shell.place != .search, state.shell.cameFrom != .search { state.pages.search = Searching() }
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     if state.shell.isArriving, [.us, .together, .story].contains(state.shell.place) { state.shell.lookAgain() }
@@ -207,6 +212,7 @@ func enter(_ state: inout State) {
     case .touchMenu: state.pages.touch.enter(isOpen: true, &home, &state.shell.world)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
+    case .search: state.pages.search.enter(home, state.shell.world)
     case .invite: state.pages.invite.enter(&home, &state.shell)
     case .dateShelf(let id): state.pages.dates.enter(shelf: id)
     case .date(let id): state.pages.dates.enter(idea: id)
@@ -245,7 +251,7 @@ func pageOutside(_ state: State) -> [View] {
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .screenFree, .journeys, .journey, .touchMenu,
-        .invite, .data, .leaving, .unknown:
+        .invite, .data, .leaving, .search, .unknown:
         welcomeView(state.shell)
     }
 }
@@ -290,6 +296,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .arrival: return state.pages.arrival.view(state.door, shell)
     case .data: return state.pages.data.view(home, shell)
     case .leaving: return state.pages.leaving.view(home, shell)
+    case .search: return state.pages.search.view(home, shell)
     case .howItWorks: return howItWorksView(shell)
     case .help: return state.pages.help.view(state.door.catalogue, home, shell)
     case .unknown: return nowhereView(shell)

@@ -38,6 +38,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case promises, screenFree
     // Mine
     case journal, kindness, settings, invite, data, leaving
+    /// Words in all that one may read.
+    case search
     // Care: open to everybody
     case help
     /// An address that leads nowhere.
@@ -120,6 +122,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .invite: Record(name: .invite) { $0.invite.title }
         case .data: Record(name: .data) { $0.data.title }
         case .leaving: Record(name: .leaving, standsAlone: true)
+        case .search: Record(name: .search, needsWholeContent: true) { $0.search.title }
         case .help: Record(name: .help, isOpenToAll: true)
         case .unknown: Record(name: nil)
         }
@@ -174,6 +177,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case invite
         case data
         case leaving
+        case search
         case help
     }
 
@@ -228,6 +232,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .invite: self = .invite
         case .data: self = .data
         case .leaving: self = .leaving
+        case .search: self = .search
         case .help: self = .help
         }
         if (record.id == nil) != (found == nil) { return nil }

@@ -17,13 +17,14 @@ extension Journal {
                 }
                 newPage(home.harmAnswer(to: draft), words, shell)
                 if days.isEmpty { empty(words.emptyTitle, words.emptyText) }
+                if skipped > 0 { div(.classes("actions")) { secondary(words.newest, .journal(.newestWanted)) } }
                 for (day, pages) in days {
                     section(.classes("journal-day"), .key(day.text)) {
                         h2 { title(day, home, shell) }
                         for page in pages { pageView(page, words, shell) }
                     }
                 }
-                if home.mine.journal(of: home.me).count > shown {
+                if home.mine.journal(of: home.me).count > skipped + shown {
                     div(.classes("actions")) { secondary(words.older, .journal(.olderWanted)) }
                 }
             }
@@ -50,7 +51,9 @@ extension Journal {
     private func pageView(_ page: Said<JournalWritten>, _ words: MineWords.Journal, _ shell: Shell) -> View {
         let minute = shell.world.minute(at: page.milliseconds, written: page.offset)
         let time = words.time(minute / 60, minute % 60)
-        return article(.classes("card journal-page"), .key(page.entry.text)) {
+        return article(
+            .classes("card journal-page"), .id(Self.pageID(page.entry)), .named(.tabindex, "-1"), .key(page.entry.text)
+        ) {
             p(.classes("said"), .named(.dir, "auto")) { page.fields.text }
             if asked == page.entry {
                 div(.classes("journal-asked"), .role("group"), .id("remove"), .named(.tabindex, "-1")) {
@@ -71,6 +74,9 @@ extension Journal {
             }
         }
     }
+
+    /// The id of the element that shows a page.
+    static func pageID(_ page: Identifier) -> String { "page-" + page.text }
 
     private func title(_ day: Day, _ home: Home, _ shell: Shell) -> String {
         let words = shell.words.mine.pages

@@ -30,6 +30,7 @@ public struct MinePage {
                         .go(.kindness))
                     row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                     row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
+                    row(shell.words.search.title, detail: shell.words.search.detail, icon: .search, .go(.search))
                 }
                 div(.classes("rows")) {
                     partnerRow(home, words)

@@ -4,7 +4,7 @@ import Markup
 enum Icon {
     case home, circles, speech, book, close, back, check, pause, lock, chevron, plus, heart, leaf, dots, share, copy,
         pen
-    case envelope, people, help, printer, download, eye, exit, jar, chart, compass, gear, moon
+    case envelope, people, help, printer, download, eye, exit, jar, chart, compass, gear, moon, search
 
     /// The strokes, as SVG path data.
     var paths: [String] {
@@ -51,6 +51,7 @@ enum Icon {
                 "M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1",
             ]
         case .moon: ["M19 14.5A8 8 0 0 1 9.5 5a8 8 0 1 0 9.5 9.5z"]
+        case .search: ["M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z", "M15.5 15.5 20 20"]
         }
     }
 }

@@ -17,6 +17,8 @@ public struct JarPage {
         /// What waits is looked at.
         case waitingShown
         case correcting(Correcting.Action)
+        /// To a slip that was looked for. Works from any page.
+        case came(Identifier)
     }
 
     /// How many are shown at a time, so that a jar of thousands opens at once.
@@ -50,6 +52,9 @@ public struct JarPage {
             showsWaiting = false
             home.letThanksWait(isWanted, &shell.world)
         case .waitingShown: showsWaiting = true
+        case .came(let slip):
+            drawn = slip
+            shell.go(.jar)
         case .correcting(let action):
             switch correcting.update(action, occurrence, &home, &shell.world) {
             case .changed(let entry, let text):

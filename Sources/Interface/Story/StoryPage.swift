@@ -14,6 +14,8 @@ public struct StoryPage {
         case correcting(Correcting.Action)
         /// What was kept a moment ago goes back into the field.
         case undone(Identifier)
+        /// To a moment that was looked for. Works from any page.
+        case came(Identifier)
     }
 
     /// How many entries of the timeline are shown at a time.
@@ -27,6 +29,8 @@ public struct StoryPage {
     var day: Day?
     /// How many entries of the timeline are shown.
     private(set) var shown = Self.pageful
+    /// The moment that was looked for last.
+    private(set) var sought: Identifier?
     /// What is being changed or taken back.
     private(set) var correcting = Correcting(id: "moment-change")
 
@@ -39,6 +43,13 @@ public struct StoryPage {
             let today = home.today(shell.world)
             day = Day(text: occurrence.text).map { min($0, today) }
         case .moreShown: shown += Self.pageful
+        case .came(let moment):
+            let items = Timeline(home, shell.world).items
+            guard let index = items.firstIndex(where: { $0.entry == moment }) else { return }
+            shown = max(shown, index + 1)
+            sought = moment
+            shell.go(.story)
+            shell.perform(.focus(Self.momentID(moment)))
         case .moment(let action):
             guard moment.update(action, occurrence, &home, &shell.world) else {
                 day = moment.isEmpty ? nil : day ?? home.today(shell.world)
@@ -98,7 +109,8 @@ public struct StoryPage {
                         empty(words.emptyTitle, words.emptyText)
                     } else {
                         ol(.classes("timeline")) {
-                            for item in timeline.items.prefix(shell.isArriving ? Self.inSight : shown) {
+                            for item in timeline.items.prefix(shell.isArriving && sought == nil ? Self.inSight : shown)
+                            {
                                 view(item, home, shell)
                             }
                         }
@@ -139,8 +151,14 @@ public struct StoryPage {
         return p(.classes("fine")) { shell.words.story.momentsTakenBack(count, home.partnerName) }
     }
 
+    /// The id of the element that shows a moment.
+    private static func momentID(_ moment: Identifier) -> String { "moment-" + moment.text }
+
     private func view(_ item: Timeline.Item, _ home: Home, _ shell: Shell) -> View {
-        li(.classes(item.isFirst ? "milestone" : "moment"), .key(item.key)) {
+        li(
+            .classes(item.isFirst ? "milestone" : "moment"), .key(item.key),
+            .id(item.entry.map { Self.momentID($0) } ?? item.key), .named(.tabindex, "-1")
+        ) {
             span(.classes("point"), .decorative)
             p(.classes("when")) { shell.words.date(item.day) }
             switch item.subject {

@@ -9,6 +9,8 @@ public struct SignsPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
         case noted(Noted)
+        /// They came for one of them. Works from any page.
+        case came(String)
     }
 
     /// The list and what the person does with it.
@@ -20,6 +22,10 @@ public struct SignsPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .noted(let noted): noticing.update(noted, occurrence, &home, &shell.world)
+        case .came(let sign):
+            noticing.show(sign)
+            shell.go(.signs)
+            shell.perform(.focus(Noticing.headID(sign)))
         }
     }
 

@@ -131,6 +131,9 @@ extension Projection {
             .map { Promise(made: $0, end: end) }
     }
 
+    /// The promise that an entry made.
+    public func promise(at position: Log.Position) -> Promise? { promise(position, ended: end(of: position)) }
+
     /// What each of the two last said of a promise since it was made.
     private func last(about made: Log.Position) -> [Log.Position] {
         people.compactMap { person in
