@@ -1,6 +1,6 @@
 /// The week's pulse.
 public struct PulseWords: Sendable {
-    public let title, lastTitle, thisWeek, leadAlone, next, back, keepAlone, linesTitle, linesLead: String
+    public let title, lastTitle, thisWeek, lastWeek, leadAlone, next, back, keepAlone, linesTitle, linesLead: String
     /// With the partner's name: what the two do, the button that seals, and that the partner's is in.
     public let lead, keepSealed, partnerWaits: @Sendable (_ partner: String) -> String
     public let doneTitle, doneAlone, again, seeUs, waitingTitle, openTitle, mine: String
@@ -20,6 +20,7 @@ extension PulseWords {
     /// British English.
     public static let english = PulseWords(
         title: "How was this week?", lastTitle: "How was last week?", thisWeek: "Answer for this week now",
+        lastWeek: "Answer for last week first",
         leadAlone: "Two minutes, for you alone.", next: "Next", back: "Back",
         keepAlone: "Keep it", linesTitle: "Four lines about the week", linesLead: "Leave out any you can’t answer.",
         lead: { partner in "Two minutes. Answer for yourself, and \(partner) does the same." },

@@ -20,6 +20,10 @@ public struct TodayWords: Sendable {
     /// The same for a practice that has just entered the plan.
     public let deedLineNew: @Sendable (_ minutes: Int) -> String
     public let weDid, iDid: String
+    /// What can still be said of yesterday.
+    public let yesterday: String
+    /// That something was done then: by both or alone, and what it is called.
+    public let didYesterday: @Sendable (_ isOfBoth: Bool, _ practice: String) -> String
     /// "Not tonight".
     public let notNow: @Sendable (_ part: Part) -> String
     /// The way to the reasons for a deed, and to what to do when it falls flat.
@@ -100,7 +104,10 @@ extension TodayWords {
         thisMorning: "This morning", atBedtime: "Tonight, in bed", thisWeekend: "This weekend",
         deedLine: { when, minutes in when + ", " + EnglishCount.duration(minutes: minutes) },
         deedLineNew: { minutes in "You both said yes to this, " + EnglishCount.duration(minutes: minutes) },
-        weDid: "We did this", iDid: "I did this",
+        weDid: "We did this", iDid: "I did this", yesterday: "Something from yesterday",
+        didYesterday: { isOfBoth, practice in
+            (isOfBoth ? "We did this yesterday: " : "I did this yesterday: ") + practice
+        },
         notNow: { part in part == .evening || part == .night ? "Not tonight" : "Not today" },
         whyAndHow: "Why, and if it falls flat",
         left: { practice in "\(practice): another time, then" },

@@ -292,6 +292,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// When a person's day begins.
+    public var dayStart: DayStartWords {
+        _read {
+            switch language {
+            case .english: yield DayStartWords.english
+            }
+        }
+    }
+
     /// Settings.
     public var settings: SettingsWords {
         _read {

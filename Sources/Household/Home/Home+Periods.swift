@@ -40,6 +40,17 @@ extension Home {
         return week.advanced(by: step) ?? week
     }
 
+    /// The last week in the first days of a new one, while the person hasn't answered its pulse and was here then: it can still be
+    /// filled in.
+    public func missedPulse(_ world: World) -> Week? {
+        let week = week(world)
+        guard sharedDay(world).weekday <= Self.lastDayOfLastPulse, let last = week.advanced(by: -1),
+            let first = mine.log.positions.first, world.day(of: first, in: mine.log) < week.monday,
+            let answers, !answers.holds(.pulse(last), by: me)
+        else { return nil }
+        return last
+    }
+
     // MARK: Two time zones
 
     /// By how many minutes the clocks are ahead of UTC by which the two reckon days, weeks and seasons: of the places where each

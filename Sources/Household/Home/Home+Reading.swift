@@ -72,12 +72,13 @@ extension Home {
     }
 
     /// Today on this phone.
-    public func today(_ world: World) -> Day { Day(milliseconds: Int64(world.now), offset: world.offset) }
-    /// The day that it is for the two.
+    public func today(_ world: World) -> Day { world.today }
+    /// The day that it is for the two. Somebody whose day begins later than the other's is at it for some hours longer: those rules hold
+    /// then which hold where only one phone has begun the next day (`Home+Periods.swift`).
     public func sharedDay(_ world: World) -> Day { sharedDay(at: Int64(world.now), world) }
     /// The day that it was for the two at a time, in milliseconds since 1970.
     func sharedDay(at milliseconds: Int64, _ world: World) -> Day {
-        Day(milliseconds: milliseconds, offset: sharedOffset(world))
+        world.day(at: milliseconds, written: sharedOffset(world))
     }
     /// The week that it is for the two.
     public func week(_ world: World) -> Week { sharedDay(world).week }

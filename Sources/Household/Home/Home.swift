@@ -77,6 +77,8 @@ public struct Home {
         self.account = account
         self.unknownName = unknownName
         device = DeviceID(world.random.next())
+        // Until what the person has said is read.
+        world.dayStart = 0
         addSpaces(&world)
     }
 
@@ -243,6 +245,7 @@ public struct Home {
         case .segmentsToBlank(let outcome): blankRemoved(outcome, &world)
         case .coachFetched(let outcome): coach.receive(outcome)
         }
+        world.dayStart = dayStart
         // What the private space says of them may just have come.
         if settleDoubts(&world) { tellFarewells(&world) }
     }

@@ -49,7 +49,7 @@ public struct ProposalRound: Equatable {
         }
         answered = asked.map { $0.fields }
         isUnderWay = asked.contains {
-            Day(milliseconds: $0.milliseconds, offset: world.offset) == today
+            world.day(at: $0.milliseconds, written: world.offset) == today
                 || Int64(world.now) - $0.milliseconds < Self.moment
         }
         let count = max(0, Self.size - asked.count)

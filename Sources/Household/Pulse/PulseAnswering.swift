@@ -21,6 +21,8 @@ public struct PulseAnswering {
         case startedAfresh
         /// To answer this week's although it isn't asked for yet.
         case wantedNow
+        /// To answer the last week's, which was missed.
+        case lastWanted
     }
 
     /// What there is to do with this week's pulse.
@@ -44,6 +46,8 @@ public struct PulseAnswering {
     private var isAfresh = false
     /// Whether the person wants to answer although none is asked for yet.
     private var isWantedNow = false
+    /// Whether they want to answer the last week's first.
+    private var isLastWanted = false
 
     /// A pulse that has not begun.
     public init() {}
@@ -67,6 +71,7 @@ public struct PulseAnswering {
         if let week = begun, !home.hasPartnerNow, !isAfresh, home.mine.hasPulse(of: home.me, in: week) {
             begun = nil
         }
+        if isLastWanted, begun == nil, let missed = home.missedPulse(world) { return missed }
         return isWantedNow && begun == nil ? home.week(world) : home.pulseWeek(world, begun: begun)
     }
 
@@ -74,7 +79,7 @@ public struct PulseAnswering {
     private var hasBegun: Bool { felt.value != nil || wished.value != nil || !pillars.isEmpty }
 
     private func unanswered(_ home: Home, _ world: World) -> Stage {
-        guard !isWantedNow, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(world) else {
+        guard !isWantedNow, !isLastWanted, !isAfresh, keptDraft.isEmpty, let weeks = home.weeksUntilPulse(world) else {
             return .answering
         }
         return .resting(weeks: weeks)
@@ -109,7 +114,14 @@ public struct PulseAnswering {
             isAfresh = true
         case .wantedNow:
             isWantedNow = true
+            isLastWanted = false
             week = home.week(world)
+            turn(toLines: false, &world)
+        case .lastWanted:
+            guard let missed = home.missedPulse(world) else { return }
+            self = PulseAnswering()
+            isLastWanted = true
+            week = missed
             turn(toLines: false, &world)
         }
     }

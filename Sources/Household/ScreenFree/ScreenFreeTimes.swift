@@ -48,7 +48,7 @@ extension Home {
     /// other is put in mind of any.
     public func screenFreeUntil(_ world: World) -> Int? {
         guard hasPartnerNow, !suggestsAlone, let ours else { return nil }
-        let day = today(world)
+        let day = world.dayByClock
         let minutes = (world.now / 60_000).rounded(.down) + Double(world.offset)
         let minute = Int(minutes - Double(day.number) * 1440)
         for time in ours.screenFree where time.standing == .agreed {

@@ -29,8 +29,10 @@ public struct DeedReport: Equatable, Sendable {
     private var others: [String: Begun] = [:]
 
     /// Nothing said yet.
-    public init() {
-        line = Composing(id: Self.lineID, limit: Self.lineLimit)
+    ///
+    /// - Parameter lineID: names the field of the line; two on one page have different ones.
+    public init(lineID: String = "deed-line") {
+        line = Composing(id: lineID, limit: Self.lineLimit)
     }
 
     /// A line that was begun.
@@ -60,7 +62,7 @@ public struct DeedReport: Equatable, Sendable {
         keptLine = nil
         self.practice = practice
         day = begun.day
-        line = Composing(id: Self.lineID, limit: Self.lineLimit, text: begun.words)
+        line = Composing(id: line.id, limit: Self.lineLimit, text: begun.words)
     }
 
     /// The practice and the day of which something is being told; nil before the first letter.
@@ -94,7 +96,7 @@ public struct DeedReport: Equatable, Sendable {
         case .ratingWanted(let practice): rerated = practice
         case .lineBegun(let practice):
             begin(practice, Begun(day: day(of: practice, shown: shown), words: drafts[practice]?.words ?? ""))
-            world.perform(.focus(Self.lineID))
+            world.perform(.focus(line.id))
         case .line(let practice, let action):
             guard line.update(action, occurrence, &home, &world) else { return }
             let text = line.text.trimmed
@@ -109,6 +111,5 @@ public struct DeedReport: Equatable, Sendable {
         }
     }
 
-    private static let lineID = "deed-line"
     private static let lineLimit = 2000
 }

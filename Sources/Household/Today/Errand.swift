@@ -61,7 +61,7 @@ public enum Errand: Equatable, Sendable {
                 self = .pulseWaits
                 return
             }
-            if let question = Self.opened(home, on: today, offset: world.offset) {
+            if let question = Self.opened(home, on: today, world) {
                 self = .opened(question)
                 return
             }
@@ -104,7 +104,7 @@ public enum Errand: Equatable, Sendable {
         guard let state = Talking.current(home), let script = home.catalogue.conversation(state.script),
             home.suggests(script)
         else { return nil }
-        let began = Day(milliseconds: max(state.began, state.startedAt), offset: world.offset)
+        let began = world.day(at: max(state.began, state.startedAt), written: world.offset)
         return home.today(world).number - began.number < 3 ? .conversation(script, state.phase) : nil
     }
 
@@ -136,14 +136,14 @@ public enum Errand: Equatable, Sendable {
     }
 
     /// A question whose envelope the partner's answer has opened since yesterday.
-    private static func opened(_ home: Home, on day: Day, offset: Int) -> Question? {
+    private static func opened(_ home: Home, on day: Day, _ world: World) -> Question? {
         guard let ours = home.ours, let partner = home.partner else { return nil }
         for id in ours.questions(of: partner).suffix(6).reversed() {
             guard let theirs = ours.reply(to: id, by: partner), case .answered = theirs.fields,
                 let own = ours.reply(to: id, by: home.me), case .answered = own.fields,
                 own.milliseconds < theirs.milliseconds,
-                Day(milliseconds: own.milliseconds, offset: offset) < day,
-                day.number - Day(milliseconds: theirs.milliseconds, offset: offset).number <= 1,
+                world.day(at: own.milliseconds, written: world.offset) < day,
+                day.number - world.day(at: theirs.milliseconds, written: world.offset).number <= 1,
                 let question = home.catalogue.question(id), home.suggests(question)
             else { continue }
             return question

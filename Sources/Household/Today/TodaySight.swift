@@ -46,6 +46,8 @@ public struct TodaySight {
     public let thanks: Said<AppreciationSent>?
     /// One thing more that there is to do.
     public let errand: Errand?
+    /// What can still be said of yesterday; nil for nothing.
+    public let yesterday: Yesterday?
 
     /// What there is now, in a home that has followed its rhythm.
     ///
@@ -57,6 +59,7 @@ public struct TodaySight {
         question = QuestionBook(home, world, begun: begun).todays
         thanks = Self.freshThanks(home, world)
         errand = Errand(home, world)
+        yesterday = Yesterday(home, world).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// For how many days the partner's thanks stay in sight.

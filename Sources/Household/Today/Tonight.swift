@@ -42,7 +42,7 @@ public enum Tonight: Equatable {
             return
         }
         let lastDays = home.lastDays(of: plan, before: today)
-        let entered = home.enteredDays(offset: world.offset)
+        let entered = home.enteredDays(world)
         let isWeekend = today.weekday > 5
         var best: (practice: Practice, score: Double)?
         for practice in plan where home.standing(of: practice.id, on: today) == .open {
@@ -118,10 +118,10 @@ extension Home {
     }
 
     /// The day on which each practice entered the plan of both.
-    func enteredDays(offset: Int) -> [String: Day] {
+    func enteredDays(_ world: World) -> [String: Day] {
         var days: [String: Day] = [:]
         for said in plan.agreed {
-            days[said.fields.practice] = Day(milliseconds: said.milliseconds, offset: offset)
+            days[said.fields.practice] = world.day(at: said.milliseconds, written: world.offset)
         }
         return days
     }

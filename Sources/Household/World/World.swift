@@ -7,6 +7,8 @@ public struct World {
     public var offset = 0
     /// Minutes east of UTC at other times.
     public var zone = Zone()
+    /// How many minutes after midnight the person's day begins, 0…300 (``Home/dayStart``).
+    public internal(set) var dayStart = 0
     /// How the relay's clock stands to this device's.
     public private(set) var relayClock = RelayClock()
     /// Whether the network is thought to be there.

@@ -32,14 +32,19 @@ extension World {
     /// By how many minutes the clocks are ahead of UTC where this device is, at a time: in July it isn't what it is in November.
     public func offset(at milliseconds: Int64) -> Int { zone.offset(at: milliseconds) ?? offset }
 
-    /// The day at a time.
+    /// Today, which begins when the person says.
+    public var today: Day { day(at: Int64(now), written: offset) }
+    /// The day that the clocks show.
+    public var dayByClock: Day { Day(milliseconds: Int64(now), offset: offset) }
+
+    /// The day that a time belongs to: the hours before the person's day begins are those of the day before.
     ///
     /// - Parameters:
     ///   - milliseconds: since 1970.
     ///   - written: by how many minutes the clocks were ahead of UTC where it was written down; those of this device's zone count when
     ///     nil.
     public func day(at milliseconds: Int64, written: Int? = nil) -> Day {
-        Day(milliseconds: milliseconds, offset: written ?? offset(at: milliseconds))
+        Day(milliseconds: milliseconds - Int64(dayStart) * 60_000, offset: written ?? offset(at: milliseconds))
     }
 
     /// The minute of the day at a time, 0…1439. Parameters as for ``day(at:written:)``.

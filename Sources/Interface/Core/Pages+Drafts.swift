@@ -14,7 +14,7 @@ enum DraftingPage: CaseIterable {
         switch self {
         case .check: ["check"]
         case .pulse: ["pulse"]
-        case .today: ["thanks", "today", "deed"]
+        case .today: ["thanks", "today", "deed", "yesterday"]
         case .journal: ["journal"]
         case .story: ["moment"]
         case .say: ["say"]
@@ -55,7 +55,7 @@ extension Action {
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
             .settings, .invite, .data,
-            .leaving, .search, .help:
+            .leaving, .search, .dayStart, .help:
             []
         }
     }
@@ -104,7 +104,7 @@ extension Pages {
             case .pulse: [Draft("pulse", pulse.keptDraft)]
             case .today:
                 [Draft("thanks", today.thanks.text)] + answers(today.answering, "today/", home)
-                    + deeds(today.report, "deed/")
+                    + deeds(today.report, "deed/") + deeds(today.yesterday, "yesterday/")
             case .journal: [Draft("journal", journal.draft)]
             case .story: [Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text)]
             case .say: [Draft("say", say.composing.text)]
@@ -161,6 +161,7 @@ extension Pages {
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)
         case "deed": Self.resume(&today.report, subject, draft.text)
+        case "yesterday": Self.resume(&today.yesterday, subject, draft.text)
         case "practices": Self.resume(&practices.report, subject, draft.text)
         case "signs": signs.noticing.drafts[subject] = draft.text
         case "causes": causes.noticing.drafts[subject] = draft.text

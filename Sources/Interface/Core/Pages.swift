@@ -52,6 +52,7 @@ public enum Action: Sendable {
     case data(DataPage.Action)
     case leaving(Leaving.Action)
     case search(Searching.Action)
+    case dayStart(DayBeginning.Action)
     case help(HelpSought.Action)
 }
 
@@ -88,6 +89,7 @@ public struct Pages {
     var data = DataPage()
     var leaving = Leaving()
     var search = Searching()
+    var dayStart = DayBeginning()
     var help = HelpSought()
 }
 
@@ -145,6 +147,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .data(let action): state.atHome { $0.data.update(action, occurrence, &$1, &$2) }
     case .leaving(let action): state.atHome { $0.leaving.update(action, occurrence, &$1, &$2.world) }
     case .search(let action): state.pages.search.update(action, occurrence)
+    case .dayStart(let action): state.atHome { $0.dayStart.update(action, &$1, &$2.world) }
     }
 }
 
@@ -224,7 +227,7 @@ func enter(_ state: inout State) {
         }
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .journeys,
-        .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .help, .unknown:
+        .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .dayStart, .help, .unknown:
         break
     }
 }
@@ -251,7 +254,7 @@ func pageOutside(_ state: State) -> [View] {
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .screenFree, .journeys, .journey, .touchMenu,
-        .invite, .data, .leaving, .search, .unknown:
+        .invite, .data, .leaving, .search, .dayStart, .unknown:
         welcomeView(state.shell)
     }
 }
@@ -297,6 +300,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .data: return state.pages.data.view(home, shell)
     case .leaving: return state.pages.leaving.view(home, shell)
     case .search: return state.pages.search.view(home, shell)
+    case .dayStart: return state.pages.dayStart.view(home, shell)
     case .howItWorks: return howItWorksView(shell)
     case .help: return state.pages.help.view(state.door.catalogue, home, shell)
     case .unknown: return nowhereView(shell)

@@ -40,6 +40,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case journal, kindness, settings, invite, data, leaving
     /// Words in all that one may read.
     case search
+    /// When one's day begins.
+    case dayStart
     // Care: open to everybody
     case help
     /// An address that leads nowhere.
@@ -123,6 +125,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .data: Record(name: .data) { $0.data.title }
         case .leaving: Record(name: .leaving, standsAlone: true)
         case .search: Record(name: .search, needsWholeContent: true) { $0.search.title }
+        case .dayStart: Record(name: .dayStart) { $0.dayStart.title }
         case .help: Record(name: .help, isOpenToAll: true)
         case .unknown: Record(name: nil)
         }
@@ -178,6 +181,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case data
         case leaving
         case search
+        case dayStart = "day-start"
         case help
     }
 
@@ -233,6 +237,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .data: self = .data
         case .leaving: self = .leaving
         case .search: self = .search
+        case .dayStart: self = .dayStart
         case .help: self = .help
         }
         if (record.id == nil) != (found == nil) { return nil }

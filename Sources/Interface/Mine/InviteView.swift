@@ -96,7 +96,7 @@ extension Inviting {
     private func lastDay(_ expires: Int64, _ shell: Shell) -> String {
         let day = shell.world.day(at: expires)
         let calendar = shell.words.calendar
-        guard day > Day(milliseconds: Int64(shell.now), offset: shell.offset) else {
+        guard day > shell.world.today else {
             return shell.words.invite.endsToday
         }
         let date = calendar.dayAndMonth(day: day.date.day, month: day.date.month)

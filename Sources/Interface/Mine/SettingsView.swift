@@ -44,6 +44,9 @@ extension Settings {
                 row(
                     words.profile, detail: home.myName.isEmpty ? words.profileDetail : home.myName, icon: .people,
                     .settings(.opened(.profile)))
+                row(
+                    shell.words.dayStart.title, detail: shell.words.dayStart.hours[home.dayStart / 60], icon: .moon,
+                    .go(.dayStart))
             }
             group(words.keys) {
                 row(words.passphraseRow, detail: words.passphraseDetail, icon: .lock, .settings(.opened(.passphrase)))

@@ -31,6 +31,7 @@ extension PulseAnswering {
                 div(.classes("actions")) {
                     primary(shell.words.common.toToday, .go(.today))
                     quiet(words.answerNow, .pulse(.wantedNow))
+                    lastWeek(home, shell)
                 }
             }
         ]
@@ -84,7 +85,15 @@ extension PulseAnswering {
                     }
                     p(.classes("fine"), .id(Self.helpID)) { texts.help }
                 }
-                div(.classes("step-actions")) { primary(words.next, .pulse(.advanced), isEnabled: canAdvance) }
+                div(.classes("step-actions")) {
+                    primary(words.next, .pulse(.advanced), isEnabled: canAdvance)
+                    if keptDraft.isEmpty {
+                        div(.classes("step-ways")) {
+                            lastWeek(home, shell)
+                            if !waits { thisWeek(home, shell) }
+                        }
+                    }
+                }
             }
         ]
     }
@@ -179,6 +188,12 @@ extension PulseAnswering {
     /// The way from the last week's pulse to this week's.
     private func thisWeek(_ home: Home, _ shell: Shell) -> View? {
         isOfLastWeek(home, shell) ? quiet(shell.words.pulse.thisWeek, .pulse(.wantedNow)) : nil
+    }
+
+    /// The way from this week's pulse to the last one's, where that was missed.
+    private func lastWeek(_ home: Home, _ shell: Shell) -> View? {
+        isOfLastWeek(home, shell) || home.missedPulse(shell.world) == nil
+            ? nil : quiet(shell.words.pulse.lastWeek, .pulse(.lastWanted))
     }
 
     private func weekOf(_ who: String, _ pulse: PulseAnswered, _ shell: Shell) -> View {

@@ -11,6 +11,8 @@ public struct TodayPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
         case deed(DeedReport.Action)
+        /// What is said of yesterday.
+        case yesterday(DeedReport.Action)
         case question(Answering.Action)
         case thanks(Composing.Action)
         /// The thanks given last go back into the field.
@@ -22,6 +24,8 @@ public struct TodayPage {
     private(set) var sight: TodaySight?
     /// What the person is saying about what they did.
     var report = DeedReport()
+    /// What they are saying about yesterday.
+    var yesterday = DeedReport(lineID: "yesterday-line")
     /// Answers being written.
     var answering = Answering()
     /// Thanks being written.
@@ -56,6 +60,9 @@ public struct TodayPage {
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
         case .deed(let action): report.update(action, occurrence, on: shown(home, shell), &home, &shell.world)
+        case .yesterday(let action):
+            let today = shown(home, shell)
+            yesterday.update(action, occurrence, on: today.advanced(by: -1) ?? today, &home, &shell.world)
         case .question(let action): answering.update(action, occurrence, &home, &shell.world)
         case .thanks(let action):
             guard thanks.update(action, occurrence, &home, &shell.world) else { return }

@@ -29,6 +29,7 @@ extension TodayPage {
                         if home.suggestsAlone { lineToKeep(home, shell) } else { jar(home, shell) }
                     }
                     if let errand = sight.errand, !errand.isPressing { line(for: errand, home, shell) }
+                    if let yesterday = sight.yesterday { ofYesterday(yesterday, home, shell) }
                 }
             }
         ]
@@ -145,6 +146,39 @@ extension TodayPage {
         case .weekend: return words.thisWeekend
         case .evening: return words.now(.evening)
         case .any, .morning, .midday: return words.now(part.inWords)
+        }
+    }
+
+    // MARK: Yesterday
+
+    /// What can still be said of yesterday. Folded, so that it asks nothing.
+    private func ofYesterday(_ day: Yesterday, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.today
+        return details(.classes("fold yesterday"), .key("yesterday")) {
+            summary { words.yesterday }
+            for practice in day.said { saidOfYesterday(practice, day.day, home, shell) }
+            for practice in day.open {
+                div(.classes("yesterday-deed"), .key(practice.id)) {
+                    span(.classes("serif")) { practice.name }
+                    button(
+                        .classes("quiet"), .press(.today(.yesterday(.done(practice.id)))),
+                        .ariaLabel(words.didYesterday(home.isShared(practice), practice.name))
+                    ) { home.isShared(practice) ? words.weDid : words.iDid }
+                }
+            }
+        }
+    }
+
+    private func saidOfYesterday(_ practice: Practice, _ day: Day, _ home: Home, _ shell: Shell) -> View {
+        var rating: Int?
+        let told = yesterday.day(of: practice.id, shown: day)
+        if case .done(_, let helped) = home.standing(of: practice.id, on: told) { rating = helped }
+        return div(.classes("yesterday-said"), .key("said-" + practice.id)) {
+            p(.classes("who")) {
+                icon(.check)
+                span { practice.name }
+            }
+            yesterday.afterwards(practice, byMe: true, helped: rating, home, shell) { .today(.yesterday($0)) }
         }
     }
 
