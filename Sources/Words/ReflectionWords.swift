@@ -5,7 +5,7 @@ public struct ReflectionWords: Sendable {
     public let may, mayNot, pointsTo, notice, suspect: String
     public let onlyYou, sharedByYou, sharedByBoth: String
     public let writeLabel, writePlaceholder, keepWords, wordsKept, wordsPrivate: String
-    public let shareWithWords, takeBack, takenBack, aloneNote, leftNote: String
+    public let shareWithWords, shareInstead, takeBack, takenBack, aloneNote, leftNote: String
     /// With the partner's name: who has shared, what sharing shows, and what taking back can't undo.
     public let sharedByPartner, share, shareSays, shareWithWordsSays, takeBackSays,
         shared: @Sendable (_ partner: String) -> String
@@ -30,7 +30,7 @@ extension ReflectionWords {
         writeLabel: "A word to yourself about it",
         writePlaceholder: "When did I last see it? What was it like for me?", keepWords: "Keep these words",
         wordsKept: "Kept, for you alone.", wordsPrivate: "Only you can read this.",
-        shareWithWords: "Share it with my words", takeBack: "Take it back",
+        shareWithWords: "Share it with my words", shareInstead: "Share these words instead", takeBack: "Take it back",
         takenBack: "Taken back. It’s yours alone again.",
         aloneNote:
             "Once your partner has joined you can share any of it, one thing at a time. Nothing is shared unless you choose to.",

@@ -7,9 +7,9 @@ public struct SearchWords: Sendable {
     public let newest: @Sendable (_ count: Int) -> String
 
     // Where something stands
-    public let journal, ownThanks, ownAnswer, moment, deed, plan, ownSign, ownCause, ownPromise, kindness: String
+    public let journal, ownThanks, ownAnswer, moment, ownDeed, plan, ownSign, ownCause, ownPromise, kindness: String
     /// Where something of the partner's stands.
-    public let thanks, answer, sign, cause, promise: @Sendable (_ partner: String) -> String
+    public let thanks, answer, deed, sign, cause, promise: @Sendable (_ partner: String) -> String
 }
 
 extension SearchWords {
@@ -25,12 +25,12 @@ extension SearchWords {
         found: { $0 == 1 ? "One found." : "\($0) found." },
         newest: { "The newest \($0)." },
         journal: "Journal", ownThanks: "Your thanks", ownAnswer: "Your answer", moment: "Moment",
-        deed: "Your line about",
+        ownDeed: "Your line about",
         plan: "In the plan",
         ownSign: "A sign you’ve noticed", ownCause: "What you think lies behind it", ownPromise: "Your promise",
         kindness: "Kindness in secret",
         thanks: { partner in "Thanks from \(partner)" }, answer: { partner in "\(partner)’s answer" },
-        sign: { partner in "A sign \(partner) has noticed" },
+        deed: { partner in "A line of \(partner)’s about" }, sign: { partner in "A sign \(partner) has noticed" },
         cause: { partner in "What \(partner) thinks lies behind it" },
         promise: { partner in "Promised by \(partner)" })
 }

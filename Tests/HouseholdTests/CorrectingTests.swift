@@ -146,6 +146,89 @@ struct CorrectingTests {
         #expect(report.line.text == "On the third try.")
     }
 
+    @Test("words about a sign that were shared can be changed and taken back for good, wherever they had come")
+    func reflections() throws {
+        var couple = try Couple()
+        var noticing = Noticing(.signs)
+        func act(_ action: Noted, _ text: String = "") throws {
+            try couple.ana.act { noticing.update(action, Occurrence(text: text), &$0, &$1) }
+            try couple.ben.look()
+        }
+        func shown(_ device: Device) -> String { noticing.sharedWords("far", of: Sample.id(1), device.home) }
+        try act(.composing("far", .typed), "You are miles away")
+        try act(.shared("far", withWords: true))
+        #expect(
+            shown(couple.ben) == "You are miles away" && !noticing.isChanged("far", of: Sample.id(1), couple.ben.home))
+        try act(.composing("far", .typed), "I miss you")
+        try act(.shared("far", withWords: true))
+        for device in [couple.ana, couple.ben] {
+            #expect(shown(device) == "I miss you" && noticing.isChanged("far", of: Sample.id(1), device.home))
+        }
+        #expect(!couple.relay.has("miles", in: couple.shared) && couple.relay.has("miss you", in: couple.shared))
+        let own = try #require(couple.ana.home.privateSpace?.record.id)
+        #expect(!couple.relay.has("miles", in: own) && !couple.ana.keeps("miles"))
+        let laptop = try Device(couple.ben.home.account, couple.relay)
+        #expect(shown(laptop) == "I miss you" && !noticing.isChanged("far", of: Sample.id(1), laptop.home))
+        try act(.takenBack("far"))
+        #expect(shown(couple.ben).isEmpty && !couple.relay.has("miss you", in: couple.shared))
+        #expect(couple.relay.has("miss you", in: own), "for oneself they stay")
+    }
+
+    @Test("a line about a deed can be changed and taken back for good; that it was done stays, with how it was")
+    func deedLines() throws {
+        var couple = try Couple()
+        let day = couple.ana.home.today(couple.ana.world)
+        let done = PracticeDone(practice: "door", day: day, helped: 3, note: "On the thrid try")
+        try couple.ana.act { $0.share(.practiceDone(done), &$1) }
+        try couple.ben.look()
+        func line(_ device: Device) -> DeedLine? { device.home.lines(about: "door", limit: 5).first }
+        #expect(line(couple.ben)?.text == "On the thrid try" && line(couple.ben)?.isChanged == false)
+        let first = try #require(line(couple.ana)?.entry)
+        try couple.ana.act { $0.changeLine(first, to: "On the third try", &$1) }
+        try couple.ben.look()
+        for device in [couple.ana, couple.ben] {
+            #expect(line(device)?.text == "On the third try" && line(device)?.isChanged == true)
+            #expect(device.home.lines(about: "door", limit: 5).count == 1)
+        }
+        #expect(!couple.relay.has("thrid", in: couple.shared) && !couple.ana.keeps("thrid"))
+        let second = try #require(line(couple.ana)?.entry)
+        try couple.ana.act { $0.changeLine(second, to: nil, &$1) }
+        try couple.ben.look()
+        for device in [couple.ana, couple.ben] { #expect(line(device) == nil) }
+        #expect(!couple.relay.has("third", in: couple.shared))
+        #expect(couple.ana.home.standing(of: "door", on: day) == .done(byMe: true, helped: 3))
+        try couple.ana.reopen()
+        #expect(couple.ana.home.standing(of: "door", on: day) == .done(byMe: true, helped: 3))
+        #expect(couple.ben.home.standing(of: "door", on: day) == .done(byMe: false, helped: nil))
+    }
+
+    @Test("whatever comes first, the deed or the word that took it out, both phones say the same")
+    func anyOrder() throws {
+        let day = try #require(Day(year: 2026, month: 11, day: 19))
+        func entry(_ event: Event, _ number: UInt8) throws -> Entry {
+            let stamp = Stamp(milliseconds: 1_000_000 + Int64(number), counter: 0, device: DeviceID(7))
+            return Entry(id: Sample.id(number), author: Sample.id(1), body: try event.body(at: stamp))
+        }
+        let entries = try [
+            entry(.practiceDone(PracticeDone(practice: "door", day: day, note: "A")), 31),
+            entry(.reflectionWritten(ReflectionWritten(about: "sign:far", text: "B")), 32),
+            entry(.entryRemoved(EntryRemoved(entry: Sample.id(31))), 33),
+            entry(.entryRemoved(EntryRemoved(entry: Sample.id(32))), 34),
+        ]
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+            var us = Projection()
+            for place in order { _ = us.insert(entries[place]) }
+            #expect(us.deeds.isEmpty && us.reflections(of: Sample.id(1), about: "sign:far").isEmpty)
+        }
+        let others = try Entry(
+            id: Sample.id(35), author: Sample.id(2),
+            body: Event.entryRemoved(EntryRemoved(entry: Sample.id(31))).body(
+                at: Stamp(milliseconds: 2_000_000, counter: 0, device: DeviceID(8))))
+        var us = Projection()
+        for entry in [entries[0], others] { _ = us.insert(entry) }
+        #expect(us.deeds.count == 1, "nobody takes out what the other wrote")
+    }
+
     @Test("of what one said of a deed and then said anew, only the last counts for what is proposed")
     func rating() throws {
         let day = try #require(Day(year: 2026, month: 11, day: 19))

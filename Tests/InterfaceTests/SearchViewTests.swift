@@ -34,7 +34,7 @@ struct SearchViewTests {
         try look(for: "BLÚE te", &visit)
         #expect(visit.screen.says("One found.") && marked(visit) == ["tea", "blue"])
         #expect(!visit.screen.says("Slept badly") && !visit.screen.says("Then rain"))
-        try visit.press(try result("made tea", visit))
+        try visit.press(try result("Ben made", visit))
         #expect(visit.state.shell.place == .journal && visit.screen.says("Slept badly."))
         #expect(visit.screen.says("Page 0") && !visit.screen.says("Page 59"))
         try visit.press("The newest pages")
@@ -73,7 +73,7 @@ struct SearchViewTests {
         }
         try couple.exchange()
         try look(for: "turquoise", &couple.ana)
-        #expect(couple.ana.screen.says("5 found."))
+        #expect(couple.ana.screen.says("4 found."))
         for words in ["Your thanks", "Moment", "Your answer", "A sign you’ve noticed", "Who buys milk"] {
             #expect(couple.ana.screen.says(words), "\(words)")
         }

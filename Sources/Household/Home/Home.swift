@@ -161,12 +161,16 @@ public struct Home {
     }
 
     /// Puts something else of the same kind in the place of what the person wrote, for whoever could read that.
-    public mutating func change(_ entry: Identifier, to event: Event, _ world: inout World) {
-        guard [.ours, .mine].contains(event.kind.rule.audience),
+    ///
+    /// - Returns: what stands there now; nil when nothing was changed.
+    @discardableResult
+    public mutating func change(_ entry: Identifier, to event: Event, _ world: inout World) -> Identifier? {
+        guard [.ours, .mine, .mineUntilShared].contains(event.kind.rule.audience),
             let state = spaces.first(where: { $0.mayTakeBack(entry, account.account) })
-        else { return }
-        write(event, into: state, sealedAs: nil, &world)
-        takeBack(entry, &world)
+        else { return nil }
+        let changed = write(event, into: state, sealedAs: nil, &world)
+        if changed != nil { takeBack(entry, &world) }
+        return changed
     }
 
     /// Whether something is the person's own to take back, where it stands.

@@ -107,6 +107,14 @@ public struct Noticing {
         return ours.reflections(of: account, about: subject.name(id)).last?.fields.text ?? ""
     }
 
+    /// Whether the words that somebody shows took the place of others that the person who looks had, or may have had.
+    public func isChanged(_ id: String, of account: Identifier?, _ home: Home) -> Bool {
+        guard let account, let ours = home.ours,
+            let first = ours.reflections(of: account, about: subject.name(id)).last?.fields.instead
+        else { return false }
+        return account == home.me || ours.log.position(of: first) != nil
+    }
+
     /// The words in the field: typed, or else kept.
     public func words(_ id: String, _ home: Home) -> String { drafts[id] ?? keptWords(id, home) }
 
@@ -157,8 +165,11 @@ public struct Noticing {
         keepWords(id, &home, &world)
         if !mine(home).contains(id) { home.write(subject.marked(id), &world) }
         let text = withWords ? keptWords(id, home) : ""
-        if !text.isEmpty {
-            home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: text)), &world)
+        let before = shownReflections(id, home)
+        if !text.isEmpty, text != before.last?.fields.text {
+            let words = ReflectionWritten(about: subject.name(id), text: text, instead: before.last?.entry)
+            home.share(.reflectionWritten(words), &world)
+            for said in before { home.takeBack(said.entry, &world) }
         }
         home.share(subject.marked(id), &world)
         world.tell(.shown)
@@ -168,15 +179,25 @@ public struct Noticing {
     @discardableResult
     private mutating func keepWords(_ id: String, _ home: inout Home, _ world: inout World) -> Bool {
         guard let draft = drafts.removeValue(forKey: id), draft != keptWords(id, home) else { return false }
+        let before = home.mine.reflections(of: home.me, about: subject.name(id))
         home.write(
             .reflectionWritten(ReflectionWritten(about: subject.name(id), text: draft)), &world)
+        for said in before { home.takeBack(said.entry, &world) }
         return true
+    }
+
+    /// What of the person's words stands before the other, or still lies there.
+    private func shownReflections(_ id: String, _ home: Home) -> [Said<ReflectionWritten>] {
+        (home.ours?.reflections(of: home.me, about: subject.name(id)) ?? []).filter { !$0.fields.text.isEmpty }
     }
 
     private func takeBack(_ id: String, _ home: inout Home, _ world: inout World) {
         guard home.hasPartnerNow, sharedByMe(home).contains(id) else { return }
-        if !sharedWords(id, of: home.me, home).isEmpty {
+        let before = shownReflections(id, home)
+        if !before.isEmpty {
+            // For versions that know of no other way to take words back.
             home.share(.reflectionWritten(ReflectionWritten(about: subject.name(id), text: "")), &world)
+            for said in before { home.takeBack(said.entry, &world) }
         }
         home.share(subject.unmarked(id), &world)
     }

@@ -62,12 +62,15 @@ extension Home {
         _ practice: String, on day: Day, isDone: Bool, helped: Int? = nil, note: String? = nil, _ world: inout World
     ) {
         guard let entry = catalogue.practice(practice) else { return }
+        // Another line takes the place of the one before; without the deed there is none.
+        let before = isDone && note == nil ? [] : ownLines(about: practice, on: day)
         if isDone {
-            let done = PracticeDone(practice: practice, day: day, helped: helped, note: note)
+            let done = PracticeDone(practice: practice, day: day, helped: helped, note: note, instead: before.last)
             record(.practiceDone(done), about: entry, &world)
         } else {
             record(.practiceSkipped(PracticeSkipped(practice: practice, day: day)), about: entry, &world)
         }
+        for line in before { takeBack(line, &world) }
     }
 
     /// Leaves a practice for another day. That stays with the person: nobody is told who didn't feel like it.

@@ -195,19 +195,19 @@ private struct Seeker {
         return false
     }
 
-    /// The person's own lines about what was done.
+    /// Lines about what was done: the person's own, and what the other wrote for both.
     private mutating func lines(_ projection: Projection) {
         var titles = Titles(search)
         // Those without a line hold nothing to be found, whatever their practice is called: what is done each day would bury the rest.
-        let own = projection.deeds.filter { $0.isDone && projection.log.author(at: $0.position) == home.me }
-        let newest = projection.newest(of: own.map { $0.position }, limit: limit) { position in
+        let done = projection.deeds.filter { $0.isDone }
+        let newest = projection.newest(of: done.map { $0.position }, limit: limit) { position in
             guard projection.log.hasWords(at: position), let id = projection.log.subject(at: position) else {
                 return nil
             }
             return titles.left(after: home.catalogue.practice(id)?.name ?? "", of: id)
         }
         for position in newest {
-            guard let deed = own.last(where: { $0.position == position }), projection.isLastLine(deed),
+            guard let deed = done.last(where: { $0.position == position }), projection.isLastLine(deed),
                 let said = projection.done(deed), let note = said.fields.note, !note.isEmpty
             else { continue }
             let id = said.fields.practice

@@ -13,6 +13,8 @@ public struct DeedReport: Equatable, Sendable {
         case ratingWanted(String)
         case lineBegun(String)
         case line(String, Composing.Action)
+        /// To say a line anew, or to take it back.
+        case correcting(Correcting.Action)
     }
 
     /// The practice a line is being written about.
@@ -23,6 +25,10 @@ public struct DeedReport: Equatable, Sendable {
     public private(set) var line: Composing
     /// The practice whose line was kept last.
     public private(set) var keptLine: String?
+    /// The day that it is about.
+    public private(set) var keptDay: Day?
+    /// What is being changed or taken back of the lines on the page.
+    public private(set) var correcting: Correcting
     /// The practice of which it is to be said anew how it was.
     public private(set) var rerated: String?
     /// Lines that were begun about other practices.
@@ -33,6 +39,7 @@ public struct DeedReport: Equatable, Sendable {
     /// - Parameter lineID: names the field of the line; two on one page have different ones.
     public init(lineID: String = "deed-line") {
         line = Composing(id: lineID, limit: Self.lineLimit)
+        correcting = Correcting(id: lineID + "-change", limit: Self.lineLimit)
     }
 
     /// A line that was begun.
@@ -86,8 +93,11 @@ public struct DeedReport: Equatable, Sendable {
         switch action {
         case .done(let practice): home.mark(practice, on: shown, isDone: true, &world)
         case .takenBack(let practice):
-            home.mark(practice, on: day(of: practice, shown: shown), isDone: false, &world)
-            // A line that was begun comes back with the deed.
+            let day = day(of: practice, shown: shown)
+            let told = home.line(about: practice, on: day)
+            home.mark(practice, on: day, isDone: false, &world)
+            // A line that was begun or kept comes back with the deed.
+            if let told, drafts[practice] == nil { others[practice] = Begun(day: day, words: told.text) }
             keptLine = nil
         case .left(let practice): home.leave(practice, on: shown, &world)
         case .rated(let practice, let helped):
@@ -108,6 +118,18 @@ public struct DeedReport: Equatable, Sendable {
             self.day = nil
             line.clear()
             keptLine = practice
+            keptDay = day
+        case .correcting(let action):
+            switch correcting.update(action, occurrence, &home, &world) {
+            case .changed(let entry, let words):
+                home.changeLine(entry, to: words, &world)
+                world.tell(.lineChanged)
+            case .takenBack(let entry):
+                home.changeLine(entry, to: nil, &world)
+                keptLine = nil
+                world.tell(.wordTakenBack)
+            case nil: break
+            }
         }
     }
 

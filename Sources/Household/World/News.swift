@@ -48,6 +48,8 @@ public enum News: Equatable, Sendable {
     case takeUpAsked
     /// A practice will not be proposed again.
     case neverAgain
+    /// A line about something done has been said anew.
+    case lineChanged
     // Talking
     /// A conversation begins.
     case talkBegun(script: String)

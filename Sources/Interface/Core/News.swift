@@ -39,6 +39,7 @@ extension Shell {
         case .shown: say(words.reflection.shared(partner))
         case .takenBack: say(words.reflection.takenBack)
         case .takeUpAsked: say(words.together.plan.takeUpAsked)
+        case .lineChanged: say(words.common.isChanged)
         case .neverAgain: say(words.together.round.neverNote)
         case .talkBegun(let script): go(.conversation(script))
         case .talkClosed: go(.together)

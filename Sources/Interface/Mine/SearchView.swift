@@ -77,7 +77,7 @@ extension Searching {
         case .thanks: return isMine ? words.ownThanks : words.thanks(partner)
         case .moment: return words.moment
         case .answer: return isMine ? words.ownAnswer : words.answer(partner)
-        case .deed: return words.deed
+        case .deed: return isMine ? words.ownDeed : words.deed(partner)
         case .plan: return words.plan
         case .sign: return isMine ? words.ownSign : words.sign(partner)
         case .cause: return isMine ? words.ownCause : words.cause(partner)

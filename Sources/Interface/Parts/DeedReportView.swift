@@ -32,6 +32,10 @@ extension DeedReport {
             if self.practice == practice.id {
                 lineForm(practice, home, shell, action: action)
             } else {
+                if keptLine == practice.id, let line = keptDay.flatMap({ home.line(about: practice.id, on: $0) }) {
+                    p(.classes("said"), .named(.dir, "auto")) { line.text }
+                    correcting.view(line.entry, line.text, home, shell) { action(.correcting($0)) }
+                }
                 div(.classes("card-ways")) {
                     if keptLine == practice.id {
                         p(.classes("fine kept"), .role("status")) { words.lineKept }

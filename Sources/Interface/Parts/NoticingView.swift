@@ -63,18 +63,22 @@ extension Noticing {
             h3 { item.name }
             div(.classes("sides")) {
                 if byMe {
-                    side(shell.words.reflection.you, sharedWords(item.id, of: home.me, home), isMine: true, shell)
+                    side(
+                        shell.words.reflection.you, sharedWords(item.id, of: home.me, home), isMine: true,
+                        isChanged: isChanged(item.id, of: home.me, home), shell)
                 }
                 if byPartner {
-                    side(home.partnerName, sharedWords(item.id, of: home.partner, home), isMine: false, shell)
+                    side(
+                        home.partnerName, sharedWords(item.id, of: home.partner, home), isMine: false,
+                        isChanged: isChanged(item.id, of: home.partner, home), shell)
                 }
             }
         }
     }
 
-    private func side(_ who: String, _ text: String, isMine: Bool, _ shell: Shell) -> View {
+    private func side(_ who: String, _ text: String, isMine: Bool, isChanged: Bool, _ shell: Shell) -> View {
         div(.classes("side")) {
-            whoLine(who, isMine: isMine)
+            whoLine(isChanged ? who + " · " + shell.words.common.changed : who, isMine: isMine)
             if text.isEmpty {
                 p(.classes("fine")) { shell.words.reflection.noWords }
             } else {
@@ -158,7 +162,7 @@ extension Noticing {
                     readers(of: text, shared: shared, home, says)
                 }
                 sharing(
-                    id, byMe: byMe, hasWords: !text.isEmpty, areWordsShared: !shared.isEmpty, home, says, action: action
+                    id, byMe: byMe, text: text, shared: shared, home, says, action: action
                 )
             }
         }
@@ -179,22 +183,26 @@ extension Noticing {
     }
 
     private func sharing(
-        _ id: String, byMe: Bool, hasWords: Bool, areWordsShared: Bool, _ home: Home, _ says: ReflectionWords,
+        _ id: String, byMe: Bool, text: String, shared: String, _ home: Home, _ says: ReflectionWords,
         action: @escaping (Noted) -> Action
     ) -> View {
         div(.classes("sharing")) {
             if !home.hasPartnerNow {
                 p(.classes("fine")) { byMe ? says.leftNote : says.aloneNote }
             } else if byMe {
+                if !text.isEmpty, text != shared {
+                    secondary(
+                        shared.isEmpty ? says.shareWithWords : says.shareInstead, action(.shared(id, withWords: true)))
+                }
                 p(.classes("fine")) {
-                    areWordsShared
+                    !shared.isEmpty
                         ? says.takeBackWithWordsSays(home.partnerName) : says.takeBackSays(home.partnerName)
                 }
                 secondary(says.takeBack, action(.takenBack(id)))
             } else {
                 p(.classes("fine")) { says.shareSays(home.partnerName) }
                 secondary(says.share(home.partnerName), action(.shared(id, withWords: false)))
-                if hasWords {
+                if !text.isEmpty {
                     p(.classes("fine")) { says.shareWithWordsSays(home.partnerName) }
                     secondary(says.shareWithWords, action(.shared(id, withWords: true)))
                 }

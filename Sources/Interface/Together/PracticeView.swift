@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Household
 import Ledger
@@ -25,6 +26,7 @@ extension PracticesPage {
                     }
                 }
                 dealing(practice, home, shell)
+                lines(about: practice, home, shell)
                 section(.classes("block")) {
                     h2(.classes("small-title")) { words.why }
                     p { practice.why }
@@ -104,6 +106,38 @@ extension PracticesPage {
                 }
             }
         }
+    }
+
+    // MARK: Lines
+
+    /// How many lines about it are shown.
+    private static let lineCount = 5
+
+    /// What either has written about it, where the other could read it, and the person for themselves.
+    private func lines(about practice: Practice, _ home: Home, _ shell: Shell) -> View? {
+        // One that has just been kept stands with the deed.
+        let kept = report.keptLine == practice.id ? report.keptDay : nil
+        let lines = home.lines(about: practice.id, limit: Self.lineCount)
+            .filter { $0.author != home.me || $0.day != kept }
+        if lines.isEmpty { return nil }
+        let words = shell.words.together.practice
+        return section(.classes("block deed-lines"), .key("lines")) {
+            h2(.classes("small-title")) { words.lines }
+            for line in lines {
+                div(.classes("deed-said"), .key(line.entry.text)) {
+                    p(.classes("said"), .named(.dir, "auto")) { line.text }
+                    lineFoot(line, home, shell)
+                    report.correcting.view(line.entry, line.text, home, shell) { .practices(.deed(.correcting($0))) }
+                }
+            }
+        }
+    }
+
+    private func lineFoot(_ line: DeedLine, _ home: Home, _ shell: Shell) -> View {
+        let isMine = line.author == home.me
+        let told = shell.words.story.saidOn(
+            isMine ? shell.words.story.you : home.partnerName, shell.words.dayAndMonth(line.day))
+        return whoLine(line.isChanged ? told + " · " + shell.words.common.changed : told, isMine: isMine)
     }
 
     // MARK: Facts

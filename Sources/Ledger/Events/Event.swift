@@ -81,14 +81,14 @@ extension EventKind {
         case .signDismissed: .content(.mineUntilShared, .signs, .addWins(.takesAway))
         case .causeSuspected: .content(.mineUntilShared, .causes, .addWins(.adds))
         case .causeDismissed: .content(.mineUntilShared, .causes, .addWins(.takesAway))
-        case .reflectionWritten: .content(.mineUntilShared, .reflections, .each, words: TextLimit.long)
+        case .reflectionWritten: .content(.mineUntilShared, .reflections, .each, words: TextLimit.long).erasable
         case .journalWritten: .content(.mine, .journal, .each, words: TextLimit.long).erasable
         case .journalRemoved: .internals(.journal, .removal)
         case .circumstancesSet: .content(.ours, .circumstances, .last)
         case .proposalAnswered: .decision(.mine, .proposals, .last)
         case .planEntered: .decision(.mineUntilShared, .plan, .both(.adds))
         case .planRested: .decision(.mineUntilShared, .plan, .both(.takesAway))
-        case .practiceDone: .content(.mineUntilShared, .deeds, .all, words: TextLimit.long)
+        case .practiceDone: .content(.mineUntilShared, .deeds, .all, words: TextLimit.long).erasable
         case .practiceSkipped: .content(.mineUntilShared, .deeds, .all)
         case .appreciationSent: .content(.ours, .appreciations, .all, words: TextLimit.line).erasable
         case .momentKept: .content(.ours, .moments, .all, words: TextLimit.long).erasable

@@ -112,6 +112,10 @@ public struct EventRule: Equatable, Sendable {
             limits: Limits(writing: 0))
     }
 
+    /// Whether all of its events count, so that one which is taken out is missing among them. Of the others the last counts, taken out
+    /// or not: whoever reads it looks.
+    var isKeptInOrder: Bool { merge == .all || merge == .each }
+
     /// Whether it is sealed until both have written theirs.
     var isSealed: Bool {
         switch audience {

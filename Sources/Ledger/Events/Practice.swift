@@ -1,3 +1,5 @@
+import Bytes
+
 /// A practice that was done.
 public struct PracticeDone: EventFields {
     /// How much it can have helped: 0 not at all … 4 a lot.
@@ -11,13 +13,16 @@ public struct PracticeDone: EventFields {
     public var helped: Int?
     /// How it was; at most ``TextLimit/long`` long.
     public var note: String?
+    /// The entry in whose place it stands, which its author took back for it; nil for a word of its own.
+    public var instead: Identifier?
 
     /// A practice done.
-    public init(practice: String, day: Day, helped: Int? = nil, note: String? = nil) {
+    public init(practice: String, day: Day, helped: Int? = nil, note: String? = nil, instead: Identifier? = nil) {
         self.practice = practice
         self.day = day
         self.helped = helped
         self.note = note
+        self.instead = instead
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
@@ -25,6 +30,7 @@ public struct PracticeDone: EventFields {
         day = try fields.day("day", as: .ordinal)
         helped = try fields.optionalWhole("helped", in: Self.helpScale, as: .value)
         note = try fields.optionalText("note")
+        instead = fields.has("instead") ? try fields.id("instead") : nil
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
@@ -32,6 +38,7 @@ public struct PracticeDone: EventFields {
         fields.day("day", day, as: .ordinal)
         try fields.optionalWhole("helped", helped, in: Self.helpScale, as: .value)
         try fields.optionalText("note", note)
+        if let instead { fields.id("instead", instead) }
     }
 }
 

@@ -6,21 +6,26 @@ public struct ReflectionWritten: EventFields {
     public var about: String
     /// The thought; at most ``TextLimit/long`` long.
     public var text: String
+    /// The entry in whose place it stands, which its author took back for it; nil for a thought of its own.
+    public var instead: Identifier?
 
     /// A reflection.
-    public init(about: String, text: String) {
+    public init(about: String, text: String, instead: Identifier? = nil) {
         self.about = about
         self.text = text
+        self.instead = instead
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
         about = try fields.name("about", as: .subject)
         text = try fields.text("text")
+        instead = fields.has("instead") ? try fields.id("instead") : nil
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.name("about", about, as: .subject)
         try fields.text("text", text)
+        if let instead { fields.id("instead", instead) }
     }
 }
 

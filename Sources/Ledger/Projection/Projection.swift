@@ -105,13 +105,12 @@ public struct Projection: Sendable {
         let author = Int(record.author)
         let topic = rule.topic
         if record.offset != nil, !rule.isSealed { people[author].follow(position, log) }
+        if rule.isKeptInOrder, rule.isErasable, people[author][.removals].removed.contains(record.id) { return }
         switch rule.merge {
         case .last, .addWins, .both(.adds): people[author][topic].keepLatest(position, log)
         case .lastOfAll, .both(.takesAway): shelves[topic.rawValue].keepLatest(position, log)
         case .each: people[author][topic].put(position, log)
-        case .all:
-            if rule.isErasable, people[author][.removals].removed.contains(record.id) { break }
-            shelves[topic.rawValue].put(position, log)
+        case .all: shelves[topic.rawValue].put(position, log)
         case .course: shelves[topic.rawValue].follow(position, log)
         case .removal:
             let removed = log.symbols.withName(of: record.subject) { Identifier(base64URL: $0, 0..<$0.count) }
@@ -130,9 +129,14 @@ public struct Projection: Sendable {
     /// Takes what an author wrote for both out of what counts, if it is here and they may.
     private mutating func takeOut(_ id: Identifier, of author: Int) {
         guard let position = log.position(of: id), case let record = log.records[position.index],
-            Int(record.author) == author, let rule = record.kind?.rule, rule.isErasable, rule.merge == .all
+            Int(record.author) == author, let rule = record.kind?.rule, rule.isErasable, rule.isKeptInOrder
         else { return }
-        shelves[rule.topic.rawValue].takeOut(position)
+        if rule.merge == .each {
+            people[author][rule.topic].takeOut(position)
+        } else {
+            shelves[rule.topic.rawValue].takeOut(position)
+        }
+        if rule.topic == .deeds { deeds.removeAll { $0.position == position } }
     }
 
     /// What counts of a topic for both together.
