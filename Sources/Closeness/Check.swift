@@ -17,13 +17,21 @@ public struct CheckItem: Sendable, Hashable {
     public let kind: Kind
     /// The statement.
     public let text: String
+    /// Of the statements that take turns from season to season, the turn in which it is asked; nil for what every season asks.
+    public let turn: Int?
+    /// For a statement that no season asks any more, the id of the one that asks in its place; nil for what is still asked.
+    public let successor: String?
 
     /// Creates a check item.
-    public init(id: String, aspect: Aspect, kind: Kind, text: String) {
+    public init(
+        id: String, aspect: Aspect, kind: Kind, text: String, turn: Int? = nil, successor: String? = nil
+    ) {
         self.id = id
         self.aspect = aspect
         self.kind = kind
         self.text = text
+        self.turn = turn
+        self.successor = successor
     }
 }
 
@@ -74,8 +82,13 @@ public struct Check: Sendable, Hashable {
         }
     }
 
-    /// The statements, in the order in which they are asked.
+    /// The statements that are asked, each season some of them (``asked(in:)``).
     public let items: [CheckItem]
+    /// The statements that were asked once. What was answered to them goes on to count.
+    public let retired: [CheckItem]
+    /// The ids of the statements of the check as it was before seasons took turns, in its order: what a check was begun on that
+    /// doesn't say.
+    public let former: [String]
     /// The words at the ends of the line.
     public let scale: Scale
     /// The words around the two circles.
@@ -84,8 +97,13 @@ public struct Check: Sendable, Hashable {
     public let comfort: Comfort
 
     /// Creates a check.
-    public init(items: [CheckItem], scale: Scale, circles: CirclesPrompt, comfort: Comfort) {
+    public init(
+        items: [CheckItem], retired: [CheckItem] = [], former: [String] = [], scale: Scale, circles: CirclesPrompt,
+        comfort: Comfort
+    ) {
         self.items = items
+        self.retired = retired
+        self.former = former
         self.scale = scale
         self.circles = circles
         self.comfort = comfort

@@ -92,9 +92,11 @@ public struct Picture: Sendable, Hashable {
         return Picture(mine: theirs, theirs: mine)
     }
 
-    /// Where both stand in one aspect.
+    /// Where both stand in one aspect. How it is all in all rests on one statement, and nobody is shown the other's answer to one:
+    /// there the partner's side stays unanswered.
     public func row(_ aspect: Aspect) -> Row {
-        Row(
+        let theirs = aspect == .theme(.whole) ? nil : theirs
+        return Row(
             aspect: aspect, mine: Side(felt: mine.felt(aspect), wished: mine.wished(aspect)),
             theirs: Side(felt: theirs?.felt(aspect), wished: theirs?.wished(aspect)))
     }
@@ -107,6 +109,9 @@ public struct Picture: Sendable, Hashable {
 
     /// The three aspects of oneself, in their order.
     public var oneself: [Row] { SelfAspect.allCases.map { row(.own($0)) } }
+
+    /// The four themes, in their order.
+    public var themes: [Row] { Theme.allCases.map { row(.theme($0)) } }
 
     /// The pillar in which the gap that both have is widest; nil when there is none that both would notice.
     public var widestShared: Row? { Self.widestShared(pillars) }

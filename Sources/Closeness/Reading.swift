@@ -64,23 +64,24 @@ public struct Reading: Sendable, Hashable {
         let wished: Level?
     }
 
-    /// In the order of ``Aspect/all``; only aspects with an answer.
+    /// In the order of ``Aspect/asked``; only aspects with an answer.
     private let sides: [Side]
 
     /// A reading from levels; aspects for which both are nil are unanswered.
     public init(felt: (Aspect) -> Level?, wished: (Aspect) -> Level?) {
-        sides = Aspect.all.compactMap { aspect in
+        sides = Aspect.asked.compactMap { aspect in
             let side = Side(aspect: aspect, felt: felt(aspect), wished: wished(aspect))
             return side.felt == nil && side.wished == nil ? nil : side
         }
     }
 
-    /// What a season's check says: for each aspect the mean of its items. Items without an answer are left out.
+    /// What a season's check says: for each aspect the mean of its items, those of former checks included. Items without an answer,
+    /// be it that the person left them out or that the season didn't ask them, are missing: the mean is of the others, and less sure.
     ///
-    /// - Parameter answers: by item id; ids that the check doesn't have are ignored.
+    /// - Parameter answers: by item id; ids that the check doesn't have, such as a newer version's, are ignored.
     public init(check: Check, answers: [String: ItemAnswer]) {
         func level(_ aspect: Aspect, _ part: (ItemAnswer) -> Double?) -> Level? {
-            Level(check.items.compactMap { $0.aspect == aspect ? answers[$0.id].flatMap(part) : nil })
+            Level(check.all.compactMap { $0.aspect == aspect ? answers[$0.id].flatMap(part) : nil })
         }
         self.init(felt: { level($0) { $0.felt } }, wished: { level($0) { $0.wished } })
     }

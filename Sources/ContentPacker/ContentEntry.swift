@@ -281,10 +281,19 @@ struct ContentEntry {
 
     /// The aspect that a field names.
     func aspect(_ key: String) -> Aspect {
+        aspect(key, of: Aspect.all, "must be a pillar, a foundation or an aspect of oneself")
+    }
+
+    /// The aspect or the theme that a field names.
+    func askedAspect(_ key: String) -> Aspect {
+        aspect(key, of: Aspect.asked, "must be a pillar, a foundation, an aspect of oneself or a theme")
+    }
+
+    private func aspect(_ key: String, of aspects: [Aspect], _ reason: String) -> Aspect {
         let name = word(key)
-        if let aspect = Aspect(name: name) { return aspect }
-        if !name.isEmpty { report(key, "must be a pillar, a foundation or an aspect of oneself, found \(name)") }
-        return Aspect.all[0]
+        if let aspect = Aspect(name: name), aspects.contains(aspect) { return aspect }
+        if !name.isEmpty { report(key, "\(reason), found \(name)") }
+        return aspects[0]
     }
 
     /// The weights in the fields `pillars`, `foundations` and `self`, those that this kind of entry has; at least one.

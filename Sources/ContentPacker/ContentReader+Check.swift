@@ -5,15 +5,26 @@ extension ContentReader {
     func readCheck(_ document: (file: String, root: Node)) -> Check? {
         guard
             let entry = ContentEntry(
-                document.root, of: "check", keys: ["items", "scale", "circles", "comfort"], file: document.file,
-                findings: findings)
+                document.root, of: "check", keys: ["items", "retired", "former", "scale", "circles", "comfort"],
+                file: document.file, findings: findings)
         else { return nil }
-        let items = entry.entries("items", of: "check item", keys: ["id", "of", "kind", "text"], count: 1...200) {
+        let items = entry.entries(
+            "items", of: "check item", keys: ["id", "of", "kind", "turn", "text"], count: 1...200
+        ) {
             item in
             CheckItem(
-                id: item.id(.checkItem), aspect: item.aspect("of"),
-                kind: item.named("kind", CheckItem.Kind.self) ?? .does, text: statement(item))
+                id: item.id(.checkItem), aspect: item.askedAspect("of"),
+                kind: item.named("kind", CheckItem.Kind.self) ?? .does, text: statement(item),
+                // Counted from 1 in the file, as people count.
+                turn: item.optionalWhole("turn", 1...Check.turns).map { $0 - 1 })
         }
+        let retired = entry.optional("retired") == nil ? [] : readRetired(entry)
+        for item in retired where !items.contains(where: { $0.id == item.successor && $0.aspect == item.aspect }) {
+            // What desire asks was once asked of touch.
+            if item.aspect == .pillar(.physical), items.contains(where: { $0.id == item.successor }) { continue }
+            entry.report("retired", "the item in place of \(item.id) must be asked, and of the same aspect")
+        }
+        let former = entry.optional("former") == nil ? [] : entry.references("former", to: .checkItem)
         let scale = entry.entry("scale", keys: ["low", "high"])
         let circles = readCircles(entry)
         let comfort = entry.entry("comfort", keys: ["question", "steps"])
@@ -27,8 +38,20 @@ extension ContentReader {
             comfort.report("steps", "must go from level 1 to level 5, found \(steps.map(\.openness.level))")
         }
         return Check(
-            items: items, scale: Check.Scale(low: scale.prose("low", 2...40), high: scale.prose("high", 2...40)),
+            items: items, retired: retired, former: former,
+            scale: Check.Scale(low: scale.prose("low", 2...40), high: scale.prose("high", 2...40)),
             circles: circles, comfort: Check.Comfort(question: comfort.prose("question", 10...120), steps: steps))
+    }
+
+    /// The statements that were asked once. They are as they were.
+    private func readRetired(_ entry: ContentEntry) -> [CheckItem] {
+        entry.entries("retired", of: "retired item", keys: ["id", "of", "kind", "text", "now"], count: 1...200) {
+            item in
+            CheckItem(
+                id: item.id(.checkItem), aspect: item.askedAspect("of"),
+                kind: item.named("kind", CheckItem.Kind.self) ?? .does, text: statement(item),
+                successor: item.optionalReference("now", to: .checkItem) ?? "")
+        }
     }
 
     func readPulse(_ document: (file: String, root: Node)) -> Pulse? {

@@ -5,17 +5,20 @@ extension ContentReader {
     /// Reports what is missing from the content as a whole.
     func checkCompleteness(of catalogue: Catalogue) {
         if let items = minimums.checkItems {
-            for aspect in Aspect.all {
+            for aspect in Aspect.asked {
                 let wanted =
                     switch aspect {
                     case .pillar: items.pillar
                     case .foundation: items.foundation
                     case .own: items.oneself
+                    case .theme(.whole): 1
+                    case .theme: items.theme
                     }
                 let found = catalogue.checkItems(of: aspect).count
                 if found != wanted { report("check.yaml", "needs \(wanted) items of \(aspect.name), found \(found)") }
             }
         }
+        checkSeasons(of: catalogue.check)
         need(minimums.signs, "signs", catalogue.signs.count, in: "signs.yaml")
         need(minimums.causes, "causes", catalogue.causes.count, in: "causes.yaml")
         need(minimums.practices, "practices", catalogue.practices.count, in: "practices")
@@ -52,6 +55,28 @@ extension ContentReader {
         need(minimums.dates, "dates", catalogue.dates.count, in: "dates.yaml")
         need(minimums.touches, "kinds of touch", catalogue.touches.count, in: "touch.yaml")
         need(minimums.journeys, "journeys", catalogue.journeys.count, in: "journeys")
+    }
+
+    /// Each turn asks enough of every pillar and foundation, and no more marks in all than ten minutes have room for.
+    private func checkSeasons(of check: Check) {
+        guard let wanted = minimums.checkSeason else { return }
+        for season in 0..<Check.turns {
+            let asked = check.asked(in: season)
+            let turn = "turn \(Check.turn(of: season) + 1)"
+            for (aspects, least) in [
+                (Pillar.allCases.map(Aspect.pillar), wanted.pillar),
+                (Foundation.allCases.map(Aspect.foundation), wanted.foundation),
+            ] {
+                for aspect in aspects {
+                    let found = asked.count { $0.aspect == aspect }
+                    need(least, "items of \(aspect.name) in \(turn)", found, in: "check.yaml")
+                }
+            }
+            let marks = asked.reduce(0) { $0 + $1.marks }
+            if marks > wanted.marks {
+                report("check.yaml", "\(turn) asks for \(marks) marks, at most \(wanted.marks) fit into ten minutes")
+            }
+        }
     }
 
     /// A series has each step once, counted from 1.

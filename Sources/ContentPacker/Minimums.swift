@@ -2,8 +2,11 @@ import Closeness
 
 /// How much of everything the content must hold before it can be packed.
 public struct Minimums: Sendable {
-    /// Check items for each pillar, each foundation and each aspect of oneself: exactly so many.
-    public var checkItems: (pillar: Int, foundation: Int, oneself: Int)?
+    /// Check items for each pillar, each foundation, each aspect of oneself and each theme but all in all, which has one: exactly so
+    /// many.
+    public var checkItems: (pillar: Int, foundation: Int, oneself: Int, theme: Int)?
+    /// Of each pillar and each foundation, how many a season asks at least; how many marks it asks for in all, at most.
+    public var checkSeason: (pillar: Int, foundation: Int, marks: Int)?
     /// Signs of a widening gap.
     public var signs: Int
     /// Causes that may be at work.
@@ -42,7 +45,9 @@ public struct Minimums: Sendable {
 
     /// What Hearth is shipped with.
     public static let shipped = Minimums(
-        checkItems: (pillar: 4, foundation: 2, oneself: 1), signs: 19, causes: 32, practices: 175,
+        // 67 marks, and eight taps for the way in, the circles, how open to be and the way out.
+        checkItems: (pillar: 4, foundation: 3, oneself: 2, theme: 2),
+        checkSeason: (pillar: 3, foundation: 2, marks: 67), signs: 19, causes: 32, practices: 175,
         practicesPerAspect: 3, practicesPerOpenness: 10, openPractices: 45, practicesForOne: 55,
         practicesFor: [
             .newParents: 14, .apart: 14, .illness: 12, .afterBetrayal: 12, .differentMinds: 10, .grief: 8,
@@ -52,7 +57,8 @@ public struct Minimums: Sendable {
 
     /// Anything goes: for trying out a few files.
     public static let nothing = Minimums(
-        checkItems: nil, signs: 0, causes: 0, practices: 0, practicesPerAspect: 0, practicesPerOpenness: 0,
+        checkItems: nil, checkSeason: nil, signs: 0, causes: 0, practices: 0, practicesPerAspect: 0,
+        practicesPerOpenness: 0,
         openPractices: 0, practicesForOne: 0, practicesFor: [:], variety: nil, questions: 0, questionsPerDepth: [],
         series: 0, conversations: 0, articles: 0, dates: 0, journeys: 0, touches: 0)
 }

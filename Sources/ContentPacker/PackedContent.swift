@@ -48,7 +48,12 @@ enum PackedContent {
 
     private static func check(_ check: Check) -> JSONValue {
         row([
-            .array(check.items.map { item in text(item.id, item.aspect.name, item.kind.rawValue, item.text) }),
+            .array(
+                check.items.map { item in
+                    row(
+                        [item.id, item.aspect.name, item.kind.rawValue, item.text].map { .string($0) }
+                            + (item.turn.map { [.integer($0)] } ?? []))
+                }),
             .string(check.scale.low), .string(check.scale.high),
             circles(check.circles),
             row([
@@ -58,6 +63,11 @@ enum PackedContent {
                         row([.integer(step.openness.level), .string(step.name), .string(step.text)])
                     }),
             ]),
+            .array(
+                check.retired.map { item in
+                    texts([item.id, item.aspect.name, item.kind.rawValue, item.text, item.successor ?? ""])
+                }),
+            texts(check.former),
         ])
     }
 

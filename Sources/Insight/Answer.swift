@@ -28,14 +28,24 @@ public struct Answer: Sendable, Hashable {
     public var value: Double
     /// Where the answer comes from.
     public var source: Source
+    /// Of a check, on how many statements the answer rests: the fewer, the noisier. A pulse has one line for each pillar, whatever
+    /// stands here.
+    public var statements: Int
+
+    /// On how many statements a check's answer rests unless something else is known.
+    public static let usualStatements = 4
 
     /// An answer of `person` about `pillar`. Nothing is checked here; see ``fault``.
-    public init(person: Partner, pillar: Pillar, day: Double, value: Double, source: Source = .pulse) {
+    public init(
+        person: Partner, pillar: Pillar, day: Double, value: Double, source: Source = .pulse,
+        statements: Int = usualStatements
+    ) {
         self.person = person
         self.pillar = pillar
         self.day = day
         self.value = value
         self.source = source
+        self.statements = statements
     }
 
     /// An answer as it is written in a file, with every field checked.
@@ -47,6 +57,12 @@ public struct Answer: Sendable, Hashable {
         guard let source = Source(rawValue: source) else { throw .unknownSource(source) }
         self.init(person: person, pillar: pillar, day: day, value: value, source: source)
         if let fault { throw fault }
+    }
+
+    /// How many times the noise of a check of the usual length this answer has: a mean of half as many statements has twice the
+    /// variance.
+    var noiseFactor: Double {
+        source == .pulse ? 1 : Double(Self.usualStatements) / Double(max(statements, 1))
     }
 
     /// Why this answer can't be used, if it can't: its value is not on the scale, or its day is no day.

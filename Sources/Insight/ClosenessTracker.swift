@@ -55,7 +55,7 @@ public struct ClosenessTracker: Sendable {
         var forecast = Mixture()
         let weights = weights()
         for i in hypotheses.indices {
-            let expectation = hypotheses[i].filter.expectation(series, answer.source)
+            let expectation = hypotheses[i].filter.expectation(series, answer)
             let change = hypotheses[i].watch.verdict(series)
             forecast.add(
                 weights[i], mean: expectation.mean, variance: expectation.variance, change.answer, odds: change.odds)

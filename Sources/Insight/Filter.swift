@@ -121,17 +121,17 @@ struct Filter: Sendable {
     }
 
     /// The variance of an answer's own noise, in points².
-    func noise(_ series: Int, _ source: Answer.Source) -> Double {
-        let part = source == .pulse ? population.answerNoise : population.checkNoise
+    func noise(_ series: Int, _ answer: Answer) -> Double {
+        let part = answer.source == .pulse ? population.answerNoise : population.checkNoise * answer.noiseFactor
         return part * deviationCovariance[series][series] + population.roundingVariance
     }
 
     /// What is expected of an answer of a series, before it is seen: its mean, its variance, and its covariance with the state.
-    func expectation(_ series: Int, _ source: Answer.Source) -> Expectation {
+    func expectation(_ series: Int, _ answer: Answer) -> Expectation {
         let covarianceWithState = covariance[series] + covariance[8 + series]
         return Expectation(
             mean: mean[series] + mean[8 + series],
-            variance: covarianceWithState[series] + covarianceWithState[8 + series] + noise(series, source),
+            variance: covarianceWithState[series] + covarianceWithState[8 + series] + noise(series, answer),
             covarianceWithState: covarianceWithState)
     }
 

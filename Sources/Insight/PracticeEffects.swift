@@ -147,7 +147,7 @@ public struct PracticeEffects: Sendable {
                 for i in 0..<n { inputs[i].advance(to: answer.day, persistence: filter.persistence(over: gap)) }
             }
             let series = answer.series
-            let expectation = filter.expectation(series, answer.source)
+            let expectation = filter.expectation(series, answer)
             let error = answer.value - expectation.mean
             filter.update(series, expectation, error: error)
             for i in 0..<n {

@@ -45,7 +45,7 @@ struct Smoother {
                 Stop(persistence: filter.persistence(over: gap), firstStep: steps.count, filter: nil, day: day))
             while a < answers.count, answers[a].day <= day {
                 let series = answers[a].series
-                let expectation = filter.expectation(series, answers[a].source)
+                let expectation = filter.expectation(series, answers[a])
                 let error = answers[a].value - expectation.mean
                 filter.update(series, expectation, error: error)
                 steps.append(Step(series: series, error: error, expectation: expectation))

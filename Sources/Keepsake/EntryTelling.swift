@@ -123,9 +123,12 @@ private struct Teller {
     }
 
     private func scales(felt: [String: Int], wished: [String: Int]) -> [EntryTelling.Statement] {
-        catalogue.check.items.compactMap { item in
+        let items = catalogue.check.all
+        // What only a newer version asks keeps its id.
+        let unknown = felt.keys.filter { id in !items.contains { $0.id == id } }.sorted()
+        return items.compactMap { item in
             felt[item.id].map { .scale(of: item.text, felt: $0, wished: wished[item.id]) }
-        }
+        } + unknown.map { .scale(of: $0, felt: felt[$0] ?? 0, wished: wished[$0]) }
     }
 
     private func tell(_ move: JourneyMoved) -> Said {

@@ -9,10 +9,12 @@ import JSON
 //
 //   version        1
 //   language       BCP 47 tag
-//   check          [items, low, high, circles, comfort]
-//                    items    [[id, aspect, kind, text]…]
+//   check          [items, low, high, circles, comfort, retired?, former?]
+//                    items    [[id, aspect, kind, text, turn?]…]
 //                    circles  [felt, wished, help]
 //                    comfort  [question, [[level, name, text]…]]
+//                    retired  [[id, aspect, kind, text, successor]…]
+//                    former   the ids of the check's items before they took turns
 //   pulse          [lines, circles]
 //                    lines    [[id, aspect, text]…]
 //   signs          [[id, name, seen, may, mayNot, touches, causes, practices, article?, safe?]…]
@@ -136,19 +138,25 @@ extension Catalogue {
         let items = try row.rows { (item: inout PackedRow) throws(CatalogueError) in
             CheckItem(
                 id: try item.text(), aspect: try item.aspect(), kind: try item.named(CheckItem.Kind.self),
-                text: try item.text())
+                text: try item.text(), turn: try item.optionalWhole())
         }
         let scale = Check.Scale(low: try row.text(), high: try row.text())
-        var circles = try row.row()
-        var comfort = try row.row()
+        var circlesRow = try row.row()
+        let circles = try Self.circles(&circlesRow)
+        var comfortRow = try row.row()
+        let comfort = Check.Comfort(
+            question: try comfortRow.text(),
+            steps: try comfortRow.rows { (step: inout PackedRow) throws(CatalogueError) in
+                Check.Comfort.Step(openness: try step.openness(), name: try step.text(), text: try step.text())
+            })
+        let retired = try row.optionalRows { (item: inout PackedRow) throws(CatalogueError) in
+            CheckItem(
+                id: try item.text(), aspect: try item.aspect(), kind: try item.named(CheckItem.Kind.self),
+                text: try item.text(), successor: try item.text())
+        }
         return Check(
-            items: items, scale: scale, circles: try Self.circles(&circles),
-            comfort: Check.Comfort(
-                question: try comfort.text(),
-                steps: try comfort.rows { (step: inout PackedRow) throws(CatalogueError) in
-                    Check.Comfort.Step(
-                        openness: try step.openness(), name: try step.text(), text: try step.text())
-                }))
+            items: items, retired: retired, former: try row.optionalTexts(), scale: scale, circles: circles,
+            comfort: comfort)
     }
 
     private static func pulse(_ value: JSONValue?) throws(CatalogueError) -> Pulse {

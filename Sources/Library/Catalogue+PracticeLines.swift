@@ -44,11 +44,12 @@ extension Catalogue {
     private static func family(_ weights: Weights, _ family: Family) -> JSONValue {
         .object(
             weights.listed.compactMap { weight in
-                let own: Family =
+                let own: Family? =
                     switch weight.aspect {
                     case .pillar: .pillars
                     case .foundation: .foundations
                     case .own: .oneself
+                    case .theme: nil
                     }
                 return own == family ? JSONMember(weight.aspect.name, .number(weight.value)) : nil
             })

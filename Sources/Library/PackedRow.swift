@@ -178,6 +178,15 @@ struct PackedRow {
         try Self.rows(take(), section: section, read: read)
     }
 
+    /// Rows within this row, or none when the field is missing.
+    mutating func optionalRows<Value>(
+        read: (inout PackedRow) throws(CatalogueError) -> Value
+    ) throws(CatalogueError) -> [Value] {
+        if case .null = take() { return [] }
+        field -= 1
+        return try rows(read: read)
+    }
+
     /// One row within this row.
     mutating func row() throws(CatalogueError) -> PackedRow {
         guard case .array = take() else { throw unexpected() }

@@ -21,6 +21,8 @@ public struct AspectWords: Sendable {
     public let foundations: String
     /// "Each of you".
     public let oneself: String
+    /// "What else there is between you".
+    public let themes: String
 
     /// The words for an aspect; its stable name stands in for words that are missing.
     public subscript(name: String) -> Aspect {
@@ -83,6 +85,26 @@ extension AspectWords {
             ("energy", Aspect(name: "Energy", inSentence: "energy", wish: "energy", wishAlone: "energy")),
             ("rest", Aspect(name: "Rest", inSentence: "rest", wish: "rest", wishAlone: "rest")),
             ("calm", Aspect(name: "Calm", inSentence: "calm", wish: "calm", wishAlone: "calm")),
+            ("desire", Aspect(name: "Desire", inSentence: "desire", wish: "desire", wishAlone: "desire")),
+            (
+                "fairness",
+                Aspect(
+                    name: "A fair share", inSentence: "sharing the work fairly", wish: "fairness in who does what",
+                    wishAlone: "fairness in who does what")
+            ),
+            (
+                "room",
+                Aspect(
+                    name: "Room for each", inSentence: "room for each of you", wish: "room for each of you",
+                    wishAlone: "room for each of you")
+            ),
+            (
+                "whole",
+                Aspect(
+                    name: "All in all", inSentence: "how it is, all in all", wish: "good times", wishAlone: "good times"
+                )
+            ),
         ],
-        pillars: "Four ways of being close", foundations: "What closeness stands on", oneself: "How you are yourself")
+        pillars: "Four ways of being close", foundations: "What closeness stands on", oneself: "How you are yourself",
+        themes: "What else there is between you")
 }

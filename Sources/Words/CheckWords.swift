@@ -1,6 +1,8 @@
 /// The season's check: its questions' surroundings, the two circles, the sealed envelope.
 public struct CheckWords: Sendable {
-    public let title, introLead, begin, goOn, alonePromise: String
+    public let title, begin, goOn, alonePromise: String
+    /// How many statements there are, and how long they take.
+    public let introLead: @Sendable (_ count: Int) -> String
     /// What to know before beginning, one sentence each.
     public let introPoints: [String]
     /// With the partner's name: what happens to the answers, and that the partner's check is in already.
@@ -37,11 +39,13 @@ public struct CheckWords: Sendable {
 extension CheckWords {
     /// British English.
     public static let english = CheckWords(
-        title: "The season’s check",
-        introLead: "About thirty short statements about the last few weeks. Ten quiet minutes, once a season.",
-        begin: "Begin", goOn: "Go on", alonePromise: "Only you can open it, now and later.",
+        title: "The season’s check", begin: "Begin", goOn: "Go on",
+        alonePromise: "Only you can open it, now and later.",
+        introLead: { count in
+            "\(count) short statements about the last few weeks. Ten quiet minutes, once a season."
+        },
         introPoints: [
-            "Each gets two marks: as it is, and as you’d like it.",
+            "Each gets two marks: as it is, and as you’d like it. The next comes by itself; Back is always there.",
             "There is no right answer. The first one that comes to mind is usually the truest.",
             "Leave out what you don’t want to answer.",
         ],

@@ -26,6 +26,8 @@ public struct UsWords: Sendable {
     /// What the circles look like, for screen readers.
     public let feltAndWished: @Sendable (_ who: String, _ felt: String, _ wished: String) -> String
     public let felt, wished, you, low, high, oneselfNoteAlone, whatMightHelp: String
+    /// Why the line about all in all is one's own only, and what stands in its place in the table.
+    public let themesNote, notShown: String
     /// How to read the lines about oneself.
     public let oneselfNote: @Sendable (_ partner: String) -> String
 
@@ -116,6 +118,7 @@ extension UsWords {
         felt: "felt", wished: "wished", you: "you", low: "not at all", high: "completely",
         oneselfNoteAlone: "Tired people feel further away than they are. Read the rest with that in mind.",
         whatMightHelp: "See what might help",
+        themesNote: "“All in all” rests on one answer, so each of you sees only your own.", notShown: "not shown",
         oneselfNote: { partner in
             "Tired people feel further away than they are. Read your own lines and \(partner)’s with that in mind."
         },

@@ -1,5 +1,7 @@
 """Fingers on lines and circles: a tap and a drag sideways set a mark, and nothing else does."""
 
+import re
+
 import pytest
 
 from engines import expect
@@ -89,8 +91,15 @@ def test_a_check_is_answered_by_taps_alone(ida):
     ida.open("/check")
     ida.press("Begin")
     felt, wished = ida.page.locator("#line-felt"), ida.page.locator("#line-wished")
+    statement = ida.page.locator("h1.statement")
+    first = statement.inner_text()
     tap(ida, felt, 0.5)
     tap(ida, wished, 0.5)
+    # With both marks it goes on by itself; back, it stays.
+    expect(statement).not_to_have_text(first)
+    expect(felt).to_have_attribute("aria-valuetext", "not set yet")
+    ida.press("Back")
+    expect(statement).to_have_text(first)
     for line in (felt, wished):
         expect(line).to_have_value("5")
         expect(line).not_to_have_attribute("aria-valuetext", "not set yet")
@@ -101,6 +110,50 @@ def test_a_check_is_answered_by_taps_alone(ida):
         x = box["x"] + 14 + (box["width"] - 28) * value / 10
         ida.page.touchscreen.tap(x, box["y"] + box["height"] / 2)
         expect(felt).to_have_value(str(value))
+    expect(statement).to_have_text(first)
+
+
+def test_a_whole_check_takes_at_most_75_taps(chromium, relay):
+    """Every tap from the way in to the way out, on a phone: a statement goes on by itself once its marks are set."""
+    uma = Person(
+        chromium, relay, "uma-touch", "Uma", "Ochre", "nine slow herons at noon",
+        viewport=SMALL, has_touch=True, is_mobile=True,
+    )  # fmt: skip
+    uma.sign_up()
+    page = uma.page
+    taps = []
+
+    def touch(button):
+        button.tap()
+        taps.append("button")
+
+    uma.open("/check")
+    touch(uma.button("Begin"))
+    statement = page.locator("h1.statement")
+    seen = []
+    while True:
+        expect(statement.or_(page.locator("#circles-felt")).first).to_be_visible()
+        if not statement.count():
+            break
+        seen.append(statement.inner_text())
+        for line in ("#line-felt", "#line-wished"):
+            if page.locator(line).count():
+                tap(uma, page.locator(line), 0.6)
+                taps.append("mark")
+        expect(page.locator("h1.statement", has_text=re.compile(f"^{re.escape(seen[-1])}$"))).to_have_count(0)
+    assert len(set(seen)) == len(seen) == 37
+    for dial in ("#circles-felt", "#circles-wished"):
+        tap(uma, page.locator(dial), 0.4)
+        taps.append("circles")
+        touch(uma.button("Next"))
+    touch(page.locator("button.choice").nth(2))
+    touch(uma.button("Next"))
+    uma.heading("Look it over")
+    expect(page.locator(".review-line", has_text="left out")).to_have_count(0)
+    touch(uma.button("Keep it"))
+    uma.path("/us")
+    assert len(taps) <= 75
+    uma.close()
 
 
 def test_whoever_scrolls_across_a_line_sets_nothing(ida, lines):

@@ -117,7 +117,7 @@ struct BrokenContentTests {
                 "questions.yaml:7: the question smell exists already at line 2"),
             Break(
                 "check.yaml", "of: emotional", "of: emotion",
-                "check.yaml:3: of must be a pillar, a foundation or an aspect of oneself, found emotion"),
+                "check.yaml:3: of must be a pillar, a foundation, an aspect of oneself or a theme, found emotion"),
             Break(
                 "check.yaml", "level: 2", "level: 3",
                 "check.yaml:15: steps must go from level 1 to level 5, found [1, 3, 3, 4, 5]"),
@@ -256,7 +256,7 @@ struct BrokenContentTests {
         fixture.replace("of: emotional\n", with: "of: sadness\n", in: "check.yaml")
         #expect(
             try problems(fixture) == [
-                "check.yaml:3: of must be a pillar, a foundation or an aspect of oneself, found sadness",
+                "check.yaml:3: of must be a pillar, a foundation, an aspect of oneself or a theme, found sadness",
                 "practices/physical.yaml:12: effort must be 1 to 5, found 0",
                 "practices/physical.yaml:14: cost must be 0 to 3, found 9",
             ])
@@ -363,7 +363,9 @@ struct BrokenContentTests {
         #expect(found.contains("touch.yaml: needs at least 30 kinds of touch, found 1"))
         #expect(found.contains("journeys: needs at least 10 journeys, found 1"))
         #expect(found.contains("reading.yaml: needs at least 12 articles, found 1"))
-        #expect(found.contains("check.yaml: needs 2 items of repair, found 0"))
+        #expect(found.contains("check.yaml: needs 3 items of repair, found 0"))
+        #expect(found.contains("check.yaml: needs 2 items of fairness, found 0"))
+        #expect(found.contains("check.yaml: needs at least 3 items of physical in turn 2, found 0"))
         #expect(throws: ContentError.self) {
             try Fixture().withDirectory { try ContentPacker.pack(directory: $0) }
         }

@@ -55,6 +55,52 @@ struct ShippedContentTests {
         #expect(first.touches.isEmpty && whole.touches == packed.touches)
     }
 
+    @Test("The check’s statements are of both, and each season’s take at most 75 taps in all")
+    func check() throws {
+        let check = try ContentPacker.catalogue(directory: directory).check
+        #expect(check.items.count >= 47)
+        for item in check.items {
+            if case .own = item.aspect { continue }
+            // Whatever the two feel differently is then the same thing.
+            let words = item.text.lowercased().split { !$0.isLetter }.map(String.init)
+            let isOfBoth = words.contains { ["we", "us", "our", "each"].contains($0) }
+            #expect(isOfBoth, "\(item.id): \(item.text)")
+            #expect(!words.contains("you") && !words.contains("your"), "\(item.id): \(item.text)")
+        }
+        for season in 2026 * 4..<2030 * 4 {
+            let asked = check.asked(in: season)
+            // The way in, two circles with a way on each, how open to be with a way on, the way out.
+            #expect(asked.reduce(0) { $0 + $1.marks } + 8 <= 75)
+            #expect(zip(asked, asked.dropFirst()).allSatisfy { $0.aspect != $1.aspect })
+            // The picture shows nobody's answer to a single statement: all in all, which has one, is shown to oneself only.
+            for aspect in Aspect.asked where aspect != .theme(.whole) {
+                #expect(asked.count { $0.aspect == aspect } >= 2, "\(aspect.name) in \(season)")
+            }
+        }
+    }
+
+    @Test("What the first check asked is kept, in its order")
+    func formerCheck() throws {
+        let check = try ContentPacker.catalogue(directory: directory).check
+        #expect(
+            check.former == [
+                "emotional-tell", "emotional-ask", "emotional-tender", "emotional-known", "physical-passing",
+                "physical-hold", "physical-nowhere", "physical-wanted", "intellectual-tell", "intellectual-ask",
+                "intellectual-surprise", "intellectual-differ", "experiential-fun", "experiential-new",
+                "experiential-part", "experiential-look-forward", "safety-keep", "safety-awkward", "trust-promises",
+                "trust-count", "listening-finish", "listening-understood", "appreciation-thank", "appreciation-seen",
+                "repair-reach", "repair-settled", "presence-phones", "presence-here", "energy-left", "rest-stop",
+                "calm-quiet",
+            ])
+        #expect(check.items(check.former).count == 31)
+        #expect(check.item("listening-understood")?.text == "I feel understood by you.")
+        // Each pillar has statements that both checks ask, by which they are linked.
+        for pillar in Pillar.allCases {
+            #expect(
+                check.items.contains { $0.aspect == .pillar(pillar) && $0.turn == nil && check.former.contains($0.id) })
+        }
+    }
+
     @Test("People read curly quotation marks only")
     func quotationMarks() throws {
         let packed = String(decoding: try ContentPacker.pack(directory: directory), as: UTF8.self)

@@ -70,6 +70,40 @@ struct JourneyTests {
         try look(&couple)
     }
 
+    @Test("whoever answered a statement that has another in its place since is asked the same at the end")
+    func sameStatement() throws {
+        var couple = try couple()
+        let newer = Self.content.replacing(
+            #"["tell","emotional","do","I tell you."]"#, with: #"["share","emotional","do","We tell each other."]"#
+        ).replacing(
+            #""no","yes",["","",""],["",[]]]"#,
+            with: #""no","yes",["","",""],["",[]],[["tell","emotional","do","I tell you.","share"]],["tell"]]"#
+        ).replacing(#"["tell","turn"]"#, with: #"["share","turn"]"#)
+        try begin(&couple)
+        let look = JourneyLook(journey: "hear", walk: 1, isLast: false)
+        let way = both
+        try couple.ana.act { home, world in
+            home.write(
+                .journeyAnswered(JourneyAnswered(look: look, felt: ["tell": 4, "turn": 5], wished: [:])), &world)
+        }
+        let catalogue = try Catalogue(packed: Array(newer.utf8))
+        for isAna in [true, false] {
+            if isAna { try couple.ana.act { home, _ in home.catalogue = catalogue } }
+            if !isAna { try couple.ben.act { home, _ in home.catalogue = catalogue } }
+        }
+        let last = JourneyLook(journey: "hear", walk: 1, isLast: true)
+        func asked(_ home: Home, _ draft: CheckDraft = CheckDraft()) throws -> [String] {
+            let journey = try #require(home.catalogue.journey("hear"))
+            return home.lines(of: journey, at: last, on: way, draft).map { $0.id }
+        }
+        #expect(try asked(couple.ana.home) == ["tell", "turn"])
+        #expect(try asked(couple.ben.home) == ["share", "turn"])
+        // And a look that was half answered when the update came goes on as it was.
+        var draft = CheckDraft()
+        draft.felt = ["tell": 3]
+        #expect(try asked(couple.ben.home, draft) == ["tell", "turn"])
+    }
+
     private func places(_ couple: Couple) throws -> [Int] {
         [try #require(couple.ana.home.walk(both)).index, try #require(couple.ben.home.walk(both)).index]
     }

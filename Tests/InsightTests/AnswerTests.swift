@@ -30,4 +30,18 @@ import Testing
         #expect(Answer(person: .a, pillar: .emotional, day: .nan, value: 5).fault != nil)
         #expect(Answer(person: .a, pillar: .emotional, day: 0, value: 10).fault == nil)
     }
+
+    @Test("The fewer statements a check's answer rests on, the less it moves the level and the wider the band stays")
+    func statements() {
+        func level(_ statements: Int, _ source: Answer.Source = .check) -> Estimate {
+            var tracker = ClosenessTracker()
+            let answer = Answer(
+                person: .a, pillar: .emotional, day: 0, value: 9, source: source, statements: statements)
+            return tracker.observe(answer).level
+        }
+        #expect(level(4).mean > level(3).mean && level(3).mean > level(1).mean)
+        #expect(level(4).sd < level(3).sd && level(3).sd < level(1).sd)
+        #expect(level(1, .pulse) == level(4, .pulse), "a pulse has one line for each pillar")
+        #expect(level(0).mean.isFinite)
+    }
 }

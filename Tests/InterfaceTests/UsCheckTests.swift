@@ -82,6 +82,65 @@ struct UsCheckTests {
         #expect(couple.visit.screen.find("slider", "As it is")?.value == "7")
     }
 
+    @Test("a check is answered in as many taps as it has marks and eight, since a statement goes on by itself")
+    func taps() throws {
+        var couple = try UsCouple(isPaired: false, at: .check)
+        var taps = 0
+        func press(_ label: String) throws {
+            try couple.visit.press(label)
+            taps += 1
+        }
+        func tap(_ number: Int) throws {
+            let tracks = couple.visit.screen.elements.filter { $0.actions[.pointer] != nil }
+            let action = try #require(tracks[number].actions[.pointer])
+            for phase in [Occurrence.Phase.down, .up] {
+                couple.visit.hear(.acted(action, Occurrence(x: 0.7, phase: phase)))
+            }
+            taps += 1
+        }
+        try press("Begin")
+        let items = try couple.home.catalogue.check.items
+        var marks = 0
+        for place in items.indices {
+            #expect(couple.visit.screen.says("Statement \(place + 1) of \(items.count)"))
+            let lines = couple.visit.screen.elements.filter { $0.actions[.pointer] != nil }.count
+            for number in 0..<lines { try tap(number) }
+            marks += lines
+            let timer = try #require(couple.visit.effects.last { $0.text("name") == "check" })
+            #expect(timer["after"] == .number(450))
+            couple.visit.hear(.ticked(.check))
+        }
+        for _ in 0..<2 {
+            try tap(0)
+            try press("Next")
+        }
+        try press("At the table Hopes.")
+        try press("Next")
+        #expect(couple.visit.screen.title == "Look it over")
+        try press("Keep it")
+        #expect(try couple.mine.check(of: couple.me, in: couple.season)?.fields.felt["tell"] == 7)
+        #expect(marks == items.reduce(0) { $0 + $1.marks } && taps == marks + 8)
+    }
+
+    @Test("whoever goes elsewhere in the moment before the next statement isn’t fetched back")
+    func elsewhere() throws {
+        var couple = try UsCouple(isPaired: false, at: .check)
+        try couple.visit.press("Begin")
+        for _ in 0..<2 {
+            let tracks = couple.visit.screen.elements.filter { $0.actions[.pointer] != nil }
+            for track in tracks {
+                couple.visit.hear(.acted(try #require(track.actions[.pointer]), Occurrence(x: 0.3, phase: .up)))
+            }
+        }
+        couple.go(.help)
+        let title = couple.visit.screen.title
+        couple.visit.hear(.ticked(.check))
+        #expect(couple.visit.screen.title == title)
+        couple.go(.check)
+        #expect(couple.visit.screen.title == "When something moves me, I tell you.")
+        #expect(couple.visit.screen.button("Next")?.isDisabled == false)
+    }
+
     @Test("a statement that is left out is not written")
     func leftOut() throws {
         var couple = try UsCouple(isPaired: false, at: .check)

@@ -46,6 +46,32 @@ struct UsPictureTests {
         #expect(screen.elements.contains { $0.tag == .td && $0.text == "mostly, as wished" })
     }
 
+    @Test("what else there is between the two has its card once it was asked, and nobody sees the other’s all in all")
+    func themes() throws {
+        #expect(try !together().visit.screen.says("What else there is between you"), "from before there were themes")
+        let content = UsCouple.content.replacing(
+            #"["rest","rest","do","I get the rest I need."]"#,
+            with:
+                #"["rest","rest","do","I get the rest I need."],["fair","fairness","feel","Our work is shared."],["whole","whole","feel","Things are good between us."]"#
+        )
+        var couple = try UsCouple(isPaired: true, at: .us, content: content)
+        let more = ["fair": 3, "whole": 9]
+        try couple.arrive(try couple.check(felt: high.merging(more) { $1 }, wished: wish))
+        var home = try couple.home
+        home.write(
+            try couple.check(felt: low.merging(["fair": 8, "whole": 2]) { $1 }, wished: wish),
+            &couple.visit.state.shell.world)
+        couple.visit.state.home = home
+        couple.settle()
+        let screen = couple.visit.screen
+        #expect(
+            screen.says("What else there is between you") && screen.says("A fair share") && screen.says("All in all"))
+        #expect(screen.says("each of you sees only your own"))
+        let texts = screen.elements.filter { $0.tag == .td }.map { $0.text }
+        #expect(texts.suffix(3) == ["a little", "not shown", "not shown"])
+        #expect(texts.contains("felt very differently"))
+    }
+
     @Test("a tap is answered with what is seen first, and the rest follows at once")
     func arriving() throws {
         var couple = try together()

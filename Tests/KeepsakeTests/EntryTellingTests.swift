@@ -46,4 +46,14 @@ import Testing
                 .scale(of: "I tell you.", felt: 3, wished: 8), .circles(felt: 4, wished: 9), .comfort("Doorstep"),
             ])
     }
+
+    @Test func aStatementThatOnlyANewerVersionAsksKeepsItsId() throws {
+        let season = try #require(Season(year: 2026, quarter: 4))
+        let check = CheckAnswered(
+            season: season, felt: ["of-2030": 9, "tell": 3], wished: ["of-2030": 10], circles: nil, comfort: nil)
+        #expect(
+            try telling(.checkAnswered(check))?.statements == [
+                .scale(of: "I tell you.", felt: 3, wished: nil), .scale(of: "of-2030", felt: 9, wished: 10),
+            ])
+    }
 }

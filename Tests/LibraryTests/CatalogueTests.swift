@@ -104,6 +104,8 @@ struct CatalogueTests {
         #expect(catalogue.sign("logistics")?.mayNot == "It need not be the end.")
         #expect(catalogue.sign("logistics")?.touches[.pillar(.emotional)] == 0.8)
         #expect(catalogue.checkItems(of: .foundation(.repair)).map(\.id) == ["settled"])
+        #expect(catalogue.check.items.map(\.turn) == [1, nil])
+        #expect(catalogue.check.item("tell")?.successor == "hear" && catalogue.check.former == ["tell", "settled"])
         #expect(catalogue.check.comfort.steps.map(\.openness) == [.lowest, .highest])
         #expect(catalogue.check.scale == Check.Scale(low: "not at all", high: "completely"))
         #expect(catalogue.pulse.lines.map(\.aspect) == [.pillar(.physical)])

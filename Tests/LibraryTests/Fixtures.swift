@@ -1,9 +1,10 @@
 /// A small document in the packed format, written by hand from its description in `Catalogue+Packed.swift`.
 let packedSample = """
     {"version":1,"language":"en",
-    "check":[[["tell","emotional","do","I tell you."],["settled","repair","feel","It feels settled."]],
+    "check":[[["hear","emotional","do","We hear each other.",1],["settled","repair","feel","It feels settled."]],
       "not at all","completely",["As it is","As you wish it","Drag"],
-      ["How open?",[[1,"Doorstep","Light things."],[5,"Dark","What I hardly dare to say."]]]],
+      ["How open?",[[1,"Doorstep","Light things."],[5,"Dark","What I hardly dare to say."]]],
+      [["tell","emotional","do","I tell you.","hear"]],["tell","settled"]],
     "pulse":[[["pulse-physical","physical","Our touch felt good."]],["This week","As you wish it","Drag"]],
     "signs":[["logistics","Only logistics","You talk about shopping.","It may be tiredness.","It need not be the end.",
       {"emotional":80},["screens"],["the-door"],"why"]],

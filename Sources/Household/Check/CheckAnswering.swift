@@ -5,7 +5,11 @@ import Library
 
 /// The season's check: one statement at a time, the two circles, how open to be, a look over it, and the envelope.
 ///
-/// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing.
+/// What is answered stays here until it is kept. It is a draft like any other (`Pages+Drafts.swift`): closing Hearth loses nothing. It
+/// goes on with the statements that it was begun on, whatever an update asks from then on.
+///
+/// A statement goes on by itself a moment after a finger or the mouse has set the last mark that it lacked. Keys don't: whoever moves
+/// a mark step by step isn't done with the first one.
 public struct CheckAnswering {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
@@ -63,6 +67,13 @@ public struct CheckAnswering {
     private var isAfresh = false
     /// Whether the person came from the overview to change one thing.
     public private(set) var isRevisiting = false
+    /// Whether the statement was incomplete when it came: one that is looked at again goes on by a press only.
+    private var isNew = false
+    /// Whether the statement is about to go on by itself.
+    private var goesOn = false
+
+    /// How long both marks are seen before the next statement comes, in milliseconds.
+    private static let pause = 450.0
 
     /// A check that has not begun.
     public init() {}
@@ -101,13 +112,17 @@ public struct CheckAnswering {
 
     /// Does what the person wants.
     public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
-        let items = home.catalogue.check.items
+        let items = items(home, world)
+        if draft.isEmpty { draft.asked = items.map { $0.id } }
         switch action {
         case .begun: move(to: goingOn(items), items, &world)
         case .markMoved(let mark):
             if let item = item(items), let value = occurrence.scaleValue { draft.set(mark, of: item, to: value) }
         case .markDragged(let mark):
-            if let item = item(items) { draft.set(mark, of: item, to: occurrence.valueOnLine) }
+            if let item = item(items) {
+                draft.set(mark, of: item, to: occurrence.valueOnLine)
+                lift(item, occurrence, &world)
+            }
         case .markSettled(let mark): settle(mark, items)
         case .markKeyed(let mark): if occurrence.isConfirmingKey { settle(mark, items) }
         case .feltCircles(let move): draft.feltCircles.follow(move, occurrence)
@@ -127,8 +142,24 @@ public struct CheckAnswering {
         case .startedAfresh:
             draft = CheckDraft()
             isAfresh = true
+            let items = self.items(home, world)
+            draft.asked = items.map { $0.id }
             move(to: .item(0), items, &world)
         }
+    }
+
+    /// What a finger or the mouse does when it lets go: where nothing is missing any more, the statement goes on in a moment. Taking
+    /// a mark up again stops that.
+    private mutating func lift(_ item: CheckItem, _ occurrence: Occurrence, _ world: inout World) {
+        goesOn = occurrence.phase == .up && isNew && draft.isComplete(item)
+        if goesOn { world.perform(.timer(.check, after: Self.pause)) }
+    }
+
+    /// The moment is over after which a statement goes on by itself.
+    public mutating func ticked(_ home: Home, _ world: inout World) {
+        let items = items(home, world)
+        guard goesOn, let item = item(items), draft.isComplete(item) else { return }
+        move(to: isRevisiting ? .review : next(items), items, &world)
     }
 
     /// Puts the check into the envelope for the two, or keeps it in private while there is nobody to share it with.
@@ -161,6 +192,16 @@ public struct CheckAnswering {
 
     // MARK: Steps
 
+    /// The statements that are asked: those that the check was begun on, or else the season's. A check that was begun by a version that
+    /// didn't say on which was begun on the former ones.
+    public func items(_ home: Home, _ world: World) -> [CheckItem] {
+        let check = home.catalogue.check
+        let season = check.asked(in: season(home, world).number)
+        guard !draft.isEmpty else { return season }
+        let begun = check.items(draft.asked ?? check.former)
+        return begun.isEmpty ? season : begun
+    }
+
     /// The step after the last one that was answered.
     private func goingOn(_ items: [CheckItem]) -> Step {
         if draft.feltCircles.value != nil { return draft.wishedCircles.value == nil ? .wished : .comfort }
@@ -181,6 +222,8 @@ public struct CheckAnswering {
         if step == .review { isRevisiting = false }
         if case .item(let index) = step, !items.indices.contains(index) { return }
         self.step = step
+        goesOn = false
+        isNew = item(items).map { !draft.isComplete($0) } ?? false
         world.turnPage(to: Self.headingID)
     }
 

@@ -14,6 +14,8 @@ public struct CheckDraft: Equatable, Sendable {
     public var wishedCircles = CircleDial()
     /// How open the person wants to be, 1…5.
     public var comfort: Int?
+    /// The ids of the statements that it was begun on, in order; nil before it has begun, and when an earlier version didn't say.
+    public var asked: [String]?
 
     /// Nothing answered yet.
     public init() {}
@@ -34,6 +36,7 @@ public struct CheckDraft: Equatable, Sendable {
         feltCircles = CircleDial(value: kept["feltCircles"]?.integer.map { Int($0) })
         wishedCircles = CircleDial(value: kept["wishedCircles"]?.integer.map { Int($0) })
         comfort = kept["comfort"]?.integer.map { Int($0) }
+        asked = kept["asked"]?.array?.compactMap { $0.string }
     }
 
     /// The answers as this device keeps them, with what else belongs to the draft.
@@ -45,7 +48,7 @@ public struct CheckDraft: Equatable, Sendable {
                     JSONMember("felt", Self.json(felt)), JSONMember("wished", Self.json(wished)),
                     JSONMember("feltCircles", number(feltCircles.value)),
                     JSONMember("wishedCircles", number(wishedCircles.value)), JSONMember("comfort", number(comfort)),
-                ]
+                ] + (asked.map { [JSONMember("asked", .array($0.map { .string($0) }))] } ?? [])
             ).serialized(), as: UTF8.self)
     }
 
@@ -90,12 +93,5 @@ public struct CheckDraft: Equatable, Sendable {
             circles = Ledger.Circles(felt: felt, wished: wished)
         }
         return CheckAnswered(season: season, felt: felt, wished: wished, circles: circles, comfort: comfort)
-    }
-}
-
-extension CheckItem {
-    /// Whether it is asked how one would wish it. What one says about oneself has no wish.
-    public var hasWish: Bool {
-        if case .own = aspect { false } else { true }
     }
 }

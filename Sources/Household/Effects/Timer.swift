@@ -21,6 +21,8 @@ public enum Timer: String, CaseIterable, Sendable {
     case matching
     /// The relay is told again that a space was left.
     case farewell
+    /// A statement of the check goes on to the next one.
+    case check
 
     /// What the shim calls a space's own.
     static func name(of space: Identifier) -> String { "space/" + space.text }

@@ -38,9 +38,8 @@ extension Home {
                     else { continue }
                     answers += Self.answers(pulse, as: role)
                 }
-                for check in ours.checks(of: person) where ours.check(of: other, in: check.fields.season) != nil {
-                    answers += self.answers(check, as: role)
-                }
+                answers += self.answers(
+                    ours.checks(of: person).filter { ours.check(of: other, in: $0.fields.season) != nil }, as: role)
             }
         } else {
             answers = self.answers(of: me, as: .a)
@@ -69,8 +68,7 @@ extension Home {
     private func answers(of person: Identifier, as partner: Partner) -> [Answer] {
         var answers: [Answer] = []
         for pulse in pulses(of: person) { answers += Self.answers(pulse, as: partner) }
-        for check in checks(of: person) { answers += self.answers(check, as: partner) }
-        return answers
+        return answers + self.answers(checks(of: person), as: partner)
     }
 
     private static func answers(_ pulse: Said<PulseAnswered>, as partner: Partner) -> [Answer] {
@@ -81,11 +79,24 @@ extension Home {
         }
     }
 
-    private func answers(_ check: Said<CheckAnswered>, as partner: Partner) -> [Answer] {
-        let reading = reading(check.fields)
-        return Pillar.allCases.compactMap { pillar in
-            reading.felt(.pillar(pillar)).map {
-                Answer(person: partner, pillar: pillar, day: Self.day(check), value: $0.value, source: .check)
+    /// What somebody's checks say about the pillars. Not every season asks the same statements, so they are linked with each other.
+    private func answers(_ checks: [Said<CheckAnswered>], as partner: Partner) -> [Answer] {
+        let checks = checks.sorted { ($0.fields.season, $0.milliseconds) < ($1.fields.season, $1.milliseconds) }
+        let all = catalogue.check.all
+        return Pillar.allCases.flatMap { pillar in
+            let items = all.filter { $0.aspect == .pillar(pillar) }
+            let answered = checks.map { check in
+                items.compactMap { item in
+                    ItemAnswer(felt: check.fields.felt[item.id].map(Double.init), wished: nil).felt
+                        .map { (item: item.id, value: $0) }
+                }
+            }
+            return zip(checks, zip(answered, LinkedLevels.levels(answered))).compactMap { check, said in
+                said.1.map {
+                    Answer(
+                        person: partner, pillar: pillar, day: Self.day(check), value: $0, source: .check,
+                        statements: said.0.count)
+                }
             }
         }
     }
@@ -96,7 +107,7 @@ extension Home {
     /// What a check says about each aspect.
     public func reading(_ check: CheckAnswered) -> Reading {
         var answers: [String: ItemAnswer] = [:]
-        for item in catalogue.check.items {
+        for item in catalogue.check.all {
             answers[item.id] = ItemAnswer(
                 felt: check.felt[item.id].map(Double.init), wished: check.wished[item.id].map(Double.init))
         }

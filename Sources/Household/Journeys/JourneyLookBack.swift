@@ -42,7 +42,8 @@ public struct JourneyLookBack: Equatable {
 
     /// What has moved on a walk.
     public init(_ walk: JourneyWalk, _ home: Home) {
-        let items = home.lines(of: walk.journey)
+        let items = home.lines(
+            of: walk.journey, answered: home.ownAnswers(at: walk.look(isLast: false), on: walk.way)?.felt)
         let own = Self.differences(
             items, home.ownAnswers(at: walk.look(isLast: false), on: walk.way),
             home.ownAnswers(at: walk.look(isLast: true), on: walk.way))
@@ -55,8 +56,10 @@ public struct JourneyLookBack: Equatable {
             ofBoth = nil
             return
         }
+        let theirItems = home.lines(
+            of: walk.journey, answered: ours.answers(at: walk.look(isLast: false), of: partner)?.felt)
         let theirs = Self.differences(
-            items, ours.answers(at: walk.look(isLast: false), of: partner),
+            theirItems, ours.answers(at: walk.look(isLast: false), of: partner),
             ours.answers(at: walk.look(isLast: true), of: partner)
         ).map { $0.after - $0.before }
         ofBoth = theirs.isEmpty ? nil : Self.movement(mine + theirs)
@@ -83,9 +86,22 @@ public struct JourneyLookBack: Equatable {
 }
 
 extension Home {
-    /// The check's statements that a journey looks at.
-    public func lines(of journey: Journey) -> [CheckItem] {
-        journey.lines.compactMap { id in catalogue.check.items.first { $0.id == id } }
+    /// The check's statements that a journey looks at. Where one of them took the place of a statement to which the person has answered
+    /// already, it is that one: the end is compared with what was asked at the start.
+    ///
+    /// - Parameter answered: what the person has answered on this way so far, by statement.
+    public func lines(of journey: Journey, answered: [String: Int]? = nil) -> [CheckItem] {
+        let check = catalogue.check
+        return journey.lines.compactMap { id in
+            check.retired.first { $0.successor == id && answered?[$0.id] != nil } ?? check.item(id)
+        }
+    }
+
+    /// The check's statements that are asked at a look: as they were at the start, and as they were when the look was begun.
+    public func lines(of journey: Journey, at look: JourneyLook, on way: JourneyWay, _ draft: CheckDraft) -> [CheckItem]
+    {
+        let start = ownAnswers(at: JourneyLook(journey: look.journey, walk: look.walk, isLast: false), on: way)?.felt
+        return lines(of: journey, answered: (start ?? [:]).merging(draft.felt) { first, _ in first })
     }
 
     /// What the person answered at a look; nil while they haven't.

@@ -120,8 +120,8 @@ public struct Journeying {
             return
         }
         guard let open, let journey = home.catalogue.journey(open.look.journey) else { return }
-        let items = home.lines(of: journey)
         var draft = draft(open.look)
+        let items = home.lines(of: journey, at: open.look, on: open.way, draft)
         let item = items.indices.contains(open.index) ? items[open.index] : nil
         func set(_ mark: ScaleMark, _ value: Int?) {
             if let item { draft.set(mark, of: item, to: value) }

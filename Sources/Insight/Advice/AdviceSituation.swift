@@ -100,6 +100,8 @@ public struct AdviceSituation: Sendable {
             case .pillar: 1.0
             case .foundation: 0.8
             case .own: 0.6
+            // Themes are looked at; no advice follows from them.
+            case .theme: 0.0
             }
         if case .own = row.aspect {
             let mine = row.mine.felt?.value ?? Self.enough

@@ -151,7 +151,7 @@ public struct Lessons: Sendable {
         let isPulse = answer.source == .pulse
         let surprise = belief.observe(
             [(levels[pillar], 1), (offsets[pillar], answer.person == .a ? 1 : -1)], answer.value,
-            variance: isPulse ? pulseNoise.variance : Assumed.checkNoise)
+            variance: isPulse ? pulseNoise.variance : Assumed.checkNoise * answer.noiseFactor)
         if isPulse { pulseNoise.note(surprise) }
     }
 

@@ -49,6 +49,13 @@ extension State {
         home = lent
     }
 
+    /// A statement of the check whose marks are set goes on, where it is still looked at.
+    fileprivate mutating func goOnWithCheck() {
+        guard shell.place == .check, var lent = home.take() else { return }
+        pages.check.ticked(lent, &shell.world)
+        home = lent
+    }
+
     /// Calls the window by where the person is. What is locked or not there yet tells no more than its name.
     fileprivate mutating func tellTitle() {
         let words = shell.words
@@ -131,6 +138,7 @@ private func tick(_ state: inout State, _ timer: Timer) {
     case .opening: state.isOpeningLong = true
     case .follow: state.withHome { home, world in home.followCloseness(world) }
     case .farewell: state.withHome { $0.retryFarewells(&$1) }
+    case .check: state.goOnWithCheck()
     // The page on show looks at the clock, which every message brings.
     case .lookAgain, .conversation, .matching: break
     }

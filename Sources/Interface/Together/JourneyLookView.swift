@@ -47,8 +47,8 @@ extension Journeying {
 
     /// One statement at a time, as in the check.
     func lookView(_ open: OpenLook, _ journey: Journey, _ home: Home, _ shell: Shell) -> View {
-        let items = home.lines(of: journey)
         let draft = draft(open.look)
+        let items = home.lines(of: journey, at: open.look, on: open.way, draft)
         return card("look-sheet", key: "look-\(open.index)") {
             if items.indices.contains(open.index) {
                 statement(items[open.index], open, items.count, draft, home, shell)

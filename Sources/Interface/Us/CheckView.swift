@@ -22,16 +22,19 @@ extension CheckAnswering {
         switch step {
         case .intro: return intro(home, shell)
         case .item(let index):
-            guard let item = item(check.items) else { return intro(home, shell) }
-            return [sheet(check, shell, key: item.id, statement(item, index, check, shell))]
+            let items = items(home, shell.world)
+            guard let item = item(items) else { return intro(home, shell) }
+            return [sheet(items.count, shell, key: item.id, statement(item, index, items.count, check, shell))]
         case .felt:
-            return [sheet(check, shell, key: "felt", circles(check, words, isWish: false))]
+            return [sheet(count(home, shell), shell, key: "felt", circles(check, words, isWish: false))]
         case .wished:
-            return [sheet(check, shell, key: "wished", circles(check, words, isWish: true))]
-        case .comfort: return [sheet(check, shell, key: "comfort", comfort(check, words))]
+            return [sheet(count(home, shell), shell, key: "wished", circles(check, words, isWish: true))]
+        case .comfort: return [sheet(count(home, shell), shell, key: "comfort", comfort(check, words))]
         case .review: return review(home, shell)
         }
     }
+
+    private func count(_ home: Home, _ shell: Shell) -> Int { items(home, shell.world).count }
 
     // MARK: Before
 
@@ -44,7 +47,7 @@ extension CheckAnswering {
                 div(.classes("step-body")) {
                     mark(size: 88, overlap: 0.3)
                     heading(seasonName(home, shell), words.title)
-                    p(.classes("lead")) { words.introLead }
+                    p(.classes("lead")) { words.introLead(count(home, shell)) }
                     ul(.classes("points")) { for point in words.introPoints { li { point } } }
                     p(.classes("promise")) {
                         icon(.lock)
@@ -82,26 +85,25 @@ extension CheckAnswering {
     // MARK: One question at a time
 
     /// A step of the check: the way out and how far one has come above, what is asked in the middle, the way on below.
-    private func sheet(_ check: Check, _ shell: Shell, key: String, _ body: [View]) -> View {
+    private func sheet(_ count: Int, _ shell: Shell, key: String, _ body: [View]) -> View {
         div(.classes("page step"), .key("step-" + key)) {
             div(.classes("step-top")) {
                 button(.classes("round"), .press(shell.wayBack(to: .us)), .ariaLabel(shell.words.common.close)) {
                     icon(.close)
                 }
-                progress(check)
+                progress(count)
             }
             body
         }
     }
 
-    private func statement(_ item: CheckItem, _ index: Int, _ check: Check, _ shell: Shell) -> [View] {
+    private func statement(_ item: CheckItem, _ index: Int, _ count: Int, _ check: Check, _ shell: Shell) -> [View] {
         let words = shell.words.check
         let isComplete = draft.isComplete(item)
         return [
             div(.classes("step-body")) {
-                p(.classes("over")) { shell.words.aspects[item.aspect.name].name }
                 h1(.id(Self.headingID), .classes("statement"), .named(.tabindex, "-1")) { item.text }
-                p(.classes("unseen")) { words.progress(index + 1, check.items.count) }
+                p(.classes("unseen")) { words.progress(index + 1, count) }
                 div(.classes("lines")) {
                     line(.felt, item, check.scale, words)
                     if item.hasWish { line(.wished, item, check.scale, words) }
@@ -172,19 +174,15 @@ extension CheckAnswering {
         }
     }
 
-    /// How far one has come: a line in as many pieces as the check has parts. No number is shown.
-    private func progress(_ check: Check) -> View {
-        var parts: [(passed: Int, count: Int)] = []
-        var lastPart = ""
-        for (index, item) in check.items.enumerated() {
-            let part = item.aspect.part
-            if part != lastPart {
-                parts.append((0, 0))
-                lastPart = part
-            }
-            parts[parts.count - 1].count += 1
-            if case .item(let current) = step, index > current { continue }
-            parts[parts.count - 1].passed += 1
+    /// How far one has come: a line in pieces of some ten statements, then the circles, then how open to be. No number is shown.
+    private func progress(_ count: Int) -> View {
+        let pieces = (count + 9) / 10
+        var parts: [(passed: Int, count: Int)] = (0..<pieces).map { piece in
+            let first = piece * count / pieces
+            let size = (piece + 1) * count / pieces - first
+            var passed = size
+            if case .item(let current) = step { passed = min(max(current + 1 - first, 0), size) }
+            return (passed, size)
         }
         parts.append((step == .felt ? 1 : step == .wished || step == .comfort ? 2 : 0, 2))
         parts.append((step == .comfort ? 1 : 0, 1))
@@ -203,6 +201,7 @@ extension CheckAnswering {
     private func review(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.check
         let check = home.catalogue.check
+        let items = items(home, shell.world)
         return [
             div(.classes("page review"), .key("review")) {
                 closeBar(shell)
@@ -219,7 +218,9 @@ extension CheckAnswering {
                         span(.classes("fine")) { draft.feltCircles.value == nil ? words.leftOut : words.change }
                     }
                 }
-                for aspect in Aspect.all { reviewed(aspect, check, shell) }
+                for aspect in Aspect.asked where items.contains(where: { $0.aspect == aspect }) {
+                    reviewed(aspect, items, shell)
+                }
                 card {
                     h2 { words.comfortTitle }
                     button(.classes("review-line"), .press(.check(.revisited(.comfort)))) {
@@ -238,12 +239,12 @@ extension CheckAnswering {
         ]
     }
 
-    private func reviewed(_ aspect: Aspect, _ check: Check, _ shell: Shell) -> View {
+    private func reviewed(_ aspect: Aspect, _ items: [CheckItem], _ shell: Shell) -> View {
         let words = shell.words.check
         return card(key: aspect.name) {
             h2 { shell.words.aspects[aspect.name].name }
             ul(.classes("review-lines")) {
-                for (index, item) in check.items.enumerated() where item.aspect == aspect {
+                for (index, item) in items.enumerated() where item.aspect == aspect {
                     let felt = draft.felt[item.id]
                     let wished = draft.wished[item.id]
                     li {
@@ -320,16 +321,5 @@ extension CheckAnswering {
     private func nextSeason(_ home: Home, _ shell: Shell) -> String {
         guard let next = season(home, shell.world).advanced(by: 1) else { return "" }
         return shell.words.check.nextSeason(shell.words.calendar.month(next.firstDay.date.month))
-    }
-}
-
-extension Aspect {
-    /// The part of the check that a statement belongs to: each pillar is one, the foundations and oneself are one each.
-    fileprivate var part: String {
-        switch self {
-        case .pillar(let pillar): pillar.rawValue
-        case .foundation: "foundations"
-        case .own: "own"
-        }
     }
 }

@@ -49,6 +49,11 @@ extension UsPage {
         smallCard(
             shell.words.aspects.oneself, picture.oneself, isShared: isShared, shell,
             note: isShared ? shell.words.us.oneselfNote(home.partnerName) : shell.words.us.oneselfNoteAlone)
+        if picture.themes.contains(where: { $0.mine.felt != nil || $0.theirs.felt != nil }) {
+            smallCard(
+                shell.words.aspects.themes, picture.themes, isShared: isShared, shell,
+                note: isShared ? shell.words.us.themesNote : "")
+        }
         pictureTable(picture, says, home, shell)
         ways(home, shell)
     }
@@ -213,7 +218,9 @@ extension UsPage {
     private func pictureTable(_ picture: Picture, _ says: PictureWords, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.us
         let isShared = picture.theirs != nil
-        let rows = picture.pillars + picture.foundations + picture.oneself
+        // A check from before there were themes says nothing of them.
+        let themes = picture.themes.filter { $0.mine.felt != nil || $0.theirs.felt != nil }
+        let rows = picture.pillars + picture.foundations + picture.oneself + themes
         return details(.classes("as-table")) {
             summary { words.asTable }
             element(.table) {
@@ -234,8 +241,9 @@ extension UsPage {
                             element(.th, .named(.scope, "row")) { shell.words.aspects[row.aspect.name].name }
                             element(.td) { says.cell(row.mine) }
                             if isShared {
-                                element(.td) { says.cell(row.theirs) }
-                                element(.td) { says.between(row) ?? words.notAnswered }
+                                let isShown = row.aspect != .theme(.whole)
+                                element(.td) { isShown ? says.cell(row.theirs) : words.notShown }
+                                element(.td) { isShown ? says.between(row) ?? words.notAnswered : words.notShown }
                             }
                         }
                     }

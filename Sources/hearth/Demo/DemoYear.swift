@@ -84,9 +84,10 @@ struct DemoYear {
         for author in 0...1 {
             var felt: [String: Int] = [:]
             var wished: [String: Int] = [:]
-            for item in catalogue.check.items {
+            for item in catalogue.check.asked(in: day.season.number) {
                 let level = level(item.aspect, author, index)
                 felt[item.id] = rounded(level + noise(1.1))
+                guard item.hasWish else { continue }
                 wished[item.id] = rounded(max(level + 0.4, wish(item.aspect, author)) + noise(0.8))
             }
             let near = level(.pillar(.emotional), author, index)
@@ -265,6 +266,10 @@ struct DemoYear {
             case .foundation(.safety): 6.8
             case .foundation: 5.6
             case .own: 4.8
+            case .theme(.fairness): author == 0 ? 4.4 : 6.2
+            case .theme(.desire): 5
+            case .theme(.room): 6.4
+            case .theme(.whole): 6.6
             }
         let isAfterBench = (1...7).contains { benchDays.contains(index - $0) }
         let lift = isAfterBench && (aspect == .pillar(.emotional) || aspect == .pillar(.experiential)) ? 0.9 : 0
@@ -276,7 +281,7 @@ struct DemoYear {
         case .pillar(.experiential): 8
         case .pillar(.physical): author == 0 ? 6.6 : 7.4
         case .pillar(.emotional): author == 0 ? 8.2 : 7.4
-        case .pillar(.intellectual), .foundation, .own: 7.4
+        case .pillar(.intellectual), .foundation, .own, .theme: 7.4
         }
     }
 
