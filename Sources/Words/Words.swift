@@ -310,6 +310,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Opening by face, finger or the device's code.
+    public var passkey: PasskeyWords {
+        _read {
+            switch language {
+            case .english: yield PasskeyWords.english
+            }
+        }
+    }
+
     /// Taking everything along, and bringing it in.
     public var data: DataWords {
         _read {

@@ -29,6 +29,7 @@ def sign_in(page, person, **changes):
         page,
         "openAccount",
         personByPassphrase=octets(person["personByPassphrase"]),
+        salt=octets(person["salt"]),
         signingPrivate=octets(person["signingPrivate"]),
         spaces=[{"id": octets(person["space"]), "key": octets(person["spaceKey"])}],
     )

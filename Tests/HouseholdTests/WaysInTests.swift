@@ -75,6 +75,16 @@ struct WaysInTests {
         relay.accounts[changed.account] = changed
         try phone.reopen()
         #expect(phone.home.notices == [.passphraseChanged])
+        // Nor does a passkey that was set up by the old one open anything here.
+        #expect(phone.told.contains(.passkeyOff(Effect.WrappedPerson(changed))))
+    }
+
+    @Test("a session that somebody has ended elsewhere takes this device’s passkey with it")
+    mutating func endedSession() throws {
+        #expect(!phone.told.contains { $0.wire.name == .passkeyOff })
+        try phone.act { $0.receive(.accountFetched(.failure(.refused(WireError(.notSignedIn)))), &$1) }
+        #expect(phone.told.contains { $0.wire.name == .passkeyOff })
+        #expect(phone.world.takeNews().contains(.passkeyEnded))
     }
 
     @Test("what was changed on this device itself is no news here")

@@ -126,6 +126,11 @@ import Wire
             #expect(headers["Permissions-Policy"].first?.contains("geolocation=()") == true)
             // The screen may stay on while two talk by it.
             #expect(headers["Permissions-Policy"].first?.contains("screen-wake-lock=(self)") == true)
+            // And a passkey may open Hearth, for this page alone.
+            for name in ["create", "get"] {
+                let isOurs = headers["Permissions-Policy"].first?.contains("publickey-credentials-\(name)=(self)")
+                #expect(isOurs == true)
+            }
             #expect(headers["Strict-Transport-Security"].isEmpty)
             let secure = try await world.browser().send("GET", path, headers: [("X-Forwarded-Proto", "https")])
             // Short at first: other services may live on this host.

@@ -1,12 +1,14 @@
 // @ts-check
 // WebCrypto, as docs/protocol.md uses it. A key wraps or encrypts, never both: its usages say so.
 
-import { join, random, utf8 } from './bytes.js';
+import { Failure, join, random, utf8 } from './bytes.js';
 
 const { subtle } = crypto;
 
-/** Rounds of PBKDF2 for a passphrase, for the code of the app lock, and for cards that are compared. */
-const rounds = 600_000;
+/** Rounds of PBKDF2 for the code of the app lock and for cards that are compared, and the fewest for a passphrase. */
+const fewest = 600_000;
+/** More than any device should have to do. */
+const most = 10_000_000;
 
 const aes = { name: 'AES-GCM', length: 256 };
 const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
@@ -23,18 +25,23 @@ export const rootKey = (bytes) => subtle.importKey('raw', bytes, 'HKDF', false, 
  * The master of a passphrase (in NFKC) or of a lock's code.
  * @param {string} passphrase
  * @param {Uint8Array} salt 16 bytes
+ * @param {number} [rounds] a host that asks for fewer than there ever were gets nothing: fails with `badRounds`
  * @returns {Promise<CryptoKey>} input of HKDF
  */
-export const master = async (passphrase, salt) => rootKey(await stretch(utf8(passphrase.normalize('NFKC')), salt));
+export async function master(passphrase, salt, rounds = fewest) {
+  if (!(rounds >= fewest && rounds <= most)) throw new Failure('badRounds');
+  return rootKey(await stretch(utf8(passphrase.normalize('NFKC')), salt, rounds));
+}
 
 /**
  * @param {Uint8Array} bytes
  * @param {Uint8Array} salt
+ * @param {number} [iterations]
  * @returns {Promise<Uint8Array>} 32 bytes that take a while, so that nobody tries many
  */
-export async function stretch(bytes, salt) {
+export async function stretch(bytes, salt, iterations = fewest) {
   const key = await subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
-  const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+  const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   return new Uint8Array(await subtle.deriveBits(parameters, key, 256));
 }
 

@@ -29,8 +29,8 @@ export async function carryOut(effect, bytes) {
     const known = Object.hasOwn(table, name) ? table : await seldomEffects();
     if (!Object.hasOwn(known, name)) throw new Error('unknown effect');
     const work = known[name](effect, bytes);
-    // What the page does may wait for a person; what keys and storage do waits for nobody.
-    const isPatient = known === table && !Object.hasOwn(vault, name);
+    // What the page and passkeys do may wait for a person; what keys and storage do waits for nobody.
+    const isPatient = known === table ? !Object.hasOwn(vault, name) : /asskey/.test(name);
     outcome = { ok: true, ...(await (isPatient ? work : within(patience.keys, work))) };
   } catch (error) {
     outcome = { ok: false, failure: nameOf(error, name) };

@@ -5,15 +5,29 @@
 // no such key, and each time that the lock is taken off there is a new one.
 
 import { Failure, fromBase64url, hex, join, random, utf8 } from './bytes.js';
-import { decrypt, encrypt, freshKey, master, unwrap, uses, wrap, wrappingKey } from './crypto.js';
+import { decrypt, encrypt, freshKey, unwrap, uses, wrap } from './crypto.js';
 import { SpaceKeys } from './envelope.js';
-import { forgetKey, get, keepKey, keptKey, write } from './store.js';
+import { get, keepKey, keptKey, write } from './store.js';
 
 /** @typedef {{id: Uint8Array, key: Uint8Array}} WrappedSpace */
 
 /**
+ * @typedef {object} Lock the person key wrapped under the code
+ * @property {Uint8Array} salt
+ * @property {Uint8Array} person
+ * @property {true} [passphrase] the code is the passphrase, and this is what the relay has too
+ * @property {number} [rounds] of PBKDF2, where the passphrase has others than a code
+ *
+ * @typedef {object} Passkey the person key wrapped under what a passkey gives (passkey.js)
+ * @property {Uint8Array} id the credential's
+ * @property {Uint8Array} salt what it is asked with
+ * @property {Uint8Array} person
+ */
+
+/**
  * @typedef {object} Kept what the database holds
- * @property {{salt: Uint8Array, person: Uint8Array}} [lock] the person key wrapped under the code
+ * @property {Lock} [lock]
+ * @property {Passkey} [passkey] with the lock on only
  * @property {Uint8Array} [device] the person key wrapped under the device's; neither with the lock on, nor where an earlier version
  *   kept the person key itself: then that is what lies apart
  * @property {CryptoKey} [person] the same, as the earlier version left it
@@ -29,9 +43,6 @@ const localLabel = label('local-key');
 
 /** @param {Uint8Array} space @returns {Uint8Array} */
 export const spaceLabel = (space) => join(label('space-key'), space);
-
-/** @param {string} code @param {Uint8Array} salt */
-const lockKey = async (code, salt) => wrappingKey(await master(code, salt), 'hearth/v1/lock/wrap');
 
 /** @returns {Promise<Kept | undefined>} what this device has */
 export const keptRing = () => get('keys', 'ring');
@@ -53,20 +64,8 @@ export async function keptPerson(kept) {
   return key && kept.device ? unwrap(kept.device, key, personLabel, uses.wrapping).catch(() => undefined) : key;
 }
 
-/**
- * @param {Kept} kept
- * @param {string} code
- * @param {boolean} [extractable] only to wrap it again at once
- * @returns {Promise<CryptoKey | undefined>} the person key; nothing when there is no lock or it has another code
- */
-export async function personByCode({ lock }, code, extractable) {
-  if (!lock) return;
-  const by = await lockKey(code, lock.salt);
-  return unwrap(lock.person, by, personLabel, uses.wrapping, extractable).catch(() => undefined);
-}
-
 /** @param {CryptoKey} person extractable, for this moment @returns {Promise<Uint8Array>} it under a new key of this device */
-async function wrapByDevice(person) {
+export async function wrapByDevice(person) {
   const device = await freshKey(uses.wrapping, false);
   await keepKey(device);
   return wrap(person, device, personLabel);
@@ -103,11 +102,14 @@ export class Keyring {
    * @param {Uint8Array} signing wrapped
    * @param {WrappedSpace[]} spaces
    * @param {() => Promise<void>} forget what another person kept here
+   * @param {() => Lock} lock by the passphrase as it is now
    * @returns {Promise<Keyring>}
    */
-  static async enter(person, extractable, signing, spaces, forget) {
+  static async enter(person, extractable, signing, spaces, forget, lock) {
     const before = await keptRing();
-    const again = before && (await Keyring.open(person, { ...before, signing, spaces }).catch(() => {}));
+    // The passphrase may be another one: a passkey ends with it.
+    const now = { signing, spaces, passkey: undefined, lock: before?.lock?.passphrase ? lock() : before?.lock };
+    const again = before && (await Keyring.open(person, { ...before, ...now }).catch(() => {}));
     const fresh = async () => wrap(await freshKey(uses.encrypting), person, localLabel);
     const entered = again || (await Keyring.open(person, { signing, local: await fresh(), spaces }));
     if (before && !again) await forget();
@@ -116,31 +118,11 @@ export class Keyring {
     return entered;
   }
 
-  /** @param {Kept} kept @param {string} code @returns {Promise<Keyring>} fails with `wrongCode` */
-  static async unlock(kept, code) {
-    const person = await personByCode(kept, code);
-    if (!person) throw new Failure('wrongCode');
-    return Keyring.open(person, kept);
-  }
-
-  /** @param {CryptoKey} person extractable, for this moment @param {string} code */
-  async lock(person, code) {
-    const salt = random(16);
-    const lock = { salt, person: await wrap(person, await lockKey(code, salt), personLabel) };
-    await this.#change({ lock, device: undefined });
-    await forgetKey();
-  }
-
-  /** @param {CryptoKey} person extractable, for this moment */
-  async unlockForGood(person) {
-    await this.#change({ lock: undefined, device: await wrapByDevice(person) });
-  }
-
   /**
    * Changes what is kept, as it is now: another tab may have turned the lock.
    * @param {Partial<Kept>} changes
    */
-  async #change(changes) {
+  async change(changes) {
     const now = await keptRing();
     if (!now) throw new Failure('locked');
     await save((this.kept = { ...now, ...changes }));
@@ -160,7 +142,7 @@ export class Keyring {
   async openSpaces(spaces) {
     const failed = await this.#unwrapSpaces(spaces);
     const ids = new Set(spaces.map(({ id }) => hex(id)));
-    await this.#change({ spaces: [...this.kept.spaces.filter(({ id }) => !ids.has(hex(id))), ...spaces] });
+    await this.change({ spaces: [...this.kept.spaces.filter(({ id }) => !ids.has(hex(id))), ...spaces] });
     return failed;
   }
 

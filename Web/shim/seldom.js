@@ -3,8 +3,10 @@
 
 import { awake } from './awake.js';
 import { files } from './files.js';
+import { lock } from './lock.js';
 import { pairing } from './pairing.js';
+import { passkey } from './passkey.js';
 import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...awake, ...files, ...pairing, ...waysIn };
+export const seldom = { ...awake, ...files, ...lock, ...pairing, ...passkey, ...waysIn };

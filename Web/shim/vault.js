@@ -4,7 +4,7 @@
 import { Failure, counted, join, nameOf, random, text, utf8 } from './bytes.js';
 import { derive, ecdsa, freshKey, master, rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { seal } from './envelope.js';
-import { keptPerson, keptRing, Keyring, personByCode, personLabel, signingLabel, spaceLabel } from './keyring.js';
+import { keptPerson, keptRing, Keyring, personLabel, signingLabel, spaceLabel } from './keyring.js';
 import { dismissOpeners, openMany } from './openers.js';
 import { recoveryText } from './recovery-code.js';
 import { send } from './core.js';
@@ -58,19 +58,6 @@ export const personToWrap = (wrapped, by, failure) =>
     throw new Failure(failure);
   });
 
-/**
- * Asks an open phone who holds it: the lock's code or the passphrase. Fails with `wrongPassphrase`.
- * @param {Record<string, any>} what was typed, and the person key by the passphrase
- * @param {import('./core.js').Bytes} bytes
- * @returns {Promise<CryptoKey>} the person key, extractable
- */
-async function proven({ proof, personByPassphrase, salt }, bytes) {
-  const byCode = await personByCode(ring().kept, proof, true);
-  if (byCode) return byCode;
-  const { wrap: by } = await byPassphrase(await master(proof, bytes(salt)));
-  return personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase');
-}
-
 /** @param {string} passphrase @param {CryptoKey} person extractable */
 export async function wrapByPassphrase(passphrase, person) {
   const salt = random(16);
@@ -98,14 +85,29 @@ async function makeSpace(person) {
 /** @param {any[]} spaces @param {import('./core.js').Bytes} bytes */
 const readSpaces = (spaces, bytes) => spaces.map(({ id, key }) => ({ id: bytes(id).slice(), key: bytes(key).slice() }));
 
+/**
+ * @param {Record<string, any>} account what the relay has of the passphrase
+ * @param {import('./core.js').Bytes} bytes
+ * @returns {import('./keyring.js').Lock} whose code is the passphrase
+ */
+export const lockByPassphrase = ({ personByPassphrase, salt, rounds }, bytes) => ({
+  salt: bytes(salt).slice(),
+  person: bytes(personByPassphrase).slice(),
+  rounds,
+  passphrase: true,
+});
+
 /** Tells Hearth in other tabs that the store changed, or that what is open there is not to be used any more. */
-const tellTabs = (/** @type {'stored' | 'forgotten'} */ what) => tabs?.postMessage(what);
+export const tellTabs = (/** @type {'stored' | 'forgotten'} */ what) => tabs?.postMessage(what);
 
 /** @param {Keyring} found @returns {Promise<string | null>} the account record that Swift kept */
 async function keptAccount(found) {
   const value = await get('records', 'account');
   return value ? found.reveal('records', 'account', value).then(text, () => null) : null;
 }
+
+/** @param {Keyring} found goes on with these keys */
+export const use = async (found) => ({ account: await keptAccount((opened = found)) });
 
 /** @type {Promise<any>} the latest change to the store; the next waits for it */
 let storing = Promise.resolve();
@@ -178,14 +180,15 @@ export const vault = {
     return { secret };
   },
 
-  async openAccount({ personByPassphrase, signingPrivate, spaces }, bytes) {
+  async openAccount({ personByPassphrase, salt, rounds, signingPrivate, spaces }, bytes) {
     if (!pending.wrap) throw new Failure('locked');
     const { wrap: by } = pending;
     const extractable = await personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase');
     const person = await unwrap(bytes(personByPassphrase), by, personLabel, uses.wrapping);
     pending = {};
     const wrapped = readSpaces(spaces, bytes);
-    const entered = await Keyring.enter(person, extractable, bytes(signingPrivate).slice(), wrapped, forget);
+    const lock = () => lockByPassphrase({ personByPassphrase, salt, rounds }, bytes);
+    const entered = await Keyring.enter(person, extractable, bytes(signingPrivate).slice(), wrapped, forget, lock);
     const failed = await entered.openSpaces(wrapped);
     opened = entered;
     return { failed };
@@ -243,44 +246,30 @@ export const vault = {
 
   forget,
 
-  async lock({ code, passphrase, personByPassphrase, salt }, bytes) {
-    const { wrap: by } = await byPassphrase(await master(passphrase, bytes(salt)));
-    await ring().lock(await personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase'), code);
-    tellTabs('forgotten');
-  },
-  async unlock({ code }) {
-    const found = await keptRing();
-    if (!found?.lock) throw new Failure('locked');
-    opened = await Keyring.unlock(found, code);
-    return { account: await keptAccount(opened) };
-  },
   /** Puts the keys away, as if Hearth had just been opened. */
   lockNow() {
     if (!opened?.kept.lock) throw new Failure('unlocked');
     close();
   },
-  prove: async (effect, bytes) => void (await proven(effect, bytes)),
-  async unlockOff(effect, bytes) {
-    await ring().unlockForGood(await proven(effect, bytes));
-    tellTabs('forgotten');
-  },
-  lockState: () => ({ on: !!ring().kept.lock }),
 };
 
 /**
  * Opens what this device has kept.
- * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null, stuck?: boolean, blocked?: boolean}>}
- *   storage is false when what is kept can't be read: it does not answer, which is told as stuck, or is blocked by the browser's
- *   settings
+ * @returns {Promise<{storage: boolean, keys: boolean, locked: boolean, account: string | null, passkey?: boolean,
+ *   passphrase?: boolean, stuck?: boolean, blocked?: boolean}>} whether a passkey opens the lock, and whether its code is the
+ *   passphrase; storage is false when what is kept can't be read: it does not answer, which is told as stuck, or is blocked by the
+ *   browser's settings
  */
 export async function kept() {
   const nothing = { storage: true, keys: false, locked: false, account: null };
   const look = async () => {
     const found = (await isNew()) ? undefined : await keptRing();
     if (!found) return nothing;
-    if (found.lock) {
+    const { lock, passkey } = found;
+    if (lock) {
       forgetKey().catch(console.error); // what was locked is locked, whatever came in between then
-      return { ...nothing, keys: true, locked: true };
+      const how = { ...(passkey && { passkey: true }), ...(lock.passphrase && { passphrase: true }) };
+      return { ...nothing, keys: true, locked: true, ...how };
     }
     const person = await keptPerson(found);
     if (!person) return nothing;

@@ -4,6 +4,10 @@ import Wire
 public struct AppLock {
     /// Whether it is on.
     public var isOn = false
+    /// Whether its code is the passphrase.
+    public var isByPassphrase = false
+    /// Whether a passkey opens it too.
+    public var hasPasskey = false
     /// Since when the page is not in front, in milliseconds since 1970; nil while it is.
     private var hiddenSince: Double?
     /// Whether the shim has been asked to put the keys away.
@@ -15,6 +19,20 @@ public struct AppLock {
 
     /// A lock that is off.
     public init() {}
+
+    /// A code of its own has been put on it, or it has been taken off.
+    public mutating func turn(isOn: Bool) {
+        self.isOn = isOn
+        isByPassphrase = false
+        hasPasskey = hasPasskey && isOn
+    }
+
+    /// A passkey opens it from now on, or no more. A device that had no lock gets one with it, whose code is the passphrase.
+    public mutating func turnPasskey(isOn: Bool) {
+        if isOn, !self.isOn { isByPassphrase = true }
+        self.isOn = self.isOn || isOn
+        hasPasskey = isOn
+    }
 
     /// Whether what stands on the page is not to be seen: a picture of it would stay in the list of open apps.
     public func isCurtained(_ world: World) -> Bool { isOn && (!world.isVisible || isClosing) }

@@ -1,5 +1,5 @@
 /// What an open phone asks before it does what can't be taken back or opens what is locked: the passphrase or, with the app lock on,
-/// its code. Against somebody who was handed the phone or picked it up; not against one who reads the page's memory.
+/// its code or a passkey. Against somebody who was handed the phone or picked it up; not against one who reads the page's memory.
 ///
 /// Leaving a shared space never asks for it.
 public struct Proof<Deed: Equatable & Sendable>: Sendable {
@@ -11,6 +11,8 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
     public private(set) var isBusy = false
     /// What keeps it from being tried.
     public private(set) var obstacle: Obstacle?
+    /// The device asks for face, finger or its own code instead.
+    public private(set) var passkey = PasskeyTry()
     /// Tries what is typed.
     private var attempt: (@Sendable (String, inout World) -> Void)?
 
@@ -34,8 +36,9 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
         switch action {
         case .field(let action): field.update(action, occurrence)
         case .dropped: self = Proof()
+        case .givenByPasskey: if !isBusy { passkey.begin(.proveByPasskey, &world, then: reply) }
         case .given:
-            if isBusy || !field.isAccepted(&world) { return }
+            if isBusy || passkey.isBusy || !field.isAccepted(&world) { return }
             isBusy = true
             obstacle = nil
             let account = home.account
@@ -48,6 +51,10 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
     ///
     /// - Returns: What may be done now, once; nil when it was something else, or nothing waits any more.
     public mutating func receive(_ outcome: Outcome<Completion>, _ world: inout World) -> Deed? {
+        if passkey.isBusy, !isBusy {
+            passkey.end(outcome)
+            guard outcome.isSuccess else { return nil }
+        }
         if outcome.obstacle == .device(.wrongPassphrase), let attempt, field.goesOn() {
             attempt(field.given, &world)
             return nil
@@ -67,5 +74,5 @@ public struct Proof<Deed: Equatable & Sendable>: Sendable {
 /// What a person can do where they are asked for their passphrase or code.
 public enum ProofAction: Equatable, Sendable {
     case field(PassphraseField.Action)
-    case given, dropped
+    case given, givenByPasskey, dropped
 }

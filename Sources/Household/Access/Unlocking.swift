@@ -10,6 +10,8 @@ public struct Unlocking {
     private var others: [String] = []
     /// Why it stays locked.
     public private(set) var problem: Problem?
+    /// The device asks for face, finger or its own code instead.
+    public private(set) var passkey = PasskeyTry()
 
     /// Why it stays locked.
     public enum Problem: Equatable, Sendable { case missing, wrong, device(Obstacle) }
@@ -19,12 +21,13 @@ public struct Unlocking {
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
-        case codeTyped, codeGiven, passphrasePreferred
+        case codeTyped, codeGiven, passkeyWanted, passphrasePreferred
     }
 
     /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case unlocked(Outcome<AccountRecord>)
+        case unlockedByPasskey(Outcome<AccountRecord>)
         /// The keys are put away (see ``State/finishLocking(_:)``).
         case locked(Outcome<Completion>)
     }
@@ -43,8 +46,9 @@ public struct Unlocking {
                 return
             }
             isBusy = true
-            others = PassphraseForms.all(code, cuts: [PassphraseForms.onceLockCode])
+            others = PassphraseForms.all(code, cuts: [PassphraseForms.oncePassphrase, PassphraseForms.onceLockCode])
             tryNext(&world)
+        case .passkeyWanted: passkey.begin(.unlockByPasskey, &world) { .unlock(.unlockedByPasskey($0)) }
         case .passphrasePreferred: door.prefersSignIn = true
         }
     }
@@ -55,17 +59,24 @@ public struct Unlocking {
 
     /// Takes an answer in.
     public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
+        if case .unlockedByPasskey(let outcome) = reply {
+            passkey.end(outcome)
+            if case .success(let record) = outcome { open(record, &door) }
+        }
         guard case .unlocked(let outcome) = reply else { return }
         if outcome.obstacle == .device(.wrongCode), !others.isEmpty { return tryNext(&world) }
         isBusy = false
         switch outcome {
-        case .success(let record):
-            self = Unlocking()
-            door.opening = HomeOpening(account: record, way: .staying)
+        case .success(let record): open(record, &door)
         case .failure(let obstacle):
             problem = obstacle == .device(.wrongCode) ? .wrong : .device(obstacle)
             code = ""
             world.perform(.focus("lock-code"))
         }
+    }
+
+    private mutating func open(_ record: AccountRecord, _ door: inout Door) {
+        self = Unlocking()
+        door.opening = HomeOpening(account: record, way: .staying)
     }
 }

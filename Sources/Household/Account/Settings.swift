@@ -5,7 +5,9 @@ import Wire
 /// Settings: how one is seen, the keys, this device, and what Hearth is. One thing is open at a time.
 public struct Settings {
     /// What can be open.
-    public enum Panel: Equatable, Sendable { case profile, lock, passphrase, code, sessions, install, signOut, about }
+    public enum Panel: Equatable, Sendable {
+        case profile, lock, passkey, passphrase, code, sessions, install, signOut, about
+    }
 
     /// What a person can do.
     public enum Action: Equatable, Sendable {
@@ -13,7 +15,8 @@ public struct Settings {
         case closed
         case nameTyped, colourChosen(PersonColour), profileKept
         case passphrase(PassphraseField.Action)
-        case lockCodeTyped, lockWanted, unlockWanted
+        case lockCodeTyped, lockWanted, unlockWanted, unlockWantedByPasskey
+        case passkey(PasskeySetting.Action)
         case new(PassphraseField.Action), newWanted
         case codeWanted, codePrinted, codeSaved, codeCopied, codeKept
         case groupTyped(Int), codeShownAgain, copyTyped
@@ -25,7 +28,8 @@ public struct Settings {
     /// What is waited for.
     public enum Reply: Equatable, Sendable {
         case lockAsked(Outcome<Bool>)
-        case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>)
+        case lockSet(Outcome<Completion>), lockRemoved(Outcome<Completion>), lockRemovedByPasskey(Outcome<Completion>)
+        case passkey(PasskeySetting.Reply), passkeyEnded(Outcome<Completion>)
         case passphraseWrapped(Outcome<Replacement<RenewedKeys>>), passphraseChanged(Outcome<[UInt8]>)
         /// What the relay has, after an answer was lost.
         case accountAsked(Outcome<AccountRecord>)
@@ -64,6 +68,10 @@ public struct Settings {
     public private(set) var version = ""
     /// Whether the app lock is on; nil until the shim has said so.
     public private(set) var isLocked: Bool?
+    /// The device asks for face, finger or its own code before the lock is taken off.
+    public private(set) var unlocking = PasskeyTry()
+    /// Opening Hearth with these.
+    public private(set) var passkey = PasskeySetting()
     /// The new passphrase as it is typed.
     public private(set) var new = PassphraseField(choosing: "new-passphrase")
     /// Whether the new passphrase is set.
@@ -122,6 +130,10 @@ public struct Settings {
             guard begin(&world) else { return }
             isBusy = true
             removeLock(home, &world)
+        case .unlockWantedByPasskey:
+            if isBusy { return }
+            unlocking.begin(.unlockOffByPasskey, &world) { .settings(.lockRemovedByPasskey($0)) }
+        case .passkey(let action): passkey.update(action, occurrence, home, &world)
         case .new(let action):
             if action == .typed { forgetFlaws() }
             new.update(action, occurrence, names: [home.account.name, home.ownName])
@@ -157,6 +169,7 @@ public struct Settings {
         colour = home.meColour
         if panel == .about { world.perform(.version) { .settings(.versionTold($0)) } }
         if panel == .sessions { signedIn.enter(&world) }
+        if panel == .passkey { passkey.enter(&world) }
         if panel == .lock { world.perform(.lockState) { .settings(.lockAsked($0)) } }
         show(&world)
     }
@@ -195,7 +208,7 @@ public struct Settings {
 
     /// Begins something that needs the passphrase; false when it is not there.
     private mutating func begin(_ world: inout World) -> Bool {
-        if isBusy { return false }
+        if isBusy || unlocking.isBusy { return false }
         obstacle = nil
         forgetFlaws()
         return passphrase.isAccepted(&world)
@@ -237,7 +250,7 @@ public struct Settings {
         case .lockSet, .lockRemoved, .passphraseWrapped, .codeMade:
             guard passphrase.goesOn() else { return false }
         case .lockAsked, .passphraseChanged, .accountAsked, .codeChanged, .signedIn, .codeCopied, .installed,
-            .versionTold,
+            .versionTold, .lockRemovedByPasskey, .passkey, .passkeyEnded,
             .signedOut, .forgotten:
             return false
         }
@@ -289,6 +302,13 @@ public struct Settings {
                 _ = try outcome.get()
                 world.tell(.lockTurned(isOn: false))
                 close(&world)
+            case .lockRemovedByPasskey(let outcome):
+                unlocking.end(outcome)
+                guard outcome.isSuccess else { return }
+                world.tell(.lockTurned(isOn: false))
+                close(&world)
+            case .passkey(let reply): if passkey.receive(reply, home, &world) { close(&world) }
+            case .passkeyEnded(let outcome): if outcome.isSuccess { world.tell(.passkeyEnded) }
             case .passphraseWrapped(let outcome): send(try outcome.get(), home, &world)
             case .passphraseChanged(.failure(let obstacle))
             where obstacle.refusal == .wrongSecret && made?.isAnswerLost == true:
@@ -331,6 +351,8 @@ public struct Settings {
         home.takeOwn(made.record, &world)
         open(panel, home, &world)
         isNewSet = panel == .passphrase
+        // Whoever knew the passphrase may have set up a passkey by it.
+        if isNewSet { world.perform(.passkeyOff(home.account)) { .settings(.passkeyEnded($0)) } }
         shownCode = made.code
     }
 

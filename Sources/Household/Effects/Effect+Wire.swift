@@ -105,10 +105,8 @@ extension Effect {
         case .openAccount(let person, let signingPrivate, let spaces):
             return (
                 .openAccount,
-                [
-                    EffectField("personByPassphrase", .bytes(person)),
-                    EffectField("signingPrivate", .bytes(signingPrivate)), EffectField("spaces", .spaces(spaces)),
-                ]
+                [EffectField("signingPrivate", .bytes(signingPrivate)), EffectField("spaces", .spaces(spaces))]
+                    + person.fields
             )
         case .openSpaces(let spaces): return (.openSpaces, [EffectField("spaces", .spaces(spaces))])
         case .ownKey: return (.ownKey, [])
@@ -200,6 +198,16 @@ extension Effect {
             return (.unlockOff, [EffectField("proof", .text(proof))] + person.fields)
         case .prove(let person, let proof): return (.prove, [EffectField("proof", .text(proof))] + person.fields)
         case .lockState: return (.lockState, [])
+        case .passkeyState: return (.passkeyState, [])
+        case .passkeyOn(let person, let passphrase, let name):
+            return (
+                .passkeyOn,
+                [EffectField("passphrase", .text(passphrase)), EffectField("called", .text(name))] + person.fields
+            )
+        case .passkeyOff(let person): return (.passkeyOff, person.fields)
+        case .unlockByPasskey: return (.unlockByPasskey, [])
+        case .proveByPasskey: return (.proveByPasskey, [])
+        case .unlockOffByPasskey: return (.unlockOffByPasskey, [])
         }
     }
 

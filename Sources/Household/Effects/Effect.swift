@@ -74,7 +74,7 @@ public enum Effect: Equatable, Sendable {
     /// Derives the secret that signs in. The wrap key that goes with it is kept until the account is opened.
     case signInSecret(passphrase: String, salt: [UInt8])
     /// Opens an account's keys with what the passphrase or the recovery code typed last gave.
-    case openAccount(personByPassphrase: [UInt8], signingPrivate: [UInt8], spaces: [WrappedSpace])
+    case openAccount(WrappedPerson, signingPrivate: [UInt8], spaces: [WrappedSpace])
     /// Opens the keys of further spaces.
     case openSpaces([WrappedSpace])
     /// Works out the public half of one's own signing key from the private one, which only the person key opens.
@@ -134,6 +134,18 @@ public enum Effect: Equatable, Sendable {
     case prove(WrappedPerson, proof: String)
     /// Asks whether the lock is on.
     case lockState
+    /// Asks whether a passkey opens the keys here, and whether one could.
+    case passkeyState
+    /// Makes a passkey that opens the keys here, for whoever knows the passphrase; the device calls it by a name.
+    case passkeyOn(WrappedPerson, passphrase: String, name: String)
+    /// Ends it.
+    case passkeyOff(WrappedPerson)
+    /// Opens the keys with it.
+    case unlockByPasskey
+    /// Finds out whether somebody can use it.
+    case proveByPasskey
+    /// Takes the lock off, for whoever can.
+    case unlockOffByPasskey
 
     // MARK: What goes with them
 
@@ -177,6 +189,12 @@ public enum Effect: Equatable, Sendable {
         public init(_ account: AccountRecord) {
             key = account.personByPassphrase
             salt = account.salt
+        }
+
+        /// The key of an account that was just made.
+        public init(_ new: CreateAccountRequest) {
+            key = new.personByPassphrase
+            salt = new.salt
         }
     }
 

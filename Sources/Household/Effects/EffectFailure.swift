@@ -28,6 +28,12 @@ public enum EffectFailure: String, CaseIterable, Sendable {
     case badInvitation
     /// The card was not signed with the invitation's secret.
     case badCard
+    /// The relay wants a passphrase stretched less than any, or more than a device can.
+    case badRounds
+    /// A passkey came without what keys are made of.
+    case noPRF
+    /// It was another passkey's word than the one that was set up here.
+    case otherPasskey
     /// The key of a space is not here.
     case unknownSpace
 

@@ -10,13 +10,15 @@ public enum EffectName: String, CaseIterable, Sendable {
     case copy, share, print
     case version, persist, install, applyUpdate
     case announce
-    // vault.js
+    // vault.js, pairing.js, ways-in.js, lock.js
     case makeAccount, signInSecret, openAccount, openSpaces, ownKey, recoverySecret, recoverAccount
     case changePassphrase, newRecoveryCode
     case makeSpace, makeInvitation, readInvitation, acceptInvitation, verifyCard, fingerprint
     case seal, open, sealIds, matchTokens, matchList
     case store, load
     case forget, lock, unlock, lockNow, unlockOff, lockState, prove
+    // passkey.js
+    case passkeyState, passkeyOn, passkeyOff, unlockByPasskey, proveByPasskey, unlockOffByPasskey
     // awake.js, files.js
     case keepAwake, download
 }

@@ -129,7 +129,7 @@ extension Request where Answer == Completion {
     public static func openAccount(_ account: AccountRecord) -> Request {
         Request(
             .openAccount(
-                personByPassphrase: account.personByPassphrase, signingPrivate: account.signingPrivate,
+                Effect.WrappedPerson(account), signingPrivate: account.signingPrivate,
                 spaces: account.spaces.map { Effect.WrappedSpace($0) }))
     }
 
@@ -137,7 +137,7 @@ extension Request where Answer == Completion {
     public static func openAccount(_ new: CreateAccountRequest) -> Request {
         Request(
             .openAccount(
-                personByPassphrase: new.personByPassphrase, signingPrivate: new.signingPrivate,
+                Effect.WrappedPerson(new), signingPrivate: new.signingPrivate,
                 spaces: [Effect.WrappedSpace(new.privateSpace)]))
     }
 
@@ -177,8 +177,11 @@ extension Request where Answer == Completion {
 
 extension Request where Answer == AccountRecord {
     /// Opens the keys with the code of the app lock; the account as this device kept it.
-    public static func unlock(code: String) -> Request {
-        Request(.unlock(code: code)) { (response) throws(Obstacle) in
+    public static func unlock(code: String) -> Request { keptAccount(.unlock(code: code)) }
+
+    /// What opens the keys gives the account as this device kept it.
+    static func keptAccount(_ opening: Effect) -> Request {
+        Request(opening) { (response) throws(Obstacle) in
             guard let account = response.text("account"),
                 let record = try? AccountRecord(body: Array(account.utf8))
             else { throw .device(.internal) }

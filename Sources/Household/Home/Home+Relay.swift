@@ -35,7 +35,10 @@ extension Home {
         case .success(let record):
             take(record, &world)
             lookForWaysIn(&world)
-        case .failure(let obstacle): if obstacle.refusal == .notSignedIn { isSignedOut = true }
+        case .failure(let obstacle):
+            guard obstacle.refusal == .notSignedIn else { return }
+            isSignedOut = true
+            endPasskey(&world)
         }
     }
 

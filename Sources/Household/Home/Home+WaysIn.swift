@@ -83,7 +83,10 @@ extension Home {
         guard let sessions = try? outcome.get().sessions else { return }
         let now = WaysIn(account, sessions)
         if let before = waysIn.seen {
-            if before.salt != now.salt { tell(.passphraseChanged) }
+            if before.salt != now.salt {
+                tell(.passphraseChanged)
+                endPasskey(&world)
+            }
             if let code = now.recovery, before.recovery != code { tell(.codeChanged) }
             if sessions.contains(where: { !$0.isThis && !before.sessions.contains($0.id) }) { tell(.signedInElsewhere) }
         }
@@ -97,6 +100,12 @@ extension Home {
         seen.salt = changed.salt
         seen.recovery = changed.recoveryMark
         keep(seen, &world)
+    }
+
+    /// A passkey that was set up by another passphrase opens nothing here any more.
+    func endPasskey(_ world: inout World) {
+        world.perform(.passkeyOff(Effect.WrappedPerson(account)))
+        world.tell(.passkeyEnded)
     }
 
     private mutating func keep(_ seen: WaysIn, _ world: inout World) {

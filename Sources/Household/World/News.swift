@@ -22,6 +22,10 @@ public enum News: Equatable, Sendable {
     case profileKept
     /// The app lock has been turned on or off.
     case lockTurned(isOn: Bool)
+    /// Opening by face, finger or the device's code has been set up or taken off.
+    case passkeyTurned(isOn: Bool)
+    /// It has ended with the passphrase that it was set up by.
+    case passkeyEnded
     /// The person has written their new recovery code down.
     case codeKept
     /// Other devices have been signed out.

@@ -60,6 +60,7 @@ extension State {
             home = Home(opening.account, catalogue: catalogue, unknownName: unknownName, &shell.world)
             withHome { $0.restore(&$1) }
         case .entering(let profile):
+            shell.lock.hasPasskey = false  // which ends with each sign-in
             home = Home(
                 entering: opening.account, catalogue: catalogue, profile: profile, unknownName: unknownName,
                 &shell.world)

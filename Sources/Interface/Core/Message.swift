@@ -51,6 +51,10 @@ public struct Start: Equatable, Sendable {
     public var hasKeys = false
     /// Whether those keys are under the app lock.
     public var isLocked = false
+    /// Whether a passkey opens them too.
+    public var hasPasskey = false
+    /// Whether the lock's code is the passphrase.
+    public var isLockedByPassphrase = false
     /// What the clocks of this device's zone show at other times.
     public var zone = Zone()
     /// The account record that this device kept, JSON; nil when it has none that can be read.
@@ -135,6 +139,8 @@ extension Start {
         trouble = DeviceTrouble(fields["stored"])
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
+        hasPasskey = fields["stored"]?["passkey"]?.bool ?? false
+        isLockedByPassphrase = fields["stored"]?["passphrase"]?.bool ?? false
         account = fields["stored"]?["account"]?.string
         zone = Zone(
             (fields["zone"]?.array ?? []).compactMap { change in

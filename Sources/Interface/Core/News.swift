@@ -23,8 +23,12 @@ extension Shell {
         case .profileKept: say(words.settings.saved)
         case .lockFound(let isOn): lock.isOn = isOn
         case .lockTurned(let isOn):
-            lock.isOn = isOn
+            lock.turn(isOn: isOn)
             say(isOn ? words.settings.lockOn : words.settings.lockOff)
+        case .passkeyTurned(let isOn):
+            lock.turnPasskey(isOn: isOn)
+            say(isOn ? words.passkey.turnedOn : words.passkey.turnedOff)
+        case .passkeyEnded: lock.turnPasskey(isOn: false)
         case .codeKept: say(words.settings.codeSaved)
         case .sessionsEnded: say(words.settings.sessionsEnded)
         case .pageKept: say(words.mine.pages.kept)

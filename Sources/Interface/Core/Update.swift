@@ -96,6 +96,8 @@ private func begin(_ state: inout State, _ start: Start) {
     // Where nothing can be done but load the page again, an invitation stays in the address.
     if start.trouble == nil { takeInvitation(&state, hash: start.hash) }
     state.shell.lock.isOn = start.isLocked
+    state.shell.lock.hasPasskey = start.hasPasskey
+    state.shell.lock.isByPassphrase = start.isLockedByPassphrase
     if let trouble = start.trouble {
         state.stage = .stuck(trouble)
     } else if start.isLocked {

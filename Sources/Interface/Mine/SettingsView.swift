@@ -11,6 +11,7 @@ extension Settings {
         case nil: [listView(home, shell)]
         case .profile: [profileView(home, shell)]
         case .lock: [lockView(shell)]
+        case .passkey: [passkeyView(shell)]
         case .passphrase: [passphraseView(home, shell)]
         case .code: [codeView(home, shell)]
         case .sessions: [sessionsView(shell)]
@@ -55,6 +56,9 @@ extension Settings {
             }
             group(words.device) {
                 row(words.lock, detail: words.lockDetail, icon: .moon, .settings(.opened(.lock)))
+                row(
+                    shell.words.passkey.row, detail: shell.words.passkey.rowDetail, icon: .eye,
+                    .settings(.opened(.passkey)))
                 row(words.install, detail: words.installDetail, icon: .download, .settings(.opened(.install)))
                 row(words.signOut, detail: words.signOutDetail, icon: .exit, .settings(.opened(.signOut)))
             }
@@ -72,7 +76,7 @@ extension Settings {
     }
 
     /// A page with one thing on it, and the way back to the list.
-    private func panelPage(_ title: String, lead: String, _ shell: Shell, @Parts parts: () -> [View]) -> View {
+    func panelPage(_ title: String, lead: String, _ shell: Shell, @Parts parts: () -> [View]) -> View {
         div(.classes("page narrow panel")) {
             div(.classes("back-bar")) {
                 button(.classes("back"), .press(.settings(.closed))) {
@@ -117,9 +121,13 @@ extension Settings {
 
     private func lockView(_ shell: Shell) -> View {
         let words = shell.words.settings
+        let isByPassphrase = shell.lock.isByPassphrase
         return panelPage(words.lockTitle, lead: words.lockLead, shell) {
             if let isLocked {
-                p(.classes("kept"), .role("status")) { isLocked ? words.lockIsOn : words.lockIsOff }
+                p(.classes("kept"), .role("status")) {
+                    isLocked
+                        ? isByPassphrase ? shell.words.passkey.lockIsByPassphrase : words.lockIsOn : words.lockIsOff
+                }
             }
             form(.classes("page-form"), .on(.submit, .settings(.lockWanted)), .key("lock")) {
                 field(
@@ -127,13 +135,17 @@ extension Settings {
                     help: words.lockCodeHelp, problem: flaw == .lockCodeShort ? words.lockCodeShort : nil,
                     type: "password", autocomplete: "new-password")
                 currentPassphrase(words.passphrase, shell)
-                if isLocked == true { p(.classes("fine")) { words.lockOffBy } }
+                if isLocked == true, !isByPassphrase { p(.classes("fine")) { words.lockOffBy } }
                 p(.classes("fine")) { words.lockLimit }
                 obstacleView(shell)
                 div(.classes("actions")) {
                     submit(
                         isBusy ? words.locking : isLocked == true ? words.lockChange : words.lockTurnOn, isBusy: isBusy)
                     if isLocked == true { secondary(words.lockTurnOff, .settings(.unlockWanted), isEnabled: !isBusy) }
+                }
+                if isLocked == true, shell.lock.hasPasskey {
+                    p(.classes("fine")) { shell.words.passkey.endsWithLock }
+                    unlocking.view(shell.words.passkey.unlockOff, .settings(.unlockWantedByPasskey), shell)
                 }
             }
         }

@@ -24,9 +24,12 @@ func pageHeading(_ title: String, lead: String, over: String = "") -> View {
 }
 
 /// The button that sends a form; Enter in a field does the same. While busy it stays focusable and says so.
-func submit(_ title: String, isBusy: Bool = false) -> View {
-    button(
-        .classes(isBusy ? "primary busy" : "primary"), .named(.type, "submit"),
+///
+/// - Parameter isFirst: whether that is the one main thing to do there.
+func submit(_ title: String, isBusy: Bool = false, isFirst: Bool = true) -> View {
+    let look = isFirst ? "primary" : "secondary"
+    return button(
+        .classes(isBusy ? look + " busy" : look), .named(.type, "submit"),
         .named(.ariaBusy, isBusy ? "true" : "false")
     ) { title }
 }

@@ -6,7 +6,7 @@ extension ErrorWords {
     /// Plain words for an obstacle that a page has no words of its own for.
     func text(_ obstacle: Obstacle) -> String {
         switch obstacle {
-        case .unreachable: unreachable
+        case .unreachable, .device(.offline): unreachable
         case .device(.full): deviceFull
         case .device(.stuck): stuck
         case .device(.storage): unread

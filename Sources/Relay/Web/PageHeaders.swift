@@ -28,7 +28,8 @@ public enum PageHeaders {
             "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
             "fullscreen",
             "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
-            "midi", "payment", "picture-in-picture", "publickey-credentials-get", "serial", "usb", "window-management",
+            "midi", "payment", "picture-in-picture", "serial", "usb", "window-management",
             "xr-spatial-tracking",
-        ].map { "\($0)=()" }.joined(separator: ", ") + ", screen-wake-lock=(self)"
+        ].map { "\($0)=()" }.joined(separator: ", ")
+        + ", screen-wake-lock=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)"
 }
