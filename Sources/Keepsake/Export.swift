@@ -62,6 +62,8 @@ public struct Export: Sendable {
                 // Of another only what counts: what they corrected or took back is shown nowhere.
                 if log.author(at: position) != account, !projection.counts(position) { continue }
                 if kind == .settingSet, let key = log.subject(at: position), settings.contains(key) { continue }
+                // Who called a break, and when, is held up to nobody.
+                if kind.rule.topic == .conversations, log.subject(at: position) == Pause.conversation.text { continue }
             }
             let author = names[log.author(at: position)] ?? someone
             if let entry = ExportedEntry(log, at: position, space: space, author: author) {

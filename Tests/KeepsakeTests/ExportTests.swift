@@ -20,6 +20,20 @@ import Testing
         #expect(entries.first?.fields["key"]?.string == "rhythm")
     }
 
+    @Test("who called a break, and when, stays behind; a break in a talk is part of the talk")
+    func breaks() throws {
+        let talk = Identifier([UInt8](repeating: 9, count: 16))!
+        var writing = AnaWriting()
+        for conversation in [Pause.conversation, talk] {
+            let pause = ConversationPaused(conversation: conversation, until: AnaWriting.noon, takesBoth: true)
+            try writing.say(.conversationPaused(pause))
+            try writing.say(.conversationResumed(ConversationMark(conversation: conversation)), by: AnaWriting.ben)
+        }
+        let entries = writing.export().entries
+        #expect(entries.map { $0.kind } == ["conversation.paused", "conversation.resumed"])
+        #expect(entries.allSatisfy { $0.fields["conversation"]?.string == talk.text })
+    }
+
     @Test func authorsAreCalledWhatTheyCallThemselves() throws {
         var writing = AnaWriting()
         try writing.say(.appreciationSent(AppreciationSent(text: "Tea")))
