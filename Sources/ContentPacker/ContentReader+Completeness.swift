@@ -54,6 +54,10 @@ extension ContentReader {
         need(minimums.articles, "articles", catalogue.articles.count, in: "reading.yaml")
         need(minimums.dates, "dates", catalogue.dates.count, in: "dates.yaml")
         need(minimums.touches, "kinds of touch", catalogue.touches.count, in: "touch.yaml")
+        func exercises(_ kind: Exercise.Kind) -> Int { catalogue.exercises.count { $0.kind == kind } }
+        need(minimums.exercises.calm, "exercises to come to rest", exercises(.calm), in: "exercises.yaml")
+        need(minimums.exercises.close, "exercises to be close", exercises(.close), in: "exercises.yaml")
+        need(minimums.exercises.games, "games", exercises(.game), in: "exercises.yaml")
         need(minimums.journeys, "journeys", catalogue.journeys.count, in: "journeys")
     }
 

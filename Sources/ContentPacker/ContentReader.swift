@@ -6,7 +6,8 @@ import Yams
 /// Reads the content files of one language into a catalogue and gathers what is wrong with them.
 ///
 /// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `reading.yaml`, `dates.yaml`,
-/// `touch.yaml`, `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and `journeys/`, in the order of their names.
+/// `touch.yaml`, `exercises.yaml`, `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and
+/// `journeys/`, in the order of their names.
 struct ContentReader {
     /// The folder of the language, such as `Content/en`; its last part is the language's tag.
     let directory: String
@@ -25,6 +26,7 @@ struct ContentReader {
         let articles = list("reading.yaml", "articles").compactMap(readArticle)
         let dates = list("dates.yaml", "dates").compactMap(readDate)
         let touches = list("touch.yaml", "touch").compactMap(readTouch)
+        let exercises = list("exercises.yaml", "exercises").compactMap(readExercise)
         let journeys = files(in: "journeys").compactMap { document($0).flatMap(readJourney) }
         let help = document("help.yaml").flatMap(readHelp)
         findings.checkReferences()
@@ -32,7 +34,8 @@ struct ContentReader {
         let catalogue = Catalogue(
             language: URL(fileURLWithPath: directory).lastPathComponent, check: check, pulse: pulse, signs: signs,
             causes: causes, practices: practices, questions: questions, conversations: conversations,
-            articles: articles, dates: dates, journeys: journeys, touches: touches, help: help)
+            articles: articles, dates: dates, journeys: journeys, touches: touches,
+            exercises: exercises, help: help)
         checkCompleteness(of: catalogue)
         return catalogue
     }

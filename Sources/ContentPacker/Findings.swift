@@ -2,7 +2,7 @@
 final class Findings {
     /// The families of ids; an id is unique within its family.
     enum Family: String {
-        case practice, question, sign, cause, conversation, article, date, journey
+        case practice, question, sign, cause, conversation, article, date, journey, exercise
         case touch = "kind of touch"
         case checkItem = "check item"
         case pulseLine = "pulse line"

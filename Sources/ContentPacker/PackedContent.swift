@@ -43,6 +43,7 @@ enum PackedContent {
             JSONMember("dates", .array(catalogue.dates.map(date))),
             JSONMember("journeys", .array(catalogue.journeys.map(journey))),
             JSONMember("touch", .array(catalogue.touches.map(touch))),
+            JSONMember("exercises", .array(catalogue.exercises.map(exercise))),
         ]
     }
 
@@ -151,6 +152,19 @@ enum PackedContent {
 
     private static func touch(_ kind: TouchKind) -> JSONValue {
         row([.string(kind.id), .string(kind.name), .string(kind.detail), .integer(kind.openness.level)])
+    }
+
+    private static func exercise(_ exercise: Exercise) -> JSONValue {
+        row([
+            .string(exercise.id), .string(exercise.kind.rawValue), .string(exercise.picture.rawValue),
+            .string(exercise.name), .string(exercise.about), .integer(exercise.minutes),
+            .array(exercise.steps.map { row([.string($0.text), $0.seconds.map { .integer($0) } ?? .null]) }),
+            .string(exercise.end),
+            exercise.deck.map { deck in
+                row([texts(deck.cards), .integer(deck.dealt), deck.seconds.map { .integer($0) } ?? .null])
+            } ?? .null,
+            mark(exercise.takesTurns), optional(exercise.practice), safeMark(exercise),
+        ])
     }
 
     private static func journey(_ journey: Journey) -> JSONValue {

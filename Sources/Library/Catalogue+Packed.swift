@@ -34,6 +34,9 @@ import JSON
 //                    weeks    [[id, about, steps, lighter?, deeper?]…]
 //                    steps    [[practice | question | article | conversation, id]…]
 //   touch          [[id, name, detail, openness]…]
+//   exercises      [[id, kind, picture, name, about, minutes, steps, end, deck?, takesTurns?, practice?, safe?]…]
+//                    steps    [[text, seconds?]…]
+//                    deck     [cards, dealt, seconds?]
 //   help           [title, opening, when, danger, kinds, raise, lines, privacy]
 //                    when     [[id, text]…]
 //                    danger   [title, text, steps]
@@ -84,6 +87,7 @@ extension Catalogue {
         var dates: [DateIdea] = []
         var journeys: [Journey] = []
         var touches: [TouchKind] = []
+        var exercises: [Exercise] = []
 
         init() {}
 
@@ -94,9 +98,12 @@ extension Catalogue {
             articles = try PackedRow.rows(document["articles"], section: "articles", read: Catalogue.article)
             dates = try PackedRow.rows(document["dates"], section: "dates", read: Catalogue.date)
             journeys = try PackedRow.rows(document["journeys"], section: "journeys", read: Catalogue.journey)
-            // What a device kept of earlier content has no menu.
+            // What a device kept of earlier content has no menu, and no exercises.
             if let menu = document["touch"] {
                 touches = try PackedRow.rows(menu, section: "touch", read: Catalogue.touch)
+            }
+            if let listed = document["exercises"] {
+                exercises = try PackedRow.rows(listed, section: "exercises", read: Catalogue.exercise)
             }
         }
     }
@@ -108,7 +115,7 @@ extension Catalogue {
         self.init(
             language: language, check: check, pulse: pulse, signs: rest.signs, causes: causes, practices: practices,
             questions: questions, conversations: rest.conversations, articles: rest.articles, dates: rest.dates,
-            journeys: rest.journeys, touches: rest.touches, help: help, isWhole: isWhole)
+            journeys: rest.journeys, touches: rest.touches, exercises: rest.exercises, help: help, isWhole: isWhole)
     }
 
     private static func document(_ bytes: [UInt8]) throws(CatalogueError) -> JSONValue {
@@ -289,6 +296,27 @@ extension Catalogue {
     private static func touch(_ row: inout PackedRow) throws(CatalogueError) -> TouchKind {
         TouchKind(
             id: try row.text(), name: try row.text(), detail: try row.text(), openness: try row.openness())
+    }
+
+    private static func exercise(_ row: inout PackedRow) throws(CatalogueError) -> Exercise {
+        let id = try row.text()
+        let kind = try row.named(Exercise.Kind.self)
+        let picture = try row.named(Exercise.Picture.self)
+        let name = try row.text()
+        let about = try row.text()
+        let minutes = try row.whole()
+        let steps = try row.rows { (step: inout PackedRow) throws(CatalogueError) in
+            Exercise.Step(text: try step.text(), seconds: try step.optionalWhole())
+        }
+        let end = try row.text()
+        var deck: Exercise.Deck?
+        if var row = try row.optionalRow() {
+            deck = Exercise.Deck(
+                cards: try row.texts(), dealt: try row.whole(), seconds: try row.optionalWhole())
+        }
+        return Exercise(
+            id: id, kind: kind, picture: picture, name: name, about: about, minutes: minutes, steps: steps, deck: deck,
+            takesTurns: try row.mark(), end: end, practice: try row.optionalText(), isSafeWhenAfraid: try row.mark())
     }
 
     private static func journey(_ row: inout PackedRow) throws(CatalogueError) -> Journey {

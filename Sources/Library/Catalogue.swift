@@ -29,9 +29,12 @@ public final class Catalogue: Sendable {
     public let journeys: [Journey]
     /// The touch menu, from the lightest to the closest.
     public let touches: [TouchKind]
+    /// The exercises with a timer and a picture.
+    public let exercises: [Exercise]
     /// The help page.
     public let help: Help
-    /// Whether everything has come: signs, conversations, what there is to read, dates, journeys and the touch menu come later than the rest.
+    /// Whether everything has come: signs, conversations, what there is to read, dates, journeys, exercises and the touch menu come
+    /// later than the rest.
     public let isWhole: Bool
 
     private let signPlaces: [String: Int]
@@ -48,7 +51,7 @@ public final class Catalogue: Sendable {
     public init(
         language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
         questions: [Question], conversations: [Conversation], articles: [Article], dates: [DateIdea],
-        journeys: [Journey], touches: [TouchKind] = [], help: Help, isWhole: Bool = true
+        journeys: [Journey], touches: [TouchKind] = [], exercises: [Exercise] = [], help: Help, isWhole: Bool = true
     ) {
         self.language = language
         self.check = check
@@ -62,6 +65,7 @@ public final class Catalogue: Sendable {
         self.dates = dates
         self.journeys = journeys
         self.touches = touches
+        self.exercises = exercises
         self.help = help
         self.isWhole = isWhole
         signPlaces = Self.places(of: signs) { $0.id }
@@ -108,6 +112,9 @@ public final class Catalogue: Sendable {
 
     /// The kind of touch of that id.
     public func touch(_ id: String) -> TouchKind? { touchPlaces[id].map { touches[$0] } }
+
+    /// The exercise of that id.
+    public func exercise(_ id: String) -> Exercise? { exercises.first { $0.id == id } }
 
     /// The questions of a depth, those of a series included.
     public func questions(depth: Question.Depth) -> [Question] {

@@ -155,6 +155,14 @@ struct BrokenContentTests {
                 "touch.yaml", "flat and warm, at the stove or the sink", "warm",
                 "touch.yaml:4: detail must have 6 to 25 words, found 3"),
             Break(
+                "exercises.yaml", "deal: 2", "deal: 3",
+                "exercises.yaml:15: deal must be no more than there are cards, found 3"),
+            Break(
+                "exercises.yaml", "seconds: 60", "seconds: 4", "exercises.yaml:11: seconds must be 5 to 900, found 4"),
+            Break(
+                "exercises.yaml", "practice: the-door", "practice: the-gate",
+                "exercises.yaml:19: there is no practice the-gate"),
+            Break(
                 journey, "practice: the-door\n      - question", "practice: the-gate\n      - question",
                 "journeys/to-be-heard.yaml:14: there is no practice the-gate"),
             Break(
@@ -361,6 +369,8 @@ struct BrokenContentTests {
         #expect(found.contains("questions.yaml: needs at least 8 series of twelve, found 0"))
         #expect(found.contains("dates.yaml: needs at least 80 dates, found 1"))
         #expect(found.contains("touch.yaml: needs at least 30 kinds of touch, found 1"))
+        #expect(found.contains("exercises.yaml: needs at least 3 games, found 1"))
+        #expect(found.contains("exercises.yaml: needs at least 4 exercises to come to rest, found 0"))
         #expect(found.contains("journeys: needs at least 10 journeys, found 1"))
         #expect(found.contains("reading.yaml: needs at least 12 articles, found 1"))
         #expect(found.contains("check.yaml: needs 3 items of repair, found 0"))

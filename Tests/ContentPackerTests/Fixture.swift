@@ -135,6 +135,27 @@ struct Fixture {
             detail: In passing, flat and warm, at the stove or the sink.
             openness: 1
         """,
+        "exercises.yaml": """
+        exercises:
+          - id: thing-talks
+            safe: false
+            kind: game
+            picture: voice
+            name: The thing talks
+            about: Lend your voice to something in the room. It has watched the two of you for years.
+            minutes: 5
+            steps:
+              - say: Look round for a minute.
+                seconds: 60
+            cards:
+              - The kettle has an opinion.
+              - The doormat remembers.
+            deal: 2
+            each: 30
+            turns: true
+            end: They'll say no more tonight.
+            practice: the-door
+        """,
         "journeys/to-be-heard.yaml": """
         id: to-be-heard
         name: To be heard

@@ -37,6 +37,7 @@ struct ShippedContentTests {
         #expect(packed.dates == catalogue.dates)
         #expect(packed.journeys == catalogue.journeys)
         #expect(packed.touches == catalogue.touches)
+        #expect(packed.exercises == catalogue.exercises)
         #expect(packed.help == catalogue.help)
     }
 
@@ -53,6 +54,7 @@ struct ShippedContentTests {
                 && whole.articles == packed.articles)
         #expect(whole.dates == packed.dates && whole.journeys == packed.journeys)
         #expect(first.touches.isEmpty && whole.touches == packed.touches)
+        #expect(first.exercises.isEmpty && whole.exercises == packed.exercises)
     }
 
     @Test("The check’s statements are of both, and each season’s take at most 75 taps in all")

@@ -97,6 +97,22 @@ struct CatalogueTests {
         #expect(try sample().journey("no-such") == nil)
     }
 
+    @Test("Exercises are read, with their steps, and the cards that are dealt")
+    func exercises() throws {
+        let catalogue = try sample()
+        #expect(
+            catalogue.exercise("song")
+                == Exercise(
+                    id: "song", kind: .close, picture: .eyes, name: "One song", about: "Look at each other.",
+                    minutes: 4,
+                    steps: [.init(text: "Look.", seconds: 60), .init(text: "Laugh.")], end: "Over.",
+                    practice: "the-door"))
+        let things = try #require(catalogue.exercise("things"))
+        #expect(things.deck == Exercise.Deck(cards: ["A shoe.", "A key."], dealt: 1, seconds: 45))
+        #expect(things.takesTurns && things.isSafeWhenAfraid && things.practice == nil)
+        #expect(catalogue.exercise("no-such") == nil)
+    }
+
     @Test("Signs, check, pulse, conversations and help are read")
     func theRest() throws {
         let catalogue = try sample()
@@ -148,7 +164,7 @@ struct CatalogueTests {
 struct CatalogueInPartsTests {
     /// The sample without the sections of the second file, and those sections alone.
     private func parts() throws -> (first: [UInt8], rest: [UInt8]) {
-        let late: Set<String> = ["signs", "conversations", "articles", "dates", "journeys"]
+        let late: Set<String> = ["signs", "conversations", "articles", "dates", "journeys", "exercises"]
         let members = try #require(try JSONValue(parsing: Array(packedSample.utf8)).object)
         let head = members.filter { ["version", "language"].contains($0.name) }
         return (
@@ -172,6 +188,7 @@ struct CatalogueInPartsTests {
             whole.signs == sample.signs && whole.conversations == sample.conversations
                 && whole.articles == sample.articles)
         #expect(whole.dates == sample.dates && whole.journeys == sample.journeys)
+        #expect(first.exercises.isEmpty && whole.exercises == sample.exercises)
         #expect(whole.practices == sample.practices && whole.question("smell") == sample.question("smell"))
     }
 

@@ -26,6 +26,8 @@ let packedSample = """
       [["kettle","Begin small.",[["practice","the-door"],["question","smell"]],"a-line"],
        ["talk","Then talk.",[["article","why"],["conversation","weekly"]],null,"the-door"]],
       "Halfway.","The end.","Rest.","A counsellor.",1]],
+    "exercises":[["song","close","eyes","One song","Look at each other.",4,[["Look.",60],["Laugh."]],"Over.",null,null,"the-door"],
+      ["things","game","voice","Things talk","Lend a voice.",6,[],"Quiet.",[["A shoe.","A key."],1,45],1,null,1]],
     "help":["Help","It is wise to ask.",[["same","The same quarrel."]],["In danger","Call.",["Go out."]],
       [["doctor","Doctor","For sleep."]],["Raise it","Calmly.",["I miss …"]],
       [["GB","Samaritans","crisis","Any time","116 123","https://www.samaritans.org","2026-11-20"],
