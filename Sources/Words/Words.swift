@@ -345,6 +345,24 @@ public struct Words: Sendable {
             }
         }
     }
+
+    /// A break that either calls.
+    public var pause: PauseWords {
+        _read {
+            switch language {
+            case .english: yield PauseWords.english
+            }
+        }
+    }
+
+    /// Exercises with a timer and a picture.
+    public var exercises: ExerciseWords {
+        _read {
+            switch language {
+            case .english: yield ExerciseWords.english
+            }
+        }
+    }
 }
 
 extension Words {

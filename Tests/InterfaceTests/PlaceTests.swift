@@ -16,7 +16,7 @@ struct PlaceTests {
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/journeys", "/journey/first-month", "/say-it-well", "/promises",
             "/screen-free", "/journal", "/kindness", "/settings", "/invite", "/data", "/leaving", "/search",
-            "/day-start",
+            "/day-start", "/exercises", "/exercise/long-breath", "/break",
             "/help",
         ])
     func leads(path: String) {

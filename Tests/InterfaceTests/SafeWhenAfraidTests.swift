@@ -92,7 +92,7 @@ struct SafeWhenAfraidTests {
             .trust, .practice("door"),
             .practice("bench"), .practice("page"), .conversations,
             .conversation("listen"), .signs, .causes, .articles, .article("rests"), .check, .pulse, .story, .mine,
-            .promises, .screenFree, .kindness,
+            .promises, .screenFree, .kindness, .pause, .exercises, .exercise("one-song"),
         ]
         for place in places {
             afraid.go(place)

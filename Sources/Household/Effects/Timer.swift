@@ -23,6 +23,10 @@ public enum Timer: String, CaseIterable, Sendable {
     case farewell
     /// A statement of the check goes on to the next one.
     case check
+    /// A break's time comes.
+    case pause
+    /// An exercise goes on.
+    case exercise
 
     /// What the shim calls a space's own.
     static func name(of space: Identifier) -> String { "space/" + space.text }

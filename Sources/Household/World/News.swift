@@ -94,6 +94,9 @@ public enum News: Equatable, Sendable {
     case screenFreeAgreed
     /// One has ended, by the entry that offered it.
     case screenFreeEnded(Identifier)
+    // A break
+    /// Both are back from one.
+    case pauseEnded
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

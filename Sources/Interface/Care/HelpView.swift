@@ -34,7 +34,7 @@ extension HelpSought {
                     if safety.step != .asking { dangerView(help.danger, words) }
                     linesView(help, words, shell)
                 } else {
-                    wholePage(help, words, shell)
+                    wholePage(help, isIn: home != nil, words, shell)
                 }
                 if isDangerFirst, safety.step == .closed {
                     toSafety(words)
@@ -46,7 +46,7 @@ extension HelpSought {
     }
 
     @MarkupBuilder<Interface.Action>
-    private func wholePage(_ help: Help, _ words: HelpWords, _ shell: Shell) -> [View] {
+    private func wholePage(_ help: Help, isIn: Bool, _ words: HelpWords, _ shell: Shell) -> [View] {
         div(.classes("actions")) {
             button(.classes("secondary"), .press(.help(.cameAfraid))) { words.afraid }
         }
@@ -57,6 +57,11 @@ extension HelpSought {
         linesView(help, words, shell)
         dangerView(help.danger, words)
         toSafety(words)
+        if isIn {
+            div(.classes("rows"), .key("pause")) {
+                row(shell.words.pause.title, detail: shell.words.pause.detail, icon: .pause, .go(.pause))
+            }
+        }
         section {
             h2 { words.kinds }
             div(.classes("kinds")) {

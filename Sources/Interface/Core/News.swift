@@ -64,6 +64,7 @@ extension Shell {
             say(words.screenFree.offered(partner), undo: .screenFree(.takenBack(entry)))
         case .screenFreeAgreed: say(words.screenFree.agreed)
         case .screenFreeEnded(let entry): say(words.screenFree.ended, undo: .screenFree(.resumed(entry)))
+        case .pauseEnded: say(words.pause.ended)
         case .helpWanted: go(.help)
         }
     }

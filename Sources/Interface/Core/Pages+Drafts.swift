@@ -55,7 +55,7 @@ extension Action {
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
             .settings, .invite, .data,
-            .leaving, .search, .dayStart, .help:
+            .leaving, .search, .dayStart, .exercises, .pause, .help:
             []
         }
     }

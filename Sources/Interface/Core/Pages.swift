@@ -43,6 +43,8 @@ public enum Action: Sendable {
     case say(SayPage.Action)
     case promises(Promising.Action)
     case screenFree(ScreenFreePlanning.Action)
+    case exercises(Exercising.Action)
+    case pause(Pausing.Action)
     case story(StoryPage.Action)
     case mine(MinePage.Action)
     case journal(Journal.Action)
@@ -80,6 +82,8 @@ public struct Pages {
     var say = SayPage()
     var promises = Promising()
     var screenFree = ScreenFreePlanning()
+    var exercises = Exercising()
+    var pause = Pausing()
     var story = StoryPage()
     var mine = MinePage()
     var journal = Journal()
@@ -137,6 +141,8 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .say(let action): state.atHome { $0.say.update(action, occurrence, &$1, &$2) }
     case .promises(let action): state.atHome { $0.promises.update(action, occurrence, &$1, &$2.world) }
     case .screenFree(let action): state.atHome { $0.screenFree.update(action, occurrence, &$1, &$2.world) }
+    case .exercises(let action): state.atHome { $0.exercises.update(action, &$1, &$2.world) }
+    case .pause(let action): state.atHome { $0.pause.update(action, &$1, &$2.world) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
@@ -189,6 +195,7 @@ func enter(_ state: inout State) {
     guard state.stage == .inside, var home = state.home.take() else { return }
     defer { state.home = home }
     if state.shell.isArriving, [.us, .together, .story].contains(state.shell.place) { state.shell.lookAgain() }
+    state.pages.pause.enter(home, &state.shell.world)
     switch state.shell.place {
     case .signIn:
         if home.isSignedOut, !state.pages.signIn.isAgain { state.pages.signIn = SigningIn(name: home.account.name) }
@@ -216,6 +223,7 @@ func enter(_ state: inout State) {
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
     case .search: state.pages.search.enter(home, state.shell.world)
+    case .exercise(let id): state.pages.exercises.enter(id, home, &state.shell.world)
     case .invite: state.pages.invite.enter(&home, &state.shell)
     case .dateShelf(let id): state.pages.dates.enter(shelf: id)
     case .date(let id): state.pages.dates.enter(idea: id)
@@ -227,7 +235,8 @@ func enter(_ state: inout State) {
         }
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .journeys,
-        .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .dayStart, .help, .unknown:
+        .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .dayStart, .help, .exercises,
+        .pause, .unknown:
         break
     }
 }
@@ -236,6 +245,7 @@ extension State {
     /// Whether what goes on at a place is looked at without being touched.
     func keepsAwake(at place: Place, _ home: Home) -> Bool {
         if case .conversation(let script) = place { return pages.conversation.keepsAwake(script, home) }
+        if case .exercise(let id) = place { return pages.exercises.keepsAwake(id) }
         return false
     }
 }
@@ -253,8 +263,8 @@ func pageOutside(_ state: State) -> [View] {
         .article,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
-        .screenFree, .journeys, .journey, .touchMenu,
-        .invite, .data, .leaving, .search, .dayStart, .unknown:
+        .screenFree, .journeys, .journey, .touchMenu, .invite, .data, .leaving, .search, .dayStart, .exercises,
+        .exercise, .pause, .unknown:
         welcomeView(state.shell)
     }
 }
@@ -290,6 +300,8 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .say: return state.pages.say.view(home, shell)
     case .promises: return state.pages.promises.view(home, shell)
     case .screenFree: return state.pages.screenFree.view(home, shell)
+    case .exercises, .exercise: return state.pages.exercises.view(home, shell)
+    case .pause: return state.pages.pause.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)

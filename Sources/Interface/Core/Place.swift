@@ -36,6 +36,11 @@ public enum Place: Equatable, Hashable, Sendable {
     /// Finding words for the partner, and listening to theirs.
     case say
     case promises, screenFree
+    /// Some minutes with a timer and a picture, and one of them.
+    case exercises
+    case exercise(String)
+    /// A break that either calls, wherever they are.
+    case pause
     // Mine
     case journal, kindness, settings, invite, data, leaving
     /// Words in all that one may read.
@@ -118,6 +123,12 @@ public enum Place: Equatable, Hashable, Sendable {
         case .say: Record(name: .say, tab: .together) { $0.coach.title }
         case .promises: Record(name: .promises, tab: .together) { $0.promises.title }
         case .screenFree: Record(name: .screenFree, tab: .together) { $0.screenFree.title }
+        case .exercises: Record(name: .exercises, tab: .together, needsWholeContent: true) { $0.exercises.title }
+        case .exercise(let id):
+            Record(name: .exercise, id: id, tab: .together, needsWholeContent: true, standsAlone: true) {
+                $0.exercises.title
+            }
+        case .pause: Record(name: .pause) { $0.pause.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .kindness: Record(name: .kindness)
         case .settings: Record(name: .settings) { $0.settings.title }
@@ -174,6 +185,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case say = "say-it-well"
         case promises
         case screenFree = "screen-free"
+        case exercises
+        case exercise
+        case pause = "break"
         case journal
         case kindness
         case settings
@@ -230,6 +244,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case .say: self = .say
         case .promises: self = .promises
         case .screenFree: self = .screenFree
+        case .exercises: self = .exercises
+        case .exercise: self = .exercise(id)
+        case .pause: self = .pause
         case .journal: self = .journal
         case .kindness: self = .kindness
         case .settings: self = .settings

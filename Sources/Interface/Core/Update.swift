@@ -142,7 +142,7 @@ private func tick(_ state: inout State, _ timer: Timer) {
     case .farewell: state.withHome { $0.retryFarewells(&$1) }
     case .check: state.goOnWithCheck()
     // The page on show looks at the clock, which every message brings.
-    case .lookAgain, .conversation, .matching: break
+    case .lookAgain, .conversation, .matching, .pause, .exercise: break
     }
 }
 

@@ -76,6 +76,7 @@ private func inside(_ state: State) -> [View] {
         ) {
             overlay(state)
             noticesView(home, shell)
+            if home.isPaired { pauseBar(home, shell) }
             if !stands { topBar(home, shell) }
             Interface.main(waitingForContent(state) ?? pageInside(state, home), key: shell.place.path)
             if stands { helpFooter(shell) } else { placesBar(shell) }

@@ -31,6 +31,7 @@ public struct MinePage {
                     row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                     row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
                     row(shell.words.search.title, detail: shell.words.search.detail, icon: .search, .go(.search))
+                    row(shell.words.pause.title, detail: shell.words.pause.detail, icon: .pause, .go(.pause))
                 }
                 div(.classes("rows")) {
                     partnerRow(home, words)

@@ -38,6 +38,9 @@ extension TogetherDoor {
                 Tile(
                     title: allWords.screenFree.title, detail: allWords.screenFree.detail, icon: .moon,
                     action: .go(.screenFree)),
+                Tile(
+                    title: allWords.exercises.title, detail: allWords.exercises.detail, icon: .people,
+                    action: .go(.exercises)),
             ]
         case .touch:
             [
