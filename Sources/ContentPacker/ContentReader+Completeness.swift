@@ -59,6 +59,7 @@ extension ContentReader {
         need(minimums.exercises.close, "exercises to be close", exercises(.close), in: "exercises.yaml")
         need(minimums.exercises.games, "games", exercises(.game), in: "exercises.yaml")
         need(minimums.journeys, "journeys", catalogue.journeys.count, in: "journeys")
+        checkPrompts(of: catalogue)
     }
 
     /// Each turn asks enough of every pillar and foundation, and no more marks in all than ten minutes have room for.

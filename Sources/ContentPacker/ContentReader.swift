@@ -6,7 +6,7 @@ import Yams
 /// Reads the content files of one language into a catalogue and gathers what is wrong with them.
 ///
 /// The files: `check.yaml`, `pulse.yaml`, `signs.yaml`, `causes.yaml`, `questions.yaml`, `reading.yaml`, `dates.yaml`,
-/// `touch.yaml`, `exercises.yaml`, `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and
+/// `touch.yaml`, `exercises.yaml`, `journal.yaml`, `help.yaml`, and every `.yaml` in `practices/`, `conversations/` and
 /// `journeys/`, in the order of their names.
 struct ContentReader {
     /// The folder of the language, such as `Content/en`; its last part is the language's tag.
@@ -27,6 +27,7 @@ struct ContentReader {
         let dates = list("dates.yaml", "dates").compactMap(readDate)
         let touches = list("touch.yaml", "touch").compactMap(readTouch)
         let exercises = list("exercises.yaml", "exercises").compactMap(readExercise)
+        let prompts = list("journal.yaml", "prompts").compactMap(readPrompt)
         let journeys = files(in: "journeys").compactMap { document($0).flatMap(readJourney) }
         let help = document("help.yaml").flatMap(readHelp)
         findings.checkReferences()
@@ -35,7 +36,7 @@ struct ContentReader {
             language: URL(fileURLWithPath: directory).lastPathComponent, check: check, pulse: pulse, signs: signs,
             causes: causes, practices: practices, questions: questions, conversations: conversations,
             articles: articles, dates: dates, journeys: journeys, touches: touches,
-            exercises: exercises, help: help)
+            exercises: exercises, prompts: prompts, help: help)
         checkCompleteness(of: catalogue)
         return catalogue
     }

@@ -4,6 +4,7 @@ final class Findings {
     enum Family: String {
         case practice, question, sign, cause, conversation, article, date, journey, exercise
         case touch = "kind of touch"
+        case prompt = "journal prompt"
         case checkItem = "check item"
         case pulseLine = "pulse line"
         case situation, kindOfHelp = "kind of help"

@@ -44,6 +44,8 @@ public struct Minimums: Sendable {
     public var touches: Int
     /// Exercises to come to rest, to be close, and games.
     public var exercises: (calm: Int, close: Int, games: Int)
+    /// Questions to begin a page of the journal with.
+    public var prompts: Int
 
     /// What Hearth is shipped with.
     public static let shipped = Minimums(
@@ -55,7 +57,8 @@ public struct Minimums: Sendable {
             .newParents: 14, .apart: 14, .illness: 12, .afterBetrayal: 12, .differentMinds: 10, .grief: 8,
             .emptyNest: 8, .twoFamilies: 8, .lossOfPregnancy: 6, .shifts: 5,
         ], variety: (mornings: 16, middays: 8), questions: 420, questionsPerDepth: [90, 110, 120, 100], series: 8,
-        conversations: 16, articles: 12, dates: 80, journeys: 10, touches: 30, exercises: (calm: 4, close: 3, games: 3))
+        conversations: 16, articles: 12, dates: 80, journeys: 10, touches: 30, exercises: (calm: 4, close: 3, games: 3),
+        prompts: 45)
 
     /// Anything goes: for trying out a few files.
     public static let nothing = Minimums(
@@ -63,5 +66,5 @@ public struct Minimums: Sendable {
         practicesPerOpenness: 0,
         openPractices: 0, practicesForOne: 0, practicesFor: [:], variety: nil, questions: 0, questionsPerDepth: [],
         series: 0, conversations: 0, articles: 0, dates: 0, journeys: 0, touches: 0,
-        exercises: (calm: 0, close: 0, games: 0))
+        exercises: (calm: 0, close: 0, games: 0), prompts: 0)
 }

@@ -44,6 +44,7 @@ enum PackedContent {
             JSONMember("journeys", .array(catalogue.journeys.map(journey))),
             JSONMember("touch", .array(catalogue.touches.map(touch))),
             JSONMember("exercises", .array(catalogue.exercises.map(exercise))),
+            JSONMember("prompts", .array(catalogue.prompts.map(prompt))),
         ]
     }
 
@@ -165,6 +166,10 @@ enum PackedContent {
             } ?? .null,
             mark(exercise.takesTurns), optional(exercise.practice), safeMark(exercise),
         ])
+    }
+
+    private static func prompt(_ prompt: JournalPrompt) -> JSONValue {
+        row([.string(prompt.id), .string(prompt.theme.rawValue), .string(prompt.text), safeMark(prompt)])
     }
 
     private static func journey(_ journey: Journey) -> JSONValue {

@@ -39,6 +39,14 @@ public struct EntryTelling: Equatable, Sendable {
         case answer(ProposalAnswer)
         /// How much it helped, within `PracticeDone.helpScale`.
         case helped(Int)
+        /// Feelings that were named.
+        case feelings([String])
+        /// What somebody did when something had set them off, and what they would like.
+        case did(String), wish(String)
+        /// What somebody did for themselves.
+        case care([SelfCare])
+        /// The next step in what somebody grows in.
+        case step(String)
     }
 
     /// The stable name of the entry's kind.
@@ -75,7 +83,7 @@ private struct Teller {
         case .causeSuspected(let mark), .causeDismissed(let mark):
             (.named(catalogue.cause(mark.cause)?.name ?? mark.cause), [])
         case .reflectionWritten(let thought): (.none, [.text(thought.text)])
-        case .journalWritten(let written): (.none, [.text(written.text)])
+        case .journalWritten(let page): tell(page)
         case .circumstancesSet(let days): (.none, [.circumstances(days)])
         case .proposalAnswered(let answer): (practice(answer.practice), [.answer(answer.answer)])
         case .planEntered(let plan): (practice(plan.practice), [])
@@ -106,10 +114,27 @@ private struct Teller {
         case .dateChosen(let chosen): (date(chosen.idea), [])
         case .datePlanned(let plan): plan.text.map { (.none, [.text($0)]) } ?? (date(plan.idea), [])
         case .dateDrawn, .dateAgreed, .datePutBack, .dateKept: (.none, [])
+        case .careNoted(let care): (.day(care.day), [.care(care.kinds)])
+        case .growthNoted(let growth): (.none, growing(growth.text, growth.step))
+        case .growthShown(let growth): (.none, growing(growth.text, growth.step))
+        case .growthBacked: (.none, [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:
             nil
         }
+    }
+
+    private func tell(_ page: JournalWritten) -> Said {
+        var statements: [EntryTelling.Statement] = []
+        if !page.text.isEmpty || page.feelings.isEmpty { statements.append(.text(page.text)) }
+        if !page.feelings.isEmpty { statements.append(.feelings(page.feelings)) }
+        if let did = page.trigger?.did, !did.isEmpty { statements.append(.did(did)) }
+        if let wish = page.trigger?.wish, !wish.isEmpty { statements.append(.wish(wish)) }
+        return (page.prompt.map { .named($0) } ?? .none, statements)
+    }
+
+    private func growing(_ text: String, _ step: String?) -> [EntryTelling.Statement] {
+        [.text(text)] + (step.map { [.step($0)] } ?? [])
     }
 
     private func tell(_ check: CheckAnswered) -> Said {

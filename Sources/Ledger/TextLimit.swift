@@ -3,6 +3,8 @@
 public enum TextLimit {
     /// A journal page, an answer, a reflection, a note, a memory.
     public static let long = 8000
+    /// A part of a form that is kept as one page.
+    public static let part = 2000
     /// An appreciation.
     public static let line = 280
     /// What someone is called.

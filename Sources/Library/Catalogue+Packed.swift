@@ -37,6 +37,7 @@ import JSON
 //   exercises      [[id, kind, picture, name, about, minutes, steps, end, deck?, takesTurns?, practice?, safe?]…]
 //                    steps    [[text, seconds?]…]
 //                    deck     [cards, dealt, seconds?]
+//   prompts        [[id, theme, text, safe?]…]
 //   help           [title, opening, when, danger, kinds, raise, lines, privacy]
 //                    when     [[id, text]…]
 //                    danger   [title, text, steps]
@@ -88,6 +89,7 @@ extension Catalogue {
         var journeys: [Journey] = []
         var touches: [TouchKind] = []
         var exercises: [Exercise] = []
+        var prompts: [JournalPrompt] = []
 
         init() {}
 
@@ -105,6 +107,10 @@ extension Catalogue {
             if let listed = document["exercises"] {
                 exercises = try PackedRow.rows(listed, section: "exercises", read: Catalogue.exercise)
             }
+            // Nor prompts.
+            if let found = document["prompts"] {
+                prompts = try PackedRow.rows(found, section: "prompts", read: Catalogue.prompt)
+            }
         }
     }
 
@@ -115,7 +121,8 @@ extension Catalogue {
         self.init(
             language: language, check: check, pulse: pulse, signs: rest.signs, causes: causes, practices: practices,
             questions: questions, conversations: rest.conversations, articles: rest.articles, dates: rest.dates,
-            journeys: rest.journeys, touches: rest.touches, exercises: rest.exercises, help: help, isWhole: isWhole)
+            journeys: rest.journeys, touches: rest.touches, exercises: rest.exercises, prompts: rest.prompts,
+            help: help, isWhole: isWhole)
     }
 
     private static func document(_ bytes: [UInt8]) throws(CatalogueError) -> JSONValue {
@@ -317,6 +324,12 @@ extension Catalogue {
         return Exercise(
             id: id, kind: kind, picture: picture, name: name, about: about, minutes: minutes, steps: steps, deck: deck,
             takesTurns: try row.mark(), end: end, practice: try row.optionalText(), isSafeWhenAfraid: try row.mark())
+    }
+
+    private static func prompt(_ row: inout PackedRow) throws(CatalogueError) -> JournalPrompt {
+        JournalPrompt(
+            id: try row.text(), theme: try row.named(JournalPrompt.Theme.self), text: try row.text(),
+            isSafeWhenAfraid: try row.mark())
     }
 
     private static func journey(_ row: inout PackedRow) throws(CatalogueError) -> Journey {

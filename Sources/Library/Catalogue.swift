@@ -31,6 +31,8 @@ public final class Catalogue: Sendable {
     public let touches: [TouchKind]
     /// The exercises with a timer and a picture.
     public let exercises: [Exercise]
+    /// Questions to begin a page of the journal with.
+    public let prompts: [JournalPrompt]
     /// The help page.
     public let help: Help
     /// Whether everything has come: signs, conversations, what there is to read, dates, journeys, exercises and the touch menu come
@@ -51,7 +53,8 @@ public final class Catalogue: Sendable {
     public init(
         language: String, check: Check, pulse: Pulse, signs: [Sign], causes: [Cause], practices: [Practice],
         questions: [Question], conversations: [Conversation], articles: [Article], dates: [DateIdea],
-        journeys: [Journey], touches: [TouchKind] = [], exercises: [Exercise] = [], help: Help, isWhole: Bool = true
+        journeys: [Journey], touches: [TouchKind] = [], exercises: [Exercise] = [],
+        prompts: [JournalPrompt] = [], help: Help, isWhole: Bool = true
     ) {
         self.language = language
         self.check = check
@@ -66,6 +69,7 @@ public final class Catalogue: Sendable {
         self.journeys = journeys
         self.touches = touches
         self.exercises = exercises
+        self.prompts = prompts
         self.help = help
         self.isWhole = isWhole
         signPlaces = Self.places(of: signs) { $0.id }

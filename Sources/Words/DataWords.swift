@@ -158,6 +158,8 @@ enum EnglishKinds {
             ("step of a conversation", "steps of conversations")
         case "moment.kept": ("moment", "moments")
         case "journey.answered", "journey.noted": ("look at a journey", "looks at journeys")
+        case "care.noted": ("day of care", "days of care")
+        case "growth.noted": ("thing to grow in", "things to grow in")
         default: ("entry of another kind", "entries of other kinds")
         }
     }
@@ -212,6 +214,10 @@ enum EnglishKinds {
         case "date.agreed": "Said yes to a date"
         case "date.putBack": "Put a date back"
         case "date.kept": "Looked back on a date"
+        case "care.noted": "Did for themselves"
+        case "growth.noted": "Growing in"
+        case "growth.shown": "Showed what they’re growing in"
+        case "growth.backed": "Stood by what the other grows in"
         default: kind
         }
     }

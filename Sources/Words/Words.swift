@@ -274,6 +274,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// What a person does for themselves.
+    public var myself: MyselfWords {
+        _read {
+            switch language {
+            case .english: yield MyselfWords.english
+            }
+        }
+    }
+
     /// Something kind, planned in secret.
     public var kindness: KindnessWords {
         _read {

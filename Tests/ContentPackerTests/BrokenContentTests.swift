@@ -163,6 +163,12 @@ struct BrokenContentTests {
                 "exercises.yaml", "practice: the-door", "practice: the-gate",
                 "exercises.yaml:19: there is no practice the-gate"),
             Break(
+                "journal.yaml", "theme: day", "theme: night",
+                "journal.yaml:3: theme must be one of day, two, self, patterns, proud, hard, found night"),
+            Break(
+                "journal.yaml", "noticed today?", "noticed, and what came next?",
+                "journal.yaml:5: text asks two questions"),
+            Break(
                 journey, "practice: the-door\n      - question", "practice: the-gate\n      - question",
                 "journeys/to-be-heard.yaml:14: there is no practice the-gate"),
             Break(
@@ -371,6 +377,8 @@ struct BrokenContentTests {
         #expect(found.contains("touch.yaml: needs at least 30 kinds of touch, found 1"))
         #expect(found.contains("exercises.yaml: needs at least 3 games, found 1"))
         #expect(found.contains("exercises.yaml: needs at least 4 exercises to come to rest, found 0"))
+        #expect(found.contains("journal.yaml: needs at least 45 journal prompts, found 1"))
+        #expect(found.contains("journal.yaml: needs at least 2 safe prompts of the theme hard, found 0"))
         #expect(found.contains("journeys: needs at least 10 journeys, found 1"))
         #expect(found.contains("reading.yaml: needs at least 12 articles, found 1"))
         #expect(found.contains("check.yaml: needs 3 items of repair, found 0"))

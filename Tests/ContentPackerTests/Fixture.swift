@@ -156,6 +156,13 @@ struct Fixture {
             end: They'll say no more tonight.
             practice: the-door
         """,
+        "journal.yaml": """
+        prompts:
+          - id: first-thing
+            theme: day
+            safe: true
+            text: What was the first thing you noticed today?
+        """,
         "journeys/to-be-heard.yaml": """
         id: to-be-heard
         name: To be heard

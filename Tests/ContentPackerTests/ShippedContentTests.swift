@@ -38,6 +38,7 @@ struct ShippedContentTests {
         #expect(packed.journeys == catalogue.journeys)
         #expect(packed.touches == catalogue.touches)
         #expect(packed.exercises == catalogue.exercises)
+        #expect(packed.prompts == catalogue.prompts)
         #expect(packed.help == catalogue.help)
     }
 
@@ -54,6 +55,7 @@ struct ShippedContentTests {
                 && whole.articles == packed.articles)
         #expect(whole.dates == packed.dates && whole.journeys == packed.journeys)
         #expect(first.touches.isEmpty && whole.touches == packed.touches)
+        #expect(first.prompts.isEmpty && whole.prompts == packed.prompts)
         #expect(first.exercises.isEmpty && whole.exercises == packed.exercises)
     }
 

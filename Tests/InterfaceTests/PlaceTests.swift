@@ -15,7 +15,7 @@ struct PlaceTests {
             "/shelf/touch", "/dates", "/ideas/playful", "/date/toast", "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/journeys", "/journey/first-month", "/say-it-well", "/promises",
-            "/screen-free", "/journal", "/kindness", "/settings", "/invite", "/data", "/leaving", "/search",
+            "/screen-free", "/journal", "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving", "/search",
             "/day-start", "/exercises", "/exercise/long-breath", "/break",
             "/help",
         ])

@@ -92,7 +92,7 @@ struct SafeWhenAfraidTests {
             .trust, .practice("door"),
             .practice("bench"), .practice("page"), .conversations,
             .conversation("listen"), .signs, .causes, .articles, .article("rests"), .check, .pulse, .story, .mine,
-            .promises, .screenFree, .kindness, .pause, .exercises, .exercise("one-song"),
+            .promises, .screenFree, .kindness, .myself, .journal, .pause, .exercises, .exercise("one-song"),
         ]
         for place in places {
             afraid.go(place)
@@ -221,7 +221,7 @@ struct SafeWhenAfraidTests {
             .article("rests"), .practices, .practice("door"), .questions, .question("vegetables"),
             .question("collect"), .conversations, .conversation("listen"), .jar, .check, .pulse, .say, .promises,
             .screenFree,
-            .kindness,
+            .kindness, .myself, .journal,
             .today,
         ]
         for place in places {

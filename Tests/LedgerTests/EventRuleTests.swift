@@ -43,6 +43,7 @@ import Testing
             .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded,
             .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped,
             .dateJudged, .dateDrawn, .dateChosen, .datePlanned, .dateAgreed, .datePutBack, .dateKept,
+            .growthShown, .growthBacked,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }

@@ -64,6 +64,19 @@ enum SampleEvents {
         .journeyNoted(
             JourneyAnswered(
                 look: JourneyLook(journey: "grief", walk: 2, isLast: true), felt: ["rest-stop": 5], wished: [:])),
+        .journalWritten(
+            JournalWritten(text: "The bus, early.", prompt: "What was good today?", feelings: ["calm", "a bit down"])),
+        .journalWritten(
+            JournalWritten(
+                text: "The plan changed again.", feelings: ["ruffled"],
+                trigger: JournalWritten.Trigger(did: "Left the room.", wish: "A word the day before."))),
+        .careNoted(CareNoted(day: day, names: ["sleep", "friends"])),
+        .careNoted(CareNoted(day: Day(number: day.number + 1)!, names: [])),
+        .growthNoted(GrowthNoted(growth: conversation, text: "Patience.", step: "One breath first.", shown: other)),
+        .growthNoted(GrowthNoted(growth: other, text: "Swimming.")),
+        .growthShown(GrowthShown(growth: other, text: "Patience.", step: "One breath first.")),
+        .growthShown(GrowthShown(growth: conversation, text: "Swimming.")),
+        .growthBacked(GrowthBacked(growth: other)),
     ]
 
     /// What `Tests/Golden/ledger-v1.bin` holds.

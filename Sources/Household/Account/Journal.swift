@@ -1,24 +1,57 @@
 import Bytes
+import Closeness
+import Coach
 import Ledger
+import Library
 
 /// The journal: pages that one person writes for themselves, by day.
 public struct Journal {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         case typed, kept
+        /// A question to begin with, or another one; it goes again.
+        case promptWanted, promptDropped
+        /// Questions of a theme alone; the chosen one again for any.
+        case themeChosen(JournalPrompt.Theme)
+        /// Feelings are shown to choose from, or no more.
+        case feelingsOpened
+        /// The words of a family are shown; the open one again for none.
+        case familyChosen(String)
+        /// A feeling is felt, or isn't.
+        case feelingChosen(String)
+        /// The page becomes a note of what set the person off, or one like any other.
+        case triggerWanted(Bool)
+        case didTyped, wishTyped
         case removalAsked(Identifier), removalDropped, removed(Identifier)
         case olderWanted, newestWanted
         /// To a page that was looked for. Works from any page.
         case came(Identifier)
     }
 
+    /// A part of a page that is kept as a draft beside its text.
+    public enum DraftPart: String, CaseIterable, Sendable {
+        case prompt, feelings, did, wish
+    }
+
     /// How many pages are shown at first, and how many more at a time.
     static let pagesShown = 20
+    /// A question that stands over one of so many last pages isn't asked again.
+    private static let pagesRemembered = 30
 
-    /// The page being written.
+    /// The page being written; of what set the person off, what happened.
     public var draft = ""
-    /// By how many characters the draft is too long.
-    public private(set) var excess = 0
+    /// The question that the page begins with; nil for none.
+    public private(set) var prompt: String?
+    /// What questions are to be about; nil for anything.
+    public private(set) var theme: JournalPrompt.Theme?
+    /// The feelings that were chosen, in that order.
+    public private(set) var feelings: [String] = []
+    /// Whether feelings are shown to choose from.
+    public private(set) var isNamingFeelings = false
+    /// The family whose words are shown.
+    public private(set) var family: String?
+    /// What else is noted of something that set the person off; nil while the page isn't about that.
+    public private(set) var trigger: JournalWritten.Trigger?
     /// The page that is about to be taken out.
     public private(set) var asked: Identifier?
     /// How many pages are shown.
@@ -29,14 +62,54 @@ public struct Journal {
     /// Nothing done yet.
     public init() {}
 
+    /// How long the page, or of a note of three parts each part, may be.
+    public var limit: Int { trigger == nil ? TextLimit.long : TextLimit.part }
+    /// By how many characters the draft is too long.
+    public var excess: Int { draft.excess(over: limit) }
+    /// All words that stand in the fields, for whoever reads along for harm.
+    public var words: String {
+        [draft, trigger?.did ?? "", trigger?.wish ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+    /// Whether there is nothing that could be kept.
+    public var isEmpty: Bool { words.trimmed.isEmpty && feelings.isEmpty }
+
     /// Does what the person wants.
     public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
         switch action {
         case .typed:
             draft = occurrence.text
-            excess = draft.excess(over: TextLimit.long)
-            home.coach.watch(draft, &world)
+            home.coach.watch(words, &world)
+        case .didTyped:
+            trigger?.did = occurrence.text
+            home.coach.watch(words, &world)
+        case .wishTyped:
+            trigger?.wish = occurrence.text
+            home.coach.watch(words, &world)
         case .kept: keep(&home, &world)
+        case .promptWanted: prompt = fresh(home, &world)?.text ?? prompt
+        case .promptDropped:
+            prompt = nil
+            world.perform(.focus("page"))
+        case .themeChosen(let theme):
+            self.theme = self.theme == theme ? nil : theme
+            prompt = fresh(home, &world)?.text ?? prompt
+        case .feelingsOpened:
+            isNamingFeelings.toggle()
+            family = nil
+            // The words are the coach's.
+            if isNamingFeelings { home.coach.call(&world) }
+        case .familyChosen(let family): self.family = self.family == family ? nil : family
+        case .feelingChosen(let feeling): choose(feeling)
+        case .triggerWanted(let isWanted):
+            if isWanted {
+                trigger = trigger ?? JournalWritten.Trigger()
+                prompt = nil
+            } else {
+                // Nothing that was written is lost.
+                draft = words
+                trigger = nil
+            }
+            world.perform(.focus("page"))
         case .removalAsked(let page):
             asked = page
             world.perform(.focus("remove"))
@@ -60,14 +133,74 @@ public struct Journal {
         }
     }
 
+    private mutating func choose(_ feeling: String) {
+        if let index = feelings.firstIndex(of: feeling) {
+            feelings.remove(at: index)
+        } else if feelings.count < JournalWritten.mostFeelings {
+            feelings.append(feeling)
+        }
+    }
+
+    /// A question that the person hasn't met lately, by chance.
+    private func fresh(_ home: Home, _ world: inout World) -> JournalPrompt? {
+        let all = home.catalogue.prompts
+        let meant = home.suggested(
+            all.filter { theme == nil || $0.theme == theme }, from: all, for: "journal/" + (theme?.rawValue ?? ""))
+        let met = home.mine.journal(of: home.me).suffix(Self.pagesRemembered).compactMap {
+            home.mine.journalPage(at: $0)?.fields.prompt
+        }
+        let unmet = meant.filter { $0.text != prompt && !met.contains($0.text) }
+        let choice = unmet.isEmpty ? meant.filter { $0.text != prompt } : unmet
+        return choice.isEmpty ? nil : choice[world.random.below(choice.count)]
+    }
+
     private mutating func keep(_ home: inout Home, _ world: inout World) {
-        let text = draft.trimmed
-        guard !text.isEmpty, excess == 0 else { return world.perform(.focus("page")) }
-        home.write(.journalWritten(JournalWritten(text: text)), &world)
-        draft = ""
+        let (did, wish) = (trigger?.did.trimmed ?? "", trigger?.wish.trimmed ?? "")
+        guard !isEmpty, excess == 0 else { return world.perform(.focus("page")) }
+        guard did.excess(over: TextLimit.part) == 0 else { return world.perform(.focus("did")) }
+        guard wish.excess(over: TextLimit.part) == 0 else { return world.perform(.focus("wish")) }
+        let page = JournalWritten(
+            text: draft.trimmed, prompt: prompt, feelings: feelings,
+            trigger: trigger == nil ? nil : JournalWritten.Trigger(did: did, wish: wish))
+        home.write(.journalWritten(page), &world)
+        clear()
         skipped = 0
         world.tell(.pageKept)
     }
+
+    /// Begins a new page.
+    private mutating func clear() {
+        draft = ""
+        prompt = nil
+        feelings = []
+        isNamingFeelings = false
+        family = nil
+        trigger = nil
+    }
+
+    // MARK: Drafts
+
+    /// What is kept of a page that isn't finished, beside its text; empty where there is nothing.
+    public func kept(_ part: DraftPart) -> String {
+        switch part {
+        case .prompt: prompt ?? ""
+        case .feelings: feelings.joined(separator: "\n")
+        case .did: trigger?.did ?? ""
+        case .wish: trigger?.wish ?? ""
+        }
+    }
+
+    /// Takes up what this device kept of a page that wasn't finished.
+    public mutating func resume(_ part: DraftPart, _ text: String) {
+        switch part {
+        case .prompt: prompt = text
+        case .feelings: feelings = text.split(separator: "\n").map(String.init)
+        case .did: trigger = JournalWritten.Trigger(did: text, wish: trigger?.wish ?? "")
+        case .wish: trigger = JournalWritten.Trigger(did: trigger?.did ?? "", wish: text)
+        }
+    }
+
+    // MARK: Reading
 
     /// The newest pages, newest first, by the day of the place where each was written.
     public func days(_ home: Home, _ world: World) -> [(day: Day, pages: [Said<JournalWritten>])] {
@@ -83,5 +216,20 @@ public struct Journal {
             }
         }
         return days.sorted { $0.day > $1.day }
+    }
+}
+
+extension SentenceVocabulary {
+    /// Feelings that one can have for oneself, by their families: without those that are said to somebody.
+    public var ownFeelings: [(family: String, names: [String])] {
+        var families: [(family: String, names: [String])] = []
+        for feeling in feelings where !feeling.name.split(separator: " ").contains("you") {
+            if families.last?.family == feeling.family {
+                families[families.count - 1].names.append(feeling.name)
+            } else {
+                families.append((feeling.family, [feeling.name]))
+            }
+        }
+        return families
     }
 }

@@ -97,6 +97,17 @@ public enum News: Equatable, Sendable {
     // A break
     /// Both are back from one.
     case pauseEnded
+    // Growth
+    /// What the person is growing in is kept, by its entry.
+    case growthKept(Identifier)
+    /// It has been said anew.
+    case growthChanged
+    /// It has been taken off the page.
+    case growthGone
+    /// The other may read it, or may no more.
+    case growthShown, growthHidden
+    /// The person stands by what the other shows, by the entry that says so.
+    case growthBacked(Identifier)
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

@@ -65,6 +65,12 @@ extension Shell {
         case .screenFreeAgreed: say(words.screenFree.agreed)
         case .screenFreeEnded(let entry): say(words.screenFree.ended, undo: .screenFree(.resumed(entry)))
         case .pauseEnded: say(words.pause.ended)
+        case .growthKept(let entry): say(words.myself.kept, undo: .growing(.undone(entry)))
+        case .growthChanged: say(words.myself.changed)
+        case .growthGone: say(words.myself.gone)
+        case .growthShown: say(words.myself.shown(partner))
+        case .growthHidden: say(words.myself.hidden)
+        case .growthBacked(let entry): say(words.myself.backed(partner), undo: .growing(.undone(entry)))
         case .helpWanted: go(.help)
         }
     }

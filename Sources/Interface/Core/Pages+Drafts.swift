@@ -7,7 +7,7 @@ import Ledger
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
-    case journeys, dates
+    case journeys, dates, growing
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -15,7 +15,7 @@ enum DraftingPage: CaseIterable {
         case .check: ["check"]
         case .pulse: ["pulse"]
         case .today: ["thanks", "today", "deed", "yesterday"]
-        case .journal: ["journal"]
+        case .journal: ["journal"] + Journal.DraftPart.allCases.map { "journal-" + $0.rawValue }
         case .story: ["moment"]
         case .say: ["say"]
         case .conversation: ["talk", "note"]
@@ -25,6 +25,7 @@ enum DraftingPage: CaseIterable {
         case .causes: ["causes"]
         case .promises: ["promise"]
         case .kindness: ["kindness"]
+        case .growing: ["growth", "growth-step"]
         case .journeys: ["journey-look", "journey-deed"]
         case .dates: ["date-idea"]
         }
@@ -49,6 +50,7 @@ extension Action {
         case .causes: [.causes]
         case .promises: [.promises]
         case .kindness: [.kindness]
+        case .growing: [.growing]
         case .journeys: [.journeys]
         case .dates: [.dates]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
@@ -105,7 +107,9 @@ extension Pages {
             case .today:
                 [Draft("thanks", today.thanks.text)] + answers(today.answering, "today/", home)
                     + deeds(today.report, "deed/") + deeds(today.yesterday, "yesterday/")
-            case .journal: [Draft("journal", journal.draft)]
+            case .journal:
+                [Draft("journal", journal.draft)]
+                    + Journal.DraftPart.allCases.map { Draft("journal-" + $0.rawValue, journal.kept($0)) }
             case .story: [Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text)]
             case .say: [Draft("say", say.composing.text)]
             case .conversation:
@@ -119,6 +123,7 @@ extension Pages {
             case .causes: causes.noticing.drafts.map { Draft("causes/" + $0.key, $0.value) }
             case .promises: [Draft("promise/" + promises.day.rawValue, promises.promise.text)]
             case .kindness: [Draft("kindness/" + (kindness.day?.rawValue ?? ""), kindness.plan.text)]
+            case .growing: [Draft("growth", growing.text.text), Draft("growth-step", growing.step.text)]
             case .journeys:
                 journeys.keptDrafts.map { Draft("journey-look/" + $0.key, $0.value) }
                     + deeds(journeys.report, "journey-deed/")
@@ -167,10 +172,16 @@ extension Pages {
         case "causes": causes.noticing.drafts[subject] = draft.text
         case "promise": promises.resume(draft.text, for: subject)
         case "kindness": kindness.resume(draft.text, for: subject)
+        case "growth": growing.resume(text: draft.text)
+        case "growth-step": growing.resume(step: draft.text)
         case "journey-look": journeys.take(draft.text, for: subject)
         case "journey-deed": Self.resume(&journeys.report, subject, draft.text)
         case "date-idea": dates.own = dates.own.resumed(draft.text)
-        default: break
+        case let kind?:
+            for part in Journal.DraftPart.allCases where kind == "journal-" + part.rawValue {
+                journal.resume(part, draft.text)
+            }
+        case nil: break
         }
     }
 }

@@ -49,6 +49,7 @@ public enum Action: Sendable {
     case mine(MinePage.Action)
     case journal(Journal.Action)
     case kindness(KindnessPlanning.Action)
+    case growing(Growing.Action)
     case settings(Settings.Action)
     case invite(Inviting.Action)
     case data(DataPage.Action)
@@ -88,6 +89,7 @@ public struct Pages {
     var mine = MinePage()
     var journal = Journal()
     var kindness = KindnessPlanning()
+    var growing = Growing()
     var settings = Settings()
     var invite = InvitePage()
     var data = DataPage()
@@ -147,6 +149,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
     case .kindness(let action): state.atHome { $0.kindness.update(action, occurrence, &$1, &$2.world) }
+    case .growing(let action): state.atHome { $0.growing.update(action, occurrence, &$1, &$2.world) }
     case .settings(.codeSaved): state.atHome { $2.save($0.settings.recoverySheet($1)) }
     case .settings(let action): state.atHome { $0.settings.update(action, occurrence, &$1, &$2.world) }
     case .invite(let action): state.atHome { $0.invite.update(action, occurrence, &$1, &$2) }
@@ -236,7 +239,7 @@ func enter(_ state: inout State) {
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .journeys,
         .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .dayStart, .help, .exercises,
-        .pause, .unknown:
+        .pause, .myself, .unknown:
         break
     }
 }
@@ -264,7 +267,7 @@ func pageOutside(_ state: State) -> [View] {
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .screenFree, .journeys, .journey, .touchMenu, .invite, .data, .leaving, .search, .dayStart, .exercises,
-        .exercise, .pause, .unknown:
+        .exercise, .pause, .myself, .unknown:
         welcomeView(state.shell)
     }
 }
@@ -306,6 +309,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)
     case .kindness: return state.pages.kindness.view(home, shell)
+    case .myself: return state.pages.growing.view(home, shell)
     case .settings: return state.pages.settings.view(home, shell)
     case .invite: return state.pages.invite.view(home, shell)
     case .arrival: return state.pages.arrival.view(state.door, shell)

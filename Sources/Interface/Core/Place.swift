@@ -47,6 +47,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case search
     /// When one's day begins.
     case dayStart
+    /// Care of oneself, and what one is growing in.
+    case myself
     // Care: open to everybody
     case help
     /// An address that leads nowhere.
@@ -131,6 +133,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .pause: Record(name: .pause) { $0.pause.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .kindness: Record(name: .kindness)
+        case .myself: Record(name: .myself) { $0.myself.title }
         case .settings: Record(name: .settings) { $0.settings.title }
         case .invite: Record(name: .invite) { $0.invite.title }
         case .data: Record(name: .data) { $0.data.title }
@@ -190,6 +193,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case pause = "break"
         case journal
         case kindness
+        case myself
         case settings
         case invite
         case data
@@ -249,6 +253,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .pause: self = .pause
         case .journal: self = .journal
         case .kindness: self = .kindness
+        case .myself: self = .myself
         case .settings: self = .settings
         case .invite: self = .invite
         case .data: self = .data

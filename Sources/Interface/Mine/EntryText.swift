@@ -57,6 +57,11 @@ extension Words {
         case .answer(.yes): page.yes
         case .answer(.notNow): page.notNow
         case .answer(.never): page.never
+        case .feelings(let feelings): myself.writing.felt(feelings)
+        case .did(let did): myself.page.did + did
+        case .wish(let wish): myself.page.wish + wish
+        case .care(let kinds): kinds.map { myself.care($0).name }.joined(separator: ", ")
+        case .step(let step): myself.page.next + step
         case .helped(let helped): page.helped + ": \(helped) / \(PracticeDone.helpScale.upperBound)"
         }
     }

@@ -1,6 +1,9 @@
 import Bytes
+import Closeness
+import Coach
 import Household
 import Ledger
+import Library
 import Markup
 import Words
 
@@ -15,7 +18,7 @@ extension Journal {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
-                newPage(home.harmAnswer(to: draft), words, shell)
+                newPage(home, words, shell)
                 if days.isEmpty { empty(words.emptyTitle, words.emptyText) }
                 if skipped > 0 { div(.classes("actions")) { secondary(words.newest, .journal(.newestWanted)) } }
                 for (day, pages) in days {
@@ -31,22 +34,133 @@ extension Journal {
         ]
     }
 
-    private func newPage(_ harm: HarmAnswer?, _ words: MineWords.Journal, _ shell: Shell) -> View {
-        form(.classes("card journal-new"), .on(.submit, .journal(.kept)), .key("new")) {
+    private func newPage(_ home: Home, _ words: MineWords.Journal, _ shell: Shell) -> View {
+        let own = shell.words.myself.writing
+        return form(.classes("card journal-new"), .on(.submit, .journal(.kept)), .key("new")) {
+            promptView(home, own)
             div(.classes("field writing")) {
-                label(.named(.for, "page"), .classes("unseen")) { words.write }
+                label(.named(.for, "page"), .classes(trigger == nil ? "unseen" : "")) {
+                    trigger == nil ? words.write : own.happened
+                }
                 textarea(
                     .id("page"), .named(.rows, "4"), .named(.placeholder, words.placeholder), .named(.dir, "auto"),
                     .property(.value, .text(draft)), .on(.input, .journal(.typed)),
                     .named(.ariaInvalid, excess > 0 ? "true" : "false"), .named(.ariaDescribedBy, "page-help"))
                 p(.classes(excess > 0 ? "problem" : "unseen"), .id("page-help")) {
-                    excess > 0 ? words.over(excess) + " " + words.tooLong : words.lead
+                    if excess == 0 {
+                        words.lead
+                    } else if trigger == nil {
+                        words.over(excess) + " " + words.tooLong
+                    } else {
+                        shell.words.common.tooLong(excess)
+                    }
                 }
             }
-            harm.map { harmView($0, shell) }
-            if !draft.trimmed.isEmpty { submit(words.keep) }
+            feelingsView(home, own, shell)
+            triggerView(own, shell)
+            home.harmAnswer(to: self.words).map { harmView($0, shell) }
+            ways(home, own)
+            if !isEmpty { submit(words.keep) }
         }
     }
+
+    /// What can be added to a page.
+    private func ways(_ home: Home, _ words: MyselfWords.Writing) -> View {
+        div(.classes("journal-ways"), .key("ways")) {
+            if trigger == nil, prompt == nil, !home.catalogue.prompts.isEmpty {
+                quiet(words.promptWanted, .journal(.promptWanted))
+            }
+            button(
+                .classes("quiet"), .named(.ariaExpanded, isNamingFeelings ? "true" : "false"),
+                .press(.journal(.feelingsOpened))
+            ) { words.feelings }
+            if trigger == nil {
+                quiet(words.trigger, .journal(.triggerWanted(true)))
+            } else {
+                quiet(words.triggerDropped, .journal(.triggerWanted(false)))
+            }
+        }
+    }
+
+    // MARK: A question to begin with
+
+    private func promptView(_ home: Home, _ words: MyselfWords.Writing) -> View? {
+        prompt.map { prompt in
+            div(.classes("journal-prompt"), .key("prompt"), .role("status")) {
+                p(.classes("serif")) { prompt }
+                pills(
+                    words.themes,
+                    JournalPrompt.Theme.allCases.map { theme in
+                        (text: words.name(of: theme), isOn: self.theme == theme, action: .journal(.themeChosen(theme)))
+                    })
+                div(.classes("journal-ways")) {
+                    quiet(words.promptAnother, .journal(.promptWanted))
+                    quiet(words.promptDropped, .journal(.promptDropped))
+                }
+            }
+        }
+    }
+
+    // MARK: Feelings
+
+    private func feelingsView(_ home: Home, _ words: MyselfWords.Writing, _ shell: Shell) -> View? {
+        guard isNamingFeelings || !feelings.isEmpty else { return nil }
+        return div(.classes("journal-feelings"), .key("feelings")) {
+            if !feelings.isEmpty {
+                p(.classes("fine"), .decorative) { words.feelingsTitle }
+                pills(
+                    words.feelingsTitle,
+                    feelings.map { (text: $0, isOn: true, action: .journal(.feelingChosen($0))) })
+            }
+            if isNamingFeelings {
+                if let families = home.coach.coach?.vocabulary.ownFeelings {
+                    pills(
+                        words.feelings,
+                        families.map { family in
+                            (
+                                text: family.family, isOn: family.family == self.family,
+                                action: .journal(.familyChosen(family.family))
+                            )
+                        })
+                    for family in families where family.family == self.family {
+                        pills(
+                            family.family,
+                            family.names.map { name in
+                                (text: name, isOn: feelings.contains(name), action: .journal(.feelingChosen(name)))
+                            })
+                    }
+                } else {
+                    p(.classes("fine"), .role("status")) {
+                        home.coach.isOutOfReach ? shell.words.coach.outOfReach : shell.words.coach.coming
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: What set one off
+
+    private func triggerView(_ words: MyselfWords.Writing, _ shell: Shell) -> [View] {
+        guard let trigger else { return [] }
+        return [
+            part("did", words.did, trigger.did, .journal(.didTyped), shell),
+            part("wish", words.wish, trigger.wish, .journal(.wishTyped), shell),
+        ]
+    }
+
+    private func part(_ id: String, _ title: String, _ text: String, _ action: Interface.Action, _ shell: Shell) -> View
+    {
+        let problem = shell.words.tooLong(text, limit)
+        return div(.classes("field writing"), .key(id)) {
+            label(.named(.for, id)) { title }
+            textarea(
+                .id(id), .named(.rows, "2"), .named(.dir, "auto"), .property(.value, .text(text)), .on(.input, action),
+                .named(.ariaInvalid, problem == nil ? "false" : "true"), .named(.ariaDescribedBy, id + "-help"))
+            p(.classes(problem == nil ? "unseen" : "problem"), .id(id + "-help")) { problem ?? "" }
+        }
+    }
+
+    // MARK: Pages
 
     private func pageView(_ page: Said<JournalWritten>, _ words: MineWords.Journal, _ shell: Shell) -> View {
         let minute = shell.world.minute(at: page.milliseconds, written: page.offset)
@@ -54,7 +168,12 @@ extension Journal {
         return article(
             .classes("card journal-page"), .id(Self.pageID(page.entry)), .named(.tabindex, "-1"), .key(page.entry.text)
         ) {
-            p(.classes("said"), .named(.dir, "auto")) { page.fields.text }
+            page.fields.prompt.map { prompt in p(.classes("fine")) { prompt } }
+            if !page.fields.text.isEmpty { p(.classes("said"), .named(.dir, "auto")) { page.fields.text } }
+            if !page.fields.feelings.isEmpty {
+                p(.classes("fine")) { shell.words.myself.writing.felt(page.fields.feelings) }
+            }
+            triggerText(page.fields.trigger, shell.words.myself.writing)
             if asked == page.entry {
                 div(.classes("journal-asked"), .role("group"), .id("remove"), .named(.tabindex, "-1")) {
                     p { words.removeAsked }
@@ -78,6 +197,16 @@ extension Journal {
     /// The id of the element that shows a page.
     static func pageID(_ page: Identifier) -> String { "page-" + page.text }
 
+    private func triggerText(_ trigger: JournalWritten.Trigger?, _ words: MyselfWords.Writing) -> [View] {
+        [(words.did, trigger?.did ?? ""), (words.wish, trigger?.wish ?? "")].filter { !$0.1.isEmpty }.map {
+            title, text in
+            div(.classes("journal-part")) {
+                p(.classes("fine")) { title }
+                p(.classes("said"), .named(.dir, "auto")) { text }
+            }
+        }
+    }
+
     private func title(_ day: Day, _ home: Home, _ shell: Shell) -> String {
         let words = shell.words.mine.pages
         let today = home.today(shell.world)
@@ -90,5 +219,19 @@ extension Journal {
             ? calendar.dayAndMonth(day: date.day, month: date.month)
             : calendar.date(day: date.day, month: date.month, year: date.year)
         return calendar.weekday(day.weekday) + ", " + text
+    }
+}
+
+extension MyselfWords.Writing {
+    /// What a theme is called.
+    fileprivate func name(of theme: JournalPrompt.Theme) -> String {
+        switch theme {
+        case .day: day
+        case .two: two
+        case .oneself: oneself
+        case .patterns: patterns
+        case .proud: proud
+        case .hard: hard
+        }
     }
 }

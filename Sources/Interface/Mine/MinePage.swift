@@ -26,6 +26,11 @@ public struct MinePage {
                         words.journal, detail: pages == 0 ? words.journalEmpty : words.journalPages(pages), icon: .pen,
                         .go(.journal))
                     row(
+                        shell.words.myself.title,
+                        detail: home.suggestsAlone || home.growthsOfPartner.isEmpty
+                            ? shell.words.myself.detail : shell.words.myself.detailShown(home.partnerName),
+                        icon: .leaf, .go(.myself))
+                    row(
                         shell.words.kindness.title, detail: shell.words.kindness.detail, icon: .heart,
                         .go(.kindness))
                     row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))

@@ -53,6 +53,10 @@ public enum EventKind: String, CaseIterable, Sendable {
     case dateAgreed = "date.agreed"
     case datePutBack = "date.putBack"
     case dateKept = "date.kept"
+    case careNoted = "care.noted"
+    case growthNoted = "growth.noted"
+    case growthShown = "growth.shown"
+    case growthBacked = "growth.backed"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -65,6 +69,7 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case kindnesses, kindnessEnds
     case screenFree, screenFreeWords
     case journeys, journeyLooks
+    case cares, growths, growthsShown, growthBackings
 }
 
 extension EventKind {
@@ -110,6 +115,10 @@ extension EventKind {
         case .dateDrawn, .dateChosen, .dateAgreed: .decision(.ours, .dates, .course)
         case .datePlanned: .decision(.ours, .dates, .course, words: TextLimit.line).erasable
         case .datePutBack, .dateKept: .decision(.ours, .dates, .course).erasable
+        case .careNoted: .content(.mine, .cares, .last).erasable
+        case .growthNoted: .content(.mine, .growths, .last, words: TextLimit.line).erasable
+        case .growthShown: .decision(.ours, .growthsShown, .last, words: TextLimit.line).erasable
+        case .growthBacked: .decision(.ours, .growthBackings, .last).erasable
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -230,6 +239,14 @@ public enum Event: Equatable, Sendable {
     case datePutBack(DateMark)
     /// Either of the two looked back on a date.
     case dateKept(DateMark)
+    /// Someone did something for themselves; written in the private space only.
+    case careNoted(CareNoted)
+    /// Someone is growing in something; written in the private space only.
+    case growthNoted(GrowthNoted)
+    /// Someone shows the other what they are growing in.
+    case growthShown(GrowthShown)
+    /// Someone stands by what the other has shown.
+    case growthBacked(GrowthBacked)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -286,6 +303,10 @@ public enum Event: Equatable, Sendable {
         case .dateAgreed: .dateAgreed
         case .datePutBack: .datePutBack
         case .dateKept: .dateKept
+        case .careNoted: .careNoted
+        case .growthNoted: .growthNoted
+        case .growthShown: .growthShown
+        case .growthBacked: .growthBacked
         }
     }
 
@@ -345,6 +366,10 @@ public enum Event: Equatable, Sendable {
         case .dateAgreed: self = .dateAgreed(try DateAgreed(reading: &fields))
         case .datePutBack: self = .datePutBack(try DateMark(reading: &fields))
         case .dateKept: self = .dateKept(try DateMark(reading: &fields))
+        case .careNoted: self = .careNoted(try CareNoted(reading: &fields))
+        case .growthNoted: self = .growthNoted(try GrowthNoted(reading: &fields))
+        case .growthShown: self = .growthShown(try GrowthShown(reading: &fields))
+        case .growthBacked: self = .growthBacked(try GrowthBacked(reading: &fields))
         }
     }
 
@@ -396,6 +421,10 @@ public enum Event: Equatable, Sendable {
         case .datePlanned(let event): try event.write(to: &fields)
         case .dateAgreed(let event): try event.write(to: &fields)
         case .datePutBack(let event), .dateKept(let event): try event.write(to: &fields)
+        case .careNoted(let event): try event.write(to: &fields)
+        case .growthNoted(let event): try event.write(to: &fields)
+        case .growthShown(let event): try event.write(to: &fields)
+        case .growthBacked(let event): try event.write(to: &fields)
         }
     }
 }
