@@ -1,3 +1,5 @@
+import Ledger
+
 /// What Ana and Ben, the couple of `hearth demo`, wrote in their year. They are invented.
 enum DemoVoices {
     /// Thanks, as one of the two wrote them: 0 is Ana, 1 is Ben.
@@ -179,4 +181,22 @@ enum DemoVoices {
         ("his bicycle, cleaned before he needs it on Monday", 12, 3),
         ("the song from the ferry, on when he comes through the door", 4, nil),
     ]
+
+    /// What Ana did for herself: how many days ago, and what.
+    static let care: [(daysAgo: Int, names: [String])] = [
+        (15, ["sleep", "movement"]), (13, ["friends"]), (11, ["sleep", "joy"]), (9, ["sleep"]), (8, ["sleep", "food"]),
+        (5, ["movement"]), (3, ["friends", "quiet"]), (1, ["sleep"]),
+    ]
+
+    /// What set Ana off.
+    static let trigger = JournalWritten(
+        text: "The plan for Sunday changed, and I heard of it last.", feelings: ["left out", "irritated"],
+        trigger: JournalWritten.Trigger(
+            did: "I said it was fine and cleaned the whole kitchen.", wish: "To be asked first, also when it’s obvious."
+        ))
+
+    /// What Ana is growing in, and the next step.
+    static let growth = (
+        text: "saying sooner when something is too much", step: "one sentence on Sunday, before the dishes"
+    )
 }

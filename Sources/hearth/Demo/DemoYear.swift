@@ -48,6 +48,7 @@ struct DemoYear {
         for index in 0..<days { day(index, perDay: perDay) }
         promises()
         secrets()
+        oneself()
         offers()
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
@@ -231,6 +232,24 @@ struct DemoYear {
                     isShared: false)
             }
         }
+    }
+
+    /// What Ana does for herself, a note of what set her off, and what she is growing in and shows.
+    private mutating func oneself() {
+        for (daysAgo, names) in DemoVoices.care where days >= daysAgo {
+            guard let day = firstDay.advanced(by: days - daysAgo) else { continue }
+            write(
+                0, .careNoted(CareNoted(day: day, names: names)), day: days - daysAgo, hour: 21.5, isShared: false)
+        }
+        guard days >= 8 else { return }
+        write(0, .journalWritten(DemoVoices.trigger), day: days - 6, hour: 22.5, isShared: false)
+        let (text, step) = DemoVoices.growth
+        let shown = random.identifier()
+        write(0, .growthShown(GrowthShown(growth: shown, text: text, step: step)), day: days - 5, hour: 20)
+        write(
+            0, .growthNoted(GrowthNoted(growth: random.identifier(), text: text, step: step, shown: shown)),
+            day: days - 5, hour: 20.5, isShared: false)
+        write(1, .growthBacked(GrowthBacked(growth: shown)), day: days - 4, hour: 20)
     }
 
     /// Ben has offered an hour without phones, and Ana hasn't said yes so far.
