@@ -27,6 +27,13 @@ public struct ImportFile: Equatable, Sendable {
     /// What other people's entries are kept as: thoughts about this.
     public static let archive = "archive"
 
+    /// Whether a file is meant for Hearth: its name says so, or its beginning does.
+    public static func isMeant(_ bytes: [UInt8], named name: String) -> Bool {
+        let small = name.lowercased()
+        if small.hasSuffix(".jsonl") || small.hasSuffix(".ndjson") { return true }
+        return bytes.prefix(400).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }.starts(with: #"{"hearth""#.utf8)
+    }
+
     /// Reads a file.
     ///
     /// - Throws: why it is none of Hearth's.

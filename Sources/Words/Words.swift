@@ -274,6 +274,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Bringing a journal along, and an encrypted copy.
+    public var bring: BringWords {
+        _read {
+            switch language {
+            case .english: yield BringWords.english
+            }
+        }
+    }
+
     /// What a person does for themselves.
     public var myself: MyselfWords {
         _read {

@@ -27,7 +27,7 @@ struct EffectNamesTests {
             try table("later.js", "later") + table("network.js", "network") + table("page.js", "page")
             + table("vault.js", "vault") + table("pairing.js", "pairing") + table("ways-in.js", "waysIn")
             + table("awake.js", "awake") + table("files.js", "files") + table("lock.js", "lock")
-            + table("passkey.js", "passkey")
+            + table("passkey.js", "passkey") + table("copies.js", "copies")
         #expect(Set(known).count == known.count, "each stands in one table")
         #expect(Set(known) == Set(EffectName.allCases.map { $0.rawValue }))
     }

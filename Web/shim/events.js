@@ -2,8 +2,8 @@
 // What people do to the page, told to Swift. One listener a kind at the root; the tree knows which nodes care.
 
 import { send } from './core.js';
+import { seldomEffects } from './later.js';
 import { listener } from './tree.js';
-import { patience, within } from './wait.js';
 
 /**
  * @param {{id: number, node: any} | undefined} found
@@ -49,8 +49,7 @@ export function listenTo(root) {
     const file = event.target.files?.[0];
     if (!file) return tell(found, 'change', held(event.target));
     // A file that lies elsewhere may never come: it is then told as an empty one.
-    const content = await within(patience.keys, file.arrayBuffer()).catch(() => new ArrayBuffer(0));
-    const bytes = new Uint8Array(content);
+    const bytes = await seldomEffects().then(({ readFile }) => readFile(file)).catch(() => {});
     event.target.value = ''; // so that the same file can be chosen again
     tell(found, 'change', { text: file.name, bytes });
   });

@@ -159,6 +159,11 @@ extension Effect {
                 [EffectField("cards", .list([.bytes(one), .bytes(other)])), EffectField("space", .id(space))]
             )
 
+        case .sealCopy(let content, let passphrase):
+            return (.sealCopy, [EffectField("passphrase", .text(passphrase)), EffectField("bytes", .bytes(content))])
+        case .openCopy(let file, let passphrase):
+            return (.openCopy, [EffectField("passphrase", .text(passphrase)), EffectField("bytes", .bytes(file))])
+
         case .seal(let space, let header, let body, let sealName, let record):
             let fields = [
                 EffectField("space", .id(space)), EffectField("header", .bytes(header)),

@@ -99,6 +99,10 @@ public enum Effect: Equatable, Sendable {
     case verifyCard(MemberRecord.Introduction, space: Identifier, secret: [UInt8])
     /// Makes the number of two cards that is compared in a space.
     case fingerprint([UInt8], [UInt8], space: Identifier)
+    /// Encrypts a copy of everything under a passphrase of its own.
+    case sealCopy([UInt8], passphrase: String)
+    /// Opens such a copy.
+    case openCopy([UInt8], passphrase: String)
 
     // MARK: Envelopes
 

@@ -21,4 +21,6 @@ public enum EffectName: String, CaseIterable, Sendable {
     case passkeyState, passkeyOn, passkeyOff, unlockByPasskey, proveByPasskey, unlockOffByPasskey
     // awake.js, files.js
     case keepAwake, download
+    // copies.js
+    case sealCopy, openCopy
 }

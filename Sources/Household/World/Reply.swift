@@ -28,6 +28,10 @@ public enum Reply: Sendable {
     case saved(Outcome<Completion>)
     /// To whoever wants to take everything along: whether they may.
     case exportProven(Outcome<Completion>)
+    /// To whoever takes an encrypted copy along: the file.
+    case copySealed(Outcome<[UInt8]>)
+    /// To whoever brings one in: what stands in it.
+    case copyOpened(Outcome<OpenedCopy>)
     /// To whoever leaves.
     case leaving(Leaving.Reply)
 }

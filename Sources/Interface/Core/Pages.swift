@@ -183,6 +183,8 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }
     case .saved(let outcome): if outcome.isSuccess { state.shell.say(state.shell.words.data.exported) }
     case .exportProven(let outcome): state.atHome { $0.data.takeProof(outcome, $1, &$2) }
+    case .copySealed(let outcome): state.atHome { $0.data.takeSealed(outcome, $1, &$2) }
+    case .copyOpened(let outcome): state.atHome { $0.data.takeOpened(outcome, $1, &$2) }
     case .leaving(let reply): state.atHome { $0.leaving.receive(reply, &$1, &$2.world) }
     }
 }

@@ -17,10 +17,21 @@ public struct DataPage {
         case proof(ProofAction)
         case fileChosen, importWanted, importDropped
         case olderWanted
+        /// Text is pasted, and is to be read.
+        case pasted, pasteRead
+        case making(CopyMaking.Action), makingDropped
+        case opening(CopyOpening.Action)
     }
 
     /// What is taken along.
-    public enum Taken: Equatable, Sendable { case both, lines, page }
+    public enum Taken: Equatable, Sendable { case both, lines, page, copy }
+
+    /// Why nothing of a file comes in.
+    enum Problem: Equatable {
+        case file(ImportFile.Problem)
+        case journal(ForeignJournal.Problem)
+        case copy(OpenedCopy.Flaw)
+    }
 
     /// A file, and what of it is new here.
     struct Preview {
@@ -61,27 +72,47 @@ public struct DataPage {
     static let archiveShown = 20
 
     private(set) var preview: Preview?
-    private(set) var problem: ImportFile.Problem?
+    /// A journal from elsewhere, and what of it is new here.
+    private(set) var journal: JournalPreview?
+    private(set) var problem: Problem?
+    /// What is pasted.
+    private(set) var paste = ""
+    /// The copy that is being made; nil while none is.
+    private(set) var making: CopyMaking?
+    /// The copy that waits for its passphrase; nil while none does.
+    private(set) var opening: CopyOpening?
     private(set) var shown = Self.archiveShown
     /// What is asked before anything is taken along.
     private(set) var proof = Proof<Taken>()
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
-        case .exportWanted(let taken): proof.ask(before: taken, &shell.world)
+        case .exportWanted(let taken):
+            opening = nil
+            making = nil
+            proof.ask(before: taken, &shell.world)
         case .proof(let action):
             proof.update(action, occurrence, home, &shell.world) { .exportProven($0) }
-        case .fileChosen: read(occurrence.bytes, home, &shell)
+        case .fileChosen: read(occurrence.bytes, named: occurrence.text, home, &shell)
         case .importWanted:
-            guard let preview else { return }
-            home.adopt(preview.entries, &shell.world)
-            self.preview = nil
+            guard let entries = preview?.entries ?? journal?.entries(&shell) else { return }
+            home.adopt(entries, &shell.world)
+            if journal != nil { paste = "" }
+            forget()
             shell.say(shell.words.data.imported)
             shell.perform(.focus("import"))
         case .importDropped:
-            preview = nil
-            problem = nil
+            forget()
             shell.perform(.focus("import"))
+        case .pasted:
+            paste = occurrence.text
+            if paste.excess(over: TextLimit.long) == 0 { home.coach.watch(paste, &shell.world) }
+        case .pasteRead: read(Array(paste.utf8), named: "", home, &shell)
+        case .making(let action):
+            let lines = action == .given ? Export(home, shell).lines : []
+            making?.update(action, occurrence, home, &shell.world, content: lines)
+        case .makingDropped: making = nil
+        case .opening(let action): opening?.update(action, occurrence, &shell.world)
         case .olderWanted: shown += Self.archiveShown
         }
     }
@@ -91,6 +122,10 @@ public struct DataPage {
     /// Saves what was wanted, for whoever has shown that they may.
     mutating func takeProof(_ outcome: Outcome<Completion>, _ home: Home, _ shell: inout Shell) {
         guard let taken = proof.receive(outcome, &shell.world) else { return }
+        if taken == .copy {
+            making = CopyMaking(&shell.world)
+            return
+        }
         let export = Export(home, shell)
         if taken != .lines { savePage(export, home, &shell) }
         if taken != .page { saveLines(export, home, &shell) }
@@ -112,13 +147,66 @@ public struct DataPage {
 
     // MARK: Bringing in
 
-    private mutating func read(_ bytes: [UInt8], _ home: Home, _ shell: inout Shell) {
-        preview = nil
-        problem = nil
+    private mutating func read(_ bytes: [UInt8], named name: String, _ home: Home, _ shell: inout Shell) {
+        forget()
+        if CopyOpening.isCopy(bytes) {
+            proof = Proof()
+            let opening = CopyOpening(bytes)
+            self.opening = opening
+            return shell.perform(.focus(opening.field.id))
+        }
+        if ImportFile.isMeant(bytes, named: name) {
+            readLines(bytes, home, shell)
+        } else {
+            readJournal(bytes, named: name, home, shell)
+        }
+        shell.perform(.focus("preview"))
+    }
+
+    private mutating func readLines(_ bytes: [UInt8], _ home: Home, _ shell: Shell) {
         do throws(ImportFile.Problem) {
             preview = Preview(try ImportFile(bytes), home, shell.words)
         } catch {
-            problem = error
+            problem = .file(error)
+        }
+    }
+
+    private mutating func readJournal(_ bytes: [UInt8], named name: String, _ home: Home, _ shell: Shell) {
+        let world = shell.world
+        do throws(ForeignJournal.Problem) {
+            let found = try ForeignJournal(bytes, named: name, now: Int64(world.now)) { world.offset(at: $0) }
+            journal = JournalPreview(found, home)
+        } catch {
+            problem = .journal(error)
+        }
+    }
+
+    /// Lets go of what was read, and of what is wrong with it.
+    private mutating func forget() {
+        preview = nil
+        journal = nil
+        problem = nil
+        opening = nil
+    }
+
+    // MARK: An encrypted copy
+
+    /// Saves a copy that was made.
+    mutating func takeSealed(_ outcome: Outcome<[UInt8]>, _ home: Home, _ shell: inout Shell) {
+        guard let file = making?.receive(outcome) else { return }
+        making = nil
+        let name = shell.words.bring.fileName + home.today(shell.world).text + ".hearth"
+        shell.perform(.download(name: name, type: "application/octet-stream", bytes: file)) { .saved($0) }
+        shell.perform(.focus("main"))
+    }
+
+    /// Shows what stands in a copy that was opened, before anything of it comes in.
+    mutating func takeOpened(_ outcome: Outcome<OpenedCopy>, _ home: Home, _ shell: inout Shell) {
+        guard let opened = opening?.receive(outcome, &shell.world) else { return }
+        forget()
+        switch opened {
+        case .content(let lines): readLines(lines, home, shell)
+        case .flawed(let flaw): problem = .copy(flaw)
         }
         shell.perform(.focus("preview"))
     }
