@@ -155,6 +155,11 @@ struct MyselfTests {
         return try #require(couple.ana.home.growths.first)
     }
 
+    /// Whether Ben stands by what he is shown.
+    private func isBacked(_ growth: Said<GrowthNoted>, _ couple: Couple) throws -> Bool {
+        couple.ana.home.isBacked(try #require(couple.ana.home.shown(growth)))
+    }
+
     @Test("it is one's own until one tap shows it; the other can stand by it, and showing it can end")
     func growth() throws {
         var couple = try Couple()
@@ -172,7 +177,7 @@ struct MyselfTests {
         #expect(!couple.ben.home.canBack(shown.fields.growth))
         try couple.ana.look()
         growth = try #require(couple.ana.home.growths.first)
-        #expect(couple.ana.home.isBacked(try #require(couple.ana.home.shown(growth))))
+        #expect(try isBacked(growth, couple))
         try act(&page, &couple.ana, .hidden(growth.entry))
         try couple.ben.look()
         #expect(couple.ben.home.growthsOfPartner.isEmpty && !couple.relay.has("Saying sooner", in: couple.shared))
@@ -180,7 +185,7 @@ struct MyselfTests {
         #expect(growth.fields.shown == nil && growth.fields.text == "Saying sooner")
         try act(&page, &couple.ana, .shown(growth.entry))
         growth = try #require(couple.ana.home.growths.first)
-        #expect(!couple.ana.home.isBacked(try #require(couple.ana.home.shown(growth))), "that was another time")
+        #expect(try !isBacked(growth, couple), "that was another time")
     }
 
     @Test("said anew it is anew for the other as well, who still stands by it; off the page it is gone for both")
@@ -204,7 +209,7 @@ struct MyselfTests {
             home.change(growth.entry, to: .growthNoted(fields), &world)
         }
         growth = try #require(couple.ana.home.growths.first)
-        #expect(couple.ana.home.isBacked(try #require(couple.ana.home.shown(growth))))
+        #expect(try isBacked(growth, couple))
         try act(&page, &couple.ana, .opened(growth.entry), .letBe)
         try couple.ben.look()
         #expect(couple.ana.home.growths.isEmpty && couple.ben.home.growthsOfPartner.isEmpty)
@@ -224,7 +229,7 @@ struct MyselfTests {
         #expect(couple.ben.home.canBack(shown.fields.growth))
         try couple.ana.look()
         let now = try #require(couple.ana.home.growths.first)
-        #expect(!couple.ana.home.isBacked(try #require(couple.ana.home.shown(now))))
+        #expect(try !isBacked(now, couple))
         let count = couple.ben.home.ours?.log.count
         try act(&bens, &couple.ben, .backed(growth.fields.growth))
         #expect(couple.ben.home.ours?.log.count == count)

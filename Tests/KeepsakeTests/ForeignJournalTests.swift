@@ -102,7 +102,8 @@ import Testing
             [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         let big: [UInt8] =
             [0xFE, 0xFF] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
-        #expect(told(try read(little)) == ["2024-03-01 12:00 Über"] && told(try read(big)) == told(try read(little)))
+        #expect(told(try read(little)) == ["2024-03-01 12:00 Über"])
+        #expect(told(try read(big)) == ["2024-03-01 12:00 Über"])
     }
 
     @Test("what is no text, or none of ours, is told as that")
