@@ -19,6 +19,8 @@ public struct ExerciseWords: Sendable {
     /// Which line or card of how many.
     public let place: @Sendable (_ number: Int, _ count: Int) -> String
     public let didIt, toPractice, counted: String
+    /// On the page of a practice: the way to an exercise by which it can be done.
+    public let withPicture, withPictureDetail: String
     public let gone, goneText: String
 }
 
@@ -43,5 +45,6 @@ extension ExerciseWords {
             "\(EnglishCount.word(number).capitalisedFirst) of \(EnglishCount.word(count))"
         },
         didIt: "We did this today", toPractice: "Say how it was", counted: "It’s noted for today.",
+        withPicture: "Do it with a picture", withPictureDetail: "It moves along and keeps the time",
         gone: "This exercise is no longer here", goneText: "This version of Hearth doesn’t have it any more.")
 }

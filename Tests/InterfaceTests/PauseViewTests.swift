@@ -11,7 +11,8 @@ struct PauseViewTests {
     static let content = TodayCouple.content.replacing(
         "\"articles\":[]",
         with: """
-            "exercises":[["long-breath","calm","breath","A longer breath out","Breathe.",3,[["Feet.",60]],"Stay.",null,null,null,1],\
+            "exercises":[\
+            ["long-breath","calm","breath","A longer breath out","Breathe.",3,[["Feet.",60]],"Stay.",null,null,null,1],\
             ["one-song","close","eyes","One song long, with eyes","Look.",4,[["Sit.",30],["Look.",90]],"Tell.",null,null,"door"],\
             ["ten-lines","close","lines","Ten lines","In turns.",6,[["I was glad when …"],["I like …"]],"Lines.",null,1]],\
             "articles":[]
@@ -192,6 +193,15 @@ struct ExercisesViewTests {
         #expect(words(couple) == "Breathe out")
         couple.settle(after: 5500)
         #expect(words(couple) == "Breathe in")
+    }
+
+    @Test("a practice that can be done by one leads to it, and no other does")
+    func ofPractice() throws {
+        var couple = try couple(at: .practice("door"))
+        try couple.visit.press("Do it with a picture It moves along and keeps the time")
+        #expect(couple.visit.state.shell.place == .exercise("one-song"))
+        couple.go(.practice("lamp"))
+        #expect(!couple.screen.says("Do it with a picture"))
     }
 
     @Test("one that is gone says so")

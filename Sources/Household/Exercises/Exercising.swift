@@ -90,8 +90,8 @@ public struct Exercising {
         tick(run, home, &world)
     }
 
-    /// Asks to be woken when what is on the screen changes: the step, the breath or the minute. Nothing is asked for when the page is
-    /// left, so that it ends by itself.
+    /// Asks to be woken when what is on the screen changes: the step, the breath or the minute. Nothing is asked for when the page
+    /// is left, so that it ends by itself.
     private mutating func tick(_ run: Run, _ home: Home, _ world: inout World) {
         guard world.isVisible, let step = run.step else { return }
         let passed = run.passed(world.now)

@@ -46,13 +46,14 @@ extension Exercise.Picture {
         case .meeting:
             circle("left", 72, 100, 48)
             circle("right", 128, 100, 48)
+            path("both", "M100 61a48 48 0 0 1 0 78a48 48 0 0 1 0-78z")
         case .lines:
             for number in 0..<10 {
                 let isLeft = number % 2 == 0
                 circle(
                     number < place
                         ? (isLeft ? "left" : "right") : number == place ? (isLeft ? "left lit" : "right lit") : "ring",
-                    Double(40 + number % 5 * 30), Double(number < 5 ? 82 : 122), 11)
+                    Double(32 + number % 5 * 34), Double(number < 5 ? 79 : 121), 13)
             }
         case .mirror:
             path("line", "M100 24v152")

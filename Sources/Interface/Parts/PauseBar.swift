@@ -2,8 +2,8 @@ import Household
 import Markup
 import Words
 
-/// On every page: that the two have a break, and until when; once its time has come, that it is over. Nobody who is afraid of the other
-/// is called back.
+/// On every page: that the two have a break, and until when; once its time has come, that it is over. Nobody who is afraid of the
+/// other is called back.
 func pauseBar(_ home: Home, _ shell: Shell) -> View? {
     guard shell.place != .pause, let pause = home.pause(shell.world), pause.isGoing || !home.suggestsAlone else {
         return nil

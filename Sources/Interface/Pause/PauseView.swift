@@ -38,6 +38,7 @@ extension Pausing {
         let words = shell.words.pause
         let mayBeLong = home.mayPauseLong(shell.world)
         return div(.classes("calling"), .key("calling")) {
+            h2(.classes("small-title")) { words.when }
             div(.classes("pause-lengths"), .role("group"), .ariaLabel(words.when)) {
                 primary(words.minutes20, .pause(.called(.minutes(20))))
                 secondary(words.hour, .pause(.called(.minutes(60))))

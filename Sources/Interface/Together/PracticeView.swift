@@ -27,6 +27,13 @@ extension PracticesPage {
                 }
                 dealing(practice, home, shell)
                 lines(about: practice, home, shell)
+                if let exercise = home.catalogue.exercises.first(where: { $0.practice == id }) {
+                    div(.classes("rows"), .key("exercise")) {
+                        row(
+                            shell.words.exercises.withPicture, detail: shell.words.exercises.withPictureDetail,
+                            icon: .eye, .go(.exercise(exercise.id)))
+                    }
+                }
                 section(.classes("block")) {
                     h2(.classes("small-title")) { words.why }
                     p { practice.why }

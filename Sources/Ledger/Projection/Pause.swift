@@ -9,8 +9,8 @@ public struct Pause: Equatable, Sendable {
     public static let conversation = Identifier.zero
     /// How long one may be, in milliseconds: from an evening to the next.
     public static let longest: Int64 = 28 * 3_600_000
-    /// For how long after one of theirs a person can call short ones only, in milliseconds, and how long those may be: nobody is kept
-    /// waiting for days. The other can call any.
+    /// For how long after one of theirs a person can call short ones only, in milliseconds: nobody is kept waiting for days. The
+    /// other can call any.
     static let rest: Int64 = 12 * 3_600_000
     /// How long a short one may be, in milliseconds.
     public static let short: Int64 = 3_600_000
@@ -85,8 +85,8 @@ extension Projection {
         pauseCourse.latestEnd(for: account, at: milliseconds)
     }
 
-    /// What the entries about breaks come to. Reads only those that can still matter: after a longer time without a word every break is
-    /// over, and nobody's last one counts.
+    /// What the entries about breaks come to. Reads only those that can still matter: after a longer time without a word every
+    /// break is over, and nobody's last one counts.
     private var pauseCourse: PauseCourse {
         var course = PauseCourse()
         guard let symbol = log.symbol(for: Pause.conversation.text), let all = self[.conversations].course(symbol)
