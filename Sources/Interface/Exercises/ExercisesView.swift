@@ -82,7 +82,7 @@ extension Exercising {
         let words = shell.words.exercises
         return screen(exercise, shell, moves: true, place: run.place) {
             if exercise.picture.breathes, let breath = breath(shell.now) {
-                p(.classes("exercise-breath serif"), .decorative) {
+                p(.classes("exercise-breath serif")) {
                     breath == .in ? words.breatheIn : words.breatheOut
                 }
             }
