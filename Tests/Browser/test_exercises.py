@@ -85,6 +85,7 @@ def test_a_game_works_offline_and_deals_anew(two):
     dealt = set()
     for _ in range(4):
         sol.press("Begin")
+        expect(sol.button("Stop here")).to_be_visible()
         dealt.add(sol.page.locator("#title").inner_text())
         sol.press("Stop here")
     assert len(dealt) > 1

@@ -19,8 +19,9 @@ extension Exercising {
     private func list(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.exercises
         let kinds: [(kind: Exercise.Kind, title: String, lead: String)] = [
-            (.close, words.close, words.closeLead), (.game, words.games, words.gamesLead),
-            (.calm, words.calm, words.calmLead),
+            (kind: .close, title: words.close, lead: words.closeLead),
+            (kind: .game, title: words.games, lead: words.gamesLead),
+            (kind: .calm, title: words.calm, lead: words.calmLead),
         ]
         return div(.classes("page exercises"), .key("exercises")) {
             backBar(shell.words.common.together, to: .together, shell)
