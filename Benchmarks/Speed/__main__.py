@@ -8,7 +8,7 @@ from appends import appends
 from engines import engines
 from figure import table
 from first_visit import first_visit
-from history import new_device, reopen, tap
+from history import new_device, reopen, search, tap
 from memory import memory
 from reads import reads
 
@@ -17,6 +17,7 @@ PARTS = {
     "new-device": new_device,
     "reopen": reopen,
     "tap": tap,
+    "search": search,
     "appends": appends,
     "reads": reads,
     "memory": memory,

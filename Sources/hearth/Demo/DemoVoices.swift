@@ -176,6 +176,18 @@ enum DemoVoices {
         (0, "to come to bed before eleven", 1, 4, .open),
     ]
 
+    /// Lines about what was done, by practice; one about every six weeks.
+    static let lines = [
+        "friday-glass": [
+            "", "", "The glass for the tap water was the chipped one. Nobody minded.",
+            "We sat until the candle was a puddle.", "I’d forgotten that you can whistle.",
+        ],
+        "our-bench": [
+            "", "", "", "", "Wet planks, two newspapers, and the heron came back.",
+            "You told me about the geese again. I’d listen to that every week.",
+        ],
+    ]
+
     /// What Ana planned in secret: how many days ago, and within how many it was done.
     static let kindnesses: [(text: String, daysAgo: Int, within: Int?)] = [
         ("his bicycle, cleaned before he needs it on Monday", 12, 3),

@@ -151,8 +151,11 @@ struct DemoYear {
     private mutating func done(_ practice: String, _ index: Int, _ day: Day) {
         let helped = random.fraction() < 0.5 ? nil : 2 + random.below(3)
         let author = random.below(2)
+        let lines = DemoVoices.lines[practice] ?? []
+        let number = index / 45
+        let line = index % 45 < 7 && number < lines.count && !lines[number].isEmpty ? lines[number] : nil
         write(
-            author, .practiceDone(PracticeDone(practice: practice, day: day, helped: helped)), day: index,
+            author, .practiceDone(PracticeDone(practice: practice, day: day, helped: helped, note: line)), day: index,
             hour: 18 + 4 * random.fraction())
     }
 
