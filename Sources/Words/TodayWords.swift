@@ -67,6 +67,16 @@ public struct TodayWords: Sendable {
     public let linePrompt: String
     /// Over the partner’s newest thanks.
     public let thanksFrom: @Sendable (_ partner: String) -> String
+    /// How many more of them are in the jar.
+    public let moreThanks: @Sendable (_ count: Int) -> String
+
+    // What the partner shares
+    /// Over what is new.
+    public let newFrom: @Sendable (_ partner: String) -> String
+    /// How many more there are than those that stand there.
+    public let moreNew: @Sendable (_ count: Int) -> String
+    public let putAway, signShared, signWithWords, causeShared, causeWithWords, momentKept, lineWritten,
+        promiseMade: String
 
     // One thing more
     public let conversationRuns, conversationPaused, conversationReturns: String
@@ -147,6 +157,13 @@ extension TodayWords {
         thanksGivenAlone: "It’s in the jar. Only you can read it.", openJar: "Open the jar",
         linePrompt: "One thing I’d like to remember of today…",
         thanksFrom: { partner in "\(partner):" },
+        moreThanks: { $0 == 1 ? "One more in the jar" : "\($0) more in the jar" },
+        newFrom: { partner in "New from \(partner)" },
+        moreNew: { $0 == 1 ? "And one more." : "And \($0) more." },
+        putAway: "Seen", signShared: "A sign, shown to you", signWithWords: "A sign, with words for you",
+        causeShared: "What may lie behind it, shown to you",
+        causeWithWords: "What may lie behind it, with words for you",
+        momentKept: "A moment, kept in your story", lineWritten: "A line about it", promiseMade: "A promise to you",
         conversationRuns: "You’re in the middle of it", conversationPaused: "Paused. It waits for you both.",
         conversationReturns: "The pause is over. Come back when you’re ready.",
         pulseTitle: "How was this week?", lastPulseTitle: "How was last week?",

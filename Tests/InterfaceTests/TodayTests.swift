@@ -1,6 +1,6 @@
 import Bytes
 import Closeness
-import Household
+@testable import Household
 import Ledger
 import Testing
 
@@ -284,6 +284,55 @@ struct TodayTests {
         #expect(couple.screen.says("You let me sleep."))
         couple.settle(after: 3 * TodayCouple.day)
         #expect(!couple.screen.says("You let me sleep."))
+    }
+
+    @Test("not only the newest thanks are there, and no more than a few")
+    func severalThanks() throws {
+        var couple = try TodayCouple(.paired)
+        for number in 1...5 {
+            try couple.arrive(.appreciationSent(AppreciationSent(text: "For the soup, \(number).")), daysAgo: 0.2)
+        }
+        couple.settle()
+        for number in 3...5 { #expect(couple.screen.says("For the soup, \(number).")) }
+        #expect(!couple.screen.says("For the soup, 2.") && couple.screen.button("2 more in the jar") != nil)
+    }
+
+    @Test(
+        "what the partner shares doesn’t lie unseen: it stands on Today until it is put away, which is told to nobody")
+    func fromPartner() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.takeChecks()
+        #expect(!couple.screen.says("New from Ben"))
+        let words = ReflectionWritten(about: "cause:money", text: "I’m ashamed of it.")
+        try couple.arrive(.reflectionWritten(words), daysAgo: 0.1)
+        try couple.arrive(.causeSuspected(CauseMark(cause: "money")), daysAgo: 0.1)
+        try couple.arrive(.momentKept(MomentKept(text: "The heron.", day: try couple.today)), daysAgo: 0.1)
+        couple.settle()
+        #expect(couple.screen.says("New from Ben") && !couple.screen.says("ashamed"))
+        #expect(couple.screen.button("The heron. A moment, kept in your story") != nil)
+        try couple.visit.press("Money worries What may lie behind it, with words for you")
+        #expect(couple.visit.state.shell.place == .causes && couple.screen.says("I’m ashamed of it."))
+        couple.go(.today)
+        let shared = try couple.ours.log.count
+        try couple.visit.press("Seen")
+        #expect(!couple.screen.says("New from Ben") && !couple.screen.says("The heron."))
+        #expect(try couple.ours.log.count == shared)
+        try couple.arrive(.momentKept(MomentKept(text: "The other heron.", day: try couple.today)))
+        couple.settle(after: 60_000)
+        #expect(couple.screen.says("The other heron.") && !couple.screen.says("Money worries"))
+        couple.settle(after: 8 * TodayCouple.day)
+        #expect(!couple.screen.says("New from Ben"), "after a week it is no news")
+    }
+
+    @Test("nobody who is afraid of the partner is put in mind of what they write")
+    func fromPartnerWhenAfraid() throws {
+        var couple = try TodayCouple(.paired)
+        try couple.arrive(.momentKept(MomentKept(text: "The heron.", day: try couple.today)), daysAgo: 0.1)
+        couple.settle()
+        #expect(couple.screen.says("New from Ben"))
+        couple.visit.state.withHome { $0.suggestAlone(true, &$1) }
+        couple.settle()
+        #expect(!couple.screen.says("New from Ben"))
     }
 
     // MARK: One thing more

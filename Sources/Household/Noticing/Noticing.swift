@@ -34,6 +34,14 @@ public struct Noticing {
             }
         }
 
+        /// What its marks are kept as.
+        var topic: EventTopic {
+            switch self {
+            case .signs: .signs
+            case .causes: .causes
+            }
+        }
+
         /// The event that marks one.
         public func marked(_ id: String) -> Event {
             switch self {

@@ -42,8 +42,12 @@ public struct TodaySight {
     public let tonight: Tonight
     /// The day's question; nil when none is light enough.
     public let question: Question?
-    /// The partner's newest thanks, while they are fresh.
-    public let thanks: Said<AppreciationSent>?
+    /// The partner's newest thanks, while they are fresh, latest first.
+    public let thanks: [Said<AppreciationSent>]
+    /// How many more there are that are as fresh.
+    public let moreThanks: Int
+    /// What else the partner has let the person read; nil for nothing new.
+    public let fromPartner: FromPartner?
     /// One thing more that there is to do.
     public let errand: Errand?
     /// What can still be said of yesterday; nil for nothing.
@@ -57,7 +61,8 @@ public struct TodaySight {
     public init(_ home: Home, _ world: World, begun: [String], report: DeedReport) {
         tonight = Tonight(home, world, report: report)
         question = QuestionBook(home, world, begun: begun).todays
-        thanks = Self.freshThanks(home, world)
+        (thanks, moreThanks) = Self.freshThanks(home, world)
+        fromPartner = FromPartner(home, world)
         errand = Errand(home, world)
         yesterday = Yesterday(home, world).flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -65,14 +70,22 @@ public struct TodaySight {
     /// For how many days the partner's thanks stay in sight.
     private static let freshDays = 2
 
-    private static func freshThanks(_ home: Home, _ world: World) -> Said<AppreciationSent>? {
+    /// How many of them stand there.
+    private static let mostThanks = 3
+
+    private static func freshThanks(_ home: Home, _ world: World) -> ([Said<AppreciationSent>], Int) {
         guard home.hasPartnerNow, home.thanksWaitSince == nil, let ours = home.ours, let partner = home.partner else {
-            return nil
+            return ([], 0)
         }
-        for position in ours.appreciations.reversed().prefix(40) where ours.log.author(at: position) == partner {
+        var fresh: [Said<AppreciationSent>] = []
+        var count = 0
+        for position in ours.appreciations.reversed() {
             let day = world.day(at: ours.log.stamp(at: position).milliseconds)
-            return home.today(world).number - day.number < freshDays ? ours.appreciation(at: position) : nil
+            if home.today(world).number - day.number >= freshDays { break }
+            guard ours.log.author(at: position) == partner else { continue }
+            count += 1
+            if fresh.count < mostThanks, let said = ours.appreciation(at: position) { fresh.append(said) }
         }
-        return nil
+        return (fresh, count - fresh.count)
     }
 }

@@ -15,6 +15,8 @@ public struct TodayPage {
         case yesterday(DeedReport.Action)
         case question(Answering.Action)
         case thanks(Composing.Action)
+        /// What the partner let the person read has been seen.
+        case putAway
         /// The thanks given last go back into the field.
         case thanksTakenBack
     }
@@ -74,6 +76,7 @@ public struct TodayPage {
             let words = shell.words.today
             let told = home.hasPartnerNow ? words.thanksGiven(home.partnerName) : words.thanksGivenAlone
             shell.perform(.announce(told))
+        case .putAway: if let told = sight?.fromPartner { home.putAway(told, &shell.world) }
         case .thanksTakenBack:
             guard let entry = givenEntry, let text = givenThanks else { return }
             home.takeBack(entry, &shell.world)

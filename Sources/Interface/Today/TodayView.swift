@@ -13,6 +13,7 @@ extension TodayPage {
                 if home.isPaired, !home.isOpen { closed(shell) }
                 if let sight {
                     if let errand = sight.errand, errand.isPressing { line(for: errand, home, shell) }
+                    if let news = sight.fromPartner { fromPartner(news, home, shell) }
                     tonight(sight.tonight, home, shell)
                     if let question = sight.question {
                         QuestionCard(question: question, answering: answering, leadsToOthers: true) {
@@ -25,7 +26,7 @@ extension TodayPage {
                         .classes("thanks"), .key("thanks"),
                         .ariaLabel(home.suggestsAlone ? today.linePrompt : today.thanksTitle)
                     ) {
-                        freshThanks(sight.thanks, home, shell)
+                        freshThanks(sight.thanks, more: sight.moreThanks, home, shell)
                         if home.suggestsAlone { lineToKeep(home, shell) } else { jar(home, shell) }
                     }
                     if let errand = sight.errand, !errand.isPressing { line(for: errand, home, shell) }
@@ -184,12 +185,54 @@ extension TodayPage {
 
     // MARK: Thanks
 
-    private func freshThanks(_ fresh: Said<AppreciationSent>?, _ home: Home, _ shell: Shell) -> View? {
-        guard let fresh else { return nil }
-        return p(.classes("fresh-thanks"), .key("fresh")) {
-            span(.classes("dot you"), .decorative)
-            span(.classes("from")) { shell.words.today.thanksFrom(home.partnerName) }
-            span(.classes("said"), .named(.dir, "auto")) { fresh.fields.text }
+    private func freshThanks(
+        _ fresh: [Said<AppreciationSent>], more: Int, _ home: Home, _ shell: Shell
+    ) -> View? {
+        if fresh.isEmpty { return nil }
+        return div(.classes("fresh-thanks"), .key("fresh")) {
+            p {
+                span(.classes("dot you"), .decorative)
+                span(.classes("from")) { shell.words.today.thanksFrom(home.partnerName) }
+            }
+            for said in fresh {
+                p(.classes("said"), .named(.dir, "auto"), .key(said.entry.text)) { said.fields.text }
+            }
+            if more > 0 { link(shell.words.today.moreThanks(more), to: .jar) }
+        }
+    }
+
+    // MARK: What the partner shares
+
+    /// What they have let the person read, each leading to where it stands.
+    private func fromPartner(_ news: FromPartner, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.today
+        return card("plain from-partner", key: "from-partner") {
+            whoLine(words.newFrom(home.partnerName), isMine: false)
+            div(.classes("rows")) {
+                for item in news.items { newsRow(item, shell) }
+            }
+            div(.classes("card-ways")) {
+                if news.more > 0 { p(.classes("fine")) { words.moreNew(news.more) } }
+                quiet(words.putAway, .today(.putAway))
+            }
+        }
+    }
+
+    private func newsRow(_ item: FromPartner.Item, _ shell: Shell) -> View {
+        let words = shell.words.today
+        switch item {
+        case .sign(let sign, let hasWords):
+            return row(
+                sign.name, detail: hasWords ? words.signWithWords : words.signShared, icon: .eye, .signs(.came(sign.id))
+            )
+        case .cause(let cause, let hasWords):
+            return row(
+                cause.name, detail: hasWords ? words.causeWithWords : words.causeShared, icon: .compass,
+                .causes(.came(cause.id)))
+        case .moment(let entry, let text): return row(text, detail: words.momentKept, icon: .book, .story(.came(entry)))
+        case .line(let practice):
+            return row(practice.name, detail: words.lineWritten, icon: .pen, .go(.practice(practice.id)))
+        case .promise(let text): return row(text, detail: words.promiseMade, icon: .heart, .go(.promises))
         }
     }
 
