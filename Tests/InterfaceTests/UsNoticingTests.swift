@@ -64,6 +64,23 @@ struct UsNoticingTests {
         #expect(try couple.mine.causes(of: couple.me) == ["money"], "it stays one's own")
     }
 
+    @Test("what was shared a moment ago is taken back where that is told, and other words can be shared instead")
+    func undone() throws {
+        var couple = try UsCouple(isPaired: true, at: .signs)
+        try open(&couple, "Who buys milk")
+        try couple.visit.press("I’ve noticed this")
+        try couple.visit.press("Share with Ben")
+        try couple.visit.press("Undo")
+        #expect(try couple.ours.signs(of: couple.me).isEmpty && couple.mine.signs(of: couple.me) == ["milk"])
+        try couple.visit.type("It hurts.", into: "A word to yourself about it")
+        try couple.visit.press("Share it with my words")
+        try couple.visit.type("I miss you.", into: "A word to yourself about it")
+        try couple.visit.press("Share these words instead")
+        let shown = try couple.ours.reflections(of: couple.me, about: "sign:milk")
+        #expect(shown.map { $0.fields.text } == ["I miss you."], "what stood there before is gone")
+        #expect(couple.visit.screen.says("changed"))
+    }
+
     @Test("what each has shown stands side by side")
     func sideBySide() throws {
         var couple = try UsCouple(isPaired: true, at: .signs)

@@ -180,7 +180,7 @@ public struct Noticing {
             for said in before { home.takeBack(said.entry, &world) }
         }
         home.share(subject.marked(id), &world)
-        world.tell(.shown)
+        world.tell(.shown(subject, id))
     }
 
     /// Keeps what was typed, for the person alone; false when nothing was.

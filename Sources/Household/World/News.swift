@@ -43,8 +43,8 @@ public enum News: Equatable, Sendable {
     case checkKept
     /// Words about a sign or a cause have been kept, for the person alone.
     case wordsKept
-    /// A sign or a cause has been shown to the partner.
-    case shown
+    /// A sign or a cause has been shown to the partner, by its name.
+    case shown(Noticing.Subject, String)
     /// What was shown has been taken back.
     case takenBack
     // The plan
