@@ -4,38 +4,49 @@ import Bytes
 // milliseconds for ten years, so there is no index, nothing is kept of what was looked for, and what was erased is found nowhere.
 
 extension Log {
+    /// The fields in which kinds keep what a person wrote.
+    private static let wordFields: [StaticString] = ["text", "note", "did", "wish"]
+
     /// Whether all words that are looked for begin words of what somebody wrote in an entry.
     func finds(_ search: WordSearch, at position: Position) -> Bool {
-        let record = records[position.index]
-        return arena.withBytes(record.body) { text in
-            guard let range = Self.words(of: record, in: text) else { return false }
-            return search.finds(spelled: text, range)
+        var left = search.wanted
+        return eachText(at: position) { text, range in
+            left = search.left(of: left, spelled: text, range)
+            return left == 0
         }
     }
 
     /// Whether somebody wrote any words in an entry.
     public func hasWords(at position: Position) -> Bool {
         let record = records[position.index]
-        return arena.withBytes(record.body) { text in
-            // Words stand last in the entries that often have none.
-            guard record.kind != .practiceDone || text.count > 2 && text[text.count - 3] == UInt8(ascii: "\""),
-                let range = Self.words(of: record, in: text)
-            else { return false }
-            return !range.isEmpty
+        // Words, or the id of what they stand for, come last in the entries that often have none.
+        let isBare = arena.withBytes(record.body) { text in
+            record.kind == .practiceDone && (text.count < 3 || text[text.count - 3] != UInt8(ascii: "\""))
         }
+        return !isBare && eachText(at: position) { _, range in !range.isEmpty }
     }
 
-    /// Where in a body the words are that somebody wrote. All kinds have them in a field of one of two names.
-    private static func words(of record: LogRecord, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard let start = fields(of: record, in: text) else { return nil }
-        var cursor = BodyCursor(text, start..<text.count)
-        guard cursor.pass(UInt8(ascii: "{")) else { return nil }
-        repeat {
-            guard let name = cursor.string(), cursor.pass(UInt8(ascii: ":")) else { return nil }
-            if isSame(text, name, "text") || isSame(text, name, "note") { return cursor.string() }
-            guard cursor.value() != nil else { return nil }
-        } while cursor.pass(UInt8(ascii: ","))
-        return nil
+    /// Hands out the texts of an entry until one is enough.
+    private func eachText(
+        at position: Position, _ isEnough: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Bool
+    ) -> Bool {
+        let record = records[position.index]
+        return arena.withBytes(record.body) { text in
+            guard let start = Self.fields(of: record, in: text) else { return false }
+            var cursor = BodyCursor(text, start..<text.count)
+            guard cursor.pass(UInt8(ascii: "{")) else { return false }
+            repeat {
+                guard let name = cursor.string(), cursor.pass(UInt8(ascii: ":")) else { return false }
+                if Self.wordFields.contains(where: { Self.isSame(text, name, $0) }), cursor.peek() == UInt8(ascii: "\"")
+                {
+                    guard let range = cursor.string() else { return false }
+                    if isEnough(text, range) { return true }
+                } else if cursor.value() == nil {
+                    return false
+                }
+            } while cursor.pass(UInt8(ascii: ","))
+            return false
+        }
     }
 
     /// Where the fields begin in a body: where Hearth puts them, or else wherever they are.

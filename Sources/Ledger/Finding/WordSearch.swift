@@ -72,11 +72,18 @@ public struct WordSearch: Equatable, Sendable {
         }
     }
 
-    /// Whether all words begin words of a text that is spelled with JSON's escapes.
-    func finds(spelled text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.allSatisfy {
-            WordFinder(word: $0).first(in: text, range, from: range.lowerBound, isSpelled: true) != nil
+    /// All words that are looked for, each a bit.
+    var wanted: UInt32 { words.isEmpty ? 0 : UInt32.max >> UInt32(32 - words.count) }
+
+    /// Which of some words don't begin words of a text that is spelled with JSON's escapes.
+    func left(of wanted: UInt32, spelled text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
+        var left = wanted
+        for (number, word) in words.enumerated() where left & 1 << UInt32(number) != 0 {
+            if WordFinder(word: word).first(in: text, range, from: range.lowerBound, isSpelled: true) != nil {
+                left &= ~(1 << UInt32(number))
+            }
         }
+        return left
     }
 
     private static func read<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
