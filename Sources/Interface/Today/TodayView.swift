@@ -1,3 +1,4 @@
+import Bytes
 import Closeness
 import Household
 import Ledger
