@@ -7,7 +7,8 @@ public struct SearchWords: Sendable {
     public let newest: @Sendable (_ count: Int) -> String
 
     // Where something stands
-    public let journal, ownThanks, ownAnswer, moment, ownDeed, plan, ownSign, ownCause, ownPromise, kindness: String
+    public let journal, ownThanks, ownAnswer, moment, ownDeed, plan, ownSign, ownCause, ownPromise, kindness, date,
+        idea: String
     /// Where something of the partner's stands.
     public let thanks, answer, deed, sign, cause, promise: @Sendable (_ partner: String) -> String
 }
@@ -18,7 +19,7 @@ extension SearchWords {
         title: "Search", detail: "In all that you can read here",
         lead: "It looks on this device only, and remembers nothing of what you looked for.", label: "Words to look for",
         emptyTitle: "A word is enough",
-        emptyText: "Journal, answers, thanks, moments, promises, signs, plans. The beginning of a word will do.",
+        emptyText: "Journal, answers, thanks, moments, promises, dates, signs, plans. The beginning of a word will do.",
         none: "Nothing found.",
         noneHelp: "Try fewer words, or only the first letters. What isn’t open yet can’t be found.",
         more: "Show older ones",
@@ -28,7 +29,7 @@ extension SearchWords {
         ownDeed: "Your line about",
         plan: "In the plan",
         ownSign: "A sign you’ve noticed", ownCause: "What you think lies behind it", ownPromise: "Your promise",
-        kindness: "Kindness in secret",
+        kindness: "Kindness in secret", date: "A date", idea: "Your idea for a date",
         thanks: { partner in "Thanks from \(partner)" }, answer: { partner in "\(partner)’s answer" },
         deed: { partner in "A line of \(partner)’s about" }, sign: { partner in "A sign \(partner) has noticed" },
         cause: { partner in "What \(partner) thinks lies behind it" },

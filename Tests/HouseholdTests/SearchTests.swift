@@ -115,6 +115,20 @@ struct SearchTests {
         for device in [couple.ana, couple.ben] { #expect(found("green", device) == ["The green door"]) }
     }
 
+    @Test("a date that was suggested is found by both, an idea that one threw in by oneself alone")
+    func dates() throws {
+        var couple = try Couple()
+        try couple.ana.act { _ = $0.throwIn(words: "Pancakes by the green canal", &$1) }
+        try couple.ben.look()
+        #expect(found("pancakes", couple.ana) == ["Pancakes by the green canal"])
+        #expect(found("pancakes", couple.ben).isEmpty, "it lies in the hat unseen")
+        let idea = try #require(couple.ana.home.dateHat.first)
+        let soon = Int64(couple.ana.world.now) + 86_400_000
+        try couple.ana.act { _ = $0.planDate(idea, at: soon, &$1) }
+        try couple.ben.look()
+        #expect(found("pancakes", couple.ben) == ["Pancakes by the green canal"])
+    }
+
     @Test("a kindness in secret is its maker's to find")
     func kindness() throws {
         var couple = try Couple()

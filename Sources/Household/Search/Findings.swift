@@ -27,6 +27,10 @@ public struct Found: Equatable, Sendable {
         case promise
         /// Something kind, planned in secret.
         case kindness
+        /// A date that one of the two has suggested.
+        case date
+        /// An idea for a date that the person threw in.
+        case idea
     }
 
     /// Where it stands.
@@ -112,6 +116,7 @@ private struct Seeker {
         promises()
         kindnesses()
         plan()
+        dates()
         noticed(.signs, .signs, home.catalogue.signs.map { ($0.id, $0.name) }) { .sign($0) }
         noticed(.causes, .causes, home.catalogue.causes.map { ($0.id, $0.name) }) { .cause($0) }
     }
@@ -222,6 +227,27 @@ private struct Seeker {
                 continue
             }
             add(said, .plan(practice.id), "", title: practice.name)
+        }
+    }
+
+    /// Dates that were suggested, and what the person threw in themselves: what the other did lies in the hat unseen.
+    private mutating func dates() {
+        for date in home.shownDates(world) {
+            guard let plan = date.plan, let idea = date.idea, search.finds(in: [idea.title]) else { continue }
+            found.append(
+                Found(
+                    source: .date, text: idea.title, author: plan.author, day: world.day(at: plan.at),
+                    milliseconds: date.state.since, key: plan.entry.text))
+        }
+        guard let space = home.hasPartnerNow ? home.ours : home.mine else { return }
+        let own = space.said(on: .dateIdeas, by: home.me).filter { space.log.kind(at: $0) == .dateWanted }
+        for position in own {
+            guard let id = space.log.subject(at: position), let idea = home.dateIdea(id), search.finds(in: [idea.title])
+            else { continue }
+            found.append(
+                Found(
+                    source: .idea, text: idea.title, author: home.me, day: world.day(of: position, in: space.log),
+                    milliseconds: space.log.stamp(at: position).milliseconds, key: space.log.id(at: position).text))
         }
     }
 

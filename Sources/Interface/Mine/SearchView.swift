@@ -83,6 +83,8 @@ extension Searching {
         case .cause: return isMine ? words.ownCause : words.cause(partner)
         case .promise: return isMine ? words.ownPromise : words.promise(partner)
         case .kindness: return words.kindness
+        case .date: return words.date
+        case .idea: return words.idea
         }
     }
 
@@ -97,6 +99,7 @@ extension Searching {
         case .cause(let cause): .causes(.came(cause))
         case .promise: .go(.promises)
         case .kindness: .go(.kindness)
+        case .date, .idea: .go(.dates)
         }
     }
 }
