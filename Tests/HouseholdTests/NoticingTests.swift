@@ -57,7 +57,7 @@ struct NoticingTests {
         #expect(Noticing(.causes).sharedByPartner(couple.ben.home).isEmpty)
         #expect(Noticing(.causes).sharedWords(sign, of: partner, couple.ben.home).isEmpty)
         #expect(noticing.mine(couple.ana.home) == [sign], "it is still noticed, for oneself")
-        #expect(couple.ana.world.takeNews() == [.shown, .takenBack])
+        #expect(couple.ana.world.takeNews() == [.shown(.causes, sign), .takenBack])
     }
 
     @Test("to unmark what was shown takes it back first")
