@@ -87,7 +87,8 @@ struct SearchViewTests {
         #expect(
             couple.ben.state.shell.place == .story
                 && couple.ben.effects.contains { $0.text("element")?.hasPrefix("moment-") == true })
-        try couple.ben.press("Back")
+        // One of the four places: the browser's own button leads back.
+        couple.ben.hear(.navigated(path: "/search", hash: ""))
         try couple.ben.press(try result("cup", couple.ben))
         #expect(couple.ben.state.shell.place == .jar && couple.ben.screen.says("For the turquoise cup"))
         try look(for: "milk", &couple.ana)
