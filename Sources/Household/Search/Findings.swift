@@ -117,8 +117,8 @@ private struct Seeker {
         kindnesses()
         plan()
         dates()
-        noticed(.signs, .signs, home.catalogue.signs.map { ($0.id, $0.name) }) { .sign($0) }
-        noticed(.causes, .causes, home.catalogue.causes.map { ($0.id, $0.name) }) { .cause($0) }
+        noticed(.signs, .signs, home.catalogue.signs.map { (id: $0.id, name: $0.name) }) { .sign($0) }
+        noticed(.causes, .causes, home.catalogue.causes.map { (id: $0.id, name: $0.name) }) { .cause($0) }
     }
 
     // MARK: What is a text by itself
