@@ -4,22 +4,22 @@
 /// with them, whatever the two do. As tests are made comparable by the questions that they share (Kolen and Brennan 2014, *Test
 /// Equating, Scaling, and Linking*, on common items), an answer is taken for the level of its season plus what is peculiar to its
 /// statement with this person. Both are found together, the peculiarities drawn towards nothing while little is known of them
-/// (as a random effect; Henderson 1975). A check is linked with those before it only, so that a level that was once told stays.
+/// (as a random effect; Henderson 1975). A level is what the statements of the first check would say on average: a fixed measure, which
+/// doesn't shift when a statement comes that nobody knew. A check is linked with those before it only, so that a level that was once
+/// told stays.
 public enum LinkedLevels {
     /// One check's answers about the aspect.
     public typealias Answers = [(item: String, value: Double)]
 
-    /// The variance of a single answer's chance as a part of the variance of what is peculiar to statements: simulated couples'
-    /// levels move least for between 0.25 and 1.
-    private static let shrinkage = 0.5
-    /// How many checks are linked: three years.
-    private static let reach = 12
+    /// The variance of a single answer's chance as a part of the variance of what is peculiar to statements: chance of 0.6 points where
+    /// statements lie 1.2 apart.
+    private static let shrinkage = 0.25
 
     /// The level of each check; nil where one has no answers.
     ///
     /// - Parameter checks: oldest first.
     public static func levels(_ checks: [Answers]) -> [Double?] {
-        checks.indices.map { level(Array(checks[max(0, $0 + 1 - reach)...$0])) }
+        checks.indices.map { level(Array(checks[...$0])) }
     }
 
     /// The level of the last of these checks.
@@ -38,9 +38,13 @@ public enum LinkedLevels {
             }
         }
         let peculiar = peculiarities(checks, places, count: items.count)
-        var sum = 0.0
-        for (answer, place) in zip(last, places[places.count - 1]) { sum += answer.value - peculiar[place] }
-        return min(max(sum / Double(last.count), 0), 10)
+        var level = 0.0
+        for (answer, place) in zip(last, places[places.count - 1]) {
+            level += (answer.value - peculiar[place]) / Double(last.count)
+        }
+        let measure = places.first { !$0.isEmpty } ?? []
+        for place in measure { level += peculiar[place] / Double(measure.count) }
+        return min(max(level, 0), 10)
     }
 
     /// What is peculiar to each statement: the least Σ (answer − level − peculiarity)² + shrinkage · Σ peculiarity². With each check's
