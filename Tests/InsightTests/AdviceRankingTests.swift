@@ -49,6 +49,14 @@ struct AdviceRankingTests {
         #expect(advice.first { $0.practice == "touch" }?.reason != .oneWishes(.physical))
     }
 
+    @Test("What is left of a gap is closed by what meets it, and isn’t given as a reason")
+    func lastOfAGap() {
+        let levels: [Aspect: (felt: Double, wished: Double)] = [.physical: (7.2, 8), .intellectual: (8, 8)]
+        let advice = Advice.given(request(levels, levels), from: [ideas, touch], causes: [])
+        #expect(advice.first?.practice == "touch")
+        #expect(advice.first?.reason != .bothWish(.physical))
+    }
+
     @Test("A practice that meets two needs comes before one that meets one of them as well")
     func meetsMore() {
         let both = practice("both", feeds: [.physical: 1, .emotional: 1])

@@ -257,6 +257,21 @@ struct AdviceTests {
         #expect(shorts(advisor) > before + 5)
     }
 
+    @Test("Before anything is learned the weights decide: of many untried practices, luck doesn’t choose")
+    func weightsDecide() {
+        let practices = (0..<60).map {
+            Self.practice($0 < 3 ? "strong-\($0)" : "weak-\($0)", feeds: [(.pillar(.physical), $0 < 3 ? 1 : 0.75)])
+        }
+        let asked = advisor(practices)
+        let drawn = (0..<40).flatMap { seed in
+            var advisor = asked
+            return advisor.ask(day: 1, seed: seed, count: 3)
+        }
+        // Where the draws explored all that isn't known, half of the 120 places went to whichever were lucky.
+        #expect(drawn.count { $0.practice.hasPrefix("strong") } >= 100)
+        #expect(drawn.allSatisfy { ($0.chance ?? 0) >= 0.1 && ($0.chance ?? 1) <= 0.9 })
+    }
+
     @Test("What nobody knows of teaches nothing, and is said to be unknown")
     func unknown() {
         var advisor = advisor()

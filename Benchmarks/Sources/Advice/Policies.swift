@@ -5,7 +5,8 @@ import SeededRandom
 
 /// A way of proposing practices. It hears of a couple what they answer and report, and nothing else.
 protocol Policy {
-    mutating func heard(_ answer: Answer)
+    /// What one answered, and how close they wish to be there.
+    mutating func heard(_ answer: Answer, wished: Double)
     /// They did a practice, and one may have said how much it helped, from 0 to 4.
     mutating func did(_ practice: Int, day: Double, helped: Int?)
     /// The places of the practices proposed for a week, best first.
@@ -38,7 +39,7 @@ struct InOrder: Policy {
 
     init(allowed: [Int]) { self.allowed = allowed }
 
-    func heard(_ answer: Answer) {}
+    func heard(_ answer: Answer, wished: Double) {}
     func did(_ practice: Int, day: Double, helped: Int?) {}
 
     mutating func propose(day: Double, count: Int) -> [Int] {
@@ -52,7 +53,7 @@ struct AtRandom: Policy {
     let allowed: [Int]
     var random: SeededRandom
 
-    func heard(_ answer: Answer) {}
+    func heard(_ answer: Answer, wished: Double) {}
     func did(_ practice: Int, day: Double, helped: Int?) {}
 
     mutating func propose(day: Double, count: Int) -> [Int] {
@@ -73,7 +74,7 @@ struct Hearth: Policy {
         advisor.couple.openness = facts.openness
     }
 
-    mutating func heard(_ answer: Answer) { advisor.observe(answer) }
+    mutating func heard(_ answer: Answer, wished: Double) { advisor.observe(answer, wished: wished) }
 
     mutating func did(_ practice: Int, day: Double, helped: Int?) {
         _ = advisor.did(facts.practices[practice].id, day: day, helped: helped)
@@ -84,11 +85,48 @@ struct Hearth: Policy {
     }
 }
 
+/// Learns nothing: the practices whose weights in the catalogue meet the gap best, week after week, or, with a rest, not again before it is
+/// over. It is told where the two stand by a moving mean of their answers.
+struct ByWeight: Policy {
+    private let facts: CoupleFacts
+    private let allowed: [Int]
+    private let rest: Double
+    private var gaps: [Partner: [Pillar: Double]] = [:]
+    private var lastDays: [Int: Double] = [:]
+
+    init(_ facts: CoupleFacts, rest: Double) {
+        self.facts = facts
+        allowed = facts.allowed
+        self.rest = rest
+    }
+
+    mutating func heard(_ answer: Answer, wished: Double) {
+        let gap = wished - answer.value
+        gaps[answer.person, default: [:]][answer.pillar] =
+            0.6 * (gaps[answer.person]?[answer.pillar] ?? gap) + 0.4 * gap
+    }
+
+    mutating func did(_ practice: Int, day: Double, helped: Int?) { lastDays[practice] = day }
+
+    mutating func propose(day: Double, count: Int) -> [Int] {
+        let worths = allowed.filter { day - (lastDays[$0] ?? -.infinity) >= rest }.map { practice in
+            var worth = 0.0
+            for pillar in Pillar.allCases {
+                let gap = ((gaps[.a]?[pillar] ?? 0) + (gaps[.b]?[pillar] ?? 0)) / 2
+                worth += facts.practices[practice].feeds[.pillar(pillar)] * max(0, gap)
+            }
+            return (practice: practice, worth: worth)
+        }
+        return worths.sorted { $0.worth > $1.worth }.prefix(count).map { $0.practice }
+    }
+}
+
 /// The fixed scoring of `Advice.given`, which learns nothing; it is told where the two stand by a moving mean of their answers.
 struct FixedScoring: Policy {
     private let facts: CoupleFacts
     private let places: [String: Int]
     private var felt: [Partner: [Pillar: Double]] = [:]
+    private var wishes: [Partner: [Pillar: Double]] = [:]
     private var history: [Done] = []
 
     init(_ facts: CoupleFacts) {
@@ -96,7 +134,8 @@ struct FixedScoring: Policy {
         places = facts.places
     }
 
-    mutating func heard(_ answer: Answer) {
+    mutating func heard(_ answer: Answer, wished: Double) {
+        wishes[answer.person, default: [:]][answer.pillar] = wished
         let before = felt[answer.person]?[answer.pillar] ?? answer.value
         felt[answer.person, default: [:]][answer.pillar] = 0.6 * before + 0.4 * answer.value
     }
@@ -112,7 +151,11 @@ struct FixedScoring: Policy {
                 felt: { aspect in
                     guard case .pillar(let pillar) = aspect else { return nil }
                     return felt[person]?[pillar].map { Reading.Level(value: $0, error: 0.5, answered: 1) }
-                }, wished: { _ in nil })
+                },
+                wished: { aspect in
+                    guard case .pillar(let pillar) = aspect else { return nil }
+                    return wishes[person]?[pillar].map { Reading.Level(value: $0, error: 0.5, answered: 1) }
+                })
         }
         let request = AdviceRequest(
             picture: Picture(mine: reading(.a), theirs: reading(.b)), comfort: facts.openness, history: history,

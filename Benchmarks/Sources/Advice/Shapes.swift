@@ -40,11 +40,32 @@ extension SimulatedCouple.Shape {
     /// The kinds of couples tried: one as one might expect, and others that differ from it in one way each.
     static let all = [
         Self(name: "as one might expect"),
-        shaped("much alike") {
-            $0.pillarSpread = 0.2
-            $0.foundationSpread = 0.1
+        shaped("much alike") { $0.alike() },
+        shaped("alike, and never tired") {
+            $0.alike()
+            $0.saturation = 0.97
+        },
+        shaped("alike, all is done") {
+            $0.alike()
+            $0.doesEverything()
+        },
+        shaped("all alike, all is done") {
+            $0.pillarSpread = 0
+            $0.foundationSpread = 0
             $0.traitSpread = 0
-            $0.practiceSpread = 0.2
+            $0.practiceSpread = 0
+            $0.doesEverything()
+        },
+        shaped("alike, done, never tired") {
+            $0.alike()
+            $0.doesEverything()
+            $0.saturation = 0.97
+        },
+        shaped("alike, done, fading") {
+            $0.alike()
+            $0.doesEverything()
+            $0.strength = 0.6
+            $0.decay = 0.067
         },
         shaped("pillars differ") {
             $0.pillarSpread = 0.7
@@ -58,6 +79,11 @@ extension SimulatedCouple.Shape {
         shaped("strong effects, soon gone") {
             $0.strength = 0.8
             $0.decay = 0.05
+        },
+        // Half of what was gained is lost within ten weeks.
+        shaped("fading in ten weeks") {
+            $0.strength = 0.6
+            $0.decay = 0.067
         },
         shaped("noisy answers and reports") {
             $0.noise = 1.3
@@ -77,11 +103,7 @@ extension SimulatedCouple.Shape {
             $0.hourCost = 1.2
             $0.effortCost = 0.8
         },
-        shaped("everything is done") {
-            $0.willing = 1
-            $0.hourCost = 0
-            $0.effortCost = 0
-        },
+        shaped("everything is done") { $0.doesEverything() },
         shaped("one thing a week") {
             $0.mostDone = 1
             $0.strength = 0.8
@@ -92,6 +114,19 @@ extension SimulatedCouple.Shape {
         },
         shaped("each pillar by itself") { $0.eachPillar = true },
     ]
+
+    private mutating func alike() {
+        pillarSpread = 0.2
+        foundationSpread = 0.1
+        traitSpread = 0
+        practiceSpread = 0.2
+    }
+
+    private mutating func doesEverything() {
+        willing = 1
+        hourCost = 0
+        effortCost = 0
+    }
 
     private static func shaped(_ name: String, _ change: (inout Self) -> Void) -> Self {
         var shape = Self(name: name)

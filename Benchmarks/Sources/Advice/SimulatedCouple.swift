@@ -11,8 +11,11 @@ struct SimulatedCouple {
     /// What a couple tells of a week.
     struct Week {
         var done: [(practice: Int, helped: Int?)] = []
-        var answers: [Answer] = []
+        var answers: [Said] = []
     }
+
+    /// How close one feels in a pillar, and how close they wish to be.
+    typealias Said = (answer: Answer, wished: Double)
 
     /// How open each is ready to be.
     let openness: [Openness]
@@ -107,7 +110,7 @@ struct SimulatedCouple {
     }
 
     /// The answers before anything is done: a check by both.
-    mutating func check() -> [Answer] {
+    mutating func check() -> [Said] {
         answers(.check, day: 0)
     }
 
@@ -140,8 +143,8 @@ struct SimulatedCouple {
     }
 
     /// Rounded answers of both; of pulses one in eight is left out.
-    private mutating func answers(_ source: Answer.Source, day: Double) -> [Answer] {
-        var answers: [Answer] = []
+    private mutating func answers(_ source: Answer.Source, day: Double) -> [Said] {
+        var answers: [Said] = []
         for (person, partner) in Partner.allCases.enumerated() {
             if source == .pulse, random.uniform() < 0.12 { continue }
             for (index, pillar) in Pillar.allCases.enumerated() {
@@ -150,10 +153,9 @@ struct SimulatedCouple {
                 case .check: value += 0.5 * random.normal()
                 case .pulse: value += noises[person] * random.normal() + shape.mood * moods[4 * person + index]
                 }
-                answers.append(
-                    Answer(
-                        person: partner, pillar: pillar, day: day, value: min(10, max(0, value.rounded())),
-                        source: source))
+                let answer = Answer(
+                    person: partner, pillar: pillar, day: day, value: min(10, max(0, value.rounded())), source: source)
+                answers.append((answer, wished[index].rounded()))
             }
         }
         return answers

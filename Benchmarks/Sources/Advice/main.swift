@@ -14,5 +14,7 @@ let practices = try ContentPacker.catalogue(directory: "Content/en").practices
 print(
     "Weeks until four fifths of the first gap are closed, at most \(SimulatedCouple.weeksAtMost); mean of \(couples) couples"
 )
-print("couples                     Hearth  in order  random   fixed  oracle   Hearth's of: order random oracle")
+print(
+    "couples                     Hearth  in order  random  weight  rested   fixed  oracle   Hearth's of: order random "
+        + "weight rested oracle")
 for shape in SimulatedCouple.Shape.all { Trial(shape, practices, couples: couples).printRow() }

@@ -110,8 +110,8 @@ public struct AdviceSituation: Sendable {
             return lacking >= Picture.noticeable ? family * lacking / 10 : 0
         }
         if row.mine.wished == nil && row.theirs.wished == nil { return family * room(row) / 10 }
-        // Less than one would notice is no need, and no reason to give.
-        guard let wider = row.widerGap, wider >= Picture.noticeable else { return 0 }
+        // Less than one would notice is no reason to give (``isNoticed``), but what is left of a gap is closed by what meets it.
+        guard let wider = row.widerGap, wider > 0 else { return 0 }
         let mine = row.mine.gap ?? 0
         if isAlone { return family * max(mine, 0) / 10 }
         let theirs = row.theirs.gap ?? 0
@@ -174,7 +174,7 @@ public struct AdviceSituation: Sendable {
             let weight = practice.feeds[aspect]
             if weight == 0 { continue }
             met[index] = needs[index] * weight
-            note(met[index], need(of: aspect))
+            if isNoticed(aspect) { note(met[index], need(of: aspect)) }
             let kept = Self.keeping * strengths[index] * weight
             beside += kept
             note(kept, .keeps(aspect))
@@ -213,6 +213,13 @@ public struct AdviceSituation: Sendable {
         let effort = Double(practice.effort - 1) / 4
         let time = Double(min(practice.minutes, 120)) / 120
         return 1 - 0.6 * tiredness * (0.6 * effort + 0.4 * time)
+    }
+
+    /// Whether somebody would notice what is missing. Of oneself nothing is wished; there need itself begins at what is noticed.
+    private func isNoticed(_ aspect: Aspect) -> Bool {
+        if case .own = aspect { return true }
+        guard let wider = request.picture.row(aspect).widerGap else { return true }
+        return wider >= Picture.noticeable
     }
 
     /// The reason that a need gives.
