@@ -119,6 +119,11 @@ struct FieldWriter {
         members.append(JSONMember(name, .bytes(value)))
     }
 
+    /// A list of byte strings.
+    mutating func byteStrings(_ name: String, _ values: [[UInt8]]) {
+        members.append(JSONMember(name, .array(values.map { .bytes($0) })))
+    }
+
     /// One of the words that a type knows.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ name: String, _ value: Choice, as role: GlanceRole = .none

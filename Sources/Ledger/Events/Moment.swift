@@ -8,23 +8,31 @@ public struct MomentKept: EventFields {
     public var day: Day
     /// The entry in whose place it stands, which its author took back for it; nil for a moment of its own.
     public var instead: Identifier?
+    /// Its photos; at most ``Photo/most``.
+    public var photos: [Photo]
 
     /// A moment.
-    public init(text: String, day: Day, instead: Identifier? = nil) {
+    public init(text: String, day: Day, instead: Identifier? = nil, photos: [Photo] = []) {
         self.text = text
         self.day = day
         self.instead = instead
+        self.photos = photos
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
         text = try fields.words("text")
         day = try fields.day("day", as: .ordinal)
         instead = fields.has("instead") ? try fields.id("instead", as: .subject) : nil
+        // Words are not lost for a photo that can't be read.
+        photos = fields.has("photos") ? try fields.names("photos").compactMap { Photo(text: $0) } : []
+        if photos.count > Photo.most * 4 { photos.removeSubrange((Photo.most * 4)...) }
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
         try fields.words("text", text)
         fields.day("day", day, as: .ordinal)
         if let instead { fields.id("instead", instead, as: .subject) }
+        guard photos.count <= Photo.most else { throw FieldDefect("photos", .outOfRange) }
+        if !photos.isEmpty { fields.byteStrings("photos", photos.map { $0.bytes }) }
     }
 }
