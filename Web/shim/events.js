@@ -47,7 +47,7 @@ export function listenTo(root) {
   on('change', async (event) => {
     const found = listener(event.target, 'change');
     const file = event.target.files?.[0];
-    if (!file) return tell(found, 'change', held(event.target));
+    if (!file || !found) return tell(found, 'change', held(event.target));
     // A file that lies elsewhere may never come: it is then told as an empty one.
     const bytes = await seldomEffects().then(({ readFile }) => readFile(file)).catch(() => {});
     event.target.value = ''; // so that the same file can be chosen again

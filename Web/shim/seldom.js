@@ -2,14 +2,14 @@
 // Effects that few visits need, fetched when one of them is first asked for (later.js).
 
 import { awake } from './awake.js';
+import { copies } from './copies.js';
 import { files } from './files.js';
 import { lock } from './lock.js';
 import { pairing } from './pairing.js';
 import { passkey } from './passkey.js';
-import { waysIn } from './ways-in.js';
-import { copies } from './copies.js';
+import { photos } from './photos.js';
 import { readFile } from './reading.js';
+import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...awake, ...files, ...lock, ...pairing, ...passkey, ...waysIn };
-Object.assign(seldom, copies, { readFile });
+export const seldom = { ...awake, ...copies, ...files, ...lock, ...pairing, ...passkey, ...photos, ...waysIn, readFile };

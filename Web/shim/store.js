@@ -180,5 +180,6 @@ export async function wipe() {
   try {
     for (const storage of [localStorage, sessionStorage]) storage.clear();
   } catch {} // a browser that keeps none has none to forget
-  await within(patience.store, remove(name)).catch(() => {}); // it is empty: a tab that holds on to it is no matter
+  const all = Promise.all([remove(name), remove(name + '-photos')]); // theirs are in photos.js
+  await within(patience.store, all).catch(() => {}); // it is empty: a tab that holds on to it is no matter
 }

@@ -1,0 +1,151 @@
+"""Photos in the shim: chosen, scaled, encrypted, kept, sent, fetched and shown, in every engine."""
+
+import hashlib
+
+import pytest
+
+from pictures import PLACE, as_a_phone_takes_it, file, picture, segments
+from shim_host import effect, octets, perform
+from waiting import eventually, pauses
+
+SPACE = bytes(range(16))
+KEEP_SHOWN = """() => {
+  const plain = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    if (blob instanceof Blob && !(blob instanceof File)) globalThis.lastShown = blob;
+    return plain.call(URL, blob);
+  };
+}"""
+SHOWN = "async () => Array.from(new Uint8Array(await lastShown.arrayBuffer()))"
+COLOURS = """(id) => {
+  const image = document.getElementById(id);
+  const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const at = (x, y) => Array.from(context.getImageData(x * canvas.width, y * canvas.height, 1, 1).data.slice(0, 3));
+  return { size: [canvas.width, canvas.height], corners: [at(0.1, 0.1), at(0.9, 0.1), at(0.1, 0.9), at(0.9, 0.9)] };
+}"""
+
+
+@pytest.fixture
+def photos(hearth):
+    """A page with a file field, a place for a photo, and words for what may be in its way."""
+    perform(
+        hearth,
+        ["create", 2, "input"], ["attr", 2, "type", "file"], ["attr", 2, "id", "field"], ["insert", 1, 2, 0],
+        ["create", 3, "figure"], ["create", 4, "img"], ["attr", 4, "id", "shown"], ["attr", 4, "alt", "A photo"],
+        ["create", 5, "p"], ["insert", 3, 4, 0], ["insert", 3, 5, 0], ["insert", 1, 3, 0],
+        ["create", 6, "span"], ["attr", 6, "id", "photo-missing"], ["text", 7, "not here yet"], ["insert", 6, 7, 0],
+        ["create", 8, "span"], ["attr", 8, "id", "photo-broken"], ["text", 9, "something else"], ["insert", 8, 9, 0],
+        ["create", 10, "span"], ["attr", 10, "id", "photo-unsent"], ["text", 11, "only here"], ["insert", 10, 11, 0],
+        ["insert", 1, 6, 0], ["insert", 1, 8, 0], ["insert", 1, 10, 0],
+    )  # fmt: skip
+    hearth.evaluate(KEEP_SHOWN)
+    return hearth
+
+
+def choose(page, name, content, kind="image/jpeg"):
+    page.locator("#field").set_input_files(file(name, content, kind))
+    return effect(page, "choosePhotos", element="field", most=4)
+
+
+def show(page, photo):
+    told = {"element": "shown", "space": octets(SPACE), **{name: octets(photo[name]) for name in ("id", "key", "hash")}}
+    assert effect(page, "showPhotos", photos=[told])["ok"]
+
+
+def note(page, words):
+    eventually(lambda: page.evaluate("document.querySelector('figure p').textContent") == words, words, pause=pauses(page))
+
+
+def is_shown(page):
+    eventually(lambda: page.evaluate("document.getElementById('shown').naturalWidth > 0"), "it is shown", pause=pauses(page))
+
+
+def test_a_photo_is_scaled_the_right_way_up_and_tells_nothing_else(photos):
+    taken = as_a_phone_takes_it(picture(photos, 3000, 1500))
+    assert PLACE in taken
+    made = choose(photos, "IMG_1.jpg", taken)
+    assert made["ok"] and "refused" not in made
+    [photo] = made["photos"]
+    assert (photo["width"], photo["height"]) == (1024, 2048)
+    show(photos, photo)
+    is_shown(photos)
+    jpeg = bytes(photos.evaluate(SHOWN))
+    # Where it was taken, by what and when, is gone: nothing but what a picture needs is left.
+    assert PLACE not in jpeg and set(segments(jpeg)) <= {0xE0, 0xDB, 0xC0, 0xC2, 0xC4, 0xDD, 0xE2, 0xEE}
+    assert 0xE1 not in segments(jpeg) and 0xFE not in segments(jpeg)
+    seen = photos.evaluate(COLOURS, "shown")
+    assert seen["size"] == [1024, 2048]
+    # A quarter turn to the right: what was in the upper left is in the upper right.
+    red = [corner[0] > 128 > corner[2] for corner in seen["corners"]]
+    assert red == [False, True, False, False]
+    assert photos.complaints == []
+
+
+def test_what_is_kept_and_sent_is_one_padded_ciphertext(photos, host):
+    name = "AAECAwQFBgcICQoLDA0ODw"
+    sent = {}
+
+    def take(request, body):
+        sent[request.path.split("/")[-1]] = body
+        request.send_response(204)
+        request.end_headers()
+
+    [photo] = choose(photos, "a.png", picture(photos, 640, 480, "image/png"), "image/png")["photos"]
+    show(photos, photo)
+    is_shown(photos)
+    note(photos, "")
+    spelled = photos.evaluate(
+        "(hex) => btoa(String.fromCharCode(...hex.match(/../g).map((pair) => parseInt(pair, 16)))).replace(/\\+/g, '-')"
+        ".replace(/\\//g, '_').replace(/=/g, '')",
+        photo["id"],
+    )
+    host.answers[f"/api/spaces/{name}/blobs/{spelled}"] = take
+    answered = effect(photos, "sendPhotos", space=octets(SPACE), ids=[octets(photo["id"])])
+    assert answered["ok"] and "refused" not in answered
+    [blob] = sent.values()
+    assert len(blob) == photo["size"] and hashlib.sha256(blob).hexdigest() == photo["hash"]
+    assert b"JFIF" not in blob and (len(blob) - 28) % 64 == 0
+    # It is sent once.
+    sent.clear()
+    assert effect(photos, "sendPhotos", space=octets(SPACE), ids=[octets(photo["id"])])["ok"]
+    assert sent == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "failure"),
+    [
+        ("a.jpg", b"this is no picture", "notPicture"),
+        ("a.jpg", b"", "emptyFile"),
+        ("IMG_2.HEIC", b"\0\0\0\x18ftypheic" + bytes(200), "pictureUnknown"),
+    ],
+)
+def test_what_is_no_picture_is_told_by_name(photos, name, content, failure):
+    made = choose(photos, name, content)
+    assert made["ok"] and made["photos"] == [] and made["refused"] == failure
+
+
+def test_one_that_has_not_come_or_is_another_is_told(photos, host):
+    def answer(status, content, kind="application/octet-stream"):
+        host.answers["/api/spaces/AAECAwQFBgcICQoLDA0ODw/blobs/AAECAwQFBgcICQoLDA0ODw"] = (
+            lambda request, _: request.reply(status, kind, content)
+        )
+
+    photo = {"id": SPACE.hex(), "key": bytes(32).hex(), "hash": bytes(32).hex()}
+    answer(404, b'{"error":"notFound","message":""}', "application/json")
+    show(photos, photo)
+    note(photos, "not here yet")
+    # It is looked for again by itself.
+    answer(200, bytes(300))
+    note(photos, "something else")
+    assert photos.evaluate("!document.getElementById('shown').src")
+
+
+def test_signing_out_takes_them_along(photos):
+    [photo] = choose(photos, "a.jpg", picture(photos, 64, 64))["photos"]
+    assert effect(photos, "showPhotos", photos=[])["ok"] and effect(photos, "forget")["ok"]
+    names = photos.evaluate("async () => (await indexedDB.databases()).map(({ name }) => name)")
+    assert "hearth-photos" not in names
+    show(photos, photo)
+    eventually(lambda: photos.evaluate("!document.getElementById('shown').src"), "nothing is shown", pause=pauses(photos))
