@@ -37,6 +37,8 @@ public struct EntryTelling: Equatable, Sendable {
         case circumstances(CircumstancesSet)
         /// What was said to something that Hearth suggested.
         case answer(ProposalAnswer)
+        /// How many photos go with it.
+        case photos(Int)
         /// How much it helped, within `PracticeDone.helpScale`.
         case helped(Int)
         /// Feelings that were named.
@@ -97,7 +99,8 @@ private struct Teller {
             (.named(catalogue.conversation(start.script)?.name ?? start.script), [])
         case .conversationMoved(let move): move.note.map { (.none, [.text($0)]) }
         case .settingSet(let setting): (.named(setting.key), [.text(setting.value)])
-        case .momentKept(let moment): (.day(moment.day), [.text(moment.text)])
+        case .momentKept(let moment):
+            (.day(moment.day), [.text(moment.text)] + (moment.photos.isEmpty ? [] : [.photos(moment.photos.count)]))
         case .promiseMade(let promise): (promise.day.map { .day($0) } ?? .none, [.text(promise.text)])
         case .promiseKept: (.none, [])
         case .kindnessPlanned(let plan): (plan.day.map { .day($0) } ?? .none, [.text(plan.text)])

@@ -142,6 +142,12 @@ public struct Replica: Sendable {
         !isRelayFull && outbox.contains { $0.parked == nil && entries.contains($0.entry) }
     }
 
+    /// Own entries that have yet to reach the relay and may, in the order in which they were written.
+    public var unsent: [Identifier] { outbox.filter { $0.parked == nil }.map { $0.entry } }
+
+    /// Whether the answer to a request that appends is still waited for.
+    public func isAppending(_ request: Int) -> Bool { appending?.request == request }
+
     /// How many bytes these are, roughly.
     public var unsentBytes: Int {
         outbox.reduce(0) { $1.parked == nil ? $0 + ($1.sealed?.bytes.count ?? $1.body.count) : $0 }

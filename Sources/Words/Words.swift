@@ -319,6 +319,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Photos that go with a moment.
+    public var photos: PhotoWords {
+        _read {
+            switch language {
+            case .english: yield PhotoWords.english
+            }
+        }
+    }
+
     /// Settings.
     public var settings: SettingsWords {
         _read {

@@ -55,6 +55,8 @@ def test_every_file_of_the_page_carries_the_strict_policy(demo, path):
     for name, sources in POLICY.items():
         assert found[name] == sources
     assert set(found) - set(POLICY) <= {"img-src"} and "unsafe-inline" not in policy and "*" not in policy
+    # Images: files of the page, drawings in the sheet, and photos that the page itself has decrypted.
+    assert set(found["img-src"]) <= {"'self'", "blob:", "data:"}
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
     assert "Server" not in headers and "X-Powered-By" not in headers

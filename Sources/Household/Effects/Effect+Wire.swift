@@ -213,6 +213,7 @@ extension Effect {
         case .unlockByPasskey: return (.unlockByPasskey, [])
         case .proveByPasskey: return (.proveByPasskey, [])
         case .unlockOffByPasskey: return (.unlockOffByPasskey, [])
+        case .photos(let work): return work.wire
         }
     }
 

@@ -150,6 +150,8 @@ public enum Effect: Equatable, Sendable {
     case proveByPasskey
     /// Takes the lock off, for whoever can.
     case unlockOffByPasskey
+    /// Something about photos.
+    case photos(PhotoWork)
 
     // MARK: What goes with them
 

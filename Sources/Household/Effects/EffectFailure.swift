@@ -42,6 +42,20 @@ public enum EffectFailure: String, CaseIterable, Sendable {
     /// A list has more items than it can hold.
     case tooMany
 
+    // Photos
+    /// There is nothing in the file.
+    case emptyFile
+    /// The file is no picture.
+    case notPicture
+    /// It is a picture of a kind that this browser can't read.
+    case pictureUnknown
+    /// The file is larger than any photo.
+    case pictureTooLarge
+    /// The photo is neither on this device nor at the relay.
+    case missing
+    /// What the relay has isn't the photo.
+    case broken
+
     // This device
     /// Storage, keys or the rest of the code did not answer in time.
     case stuck

@@ -23,4 +23,6 @@ public enum EffectName: String, CaseIterable, Sendable {
     case keepAwake, download
     // copies.js
     case sealCopy, openCopy
+    // photos.js
+    case choosePhotos, sendPhotos, showPhotos, forgetPhotos, savePhoto
 }

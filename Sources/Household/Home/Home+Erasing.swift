@@ -21,6 +21,7 @@ extension Home {
                 guard !state.replica.isOnItsWay(state.projection.removals(of: entry, by: me)) else { continue }
                 let space = state.record.id
                 erasing.insert(entry)
+                if erasePhotos(of: entry, in: state, &world) { continue }
                 performAfterStoring(.relay(.erase(space: space, entry: entry)), &world) {
                     .entryErased(space: space, entry, $0)
                 }

@@ -31,6 +31,13 @@ extension Home {
                     .pageRead(space: space, request: request, $0)
                 }
             case .send(let request, let route, let body):
+                if case .append = route, let index = index(of: space) {
+                    let photos = photosToSend(in: spaces[index])
+                    if !photos.isEmpty {
+                        send(photos, ahead: body, request, in: space, &world)
+                        continue
+                    }
+                }
                 performAfterStoring(body.isEmpty ? .relay(route) : .relay(route, binary: body), &world) {
                     .requestAnswered(space: space, request: request, $0)
                 }

@@ -10,6 +10,7 @@ import Wire
 /// - `Home+Storage.swift` reads what this device keeps, and keeps what is new.
 /// - `Home+Drafts.swift` keeps what is not finished.
 /// - `Home+Erasing.swift` erases what was taken out or taken back.
+/// - `Home+Photos.swift` has photos sent ahead of the entries that carry them, and erased with them.
 /// - `Home+Leaving.swift` holds to it that a space was left, and has the relay do so.
 /// - `Home+Reopening.swift` opens it again when both want that.
 /// - `Home+Relay.swift` follows the relay: the account, the live stream, requests.
@@ -58,6 +59,8 @@ public struct Home {
     var exchangedKeys: Set<Identifier> = []
     /// What the relay has been asked to erase since this page was opened.
     var erasing: Set<Identifier> = []
+    /// What is under way with photos.
+    var photos = PhotoState()
     /// What there is to tell the relay of spaces that are closed.
     var farewells = Farewells()
     /// By what somebody can come into the account, and what this device saw of it last.
@@ -247,6 +250,11 @@ public struct Home {
         case .reopeningRead(let space, let outcome): takeReopening(space, outcome, &world)
         case .reopeningOpened(let space, let outcome): takeReopeningOpened(space, outcome, &world)
         case .segmentsToBlank(let outcome): blankRemoved(outcome, &world)
+        case .photosSent(let space, let sent, let body, let request, let outcome):
+            takePhotosSent(space, sent, ahead: body, request, outcome, &world)
+        case .photoErased(let space, let entry, let photo, let outcome):
+            takePhotoErased(space, entry, photo, outcome, &world)
+        case .photoDropped: break
         case .coachFetched(let outcome): coach.receive(outcome)
         }
         world.dayStart = dayStart

@@ -2,6 +2,7 @@ import Bytes
 import Closeness
 import Ledger
 import Library
+import Wire
 
 /// What the story's line shows, latest first: moments that either kept, and firsts that happened by themselves.
 public struct Timeline {
@@ -17,6 +18,10 @@ public struct Timeline {
         public var entry: Identifier?
         /// Whether it took the place of another that the person who looks had, or may have had.
         public var isChanged = false
+        /// The photos that go with a moment.
+        public var photos: [Photo] = []
+        /// The space in which they lie; nil for a first.
+        public var space: Identifier?
         /// How the two answers of a first stand to each other; nil for all else.
         public var meeting: Meeting?
 
@@ -70,7 +75,9 @@ public struct Timeline {
     /// What a home has to tell, by the days of the places where it was written.
     public init(_ home: Home, _ world: World) {
         var items: [Item] = []
-        for projection in [home.ours, home.mine].compactMap({ $0 }) {
+        let spaces = [(home.ours, home.sharedRecord?.id), (home.mine, home.privateSpace?.record.id)]
+        for (projection, space) in spaces {
+            guard let projection else { continue }
             for position in projection.moments {
                 guard let said = projection.moment(at: position) else { continue }
                 let first = said.fields.instead
@@ -80,7 +87,7 @@ public struct Timeline {
                         key: said.entry.text, entry: said.entry,
                         isChanged: first.map {
                             said.author == home.me || projection.log.position(of: $0) != nil
-                        } ?? false))
+                        } ?? false, photos: said.fields.photos, space: space))
             }
         }
         for (first, day, seal) in Self.firsts(home, world) {

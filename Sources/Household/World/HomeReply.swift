@@ -46,6 +46,12 @@ public enum HomeReply: Equatable, Sendable {
     case reopeningOpened(Identifier, Outcome<[Opening]>)
     /// The segments of which entries are to be taken out.
     case segmentsToBlank(Outcome<[LoadedRecord]>)
+    /// Whether photos have been sent, ahead of entries.
+    case photosSent(space: Identifier, [Identifier], ahead: [UInt8], request: Int, Outcome<SentPhotos>)
+    /// Whether the relay has erased a photo of an entry that was taken out.
+    case photoErased(space: Identifier, Identifier, Identifier, Outcome<[UInt8]>)
+    /// Whether the relay has erased a photo that no entry carries.
+    case photoDropped(Outcome<[UInt8]>)
     /// The coach's data.
     case coachFetched(Outcome<[UInt8]>)
 }

@@ -32,6 +32,8 @@ public enum Reply: Sendable {
     case copySealed(Outcome<[UInt8]>)
     /// To whoever brings one in: what stands in it.
     case copyOpened(Outcome<OpenedCopy>)
+    /// To whoever keeps a moment: what came of choosing pictures.
+    case photosChosen(Outcome<ChosenPhotos>)
     /// To whoever leaves.
     case leaving(Leaving.Reply)
 }

@@ -17,6 +17,8 @@ enum DraftingPage: CaseIterable {
         case .today: ["thanks", "today", "deed", "yesterday"]
         case .journal: ["journal"] + Journal.DraftPart.allCases.map { "journal-" + $0.rawValue }
         case .story: ["moment"]
+        case .journal: ["journal"]
+        case .story: ["moment", "photos"]
         case .say: ["say"]
         case .conversation: ["talk", "note"]
         case .questions: ["questions"]
@@ -111,6 +113,12 @@ extension Pages {
                 [Draft("journal", journal.draft)]
                     + Journal.DraftPart.allCases.map { Draft("journal-" + $0.rawValue, journal.kept($0)) }
             case .story: [Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text)]
+            case .journal: [Draft("journal", journal.draft)]
+            case .story:
+                [
+                    Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text),
+                    Draft("photos", story.photos.draft),
+                ]
             case .say: [Draft("say", say.composing.text)]
             case .conversation:
                 [
@@ -160,6 +168,7 @@ extension Pages {
         case "moment":
             story.moment = story.moment.resumed(draft.text)
             story.day = Day(text: subject)
+        case "photos": story.photos.resume(draft.text)
         case "say": say.composing = say.composing.resumed(draft.text)
         case "talk": conversation.take(words: draft.text, for: subject)
         case "note": conversation.take(note: draft.text, of: Identifier(text: subject))

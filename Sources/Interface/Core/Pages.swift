@@ -182,6 +182,7 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .settings(let reply): state.atHome { $0.settings.receive(reply, &$1, &$2.world) }
     case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }
     case .saved(let outcome): if outcome.isSuccess { state.shell.say(state.shell.words.data.exported) }
+    case .photosChosen(let outcome): state.atHome { $0.story.receive(outcome, &$1, &$2) }
     case .exportProven(let outcome): state.atHome { $0.data.takeProof(outcome, $1, &$2) }
     case .copySealed(let outcome): state.atHome { $0.data.takeSealed(outcome, $1, &$2) }
     case .copyOpened(let outcome): state.atHome { $0.data.takeOpened(outcome, $1, &$2) }

@@ -25,6 +25,8 @@ public struct Shell {
     private var title: String?
     /// Whether the screen was asked to stay on.
     private var isAwake = false
+    /// The photos that the shim was last asked to show, and how much of the page was drawn then.
+    var shownPhotos = ShownPhotos()
     /// The app lock.
     var lock = AppLock()
     /// The words of the language in use.
@@ -136,4 +138,14 @@ public struct Shell {
     public var canInstall: Bool { world.canInstall }
     /// The scheme, host and port of this page, such as `https://hearth.example`.
     public var origin: String { world.origin }
+}
+
+/// What the shim was asked to show of photos.
+struct ShownPhotos {
+    /// The photos, and their elements.
+    var photos: [ShownPhoto] = []
+    /// How much of the page was drawn then: elements that weren't there are filled once they are.
+    var drawn = 0
+    /// Whether there are any.
+    var isAny = false
 }

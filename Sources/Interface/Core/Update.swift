@@ -39,6 +39,7 @@ func update(_ state: inout State, _ message: Message) {
     settle(&state)
     state.tellNews()
     if case .acted(let action, _) = message { state.awaitDrafts(after: action) }
+    if case .replied(.photosChosen) = message { state.awaitDrafts(after: .story(.photo(.chosen))) }
 }
 
 extension State {
@@ -73,6 +74,9 @@ extension State {
         }
         shell.keepAwake(isWanted)
     }
+
+    /// Whether photos are on show, or may be.
+    fileprivate var mayShowPhotos: Bool { shell.shownPhotos.isAny || shell.place == .story && stage == .inside }
 
     /// Lets go of a person whose keys and words this device has just forgotten, and of all that pages remember of them.
     mutating func forget() {
@@ -193,6 +197,7 @@ private func settle(_ state: inout State) {
     enter(&state)
     state.tellTitle()
     state.followScreen()
+    if state.mayShowPhotos { state.followPhotos() }
 }
 
 /// Nobody who is outside stands at a place of the home, and nobody who lives here at the door.

@@ -62,6 +62,7 @@ extension Words {
         case .wish(let wish): myself.page.wish + wish
         case .care(let kinds): kinds.map { myself.care($0).name }.joined(separator: ", ")
         case .step(let step): myself.page.next + step
+        case .photos(let count): photos.count(count)
         case .helped(let helped): page.helped + ": \(helped) / \(PracticeDone.helpScale.upperBound)"
         }
     }

@@ -9,6 +9,9 @@ public struct StoryPage {
     /// What a person can do here.
     public enum Action: Equatable, Sendable {
         case moment(Composing.Action)
+        case photo(PhotoChoosing.Action)
+        /// The photos of a moment are saved as files.
+        case photosSaved(Identifier)
         case dayChosen
         case moreShown
         case correcting(Correcting.Action)
@@ -25,6 +28,10 @@ public struct StoryPage {
 
     /// The moment being written.
     var moment = Composing(id: "moment")
+    /// The photos that go with it.
+    var photos = PhotoChoosing(field: "moment-photos")
+    /// How it was to be kept while photos were still being made.
+    private var isAwaited: Composing.Action?
     /// The day on which it was: the one on which it was begun, until another is chosen; nil before it is begun.
     var day: Day?
     /// How many entries of the timeline are shown.
@@ -50,30 +57,44 @@ public struct StoryPage {
             sought = moment
             shell.go(.story)
             shell.perform(.focus(Self.momentID(moment)))
+        case .photo(let action): photos.update(action, &home, &shell.world)
+        case .photosSaved(let entry):
+            let item = Timeline(home, shell.world).items.first { $0.entry == entry }
+            for file in item?.photoFiles(shell.words.photos) ?? [] {
+                shell.perform(.photos(.save(element: file.element, name: file.name)))
+            }
+        case .moment(let action) where photos.isMaking && (action == .sent || action == .sentAnyway):
+            isAwaited = action
         case .moment(let action):
             guard moment.update(action, occurrence, &home, &shell.world) else {
                 day = moment.isEmpty ? nil : day ?? home.today(shell.world)
                 return
             }
-            let kept = MomentKept(text: moment.text.trimmed, day: day ?? home.today(shell.world))
+            let kept = MomentKept(
+                text: moment.text.trimmed, day: day ?? home.today(shell.world), photos: photos.photos)
             let entry = home.write(.momentKept(kept), &shell.world)
             moment.clear()
+            photos.clear()
             day = nil
             shell.say(shell.words.story.kept, undo: entry.map { .story(.undone($0)) })
         case .undone(let entry):
             guard let kept = Self.kept(entry, home), home.mayTakeBack(entry) else { return }
-            home.takeBack(entry, &shell.world)
             if moment.isEmpty {
                 moment = moment.resumed(kept.text)
                 day = kept.day
+                if photos.photos.isEmpty {
+                    photos.begin(kept.photos)
+                    home.hold(kept.photos)
+                }
             }
+            home.takeBack(entry, &shell.world)
             shell.say(shell.words.common.isTakenBack)
         case .correcting(let action):
             switch correcting.update(action, occurrence, &home, &shell.world) {
             case .changed(let entry, let text):
                 guard let kept = Self.kept(entry, home) else { return }
-                home.change(
-                    entry, to: .momentKept(MomentKept(text: text, day: kept.day, instead: entry)), &shell.world)
+                let changed = MomentKept(text: text, day: kept.day, instead: entry, photos: kept.photos)
+                home.change(entry, to: .momentKept(changed), &shell.world)
                 shell.say(shell.words.common.isChanged)
             case .takenBack(let entry):
                 home.takeBack(entry, &shell.world)
@@ -83,6 +104,19 @@ public struct StoryPage {
         }
     }
 
+    /// Takes what came of choosing photos, and keeps the moment that waited for them unless there was something in the way.
+    mutating func receive(_ outcome: Outcome<ChosenPhotos>, _ home: inout Home, _ shell: inout Shell) {
+        photos.take(outcome)
+        let action = isAwaited.take()
+        if let action, photos.problem == nil { update(.moment(action), Occurrence(), &home, &shell) }
+    }
+
+    /// What is shown of photos when somebody looks at the page: those of all moments, and of the one that is being written.
+    func shownPhotos(_ home: Home, _ world: World) -> [ShownPhoto] {
+        let chosen = home.momentSpace.map { photos.shownPhotos(in: $0) } ?? []
+        return chosen + Timeline(home, world).items.flatMap { $0.shownPhotos }
+    }
+
     /// A moment as it was kept.
     private static func kept(_ entry: Identifier, _ home: Home) -> MomentKept? {
         for projection in [home.ours, home.mine].compactMap({ $0 }) {
@@ -90,6 +124,9 @@ public struct StoryPage {
         }
         return nil
     }
+
+    /// How many entries of the timeline are drawn now.
+    func drawn(_ shell: Shell) -> Int { shell.isArriving && sought == nil ? Self.inSight : shown }
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.story
@@ -103,14 +140,14 @@ public struct StoryPage {
                         .go(.jar))
                 }
                 keeping(home, shell)
+                photoWords(shell.words.photos)
                 section(.classes("block")) {
                     h2 { words.timeline }
                     if timeline.items.isEmpty {
                         empty(words.emptyTitle, words.emptyText)
                     } else {
                         ol(.classes("timeline")) {
-                            for item in timeline.items.prefix(shell.isArriving && sought == nil ? Self.inSight : shown)
-                            {
+                            for item in timeline.items.prefix(drawn(shell)) {
                                 view(item, home, shell)
                             }
                         }
@@ -131,7 +168,9 @@ public struct StoryPage {
             ComposingView(
                 composing: moment, title: words.keepLabel, placeholder: words.keepPrompt, send: words.keep,
                 isForSomebody: home.hasPartnerNow
-            ) { .story(.moment($0)) }.view(home, shell)
+            ) { .story(.moment($0)) }.view(
+                home, shell, ways: [photos.way(shell.words.photos, .story(.photo(.chosen)))].compactMap { $0 })
+            photos.view(needsLine: moment.isEmpty, shell) { .story(.photo($0)) }
             if !moment.isEmpty {
                 div(.classes("field")) {
                     label(.named(.for, "moment-day")) { words.dayLabel }
@@ -168,11 +207,17 @@ public struct StoryPage {
                     p(.classes("fine")) { caution }
                 }
             case .moment(let text, let author):
+                let isMine = author == home.me
+                let name = isMine ? shell.words.story.you : home.partnerName
                 p(.classes("said"), .named(.dir, "auto")) { text }
+                item.photosView(by: name, shell.words.photos)
                 if home.isPaired {
-                    let isMine = author == home.me
-                    let told = shell.words.story.keptBy(isMine ? shell.words.story.you : home.partnerName)
+                    let told = shell.words.story.keptBy(name)
                     whoLine(item.isChanged ? told + " · " + shell.words.common.changed : told, isMine: isMine)
+                }
+                if let entry = item.entry, !item.photos.isEmpty {
+                    let save = item.photos.count == 1 ? shell.words.photos.save : shell.words.photos.saveAll
+                    button(.classes("link"), .press(.story(.photosSaved(entry)))) { save }
                 }
                 if let entry = item.entry, author == home.me {
                     correcting.view(entry, text, home, shell) { .story(.correcting($0)) }

@@ -22,6 +22,8 @@ struct Device {
     var isDiskSlow = false
     /// Whether there is no room for what is to be kept.
     var isDiskFull = false
+    /// Why the shim can't send photos; nil when it can.
+    var photoFailure: String?
     /// By how many milliseconds this device's clock is ahead.
     var clockError = 0.0 {
         didSet { world.now += clockError - oldValue }
@@ -211,6 +213,16 @@ struct Device {
             let time = ((world.now - clockError) / 1000).rounded(.down) * 1000
             answer["clock"] = .object([JSONMember("time", .number(time)), JSONMember("heard", .number(world.now))])
             answer["body"] = answer.add(answered.body)
+        case .photos(.send(let photos, let space)):
+            guard world.isOnline else { return answer.fail("offline") }
+            if let photoFailure { return answer.fail(photoFailure) }
+            for photo in photos {
+                let route = Route.putBlob(space: space, blob: photo)
+                let answered = try relay.answer(route, [], from: home.account.account)
+                if answered.status != 204 {
+                    answer["refused"] = .string(try WireError(body: answered.body).name.rawValue)
+                }
+            }
         default: Issue.record("a home doesn’t ask for \(effect)")
         }
     }

@@ -10,6 +10,8 @@ final class SmallRelay {
     var sessions: [SessionRecord]?
     /// Whether there is no room left for entries.
     var isFull = false
+    /// Why it takes, gives and erases no blobs; nil when it does.
+    var refusesBlobs: ErrorName?
     /// What it was asked for, in order.
     private(set) var requests: [Route] = []
     /// The envelopes of each space that everybody may read; nil for one that was erased.
@@ -20,6 +22,7 @@ final class SmallRelay {
     private(set) var withheld: [Identifier: [Envelope]] = [:]
     /// What was said to open spaces again, by space and account.
     private var wishes: [Identifier: [Identifier: ReopeningWish]] = [:]
+    private var blobs: [Identifier: Set<Identifier>] = [:]
     /// What time it is there: milliseconds since 1970.
     var now = Int64(Device.start)
     /// What the host copied of all that.
@@ -70,6 +73,9 @@ final class SmallRelay {
 
     /// The envelopes that can be read in a space.
     func envelopes(in space: Identifier) -> [[UInt8]] { (released[space] ?? []).compactMap { $0.envelope } }
+
+    /// The blobs that it keeps of a space.
+    func blobs(in space: Identifier) -> Set<Identifier> { blobs[space] ?? [] }
 
     /// Whether words stand in what it keeps of a space.
     func has(_ words: String, in space: Identifier) -> Bool {
@@ -135,7 +141,15 @@ final class SmallRelay {
         case .reopening(let space):
             let said = isClosed(space) ? [] : (wishes[space] ?? [:]).values.map { $0.statement }
             return (200, ReopeningAnswer(statements: said).body)
+        case .putBlob(let space, let blob):
+            if let refusesBlobs { return (refusesBlobs.status, WireError(refusesBlobs).body) }
+            blobs[space, default: []].insert(blob)
+            return (204, [])
+        case .eraseBlob(let space, let blob):
+            if let refusesBlobs { return (refusesBlobs.status, WireError(refusesBlobs).body) }
+            return blobs[space]?.remove(blob) == nil ? (404, WireError(.notFound).body) : (204, [])
         case .eraseAll(let space):
+            blobs[space] = nil
             for index in (released[space] ?? []).indices where released[space]?[index].erased.author == account {
                 released[space]?[index].envelope = nil
             }

@@ -1,0 +1,63 @@
+import Bytes
+import Ledger
+
+/// What is asked of the shim about photos. They never pass through here: the shim scales, encrypts, keeps, sends, fetches and shows
+/// them, by what entries carry of them.
+public enum PhotoWork: Equatable, Sendable {
+    /// Makes photos of the pictures chosen in the file field of that id, as many as may still be added, and keeps them.
+    case choose(element: String, most: Int)
+    /// Sends photos to a space, unless they are there.
+    case send([Identifier], space: Identifier)
+    /// Shows these as somebody comes near their elements, and no others; of what this device keeps, what isn't among them goes, unless
+    /// it is still to be sent or no entry carries it yet.
+    case show([ShownPhoto])
+    /// Takes photos away from what this device keeps.
+    case forget([Identifier])
+    /// Saves what an element shows as a file.
+    case save(element: String, name: String)
+}
+
+/// A photo, and the element that shows it.
+public struct ShownPhoto: Equatable, Sendable {
+    /// The element's id.
+    public let element: String
+    /// The space in which its blob lies.
+    public let space: Identifier
+    /// The photo.
+    public let photo: Photo
+
+    /// A photo in an element.
+    public init(element: String, space: Identifier, photo: Photo) {
+        self.element = element
+        self.space = space
+        self.photo = photo
+    }
+}
+
+extension PhotoWork {
+    /// What the shim calls it, and what it needs to know.
+    var wire: (name: EffectName, fields: [EffectField]) {
+        switch self {
+        case .choose(let element, let most):
+            (.choosePhotos, [EffectField("element", .text(element)), EffectField("most", .number(Double(most)))])
+        case .send(let photos, let space):
+            (.sendPhotos, [EffectField("space", .bytes(space.bytes)), EffectField("ids", Self.ids(photos))])
+        case .show(let photos): (.showPhotos, [EffectField("photos", .list(photos.map { .object($0.fields) }))])
+        case .forget(let photos): (.forgetPhotos, [EffectField("ids", Self.ids(photos))])
+        case .save(let element, let name):
+            (.savePhoto, [EffectField("element", .text(element)), EffectField("name", .text(name))])
+        }
+    }
+
+    private static func ids(_ photos: [Identifier]) -> EffectValue { .list(photos.map { .bytes($0.bytes) }) }
+}
+
+extension ShownPhoto {
+    fileprivate var fields: [EffectField] {
+        [
+            EffectField("element", .text(element)), EffectField("space", .bytes(space.bytes)),
+            EffectField("id", .bytes(photo.id.bytes)), EffectField("key", .bytes(photo.key)),
+            EffectField("hash", .bytes(photo.hash)),
+        ]
+    }
+}

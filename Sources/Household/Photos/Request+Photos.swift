@@ -1,0 +1,54 @@
+import Bytes
+import JSON
+import Ledger
+import Wire
+
+/// What came of choosing pictures.
+public struct ChosenPhotos: Equatable, Sendable {
+    /// Those that were made into photos.
+    public let photos: [Photo]
+    /// Why the last of the others wasn't; nil when all were.
+    public let refused: EffectFailure?
+}
+
+extension Request where Answer == ChosenPhotos {
+    /// Makes photos of the pictures chosen in a file field.
+    ///
+    /// - Parameters:
+    ///   - element: the field's id.
+    ///   - most: how many may be added.
+    public static func choosePhotos(in element: String, most: Int) -> Request {
+        Request(.photos(.choose(element: element, most: most))) { (response) throws(Obstacle) in
+            var photos: [Photo] = []
+            for made in try response.needList("photos") { photos.append(try response.photo(made)) }
+            return ChosenPhotos(photos: photos, refused: response.failure(named: "refused"))
+        }
+    }
+}
+
+extension Response {
+    fileprivate func photo(_ made: JSONValue) throws(Obstacle) -> Photo {
+        guard let id = bytes(at: made["id"]).flatMap({ Identifier($0) }), let key = bytes(at: made["key"]),
+            let hash = bytes(at: made["hash"]), let size = made["size"]?.integer, let width = made["width"]?.integer,
+            let height = made["height"]?.integer,
+            let photo = Photo(
+                id: id, key: key, hash: hash, size: Int(size), width: Int(width), height: Int(height))
+        else { throw .device(.internal) }
+        return photo
+    }
+}
+
+/// What came of sending photos.
+public struct SentPhotos: Equatable, Sendable {
+    /// Why the relay didn't take one of them; nil when it has them all.
+    public let refused: ErrorName?
+}
+
+extension Request where Answer == SentPhotos {
+    /// Sends photos to a space.
+    static func sendPhotos(_ photos: [Identifier], to space: Identifier) -> Request {
+        Request(.photos(.send(photos, space: space))) { (response) throws(Obstacle) in
+            SentPhotos(refused: response.text("refused").map { ErrorName(rawValue: $0) ?? .internal })
+        }
+    }
+}
