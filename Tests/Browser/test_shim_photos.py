@@ -149,3 +149,40 @@ def test_signing_out_takes_them_along(photos):
     assert "hearth-photos" not in names
     show(photos, photo)
     eventually(lambda: photos.evaluate("!document.getElementById('shown').src"), "nothing is shown", pause=pauses(photos))
+
+
+SCROLL = """async () => {
+  const found = { most: 0, long: [] };
+  new PerformanceObserver((list) => found.long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+  });
+  for (let top = 0; top < document.body.scrollHeight - innerHeight; top += 400) {
+    scrollTo(0, top);
+    await new Promise(requestAnimationFrame);
+    found.most = Math.max(found.most, document.querySelectorAll('img[src]').length);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.only("chromium")
+def test_of_a_thousand_only_those_nearby_are_drawn(photos):
+    [photo] = choose(photos, "a.jpg", picture(photos, 2048, 1536))["photos"]
+    patches, told = [], []
+    for number in range(1000):
+        figure, image, note = 100 + 3 * number, 101 + 3 * number, 102 + 3 * number
+        patches += [
+            ["create", figure, "figure"], ["create", image, "img"], ["attr", image, "id", f"many-{number}"],
+            ["attr", image, "width", "400"], ["attr", image, "height", "300"], ["attr", image, "alt", ""],
+            ["create", note, "p"], ["insert", figure, image, 0], ["insert", figure, note, 0], ["insert", 1, figure, 0],
+        ]  # fmt: skip
+        keys = {name: octets(photo[name]) for name in ("id", "key", "hash")}
+        told.append({"element": f"many-{number}", "space": octets(SPACE), **keys})
+    perform(photos, *patches)
+    assert effect(photos, "showPhotos", photos=told)["ok"]
+    found = photos.evaluate(SCROLL)
+    assert 0 < found["most"] <= 24
+    last = "document.getElementById('many-999').naturalWidth > 0"
+    eventually(lambda: photos.evaluate(last), "the last one is shown", pause=pauses(photos))
+    assert not photos.evaluate("document.getElementById('many-0').src")
+    print("long tasks:", found["long"])

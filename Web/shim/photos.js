@@ -286,6 +286,9 @@ const isShown = ({ name }) => [...wanted.values()].some((one) => one.name === na
 /** Addresses of what is shown, by its element. @type {Map<HTMLImageElement, string>} */
 const shown = new Map();
 
+/** How long something is near before it counts as looked at, in milliseconds: what one hurries past isn't decoded. */
+const glance = 100;
+
 /** What is near what one looks at. @type {Set<HTMLImageElement>} */
 const near = new Set();
 
@@ -348,7 +351,7 @@ const observer = new IntersectionObserver(
       const image = /** @type {HTMLImageElement} */ (target);
       if (isIntersecting) {
         near.add(image);
-        show(image);
+        setTimeout(() => near.has(image) && show(image), glance);
       } else {
         near.delete(image);
         hide(image);
