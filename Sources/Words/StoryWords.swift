@@ -28,6 +28,10 @@ public struct StoryWords: Sendable {
     public let firstAgreed: @Sendable (_ practice: String) -> String
     /// The first question both answered.
     public let firstQuestion: @Sendable (_ question: String) -> String
+    /// Moments of this day in earlier years.
+    public let onThisDay: String
+    /// How long ago that is.
+    public let yearsAgo: @Sendable (_ years: Int) -> String
     /// Who kept a moment.
     public let keptBy: @Sendable (_ name: String) -> String
 }
@@ -74,5 +78,7 @@ extension StoryWords {
         firstCheck: "The first check together", firstThanks: "The first thank-you in the jar",
         firstAgreed: { practice in "The first thing you both said yes to: \(practice)" },
         firstQuestion: { question in "The first envelope you opened: \(question)" },
+        onThisDay: "On this day",
+        yearsAgo: { years in years == 1 ? "A year ago" : "\(EnglishCount.word(years).capitalisedFirst) years ago" },
         keptBy: { name in "kept by \(name)" })
 }

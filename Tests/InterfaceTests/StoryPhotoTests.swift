@@ -130,6 +130,27 @@ struct StoryPhotoTests {
         #expect(again == choosing)
     }
 
+    @Test("what was on this day in an earlier year is shown once more, and nothing else is")
+    func onThisDay() throws {
+        var couple = try TodayCouple(.paired, at: .story)
+        #expect(!couple.screen.says("On this day"))
+        for (day, text) in [
+            ("2024-11-19", "The pier."), ("2025-11-19", "First frost."), ("2025-11-18", "The day before."),
+        ] {
+            let photos = text == "The pier." ? [try photo(1)] : []
+            try couple.arrive(
+                .momentKept(MomentKept(text: text, day: try #require(Day(text: day)), photos: photos)), daysAgo: 1)
+        }
+        couple.settle()
+        #expect(couple.screen.says("On this day A year ago First frost. Two years ago The pier."))
+        #expect(!couple.screen.says("A year ago The day before."))
+        #expect(Set(shown(couple).map { String($0.prefix { $0 != "-" }) }) == ["back", "photo"])
+        // The day itself is no looking back.
+        try couple.arrive(.momentKept(MomentKept(text: "Tonight.", day: try couple.today)))
+        couple.settle()
+        #expect(couple.screen.texts.filter { $0 == "Tonight." }.count == 1)
+    }
+
     @Test("the other's photos are told as theirs, and can be saved")
     func theirs() throws {
         var couple = try TodayCouple(.paired, at: .story)

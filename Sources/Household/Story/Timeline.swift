@@ -97,6 +97,18 @@ public struct Timeline {
         self.items = items.sorted { ($0.day, $0.key) > ($1.day, $1.key) }
     }
 
+    /// Moments that were on this day of an earlier year, latest first.
+    public func onThisDay(_ today: Day) -> [(item: Item, years: Int)] {
+        let date = today.date
+        return items.compactMap { item in
+            let then = item.day.date
+            guard !item.isFirst, then.month == date.month, then.day == date.day, then.year < date.year else {
+                return nil
+            }
+            return (item, date.year - then.year)
+        }
+    }
+
     private static func firsts(_ home: Home, _ world: World) -> [(First, Day, SealName?)] {
         var firsts: [(First, Day, SealName?)] = []
         func add(_ first: First, _ position: Log.Position?, _ projection: Projection) {

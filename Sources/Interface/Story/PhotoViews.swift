@@ -31,12 +31,16 @@ func photoWords(_ words: PhotoWords) -> View {
 
 extension Timeline.Item {
     /// The id of the element that shows a photo.
-    fileprivate func element(_ number: Int) -> String { "photo-" + key + "-" + String(number) }
+    fileprivate func element(_ number: Int, _ part: String = "photo") -> String {
+        part + "-" + key + "-" + String(number)
+    }
 
     /// The photos, and the elements that show them.
-    var shownPhotos: [ShownPhoto] {
+    ///
+    /// - Parameter part: names the part of the page that they stand in.
+    func shownPhotos(in part: String = "photo") -> [ShownPhoto] {
         guard let space else { return [] }
-        return photos.enumerated().map { ShownPhoto(element: element($0), space: space, photo: $1) }
+        return photos.enumerated().map { ShownPhoto(element: element($0, part), space: space, photo: $1) }
     }
 
     /// What the files of its photos are called, and the elements that show them.
@@ -46,12 +50,14 @@ extension Timeline.Item {
 
     /// The photos, side by side.
     ///
-    /// - Parameter name: whoever kept them.
-    func photosView(by name: String, _ words: PhotoWords) -> View? {
+    /// - Parameters:
+    ///   - name: whoever kept them.
+    ///   - part: names the part of the page that they stand in.
+    func photosView(by name: String, in part: String = "photo", _ words: PhotoWords) -> View? {
         if photos.isEmpty { return nil }
         return div(.classes("photos")) {
             for (number, photo) in photos.enumerated() {
-                figure(photo, id: element(number), alt: words.alt(name, number + 1, photos.count))
+                figure(photo, id: element(number, part), alt: words.alt(name, number + 1, photos.count))
             }
         }
     }

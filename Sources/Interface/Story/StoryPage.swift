@@ -114,7 +114,9 @@ public struct StoryPage {
     /// What is shown of photos when somebody looks at the page: those of all moments, and of the one that is being written.
     func shownPhotos(_ home: Home, _ world: World) -> [ShownPhoto] {
         let chosen = home.momentSpace.map { photos.shownPhotos(in: $0) } ?? []
-        return chosen + Timeline(home, world).items.flatMap { $0.shownPhotos }
+        let timeline = Timeline(home, world)
+        let back = timeline.onThisDay(home.today(world)).flatMap { $0.item.shownPhotos(in: "back") }
+        return chosen + back + timeline.items.flatMap { $0.shownPhotos() }
     }
 
     /// A moment as it was kept.
@@ -141,6 +143,7 @@ public struct StoryPage {
                 }
                 keeping(home, shell)
                 photoWords(shell.words.photos)
+                lookingBack(timeline, home, shell)
                 section(.classes("block")) {
                     h2 { words.timeline }
                     if timeline.items.isEmpty {
@@ -179,6 +182,26 @@ public struct StoryPage {
                         .property(.value, .text((day ?? today).text)), .on(.change, .story(.dayChosen)))
                 }
                 if home.hasPartnerNow { p(.classes("fine")) { words.keepSeen(home.partnerName) } }
+            }
+        }
+    }
+
+    /// What was on this day in earlier years; nothing when there is none.
+    private func lookingBack(_ timeline: Timeline, _ home: Home, _ shell: Shell) -> View? {
+        let found = timeline.onThisDay(home.today(shell.world))
+        if found.isEmpty { return nil }
+        return card("glow", key: "on-this-day") {
+            h2 { shell.words.story.onThisDay }
+            for (item, years) in found {
+                if case .moment(let text, let author) = item.subject {
+                    div(.classes("back"), .key(item.key)) {
+                        p(.classes("fine")) { shell.words.story.yearsAgo(years) }
+                        p(.classes("said"), .named(.dir, "auto")) { text }
+                        item.photosView(
+                            by: author == home.me ? shell.words.story.you : home.partnerName, in: "back",
+                            shell.words.photos)
+                    }
+                }
             }
         }
     }
