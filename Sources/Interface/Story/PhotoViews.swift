@@ -110,20 +110,11 @@ extension PhotoChoosing {
 extension PhotoWords {
     /// Why a picture can't be taken.
     fileprivate func text(_ obstacle: Obstacle) -> String {
-        guard case .device(let failure) = obstacle else { return failed }
-        return switch failure {
-        case .emptyFile: emptyFile
-        case .notPicture: notPicture
-        case .pictureUnknown: pictureUnknown
-        case .pictureTooLarge: pictureTooLarge
-        case .tooMany: tooMany
-        case .full: deviceFull
-        case .storage: nothingKept
-        case .unavailable: hidden
-        case .stuck, .timeout: stuck
-        case .offline, .cancelled, .refused, .locked, .unlocked, .wrongPassphrase, .wrongCode, .badCode, .badInvitation,
-            .badCard, .unknownSpace, .entryTooLarge, .missing, .broken, .internal:
-            failed
-        }
+        let told: [(EffectFailure, String)] = [
+            (.emptyFile, emptyFile), (.notPicture, notPicture), (.pictureUnknown, pictureUnknown),
+            (.pictureTooLarge, pictureTooLarge), (.tooMany, tooMany), (.full, deviceFull), (.storage, nothingKept),
+            (.unavailable, hidden), (.stuck, stuck), (.timeout, stuck),
+        ]
+        return told.first { obstacle == .device($0.0) }?.1 ?? failed
     }
 }
