@@ -16,8 +16,6 @@ enum DraftingPage: CaseIterable {
         case .pulse: ["pulse"]
         case .today: ["thanks", "today", "deed", "yesterday"]
         case .journal: ["journal"] + Journal.DraftPart.allCases.map { "journal-" + $0.rawValue }
-        case .story: ["moment"]
-        case .journal: ["journal"]
         case .story: ["moment", "photos"]
         case .say: ["say"]
         case .conversation: ["talk", "note"]
@@ -112,8 +110,6 @@ extension Pages {
             case .journal:
                 [Draft("journal", journal.draft)]
                     + Journal.DraftPart.allCases.map { Draft("journal-" + $0.rawValue, journal.kept($0)) }
-            case .story: [Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text)]
-            case .journal: [Draft("journal", journal.draft)]
             case .story:
                 [
                     Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text),
