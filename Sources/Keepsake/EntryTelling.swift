@@ -121,6 +121,8 @@ private struct Teller {
         case .growthNoted(let growth): (.none, growing(growth.text, growth.step))
         case .growthShown(let growth): (.none, growing(growth.text, growth.step))
         case .growthBacked: (.none, [])
+        case .changeNamed(let change): tell(change)
+        case .reportAsked, .reportAgreed, .reportMade, .bookMarked, .bookEntered, .bookRested: (.none, [])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:
             nil
@@ -164,9 +166,15 @@ private struct Teller {
         return (.named(name(ofJourney: move.journey)), week.map { [.text($0.about)] } ?? [])
     }
 
+    private func tell(_ change: ChangeNamed) -> Said {
+        (.day(change.day), catalogue.cause(change.what).map { [.text($0.name)] } ?? [])
+    }
+
     private func tell(_ answered: JourneyAnswered) -> Said {
         let journey = JourneyLook(name: answered.look)?.journey ?? answered.look
-        return (.named(name(ofJourney: journey)), scales(felt: answered.felt, wished: answered.wished))
+        // A look at a change of life has no journey that it is named after.
+        let subject = journey.hasPrefix("change-") ? EntryTelling.Subject.none : .named(name(ofJourney: journey))
+        return (subject, scales(felt: answered.felt, wished: answered.wished))
     }
 
     private func name(ofJourney id: String) -> String { catalogue.journey(id)?.name ?? id }

@@ -157,9 +157,10 @@ enum EnglishKinds {
             "conversation.ended":
             ("step of a conversation", "steps of conversations")
         case "moment.kept": ("moment", "moments")
-        case "journey.answered", "journey.noted": ("look at a journey", "looks at journeys")
         case "care.noted": ("day of care", "days of care")
         case "growth.noted": ("thing to grow in", "things to grow in")
+        case "journey.answered", "journey.noted": ("look at a few statements", "looks at a few statements")
+        case "change.named": ("change in life", "changes in life")
         default: ("entry of another kind", "entries of other kinds")
         }
     }
@@ -204,7 +205,6 @@ enum EnglishKinds {
         case "journey.moved": "On a journey"
         case "journey.rested": "Let a journey rest"
         case "journey.stopped": "Put a journey down"
-        case "journey.answered", "journey.noted": "A look at a journey’s statements"
         case "date.wanted": "An idea for a date"
         case "date.dropped": "Took an idea for a date out of the hat"
         case "date.judged": "About an idea for a date"
@@ -218,6 +218,14 @@ enum EnglishKinds {
         case "growth.noted": "Growing in"
         case "growth.shown": "Showed what they’re growing in"
         case "growth.backed": "Stood by what the other grows in"
+        case "journey.answered", "journey.noted": "A look at a few statements"
+        case "report.asked": "Asked about a report"
+        case "report.agreed": "Said yes to a report"
+        case "report.made": "Made a report"
+        case "change.named": "Something big has changed"
+        case "book.marked": "Chose something for a year’s book, or not"
+        case "book.entered": "Into a year’s book"
+        case "book.rested": "Out of a year’s book"
         default: kind
         }
     }

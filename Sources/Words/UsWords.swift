@@ -77,6 +77,14 @@ public struct UsWords: Sendable {
 }
 
 extension UsWords {
+    /// A level from 0 to 10 in words, such as "mostly"; a number is never shown for a person.
+    public func level(_ value: Double) -> String {
+        let step = Int(min(max(value, 0), 10) / 10 * Double(levels.count))
+        return levels[min(step, levels.count - 1)]
+    }
+}
+
+extension UsWords {
     /// British English.
     public static let english = UsWords(
         bothWish: { amount, what in "You both wish for \(more(amount)) \(what)" },

@@ -49,6 +49,33 @@ public struct Words: Sendable {
         }
     }
 
+    /// Something big that has changed.
+    public var change: ChangeWords {
+        _read {
+            switch language {
+            case .english: yield ChangeWords.english
+            }
+        }
+    }
+
+    /// The book of a year.
+    public var book: BookWords {
+        _read {
+            switch language {
+            case .english: yield BookWords.english
+            }
+        }
+    }
+
+    /// A report for a counsellor.
+    public var report: ReportWords {
+        _read {
+            switch language {
+            case .english: yield ReportWords.english
+            }
+        }
+    }
+
     /// Names of pillars, foundations and aspects of oneself.
     public var aspects: AspectWords {
         _read {

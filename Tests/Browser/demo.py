@@ -21,8 +21,9 @@ INSIDE = [
     "/conversation/one-problem", "/conversation/our-story", "/conversation/raise-the-distance",
     "/conversation/stress-debrief", "/conversation/touch-desire-limits", "/conversation/united-outside",
     "/journeys", "/journey/first-month", "/say-it-well", "/promises", "/screen-free", "/story", "/mine", "/journal",
-    "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving", "/search", "/day-start", "/help", "/how-it-works",
-    "/no-such-page", "/exercises", "/exercise/long-breath", "/exercise/one-song", "/exercise/things-talk", "/break",
+    "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving", "/search", "/day-start", "/help",
+    "/how-it-works", "/no-such-page", "/exercises", "/exercise/long-breath", "/exercise/one-song",
+    "/exercise/things-talk", "/break", "/report", "/change", "/book",
 ]  # fmt: skip
 
 

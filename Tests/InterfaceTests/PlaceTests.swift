@@ -11,12 +11,13 @@ struct PlaceTests {
             "/", "/welcome", "/how-it-works", "/sign-up", "/sign-in", "/recover", "/invitation", "/us", "/together",
             "/story",
             "/mine", "/check", "/pulse", "/trends", "/what-helped", "/signs", "/causes", "/reading",
-            "/article/why-closeness-fades", "/proposals", "/talk", "/do", "/touch", "/touch-menu", "/trust",
+            "/article/why-closeness-fades", "/report", "/change", "/proposals", "/talk", "/do", "/touch", "/touch-menu",
+            "/trust",
             "/shelf/touch", "/dates", "/ideas/playful", "/date/toast", "/practices",
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/journeys", "/journey/first-month", "/say-it-well", "/promises",
-            "/screen-free", "/journal", "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving", "/search",
-            "/day-start", "/exercises", "/exercise/long-breath", "/break",
+            "/screen-free", "/journal", "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving",
+            "/search", "/day-start", "/exercises", "/exercise/long-breath", "/break", "/book",
             "/help",
         ])
     func leads(path: String) {

@@ -43,7 +43,8 @@ import Testing
             .screenFreeOffered, .screenFreeAgreed, .screenFreeEnded,
             .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped,
             .dateJudged, .dateDrawn, .dateChosen, .datePlanned, .dateAgreed, .datePutBack, .dateKept,
-            .growthShown, .growthBacked,
+            .growthShown, .growthBacked, .reportAsked, .reportAgreed, .reportMade, .bookMarked, .bookEntered,
+            .bookRested,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }

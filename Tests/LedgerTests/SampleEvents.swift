@@ -77,6 +77,16 @@ enum SampleEvents {
         .growthShown(GrowthShown(growth: other, text: "Patience.", step: "One breath first.")),
         .growthShown(GrowthShown(growth: conversation, text: "Swimming.")),
         .growthBacked(GrowthBacked(growth: other)),
+        .reportAsked(
+            ReportAsked(
+                report: conversation, until: day, items: ["picture/2026-Q4", "sign/milk"],
+                digest: [UInt8](repeating: 3, count: 16))),
+        .reportAgreed(ReportMark(report: conversation, digest: [UInt8](repeating: 3, count: 16))),
+        .reportMade(ReportMark(report: conversation, digest: [UInt8](repeating: 3, count: 16))),
+        .bookMarked(BookMarked(item: "2026-Q4/answer/first-trip", isWanted: true)),
+        .bookEntered(BookWord(item: "2026-Q4/answer/first-trip")),
+        .bookRested(BookWord(item: "2026-Q4/answer/first-trip")),
+        .changeNamed(ChangeNamed(change: conversation, what: "life-change-move", day: day)),
     ]
 
     /// What `Tests/Golden/ledger-v1.bin` holds.

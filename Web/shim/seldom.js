@@ -6,10 +6,11 @@ import { copies } from './copies.js';
 import { files } from './files.js';
 import { lock } from './lock.js';
 import { pairing } from './pairing.js';
+import { paper } from './paper.js';
 import { passkey } from './passkey.js';
 import { photos } from './photos.js';
 import { readFile } from './reading.js';
 import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...awake, ...copies, ...files, ...lock, ...pairing, ...passkey, ...photos, ...waysIn, readFile };
+export const seldom = { ...awake, ...copies, ...files, ...lock, ...pairing, ...paper, ...passkey, ...photos, ...waysIn, readFile };

@@ -93,6 +93,7 @@ extension Effect {
                 ]
             )
         case .print: return (.print, [])
+        case .printPaper(let style): return (.printPaper, [EffectField("style", .text(style))])
         case .version: return (.version, [])
         case .persist: return (.persist, [])
         case .install: return (.install, [])

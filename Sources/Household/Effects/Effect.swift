@@ -56,6 +56,8 @@ public enum Effect: Equatable, Sendable {
     case download(name: String, type: String, bytes: [UInt8])
     /// Prints the page.
     case print
+    /// Prints the page in looks of its own.
+    case printPaper(style: String)
     /// Asks which version of the page this is.
     case version
     /// Asks the browser not to clear what the page keeps.

@@ -19,8 +19,8 @@ public enum EffectName: String, CaseIterable, Sendable {
     case forget, lock, unlock, lockNow, unlockOff, lockState, prove
     // passkey.js
     case passkeyState, passkeyOn, passkeyOff, unlockByPasskey, proveByPasskey, unlockOffByPasskey
-    // awake.js, files.js
-    case keepAwake, download
+    // awake.js, files.js, paper.js
+    case keepAwake, download, printPaper
     // copies.js
     case sealCopy, openCopy
     // photos.js

@@ -59,7 +59,7 @@ extension Home {
     }
 
     /// Someone's checks, from both spaces, like their pulses.
-    private func checks(of person: Identifier) -> [Said<CheckAnswered>] {
+    func checks(of person: Identifier) -> [Said<CheckAnswered>] {
         mine.checks(of: person).filter { ours?.check(of: person, in: $0.fields.season) == nil }
             + (ours?.checks(of: person) ?? [])
     }
@@ -71,7 +71,7 @@ extension Home {
         return answers + self.answers(checks(of: person), as: partner)
     }
 
-    private static func answers(_ pulse: Said<PulseAnswered>, as partner: Partner) -> [Answer] {
+    static func answers(_ pulse: Said<PulseAnswered>, as partner: Partner) -> [Answer] {
         Pillar.allCases.compactMap { pillar in
             pulse.fields.pillars[pillar].map {
                 Answer(person: partner, pillar: pillar, day: day(pulse), value: Double($0))
@@ -80,7 +80,7 @@ extension Home {
     }
 
     /// What somebody's checks say about the pillars. Not every season asks the same statements, so they are linked with each other.
-    private func answers(_ checks: [Said<CheckAnswered>], as partner: Partner) -> [Answer] {
+    func answers(_ checks: [Said<CheckAnswered>], as partner: Partner) -> [Answer] {
         let checks = checks.sorted { ($0.fields.season, $0.milliseconds) < ($1.fields.season, $1.milliseconds) }
         let all = catalogue.check.all
         return Pillar.allCases.flatMap { pillar in

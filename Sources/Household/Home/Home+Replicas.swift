@@ -163,6 +163,14 @@ extension Home {
         askForSeals(&world)
     }
 
+    /// Has the seals of a change's looks named, which may have been shared since the others were.
+    mutating func nameSeals(of change: LifeChange, _ world: inout World) {
+        guard change.isShared, let space = sharedSpaceState,
+            !space.askedSeals.contains(SealName.look(change.look(0)).text)
+        else { return }
+        askForSeals(&world)
+    }
+
     /// The seals that can occur now, of all kinds whose rule asks for one. The other's phone may be in the next period already.
     private func seals(_ world: World) -> [SealName] {
         EventKind.allCases.flatMap { kind -> [SealName] in
@@ -171,7 +179,7 @@ extension Home {
             case .season: (-1...1).compactMap { season(world).advanced(by: -$0) }.map { SealName(kind, $0) }
             case .week: (-1...8).compactMap { week(world).advanced(by: -$0) }.map { SealName(kind, $0) }
             case .question: catalogue.questions.map { SealName(kind, question: $0.id) }
-            case .journey: sharedLooks.map { SealName(kind, look: $0) }
+            case .journey: (sharedLooks + sharedChangeLooks).map { SealName(kind, look: $0) }
             }
         }
     }

@@ -65,7 +65,7 @@ public struct JourneyLookBack: Equatable {
         ofBoth = theirs.isEmpty ? nil : Self.movement(mine + theirs)
     }
 
-    private static func differences(
+    static func differences(
         _ items: [CheckItem], _ first: JourneyAnswered?, _ last: JourneyAnswered?
     ) -> [(item: CheckItem, before: Int, after: Int)] {
         guard let first, let last else { return [] }

@@ -3,17 +3,20 @@ import Ledger
 /// What somebody wants in a week, as it is laid beside the other's without either being read.
 struct WishList: Equatable {
     /// What the wishes are for. Each has a list of its own in a week.
-    enum Subject {
+    enum Subject: Equatable {
         /// Practices.
         case proposals
         /// Kinds of touch.
         case touch
+        /// What is to be in the book of a year, of one of its seasons.
+        case book(Season)
 
         /// Under which name the person's devices know what was sent last.
         var settingKey: String {
             switch self {
             case .proposals: "match/sent"
             case .touch: "match/touch"
+            case .book(let season): "match/book/" + season.text
             }
         }
 
@@ -22,6 +25,7 @@ struct WishList: Equatable {
             switch self {
             case .proposals: "proposals/" + week.text
             case .touch: "touch/" + week.text
+            case .book(let season): "book/" + season.text + "/" + week.text
             }
         }
 
@@ -30,6 +34,7 @@ struct WishList: Equatable {
             switch self {
             case .proposals: .proposals(reply)
             case .touch: .touch(reply)
+            case .book(let season): .book(season.quarter, reply)
             }
         }
     }
@@ -55,7 +60,7 @@ struct WishList: Equatable {
     var isAskedAbout: Bool {
         switch subject {
         case .proposals: !wanted.isEmpty
-        case .touch: hasAnswers
+        case .touch, .book: hasAnswers
         }
     }
 

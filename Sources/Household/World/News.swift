@@ -108,6 +108,11 @@ public enum News: Equatable, Sendable {
     case growthShown, growthHidden
     /// The person stands by what the other shows, by the entry that says so.
     case growthBacked(Identifier)
+    // A report for a counsellor
+    /// The other is asked about what of theirs would be in it.
+    case reportAsked
+    /// The person has said yes to what of theirs would be in it.
+    case reportAgreed
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

@@ -34,6 +34,12 @@ public enum Reply: Sendable {
     case copyOpened(Outcome<OpenedCopy>)
     /// To whoever keeps a moment: what came of choosing pictures.
     case photosChosen(Outcome<ChosenPhotos>)
+    /// To whoever wants to make a report: whether they may.
+    case reportProven(Outcome<Completion>)
+    /// To the exchange that finds what both want in the book of a year, of which of its seasons.
+    case book(Int, Matching.Reply)
+    /// To whoever wants to make a book: whether they may.
+    case bookProven(Outcome<Completion>)
     /// To whoever leaves.
     case leaving(Leaving.Reply)
 }

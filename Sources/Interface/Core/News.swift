@@ -72,6 +72,8 @@ extension Shell {
         case .growthShown: say(words.myself.shown(partner))
         case .growthHidden: say(words.myself.hidden)
         case .growthBacked(let entry): say(words.myself.backed(partner), undo: .growing(.undone(entry)))
+        case .reportAsked: say(words.report.askedNow(partner))
+        case .reportAgreed: say(words.report.agreedNow)
         case .helpWanted: go(.help)
         }
     }

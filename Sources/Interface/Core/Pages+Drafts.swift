@@ -7,7 +7,7 @@ import Ledger
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
-    case journeys, dates, growing
+    case journeys, dates, growing, report, change
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -28,6 +28,8 @@ enum DraftingPage: CaseIterable {
         case .growing: ["growth", "growth-step"]
         case .journeys: ["journey-look", "journey-deed"]
         case .dates: ["date-idea"]
+        case .report: ["report", "report-note"]
+        case .change: ["change-look"]
         }
     }
 }
@@ -53,11 +55,13 @@ extension Action {
         case .growing: [.growing]
         case .journeys: [.journeys]
         case .dates: [.dates]
+        case .report: [.report]
+        case .change: [.change]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
             .settings, .invite, .data,
-            .leaving, .search, .dayStart, .exercises, .pause, .help:
+            .leaving, .search, .dayStart, .exercises, .pause, .help, .book:
             []
         }
     }
@@ -132,6 +136,8 @@ extension Pages {
                 journeys.keptDrafts.map { Draft("journey-look/" + $0.key, $0.value) }
                     + deeds(journeys.report, "journey-deed/")
             case .dates: [Draft("date-idea", dates.own.text)]
+            case .report: [Draft("report", report.keptPicks), Draft("report-note", report.note.text)]
+            case .change: change.keptDrafts.map { Draft("change-look/" + $0.key, $0.value) }
             }
         return drafts.compactMap { $0 }
     }
@@ -180,6 +186,9 @@ extension Pages {
         case "growth": growing.resume(text: draft.text)
         case "growth-step": growing.resume(step: draft.text)
         case "journey-look": journeys.take(draft.text, for: subject)
+        case "change-look": change.take(draft.text, for: subject)
+        case "report": report.resume(picks: draft.text)
+        case "report-note": report.resume(note: draft.text)
         case "journey-deed": Self.resume(&journeys.report, subject, draft.text)
         case "date-idea": dates.own = dates.own.resumed(draft.text)
         case let kind?:

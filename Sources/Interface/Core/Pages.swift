@@ -32,6 +32,8 @@ public enum Action: Sendable {
     case us(UsPage.Action)
     case signs(SignsPage.Action)
     case causes(CausesPage.Action)
+    case report(Reporting.Action)
+    case change(LifeChanging.Action)
     case proposals(Choosing.Action)
     case touch(Touching.Action)
     case practices(PracticesPage.Action)
@@ -46,6 +48,7 @@ public enum Action: Sendable {
     case exercises(Exercising.Action)
     case pause(Pausing.Action)
     case story(StoryPage.Action)
+    case book(BookChoosing.Action)
     case mine(MinePage.Action)
     case journal(Journal.Action)
     case kindness(KindnessPlanning.Action)
@@ -72,6 +75,8 @@ public struct Pages {
     var us = UsPage()
     var signs = SignsPage()
     var causes = CausesPage()
+    var report = Reporting()
+    var change = LifeChanging()
     var proposals = Choosing()
     var touch = Touching()
     var practices = PracticesPage()
@@ -86,6 +91,7 @@ public struct Pages {
     var exercises = Exercising()
     var pause = Pausing()
     var story = StoryPage()
+    var book = BookChoosing()
     var mine = MinePage()
     var journal = Journal()
     var kindness = KindnessPlanning()
@@ -132,6 +138,10 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .us(let action): state.atHome { $0.us.update(action, occurrence, &$1, &$2) }
     case .signs(let action): state.atHome { $0.signs.update(action, occurrence, &$1, &$2) }
     case .causes(let action): state.atHome { $0.causes.update(action, occurrence, &$1, &$2) }
+    case .report(.printed): state.atHome { $0.report.print($1, &$2) }
+    case .report(.saved): state.atHome { $0.report.save($1, &$2) }
+    case .report(let action): state.atHome { $0.report.update(action, occurrence, &$1, &$2.world) }
+    case .change(let action): state.atHome { $0.change.update(action, occurrence, &$1, &$2.world) }
     case .proposals(let action): state.atHome { $0.proposals.update(action, occurrence, &$1, &$2.world) }
     case .touch(let action): state.atHome { $0.touch.update(action, &$1, &$2.world) }
     case .practices(let action): state.atHome { $0.practices.update(action, occurrence, &$1, &$2) }
@@ -146,6 +156,9 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .exercises(let action): state.atHome { $0.exercises.update(action, &$1, &$2.world) }
     case .pause(let action): state.atHome { $0.pause.update(action, &$1, &$2.world) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
+    case .book(.printed): state.atHome { $0.book.print($1, &$2) }
+    case .book(.saved): state.atHome { $0.book.save($1, &$2) }
+    case .book(let action): state.atHome { $0.book.update(action, occurrence, &$1, &$2.world) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
     case .kindness(let action): state.atHome { $0.kindness.update(action, occurrence, &$1, &$2.world) }
@@ -186,6 +199,9 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .exportProven(let outcome): state.atHome { $0.data.takeProof(outcome, $1, &$2) }
     case .copySealed(let outcome): state.atHome { $0.data.takeSealed(outcome, $1, &$2) }
     case .copyOpened(let outcome): state.atHome { $0.data.takeOpened(outcome, $1, &$2) }
+    case .reportProven(let outcome): state.atHome { $0.report.takeProof(outcome, &$1, &$2.world) }
+    case .book(let quarter, let reply): state.atHome { $0.book.receive(quarter, reply, &$1, &$2.world) }
+    case .bookProven(let outcome): state.atHome { $0.book.takeProof(outcome, &$2.world) }
     case .leaving(let reply): state.atHome { $0.leaving.receive(reply, &$1, &$2.world) }
     }
 }
@@ -209,6 +225,7 @@ func enter(_ state: inout State) {
         state.pages.today.enter(&home, &state.shell)
         state.pages.proposals.enter(&home, &state.shell.world)
         state.pages.touch.enter(isOpen: false, &home, &state.shell.world)
+        state.pages.book.enter(isOpen: false, &home, &state.shell.world)
         if let question = state.pages.today.sight?.question {
             home.lookWhichMet(.question(question.id), &state.shell.world)
         }
@@ -225,6 +242,9 @@ func enter(_ state: inout State) {
     case .proposals, .together:
         state.pages.proposals.enter(&home, &state.shell.world)
         state.pages.touch.enter(isOpen: false, &home, &state.shell.world)
+    case .report: state.pages.report.enter(home, state.shell.world)
+    case .change: state.pages.change.enter(&home, &state.shell.world)
+    case .book: state.pages.book.enter(isOpen: true, &home, &state.shell.world)
     case .touchMenu: state.pages.touch.enter(isOpen: true, &home, &state.shell.world)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
     case .say: state.pages.say.enter(&home, &state.shell)
@@ -266,7 +286,7 @@ func pageOutside(_ state: State) -> [View] {
     case .arrival: state.pages.arrival.view(state.door, state.shell)
     case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
     case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .articles,
-        .article,
+        .article, .report, .change, .book,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .screenFree, .journeys, .journey, .touchMenu, .invite, .data, .leaving, .search, .dayStart, .exercises,
@@ -290,6 +310,8 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .causes: return state.pages.causes.view(home, shell)
     case .articles: return articlesView(home, shell)
     case .article(let id): return articleView(id, home, shell)
+    case .report: return state.pages.report.view(home, shell)
+    case .change: return state.pages.change.view(home, shell)
     case .together: return state.pages.proposals.view(home, shell)
     case .proposals: return state.pages.proposals.view(home, shell)
     case .talk: return [behindDoorView(.talk, shell)]
@@ -309,6 +331,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .exercises, .exercise: return state.pages.exercises.view(home, shell)
     case .pause: return state.pages.pause.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
+    case .book: return state.pages.book.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)
     case .kindness: return state.pages.kindness.view(home, shell)

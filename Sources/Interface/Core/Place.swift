@@ -13,6 +13,8 @@ public enum Place: Equatable, Hashable, Sendable {
     // Notice and understand
     case check, pulse, trends, helped, signs, causes, articles
     case article(String)
+    /// A report for a counsellor; something big that has changed.
+    case report, change
     // Choose and practise
     /// The doors of Together, each a page with few choices.
     case talk, doing, touch, trust
@@ -41,6 +43,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case exercise(String)
     /// A break that either calls, wherever they are.
     case pause
+    /// The book of a year.
+    case book
     // Mine
     case journal, kindness, settings, invite, data, leaving
     /// Words in all that one may read.
@@ -95,6 +99,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case .causes: Record(name: .causes, tab: .us) { $0.us.causes }
         case .articles: Record(name: .articles, tab: .us, needsWholeContent: true) { $0.articles.title }
         case .article(let id): Record(name: .article, id: id, tab: .us, needsWholeContent: true) { $0.articles.title }
+        case .report: Record(name: .report, tab: .us, needsWholeContent: true)
+        case .change: Record(name: .change, tab: .us, needsWholeContent: true)
         case .talk: Record(name: .talk, tab: .together) { $0.doors.talk.title }
         case .doing: Record(name: .doing, tab: .together) { $0.doors.doing.title }
         case .touch: Record(name: .touch, tab: .together) { $0.doors.touch.title }
@@ -131,6 +137,7 @@ public enum Place: Equatable, Hashable, Sendable {
                 $0.exercises.title
             }
         case .pause: Record(name: .pause) { $0.pause.title }
+        case .book: Record(name: .book, tab: .story, needsWholeContent: true) { $0.book.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .kindness: Record(name: .kindness)
         case .myself: Record(name: .myself) { $0.myself.title }
@@ -166,6 +173,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case causes
         case articles = "reading"
         case article
+        case report
+        case change
         case talk
         case doing = "do"
         case touch
@@ -191,6 +200,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case exercises
         case exercise
         case pause = "break"
+        case book
         case journal
         case kindness
         case myself
@@ -226,6 +236,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case .causes: self = .causes
         case .articles: self = .articles
         case .article: self = .article(id)
+        case .report: self = .report
+        case .change: self = .change
         case .talk: self = .talk
         case .doing: self = .doing
         case .touch: self = .touch
@@ -251,6 +263,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .exercises: self = .exercises
         case .exercise: self = .exercise(id)
         case .pause: self = .pause
+        case .book: self = .book
         case .journal: self = .journal
         case .kindness: self = .kindness
         case .myself: self = .myself

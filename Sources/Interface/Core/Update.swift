@@ -158,6 +158,7 @@ private func tellMatch(_ state: inout State) {
     home.isMatchAnnounced = false
     state.pages.proposals.matchAnnounced(&home, &state.shell.world)
     state.pages.touch.matchAnnounced(&home, &state.shell.world)
+    state.pages.book.matchAnnounced(&home, &state.shell.world)
 }
 
 /// Hands the home what an accepted invitation brought.

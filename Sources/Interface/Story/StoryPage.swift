@@ -140,6 +140,7 @@ public struct StoryPage {
                     row(
                         words.jar, detail: Jar(home).count == 0 ? words.jarDetailEmpty : words.jarDetail, icon: .jar,
                         .go(.jar))
+                    row(shell.words.book.title, detail: shell.words.book.detail, icon: .book, .go(.book))
                 }
                 keeping(home, shell)
                 photoWords(shell.words.photos)

@@ -21,6 +21,8 @@ extension UsPage {
                     pillarsCard(picture, home, shell)
                 }
                 div(.classes("us-words")) {
+                    changeCard(home, shell)
+                    reportCard(home, shell)
                     if standing.isWaiting, isShared { waitingCard(home, shell) }
                     if standing.isDue, !home.suggestsAlone { dueCard(home, shell) }
                     p { says.text(picture.finding) }
@@ -81,6 +83,8 @@ extension UsPage {
                     if waitsForMine(home, shell) { whoLine(words.partnerWaits(home.partnerName), isMine: false) }
                     primary(words.takeCheck, .go(.check))
                 }
+                changeCard(home, shell)
+                reportCard(home, shell)
                 if home.closeness.hasLines { overTime(shell) }
                 ways(home, shell, isFirst: !home.suggestsAlone)
             }
@@ -270,6 +274,8 @@ extension UsPage {
                 row(words.signs, detail: words.signsDetail, icon: .eye, .go(.signs))
                 row(words.causes, detail: words.causesDetail, icon: .compass, .go(.causes))
                 row(shell.words.articles.title, detail: shell.words.articles.detail, icon: .book, .go(.articles))
+                row(shell.words.change.title, detail: shell.words.change.detail, icon: .moon, .go(.change))
+                row(shell.words.report.title, detail: shell.words.report.detail, icon: .printer, .go(.report))
                 if !isFirst { row(words.check, detail: words.checkDetail, icon: .circles, .go(.check)) }
                 // Not for whoever is afraid: it asks for a moment together.
                 if [.due, .changed].contains(home.comparison), !home.suggestsAlone {

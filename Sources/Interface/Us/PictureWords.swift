@@ -41,12 +41,8 @@ struct PictureWords {
         }
     }
 
-    /// A level in words, such as "mostly"; a number is never shown for a person.
-    func level(_ value: Double) -> String {
-        let steps = words.us.levels
-        let step = Int(min(max(value, 0), 10) / 10 * Double(steps.count))
-        return steps[min(step, steps.count - 1)]
-    }
+    /// A level in words.
+    func level(_ value: Double) -> String { words.us.level(value) }
 
     /// What one person said about an aspect, in a cell of the table.
     func cell(_ side: Picture.Side) -> String {

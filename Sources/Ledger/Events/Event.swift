@@ -57,6 +57,13 @@ public enum EventKind: String, CaseIterable, Sendable {
     case growthNoted = "growth.noted"
     case growthShown = "growth.shown"
     case growthBacked = "growth.backed"
+    case reportAsked = "report.asked"
+    case reportAgreed = "report.agreed"
+    case reportMade = "report.made"
+    case bookMarked = "book.marked"
+    case bookEntered = "book.entered"
+    case bookRested = "book.rested"
+    case changeNamed = "change.named"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -70,6 +77,9 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case screenFree, screenFreeWords
     case journeys, journeyLooks
     case cares, growths, growthsShown, growthBackings
+    case reports, reportWords
+    case bookMarks, books
+    case changes
 }
 
 extension EventKind {
@@ -119,6 +129,13 @@ extension EventKind {
         case .growthNoted: .content(.mine, .growths, .last, words: TextLimit.line).erasable
         case .growthShown: .decision(.ours, .growthsShown, .last, words: TextLimit.line).erasable
         case .growthBacked: .decision(.ours, .growthBackings, .last).erasable
+        case .reportAsked: .decision(.ours, .reports, .last).erasable
+        case .reportAgreed: .decision(.ours, .reportWords, .last).erasable
+        case .reportMade: .decision(.ours, .reportWords, .last)
+        case .bookMarked: .decision(.mine, .bookMarks, .last)
+        case .bookEntered: .decision(.mineUntilShared, .books, .both(.adds))
+        case .bookRested: .decision(.mineUntilShared, .books, .both(.takesAway))
+        case .changeNamed: .content(.mineUntilShared, .changes, .last).erasable
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -247,6 +264,20 @@ public enum Event: Equatable, Sendable {
     case growthShown(GrowthShown)
     /// Someone stands by what the other has shown.
     case growthBacked(GrowthBacked)
+    /// Someone asks whether something of the other's may go into a report.
+    case reportAsked(ReportAsked)
+    /// The other has seen it, and says yes.
+    case reportAgreed(ReportMark)
+    /// The report is made.
+    case reportMade(ReportMark)
+    /// Someone would like something in a year's book, or no more; written in the private space only.
+    case bookMarked(BookMarked)
+    /// Something that both want is in the book.
+    case bookEntered(BookWord)
+    /// It is in it no more.
+    case bookRested(BookWord)
+    /// Something big has changed, says one of the two.
+    case changeNamed(ChangeNamed)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -307,6 +338,13 @@ public enum Event: Equatable, Sendable {
         case .growthNoted: .growthNoted
         case .growthShown: .growthShown
         case .growthBacked: .growthBacked
+        case .reportAsked: .reportAsked
+        case .reportAgreed: .reportAgreed
+        case .reportMade: .reportMade
+        case .bookMarked: .bookMarked
+        case .bookEntered: .bookEntered
+        case .bookRested: .bookRested
+        case .changeNamed: .changeNamed
         }
     }
 
@@ -370,6 +408,13 @@ public enum Event: Equatable, Sendable {
         case .growthNoted: self = .growthNoted(try GrowthNoted(reading: &fields))
         case .growthShown: self = .growthShown(try GrowthShown(reading: &fields))
         case .growthBacked: self = .growthBacked(try GrowthBacked(reading: &fields))
+        case .reportAsked: self = .reportAsked(try ReportAsked(reading: &fields))
+        case .reportAgreed: self = .reportAgreed(try ReportMark(reading: &fields))
+        case .reportMade: self = .reportMade(try ReportMark(reading: &fields))
+        case .bookMarked: self = .bookMarked(try BookMarked(reading: &fields))
+        case .bookEntered: self = .bookEntered(try BookWord(reading: &fields))
+        case .bookRested: self = .bookRested(try BookWord(reading: &fields))
+        case .changeNamed: self = .changeNamed(try ChangeNamed(reading: &fields))
         }
     }
 
@@ -425,6 +470,11 @@ public enum Event: Equatable, Sendable {
         case .growthNoted(let event): try event.write(to: &fields)
         case .growthShown(let event): try event.write(to: &fields)
         case .growthBacked(let event): try event.write(to: &fields)
+        case .reportAsked(let event): try event.write(to: &fields)
+        case .reportAgreed(let event), .reportMade(let event): try event.write(to: &fields)
+        case .bookMarked(let event): try event.write(to: &fields)
+        case .bookEntered(let event), .bookRested(let event): try event.write(to: &fields)
+        case .changeNamed(let event): try event.write(to: &fields)
         }
     }
 }

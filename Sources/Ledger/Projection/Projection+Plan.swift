@@ -37,10 +37,10 @@ extension Projection {
         }
     }
 
-    /// A yes, unless the practice was allowed to rest after it.
-    private func standing(_ entered: Log.Position?) -> Log.Position? {
+    /// A yes, unless what it was to was allowed to rest after it.
+    func standing(_ entered: Log.Position?, in topic: EventTopic = .plan) -> Log.Position? {
         guard let entered else { return nil }
-        if let rest = self[.plan].named[log.records[entered.index].subject], log.isReplaced(entered, by: rest) {
+        if let rest = self[topic].named[log.records[entered.index].subject], log.isReplaced(entered, by: rest) {
             return nil
         }
         return entered

@@ -100,6 +100,23 @@ extension Projection {
         subjects(person(account)?[.signs].named, .signNoticed)
     }
 
+    /// The entry by which someone marked a sign that they see.
+    public func signMark(_ sign: String, of account: Identifier) -> Identifier? {
+        mark(sign, person(account)?[.signs].named, .signNoticed)
+    }
+
+    /// The entry by which someone marked a cause that they think may be at work.
+    public func causeMark(_ cause: String, of account: Identifier) -> Identifier? {
+        mark(cause, person(account)?[.causes].named, .causeSuspected)
+    }
+
+    private func mark(_ name: String, _ table: LatestTable?, _ kind: EventKind) -> Identifier? {
+        guard let position = log.symbol(for: name).flatMap({ table?[$0] }), log.kind(at: position) == kind else {
+            return nil
+        }
+        return log.id(at: position)
+    }
+
     /// The causes that someone thinks may be at work, in the order in which they were suspected.
     public func causes(of account: Identifier) -> [String] {
         subjects(person(account)?[.causes].named, .causeSuspected)

@@ -50,6 +50,7 @@ struct DemoYear {
         secrets()
         oneself()
         offers()
+        book()
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
 
@@ -260,6 +261,27 @@ struct DemoYear {
         write(
             1, .screenFreeOffered(ScreenFreeOffered(days: [2, 4], from: 20 * 60, until: 21 * 60 + 30)), day: days - 2,
             hour: 21)
+    }
+
+    /// Both have chosen the last answers that they opened, and the promises that were kept, for the book of their year.
+    private mutating func book() {
+        var names: [String] = []
+        for line in lines {
+            let season = Day(milliseconds: line.milliseconds, offset: 0).season.text
+            if case .questionAnswered(let answer) = line.event, line.author == 1 {
+                names.append(season + "/answer/" + answer.question)
+            } else if case .promiseKept(let kept) = line.event {
+                names.append(season + "/promise/" + kept.promise.text)
+            }
+        }
+        for name in names.suffix(24) {
+            for author in 0...1 {
+                write(
+                    author, .bookMarked(BookMarked(item: name, isWanted: true)), day: days - 1, hour: 20,
+                    isShared: false)
+                write(author, .bookEntered(BookWord(item: name)), day: days - 1, hour: 20.5)
+            }
+        }
     }
 
     // MARK: How it goes

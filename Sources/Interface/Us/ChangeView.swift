@@ -1,0 +1,317 @@
+import Bytes
+import Closeness
+import Household
+import Ledger
+import Library
+import Markup
+import Words
+
+extension LifeChanging {
+    func view(_ home: Home, _ shell: Shell) -> [View] {
+        let words = shell.words.change
+        let changes = home.lifeChanges(shell.world)
+        guard let change = open.flatMap({ open in changes.first { $0.id == open.change } }) ?? changes.last, !isNaming
+        else {
+            return [naming(home, shell, canLeave: !changes.isEmpty)]
+        }
+        return [
+            div(.classes("page change"), .key("change-" + change.id.text)) {
+                backBar(shell.words.us.toUs, to: .us, shell)
+                header(.classes("heading")) {
+                    h1(.id("title"), .named(.tabindex, "-1")) { name(change, home, shell) }
+                    p(.classes("lead")) { words.leadNamed }
+                    p(.classes("fine")) { words.since(shell.words.date(change.began)) }
+                }
+                if let open {
+                    lookView(open, change, home, shell)
+                } else {
+                    looking(change, home, shell)
+                    moved(change, home, shell)
+                    weeks(change, home, shell)
+                    dates(change, home, shell)
+                    around(change, home, shell)
+                    sharing(change, home, shell)
+                    div(.classes("card-ways"), .key("more")) {
+                        quiet(words.another, .change(.namingWanted))
+                        quiet(words.putAway, .change(.putAway(change.id)))
+                    }
+                    p(.classes("fine")) { words.putAwayNote }
+                }
+            }
+        ]
+    }
+
+    private func name(_ change: LifeChange, _ home: Home, _ shell: Shell) -> String {
+        home.cause(of: change)?.name ?? shell.words.change.title
+    }
+
+    // MARK: Naming
+
+    private func naming(_ home: Home, _ shell: Shell, canLeave: Bool) -> View {
+        let words = shell.words.change
+        return div(.classes("page change"), .key("naming")) {
+            backBar(shell.words.us.toUs, to: .us, shell)
+            header(.classes("heading")) {
+                h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                p(.classes("lead")) { words.lead }
+            }
+            section(.classes("block")) {
+                h2 { words.whatTitle }
+                tiles(
+                    home.lifeTurns.map { Tile(title: $0.name, action: .change(.named($0.id))) } + [
+                        Tile(title: words.other, detail: words.otherDetail, action: .change(.named(LifeChange.other)))
+                    ])
+            }
+            p(.classes("fine with-lock")) {
+                icon(.lock)
+                span { home.hasPartnerNow ? words.privacy(home.partnerName) : words.privateNote }
+            }
+            if canLeave { quiet(words.notNow, .change(.namingDropped)) }
+        }
+    }
+
+    // MARK: Looking
+
+    private func looking(_ change: LifeChange, _ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.change
+        let due = change.lookDue(on: home.today(shell.world))
+        let look = change.look(due)
+        guard let number = home.lookToTake(change, shell.world) else {
+            let meeting = change.isShared ? home.meeting(.look(look)) : nil
+            let caution = shell.words.meeting.about(meeting, home.partnerName)
+            return p(.classes("fine with-lock"), .key("looked")) {
+                icon(change.isShared ? .envelope : .lock)
+                span { caution ?? (meeting == .awaited ? words.lookWaits(home.partnerName) : words.lookKept) }
+            }
+        }
+        return card("plain look", key: "look") {
+            h2(.classes("small-title")) { number == 0 ? words.lookTitle : words.lookAgainTitle }
+            p { number == 0 ? words.lookText : words.lookAgainText }
+            if change.isShared, home.waits(for: .look(look)) {
+                whoLine(words.lookTheirs(home.partnerName), isMine: false)
+            }
+            div(.classes("card-ways")) {
+                secondary(
+                    draft(look).isEmpty ? words.lookBegin : words.lookGoOn, .change(.lookOpened(change.id)))
+            }
+        }
+    }
+
+    private func lookView(_ open: OpenLook, _ change: LifeChange, _ home: Home, _ shell: Shell) -> View {
+        let items = home.lines(of: change)
+        let draft = draft(change.look(open.look))
+        return card("look-sheet", key: "look-\(open.index)") {
+            if items.indices.contains(open.index) {
+                statement(items[open.index], open, items.count, draft, home, shell)
+            } else {
+                over(items, draft, change, home, shell)
+            }
+        }
+    }
+
+    @Parts
+    private func statement(
+        _ item: CheckItem, _ open: OpenLook, _ count: Int, _ draft: CheckDraft, _ home: Home, _ shell: Shell
+    ) -> [View] {
+        let words = shell.words.check
+        let scale = home.catalogue.check.scale
+        p(.classes("over")) { words.progress(open.index + 1, count) }
+        h2(.id(Self.headingID), .classes("statement"), .named(.tabindex, "-1")) { item.text }
+        div(.classes("lines")) {
+            line(.felt, item, draft, scale, words)
+            if item.hasWish { line(.wished, item, draft, scale, words) }
+            scaleEnds(low: scale.low, high: scale.high)
+        }
+        div(.classes("step-actions")) {
+            primary(words.next, .change(.lookAdvanced), isEnabled: draft.isComplete(item))
+            div(.classes("card-ways")) {
+                quiet(
+                    open.index == 0 ? shell.words.common.close : words.back,
+                    .change(open.index == 0 ? .lookClosed : .lookWentBack))
+                quiet(words.leaveOut, .change(.lookLeftOut))
+            }
+        }
+    }
+
+    private func line(
+        _ mark: ScaleMark, _ item: CheckItem, _ draft: CheckDraft, _ scale: Check.Scale, _ words: CheckWords
+    ) -> View {
+        scaleLine(
+            id: mark == .felt ? "line-felt" : "line-wished", label: mark == .felt ? words.asItIs : words.asWished,
+            mark: mark, value: draft.value(mark, of: item), low: scale.low, high: scale.high, words,
+            moved: .change(.markMoved(mark)), dragged: .change(.markDragged(mark)),
+            settled: .change(.markSettled(mark)), keyed: .change(.markKeyed(mark)))
+    }
+
+    @Parts
+    private func over(
+        _ items: [CheckItem], _ draft: CheckDraft, _ change: LifeChange, _ home: Home, _ shell: Shell
+    ) -> [View] {
+        let words = shell.words.change
+        let check = shell.words.check
+        h2(.id(Self.headingID), .named(.tabindex, "-1")) { words.lookReview }
+        ul(.classes("review-lines")) {
+            for item in items {
+                let felt = draft.felt[item.id]
+                let wished = draft.wished[item.id]
+                li(.key(item.id)) {
+                    span(.classes("serif")) { item.text }
+                    span(.classes("unseen")) { check.reviewAnswer(felt, wished) }
+                    if felt == nil, wished == nil {
+                        span(.classes("fine"), .decorative) { check.leftOut }
+                    } else {
+                        dumbbell(
+                            [DumbbellMark(felt: felt.map(Double.init), wished: wished.map(Double.init))], height: 20)
+                    }
+                }
+            }
+        }
+        p(.classes("fine with-lock")) {
+            icon(.lock)
+            span { change.isShared ? words.lookSealed(home.partnerName) : words.lookAlone }
+        }
+        if draft.isEmpty { p(.classes("fine")) { words.lookNothing } }
+        div(.classes("step-actions")) {
+            primary(
+                change.isShared ? words.lookSeal : words.lookKeep, .change(.lookKept), isEnabled: !draft.isEmpty)
+            quiet(check.back, .change(.lookWentBack))
+        }
+    }
+
+    // MARK: What moved
+
+    private func moved(_ change: LifeChange, _ home: Home, _ shell: Shell) -> View? {
+        guard let back = LifeChangeLookBack(change, home) else { return nil }
+        let words = shell.words.change
+        let partner = home.partnerName
+        return section(.classes("block moved"), .key("moved")) {
+            h2 { words.movedTitle }
+            back.ofBoth.map { movement in p(.classes("lead")) { ofBoth(movement, partner, words) } }
+            p { ofMine(back.mine, words) }
+            ul(.classes("review-lines")) {
+                for line in back.lines {
+                    li(.key(line.item.id)) {
+                        span(.classes("serif")) { line.item.text }
+                        span(.classes("fine")) { ofLine(line.movement, words) }
+                    }
+                }
+            }
+            p(.classes("fine")) { words.honest }
+        }
+    }
+
+    private func ofBoth(_ movement: JourneyLookBack.Movement, _ partner: String, _ words: ChangeWords) -> String {
+        switch movement {
+        case .more: words.bothMore(partner)
+        case .less: words.bothLess(partner)
+        case .unclear: words.bothUnclear(partner)
+        }
+    }
+
+    private func ofMine(_ movement: JourneyLookBack.Movement, _ words: ChangeWords) -> String {
+        switch movement {
+        case .more: words.mineMore
+        case .less: words.mineLess
+        case .unclear: words.mineUnclear
+        }
+    }
+
+    private func ofLine(_ movement: JourneyLookBack.Movement, _ words: ChangeWords) -> String {
+        switch movement {
+        case .more: words.movedMore
+        case .less: words.movedLess
+        case .unclear: words.movedUnclear
+        }
+    }
+
+    // MARK: The weeks
+
+    private func weeks(_ change: LifeChange, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.change
+        let practices = home.practices(for: change, shell.world)
+        let journeys = home.journeys(for: change, shell.world)
+        let talk = home.catalogue.conversation("life-change")
+        return section(.classes("block"), .key("weeks")) {
+            h2 { words.weeksTitle }
+            if !practices.isEmpty {
+                h3 { words.practicesTitle }
+                div(.classes("rows")) {
+                    for practice in practices {
+                        row(
+                            practice.name, detail: practice.line(shell.words.together), icon: .leaf,
+                            .go(.practice(practice.id)))
+                    }
+                }
+            }
+            div(.classes("rows")) {
+                if let talk, home.hasPartnerNow, home.suggests(talk) {
+                    row(words.talkTitle, detail: words.talkDetail, icon: .speech, .go(.conversation(talk.id)))
+                }
+                for journey in journeys {
+                    row(journey.name, detail: words.journeyTitle, icon: .compass, .go(.journey(journey.id)))
+                }
+            }
+        }
+    }
+
+    private func dates(_ change: LifeChange, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.change
+        let due = change.lookDue(on: home.today(shell.world))
+        return section(.classes("block"), .key("dates")) {
+            h2 { words.datesTitle }
+            ul(.classes("change-dates")) {
+                for number in LifeChange.weeksOfLooks.indices {
+                    let isDone = home.answers(atLook: number, of: change) != nil
+                    li(.classes(isDone ? "done" : ""), .key(String(number))) {
+                        span { words.look(LifeChange.weeksOfLooks[number]) }
+                        span(.classes("fine")) {
+                            isDone
+                                ? words.lookDone
+                                : number == due ? words.lookToday : shell.words.date(change.day(ofLook: number))
+                        }
+                    }
+                }
+            }
+            p(.classes("fine")) { words.datesNote }
+        }
+    }
+
+    /// What may come with it, and where it is looked at.
+    private func around(_ change: LifeChange, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.change
+        return section(.classes("block"), .key("around")) {
+            h2 { words.signsTitle }
+            div(.classes("rows")) {
+                for sign in home.signs(for: change) {
+                    row(sign.name, detail: words.signsDetail, icon: .eye, .go(.signs))
+                }
+                if let cause = home.cause(of: change), home.suggests(cause) {
+                    row(words.causesTitle, detail: cause.name, icon: .compass, .go(.causes))
+                    if let article = cause.article.flatMap({ home.catalogue.article($0) }), home.suggests(article) {
+                        row(article.title, icon: .book, .go(.article(article.id)))
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Sharing
+
+    private func sharing(_ change: LifeChange, _ home: Home, _ shell: Shell) -> View? {
+        let words = shell.words.change
+        let partner = home.partnerName
+        if !home.hasPartnerNow { return p(.classes("fine")) { words.privateNote } }
+        if !change.isMine { return whoLine(words.theyShared(partner), isMine: false) }
+        // Nobody who is afraid is offered to show it.
+        if !change.isShared, home.suggestsAlone { return p(.classes("fine")) { words.privateNote } }
+        return card("plain", key: "sharing") {
+            if change.isShared {
+                p { words.isShared(partner) }
+                div(.classes("card-ways")) { quiet(words.takeBack, .change(.takenBack(change.id))) }
+            } else {
+                p(.classes("fine")) { words.shareText(partner) }
+                div(.classes("card-ways")) { secondary(words.share(partner), .change(.shared(change.id))) }
+            }
+        }
+    }
+}
