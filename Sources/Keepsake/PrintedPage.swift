@@ -64,21 +64,21 @@ extension PrintedPage.Look {
 
     /// Black on white, in a serif, and nothing of what stands around it.
     private static let common = """
-        .paper,.paper *{color:#000;background-color:transparent;letter-spacing:normal;text-shadow:none}\
+        .paper,.paper *{color:#000!important;background-color:transparent;letter-spacing:normal;text-shadow:none}\
         .paper{font-family:Vollkorn,"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif;font-size:11pt;line-height:1.45;\
         hyphens:auto;text-wrap:pretty;font-variant-numeric:oldstyle-nums}\
         .paper :is(h1,h2,h3,p,ul,ol,table,figure,blockquote){margin:0;padding:0;font-weight:400;max-width:none}\
         .paper :is(h1,h2,h3){line-height:1.2;break-after:avoid;hyphens:manual}\
         .paper p{white-space:pre-wrap;overflow-wrap:anywhere;orphans:3;widows:3;unicode-bidi:plaintext}\
-        .paper ul{list-style:none}.paper .small{font-size:.85em;line-height:1.4}\
+        .paper ul{list-style:none}.paper .minor{font-size:.85em;line-height:1.4}\
         .paper table{width:100%;border-collapse:collapse;font-size:10pt;font-variant-numeric:lining-nums tabular-nums}\
         .paper :is(th,td){border:0;border-bottom:.4pt solid #999;padding:3pt 8pt 3pt 0;text-align:left;vertical-align:top;font-weight:400}\
         .paper thead th{font-style:italic}.paper :is(tr,figure,blockquote,.note){break-inside:avoid}\
         .paper svg{display:block;width:100%;height:auto}\
-        @media print{html,body{background:#fff!important}\
+        @media print{:root{color-scheme:light!important}html,body{background:#fff!important}\
         .frame>:not(main),.page:has(>.paper)>:not(.paper),body>:not(.frame):not(:has(.paper)):not(.paper){display:none!important}\
         .frame,.page,main{display:block!important;margin:0!important;padding:0!important;max-width:none!important;width:auto!important;\
-        min-height:0!important;background:none!important}.paper{margin:0!important;padding:0!important;border:0!important;\
+        min-height:0!important;background:none!important}.paper{display:block!important;margin:0!important;padding:0!important;border:0!important;\
         border-radius:0!important;box-shadow:none!important;max-width:none!important;width:auto!important}}
         """
 
@@ -87,7 +87,7 @@ extension PrintedPage.Look {
         .paper h1{font-size:22pt;margin-bottom:4pt}.paper h2{font-size:15pt;margin:22pt 0 6pt;padding-top:8pt;border-top:.6pt solid #000}\
         .paper h3{font-size:12pt;font-style:italic;margin:12pt 0 3pt}.paper p+p{margin-top:5pt}\
         .paper .isnot{margin:12pt 0 0;padding:8pt 10pt;border:.6pt solid #000;break-inside:avoid}\
-        .paper .note{margin-top:8pt}.paper .whose{font-style:italic}.paper figure{margin:6pt 0}.paper .pair{columns:2;column-gap:10mm}
+        .paper .note{margin-top:8pt}.paper .whose{font-style:italic}.paper figure{margin:6pt 0}
         """
 
     private static let onA5 = """
@@ -98,15 +98,15 @@ extension PrintedPage.Look {
         .paper{font-size:10.5pt;line-height:1.5;text-align:left}\
         .paper .title{page:bare;break-after:page;text-align:center;padding-top:48mm}\
         .paper .title h1{font-size:27pt}.paper .title .year{font-size:40pt;margin-top:8mm;font-variant-numeric:oldstyle-nums}\
-        .paper .title .small{margin-top:30mm}.paper .chapter{break-before:right}\
+        .paper .title .minor{margin-top:30mm}.paper .chapter{break-before:right}\
         .paper .chapter>h2{font-size:21pt;text-align:center;padding:34mm 0 24mm}.paper .chapter>h2+*{break-before:avoid}\
         .paper h3{font-size:11pt;font-style:italic;text-align:center;margin:11mm 0 4mm}\
         .paper .note{margin:0 0 6.5mm}.paper .note .when{font-style:italic;font-size:9pt;margin-bottom:1mm;break-after:avoid}\
         .paper .note .by{font-size:9pt;text-align:right;margin-top:1mm;break-before:avoid}.paper .note .asked{font-style:italic;margin-bottom:1.5mm}\
         .paper .note .photo{margin:0 0 3mm}.paper .note .photo img{display:block;max-width:100%;max-height:120mm;margin:0 auto}\
         .paper .spread{break-before:left}.paper .spread h2{font-size:21pt;text-align:center;padding:8mm 0 9mm}\
-        .paper .thanks{columns:1}.paper .thanks .note{text-align:center;margin-bottom:7mm}\
-        .paper .thanks .note .by{text-align:center}.paper .end{page:bare;break-before:page;text-align:center;padding-top:70mm;font-style:italic}
+        .paper .spread .note{text-align:center;margin-bottom:7mm}\
+        .paper .spread .note .by{text-align:center}.paper .end{page:bare;break-before:page;text-align:center;padding-top:70mm;font-style:italic}
         """
 
     /// What stands at the head of each page: the book's name on the left, the chapter's on the right.

@@ -35,7 +35,7 @@ struct BookPaper {
             header(.classes("title")) {
                 h1(.named(.dir, "auto")) { words.names(names) }
                 p(.classes("year")) { String(book.year) }
-                if home.isPaired { p(.classes("small")) { words.made } }
+                if home.isPaired { p(.classes("minor")) { words.made } }
             }
             for (number, quarter) in quarters.enumerated() { chapter(quarter, number) }
             if !book.thanks.isEmpty { thanks }
@@ -90,7 +90,7 @@ struct BookPaper {
     private var thanks: View {
         section(.classes("spread"), .key("thanks")) {
             h2 { words.thanks }
-            div(.classes("thanks")) {
+            div {
                 for item in book.thanks {
                     if case .words(let text, let author) = item.content {
                         div(.classes("note"), .key(item.name)) {

@@ -31,8 +31,8 @@ struct ReportPaper {
         return article(.classes("paper a4"), .key("paper"), .named(.lang, shell.words.language.rawValue)) {
             h1 { words.title }
             p(.named(.dir, "auto")) { words.of(hasTheirs ? [myName, home.partnerName] : [myName]) }
-            p(.classes("small")) { words.made(shell.words.date(today), shell.words.date(content.until)) }
-            div(.classes("isnot small")) {
+            p(.classes("minor")) { words.made(shell.words.date(today), shell.words.date(content.until)) }
+            div(.classes("isnot minor")) {
                 p { words.isNotTitle }
                 for line in words.isNot { p { line } }
                 if !hasTheirs { p { words.oneOnly(myName) } }
@@ -72,8 +72,8 @@ struct ReportPaper {
 
     private func footnote(_ part: ReportSubject.Part) -> View? {
         switch part {
-        case .picture: p(.classes("small")) { words.scaleNote }
-        case .weeks: p(.classes("small")) { words.bandNote }
+        case .picture: p(.classes("minor")) { words.scaleNote }
+        case .weeks: p(.classes("minor")) { words.bandNote }
         case .signs, .causes, .practices, .talks, .questions, .pages: nil
         }
     }
@@ -103,7 +103,7 @@ struct ReportPaper {
         case .practice(let title, let times, let last, let good):
             div(.classes("note")) {
                 p(.named(.dir, "auto")) { title + " · " + name }
-                p(.classes("small")) {
+                p(.classes("minor")) {
                     words.times(times, shell.words.date(last)) + (good.map { " " + words.good($0) } ?? "")
                 }
             }
@@ -111,12 +111,12 @@ struct ReportPaper {
             div(.classes("note")) { p { title + " · " + shell.words.date(day) } }
         case .answer(let text, _):
             div(.classes("note")) {
-                p(.classes("whose small")) { name }
+                p(.classes("whose minor")) { name }
                 p(.named(.dir, "auto")) { text }
             }
         case .page(let text, let day):
             div(.classes("note")) {
-                p(.classes("whose small")) { name + ", " + shell.words.date(day) }
+                p(.classes("whose minor")) { name + ", " + shell.words.date(day) }
                 p(.named(.dir, "auto")) { text }
             }
         }
@@ -197,7 +197,7 @@ struct ReportPaper {
         }
         let band = points.map { ($0.day, $0.upper) } + points.reversed().map { ($0.day, $0.lower) }
         return element(.figure) {
-            p(.classes("small")) { title }
+            p(.classes("minor")) { title }
             svg(.named(.viewBox, "0 0 272 128"), .decorative) {
                 for level in [0.0, 10] {
                     element(
@@ -223,6 +223,6 @@ struct ReportPaper {
                 row.effect.finding == .higherAfterwards ? words.helped(row.name) : words.helpedUnclear(row.name)
             }
         }
-        p(.classes("small")) { words.helpedNote }
+        p(.classes("minor")) { words.helpedNote }
     }
 }
