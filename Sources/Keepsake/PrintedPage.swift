@@ -64,7 +64,7 @@ extension PrintedPage.Look {
 
     /// Black on white, in a serif, and nothing of what stands around it.
     private static let common = """
-        .paper,.paper *{color:#000!important;background-color:transparent;letter-spacing:normal;text-shadow:none}\
+        .paper,.paper *{color:#000!important;letter-spacing:normal;text-shadow:none}.paper *{background-color:transparent}\
         .paper{font-family:Vollkorn,"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif;font-size:11pt;line-height:1.45;\
         hyphens:auto;text-wrap:pretty;font-variant-numeric:oldstyle-nums}\
         .paper :is(h1,h2,h3,p,ul,ol,table,figure,blockquote){margin:0;padding:0;font-weight:400;max-width:none}\
@@ -74,7 +74,7 @@ extension PrintedPage.Look {
         .paper table{width:100%;border-collapse:collapse;font-size:10pt;font-variant-numeric:lining-nums tabular-nums}\
         .paper :is(th,td){border:0;border-bottom:.4pt solid #999;padding:3pt 8pt 3pt 0;text-align:left;vertical-align:top;font-weight:400}\
         .paper thead th{font-style:italic}.paper :is(tr,figure,blockquote,.note){break-inside:avoid}\
-        .paper svg{display:block;width:100%;height:auto}\
+        .paper svg{display:block;width:100%;height:auto}.paper td svg{width:44mm}.paper figure svg{max-width:112mm}\
         @media print{:root{color-scheme:light!important}html,body{background:#fff!important}\
         .frame>:not(main),.page:has(>.paper)>:not(.paper),body>:not(.frame):not(:has(.paper)):not(.paper){display:none!important}\
         .frame,.page,main{display:block!important;margin:0!important;padding:0!important;max-width:none!important;width:auto!important;\
@@ -87,7 +87,7 @@ extension PrintedPage.Look {
         .paper h1{font-size:22pt;margin-bottom:4pt}.paper h2{font-size:15pt;margin:22pt 0 6pt;padding-top:8pt;border-top:.6pt solid #000}\
         .paper h3{font-size:12pt;font-style:italic;margin:12pt 0 3pt}.paper p+p{margin-top:5pt}\
         .paper .isnot{margin:12pt 0 0;padding:8pt 10pt;border:.6pt solid #000;break-inside:avoid}\
-        .paper .note{margin-top:8pt}.paper .whose{font-style:italic}.paper figure{margin:6pt 0}
+        .paper .note{margin-top:8pt}.paper .whose{font-style:italic}.paper table+*{margin-top:5pt}.paper figure{margin:6pt 0}
         """
 
     private static let onA5 = """
