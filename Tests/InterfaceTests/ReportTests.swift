@@ -151,6 +151,9 @@ struct ReportTests {
         other.ben.stand(at: .us)
         other.ben.hear(.installOffered)
         #expect(other.ben.screen.button("See what of yours would be in it") == nil)
+        other.ben.stand(at: .report)
+        other.ben.hear(.installOffered)
+        #expect(other.ben.screen.says("Of yours alone") && !other.ben.screen.says("Of you both"))
     }
 
     // MARK: What of the other's can never be in it

@@ -197,7 +197,7 @@ struct ReportPaper {
         }
         let band = points.map { ($0.day, $0.upper) } + points.reversed().map { ($0.day, $0.lower) }
         return element(.figure) {
-            p(.classes("minor")) { title }
+            p(.classes("minor")) { title + ", " + shell.words.data.span(date(first), date(last)) }
             svg(.named(.viewBox, "0 0 272 128"), .decorative) {
                 for level in [0.0, 10] {
                     element(
@@ -211,6 +211,11 @@ struct ReportPaper {
                     .number(.strokeWidth, 1.2))
             }
         }
+    }
+
+    /// A day of a chart, in days since 1970.
+    private func date(_ day: Double) -> String {
+        Day(number: Int(day.rounded(.down))).map { shell.words.date($0) } ?? ""
     }
 
     /// Where a level lies in a chart: 10 at the top.

@@ -20,7 +20,10 @@ extension Reporting {
                 asksCard(home, shell)
                 picking(content, home, shell)
                 mineCard(home, shell)
-                if home.hasPartnerNow { bothCard(home, shell) }
+                // Nobody who is afraid is offered to ask the other for anything.
+                if home.hasPartnerNow, !home.suggestsAlone || home.askedReport(shell.world) != nil {
+                    bothCard(home, shell)
+                }
                 details(.classes("fold"), .key("isnot")) {
                     summary { words.paper.isNotTitle }
                     for line in words.paper.isNot { p { line } }
