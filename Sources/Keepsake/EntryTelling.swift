@@ -123,6 +123,13 @@ private struct Teller {
         case .growthBacked: (.none, [])
         case .changeNamed(let change): tell(change)
         case .reportAsked, .reportAgreed, .reportMade, .bookMarked, .bookEntered, .bookRested: (.none, [])
+        case .pursuitBegun(let begun): (.none, [.text(begun.text)])
+        case .pursuitStepped(let step): (step.day.map { .day($0) } ?? .none, [.text(step.text)])
+        case .pursuitNoted(let note): (.none, [.text(note.text)])
+        case .pursuitJoined, .pursuitReached, .pursuitEnded: (.none, [])
+        case .talkSuggested(let talk): (.named(catalogue.conversation(talk.script)?.name ?? talk.script), [])
+        case .talkAgreed, .talkCalledOff: (.none, [])
+        case .talkLineKept(let line): (.none, [.text(line.text)])
         case .conversationPaused, .conversationResumed, .conversationEnded, .journalRemoved, .entryRemoved,
             .invitationMade, .peerTrusted:
             nil

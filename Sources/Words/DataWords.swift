@@ -226,6 +226,16 @@ enum EnglishKinds {
         case "book.marked": "Chose something for a year’s book, or not"
         case "book.entered": "Into a year’s book"
         case "book.rested": "Out of a year’s book"
+        case "pursuit.begun": "Something of ours"
+        case "pursuit.joined": "Said yes to something of ours"
+        case "pursuit.stepped": "What comes next of it"
+        case "pursuit.reached": "Took a step of it"
+        case "pursuit.noted": "A note on something of ours"
+        case "pursuit.ended": "Finished it or let it go"
+        case "talk.suggested": "Suggested an evening for a talk"
+        case "talk.agreed": "Said yes to an evening for a talk"
+        case "talk.calledOff": "Called off an evening for a talk"
+        case "talk.lineKept": "A line to keep of a talk"
         default: kind
         }
     }

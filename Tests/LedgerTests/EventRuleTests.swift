@@ -44,7 +44,7 @@ import Testing
             .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped,
             .dateJudged, .dateDrawn, .dateChosen, .datePlanned, .dateAgreed, .datePutBack, .dateKept,
             .growthShown, .growthBacked, .reportAsked, .reportAgreed, .reportMade, .bookMarked, .bookEntered,
-            .bookRested,
+            .bookRested, .pursuitJoined, .talkSuggested, .talkAgreed, .talkCalledOff, .talkLineKept,
         ]
         for kind in kept { #expect(!kind.rule.isImportable, "\(kind.rawValue)") }
     }

@@ -64,6 +64,16 @@ public enum EventKind: String, CaseIterable, Sendable {
     case bookEntered = "book.entered"
     case bookRested = "book.rested"
     case changeNamed = "change.named"
+    case pursuitBegun = "pursuit.begun"
+    case pursuitJoined = "pursuit.joined"
+    case pursuitStepped = "pursuit.stepped"
+    case pursuitReached = "pursuit.reached"
+    case pursuitNoted = "pursuit.noted"
+    case pursuitEnded = "pursuit.ended"
+    case talkSuggested = "talk.suggested"
+    case talkAgreed = "talk.agreed"
+    case talkCalledOff = "talk.calledOff"
+    case talkLineKept = "talk.lineKept"
 }
 
 /// What events are about. Kinds of one topic are kept together, so that they replace or end each other.
@@ -72,6 +82,8 @@ public enum EventTopic: Int, CaseIterable, Sendable {
     case settings, peers, deeds, appreciations, moments, invitations, conversations
     case promises, promiseEnds
     case dateIdeas, dateJudgements, dates
+    case pursuits
+    case talkEvenings, talkEveningWords, talkLines
     case removals
     case kindnesses, kindnessEnds
     case screenFree, screenFreeWords
@@ -136,6 +148,14 @@ extension EventKind {
         case .bookEntered: .decision(.mineUntilShared, .books, .both(.adds))
         case .bookRested: .decision(.mineUntilShared, .books, .both(.takesAway))
         case .changeNamed: .content(.mineUntilShared, .changes, .last).erasable
+        case .pursuitBegun, .pursuitStepped:
+            .content(.ours, .pursuits, .course, words: TextLimit.line).erasable
+        case .pursuitNoted: .content(.ours, .pursuits, .course, words: TextLimit.long).erasable
+        case .pursuitReached, .pursuitEnded: .content(.ours, .pursuits, .course).erasable
+        case .pursuitJoined: .decision(.ours, .pursuits, .course)
+        case .talkSuggested: .decision(.ours, .talkEvenings, .all).erasable
+        case .talkAgreed, .talkCalledOff: .decision(.ours, .talkEveningWords, .last)
+        case .talkLineKept: .decision(.ours, .talkLines, .both(.adds), words: TextLimit.line).erasable
         case .conversationMoved: .content(.ours, .conversations, .course, words: TextLimit.long)
         case .conversationStarted, .conversationPaused, .conversationResumed, .conversationEnded:
             .content(.ours, .conversations, .course)
@@ -278,6 +298,26 @@ public enum Event: Equatable, Sendable {
     case bookRested(BookWord)
     /// Something big has changed, says one of the two.
     case changeNamed(ChangeNamed)
+    /// Someone began something that the two might do together over some time.
+    case pursuitBegun(PursuitBegun)
+    /// Someone said yes to it.
+    case pursuitJoined(PursuitJoined)
+    /// Someone said what comes next of it.
+    case pursuitStepped(PursuitStepped)
+    /// A step of it was taken.
+    case pursuitReached(PursuitReached)
+    /// Someone wrote a note on it.
+    case pursuitNoted(PursuitNoted)
+    /// It is done or let go.
+    case pursuitEnded(PursuitEnded)
+    /// Someone suggested an evening for a guided conversation.
+    case talkSuggested(TalkSuggested)
+    /// Someone said yes to it.
+    case talkAgreed(TalkEveningMark)
+    /// Either of the two called it off.
+    case talkCalledOff(TalkEveningMark)
+    /// Someone would keep a line of a conversation, for both.
+    case talkLineKept(TalkLineKept)
 
     /// The kind of the event.
     public var kind: EventKind {
@@ -345,6 +385,16 @@ public enum Event: Equatable, Sendable {
         case .bookEntered: .bookEntered
         case .bookRested: .bookRested
         case .changeNamed: .changeNamed
+        case .pursuitBegun: .pursuitBegun
+        case .pursuitJoined: .pursuitJoined
+        case .pursuitStepped: .pursuitStepped
+        case .pursuitReached: .pursuitReached
+        case .pursuitNoted: .pursuitNoted
+        case .pursuitEnded: .pursuitEnded
+        case .talkSuggested: .talkSuggested
+        case .talkAgreed: .talkAgreed
+        case .talkCalledOff: .talkCalledOff
+        case .talkLineKept: .talkLineKept
         }
     }
 
@@ -415,6 +465,16 @@ public enum Event: Equatable, Sendable {
         case .bookEntered: self = .bookEntered(try BookWord(reading: &fields))
         case .bookRested: self = .bookRested(try BookWord(reading: &fields))
         case .changeNamed: self = .changeNamed(try ChangeNamed(reading: &fields))
+        case .pursuitBegun: self = .pursuitBegun(try PursuitBegun(reading: &fields))
+        case .pursuitJoined: self = .pursuitJoined(try PursuitJoined(reading: &fields))
+        case .pursuitStepped: self = .pursuitStepped(try PursuitStepped(reading: &fields))
+        case .pursuitReached: self = .pursuitReached(try PursuitReached(reading: &fields))
+        case .pursuitNoted: self = .pursuitNoted(try PursuitNoted(reading: &fields))
+        case .pursuitEnded: self = .pursuitEnded(try PursuitEnded(reading: &fields))
+        case .talkSuggested: self = .talkSuggested(try TalkSuggested(reading: &fields))
+        case .talkAgreed: self = .talkAgreed(try TalkEveningMark(reading: &fields))
+        case .talkCalledOff: self = .talkCalledOff(try TalkEveningMark(reading: &fields))
+        case .talkLineKept: self = .talkLineKept(try TalkLineKept(reading: &fields))
         }
     }
 
@@ -475,6 +535,15 @@ public enum Event: Equatable, Sendable {
         case .bookMarked(let event): try event.write(to: &fields)
         case .bookEntered(let event), .bookRested(let event): try event.write(to: &fields)
         case .changeNamed(let event): try event.write(to: &fields)
+        case .pursuitBegun(let event): try event.write(to: &fields)
+        case .pursuitJoined(let event): try event.write(to: &fields)
+        case .pursuitStepped(let event): try event.write(to: &fields)
+        case .pursuitReached(let event): try event.write(to: &fields)
+        case .pursuitNoted(let event): try event.write(to: &fields)
+        case .pursuitEnded(let event): try event.write(to: &fields)
+        case .talkSuggested(let event): try event.write(to: &fields)
+        case .talkAgreed(let event), .talkCalledOff(let event): try event.write(to: &fields)
+        case .talkLineKept(let event): try event.write(to: &fields)
         }
     }
 }

@@ -90,12 +90,6 @@ public struct DateState: Equatable, Sendable {
     }
 }
 
-extension Said<Event> {
-    fileprivate func with<Other>(_ other: Other) -> Said<Other> {
-        Said<Other>(entry: entry, author: author, milliseconds: milliseconds, offset: offset, fields: other)
-    }
-}
-
 extension Projection {
     /// What is in the hat: the ideas that at least one of the two wants to be there, in the order in which they came.
     public var dateHat: [Said<DateWanted>] {
