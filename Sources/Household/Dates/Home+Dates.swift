@@ -36,9 +36,9 @@ public struct ShownDate: Equatable, Sendable {
 
 // The hat of the two, and the dates that come out of it.
 //
-// Nobody can tell what the other never wants. Whoever draws doesn't see what they drew, and what the other threw in is never in it:
-// that it doesn't come up tells nothing. Their device leaves out what they themselves never want, and the other's device leaves out
-// what that one never wants before it shows three of it.
+// Nobody can tell what the other never wants. Whoever draws doesn't see what they drew. What the other threw in is never in it, and
+// of the library they draw from a half of their own: that something doesn't come up tells nothing. Their device leaves out what they
+// themselves never want, and the other's device leaves out what that one never wants before it shows three of it.
 
 extension Home {
     /// How many of the ideas that were drawn are shown to whoever chooses.
@@ -101,8 +101,8 @@ extension Home {
 
     // MARK: Drawing
 
-    /// Draws for the other to choose: from what the person threw in, and where that is too little from the library. What the person
-    /// never wants isn't drawn.
+    /// Draws for the other to choose: from what the person threw in, and where that is too little from a half of the library. What the
+    /// person never wants isn't drawn.
     ///
     /// - Returns: whether there was anything to draw.
     public mutating func drawDate(_ world: inout World) -> Bool {
@@ -113,13 +113,17 @@ extension Home {
         let others = DateFilter().found(
             in: catalogue.dates, on: nil, season: world.season, circumstances: CoupleDays(self).circumstances)
         for idea in others.shuffled(using: &world.random) where ideas.count < DateDrawn.most {
-            if !never.contains(idea.id), !ideas.contains(idea.id) { ideas.append(idea.id) }
+            if draws(idea), !never.contains(idea.id), !ideas.contains(idea.id) { ideas.append(idea.id) }
         }
         guard !ideas.isEmpty else { return false }
         let draw = DateDrawn(date: world.random.identifier(), ideas: Array(ideas.prefix(DateDrawn.most)))
         write(.dateDrawn(draw), &world)
         return true
     }
+
+    /// Whether an idea of the library is in the half from which the person draws, the same one for ever. Nobody else's device can work
+    /// it out: that an idea never comes from somebody, in however many draws, is chance as often as not.
+    private func draws(_ idea: DateIdea) -> Bool { privateSeed(0).value(for: "date/" + idea.id) & 1 == 0 }
 
     /// What the person may choose from of what the other drew: the first few that they haven't ruled out.
     public func hand(_ drawn: [String]) -> [ShownIdea] {

@@ -229,19 +229,17 @@ extension DatesPage {
     /// Into the hat and out of it, and never.
     private func dealing(_ id: String, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
-        return div(.classes("date-dealing"), .key("dealing")) {
-            if home.isInHat(id) {
-                quiet(words.takeOut, .dates(.takenOut(id)))
-            } else {
-                secondary(words.throwIn, .dates(.thrownIn(id)))
+        let isNever = home.isNever(id)
+        return section(.classes("block"), .key("dealing")) {
+            div(.classes("card-ways")) {
+                if home.isInHat(id) {
+                    quiet(words.takeOut, .dates(.takenOut(id)))
+                } else {
+                    secondary(words.throwIn, .dates(.thrownIn(id)))
+                }
+                quiet(isNever ? words.notNever : words.never, .dates(.judged(id, isNever: !isNever)))
             }
-            if home.isNever(id) {
-                p(.classes("fine")) { words.isNever }
-                quiet(words.notNever, .dates(.judged(id, isNever: false)))
-            } else {
-                quiet(words.never, .dates(.judged(id, isNever: true)))
-                p(.classes("fine")) { words.neverNote }
-            }
+            p(.classes("fine")) { isNever ? words.isNever : words.neverNote }
         }
     }
 

@@ -75,8 +75,8 @@ struct Device {
         "practices":[],"questions":[\(questions)],"dates":[\(dates)],"journeys":[],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
 
-    /// Ten ideas for dates.
-    private static let dates = (0..<10).map {
+    /// Forty ideas for dates.
+    private static let dates = (0..<40).map {
         """
         ["date\($0)","Date \($0)","Do it.",60,1,0,"home",1,"any",["calm"],0,[]]
         """
