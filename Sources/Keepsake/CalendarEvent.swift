@@ -36,6 +36,8 @@ public struct CalendarEvent: Equatable, Sendable {
     public let start: Start
     /// How long it takes, in minutes; what is on a whole day takes that.
     public let minutes: Int
+    /// Whether it takes up the time for others who look at the calendar; what is on a whole day never does.
+    public let isBusy: Bool
     /// How it comes again; nil for once.
     public let repetition: Repetition?
     /// The last day on which it comes again; nil for no end.
@@ -50,7 +52,7 @@ public struct CalendarEvent: Equatable, Sendable {
     /// Something that stands in a calendar.
     public init(
         id: Identifier, revision: Int = 0, title: String, text: String = "", start: Start, minutes: Int = 0,
-        repetition: Repetition? = nil, lastDay: Day? = nil, reminder: Int? = nil
+        isBusy: Bool = true, repetition: Repetition? = nil, lastDay: Day? = nil, reminder: Int? = nil
     ) {
         self.id = id
         self.revision = revision
@@ -58,6 +60,7 @@ public struct CalendarEvent: Equatable, Sendable {
         self.text = text
         self.start = start
         self.minutes = minutes
+        self.isBusy = isBusy
         self.repetition = repetition
         self.lastDay = lastDay
         self.reminder = reminder

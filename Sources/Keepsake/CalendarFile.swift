@@ -46,9 +46,13 @@ public struct CalendarFile {
         case .clock(let day, let minute): lines.add("DTSTART:" + Self.clock(day, minute: minute))
         case .day(let day):
             lines.add("DTSTART;VALUE=DATE:" + Self.date(day))
-            lines.add("TRANSP:TRANSPARENT")
         }
-        if case .day = start {} else { lines.add("DURATION:PT" + String(max(1, event.minutes)) + "M") }
+        if case .day = start {
+            lines.add("TRANSP:TRANSPARENT")
+        } else {
+            lines.add("DURATION:PT" + String(max(1, event.minutes)) + "M")
+            if !event.isBusy { lines.add("TRANSP:TRANSPARENT") }
+        }
         if let rule = Self.rule(event, from: start) { lines.add("RRULE:" + rule) }
         if let reminder = event.reminder, reminder >= 0 {
             lines.add("BEGIN:VALARM")

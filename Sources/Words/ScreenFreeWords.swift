@@ -22,6 +22,9 @@ public struct ScreenFreeWords: Sendable {
     /// A time of day.
     public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
 
+    // The phone's own calendar
+    public let save, saveNote, calendarTitle: String
+
     // Today
     /// Beside the line that it is one now.
     public let enough: String
@@ -57,6 +60,12 @@ extension ScreenFreeWords {
             return "\(named), \(from) to \(until)"
         },
         time: { hour, minute in "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" },
+        save: "Save it for my calendar",
+        saveNote: """
+            You get a file: open it, and the hours stand in your phone’s own calendar, by the clocks of wherever you are. There’s no \
+            address to subscribe to, because the server would have to read what you plan. When a time has ended, delete it there.
+            """,
+        calendarTitle: "Screen-free time",
         enough: "A phone laid down is enough",
         now: { until in "Screen-free until \(until)" })
 }

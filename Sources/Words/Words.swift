@@ -333,6 +333,11 @@ public struct Words: Sendable {
         _read {
             switch language {
             case .english: yield SearchWords.english
+    /// Something of ours.
+    public var pursuits: PursuitWords {
+        _read {
+            switch language {
+            case .english: yield PursuitWords.english
             }
         }
     }
@@ -342,6 +347,11 @@ public struct Words: Sendable {
         _read {
             switch language {
             case .english: yield DayStartWords.english
+    /// Reminders at one's own hours.
+    public var reminders: ReminderWords {
+        _read {
+            switch language {
+            case .english: yield ReminderWords.english
             }
         }
     }
@@ -351,6 +361,11 @@ public struct Words: Sendable {
         _read {
             switch language {
             case .english: yield PhotoWords.english
+    /// An evening for a talk, and the talks that were.
+    public var talkEvenings: TalkEveningWords {
+        _read {
+            switch language {
+            case .english: yield TalkEveningWords.english
             }
         }
     }

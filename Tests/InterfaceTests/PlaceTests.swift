@@ -17,7 +17,8 @@ struct PlaceTests {
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/journeys", "/journey/first-month", "/say-it-well", "/promises",
             "/screen-free", "/journal", "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving",
-            "/search", "/day-start", "/exercises", "/exercise/long-breath", "/break", "/book",
+            "/search", "/day-start", "/exercises", "/exercise/long-breath", "/break", "/book", "/ours",
+            "/of-ours/kQ", "/reminders",
             "/help",
         ])
     func leads(path: String) {

@@ -100,6 +100,34 @@ import Testing
         #expect(Self.value("DURATION", event) == nil)
     }
 
+    @Test func whatRemindsTakesUpNobodysTimeAndSpeaksUpAtItsHourEachTime() throws {
+        let file = CalendarFile(
+            [7, 9].map { hour in
+                CalendarEvent(
+                    id: Identifier(high: 7, low: hour), revision: CalendarEvent.revision(since: 1_796_000_059_999),
+                    title: "Something is waiting", start: .clock(Self.friday, minute: Int(hour) * 60), minutes: 5,
+                    isBusy: false, repetition: .weekly(on: [1, 3]), reminder: 0)
+            }, made: 1_796_000_000_000)
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n").map { String($0) }
+        let first = try #require(lines.firstIndex(of: "BEGIN:VEVENT"))
+        let end = try #require(lines.firstIndex(of: "END:VEVENT"))
+        #expect(
+            Array(lines[first...end]) == [
+                "BEGIN:VEVENT", "UID:" + Identifier(high: 7, low: 7).text + "@hearth", "DTSTAMP:20261130T005320Z",
+                "SEQUENCE:29933334", "CLASS:PRIVATE", "SUMMARY:Something is waiting", "DTSTART:20261207T070000",
+                "DURATION:PT5M", "TRANSP:TRANSPARENT", "RRULE:FREQ=WEEKLY;BYDAY=MO,WE", "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                "TRIGGER:-PT0M", "DESCRIPTION:Something is waiting", "END:VALARM", "END:VEVENT",
+            ])
+        #expect(
+            lines.filter { $0.hasPrefix("UID:") }.count == 2 && Set(lines.filter { $0.hasPrefix("UID:") }).count == 2)
+    }
+
+    @Test func aLaterChangeHasAHigherNumber() {
+        #expect(CalendarEvent.revision(since: 60_000) > CalendarEvent.revision(since: 59_999))
+        #expect(CalendarEvent.revision(since: -1) == 0)
+    }
+
     @Test func whatIsMeantByTheClockFloats() {
         let event = Self.event(start: .clock(Self.friday, minute: 19 * 60 + 5))
         #expect(Self.value("DTSTART", event) == ":20261204T190500")

@@ -28,6 +28,8 @@ public struct Talking {
         case writingWanted
         case composing(Composing.Action)
         case listening(Listening.Action)
+        /// An evening for a talk, or a line of one that was.
+        case planning(TalkPlanning.Action)
         case closed
     }
 
@@ -68,6 +70,8 @@ public struct Talking {
     public private(set) var composing = Composing(id: "talk", help: .usual)
     /// A reply that is being tried out.
     public private(set) var listening = Listening()
+    /// An evening for a talk, and lines of those that were.
+    public var planning = TalkPlanning()
     private var sight: Sight?
     /// Words for a step that this device kept, and which step that is.
     private var kept: (step: String, words: String)?
@@ -221,6 +225,7 @@ public struct Talking {
         case .composing(let action):
             if composing.update(action, occurrence, &home, &world) { show(&home, &world) }
         case .listening(let action): listening.update(action, occurrence, &home, &world)
+        case .planning(let action): planning.update(action, occurrence, &home, &world)
         case .closed:
             world.tell(.talkClosed)
             keepNote(&home, &world)

@@ -22,6 +22,10 @@ public enum Errand: Equatable, Sendable {
     case journeyWished(Journey)
     /// A date is near, or was; or the partner has drawn or suggested one.
     case date(DateErrand)
+    /// Something of ours has its next step today.
+    case pursuit(Pursuit)
+    /// An evening for a talk is today, or the partner has suggested one.
+    case talk(TalkErrand)
     /// The week's pulse is due.
     case pulse
     /// A new season's check is due.
@@ -42,6 +46,10 @@ public enum Errand: Equatable, Sendable {
         }
         if let until = home.screenFreeUntil(world) {
             self = .screenFree(until: until)
+            return
+        }
+        if let talk = TalkErrand.near(home, world) {
+            self = .talk(talk)
             return
         }
         if let date = DateErrand.near(home, world) {
@@ -65,6 +73,10 @@ public enum Errand: Equatable, Sendable {
                 self = .opened(question)
                 return
             }
+            if let talk = TalkErrand.waiting(home, world) {
+                self = .talk(talk)
+                return
+            }
             if let date = DateErrand.waiting(home, world) {
                 self = .date(date)
                 return
@@ -77,6 +89,10 @@ public enum Errand: Equatable, Sendable {
                 self = .journeyWished(journey)
                 return
             }
+        }
+        if let pursuit = home.pursuitForToday(world) {
+            self = .pursuit(pursuit)
+            return
         }
         if home.plannedKindness(for: today) {
             self = .kindness

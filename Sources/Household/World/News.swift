@@ -113,6 +113,28 @@ public enum News: Equatable, Sendable {
     case reportAsked
     /// The person has said yes to what of theirs would be in it.
     case reportAgreed
+    // Something of ours
+    /// One has been begun, for two or for the person alone.
+    case pursuitBegun(Identifier, isForTwo: Bool)
+    /// What the other began has been put aside.
+    case pursuitAside
+    /// One has been taken back.
+    case pursuitGone
+    /// A step of one was taken, by the entry that says so.
+    case pursuitReached(Identifier)
+    /// One is done or let go, by the entry that says so.
+    case pursuitEnded(Identifier, isDone: Bool)
+    // Reminders, and evenings for talks
+    /// An hour has been taken out of the list.
+    case reminderRemoved
+    /// An evening has been asked for, by its entry.
+    case talkSuggested(Identifier)
+    /// Both want one.
+    case talkAgreed
+    /// What the other suggested has been put aside.
+    case talkAside
+    /// One was called off, by the entry that suggested it.
+    case talkCalledOff(Identifier)
     // Care
     /// Somebody is afraid of the other.
     case helpWanted

@@ -1,3 +1,4 @@
+import Bytes
 import Household
 import Words
 
@@ -74,6 +75,24 @@ extension Shell {
         case .growthBacked(let entry): say(words.myself.backed(partner), undo: .growing(.undone(entry)))
         case .reportAsked: say(words.report.askedNow(partner))
         case .reportAgreed: say(words.report.agreedNow)
+        case .pursuitBegun(let id, let isForTwo):
+            go(.pursuit(id.text))
+            say(isForTwo ? words.pursuits.begun(partner) : words.pursuits.begunAlone)
+        case .pursuitAside: say(words.pursuits.isAside(partner))
+        case .pursuitGone:
+            go(.pursuits, replacing: true)
+            say(words.pursuits.gone)
+        case .pursuitReached(let entry): say(words.pursuits.isReached, undo: .pursuits(.undone(entry)))
+        case .pursuitEnded(let entry, let isDone):
+            say(isDone ? words.pursuits.isDone : words.pursuits.isLetGo, undo: .pursuits(.undone(entry)))
+        case .reminderRemoved: say(words.reminders.removed)
+        case .talkSuggested(let entry):
+            go(.conversations)
+            say(words.talkEvenings.asked(partner), undo: .conversation(.planning(.takenBack(entry))))
+        case .talkAgreed: say(words.talkEvenings.agreed)
+        case .talkAside: say(words.talkEvenings.isAside(partner))
+        case .talkCalledOff(let entry):
+            say(words.talkEvenings.isOff, undo: .conversation(.planning(.restored(entry))))
         case .helpWanted: go(.help)
         }
     }

@@ -8,6 +8,7 @@ import Ledger
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
     case journeys, dates, growing, report, change
+    case journeys, dates, pursuits
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -18,7 +19,7 @@ enum DraftingPage: CaseIterable {
         case .journal: ["journal"] + Journal.DraftPart.allCases.map { "journal-" + $0.rawValue }
         case .story: ["moment", "photos"]
         case .say: ["say"]
-        case .conversation: ["talk", "note"]
+        case .conversation: ["talk", "note", "talk-line"]
         case .questions: ["questions"]
         case .practices: ["practices"]
         case .signs: ["signs"]
@@ -30,6 +31,7 @@ enum DraftingPage: CaseIterable {
         case .dates: ["date-idea"]
         case .report: ["report", "report-note"]
         case .change: ["change-look"]
+        case .pursuits: ["pursuit", "pursuit-about"]
         }
     }
 }
@@ -57,9 +59,11 @@ extension Action {
         case .dates: [.dates]
         case .report: [.report]
         case .change: [.change]
+        case .pursuits: [.pursuits]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
+            .calendar, .reminders,
             .settings, .invite, .data,
             .leaving, .search, .dayStart, .exercises, .pause, .help, .book:
             []
@@ -124,6 +128,9 @@ extension Pages {
                 [
                     conversation.talkDraft.flatMap { Draft("talk/" + $0.step, $0.words) },
                     conversation.followed.flatMap { Draft("note/" + $0.text, conversation.note) },
+                    conversation.planning.conversation.flatMap {
+                        Draft("talk-line/" + $0.text, conversation.planning.line.text)
+                    },
                 ]
             case .questions: answers(questions.answering, "questions/", home)
             case .practices: deeds(practices.report, "practices/")
@@ -138,6 +145,9 @@ extension Pages {
             case .dates: [Draft("date-idea", dates.own.text)]
             case .report: [Draft("report", report.keptPicks), Draft("report-note", report.note.text)]
             case .change: change.keptDrafts.map { Draft("change-look/" + $0.key, $0.value) }
+            case .pursuits:
+                [Draft("pursuit/" + pursuits.sort.rawValue, pursuits.name.text)]
+                    + pursuits.keptDrafts.map { Draft("pursuit-about/" + $0.key, $0.value) }
             }
         return drafts.compactMap { $0 }
     }
@@ -174,6 +184,7 @@ extension Pages {
         case "say": say.composing = say.composing.resumed(draft.text)
         case "talk": conversation.take(words: draft.text, for: subject)
         case "note": conversation.take(note: draft.text, of: Identifier(text: subject))
+        case "talk-line": conversation.planning.resume(draft.text, of: Identifier(text: subject))
         case "today": today.answering.resume(subject, draft.text)
         case "questions": questions.answering.resume(subject, draft.text)
         case "deed": Self.resume(&today.report, subject, draft.text)
@@ -196,6 +207,9 @@ extension Pages {
                 journal.resume(part, draft.text)
             }
         case nil: break
+        case "pursuit": pursuits.resume(draft.text, as: subject)
+        case "pursuit-about": pursuits.resume(draft.text, about: subject)
+        default: break
         }
     }
 }

@@ -47,6 +47,10 @@ public enum Action: Sendable {
     case screenFree(ScreenFreePlanning.Action)
     case exercises(Exercising.Action)
     case pause(Pausing.Action)
+    case pursuits(Pursuing.Action)
+    case reminders(Reminding.Action)
+    /// Has a file for the phone's calendar saved.
+    case calendar(CalendarWish)
     case story(StoryPage.Action)
     case book(BookChoosing.Action)
     case mine(MinePage.Action)
@@ -90,6 +94,8 @@ public struct Pages {
     var screenFree = ScreenFreePlanning()
     var exercises = Exercising()
     var pause = Pausing()
+    var pursuits = Pursuing()
+    var reminders = Reminding()
     var story = StoryPage()
     var book = BookChoosing()
     var mine = MinePage()
@@ -155,6 +161,9 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .screenFree(let action): state.atHome { $0.screenFree.update(action, occurrence, &$1, &$2.world) }
     case .exercises(let action): state.atHome { $0.exercises.update(action, &$1, &$2.world) }
     case .pause(let action): state.atHome { $0.pause.update(action, &$1, &$2.world) }
+    case .pursuits(let action): state.atHome { $0.pursuits.update(action, occurrence, &$1, &$2.world) }
+    case .reminders(let action): state.atHome { $0.reminders.update(action, occurrence, &$1, &$2.world) }
+    case .calendar(let wish): state.atHome { $2.saveCalendar(wish, $1) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .book(.printed): state.atHome { $0.book.print($1, &$2) }
     case .book(.saved): state.atHome { $0.book.save($1, &$2) }
@@ -251,6 +260,7 @@ func enter(_ state: inout State) {
     case .search: state.pages.search.enter(home, state.shell.world)
     case .exercise(let id): state.pages.exercises.enter(id, home, &state.shell.world)
     case .invite: state.pages.invite.enter(&home, &state.shell)
+    case .pursuit(let id): state.pages.pursuits.enter(named: id)
     case .dateShelf(let id): state.pages.dates.enter(shelf: id)
     case .date(let id): state.pages.dates.enter(idea: id)
     case .shelf(let id): state.pages.practices.enter(shelf: id)
@@ -262,7 +272,7 @@ func enter(_ state: inout State) {
     case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .journeys,
         .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .dayStart, .help, .exercises,
-        .pause, .myself, .unknown:
+        .pause, .myself, .pursuits, .reminders, .unknown:
         break
     }
 }
@@ -290,7 +300,7 @@ func pageOutside(_ state: State) -> [View] {
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .screenFree, .journeys, .journey, .touchMenu, .invite, .data, .leaving, .search, .dayStart, .exercises,
-        .exercise, .pause, .myself, .unknown:
+        .exercise, .pause, .myself, .pursuits, .pursuit, .reminders, .unknown:
         welcomeView(state.shell)
     }
 }
@@ -330,6 +340,8 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .screenFree: return state.pages.screenFree.view(home, shell)
     case .exercises, .exercise: return state.pages.exercises.view(home, shell)
     case .pause: return state.pages.pause.view(home, shell)
+    case .pursuits, .pursuit: return state.pages.pursuits.view(home, shell)
+    case .reminders: return state.pages.reminders.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
     case .book: return state.pages.book.view(home, shell)
     case .mine: return state.pages.mine.view(home, shell)

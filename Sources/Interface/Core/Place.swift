@@ -45,6 +45,11 @@ public enum Place: Equatable, Hashable, Sendable {
     case pause
     /// The book of a year.
     case book
+    /// Something of ours, and one of it.
+    case pursuits
+    case pursuit(String)
+    /// Hours at which one would like to be reminded.
+    case reminders
     // Mine
     case journal, kindness, settings, invite, data, leaving
     /// Words in all that one may read.
@@ -138,6 +143,9 @@ public enum Place: Equatable, Hashable, Sendable {
             }
         case .pause: Record(name: .pause) { $0.pause.title }
         case .book: Record(name: .book, tab: .story, needsWholeContent: true) { $0.book.title }
+        case .pursuits: Record(name: .pursuits, tab: .together) { $0.pursuits.title }
+        case .reminders: Record(name: .reminders) { $0.reminders.title }
+        case .pursuit(let id): Record(name: .pursuit, id: id, tab: .together) { $0.pursuits.title }
         case .journal: Record(name: .journal) { $0.mine.pages.title }
         case .kindness: Record(name: .kindness)
         case .myself: Record(name: .myself) { $0.myself.title }
@@ -201,6 +209,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case exercise
         case pause = "break"
         case book
+        case pursuits = "ours"
+        case pursuit = "of-ours"
+        case reminders
         case journal
         case kindness
         case myself
@@ -264,6 +275,9 @@ public enum Place: Equatable, Hashable, Sendable {
         case .exercise: self = .exercise(id)
         case .pause: self = .pause
         case .book: self = .book
+        case .pursuits: self = .pursuits
+        case .reminders: self = .reminders
+        case .pursuit: self = .pursuit(id)
         case .journal: self = .journal
         case .kindness: self = .kindness
         case .myself: self = .myself

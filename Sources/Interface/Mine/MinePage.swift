@@ -40,6 +40,9 @@ public struct MinePage {
                 }
                 div(.classes("rows")) {
                     partnerRow(home, words)
+                    row(
+                        shell.words.reminders.title, detail: shell.words.reminders.detail, icon: .moon,
+                        .go(.reminders))
                     row(words.settings, detail: words.settingsDetail, icon: .gear, .go(.settings))
                     row(words.data, detail: words.dataDetail, icon: .download, .go(.data))
                 }

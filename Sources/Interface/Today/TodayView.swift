@@ -325,6 +325,11 @@ extension TodayPage {
                         ? shell.words.journeys.thisWeek : shell.words.journeys.todayLine(journey.name), icon: .compass,
                     .go(.journey(journey.id)))
             case .date(let errand): dateRow(errand, home, shell)
+            case .pursuit(let pursuit):
+                row(
+                    pursuit.step?.fields.text ?? "", detail: shell.words.pursuits.today(pursuit.begun.fields.text),
+                    icon: .leaf, .go(.pursuit(pursuit.id.text)))
+            case .talk(let errand): talkRow(errand, home, shell)
             case .pulse: row(pulseTitle, detail: words.pulseDetail, icon: .circles, .go(.pulse))
             case .check: row(words.checkDue, detail: words.checkDueDetail, icon: .compass, .go(.check))
             case .proposals:
@@ -345,6 +350,19 @@ extension TodayPage {
             return row(date.title, detail: words.isToday(date.hour(shell)), icon: .moon, .go(.dates))
         case .was(let date):
             return row(date.title, detail: words.keepDetail, icon: .book, .dates(.kept(date.state.id)))
+        }
+    }
+
+    private func talkRow(_ errand: TalkErrand, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.talkEvenings
+        switch errand {
+        case .today(let talk):
+            let hour = ClockTime.text(shell.world.minute(at: talk.at))
+            return row(talk.script.name, detail: words.isToday(hour), icon: .speech, .go(.conversation(talk.script.id)))
+        case .calledOff: return row(words.offTitle, detail: words.offDetail, icon: .speech, .go(.conversations))
+        case .asked(let talk):
+            return row(
+                words.askedTitle(home.partnerName), detail: talk.line(shell), icon: .speech, .go(.conversations))
         }
     }
 

@@ -36,6 +36,9 @@ extension TogetherDoor {
                     action: .go(.journeys)),
                 words.dates.tile(.compass, .dates),
                 Tile(
+                    title: allWords.pursuits.title, detail: allWords.pursuits.detail, icon: .book,
+                    action: .go(.pursuits)),
+                Tile(
                     title: allWords.screenFree.title, detail: allWords.screenFree.detail, icon: .moon,
                     action: .go(.screenFree)),
                 Tile(

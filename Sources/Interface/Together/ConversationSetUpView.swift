@@ -17,10 +17,12 @@ extension Talking {
                 p(.classes("lead")) { words.lead }
             }
             if !home.hasPartnerNow { p(.classes("kept")) { words.alone } }
+            planning.evenings(home, shell)
             if let open, let script = home.catalogue.conversation(open.script) { openCard(script, shell) }
             ul(.classes("talks")) {
                 for script in home.catalogue.conversations { li(.key(script.id)) { talkCard(script, home, shell) } }
             }
+            planning.past(home, shell)
         }
     }
 
@@ -93,6 +95,7 @@ extension Talking {
             div(.classes("actions")) {
                 primary(isForTwo ? words.begin : words.tryAlone, .conversation(.begun(script.id)))
             }
+            if isForTwo { planning.asking(script, home, shell) }
             stepsView(script, home, shell)
         }
     }

@@ -38,8 +38,12 @@ extension ScreenFreePlanning {
         }
         if !times.agreed.isEmpty {
             list(words.agreedTitle, times.agreed, shell) { time in
-                [quiet(words.end, .screenFree(.ended(time.offered.entry)))]
+                [
+                    secondary(words.save, .calendar(.screenFree(time.offered.entry))),
+                    quiet(words.end, .screenFree(.ended(time.offered.entry))),
+                ]
             }
+            p(.classes("fine"), .key("save-note")) { words.saveNote }
         }
         if !times.mine.isEmpty {
             list(words.mine, times.mine, note: words.waits(home.partnerName), shell) { time in
