@@ -115,7 +115,7 @@ struct DemoCouple {
         let body = try line.event.body(at: clock.stamp(now: line.milliseconds))
         chain.clock = clock
         let header = EnvelopeHeader(
-            space: space.id, author: person.account.id, entry: random.identifier(),
+            space: space.id, author: person.account.id, entry: line.entry ?? random.identifier(),
             seal: line.seal.map { space.sealID($0) } ?? .zero, previous: chain.head,
             nonce: [UInt8](repeating: 0, count: EnvelopeHeader.nonceByteCount))
         let envelope = try Envelope(

@@ -18,6 +18,8 @@ struct DemoYear {
         let milliseconds: Int64
         /// Under which seal, when it waited for the other's.
         let seal: String?
+        /// Under which id, where another entry names it.
+        var entry: Identifier?
     }
 
     /// Everything written, in order of time.
@@ -51,6 +53,9 @@ struct DemoYear {
         oneself()
         offers()
         book()
+        pursuit()
+        talk()
+        evening()
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
 
@@ -284,6 +289,54 @@ struct DemoYear {
         }
     }
 
+    /// A trip that both want, with a next step and a note of each.
+    private mutating func pursuit() {
+        guard days > 40 else { return }
+        let id = random.identifier()
+        let begun = random.identifier()
+        write(
+            0, .pursuitBegun(PursuitBegun(pursuit: id, sort: .trip, text: "The night train to Ljubljana")),
+            day: days - 40, hour: 20, entry: begun)
+        write(1, .pursuitJoined(PursuitJoined(pursuit: id, begun: begun)), day: days - 39, hour: 21)
+        for (author, text, daysAgo) in DemoVoices.tripNotes {
+            write(author, .pursuitNoted(PursuitNoted(pursuit: id, text: text)), day: days - daysAgo, hour: 21)
+        }
+        let step = PursuitStepped(
+            pursuit: id, text: "Ask about the couchettes", day: Day(number: firstDay.number + days + 9))
+        write(1, .pursuitStepped(step), day: days - 6, hour: 19)
+    }
+
+    /// A talk on two phones, of which both keep the same line.
+    private mutating func talk() {
+        guard days > 20 else { return }
+        let id = random.identifier()
+        let day = days - 20
+        let started = ConversationStarted(conversation: id, script: "dreams", devices: .two, first: accounts[0])
+        write(0, .conversationStarted(started), day: day, hour: 20)
+        let moved = ConversationMoved(
+            conversation: id, step: ConversationStep(name: "dream", number: 1), turn: 0, speaker: accounts[0],
+            startedAt: Int64(firstDay.number + day) * 86_400_000 + 73_000_000)
+        write(0, .conversationMoved(moved), day: day, hour: 20.5)
+        write(0, .conversationEnded(ConversationMark(conversation: id)), day: day, hour: 21)
+        for author in 0...1 {
+            let line = TalkLineKept(conversation: id, text: "A year by the sea, before we’re fifty.")
+            write(author, .talkLineKept(line), day: day, hour: 22 + Double(author) / 2)
+        }
+    }
+
+    /// A date of both on an evening to come, and an idea in the hat.
+    private mutating func evening() {
+        guard days > 3 else { return }
+        let id = random.identifier()
+        let plan = random.identifier()
+        let moment = Int64(firstDay.number + days + 3) * 86_400_000 + 19 * 3_600_000
+        write(
+            0, .datePlanned(DatePlanned(date: id, idea: "toast-restaurant", at: moment)), day: days - 3, hour: 20,
+            entry: plan)
+        write(1, .dateAgreed(DateAgreed(date: id, plan: plan)), day: days - 2, hour: 8)
+        write(1, .dateWanted(DateWanted(idea: "five-spoons")), day: days - 2, hour: 8.5)
+    }
+
     // MARK: How it goes
 
     /// How close one of them feels on a day, 0–10: doing things grows from the fourth month on, feelings follow, touch dips in
@@ -332,11 +385,13 @@ struct DemoYear {
     // MARK: Writing
 
     private mutating func write(
-        _ author: Int, _ event: Event, day: Int, hour: Double, isShared: Bool = true, seal: String? = nil
+        _ author: Int, _ event: Event, day: Int, hour: Double, isShared: Bool = true, seal: String? = nil,
+        entry: Identifier? = nil
     ) {
         let start = Int64(firstDay.number + day) * 86_400_000
         let moment = start + Int64((hour + random.fraction() * 0.3) * 3_600_000)
-        lines.append(Line(author: author, isShared: isShared, event: event, milliseconds: moment, seal: seal))
+        lines.append(
+            Line(author: author, isShared: isShared, event: event, milliseconds: moment, seal: seal, entry: entry))
     }
 
     private func rounded(_ value: Double) -> Int { Int(min(max(value, 0), 10).rounded()) }
