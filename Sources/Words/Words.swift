@@ -333,6 +333,9 @@ public struct Words: Sendable {
         _read {
             switch language {
             case .english: yield SearchWords.english
+            }
+        }
+    }
     /// Something of ours.
     public var pursuits: PursuitWords {
         _read {
@@ -347,6 +350,9 @@ public struct Words: Sendable {
         _read {
             switch language {
             case .english: yield DayStartWords.english
+            }
+        }
+    }
     /// Reminders at one's own hours.
     public var reminders: ReminderWords {
         _read {
@@ -361,6 +367,9 @@ public struct Words: Sendable {
         _read {
             switch language {
             case .english: yield PhotoWords.english
+            }
+        }
+    }
     /// An evening for a talk, and the talks that were.
     public var talkEvenings: TalkEveningWords {
         _read {

@@ -7,8 +7,7 @@ import Ledger
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
-    case journeys, dates, growing, report, change
-    case journeys, dates, pursuits
+    case journeys, dates, growing, report, change, pursuits
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -202,14 +201,13 @@ extension Pages {
         case "report-note": report.resume(note: draft.text)
         case "journey-deed": Self.resume(&journeys.report, subject, draft.text)
         case "date-idea": dates.own = dates.own.resumed(draft.text)
+        case "pursuit": pursuits.resume(draft.text, as: subject)
+        case "pursuit-about": pursuits.resume(draft.text, about: subject)
         case let kind?:
             for part in Journal.DraftPart.allCases where kind == "journal-" + part.rawValue {
                 journal.resume(part, draft.text)
             }
         case nil: break
-        case "pursuit": pursuits.resume(draft.text, as: subject)
-        case "pursuit-about": pursuits.resume(draft.text, about: subject)
-        default: break
         }
     }
 }

@@ -186,6 +186,8 @@ enum DemoVoices {
             "", "", "", "", "Wet planks, two newspapers, and the heron came back.",
             "You told me about the geese again. I’d listen to that every week.",
         ],
+    ]
+
     /// What both noted about their trip, and how many days ago.
     static let tripNotes: [(author: Int, text: String, daysAgo: Int)] = [
         (0, "The upper bunk is mine. I called it on the ferry in 2019.", 38),
