@@ -117,7 +117,7 @@ public struct LifeChanging {
         if let ours = home.ours, change.what != LifeChange.other, !ours.causes(of: home.me).contains(change.what) {
             home.share(.causeSuspected(CauseMark(cause: change.what)), &world)
         }
-        world.tell(.shown)
+        world.tell(.changeShown)
     }
 
     // MARK: The statements

@@ -45,6 +45,8 @@ public enum News: Equatable, Sendable {
     case wordsKept
     /// A sign or a cause has been shown to the partner, by its name.
     case shown(Noticing.Subject, String)
+    /// A change in life has been shown to the partner.
+    case changeShown
     /// What was shown has been taken back.
     case takenBack
     // The plan

@@ -42,6 +42,7 @@ extension Shell {
             say(words.check.kept)
         case .wordsKept: say(words.reflection.wordsKept)
         case .shown(.signs, let id): say(words.reflection.shared(partner), undo: .signs(.noted(.takenBack(id))))
+        case .changeShown: say(words.reflection.shared(partner))
         case .shown(.causes, let id): say(words.reflection.shared(partner), undo: .causes(.noted(.takenBack(id))))
         case .takenBack: say(words.reflection.takenBack)
         case .takeUpAsked: say(words.together.plan.takeUpAsked)
