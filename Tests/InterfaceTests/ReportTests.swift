@@ -170,7 +170,8 @@ struct ReportTests {
             .screenFreeAgreed, .screenFreeEnded, .journeyWanted, .journeyMoved, .journeyRested, .journeyStopped,
             .journeyAnswered, .journeyNoted, .dateDropped, .dateJudged, .dateDrawn, .dateChosen, .dateAgreed,
             .datePutBack, .dateKept, .reportAsked, .reportAgreed, .reportMade, .bookMarked, .bookEntered, .bookRested,
-            .changeNamed, .peerTrusted, .invitationMade, .proposalAnswered, .causeSuspected:
+            .changeNamed, .peerTrusted, .invitationMade, .proposalAnswered, .causeSuspected, .careNoted, .growthBacked,
+            .pursuitJoined, .pursuitReached, .pursuitEnded, .talkSuggested, .talkAgreed, .talkCalledOff:
             return nil
         case .checkAnswered:
             return .checkAnswered(
@@ -198,6 +199,12 @@ struct ReportTests {
         case .dateWanted: return .dateWanted(DateWanted(idea: "own", text: said))
         case .datePlanned: return .datePlanned(DatePlanned(date: id, idea: "own", at: 0, text: said))
         case .kindnessPlanned: return .kindnessPlanned(KindnessPlanned(kindness: id, text: said))
+        case .growthNoted: return .growthNoted(GrowthNoted(growth: id, text: said))
+        case .growthShown: return .growthShown(GrowthShown(growth: id, text: said))
+        case .pursuitBegun: return .pursuitBegun(PursuitBegun(pursuit: id, sort: .trip, text: said))
+        case .pursuitStepped: return .pursuitStepped(PursuitStepped(pursuit: id, text: said))
+        case .pursuitNoted: return .pursuitNoted(PursuitNoted(pursuit: id, text: said))
+        case .talkLineKept: return .talkLineKept(TalkLineKept(conversation: id, text: said))
         }
     }
 
