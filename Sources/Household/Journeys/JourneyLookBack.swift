@@ -100,8 +100,10 @@ extension Home {
     /// The check's statements that are asked at a look: as they were at the start, and as they were when the look was begun.
     public func lines(of journey: Journey, at look: JourneyLook, on way: JourneyWay, _ draft: CheckDraft) -> [CheckItem]
     {
-        let start = ownAnswers(at: JourneyLook(journey: look.journey, walk: look.walk, isLast: false), on: way)?.felt
-        return lines(of: journey, answered: (start ?? [:]).merging(draft.felt) { first, _ in first })
+        let start = JourneyLook(journey: look.journey, walk: look.walk, isLast: false)
+        var answered = draft.felt
+        for (line, felt) in ownAnswers(at: start, on: way)?.felt ?? [:] { answered[line] = felt }
+        return lines(of: journey, answered: answered)
     }
 
     /// What the person answered at a look; nil while they haven't.
