@@ -141,7 +141,7 @@ struct TalkEveningTests {
         try look(&couple)
     }
 
-    private func past(_ device: Device) -> [PastTalk] { device.home.pastTalks(device.world) }
+    private func past(_ device: Device) -> [PastTalk] { device.home.pastTalks(device.world, most: 20) }
 
     @Test("the history has a talk’s name and day, and nothing that was said; one that was never begun isn’t in it")
     func history() throws {

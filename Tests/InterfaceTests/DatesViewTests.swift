@@ -43,6 +43,20 @@ struct DatesViewTests {
         #expect(!couple.screen.says("You’ve suggested it to Ben"))
     }
 
+    @Test("once a date is over, Today offers to keep it as a moment")
+    func over() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        let plan = try couple.visit.state.shell.world.milliseconds(on: couple.today, minute: 20 * 60 + 30)
+        try couple.remember(.datePlanned(DatePlanned(date: date, idea: "tram", at: plan)), daysAgo: 2, shared: true)
+        let asked = try #require(try couple.home.shownDates(couple.visit.state.shell.world).first?.plan?.entry)
+        try couple.arrive(.dateAgreed(DateAgreed(date: date, plan: asked)), daysAgo: 1)
+        couple.settle()
+        #expect(couple.screen.says("Today at 20:30"))
+        couple.settle(after: 2.5 * 3_600_000)
+        try couple.visit.press("To the end of the line Keep it as a moment")
+        #expect(couple.screen.says("Undo") && !couple.screen.says("Keep it as a moment"))
+    }
+
     @Test("one’s own idea goes into the hat and out of it, and its words outlive a reload")
     func hat() throws {
         var couple = try TodayCouple(.paired, at: .dates)

@@ -107,13 +107,11 @@ public struct PastTalk: Equatable, Sendable {
 }
 
 extension Home {
-    /// The talks that the two have had to some point, the latest first. What was said in them isn't among it.
-    public func pastTalks(_ world: World) -> [PastTalk] {
+    /// The talks that the two have had to some point, the latest first, as many as are asked for. What was said in them isn't among it.
+    public func pastTalks(_ world: World, most: Int) -> [PastTalk] {
         guard let ours else { return [] }
-        return ours.conversationStates.reversed().compactMap { state in
-            guard state.phase == .ended, state.step != nil, let script = catalogue.conversation(state.script) else {
-                return nil
-            }
+        return ours.pastConversations(most: most).compactMap { state in
+            guard let script = catalogue.conversation(state.script) else { return nil }
             let lines = ours.talkLines(of: state.conversation)
             return PastTalk(
                 conversation: state.conversation, name: script.name, day: world.day(at: state.began),

@@ -100,7 +100,7 @@ public struct TalkPlanning: Sendable {
     }
 
     private func theirs(_ entry: Identifier, _ home: Home, _ world: World) -> PastTalk? {
-        home.hasPartnerNow ? home.pastTalks(world).first { $0.theirs?.entry == entry } : nil
+        home.hasPartnerNow ? home.pastTalks(world, most: shown).first { $0.theirs?.entry == entry } : nil
     }
 
     private mutating func close() {

@@ -12,6 +12,8 @@ public struct TodaySight {
         /// The day.
         public let day: Day
         private let sharedDay: Day
+        /// What is near or over by the clock is told so within ten minutes.
+        private let tenMinutes: Int64
         private let part: PartOfDay
         private let hasPartner: Bool
         private let waiting: [Identifier]
@@ -31,6 +33,7 @@ public struct TodaySight {
             revision = home.revision
             day = home.today(world)
             sharedDay = home.sharedDay(world)
+            tenMinutes = Int64(world.now / 600_000)
             part = PartOfDay(milliseconds: world.now, offset: world.offset)
             hasPartner = home.hasPartnerNow
             waiting = home.sharedSpaceState?.replica.waiting ?? []

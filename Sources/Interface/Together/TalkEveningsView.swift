@@ -87,7 +87,7 @@ extension TalkPlanning {
 
     /// What the two have talked about, and when.
     func past(_ home: Home, _ shell: Shell) -> View? {
-        let talks = home.pastTalks(shell.world)
+        let talks = home.pastTalks(shell.world, most: shown + 1)
         if talks.isEmpty { return nil }
         let words = shell.words.talkEvenings
         return section(.classes("block"), .key("past")) {

@@ -246,6 +246,16 @@ extension Projection {
         return open.sorted { log.precedes($0[0], $1[0]) }.compactMap { state($0) }
     }
 
+    /// The conversations that were had to some point and are over, the latest first, as many as are asked for: no other is read.
+    public func pastConversations(most: Int) -> [ConversationState] {
+        let past = self[.conversations].courses.filter { positions in
+            positions.first.map { log.kind(at: $0) } == .conversationStarted
+                && positions.contains { log.kind(at: $0) == .conversationMoved }
+                && positions.contains { log.kind(at: $0) == .conversationEnded }
+        }
+        return past.sorted { log.precedes($1[0], $0[0]) }.prefix(most).compactMap { state($0) }
+    }
+
     /// A conversation by its id; nil when it is not known to have begun.
     public func conversationState(_ id: Identifier) -> ConversationState? {
         log.symbol(for: id.text).flatMap { self[.conversations].course($0) }.flatMap { state($0) }
