@@ -18,8 +18,11 @@ public struct MineWords: Sendable {
         public let remove, removeAsked, removeDo, removeNot, removed, older, newest, today, yesterday: String
         /// A time of day: hours and minutes.
         public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
-        /// Which page a button takes out.
-        public let removePage: @Sendable (_ time: String) -> String
+        /// Which page a button takes out, and which it changes.
+        public let removePage, changePage: @Sendable (_ time: String) -> String
+        public let change, forYesterday, isForYesterday, forToday, later: String
+        /// Which day's page is being changed.
+        public let changing: @Sendable (_ day: String) -> String
         /// How many characters a page is too long.
         public let over: @Sendable (_ count: Int) -> String
     }
@@ -58,6 +61,8 @@ extension MineWords.Journal {
         removeNot: "Leave it there", removed: "Deleted.", older: "Older pages", newest: "The newest pages",
         today: "Today", yesterday: "Yesterday",
         time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" },
-        removePage: { "Delete the page from \($0)" },
+        removePage: { "Delete the page from \($0)" }, changePage: { "Change the page from \($0)" }, change: "Change",
+        forYesterday: "For yesterday", isForYesterday: "This page is for yesterday.", forToday: "For today",
+        later: "Written or changed later", changing: { "You’re changing a page. \($0)." },
         over: { $0 == 1 ? "One character too many." : "\($0) characters too many." })
 }

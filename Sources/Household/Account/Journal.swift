@@ -23,6 +23,10 @@ public struct Journal {
         case triggerWanted(Bool)
         case didTyped, wishTyped
         case removalAsked(Identifier), removalDropped, removed(Identifier)
+        /// The page is for yesterday, or for today after all.
+        case yesterdayWanted(Bool)
+        /// To say a page anew; it stays as it is.
+        case changeWanted(Identifier), changeDropped
         case olderWanted, newestWanted
         /// To a page that was looked for. Works from any page.
         case came(Identifier)
@@ -30,7 +34,7 @@ public struct Journal {
 
     /// A part of a page that is kept as a draft beside its text.
     public enum DraftPart: String, CaseIterable, Sendable {
-        case prompt, feelings, did, wish
+        case prompt, feelings, did, wish, day, changing
     }
 
     /// How many pages are shown at first, and how many more at a time.
@@ -52,6 +56,10 @@ public struct Journal {
     public private(set) var family: String?
     /// What else is noted of something that set the person off; nil while the page isn't about that.
     public private(set) var trigger: JournalWritten.Trigger?
+    /// The day that the page is of; nil for today.
+    public private(set) var day: Day?
+    /// The page that is being said anew.
+    public private(set) var changing: Identifier?
     /// The page that is about to be taken out.
     public private(set) var asked: Identifier?
     /// How many pages are shown.
@@ -119,6 +127,13 @@ public struct Journal {
             home.write(.journalRemoved(EntryRemoved(entry: page)), &world)
             world.tell(.pageRemoved)
             world.perform(.focus("main"))
+        case .yesterdayWanted(let isWanted):
+            day = isWanted ? home.today(world).advanced(by: -1) : nil
+            world.perform(.focus("page"))
+        case .changeWanted(let page): change(page, home, &world)
+        case .changeDropped:
+            clear()
+            world.perform(.focus("main"))
         case .olderWanted: shown += Self.pagesShown
         case .newestWanted:
             skipped = 0
@@ -161,16 +176,33 @@ public struct Journal {
         guard wish.excess(over: TextLimit.part) == 0 else { return world.perform(.focus("wish")) }
         let page = JournalWritten(
             text: draft.trimmed, prompt: prompt, feelings: feelings,
-            trigger: trigger == nil ? nil : JournalWritten.Trigger(did: did, wish: wish))
-        home.write(.journalWritten(page), &world)
+            trigger: trigger == nil ? nil : JournalWritten.Trigger(did: did, wish: wish), day: day)
+        guard home.write(.journalWritten(page), &world) != nil else { return }
+        // Nobody else has read it: what stood there goes without a trace.
+        if let changing { home.write(.journalRemoved(EntryRemoved(entry: changing)), &world) }
         clear()
         skipped = 0
         world.tell(.pageKept)
     }
 
+    /// Takes a page up to say it anew. What is being written is kept or cleared first.
+    private mutating func change(_ page: Identifier, _ home: Home, _ world: inout World) {
+        guard isEmpty, let position = home.mine.log.position(of: page), let said = home.mine.journalPage(at: position)
+        else { return world.perform(.focus("page")) }
+        draft = said.fields.text
+        prompt = said.fields.prompt
+        feelings = said.fields.feelings
+        trigger = said.fields.trigger
+        day = said.fields.day ?? world.day(of: said)
+        changing = page
+        world.perform(.focus("page"))
+    }
+
     /// Begins a new page.
     private mutating func clear() {
         draft = ""
+        day = nil
+        changing = nil
         prompt = nil
         feelings = []
         isNamingFeelings = false
@@ -187,6 +219,8 @@ public struct Journal {
         case .feelings: feelings.joined(separator: "\n")
         case .did: trigger?.did ?? ""
         case .wish: trigger?.wish ?? ""
+        case .day: day?.text ?? ""
+        case .changing: changing?.text ?? ""
         }
     }
 
@@ -197,6 +231,8 @@ public struct Journal {
         case .feelings: feelings = text.split(separator: "\n").map(String.init)
         case .did: trigger = JournalWritten.Trigger(did: text, wish: trigger?.wish ?? "")
         case .wish: trigger = JournalWritten.Trigger(did: trigger?.did ?? "", wish: text)
+        case .day: day = Day(text: text)
+        case .changing: changing = Identifier(text: text)
         }
     }
 
@@ -207,7 +243,7 @@ public struct Journal {
         var days: [(day: Day, pages: [Said<JournalWritten>])] = []
         for position in home.mine.journal(of: home.me).dropLast(skipped).suffix(shown).reversed() {
             guard let page = home.mine.journalPage(at: position) else { continue }
-            let day = world.day(of: page)
+            let day = page.fields.day ?? world.day(of: page)
             // Whoever flies west can have a day twice.
             if let index = days.lastIndex(where: { $0.day == day }) {
                 days[index].pages.append(page)

@@ -126,7 +126,10 @@ private struct Seeker {
     private mutating func journal() {
         for position in home.mine.newest(of: home.mine.journal(of: home.me), limit: limit, finding: { _ in search }) {
             guard let said = home.mine.journalPage(at: position) else { continue }
-            add(said, .journal(said.entry), said.fields.text)
+            let parts = [said.fields.text, said.fields.trigger?.did ?? "", said.fields.trigger?.wish ?? ""]
+            add(
+                said, .journal(said.entry), parts.filter { !$0.isEmpty }.joined(separator: "\n"),
+                day: said.fields.day)
         }
     }
 

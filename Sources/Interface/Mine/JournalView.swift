@@ -37,6 +37,7 @@ extension Journal {
     private func newPage(_ home: Home, _ words: MineWords.Journal, _ shell: Shell) -> View {
         let own = shell.words.myself.writing
         return form(.classes("card journal-new"), .on(.submit, .journal(.kept)), .key("new")) {
+            dayView(home, words, shell)
             promptView(home, own)
             div(.classes("field writing")) {
                 label(.named(.for, "page"), .classes(trigger == nil ? "unseen" : "")) {
@@ -60,7 +61,22 @@ extension Journal {
             triggerView(own, shell)
             home.harmAnswer(to: self.words).map { harmView($0, shell) }
             ways(home, own)
+            if day == nil, changing == nil {
+                div(.classes("journal-ways")) { quiet(words.forYesterday, .journal(.yesterdayWanted(true))) }
+            }
             if !isEmpty { submit(words.keep) }
+        }
+    }
+
+    /// Which day's page it is, where that isn't today's, and the way back.
+    private func dayView(_ home: Home, _ words: MineWords.Journal, _ shell: Shell) -> View? {
+        guard let day else { return nil }
+        let isChanging = changing != nil
+        return div(.classes("journal-ways"), .key("day"), .role("status")) {
+            p(.classes("fine")) { isChanging ? words.changing(title(day, home, shell)) : words.isForYesterday }
+            quiet(
+                isChanging ? shell.words.common.keepAsIs : words.forToday,
+                .journal(isChanging ? .changeDropped : .yesterdayWanted(false)))
         }
     }
 
@@ -184,11 +200,17 @@ extension Journal {
                 }
             } else {
                 footer(.classes("journal-foot")) {
-                    span(.classes("fine")) { time }
-                    button(
-                        .classes("quiet"), .press(.journal(.removalAsked(page.entry))),
-                        .ariaLabel(words.removePage(time))
-                    ) { words.remove }
+                    span(.classes("fine")) { page.fields.day == nil ? time : words.later }
+                    div(.classes("journal-ways")) {
+                        button(
+                            .classes("quiet"), .press(.journal(.changeWanted(page.entry))),
+                            .ariaLabel(words.changePage(time))
+                        ) { words.change }
+                        button(
+                            .classes("quiet"), .press(.journal(.removalAsked(page.entry))),
+                            .ariaLabel(words.removePage(time))
+                        ) { words.remove }
+                    }
                 }
             }
         }

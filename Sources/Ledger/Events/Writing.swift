@@ -39,6 +39,8 @@ public struct JournalWritten: EventFields {
     public var feelings: [String]
     /// What else was noted of something that set the person off; nil for any other page.
     public var trigger: Trigger?
+    /// The day that it is of; nil for the one on which it was written.
+    public var day: Day?
 
     /// The most feelings of a page.
     public static let mostFeelings = 40
@@ -60,11 +62,14 @@ public struct JournalWritten: EventFields {
     }
 
     /// A page.
-    public init(text: String, prompt: String? = nil, feelings: [String] = [], trigger: Trigger? = nil) {
+    public init(
+        text: String, prompt: String? = nil, feelings: [String] = [], trigger: Trigger? = nil, day: Day? = nil
+    ) {
         self.text = text
         self.prompt = prompt
         self.feelings = feelings
         self.trigger = trigger
+        self.day = day
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
@@ -74,6 +79,7 @@ public struct JournalWritten: EventFields {
         let did = try fields.optionalText("did")
         let wish = try fields.optionalText("wish")
         trigger = did == nil && wish == nil ? nil : Trigger(did: did ?? "", wish: wish ?? "")
+        day = fields.has("day") ? try fields.day("day", as: .ordinal) : nil
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
@@ -87,6 +93,7 @@ public struct JournalWritten: EventFields {
         if !feelings.isEmpty { try fields.names("feelings", feelings) }
         try fields.optionalText("did", trigger?.did)
         try fields.optionalText("wish", trigger?.wish)
+        if let day { fields.day("day", day, as: .ordinal) }
     }
 }
 

@@ -154,9 +154,18 @@ extension Projection {
             }
     }
 
-    /// The pages of someone's journal, in order.
+    /// The pages of someone's journal, in the order of their days.
     public func journal(of account: Identifier) -> [Log.Position] {
-        person(account)?[.journal].all ?? []
+        let all = person(account)?[.journal].all ?? []
+        // Only those that were written later than their day, or changed, say which it is.
+        guard all.contains(where: { log.records[$0.index].ordinal != 0 }) else { return all }
+        let days = all.map { position in
+            let record = log.records[position.index]
+            return record.ordinal != 0
+                ? Int(record.ordinal)
+                : Day(milliseconds: record.stamp.milliseconds, offset: record.offset ?? 0).number
+        }
+        return all.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { all[$0] }
     }
 
     /// A page of a journal.
