@@ -8,9 +8,9 @@ public struct SearchWords: Sendable {
 
     // Where something stands
     public let journal, ownThanks, ownAnswer, moment, ownDeed, plan, ownSign, ownCause, ownPromise, kindness, date,
-        idea: String
+        idea, ownGrowth, ownTalk, pursuit: String
     /// Where something of the partner's stands.
-    public let thanks, answer, deed, sign, cause, promise: @Sendable (_ partner: String) -> String
+    public let thanks, answer, deed, sign, cause, promise, growth, talk: @Sendable (_ partner: String) -> String
 }
 
 extension SearchWords {
@@ -30,8 +30,12 @@ extension SearchWords {
         plan: "In the plan",
         ownSign: "A sign you’ve noticed", ownCause: "What you think lies behind it", ownPromise: "Your promise",
         kindness: "Kindness in secret", date: "A date", idea: "Your idea for a date",
+        ownGrowth: "What you’re growing in",
+        ownTalk: "What you keep of a talk", pursuit: "Something of yours",
         thanks: { partner in "Thanks from \(partner)" }, answer: { partner in "\(partner)’s answer" },
         deed: { partner in "A line of \(partner)’s about" }, sign: { partner in "A sign \(partner) has noticed" },
         cause: { partner in "What \(partner) thinks lies behind it" },
-        promise: { partner in "Promised by \(partner)" })
+        promise: { partner in "Promised by \(partner)" },
+        growth: { partner in "What \(partner) is growing in" },
+        talk: { partner in "What \(partner) would keep of a talk" })
 }

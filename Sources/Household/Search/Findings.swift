@@ -31,6 +31,12 @@ public struct Found: Equatable, Sendable {
         case date
         /// An idea for a date that the person threw in.
         case idea
+        /// Something that somebody is growing in: the person, or the other, who shows it.
+        case growth
+        /// A line that somebody keeps of a talk.
+        case talk
+        /// Something that the two do together over some time.
+        case pursuit(Identifier)
     }
 
     /// Where it stands.
@@ -117,6 +123,9 @@ private struct Seeker {
         kindnesses()
         plan()
         dates()
+        growths()
+        talks()
+        pursuits()
         noticed(.signs, .signs, home.catalogue.signs.map { (id: $0.id, name: $0.name) }) { .sign($0) }
         noticed(.causes, .causes, home.catalogue.causes.map { (id: $0.id, name: $0.name) }) { .cause($0) }
     }
@@ -173,6 +182,52 @@ private struct Seeker {
             add(
                 kindness.planned, .kindness, kindness.planned.fields.text,
                 day: kindness.done?.fields.day ?? kindness.planned.fields.day)
+        }
+    }
+
+    private mutating func growths() {
+        for said in home.growths where search.finds(in: [said.fields.text, said.fields.step ?? ""]) {
+            add(said, .growth, Self.joined(said.fields.text, said.fields.step))
+        }
+        for said in home.growthsOfPartner where search.finds(in: [said.fields.text, said.fields.step ?? ""]) {
+            add(said, .growth, Self.joined(said.fields.text, said.fields.step))
+        }
+    }
+
+    private static func joined(_ text: String, _ more: String?) -> String {
+        guard let more, !more.isEmpty else { return text }
+        return text + "\n" + more
+    }
+
+    /// The lines that are kept of talks: the person's, and the other's unless it was put aside. One that both keep stands there once.
+    private mutating func talks() {
+        guard let ours = home.ours else { return }
+        var own: Set<String> = []
+        for account in [home.me, home.partner].compactMap({ $0 }) {
+            let lines = ours.said(on: .talkLines, by: account)
+            for position in ours.newest(of: lines, limit: limit, finding: { _ in search }) {
+                guard let said = ours.talkLine(at: position) else { continue }
+                let talk = said.fields.conversation.text + " " + said.fields.text
+                if account == home.me {
+                    own.insert(talk)
+                } else if own.contains(talk) || home.hasPutAside(said) {
+                    continue
+                }
+                let script = ours.conversationState(said.fields.conversation)?.script
+                let title = script.flatMap { home.catalogue.conversation($0) }?.name ?? ""
+                add(said, .talk, said.fields.text, title: title)
+            }
+        }
+    }
+
+    private mutating func pursuits() {
+        let all = Pursuits(home)
+        for pursuit in all.ours + all.mine + all.theirs + all.past + all.earlier {
+            var texts = [pursuit.begun.fields.text] + pursuit.reached.map { $0.step.fields.text }
+            texts += (pursuit.notes + pursuit.looksBack).map { $0.fields.text }
+            if let step = pursuit.step { texts.append(step.fields.text) }
+            guard search.finds(in: texts) else { continue }
+            add(pursuit.begun, .pursuit(pursuit.id), texts.joined(separator: "\n"))
         }
     }
 

@@ -123,7 +123,8 @@ extension Home {
 
     private static func asideSetting(_ line: Said<TalkLineKept>) -> String { "line/" + line.entry.text }
 
-    private func hasPutAside(_ line: Said<TalkLineKept>) -> Bool { mine.setting(Self.asideSetting(line)) != nil }
+    /// Whether the person has put aside what the other would keep.
+    func hasPutAside(_ line: Said<TalkLineKept>) -> Bool { mine.setting(Self.asideSetting(line)) != nil }
 
     /// Puts aside what the other would keep, for the person alone.
     mutating func putAside(_ line: Said<TalkLineKept>, _ world: inout World) {

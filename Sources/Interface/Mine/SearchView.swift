@@ -1,3 +1,4 @@
+import Bytes
 import Household
 import Ledger
 import Markup
@@ -85,6 +86,9 @@ extension Searching {
         case .kindness: return words.kindness
         case .date: return words.date
         case .idea: return words.idea
+        case .growth: return isMine ? words.ownGrowth : words.growth(partner)
+        case .talk: return isMine ? words.ownTalk : words.talk(partner)
+        case .pursuit: return words.pursuit
         }
     }
 
@@ -100,6 +104,9 @@ extension Searching {
         case .promise: .go(.promises)
         case .kindness: .go(.kindness)
         case .date, .idea: .go(.dates)
+        case .growth: .go(.myself)
+        case .talk: .go(.conversations)
+        case .pursuit(let pursuit): .go(.pursuit(pursuit.text))
         }
     }
 }

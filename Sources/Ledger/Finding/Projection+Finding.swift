@@ -36,6 +36,11 @@ extension Projection {
         }
     }
 
+    /// The line of a talk that an entry keeps.
+    public func talkLine(at position: Log.Position) -> Said<TalkLineKept>? {
+        said(position) { event in if case .talkLineKept(let fields) = event { fields } else { nil } }
+    }
+
     /// Whether a deed's line is the last that its author wrote about that practice on that day, and the deed stands.
     public func isLastLine(_ deed: Deed) -> Bool {
         guard deed.isDone, let start = deeds.lastIndex(of: deed) else { return false }
