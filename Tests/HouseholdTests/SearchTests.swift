@@ -129,6 +129,29 @@ struct SearchTests {
         #expect(found("pancakes", couple.ben) == ["Pancakes by the green canal"])
     }
 
+    @Test("lines that are kept of a talk, and what the two do together, are found by both")
+    func talksAndPursuits() throws {
+        var couple = try Couple()
+        try couple.ana.act {
+            $0.write(.talkLineKept(TalkLineKept(conversation: Sample.id(21), text: "Tea before words")), &$1)
+            $0.write(
+                .pursuitBegun(PursuitBegun(pursuit: Sample.id(22), sort: .project, text: "A shelf for the tea")), &$1)
+        }
+        try couple.ben.look()
+        for device in [couple.ana, couple.ben] {
+            #expect(found("tea", device).sorted() == ["A shelf for the tea", "Tea before words"])
+        }
+        try couple.ben.act {
+            $0.write(.talkLineKept(TalkLineKept(conversation: Sample.id(21), text: "Tea before words")), &$1)
+        }
+        #expect(found("words", couple.ben) == ["Tea before words"], "what both keep stands there once")
+        try couple.ana.act {
+            let own = $0.ours?.talkLineEntry(of: Sample.id(21), by: Sample.id(1))
+            if let own { $0.takeBack(own, &$1) }
+        }
+        #expect(found("words", couple.ana).isEmpty)
+    }
+
     @Test("a kindness in secret is its maker's to find")
     func kindness() throws {
         var couple = try Couple()
