@@ -9,7 +9,7 @@ public struct NewPassphrase: Sendable {
     /// The person key, wrapped under the new wrap key.
     public let personByPassphrase: [UInt8]
 
-    /// The recovery code that comes with it: the hash of its secret, and the person key wrapped by it. Nil when there is none.
+    /// The recovery code that comes with it: the hash of its secret, and the person key wrapped by it. Nil when none does.
     public let recovery: (secret: SecretHash, personByRecovery: [UInt8])?
 
     /// A new passphrase's salt, the hash of its sign-in secret, and the person key wrapped by it.

@@ -46,12 +46,17 @@ extension Rules {
         return StartRecoveryAnswer(account: kept.id, personByRecovery: kept.personByRecovery)
     }
 
-    /// Sets a new passphrase by the recovery code, ends all sessions and makes one.
+    /// Sets a new passphrase by the recovery code, ends all sessions and makes one. A code that comes with it takes the place of the
+    /// one that was used.
     public func recover(
         name: SignInName, recoverySecret: SecretHash, passphrase: NewPassphrase, session: SecretHash, now: Int64,
         in rows: some WritableRows
     ) throws(StoreError) -> AccountRecord {
-        let kept = try account(named: name, recoverySecret: recoverySecret, in: rows)
+        var kept = try account(named: name, recoverySecret: recoverySecret, in: rows)
+        if let new = passphrase.recovery {
+            kept.recoverySecret = new.secret
+            kept.personByRecovery = new.personByRecovery
+        }
         try put(passphrase, of: kept, keeping: nil, in: rows)
         try addSession(session, of: kept.id, now: now, in: rows)
         return try account(kept.id, in: rows)

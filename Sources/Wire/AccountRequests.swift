@@ -205,7 +205,7 @@ public struct StartRecoveryAnswer: JSONCodable {
     }
 }
 
-/// Sets a new passphrase with the recovery code. Every older session ends.
+/// Sets a new passphrase with the recovery code, and a new code in the place of that one. Every older session ends.
 public struct RecoverRequest: JSONCodable {
     /// The sign-in name as it was typed.
     public var name: String
@@ -217,9 +217,15 @@ public struct RecoverRequest: JSONCodable {
     public var secret: [UInt8]
     /// The person key, wrapped under the passphrase's wrap key.
     public var personByPassphrase: [UInt8]
+    /// The code that takes the place of the one that was used; nil from a page before this, whose code stays.
+    public var recovery: NewRecoveryCode?
 
     /// A request.
-    public init(name: String, recoverySecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8]) {
+    public init(
+        name: String, recoverySecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8],
+        recovery: NewRecoveryCode? = nil
+    ) {
+        self.recovery = recovery
         self.name = name
         self.recoverySecret = recoverySecret
         self.salt = salt
@@ -235,17 +241,25 @@ public struct RecoverRequest: JSONCodable {
         salt = try fields.bytes("salt", count: KeyLength.salt)
         secret = try fields.bytes("secret", count: KeyLength.secret)
         personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
+        if fields.optional("newRecoverySecret") != nil || fields.optional("personByRecovery") != nil {
+            recovery = NewRecoveryCode(
+                secret: try fields.bytes("newRecoverySecret", count: KeyLength.secret),
+                personByRecovery: try fields.bytes("personByRecovery", count: KeyLength.wrapped))
+        }
     }
 
     /// The object.
     public var json: JSONValue {
-        [
-            "name": .string(name),
-            "recoverySecret": .bytes(recoverySecret),
-            "salt": .bytes(salt),
-            "secret": .bytes(secret),
-            "personByPassphrase": .bytes(personByPassphrase),
+        var members = [
+            JSONMember("name", .string(name)), JSONMember("recoverySecret", .bytes(recoverySecret)),
+            JSONMember("salt", .bytes(salt)), JSONMember("secret", .bytes(secret)),
+            JSONMember("personByPassphrase", .bytes(personByPassphrase)),
         ]
+        if let recovery {
+            members.append(JSONMember("newRecoverySecret", .bytes(recovery.secret)))
+            members.append(JSONMember("personByRecovery", .bytes(recovery.personByRecovery)))
+        }
+        return .object(members)
     }
 }
 

@@ -214,7 +214,7 @@ extension DoorWords.Recover {
         set: "Set it and open", setting: "Opening…",
         doneTitle: "You’re back", doneText: "Your new passphrase is set. The old one no longer works.",
         doneDevices: "Every other device was signed out. Sign in there with the new one.",
-        doneCode: "Your recovery code stays the same. In Settings you can make a new one at any time.",
+        doneCode: "Your recovery code is the new one. You can throw the old sheet away.",
         enter: "Come in", noCode: "I don’t have the code",
         noCodeText:
             "Then nobody can open this place, and that includes whoever runs this server: there is no other key. On a device where you’re still signed in, open your page behind the round letter at the top and take everything with you under “Your data”. Otherwise make a new place; your partner can invite you again.",

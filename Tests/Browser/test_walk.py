@@ -839,9 +839,25 @@ def test_the_recovery_code_sets_a_new_passphrase(couple, a):
     a.passphrase = laptop.passphrase = "copper meadow thirteen owls"
     laptop.page.get_by_label("New passphrase").fill(a.passphrase)
     laptop.press("Set it and open")
+    # A code opens once: another one takes its place, here and at the relay.
+    laptop.heading("Your new recovery code")
+    used = a.code
+    laptop.keep_new_code()
+    a.code = laptop.code
+    assert used != a.code
     laptop.heading("You’re back")
     laptop.press("Come in")
     laptop.heading(re.compile("Rowan"))
+    stranger = a.another_device(LAPTOP)
+    stranger.open("/recover")
+    stranger.page.get_by_label("Sign-in name").fill(a.name)
+    stranger.page.get_by_label("Recovery code").fill("-".join(used))
+    stranger.press("Continue")
+    stranger.sees("That name and code don’t belong together.", exact=False)
+    stranger.page.get_by_label("Recovery code").fill("-".join(a.code))
+    stranger.press("Continue")
+    stranger.heading("A new passphrase")
+    stranger.close()
     laptop.open("/journal")
     laptop.sees(JOURNAL_OF_A)
     laptop.open("/jar")

@@ -87,6 +87,15 @@ struct WaysInTests {
         #expect(phone.world.takeNews().contains(.passkeyEnded))
     }
 
+    @Test("whoever left before the code that followed a used one was typed back is told once")
+    mutating func unconfirmedCode() throws {
+        try phone.act { $0.store([Recovering.unconfirmed], deleting: [], concernsOtherTabs: false, &$1) }
+        try phone.reopen()
+        #expect(phone.home.notices == [.codeUnconfirmed])
+        try phone.reopen()
+        #expect(phone.home.notices.isEmpty)
+    }
+
     @Test("what was changed on this device itself is no news here")
     mutating func ownChange() throws {
         var changed = try account()

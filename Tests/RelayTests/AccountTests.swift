@@ -178,6 +178,28 @@ import Wire
         }
     }
 
+    @Test func aRecoveryCodeThatWasUsedOpensNothingAgain() async throws {
+        try await withRelay { world in
+            let (ada, _) = try await world.join("ada")
+            let device = world.browser()
+            let new = NewRecoveryCode(secret: Fresh.bytes(32), personByRecovery: Fresh.bytes(60))
+            let request = RecoverRequest(
+                name: "ada", recoverySecret: ada.recoverySecret, salt: Fresh.bytes(16), secret: Fresh.bytes(32),
+                personByPassphrase: Fresh.bytes(60), recovery: new)
+            let record: AccountRecord = try await device.call(.recover, request)
+            #expect(record.hasRecoveryCode)
+            #expect(record.recoveryMark == Array(new.personByRecovery.prefix(KeyLength.nonce)))
+            let old = StartRecoveryRequest(name: "ada", recoverySecret: ada.recoverySecret)
+            await expectError(.wrongSecret) {
+                let _: StartRecoveryAnswer = try await device.call(.startRecovery, old)
+            }
+            await expectError(.wrongSecret) { let _: AccountRecord = try await device.call(.recover, request) }
+            let start: StartRecoveryAnswer = try await device.call(
+                .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: new.secret))
+            #expect(start == StartRecoveryAnswer(account: ada.account, personByRecovery: new.personByRecovery))
+        }
+    }
+
     @Test func newPassphraseEndsOtherSessionsOnly() async throws {
         try await withRelay { world in
             let (ada, first) = try await world.join("ada")

@@ -50,6 +50,11 @@ import Wire
                 name: "ada", recoverySecret: Self.secret, salt: Self.salt, secret: Self.secret,
                 personByPassphrase: Self.key))
         try comesBack(
+            RecoverRequest(
+                name: "ada", recoverySecret: Self.secret, salt: Self.salt, secret: Self.secret,
+                personByPassphrase: Self.key,
+                recovery: NewRecoveryCode(secret: Self.salt + Self.salt, personByRecovery: Self.key)))
+        try comesBack(
             ChangePassphraseRequest(
                 currentSecret: Self.secret, salt: Self.salt, secret: Self.secret, personByPassphrase: Self.key))
         try comesBack(

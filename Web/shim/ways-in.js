@@ -33,7 +33,7 @@ export const waysIn = {
     const person = await personToWrap(bytes(personByRecovery), pending.recovery, 'badCode');
     const { by, fields } = await wrapByPassphrase(passphrase, person);
     keepPending({ ...pending, wrap: by });
-    return fields;
+    return { ...fields, ...(await wrapByRecovery(person)) };
   },
 
   async changePassphrase({ personByPassphrase, salt, current, passphrase }, bytes) {

@@ -1,9 +1,9 @@
 import Wire
 
-/// Opening a place with the recovery code and setting a new passphrase.
+/// Opening a place with the recovery code and setting a new passphrase. A new code takes the place of the one that was used.
 public struct Recovering {
     /// How far one has come.
-    public enum Step: Equatable, Sendable { case code, passphrase, done }
+    public enum Step: Equatable, Sendable { case code, passphrase, newCode, copy, done }
     /// What is known of the code that stands in the field.
     public enum CodeState: Equatable, Sendable { case unchecked, right, wrong }
 
@@ -25,9 +25,30 @@ public struct Recovering {
     public private(set) var isBusy = false
     /// What keeps the person out.
     public private(set) var obstacle: Obstacle?
+    /// The part of the new code that is typed back.
+    public private(set) var copy = CodeCopy()
     private var recoverySecret: [UInt8] = []
     private var personByRecovery: [UInt8] = []
     private var account: AccountRecord?
+    /// What was made here and may count at the relay.
+    private var made: Made?
+
+    private struct Made {
+        /// The new recovery code.
+        let code: RecoveryCodeText
+        /// What the relay is asked for.
+        let request: RecoverRequest
+        /// Whether an answer was lost: then the relay may have it already.
+        var isAnswerLost = false
+    }
+
+    /// By what this device remembers that nobody may have the new code yet.
+    static let unconfirmed = Effect.KeptRecord(.records, "recovered", [1])
+
+    /// The new code as it is shown and kept, once it counts.
+    public var recoverySheet: RecoverySheet {
+        RecoverySheet(account == nil ? nil : made?.code, name: account?.name ?? "")
+    }
 
     /// Nothing typed yet.
     public init() {}
@@ -35,6 +56,7 @@ public struct Recovering {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         case nameTyped, codeTyped, codeGiven, passphraseGiven, entered
+        case codePrinted, codeSaved, codeCopied, codeKept, groupTyped(Int), codeShownAgain, copyTyped
         case passphrase(PassphraseField.Action)
     }
 
@@ -44,8 +66,11 @@ public struct Recovering {
         case checked(String, Outcome<[UInt8]>)
         case secretMade(Outcome<[UInt8]>)
         case started(Outcome<StartRecoveryAnswer>)
-        case wrapped(Outcome<PersonByPassphrase>)
+        case wrapped(Outcome<RenewedKeys>)
         case recovered(Outcome<AccountRecord>)
+        /// Whether what was asked for before counts, after its answer was lost.
+        case signedIn(Outcome<AccountRecord>)
+        case codeCopied(Outcome<Completion>)
         case opened(Outcome<Completion>)
     }
 
@@ -64,8 +89,23 @@ public struct Recovering {
                 world.perform(.recoverySecret(code: code)) { [code] in .recover(.checked(code, $0)) }
             }
         case .codeGiven: giveCode(&world)
+        // What the relay may have taken already is asked for again as it was.
+        case .passphrase(.typed) where made?.isAnswerLost == true: break
         case .passphrase(let action): passphrase.update(action, occurrence, names: [name.trimmed])
         case .passphraseGiven: givePassphrase(&world)
+        case .codePrinted: world.perform(.print)
+        // The sheet has words around the code, which whoever draws it has.
+        case .codeSaved: break
+        case .codeCopied: world.perform(.copy(recoverySheet.text)) { .recover(.codeCopied($0)) }
+        case .codeKept:
+            copy = CodeCopy(of: recoverySheet, &world)
+            go(.copy, &world)
+        case .groupTyped(let index): copy.type(occurrence.text, at: index)
+        case .codeShownAgain: go(.newCode, &world)
+        case .copyTyped:
+            guard copy.isRight(for: recoverySheet, &world) else { return }
+            world.perform(.store(put: [], delete: [Self.unconfirmed.key], isQuiet: true))
+            go(.done, &world)
         case .entered:
             guard let account else { return }
             self = Recovering()
@@ -93,9 +133,14 @@ public struct Recovering {
         obstacle = nil
         guard passphrase.isAccepted(&world) else { return }
         isBusy = true
+        if let made, made.isAnswerLost { return send(made.request, &world) }
         world.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase.plain)) {
             .recover(.wrapped($0))
         }
+    }
+
+    private func send(_ request: RecoverRequest, _ world: inout World) {
+        world.perform(.relay(.recover, body: request.body, for: AccountRecord.self)) { .recover(.recovered($0)) }
     }
 
     /// Takes an answer in.
@@ -117,20 +162,29 @@ public struct Recovering {
             case .wrapped(let outcome):
                 let new = try outcome.get()
                 let request = RecoverRequest(
-                    name: name.trimmed, recoverySecret: recoverySecret, salt: new.salt, secret: new.secret,
-                    personByPassphrase: new.personByPassphrase)
-                world.perform(.relay(.recover, body: request.body, for: AccountRecord.self)) {
-                    .recover(.recovered($0))
-                }
-            case .recovered(let outcome):
+                    name: name.trimmed, recoverySecret: recoverySecret, salt: new.passphrase.salt,
+                    secret: new.passphrase.secret, personByPassphrase: new.passphrase.personByPassphrase,
+                    recovery: NewRecoveryCode(
+                        secret: new.recovery.secret, personByRecovery: new.recovery.personByRecovery))
+                made = Made(code: RecoveryCodeText(new.recovery.code), request: request)
+                send(request, &world)
+            // The code that is refused was replaced, if the lost answer was a yes: then the new passphrase opens.
+            case .recovered(.failure(let obstacle))
+            where obstacle.refusal == .wrongSecret && made?.isAnswerLost == true:
+                let request = SignInRequest(name: name.trimmed, secret: made?.request.secret ?? [])
+                world.perform(.relay(.signIn, body: request.body, for: AccountRecord.self)) { .recover(.signedIn($0)) }
+            case .recovered(let outcome), .signedIn(let outcome):
+                if outcome.obstacle?.leavesOpen == true { made?.isAnswerLost = true }
                 let record = try outcome.get()
                 account = record
                 world.perform(.openAccount(record)) { .recover(.opened($0)) }
+            case .codeCopied(let outcome): world.tell(.codeCopied(outcome.isSuccess))
             case .opened(let outcome):
                 _ = try outcome.get()
                 isBusy = false
                 passphrase = PassphraseField(choosing: passphrase.id)
-                go(.done, &world)
+                world.perform(.store(put: [Self.unconfirmed], delete: [], isQuiet: true))
+                go(.newCode, &world)
             }
         } catch {
             isBusy = false
@@ -141,6 +195,7 @@ public struct Recovering {
     private mutating func meet(_ obstacle: Obstacle, _ world: inout World) {
         if obstacle == .device(.badCode) { codeState = .wrong }
         if obstacle == .device(.badCode) || obstacle.refusal == .wrongSecret {
+            made = nil
             if step != .code { go(.code, &world) }
             world.perform(.focus("code"))
         }

@@ -83,7 +83,7 @@ public enum Effect: Equatable, Sendable {
     case ownKey
     /// Derives the secret of a recovery code.
     case recoverySecret(code: String)
-    /// Wraps the person key under a new passphrase, by the recovery code given last.
+    /// Wraps the person key under a new passphrase and a new recovery code, by the recovery code given last.
     case recoverAccount(personByRecovery: [UInt8], passphrase: String)
     /// Wraps the person key under a new passphrase and a new recovery code, by the current passphrase.
     case changePassphrase(WrappedPerson, current: String, new: String)

@@ -190,11 +190,13 @@ extension Request where Answer == AccountRecord {
     }
 }
 
-extension Request where Answer == PersonByPassphrase {
-    /// Wraps the person key under a new passphrase, by the recovery code given last.
+extension Request where Answer == RenewedKeys {
+    /// Wraps the person key under a new passphrase and a new recovery code, by the one given last: a code that was typed into
+    /// somebody's device is no secret of one sheet of paper any more.
     public static func recoverAccount(personByRecovery: [UInt8], passphrase: String) -> Request {
         Request(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase)) {
-            (response) throws(Obstacle) in try PersonByPassphrase(response)
+            (response) throws(Obstacle) in
+            RenewedKeys(passphrase: try PersonByPassphrase(response), recovery: try PersonByRecovery(response))
         }
     }
 }

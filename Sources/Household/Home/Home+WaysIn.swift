@@ -72,8 +72,13 @@ extension Home {
         fetchAccount(&world)
     }
 
-    /// Tells that nobody may have the recovery code of an account that was made on this device.
+    /// Tells that nobody may have the recovery code of an account that was made, or opened by the code before, on this device.
     mutating func noticeUnconfirmedCode(_ records: [LoadedRecord], _ world: inout World) {
+        let recovered = Recovering.unconfirmed.key
+        if records.contains(where: { $0.key == recovered.key }) {
+            store([], deleting: [recovered], concernsOtherTabs: false, &world)
+            tell(.codeUnconfirmed)
+        }
         guard let kept = SigningUp.Made(in: records) else { return }
         store([], deleting: [kept.record.key], concernsOtherTabs: false, &world)
         if kept.request.account == me { tell(.codeUnconfirmed) }

@@ -134,6 +134,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .signUp(.codeSaved): state.shell.save(state.pages.signUp.recoverySheet)
     case .signUp(let action): state.pages.signUp.update(action, occurrence, &state.door, &state.shell.world)
     case .signIn(let action): state.pages.signIn.update(action, occurrence, &state.shell.world)
+    case .recover(.codeSaved): state.shell.save(state.pages.recover.recoverySheet)
     case .recover(let action): state.pages.recover.update(action, occurrence, &state.door, &state.shell.world)
     case .arrival(let action): state.pages.arrival.update(action, occurrence, &state.door, &state.shell.world)
     case .unlock(let action): state.pages.unlock.update(action, occurrence, &state.door, &state.shell.world)

@@ -8,6 +8,8 @@ extension Recovering {
         switch step {
         case .code: codeView(shell)
         case .passphrase: passphraseView(shell)
+        case .newCode: newCodeView(shell)
+        case .copy: copyView(shell)
         case .done: doneView(shell)
         }
     }
@@ -58,6 +60,36 @@ extension Recovering {
                 obstacleLine(obstacle.map { text($0, shell.words) })
                 div(.classes("actions")) {
                     submit(isBusy ? words.recover.setting : words.recover.set, isBusy: isBusy)
+                }
+            }
+        }
+    }
+
+    /// The new code, to be kept.
+    private func newCodeView(_ shell: Shell) -> [View] {
+        let words = shell.words.door
+        let sheet = recoverySheet
+        return doorPage("code-page", shell) {
+            pageHeading(shell.words.settings.codeShown, lead: shell.words.settings.codeShownLead)
+            sheet.grid(words.code)
+            sheet.tools(
+                words.code, print: .recover(.codePrinted), save: .recover(.codeSaved), copy: .recover(.codeCopied))
+            p(.classes("fine")) { words.code.keep }
+            div(.classes("actions")) { primary(words.code.next, .recover(.codeKept)) }
+            sheet.printed(words.code, shell)
+        }
+    }
+
+    /// Part of it, to be typed back.
+    private func copyView(_ shell: Shell) -> [View] {
+        let words = shell.words
+        return doorPage("", shell) {
+            pageHeading(words.door.code.confirmTitle, lead: copy.lead(words.door.code))
+            form(.classes("page-form"), .on(.submit, .recover(.copyTyped)), .key("copy")) {
+                copy.fields(words.door.code) { .recover(.groupTyped($0)) }
+                div(.classes("actions")) {
+                    submit(words.common.done)
+                    quiet(words.door.code.again, .recover(.codeShownAgain))
                 }
             }
         }

@@ -67,7 +67,8 @@ extension RelayResponder {
         let token = newToken()
         let passphrase = NewPassphrase(
             salt: request.salt, secret: SecretHash(hashing: request.secret),
-            personByPassphrase: request.personByPassphrase)
+            personByPassphrase: request.personByPassphrase,
+            recovery: request.recovery.map { (SecretHash(hashing: $0.secret), $0.personByRecovery) })
         let record = try await unguessable(name, call) {
             try await store.recover(
                 name: name, recoverySecret: SecretHash(hashing: request.recoverySecret), passphrase: passphrase,
