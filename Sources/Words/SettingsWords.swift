@@ -26,7 +26,7 @@ public struct SettingsWords: Sendable {
     /// Installing.
     public let installTitle, installText, installDo, installPhone, installComputer, installed: String
     /// Signing out.
-    public let outTitle, outText, outDo, leaving, outUnsent, outOffline: String
+    public let outTitle, outText, outDo, leaving, outUnsent, outOffline, sessionLeft, leftSessionEnded: String
     /// How many things have not reached the server.
     public let unsent: @Sendable (_ count: Int) -> String
     /// What Hearth is.
@@ -100,7 +100,9 @@ extension SettingsWords {
         outDo: "Sign out", leaving: "Tidying up…",
         outUnsent: "They’re only on this device. If you sign out now, they’re lost. Go online and wait a moment first.",
         outOffline:
-            "There’s no network, so the server can’t hear of it. Your words and keys go from this device all the same. To end the sign-in at the server too, go online first, or end it later from another device, under Where you’re signed in.",
+            "There’s no network, so the server can’t hear of it yet. Your words and keys go from this device all the same. The sign-in itself, which opens none of them, stays in this browser until Hearth is open here with a network: then it tells the server, and the sign-in ends. You can also end it from another device, under Where you’re signed in.",
+        sessionLeft: "You’re signed out here. The server hears of it as soon as this device is online.",
+        leftSessionEnded: "The server has heard it: your sign-in on this device has ended.",
         unsent: {
             $0 == 1 ? "One thing hasn’t reached the server yet." : "\($0) things haven’t reached the server yet."
         },

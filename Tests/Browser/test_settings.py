@@ -200,3 +200,29 @@ def test_signing_out_leaves_nothing_on_the_device(person):
     person.heading(re.compile("Noor"))
     person.open("/jar")
     person.sees("The bread was still warm")
+
+
+@pytest.mark.parametrize("stays", [True, False], ids=["staying", "coming back"])
+def test_signing_out_without_a_network_ends_the_session_later(person, stays):
+    page = person.page
+    person.settled()
+    cookie = person.cookie
+    panel(person, "Sign out here")
+    person.at_rest()
+    person.lose_network()
+    person.sees("There’s no network, so the server can’t hear of it yet.", exact=False)
+    person.press("Sign out")
+    person.path("/welcome")
+    person.sees("You’re signed out here. The server hears of it as soon as this device is online.")
+    assert page.evaluate("({ ...localStorage })") == {"left": "1"}
+    assert person.relay.ask("GET", "/api/account", None, cookie)[0] == 200, "it can’t know"
+    if not stays:
+        page.goto("about:blank")
+    person.find_network()
+    if not stays:
+        person.open("/")
+    person.sees("The server has heard it: your sign-in on this device has ended.")
+    assert person.relay.ask("GET", "/api/account", None, cookie)[0] == 401
+    assert page.evaluate("({ ...localStorage })") == {} and person.context.cookies() == []
+    person.sign_in()
+    person.heading(re.compile("Noor"))

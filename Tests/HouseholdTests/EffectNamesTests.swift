@@ -28,7 +28,7 @@ struct EffectNamesTests {
             + table("vault.js", "vault") + table("pairing.js", "pairing") + table("ways-in.js", "waysIn")
             + table("awake.js", "awake") + table("files.js", "files") + table("lock.js", "lock")
             + table("passkey.js", "passkey") + table("copies.js", "copies")
-            + table("photos.js", "photos") + table("paper.js", "paper")
+            + table("photos.js", "photos") + table("paper.js", "paper") + table("session.js", "session")
         #expect(Set(known).count == known.count, "each stands in one table")
         #expect(Set(known) == Set(EffectName.allCases.map { $0.rawValue }))
     }

@@ -454,10 +454,46 @@ import Wire
         #expect(visit.screen.says("One thing hasn’t reached the server yet."))
         try visit.press("Sign out")
         try visit.fail("http", "offline")
-        try visit.answer("forget")
+        try visit.answer("forgetLeavingSession")
         #expect(visit.state.home == nil)
         #expect(visit.state.stage == .outside)
         #expect(visit.state.shell.place == .welcome)
+    }
+
+    @Test func theServerHearsOfASignOutAsSoonAsItCan() throws {
+        var visit = try MineCouple.person(1, at: .settings)
+        visit.hear(.networkChanged(false))
+        try visit.press("Sign out here Removes everything from this device")
+        try visit.press("Sign out")
+        try visit.fail("http", "offline")
+        try visit.answer("forgetLeavingSession")
+        #expect(visit.state.shell.toast?.contains("as soon as this device is online") == true)
+        visit.hear(.networkChanged(true))
+        try visit.fail("endLeftSession", "offline")
+        #expect(visit.state.shell.toast?.contains("has heard it") != true)
+        visit.hear(.networkChanged(true))
+        try visit.answer("endLeftSession")
+        #expect(visit.state.shell.toast == "The server has heard it: your sign-in on this device has ended.")
+        visit.hear(.networkChanged(true))
+        #expect(!visit.effects.contains { $0.name == "endLeftSession" }, "once is enough")
+        // Opened anew it does the same, and with the network there nothing is asked in vain.
+        var start = Start()
+        start.isSessionLeft = true
+        var later = Visit()
+        later.hear(.started(start))
+        try later.answer("endLeftSession")
+        #expect(later.state.shell.toast == "The server has heard it: your sign-in on this device has ended.")
+    }
+
+    @Test func aSignOutThatTheServerHearsLeavesNothingToTell() throws {
+        for status in [204, 401] {
+            var visit = try MineCouple.person(1, at: .settings)
+            try visit.press("Sign out here Removes everything from this device")
+            try visit.press("Sign out")
+            try visit.relay(status, status == 204 ? [] : WireError(.notSignedIn).body)
+            try visit.answer("forget")
+            #expect(visit.state.stage == .outside && !visit.state.shell.isSessionLeft)
+        }
     }
 }
 

@@ -6,7 +6,7 @@ import { connect, send } from './core.js';
 import { carryOut } from './effects.js';
 import { listenTo } from './events.js';
 import { anticipate } from './later.js';
-import { follow } from './network.js';
+import { follow, isSessionLeft } from './network.js';
 import { address, register, repair, watch, zone } from './page.js';
 import { patch, plant, show } from './tree.js';
 import { kept, watchTabs } from './vault.js';
@@ -63,6 +63,7 @@ try {
     stored,
     standalone: matchMedia('(display-mode: standalone)').matches,
     online: navigator.onLine,
+    left: isSessionLeft(),
     zone: zone(),
   });
   pressed?.click();

@@ -4,6 +4,7 @@
 import { send } from './core.js';
 import { Failure } from './bytes.js';
 import { lastEnvelopes } from './entry-page.js';
+import { seldomEffects } from './later.js';
 import { openAll } from './vault.js';
 import { patience, within } from './wait.js';
 
@@ -16,6 +17,7 @@ let retry = 0;
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const network = {
   async http({ method, path, body, type, open }, bytes) {
+    if (isSessionLeft()) await endLeft(bytes);
     if (!path.startsWith('/') || path.startsWith('//')) throw new Error(`refused path ${path}`);
     /** @type {RequestInit} */
     const request = {
@@ -47,6 +49,19 @@ export const network = {
     follow();
   },
 };
+
+/**
+ * Whether somebody signed out here while the relay could not hear of it (session.js).
+ * @returns {true | undefined}
+ */
+export function isSessionLeft() {
+  try {
+    return localStorage.left && true;
+  } catch {} // where nothing is kept, nobody was signed in
+}
+
+/** Nothing else is asked of the relay before it has heard. @param {import('./core.js').Bytes} bytes */
+const endLeft = async (bytes) => (await seldomEffects()).endLeftSession({}, bytes);
 
 /**
  * How long an answer may take: what is sent has its time too, by a line of 8 kB a second, and not longer than the relay waits

@@ -10,7 +10,8 @@ import { paper } from './paper.js';
 import { passkey } from './passkey.js';
 import { photos } from './photos.js';
 import { readFile } from './reading.js';
+import { session } from './session.js';
 import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
-export const seldom = { ...awake, ...copies, ...files, ...lock, ...pairing, ...paper, ...passkey, ...photos, ...waysIn, readFile };
+export const seldom = { ...awake, ...copies, ...files, ...lock, ...pairing, ...paper, ...passkey, ...photos, ...session, ...waysIn, readFile };

@@ -333,9 +333,12 @@ public struct Settings {
                 world.tell(.codeCopied(outcome.isSuccess))
             case .installed(let outcome): if outcome == .success(true) { close(&world) }
             case .versionTold(let outcome): version = (try? outcome.get()) ?? ""
-            case .signedOut:
-                // Without the network the session stays at the relay; without keys there is nothing to read with it.
-                world.perform(.forget) { .settings(.forgotten($0)) }
+            case .signedOut(let outcome):
+                // Without the network the session stays at the relay for now; without keys there is nothing to read with it.
+                let isHeard = outcome.isSuccess || outcome.obstacle?.refusal == .notSignedIn
+                let forgetting: Request<Completion> = isHeard ? .forget : .forgetLeavingSession
+                world.perform(forgetting) { .settings(.forgotten($0)) }
+                if !isHeard { world.tell(.sessionLeft) }
             case .forgotten: home.isForgotten = true
             }
         } catch {

@@ -194,6 +194,8 @@ extension Effect {
             return (.store, isQuiet ? fields + [EffectField("quiet", true)] : fields)
         case .load(let store): return (.load, [EffectField("store", .text(store.rawValue))])
         case .forget: return (.forget, [])
+        case .forgetLeavingSession: return (.forgetLeavingSession, [])
+        case .endLeftSession: return (.endLeftSession, [])
         case .lock(let person, let code, let passphrase):
             return (
                 .lock, [EffectField("code", .text(code)), EffectField("passphrase", .text(passphrase))] + person.fields

@@ -128,6 +128,10 @@ public enum Effect: Equatable, Sendable {
     case load(Store)
     /// Forgets the person, their keys and all that was kept.
     case forget
+    /// The same, and has the session end as soon as the relay can hear of it.
+    case forgetLeavingSession
+    /// Has the session end that was left so.
+    case endLeftSession
     /// Puts the keys on this device under a code.
     case lock(WrappedPerson, code: String, passphrase: String)
     /// Opens the keys with the code.

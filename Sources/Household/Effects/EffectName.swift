@@ -19,6 +19,8 @@ public enum EffectName: String, CaseIterable, Sendable {
     case forget, lock, unlock, lockNow, unlockOff, lockState, prove
     // passkey.js
     case passkeyState, passkeyOn, passkeyOff, unlockByPasskey, proveByPasskey, unlockOffByPasskey
+    // session.js
+    case forgetLeavingSession, endLeftSession
     // awake.js, files.js, paper.js
     case keepAwake, download, printPaper
     // copies.js

@@ -173,6 +173,12 @@ extension Request where Answer == Completion {
 
     /// Forgets the person, their keys and all that was kept.
     public static var forget: Request { Request(.forget) }
+
+    /// Forgets them while the relay can't hear that the session ends: it hears of it as soon as it can.
+    static var forgetLeavingSession: Request { Request(.forgetLeavingSession) }
+
+    /// Has the session end that was left so; fails with ``EffectFailure/offline`` while the relay can't hear of it.
+    public static var endLeftSession: Request { Request(.endLeftSession) }
 }
 
 extension Request where Answer == AccountRecord {

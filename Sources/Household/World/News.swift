@@ -28,6 +28,8 @@ public enum News: Equatable, Sendable {
     case passkeyEnded
     /// The person has written their new recovery code down.
     case codeKept
+    /// Somebody signs out here, and the relay has yet to hear of it.
+    case sessionLeft
     /// Other devices have been signed out.
     case sessionsEnded
     /// A page of the journal has been kept.

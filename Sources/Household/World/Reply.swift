@@ -40,6 +40,8 @@ public enum Reply: Sendable {
     case book(Int, Matching.Reply)
     /// To whoever wants to make a book: whether they may.
     case bookProven(Outcome<Completion>)
+    /// To whoever signed out without a network: whether the relay has heard of it.
+    case leftSessionEnded(Outcome<Completion>)
     /// To whoever leaves.
     case leaving(Leaving.Reply)
 }

@@ -55,6 +55,8 @@ public struct Start: Equatable, Sendable {
     public var hasPasskey = false
     /// Whether the lock's code is the passphrase.
     public var isLockedByPassphrase = false
+    /// Whether somebody has signed out here of whom the relay hasn't heard yet.
+    public var isSessionLeft = false
     /// What the clocks of this device's zone show at other times.
     public var zone = Zone()
     /// The account record that this device kept, JSON; nil when it has none that can be read.
@@ -138,6 +140,7 @@ extension Start {
         isOnline = fields["online"]?.bool ?? true
         trouble = DeviceTrouble(fields["stored"])
         hasKeys = fields["stored"]?["keys"]?.bool ?? false
+        isSessionLeft = fields["left"]?.bool ?? false
         isLocked = fields["stored"]?["locked"]?.bool ?? false
         hasPasskey = fields["stored"]?["passkey"]?.bool ?? false
         isLockedByPassphrase = fields["stored"]?["passphrase"]?.bool ?? false

@@ -14,7 +14,9 @@ extension State {
 extension Shell {
     fileprivate mutating func tell(_ news: News, partner: String) {
         switch news {
-        case .entered(let isInvited): go(isInvited ? .arrival : .today, replacing: true)
+        case .entered(let isInvited):
+            isSessionLeft = false
+            go(isInvited ? .arrival : .today, replacing: true)
         case .placeBegun: if place == .welcome { go(.signUp, replacing: true) }
         case .invitationPutAway(let isIn): go(isIn ? .today : .welcome, replacing: true)
         case .numbersCompared: go(.today, replacing: place == .arrival)
@@ -31,6 +33,7 @@ extension Shell {
             say(isOn ? words.passkey.turnedOn : words.passkey.turnedOff)
         case .passkeyEnded: lock.turnPasskey(isOn: false)
         case .codeKept: say(words.settings.codeSaved)
+        case .sessionLeft: leaveSession()
         case .sessionsEnded: say(words.settings.sessionsEnded)
         case .pageKept: say(words.mine.pages.kept)
         case .pageRemoved: say(words.mine.pages.removed)

@@ -212,6 +212,7 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .reportProven(let outcome): state.atHome { $0.report.takeProof(outcome, &$1, &$2.world) }
     case .book(let quarter, let reply): state.atHome { $0.book.receive(quarter, reply, &$1, &$2.world) }
     case .bookProven(let outcome): state.atHome { $0.book.takeProof(outcome, &$2.world) }
+    case .leftSessionEnded(let outcome): state.shell.takeEndOfSession(outcome)
     case .leaving(let reply): state.atHome { $0.leaving.receive(reply, &$1, &$2.world) }
     }
 }

@@ -29,6 +29,8 @@ public struct Shell {
     var shownPhotos = ShownPhotos()
     /// The app lock.
     var lock = AppLock()
+    /// Whether the relay has yet to hear that somebody has signed out here.
+    var isSessionLeft = false
     /// The words of the language in use.
     public let words: Words
 
