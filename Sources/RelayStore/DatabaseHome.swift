@@ -69,6 +69,11 @@ extension DatabaseHome {
         try await look { rules, rows throws(StoreError) in try rules.salt(name: name, in: rows) }
     }
 
+    /// How many rounds the passphrase of an account is stretched by, or nil when nobody has the name.
+    public func rounds(name: SignInName) async throws(StoreError) -> Int? {
+        try await look { rules, rows throws(StoreError) in try rules.rounds(name: name, in: rows) }
+    }
+
     /// Makes a session.
     public func signIn(
         name: SignInName, secret: SecretHash, session: SecretHash, now: Int64
@@ -105,6 +110,16 @@ extension DatabaseHome {
         try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
             try rules.changePassphrase(
                 account: account, currentSecret: currentSecret, passphrase: passphrase, session: session, in: rows)
+        }
+    }
+
+    /// Stretches the passphrase that there is by more rounds.
+    public func stretchPassphrase(
+        account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase
+    ) async throws(StoreError) {
+        try await change(leaving: .none, in: .reserved) { rules, rows throws(StoreError) in
+            try rules.stretchPassphrase(
+                account: account, currentSecret: currentSecret, passphrase: passphrase, in: rows)
         }
     }
 

@@ -9,7 +9,8 @@ extension NewAccount {
         guard let name = SignInName(request.name) else { throw StoreError(.nameInvalid) }
         self.init(
             row: AccountRow(
-                id: request.account, name: name, salt: request.salt, secret: SecretHash(hashing: request.secret),
+                id: request.account, name: name, salt: request.salt, rounds: request.rounds,
+                secret: SecretHash(hashing: request.secret),
                 recoverySecret: SecretHash(hashing: request.recoverySecret),
                 personByPassphrase: request.personByPassphrase, personByRecovery: request.personByRecovery,
                 signingPublic: request.signingPublic, signingPrivate: request.signingPrivate),

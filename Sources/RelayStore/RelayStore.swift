@@ -30,6 +30,9 @@ public protocol RelayStore: Sendable {
     /// The passphrase salt of an account, or nil when nobody has the name.
     func salt(name: SignInName) async throws(StoreError) -> [UInt8]?
 
+    /// How many rounds the passphrase of an account is stretched by, or nil when nobody has the name.
+    func rounds(name: SignInName) async throws(StoreError) -> Int?
+
     /// Makes a session.
     ///
     /// - Throws: `wrongSecret`, the same for an unknown name.
@@ -55,6 +58,14 @@ public protocol RelayStore: Sendable {
     /// - Throws: `wrongSecret`.
     func changePassphrase(
         account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, session: SecretHash
+    ) async throws(StoreError)
+
+    /// Stretches the passphrase that there is by more rounds, with the same salt. Sessions and recovery code stay. Of what it replaces no
+    /// byte remains in the files.
+    ///
+    /// - Throws: `wrongSecret`, `malformed` for another salt, and for no more rounds than there are.
+    func stretchPassphrase(
+        account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase
     ) async throws(StoreError)
 
     /// Replaces the recovery code. Of the old one no byte remains in the files.

@@ -9,6 +9,8 @@ public struct AccountRow: Sendable {
     public let name: SignInName
     /// The passphrase's salt, 16 bytes.
     public var salt: [UInt8]
+    /// How many rounds the passphrase is stretched by.
+    public var rounds: Int
     /// The hash of the sign-in secret.
     public var secret: SecretHash
     /// The hash of the recovery secret; ``SecretHash/unset`` when there is none.
@@ -24,12 +26,13 @@ public struct AccountRow: Sendable {
 
     /// An account.
     public init(
-        id: Identifier, name: SignInName, salt: [UInt8], secret: SecretHash, recoverySecret: SecretHash,
+        id: Identifier, name: SignInName, salt: [UInt8], rounds: Int, secret: SecretHash, recoverySecret: SecretHash,
         personByPassphrase: [UInt8], personByRecovery: [UInt8], signingPublic: [UInt8], signingPrivate: [UInt8]
     ) {
         self.id = id
         self.name = name
         self.salt = salt
+        self.rounds = rounds
         self.secret = secret
         self.recoverySecret = recoverySecret
         self.personByPassphrase = personByPassphrase

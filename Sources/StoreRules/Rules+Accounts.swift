@@ -28,6 +28,11 @@ extension Rules {
         try rows.account(named: name)?.salt
     }
 
+    /// How many rounds the passphrase of an account is stretched by, or nil when nobody has the name.
+    public func rounds(name: SignInName, in rows: some StoreRows) throws(StoreError) -> Int? {
+        try rows.account(named: name)?.rounds
+    }
+
     /// Makes a session.
     public func signIn(
         name: SignInName, secret: SecretHash, session: SecretHash, now: Int64, in rows: some WritableRows
@@ -73,6 +78,18 @@ extension Rules {
         try put(passphrase, of: kept, keeping: session, in: rows)
     }
 
+    /// Stretches the passphrase that there is by more rounds, with the same salt. Sessions and recovery code stay.
+    public func stretchPassphrase(
+        account: Identifier, currentSecret: SecretHash, passphrase: NewPassphrase, in rows: some WritableRows
+    ) throws(StoreError) {
+        var kept = try self.account(account, secret: currentSecret, in: rows)
+        guard passphrase.salt == kept.salt, passphrase.rounds > kept.rounds else { throw StoreError(.malformed) }
+        kept.rounds = passphrase.rounds
+        kept.secret = passphrase.secret
+        kept.personByPassphrase = passphrase.personByPassphrase
+        try rows.put(kept)
+    }
+
     /// Replaces the recovery code.
     public func changeRecoveryCode(
         account: Identifier, currentSecret: SecretHash, recoverySecret: SecretHash, personByRecovery: [UInt8],
@@ -93,7 +110,8 @@ extension Rules {
         for space in try rows.spaces(of: account) { spaces.append(try record(space, for: account)) }
         let hasCode = kept.recoverySecret != .unset
         return AccountRecord(
-            name: kept.name.text, account: account, salt: kept.salt, personByPassphrase: kept.personByPassphrase,
+            name: kept.name.text, account: account, salt: kept.salt, rounds: kept.rounds,
+            personByPassphrase: kept.personByPassphrase,
             signingPublic: kept.signingPublic, signingPrivate: kept.signingPrivate,
             hasRecoveryCode: hasCode,
             recoveryMark: hasCode ? Array(kept.personByRecovery.prefix(KeyLength.nonce)) : nil,
@@ -169,6 +187,7 @@ extension Rules {
     ) throws(StoreError) {
         var account = account
         account.salt = passphrase.salt
+        account.rounds = passphrase.rounds
         account.secret = passphrase.secret
         account.personByPassphrase = passphrase.personByPassphrase
         try rows.put(account)

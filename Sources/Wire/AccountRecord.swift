@@ -9,6 +9,8 @@ public struct AccountRecord: JSONCodable {
     public var account: Identifier
     /// The passphrase's salt, 16 bytes.
     public var salt: [UInt8]
+    /// How many rounds the passphrase is stretched by.
+    public var rounds: Int
     /// The person key, wrapped under the passphrase's wrap key.
     public var personByPassphrase: [UInt8]
     /// The public half of the signing key, 65 bytes raw, uncompressed.
@@ -25,7 +27,8 @@ public struct AccountRecord: JSONCodable {
 
     /// A record.
     public init(
-        name: String, account: Identifier, salt: [UInt8], personByPassphrase: [UInt8], signingPublic: [UInt8],
+        name: String, account: Identifier, salt: [UInt8], rounds: Int = PassphraseRounds.fewest,
+        personByPassphrase: [UInt8], signingPublic: [UInt8],
         signingPrivate: [UInt8], hasRecoveryCode: Bool = true, recoveryMark: [UInt8]? = nil, spaces: [SpaceRecord]
     ) {
         self.recoveryMark = recoveryMark
@@ -33,6 +36,7 @@ public struct AccountRecord: JSONCodable {
         self.name = name
         self.account = account
         self.salt = salt
+        self.rounds = rounds
         self.personByPassphrase = personByPassphrase
         self.signingPublic = signingPublic
         self.signingPrivate = signingPrivate
@@ -45,6 +49,7 @@ public struct AccountRecord: JSONCodable {
         name = try fields.text("name")
         account = try fields.identifier("account")
         salt = try fields.bytes("salt", count: KeyLength.salt)
+        rounds = try PassphraseRounds.read(fields)
         personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
         signingPublic = try fields.bytes("signingPublic", count: Card.publicKeyByteCount)
         signingPrivate = try fields.bytes("signingPrivate", counts: KeyLength.wrappedSigning)
@@ -65,6 +70,7 @@ public struct AccountRecord: JSONCodable {
             JSONMember("signingPublic", .bytes(signingPublic)), JSONMember("signingPrivate", .bytes(signingPrivate)),
             JSONMember("hasRecoveryCode", .bool(hasRecoveryCode)),
         ]
+        members += PassphraseRounds.members(rounds)
         if let recoveryMark { members.append(JSONMember("recoveryMark", .bytes(recoveryMark))) }
         members.append(JSONMember("spaces", .array(spaces.map { $0.json })))
         return .object(members)

@@ -9,6 +9,8 @@ public struct CreateAccountRequest: JSONCodable {
     public var account: Identifier
     /// The passphrase's salt, 16 bytes.
     public var salt: [UInt8]
+    /// How many rounds the passphrase is stretched by.
+    public var rounds: Int
     /// The sign-in secret, 32 bytes.
     public var secret: [UInt8]
     /// The recovery secret, 32 bytes.
@@ -26,13 +28,15 @@ public struct CreateAccountRequest: JSONCodable {
 
     /// A request.
     public init(
-        name: String, account: Identifier, salt: [UInt8], secret: [UInt8], recoverySecret: [UInt8],
+        name: String, account: Identifier, salt: [UInt8], rounds: Int = PassphraseRounds.fewest, secret: [UInt8],
+        recoverySecret: [UInt8],
         personByPassphrase: [UInt8], personByRecovery: [UInt8], signingPublic: [UInt8], signingPrivate: [UInt8],
         privateSpace: CreateSpaceRequest
     ) {
         self.name = name
         self.account = account
         self.salt = salt
+        self.rounds = rounds
         self.secret = secret
         self.recoverySecret = recoverySecret
         self.personByPassphrase = personByPassphrase
@@ -48,6 +52,7 @@ public struct CreateAccountRequest: JSONCodable {
         name = try fields.text("name")
         account = try fields.identifier("account")
         salt = try fields.bytes("salt", count: KeyLength.salt)
+        rounds = try PassphraseRounds.read(fields)
         secret = try fields.bytes("secret", count: KeyLength.secret)
         recoverySecret = try fields.bytes("recoverySecret", count: KeyLength.secret)
         personByPassphrase = try fields.bytes("personByPassphrase", count: KeyLength.wrapped)
@@ -59,18 +64,20 @@ public struct CreateAccountRequest: JSONCodable {
 
     /// The object.
     public var json: JSONValue {
-        [
-            "name": .string(name),
-            "account": .identifier(account),
-            "salt": .bytes(salt),
-            "secret": .bytes(secret),
-            "recoverySecret": .bytes(recoverySecret),
-            "personByPassphrase": .bytes(personByPassphrase),
-            "personByRecovery": .bytes(personByRecovery),
-            "signingPublic": .bytes(signingPublic),
-            "signingPrivate": .bytes(signingPrivate),
-            "privateSpace": privateSpace.json,
+        var members = [
+            JSONMember("name", .string(name)),
+            JSONMember("account", .identifier(account)),
+            JSONMember("salt", .bytes(salt)),
+            JSONMember("secret", .bytes(secret)),
+            JSONMember("recoverySecret", .bytes(recoverySecret)),
+            JSONMember("personByPassphrase", .bytes(personByPassphrase)),
+            JSONMember("personByRecovery", .bytes(personByRecovery)),
+            JSONMember("signingPublic", .bytes(signingPublic)),
+            JSONMember("signingPrivate", .bytes(signingPrivate)),
+            JSONMember("privateSpace", privateSpace.json),
         ]
+        members += PassphraseRounds.members(rounds)
+        return .object(members)
     }
 }
 
@@ -100,9 +107,12 @@ public struct StartSignInRequest: JSONCodable {
 public struct StartSignInAnswer: JSONCodable {
     /// The salt, 16 bytes. For an unknown name a stable invented one.
     public var salt: [UInt8]
+    /// How many rounds the passphrase is stretched by.
+    public var rounds: Int
 
     /// An answer.
-    public init(salt: [UInt8]) {
+    public init(salt: [UInt8], rounds: Int = PassphraseRounds.fewest) {
+        self.rounds = rounds
         self.salt = salt
     }
 
@@ -110,11 +120,12 @@ public struct StartSignInAnswer: JSONCodable {
     public init(json: JSONValue) throws(FormatError) {
         let fields = try JSONFields(json)
         salt = try fields.bytes("salt", count: KeyLength.salt)
+        rounds = try PassphraseRounds.read(fields)
     }
 
     /// The object.
     public var json: JSONValue {
-        ["salt": .bytes(salt)]
+        .object([JSONMember("salt", .bytes(salt))] + PassphraseRounds.members(rounds))
     }
 }
 
@@ -219,13 +230,16 @@ public struct RecoverRequest: JSONCodable {
     public var personByPassphrase: [UInt8]
     /// The code that takes the place of the one that was used; nil from a page before this, whose code stays.
     public var recovery: NewRecoveryCode?
+    /// How many rounds the passphrase is stretched by.
+    public var rounds: Int
 
     /// A request.
     public init(
         name: String, recoverySecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8],
-        recovery: NewRecoveryCode? = nil
+        recovery: NewRecoveryCode? = nil, rounds: Int = PassphraseRounds.fewest
     ) {
         self.recovery = recovery
+        self.rounds = rounds
         self.name = name
         self.recoverySecret = recoverySecret
         self.salt = salt
@@ -236,6 +250,7 @@ public struct RecoverRequest: JSONCodable {
     /// Reads the object.
     public init(json: JSONValue) throws(FormatError) {
         let fields = try JSONFields(json)
+        rounds = try PassphraseRounds.read(fields)
         name = try fields.text("name")
         recoverySecret = try fields.bytes("recoverySecret", count: KeyLength.secret)
         salt = try fields.bytes("salt", count: KeyLength.salt)
@@ -259,7 +274,7 @@ public struct RecoverRequest: JSONCodable {
             members.append(JSONMember("newRecoverySecret", .bytes(recovery.secret)))
             members.append(JSONMember("personByRecovery", .bytes(recovery.personByRecovery)))
         }
-        return .object(members)
+        return .object(members + PassphraseRounds.members(rounds))
     }
 }
 
@@ -276,13 +291,19 @@ public struct ChangePassphraseRequest: JSONCodable {
     public var personByPassphrase: [UInt8]
     /// A new recovery code; nil when there is to be none for now.
     public var recovery: NewRecoveryCode?
+    /// How many rounds the passphrase is stretched by.
+    public var rounds: Int
+    /// Whether it is the same passphrase with the same salt, stretched by more rounds: then nothing else ends.
+    public var isSame: Bool
 
     /// A request.
     public init(
         currentSecret: [UInt8], salt: [UInt8], secret: [UInt8], personByPassphrase: [UInt8],
-        recovery: NewRecoveryCode? = nil
+        recovery: NewRecoveryCode? = nil, rounds: Int = PassphraseRounds.fewest, isSame: Bool = false
     ) {
         self.recovery = recovery
+        self.rounds = rounds
+        self.isSame = isSame
         self.currentSecret = currentSecret
         self.salt = salt
         self.secret = secret
@@ -292,6 +313,8 @@ public struct ChangePassphraseRequest: JSONCodable {
     /// Reads the object.
     public init(json: JSONValue) throws(FormatError) {
         let fields = try JSONFields(json)
+        rounds = try PassphraseRounds.read(fields)
+        isSame = fields.optional("isSame")?.bool ?? false
         currentSecret = try fields.bytes("currentSecret", count: KeyLength.secret)
         salt = try fields.bytes("salt", count: KeyLength.salt)
         secret = try fields.bytes("secret", count: KeyLength.secret)
@@ -313,7 +336,8 @@ public struct ChangePassphraseRequest: JSONCodable {
             members.append(JSONMember("recoverySecret", .bytes(recovery.secret)))
             members.append(JSONMember("personByRecovery", .bytes(recovery.personByRecovery)))
         }
-        return .object(members)
+        if isSame { members.append(JSONMember("isSame", .bool(true))) }
+        return .object(members + PassphraseRounds.members(rounds))
     }
 }
 

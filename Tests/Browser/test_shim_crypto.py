@@ -226,6 +226,42 @@ def test_a_wrong_passphrase_opens_nothing(hearth, native):
     assert seal(hearth, native, b"")["failure"] == "locked"
 
 
+def test_a_host_that_asks_for_fewer_rounds_is_given_nothing(hearth, native):
+    salt = octets(native["salt"])
+    for rounds in (1, 599_999, 10_000_001, "600000x"):
+        answer = effect(hearth, "signInSecret", passphrase=native["passphrase"], salt=salt, rounds=rounds)
+        assert answer["failure"] == "badRounds" and "secret" not in answer
+    same = effect(hearth, "signInSecret", passphrase=native["passphrase"], salt=salt, rounds=600_000)
+    assert same["secret"] == native["secret"]
+
+
+def test_a_passphrase_is_stretched_further_and_opens_the_same_keys(ada, native):
+    put(ada, "records", "x", b"1")
+    fields = {"passphrase": native["passphrase"], "rounds": 600_000, "target": 700_000, **by_passphrase(native)}
+    made = effect(ada, "stretchPassphrase", **fields)
+    assert made["currentSecret"] == native["secret"] != made["secret"]
+    assert (made["salt"], made["rounds"]) == (native["salt"], 700_000)
+    assert effect(ada, "stretchPassphrase", **{**fields, "passphrase": "no"})["failure"] == "wrongPassphrase"
+    assert effect(ada, "stretchPassphrase", **{**fields, "target": 500_000})["failure"] == "badRounds"
+    # It signs in with as many rounds and with no fewer, and this device still has what it had.
+    wrapped = octets(made["personByPassphrase"])
+    for rounds, opens in ((600_000, False), (700_000, True)):
+        salt = octets(made["salt"])
+        secret = effect(ada, "signInSecret", passphrase=native["passphrase"], salt=salt, rounds=rounds)["secret"]
+        assert (secret == made["secret"]) is opens
+        answer = effect(
+            ada,
+            "openAccount",
+            personByPassphrase=wrapped,
+            salt=salt,
+            rounds=rounds,
+            signingPrivate=octets(native["signingPrivate"]),
+            spaces=[{"id": octets(native["space"]), "key": octets(native["spaceKey"])}],
+        )
+        assert answer["ok"] is opens
+    assert load(ada, "records")[0] == {"x": b"1"}
+
+
 def test_keys_that_are_not_this_persons_are_named_and_the_others_open(hearth, native):
     effect(hearth, "signInSecret", passphrase=native["passphrase"], salt=octets(native["salt"]))
     response = effect(

@@ -149,6 +149,67 @@ struct DoorTests {
         }
     }
 
+    @Test(
+        "a passphrase that is stretched by fewer rounds than today’s is stretched further, after its owner has come in")
+    mutating func stretched() throws {
+        world.passphraseRounds = 700_000
+        for rounds in [PassphraseRounds.fewest, 700_000] {
+            var entering = SigningIn()
+            var record = Sample.account()
+            record.rounds = rounds
+            entering.update(.nameTyped, Occurrence(text: "ana"), &world)
+            entering.update(.passphrase(.typed), Occurrence(text: "velvet otter canyon"), &world)
+            entering.update(.entered, Occurrence(), &world)
+            let answer = StartSignInAnswer(salt: record.salt, rounds: rounds)
+            entering.receive(.saltFound(.success(answer)), &door, &world)
+            let asked = Effect.signInSecret(passphrase: "velvet otter canyon", salt: record.salt, rounds: rounds)
+            #expect(world.takeEffects().contains { $0.effect == asked })
+            entering.receive(.signedIn(.success(record)), &door, &world)
+            entering.receive(.opened(.success(Completion())), &door, &world)
+            #expect(door.opening?.account == record, "nobody waits for it")
+            let stretching = Effect.stretchPassphrase(
+                Effect.WrappedPerson(record), passphrase: "velvet otter canyon", rounds: 700_000)
+            #expect(world.takeEffects().contains { $0.effect == stretching } == (rounds < 700_000))
+        }
+        // The relay is asked to take it as the same passphrase; whatever it says, nothing is lost.
+        var entering = SigningIn()
+        let response = Response(
+            fields: [
+                "ok": true, "currentSecret": [0, 32], "salt": [32, 16], "secret": [48, 32],
+                "personByPassphrase": [80, 60], "rounds": 700_000,
+            ], blobs: Sample.bytes(32, of: 1) + Sample.account().salt + Sample.bytes(32, of: 3) + Sample.wrapped)
+        let wrapped = Request<Replacement<PersonByPassphrase>>.stretchPassphrase(
+            Sample.account(), passphrase: "", rounds: 700_000
+        ).read(response)
+        entering.receive(.stretched(Sample.account(), wrapped), &door, &world)
+        let request = ChangePassphraseRequest(
+            currentSecret: Sample.bytes(32, of: 1), salt: Sample.account().salt, secret: Sample.bytes(32, of: 3),
+            personByPassphrase: Sample.wrapped, rounds: 700_000, isSame: true)
+        let sent = Request<[UInt8]>.relay(.changePassphrase, body: request.body).effect
+        #expect(world.takeEffects().map { $0.effect } == [sent])
+        entering.receive(.stretchTold(.failure(.unreachable)), &door, &world)
+        #expect(world.takeEffects().isEmpty)
+        entering.receive(.stretchTold(.success([])), &door, &world)
+        let account = Request<AccountRecord>.relay(.account, for: AccountRecord.self).effect
+        #expect(world.takeEffects().map { $0.effect } == [account])
+    }
+
+    @Test("a relay that asks for fewer rounds than any account has is given nothing")
+    mutating func meddlingRounds() throws {
+        let body = Array("{\"salt\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"rounds\":1000}".utf8)
+        let answer = Request<StartSignInAnswer>.relay(
+            .startSignIn, body: StartSignInRequest(name: "ana").body, for: StartSignInAnswer.self
+        ).read(Response(fields: ["ok": true, "status": 200, "body": [0, .integer(body.count)]], blobs: body))
+        var entering = SigningIn()
+        entering.update(.nameTyped, Occurrence(text: "ana"), &world)
+        entering.update(.passphrase(.typed), Occurrence(text: "velvet otter canyon"), &world)
+        entering.update(.entered, Occurrence(), &world)
+        _ = world.takeEffects()
+        entering.receive(.saltFound(answer), &door, &world)
+        #expect(!entering.isBusy && entering.obstacle == refused(.internal))
+        #expect(!world.takeEffects().contains { $0.effect.wire.name == .signInSecret })
+    }
+
     @Test("too many tries end the trying of other forms")
     mutating func tooManyTries() throws {
         var entering = SigningIn()

@@ -115,6 +115,34 @@ import Wire
         }
     }
 
+    @Test(arguments: StoreHome.all) func roundsRiseAndNothingElseChanges(_ home: StoreHome) async throws {
+        try await withStore(home) { store in
+            let ada = Person("ada")
+            let session = try await store.add(ada)
+            let name = try #require(SignInName("ada"))
+            #expect(try await store.rounds(name: name) == PassphraseRounds.fewest)
+            #expect(try await store.rounds(name: SignInName("ben")!) == nil)
+            func stretch(_ rounds: Int, by secret: [UInt8], salt: [UInt8]? = nil) async throws {
+                try await store.stretchPassphrase(
+                    account: ada.account, currentSecret: SecretHash(hashing: secret),
+                    passphrase: NewPassphrase(
+                        salt: salt ?? ada.salt, secret: SecretHash(hashing: [7]), personByPassphrase: Fresh.bytes(60),
+                        rounds: rounds))
+            }
+            await expectRefusal(.wrongSecret) { try await stretch(700_000, by: [1]) }
+            await expectRefusal(.malformed) { try await stretch(PassphraseRounds.fewest, by: ada.secret) }
+            await expectRefusal(.malformed) { try await stretch(700_000, by: ada.secret, salt: Fresh.bytes(16)) }
+            try await stretch(700_000, by: ada.secret)
+            #expect(try await store.rounds(name: name) == 700_000)
+            #expect(try await store.account(ada.account).rounds == 700_000)
+            #expect(try await store.salt(name: name) == ada.salt)
+            #expect(try await store.session(session, now: noon) != nil)
+            let recovery = SecretHash(hashing: ada.recoverySecret)
+            _ = try await store.startRecovery(name: name, recoverySecret: recovery)
+            await expectRefusal(.malformed) { try await stretch(700_000, by: [7]) }
+        }
+    }
+
     @Test(arguments: StoreHome.all) func recoveryCodeSetsANewPassphrase(_ home: StoreHome) async throws {
         try await withStore(home) { store in
             let ada = Person("ada")

@@ -218,6 +218,45 @@ import Wire
         }
     }
 
+    @Test func aPassphraseIsStretchedFurtherAndNothingEnds() async throws {
+        try await withRelay { world in
+            let (ada, first) = try await world.join("ada")
+            let second = world.browser()
+            _ = try await signIn(second, "ada", ada.secret)
+            func start() async throws -> StartSignInAnswer {
+                try await first.call(.startSignIn, StartSignInRequest(name: "ada"))
+            }
+            #expect(try await start() == StartSignInAnswer(salt: ada.salt))
+            var change = ChangePassphraseRequest(
+                currentSecret: ada.secret, salt: ada.salt, secret: Fresh.bytes(32),
+                personByPassphrase: Fresh.bytes(60), rounds: 700_000, isSame: true)
+            #expect(try await first.send(.changePassphrase, body: change.body).status == 204)
+            #expect(try await start() == StartSignInAnswer(salt: ada.salt, rounds: 700_000))
+            // Devices that are signed in stay it, and the recovery code opens as before.
+            let record: AccountRecord = try await second.get(.account)
+            #expect(record.rounds == 700_000 && record.personByPassphrase == change.personByPassphrase)
+            #expect(record.hasRecoveryCode)
+            let _: StartRecoveryAnswer = try await world.browser().call(
+                .startRecovery, StartRecoveryRequest(name: "ada", recoverySecret: ada.recoverySecret))
+            _ = try await signIn(world.browser(), "ada", change.secret)
+            // Never back, nor with another salt, nor by whoever doesn't know the passphrase.
+            let secret = change.secret
+            change.currentSecret = secret
+            for (rounds, salt) in [
+                (600_000, ada.salt), (700_000, ada.salt), (800_000, Fresh.bytes(KeyLength.salt)),
+            ] {
+                change.rounds = rounds
+                change.salt = salt
+                await expectError(.malformed) { try await first.call(.changePassphrase, change) }
+            }
+            change.rounds = 800_000
+            change.salt = ada.salt
+            change.currentSecret = Fresh.bytes(32)
+            await expectError(.wrongSecret) { try await first.call(.changePassphrase, change) }
+            #expect(try await start().rounds == 700_000)
+        }
+    }
+
     @Test func aSignInThatIsntOnesOwnIsSeenAndEnded() async throws {
         try await withRelay { world in
             let (ada, mine) = try await world.join("ada")

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Testing
 import Wire
@@ -42,6 +43,11 @@ import Wire
         try comesBack(Self.create)
         try comesBack(StartSignInRequest(name: "ada"))
         try comesBack(StartSignInAnswer(salt: Self.salt))
+        try comesBack(StartSignInAnswer(salt: Self.salt, rounds: 1_000_000), optional: ["rounds"])
+        try comesBack(
+            ChangePassphraseRequest(
+                currentSecret: Self.secret, salt: Self.salt, secret: Self.secret, personByPassphrase: Self.key,
+                rounds: 1_000_000, isSame: true), optional: ["rounds", "isSame"])
         try comesBack(SignInRequest(name: "ada", secret: Self.secret))
         try comesBack(StartRecoveryRequest(name: "ada", recoverySecret: Self.secret))
         try comesBack(StartRecoveryAnswer(account: Sample.identifier(1), personByRecovery: Self.key))
@@ -119,5 +125,19 @@ import Wire
     @Test(arguments: ["", "ab", "9ab", ".ab", "a b c", "adä", "ada\n", String(repeating: "a", count: 33)])
     func otherNamesAreRefused(_ typed: String) {
         #expect(SignInName(typed) == nil)
+    }
+
+    @Test("rounds that nobody gives are the fewest, and neither fewer nor very many are read")
+    func rounds() throws {
+        let salt = Base64URL.encode(Self.salt)
+        func answer(_ rounds: String) throws -> Int {
+            try StartSignInAnswer(body: Array("{\"salt\":\"\(salt)\"\(rounds)}".utf8)).rounds
+        }
+        #expect(try answer("") == PassphraseRounds.fewest)
+        #expect(try answer(",\"rounds\":700000") == 700_000)
+        for rounds in ["0", "-600000", "1000", "599999", "10000001", "true", "\"600000\""] {
+            #expect(throws: FormatError.invalid(field: "rounds")) { try answer(",\"rounds\":\(rounds)") }
+        }
+        #expect(!String(decoding: StartSignInAnswer(salt: Self.salt).body, as: UTF8.self).contains("rounds"))
     }
 }

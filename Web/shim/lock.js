@@ -5,7 +5,8 @@ import { Failure, random } from './bytes.js';
 import { master, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { Keyring, keptRing, personLabel, wrapByDevice } from './keyring.js';
 import { forgetKey } from './store.js';
-import { byPassphrase, personToWrap, ring, tellTabs, use } from './vault.js';
+import { ring, tellTabs, use } from './vault.js';
+import { openedByPassphrase } from './ways-in.js';
 
 /** @typedef {import('./keyring.js').Lock} Lock */
 
@@ -26,14 +27,11 @@ async function personByCode(lock, code, extractable) {
 }
 
 /**
- * @param {Record<string, any>} account what the relay has of the passphrase, and the passphrase as it was typed
+ * @param {Record<string, any>} effect
  * @param {import('./core.js').Bytes} bytes
  * @returns {Promise<CryptoKey>} the person key, extractable; fails with `wrongPassphrase`
  */
-export async function personByPassphrase({ passphrase, personByPassphrase: wrapped, salt, rounds }, bytes) {
-  const { wrap: by } = await byPassphrase(await master(passphrase, bytes(salt), rounds));
-  return personToWrap(bytes(wrapped), by, 'wrongPassphrase');
-}
+export const personByPassphrase = async (effect, bytes) => (await openedByPassphrase(effect, bytes)).person;
 
 /**
  * Asks an open phone who holds it: the lock's code or the passphrase. Fails with `wrongPassphrase`.

@@ -58,11 +58,10 @@ export const personToWrap = (wrapped, by, failure) =>
     throw new Failure(failure);
   });
 
-/** @param {string} passphrase @param {CryptoKey} person extractable */
-export async function wrapByPassphrase(passphrase, person) {
-  const salt = random(16);
-  const { wrap: by, secret } = await byPassphrase(await master(passphrase, salt));
-  return { by, fields: { salt, secret, personByPassphrase: await wrap(person, by, personLabel) } };
+/** @param {string} passphrase @param {CryptoKey} person extractable @param {number} [rounds] of PBKDF2 @param {Uint8Array} [salt] */
+export async function wrapByPassphrase(passphrase, person, rounds, salt = random(16)) {
+  const { wrap: by, secret } = await byPassphrase(await master(passphrase, salt, rounds));
+  return { by, fields: { salt, rounds, secret, personByPassphrase: await wrap(person, by, personLabel) } };
 }
 
 /** @param {CryptoKey} person extractable */
@@ -157,10 +156,10 @@ export function openAll({ space, authors }, envelopes, bytes) {
 
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const vault = {
-  async makeAccount({ passphrase }) {
+  async makeAccount({ passphrase, target }) {
     const person = await freshKey(uses.wrapping);
     const pair = await crypto.subtle.generateKey(ecdsa, true, ['sign', 'verify']);
-    const { by, fields } = await wrapByPassphrase(passphrase, person);
+    const { by, fields } = await wrapByPassphrase(passphrase, person, target);
     pending = { wrap: by };
     const { space, key } = await makeSpace(person);
     return {
@@ -174,8 +173,8 @@ export const vault = {
     };
   },
 
-  async signInSecret({ passphrase, salt }, bytes) {
-    const { wrap: by, secret } = await byPassphrase(await master(passphrase, bytes(salt)));
+  async signInSecret({ passphrase, salt, rounds }, bytes) {
+    const { wrap: by, secret } = await byPassphrase(await master(passphrase, bytes(salt), rounds));
     pending = { wrap: by };
     return { secret };
   },

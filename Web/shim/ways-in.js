@@ -20,6 +20,16 @@ export async function readRecoveryText(typed) {
   return code;
 }
 
+/**
+ * @param {Record<string, any>} account what the relay has of the passphrase, and the passphrase as it was typed
+ * @param {import('./core.js').Bytes} bytes
+ * @returns {Promise<{person: CryptoKey, secret: Uint8Array}>} the person key, extractable; fails with `wrongPassphrase`
+ */
+export async function openedByPassphrase({ passphrase, personByPassphrase, salt, rounds }, bytes) {
+  const { wrap: by, secret } = await byPassphrase(await master(passphrase, bytes(salt), rounds));
+  return { person: await personToWrap(bytes(personByPassphrase), by, 'wrongPassphrase'), secret };
+}
+
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const waysIn = {
   async recoverySecret({ code }) {
@@ -28,24 +38,29 @@ export const waysIn = {
     return { secret };
   },
 
-  async recoverAccount({ personByRecovery, passphrase }, bytes) {
+  async recoverAccount({ personByRecovery, passphrase, target }, bytes) {
     if (!pending.recovery) throw new Failure('locked');
     const person = await personToWrap(bytes(personByRecovery), pending.recovery, 'badCode');
-    const { by, fields } = await wrapByPassphrase(passphrase, person);
+    const { by, fields } = await wrapByPassphrase(passphrase, person, target);
     keepPending({ ...pending, wrap: by });
     return { ...fields, ...(await wrapByRecovery(person)) };
   },
 
-  async changePassphrase({ personByPassphrase, salt, current, passphrase }, bytes) {
-    const now = await byPassphrase(await master(current, bytes(salt)));
-    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
-    const { fields } = await wrapByPassphrase(passphrase, person);
-    return { currentSecret: now.secret, ...fields, ...(await wrapByRecovery(person)) };
+  async changePassphrase({ current, target, ...effect }, bytes) {
+    const { person, secret } = await openedByPassphrase({ ...effect, passphrase: current }, bytes);
+    const { fields } = await wrapByPassphrase(effect.passphrase, person, target);
+    return { currentSecret: secret, ...fields, ...(await wrapByRecovery(person)) };
   },
 
-  async newRecoveryCode({ personByPassphrase, salt, passphrase }, bytes) {
-    const now = await byPassphrase(await master(passphrase, bytes(salt)));
-    const person = await personToWrap(bytes(personByPassphrase), now.wrap, 'wrongPassphrase');
-    return { currentSecret: now.secret, ...(await wrapByRecovery(person)) };
+  /** The same passphrase with the same salt, so that nobody takes it for another one. */
+  async stretchPassphrase({ target, ...effect }, bytes) {
+    const { person, secret } = await openedByPassphrase(effect, bytes);
+    const { fields } = await wrapByPassphrase(effect.passphrase, person, target, bytes(effect.salt).slice());
+    return { currentSecret: secret, ...fields };
+  },
+
+  async newRecoveryCode(effect, bytes) {
+    const { person, secret } = await openedByPassphrase(effect, bytes);
+    return { currentSecret: secret, ...(await wrapByRecovery(person)) };
   },
 };

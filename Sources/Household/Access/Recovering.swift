@@ -134,9 +134,10 @@ public struct Recovering {
         guard passphrase.isAccepted(&world) else { return }
         isBusy = true
         if let made, made.isAnswerLost { return send(made.request, &world) }
-        world.perform(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase.plain)) {
-            .recover(.wrapped($0))
-        }
+        world.perform(
+            .recoverAccount(
+                personByRecovery: personByRecovery, passphrase: passphrase.plain, rounds: world.passphraseRounds)
+        ) { .recover(.wrapped($0)) }
     }
 
     private func send(_ request: RecoverRequest, _ world: inout World) {
@@ -165,7 +166,8 @@ public struct Recovering {
                     name: name.trimmed, recoverySecret: recoverySecret, salt: new.passphrase.salt,
                     secret: new.passphrase.secret, personByPassphrase: new.passphrase.personByPassphrase,
                     recovery: NewRecoveryCode(
-                        secret: new.recovery.secret, personByRecovery: new.recovery.personByRecovery))
+                        secret: new.recovery.secret, personByRecovery: new.recovery.personByRecovery),
+                    rounds: new.passphrase.rounds)
                 made = Made(code: RecoveryCodeText(new.recovery.code), request: request)
                 send(request, &world)
             // The code that is refused was replaced, if the lost answer was a yes: then the new passphrase opens.

@@ -13,7 +13,7 @@ public struct SigningIn {
     /// What keeps the person out.
     public private(set) var obstacle: Obstacle?
     private var account: AccountRecord?
-    private var salt: [UInt8] = []
+    private var stretch = StartSignInAnswer(salt: [])
     /// Whether somebody known signs in again.
     public let isAgain: Bool
 
@@ -35,6 +35,8 @@ public struct SigningIn {
         case secretMade(Outcome<[UInt8]>)
         case signedIn(Outcome<AccountRecord>)
         case opened(Outcome<Completion>)
+        /// The passphrase is stretched by more rounds from now on.
+        case stretched(AccountRecord, Outcome<Replacement<PersonByPassphrase>>), stretchTold(Outcome<[UInt8]>)
     }
 
     /// Does what the person wants.
@@ -70,7 +72,9 @@ public struct SigningIn {
     }
 
     private func makeSecret(_ world: inout World) {
-        world.perform(.signInSecret(passphrase: passphrase.given, salt: salt)) { .signIn(.secretMade($0)) }
+        world.perform(
+            .signInSecret(passphrase: passphrase.given, salt: stretch.salt, rounds: stretch.rounds)
+        ) { .signIn(.secretMade($0)) }
     }
 
     /// Takes an answer in.
@@ -78,7 +82,7 @@ public struct SigningIn {
         do throws(Obstacle) {
             switch reply {
             case .saltFound(let outcome):
-                salt = try outcome.get().salt
+                stretch = try outcome.get()
                 makeSecret(&world)
             case .secretMade(let outcome):
                 let request = SignInRequest(name: name.trimmed, secret: try outcome.get())
@@ -90,8 +94,11 @@ public struct SigningIn {
             case .opened(let outcome):
                 _ = try outcome.get()
                 guard let account else { return }
+                stretchFurther(account, &world)
                 self = SigningIn()
                 door.enter(account, profile: nil, &world)
+            case .stretched(let record, let outcome): sendStretched(record, outcome, &world)
+            case .stretchTold(let outcome): takeStretched(outcome, &world)
             }
         } catch {
             if error.refusal == .wrongSecret, passphrase.goesOn() { return makeSecret(&world) }

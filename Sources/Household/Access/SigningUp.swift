@@ -17,7 +17,8 @@ public struct SigningUp {
 
         init(_ keys: MadeAccount, name: String) {
             request = CreateAccountRequest(
-                name: name, account: keys.account, salt: keys.passphrase.salt, secret: keys.passphrase.secret,
+                name: name, account: keys.account, salt: keys.passphrase.salt, rounds: keys.passphrase.rounds,
+                secret: keys.passphrase.secret,
                 recoverySecret: keys.recovery.secret, personByPassphrase: keys.passphrase.personByPassphrase,
                 personByRecovery: keys.recovery.personByRecovery, signingPublic: keys.signingPublic,
                 signingPrivate: keys.signingPrivate, privateSpace: keys.privateSpace)
@@ -180,13 +181,17 @@ public struct SigningUp {
         isBusy = true
         if let made, !made.isOpen {
             // The device could not keep them, and the shim has given up what the passphrase came to.
-            world.perform(.signInSecret(passphrase: passphrase.plain, salt: made.request.salt)) {
+            world.perform(
+                .signInSecret(passphrase: passphrase.plain, salt: made.request.salt, rounds: made.request.rounds)
+            ) {
                 .signUp(.keysDerived($0))
             }
         } else if made != nil {
             keepProfile(&world)
         } else {
-            world.perform(.makeAccount(passphrase: passphrase.plain)) { .signUp(.keysMade($0)) }
+            world.perform(.makeAccount(passphrase: passphrase.plain, rounds: world.passphraseRounds)) {
+                .signUp(.keysMade($0))
+            }
         }
     }
 

@@ -135,9 +135,10 @@ public struct Leaving {
     }
 
     private func makeSecret(_ home: Home, _ world: inout World) {
-        world.perform(.signInSecret(passphrase: passphrase.given, salt: home.account.salt)) {
-            .leaving(.secretMade($0))
-        }
+        let account = home.account
+        world.perform(
+            .signInSecret(passphrase: passphrase.given, salt: account.salt, rounds: account.rounds)
+        ) { .leaving(.secretMade($0)) }
     }
 
     // MARK: What comes back

@@ -233,9 +233,10 @@ public struct Settings {
     }
 
     private func wrapNew(_ home: Home, _ world: inout World) {
-        world.perform(.changePassphrase(home.account, current: passphrase.given, new: new.plain)) {
-            .settings(.passphraseWrapped($0))
-        }
+        world.perform(
+            .changePassphrase(
+                home.account, current: passphrase.given, new: new.plain, rounds: world.passphraseRounds)
+        ) { .settings(.passphraseWrapped($0)) }
     }
 
     private func wrapByNewCode(_ home: Home, _ world: inout World) {
@@ -364,9 +365,11 @@ public struct Settings {
         let request = ChangePassphraseRequest(
             currentSecret: wrapped.currentSecret, salt: new.salt, secret: new.secret,
             personByPassphrase: new.personByPassphrase,
-            recovery: NewRecoveryCode(secret: recovery.secret, personByRecovery: recovery.personByRecovery))
+            recovery: NewRecoveryCode(secret: recovery.secret, personByRecovery: recovery.personByRecovery),
+            rounds: new.rounds)
         var record = home.account.with(recovery)
         record.salt = new.salt
+        record.rounds = new.rounds
         record.personByPassphrase = new.personByPassphrase
         made = Made(
             code: RecoveryCodeText(recovery.code), record: record, request: request,

@@ -100,9 +100,16 @@ extension Effect {
         case .applyUpdate: return (.applyUpdate, [])
         case .announce(let text): return (.announce, [EffectField("text", .text(text))])
 
-        case .makeAccount(let passphrase): return (.makeAccount, [EffectField("passphrase", .text(passphrase))])
-        case .signInSecret(let passphrase, let salt):
-            return (.signInSecret, [EffectField("passphrase", .text(passphrase)), EffectField("salt", .bytes(salt))])
+        case .makeAccount(let passphrase, let rounds):
+            return (.makeAccount, [EffectField("passphrase", .text(passphrase))] + Self.target(rounds))
+        case .signInSecret(let passphrase, let salt, let rounds):
+            return (
+                .signInSecret,
+                [
+                    EffectField("passphrase", .text(passphrase)), EffectField("salt", .bytes(salt)),
+                    EffectField("rounds", .number(Double(rounds))),
+                ]
+            )
         case .openAccount(let person, let signingPrivate, let spaces):
             return (
                 .openAccount,
@@ -112,15 +119,22 @@ extension Effect {
         case .openSpaces(let spaces): return (.openSpaces, [EffectField("spaces", .spaces(spaces))])
         case .ownKey: return (.ownKey, [])
         case .recoverySecret(let code): return (.recoverySecret, [EffectField("code", .text(code))])
-        case .recoverAccount(let person, let passphrase):
+        case .recoverAccount(let person, let passphrase, let rounds):
             return (
                 .recoverAccount,
                 [EffectField("personByRecovery", .bytes(person)), EffectField("passphrase", .text(passphrase))]
+                    + Self.target(rounds)
             )
-        case .changePassphrase(let person, let current, let new):
+        case .changePassphrase(let person, let current, let new, let rounds):
             return (
                 .changePassphrase,
                 [EffectField("current", .text(current)), EffectField("passphrase", .text(new))] + person.fields
+                    + Self.target(rounds)
+            )
+        case .stretchPassphrase(let person, let passphrase, let rounds):
+            return (
+                .stretchPassphrase,
+                [EffectField("passphrase", .text(passphrase))] + person.fields + Self.target(rounds)
             )
         case .newRecoveryCode(let person, let passphrase):
             return (.newRecoveryCode, [EffectField("passphrase", .text(passphrase))] + person.fields)
@@ -220,6 +234,9 @@ extension Effect {
         }
     }
 
+    /// How many rounds a passphrase is to have from now on.
+    private static func target(_ rounds: Int) -> [EffectField] { [EffectField("target", .number(Double(rounds)))] }
+
     private static func matching(_ space: Identifier, _ topic: String, _ items: [String]) -> [EffectField] {
         [EffectField("space", .id(space)), EffectField("topic", .text(topic)), EffectField("items", .texts(items))]
     }
@@ -227,7 +244,10 @@ extension Effect {
 
 extension Effect.WrappedPerson {
     fileprivate var fields: [EffectField] {
-        [EffectField("personByPassphrase", .bytes(key)), EffectField("salt", .bytes(salt))]
+        [
+            EffectField("personByPassphrase", .bytes(key)), EffectField("salt", .bytes(salt)),
+            EffectField("rounds", .number(Double(rounds))),
+        ]
     }
 }
 

@@ -72,9 +72,9 @@ public enum Effect: Equatable, Sendable {
     // MARK: Keys
 
     /// Makes the keys of a new account.
-    case makeAccount(passphrase: String)
+    case makeAccount(passphrase: String, rounds: Int = PassphraseRounds.now)
     /// Derives the secret that signs in. The wrap key that goes with it is kept until the account is opened.
-    case signInSecret(passphrase: String, salt: [UInt8])
+    case signInSecret(passphrase: String, salt: [UInt8], rounds: Int = PassphraseRounds.fewest)
     /// Opens an account's keys with what the passphrase or the recovery code typed last gave.
     case openAccount(WrappedPerson, signingPrivate: [UInt8], spaces: [WrappedSpace])
     /// Opens the keys of further spaces.
@@ -84,9 +84,11 @@ public enum Effect: Equatable, Sendable {
     /// Derives the secret of a recovery code.
     case recoverySecret(code: String)
     /// Wraps the person key under a new passphrase and a new recovery code, by the recovery code given last.
-    case recoverAccount(personByRecovery: [UInt8], passphrase: String)
+    case recoverAccount(personByRecovery: [UInt8], passphrase: String, rounds: Int)
     /// Wraps the person key under a new passphrase and a new recovery code, by the current passphrase.
-    case changePassphrase(WrappedPerson, current: String, new: String)
+    case changePassphrase(WrappedPerson, current: String, new: String, rounds: Int)
+    /// Stretches the passphrase that somebody has by more rounds.
+    case stretchPassphrase(WrappedPerson, passphrase: String, rounds: Int)
     /// Makes a new recovery code.
     case newRecoveryCode(WrappedPerson, passphrase: String)
     /// Makes a new space's id and key.
@@ -196,17 +198,21 @@ public enum Effect: Equatable, Sendable {
         public let key: [UInt8]
         /// What the wrap key is derived with, besides the passphrase.
         public let salt: [UInt8]
+        /// How many rounds the passphrase is stretched by.
+        public let rounds: Int
 
         /// The key in the relay's record of an account.
         public init(_ account: AccountRecord) {
             key = account.personByPassphrase
             salt = account.salt
+            rounds = account.rounds
         }
 
         /// The key of an account that was just made.
         public init(_ new: CreateAccountRequest) {
             key = new.personByPassphrase
             salt = new.salt
+            rounds = new.rounds
         }
     }
 

@@ -12,7 +12,7 @@ public enum EffectName: String, CaseIterable, Sendable {
     case announce
     // vault.js, pairing.js, ways-in.js, lock.js
     case makeAccount, signInSecret, openAccount, openSpaces, ownKey, recoverySecret, recoverAccount
-    case changePassphrase, newRecoveryCode
+    case changePassphrase, stretchPassphrase, newRecoveryCode
     case makeSpace, makeInvitation, readInvitation, acceptInvitation, verifyCard, fingerprint
     case seal, open, sealIds, matchTokens, matchList
     case store, load

@@ -27,8 +27,11 @@ public struct PersonByPassphrase: Equatable, Sendable {
     public let secret: [UInt8]
     /// The person key, wrapped.
     public let personByPassphrase: [UInt8]
+    /// How many rounds it is stretched by.
+    public let rounds: Int
 
     init(_ response: Response) throws(Obstacle) {
+        rounds = response.fields["rounds"]?.integer.map { Int($0) } ?? PassphraseRounds.fewest
         salt = try response.needBytes("salt")
         secret = try response.needBytes("secret")
         personByPassphrase = try response.needBytes("personByPassphrase")
@@ -87,8 +90,8 @@ public struct AcceptedInvitation: Equatable, Sendable {
 
 extension Request where Answer == MadeAccount {
     /// Makes the keys of a new account.
-    public static func makeAccount(passphrase: String) -> Request {
-        Request(.makeAccount(passphrase: passphrase)) { (response) throws(Obstacle) in
+    public static func makeAccount(passphrase: String, rounds: Int = PassphraseRounds.now) -> Request {
+        Request(.makeAccount(passphrase: passphrase, rounds: rounds)) { (response) throws(Obstacle) in
             MadeAccount(
                 account: try response.needIdentifier("account"), passphrase: try PersonByPassphrase(response),
                 recovery: try PersonByRecovery(response), signingPublic: try response.needBytes("signingPublic"),
@@ -101,8 +104,12 @@ extension Request where Answer == MadeAccount {
 
 extension Request where Answer == [UInt8] {
     /// The secret that signs in.
-    public static func signInSecret(passphrase: String, salt: [UInt8]) -> Request {
-        secret(.signInSecret(passphrase: passphrase, salt: salt))
+    ///
+    /// Fails with ``EffectFailure/badRounds`` when these are fewer than any account has.
+    public static func signInSecret(
+        passphrase: String, salt: [UInt8], rounds: Int = PassphraseRounds.fewest
+    ) -> Request {
+        secret(.signInSecret(passphrase: passphrase, salt: salt, rounds: rounds))
     }
 
     /// The secret of a recovery code.
@@ -199,8 +206,8 @@ extension Request where Answer == AccountRecord {
 extension Request where Answer == RenewedKeys {
     /// Wraps the person key under a new passphrase and a new recovery code, by the one given last: a code that was typed into
     /// somebody's device is no secret of one sheet of paper any more.
-    public static func recoverAccount(personByRecovery: [UInt8], passphrase: String) -> Request {
-        Request(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase)) {
+    public static func recoverAccount(personByRecovery: [UInt8], passphrase: String, rounds: Int) -> Request {
+        Request(.recoverAccount(personByRecovery: personByRecovery, passphrase: passphrase, rounds: rounds)) {
             (response) throws(Obstacle) in
             RenewedKeys(passphrase: try PersonByPassphrase(response), recovery: try PersonByRecovery(response))
         }
@@ -209,13 +216,26 @@ extension Request where Answer == RenewedKeys {
 
 extension Request where Answer == Replacement<RenewedKeys> {
     /// Wraps the person key under a new passphrase and a new recovery code: whoever saw the old passphrase may have made a code.
-    public static func changePassphrase(_ account: AccountRecord, current: String, new: String) -> Request {
-        Request(.changePassphrase(Effect.WrappedPerson(account), current: current, new: new)) {
+    public static func changePassphrase(
+        _ account: AccountRecord, current: String, new: String, rounds: Int
+    ) -> Request {
+        Request(.changePassphrase(Effect.WrappedPerson(account), current: current, new: new, rounds: rounds)) {
             (response) throws(Obstacle) in
             Replacement(
                 currentSecret: try response.needBytes("currentSecret"),
                 new: RenewedKeys(passphrase: try PersonByPassphrase(response), recovery: try PersonByRecovery(response))
             )
+        }
+    }
+}
+
+extension Request where Answer == Replacement<PersonByPassphrase> {
+    /// Stretches the passphrase that somebody has by more rounds. The salt stays.
+    static func stretchPassphrase(_ account: AccountRecord, passphrase: String, rounds: Int) -> Request {
+        Request(.stretchPassphrase(Effect.WrappedPerson(account), passphrase: passphrase, rounds: rounds)) {
+            (response) throws(Obstacle) in
+            Replacement(
+                currentSecret: try response.needBytes("currentSecret"), new: try PersonByPassphrase(response))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Wire
+
 /// What a home may see of the world and ask of it: the time, the device, the address, randomness, and effects. It is the only way
 /// out.
 public struct World {
@@ -21,6 +23,8 @@ public struct World {
     public var canInstall = false
     /// The scheme, host and port of this page, such as `https://hearth.example`.
     public var origin = ""
+    /// How many rounds a passphrase is to be stretched by.
+    var passphraseRounds = PassphraseRounds.now
     /// Ids and shuffles.
     public var random = Random()
 

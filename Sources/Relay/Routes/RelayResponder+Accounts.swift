@@ -36,7 +36,10 @@ extension RelayResponder {
         let invented = HMAC<SHA256>.authenticationCode(
             for: Array(name.text.utf8), using: SymmetricKey(data: store.inventionKey))
         let salt = try await store.salt(name: name)
-        return .json(StartSignInAnswer(salt: salt ?? Array(invented.prefix(KeyLength.salt))))
+        let rounds = try await store.rounds(name: name)
+        return .json(
+            StartSignInAnswer(
+                salt: salt ?? Array(invented.prefix(KeyLength.salt)), rounds: rounds ?? PassphraseRounds.now))
     }
 
     func signIn(_ call: RelayCall) async throws -> Response {
@@ -68,7 +71,8 @@ extension RelayResponder {
         let passphrase = NewPassphrase(
             salt: request.salt, secret: SecretHash(hashing: request.secret),
             personByPassphrase: request.personByPassphrase,
-            recovery: request.recovery.map { (SecretHash(hashing: $0.secret), $0.personByRecovery) })
+            recovery: request.recovery.map { (SecretHash(hashing: $0.secret), $0.personByRecovery) },
+            rounds: request.rounds)
         let record = try await unguessable(name, call) {
             try await store.recover(
                 name: name, recoverySecret: SecretHash(hashing: request.recoverySecret), passphrase: passphrase,
@@ -81,15 +85,23 @@ extension RelayResponder {
     func changePassphrase(_ call: RelayCall) async throws -> Response {
         let request = try call.read(ChangePassphraseRequest.self)
         let visitor = try call.signedIn()
+        let current = SecretHash(hashing: request.currentSecret)
+        let passphrase = NewPassphrase(
+            salt: request.salt, secret: SecretHash(hashing: request.secret),
+            personByPassphrase: request.personByPassphrase,
+            recovery: request.recovery.map { (SecretHash(hashing: $0.secret), $0.personByRecovery) },
+            rounds: request.rounds)
         try await counted([.session(visitor.token.hash, .passphrase)], call) {
-            try await store.changePassphrase(
-                account: visitor.account, currentSecret: SecretHash(hashing: request.currentSecret),
-                passphrase: NewPassphrase(
-                    salt: request.salt, secret: SecretHash(hashing: request.secret),
-                    personByPassphrase: request.personByPassphrase,
-                    recovery: request.recovery.map { (SecretHash(hashing: $0.secret), $0.personByRecovery) }),
-                session: visitor.token.hash)
+            if request.isSame {
+                try await store.stretchPassphrase(
+                    account: visitor.account, currentSecret: current, passphrase: passphrase)
+            } else {
+                try await store.changePassphrase(
+                    account: visitor.account, currentSecret: current, passphrase: passphrase,
+                    session: visitor.token.hash)
+            }
         }
+        if request.isSame { return .empty }
         endSessions(of: visitor.account)
         return .empty
     }

@@ -6,7 +6,7 @@ import Wire
 extension SQLiteRows {
     private static let select = """
         SELECT id, name, salt, secret, recovery_secret, person_by_passphrase, person_by_recovery, signing_public,
-            signing_private FROM accounts
+            signing_private, rounds FROM accounts
         """
 
     func account(_ id: Identifier) throws(StoreError) -> AccountRow? {
@@ -21,15 +21,15 @@ extension SQLiteRows {
         try run(
             """
             INSERT INTO accounts (id, name, salt, secret, recovery_secret, person_by_passphrase, person_by_recovery,
-                signing_public, signing_private) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                signing_public, signing_private, rounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, secret = excluded.secret,
                 recovery_secret = excluded.recovery_secret, person_by_passphrase = excluded.person_by_passphrase,
-                person_by_recovery = excluded.person_by_recovery
+                person_by_recovery = excluded.person_by_recovery, rounds = excluded.rounds
             """,
             [
                 account.id, account.name.text, Blob(account.salt), account.secret, account.recoverySecret,
                 Blob(account.personByPassphrase), Blob(account.personByRecovery), Blob(account.signingPublic),
-                Blob(account.signingPrivate),
+                Blob(account.signingPrivate), Int64(account.rounds),
             ])
     }
 
@@ -93,7 +93,8 @@ extension SQLiteRows {
             throw StoreError(.internal, cause: "an account without a name")
         }
         return AccountRow(
-            id: try row.value(0), name: name, salt: row.bytes(2), secret: try row.value(3),
+            id: try row.value(0), name: name, salt: row.bytes(2), rounds: Int(try row.value(9) as Int64),
+            secret: try row.value(3),
             recoverySecret: try row.value(4),
             personByPassphrase: row.bytes(5), personByRecovery: row.bytes(6), signingPublic: row.bytes(7),
             signingPrivate: row.bytes(8))

@@ -4,6 +4,18 @@ import StoreRules
 /// The tables, and how older ones become newer ones. A migration that was released is never changed.
 enum SQLiteSchema {
     static var migrator: DatabaseMigrator {
+        var migrator = numbered
+        migrator.registerMigration("rounds") { db in
+            try db.execute(sql: rounds)
+        }
+        return migrator
+    }
+
+    /// How many rounds each account's passphrase is stretched by; of those before, as many as all had.
+    private static let rounds = "ALTER TABLE accounts ADD COLUMN rounds INTEGER NOT NULL DEFAULT 600000"
+
+    /// Those that came before.
+    private static var numbered: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             try db.execute(sql: version1)
