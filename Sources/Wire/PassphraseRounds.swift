@@ -1,3 +1,5 @@
+import JSON
+
 /// How many rounds of PBKDF2 a passphrase is stretched by. Each account says its own, so that more can be asked for as devices get faster:
 /// an account follows at the next sign-in or with the next passphrase.
 public enum PassphraseRounds {

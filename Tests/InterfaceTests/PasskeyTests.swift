@@ -115,8 +115,8 @@ struct PasskeyTests {
     func order() {
         let visit = locked()
         let order = visit.screen.elements.compactMap { item in
-            item.name == Self.open || item.attributes["id"] == "lock-code" ? item.attributes["id"] ?? "button" : nil
-        }
+            item.role == "button" && item.name == Self.open ? "button" : item.attributes["id"]
+        }.filter { ["button", "lock-code"].contains($0) }
         #expect(order == ["button", "lock-code"])
         #expect(visit.screen.field("Your code") != nil)
         let byPassphrase = locked(isByPassphrase: true)
