@@ -1,4 +1,5 @@
 import Bytes
+import JSON
 import Wire
 
 // What the shim answers about keys. It never hands out one that isn't wrapped.

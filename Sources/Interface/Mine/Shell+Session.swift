@@ -1,4 +1,5 @@
 import Household
+import Words
 
 // Signing out without a network: the relay hears of it as soon as it can, also when Hearth is opened later.
 
