@@ -267,8 +267,7 @@ export async function kept() {
     const { lock, passkey } = found;
     if (lock) {
       forgetKey().catch(console.error); // what was locked is locked, whatever came in between then
-      const how = { ...(passkey && { passkey: true }), ...(lock.passphrase && { passphrase: true }) };
-      return { ...nothing, keys: true, locked: true, ...how };
+      return { ...nothing, keys: true, locked: true, passkey: passkey && true, passphrase: lock.passphrase };
     }
     const person = await keptPerson(found);
     if (!person) return nothing;
