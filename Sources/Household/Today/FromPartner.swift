@@ -76,8 +76,10 @@ public struct FromPartner: Equatable, Sendable {
             else { continue }
             found.append((time(deed.position), .line(practice)))
         }
-        for promise in ours.openPromises(of: partner) where promise.made.milliseconds > since {
-            found.append((promise.made.milliseconds, .promise(promise.made.fields.text)))
+        if home.mentionsPromises {
+            for promise in ours.openPromises(of: partner) where promise.made.milliseconds > since {
+                found.append((promise.made.milliseconds, .promise(promise.made.fields.text)))
+            }
         }
         found.sort { $0.milliseconds > $1.milliseconds }
         guard let newest = found.first else { return nil }
