@@ -29,6 +29,15 @@ struct SearchTests {
         #expect(found.source == .journal(page) && found.author == Sample.id(1))
     }
 
+    @Test("of what set one off every part is found, and shown where it was found")
+    func trigger() throws {
+        var couple = try Couple()
+        let trigger = JournalWritten.Trigger(did: "Walked to the harbour.", wish: "A word before.")
+        try couple.ana.act { $0.write(.journalWritten(JournalWritten(text: "Late.", trigger: trigger)), &$1) }
+        #expect(found("harbour", couple.ana) == ["Late.\n\nWalked to the harbour.\n\nA word before."])
+        #expect(found("word before", couple.ana).count == 1)
+    }
+
     @Test("a sealed answer is found by its writer alone, until both are open; and no longer once one is taken back")
     func sealed() throws {
         var couple = try Couple()

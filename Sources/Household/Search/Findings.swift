@@ -137,7 +137,7 @@ private struct Seeker {
             guard let said = home.mine.journalPage(at: position) else { continue }
             let parts = [said.fields.text, said.fields.trigger?.did ?? "", said.fields.trigger?.wish ?? ""]
             add(
-                said, .journal(said.entry), parts.filter { !$0.isEmpty }.joined(separator: "\n"),
+                said, .journal(said.entry), parts.filter { !$0.isEmpty }.joined(separator: "\n\n"),
                 day: said.fields.day)
         }
     }
