@@ -85,6 +85,21 @@ struct YearBookTests {
         #expect(book(couple.ana).chosen.count == 2, "what the other has chosen isn’t touched")
     }
 
+    @Test("one comes for the year that is over, in its first weeks, and for this one where there is nothing of that")
+    func years() throws {
+        var couple = try couple()
+        var page = BookChoosing()
+        try couple.ana.act { page.enter(isOpen: true, &$0, &$1) }
+        #expect(page.book?.year == 2027)
+        let day = try #require(Day(text: "2026-12-24"))
+        try couple.ana.act { $0.write(.momentKept(MomentKept(text: "Candles", day: day)), &$1) }
+        try couple.ana.act { page.enter(isOpen: true, &$0, &$1) }
+        #expect(page.book?.year == 2026 && page.years == [2027, 2026])
+        try couple.ana.act { page.update(.yearChosen(2027), Occurrence(), &$0, &$1) }
+        try couple.ana.act { page.enter(isOpen: true, &$0, &$1) }
+        #expect(page.book?.year == 2027)
+    }
+
     @Test("a season holds as much as fits into a list that is laid beside the other’s, and says so")
     func full() throws {
         var couple = try couple()

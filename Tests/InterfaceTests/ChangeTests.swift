@@ -98,7 +98,10 @@ struct ChangeTests {
         #expect(try couple.ours.changes(of: couple.me).count == 1)
         #expect(try couple.ours.causes(of: couple.me) == ["life-change-move"])
         try look(3, wished: 8, "Put it in the envelope", &couple)
-        #expect(couple.seals.contains { $0.hasPrefix("journey/change-") && $0.hasSuffix("/1/start") })
+        let change = try #require(try couple.home.lifeChanges(couple.visit.state.shell.world).last)
+        let answers = try #require(try couple.ours.answers(at: change.look(0), of: couple.me))
+        #expect(try couple.mine.answers(at: change.look(0), of: couple.me) == nil)
+        #expect(Event.journeyAnswered(answers).sealName == .look(change.look(0)))
         #expect(couple.visit.screen.says("In its envelope, until Ben has looked as well."))
         try couple.visit.press("Take it back")
         #expect(

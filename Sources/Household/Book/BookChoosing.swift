@@ -53,7 +53,8 @@ public struct BookChoosing {
     /// What a book follows from.
     private struct Key: Equatable {
         let revision: Home.Revision
-        let year: Int
+        let usual: Int
+        let picked: Int?
         let hasPartner: Bool
         let isWhole: Bool
     }
@@ -62,18 +63,17 @@ public struct BookChoosing {
     public init() {}
 
     private mutating func refresh(_ home: Home, _ world: World) {
-        let year = year(home, world)
+        let usual = YearBook.year(home, world)
         let now = Key(
-            revision: home.revision, year: year, hasPartner: home.hasPartnerNow, isWhole: home.catalogue.isWhole)
+            revision: home.revision, usual: usual, picked: picked, hasPartner: home.hasPartnerNow,
+            isWhole: home.catalogue.isWhole)
         guard now != key else { return }
         key = now
         let all = YearBook.all(home, world)
         years = YearBook.years(of: all)
-        book = YearBook(home, year: year, all)
+        // Where the year before holds nothing, it is this one that people come for.
+        book = YearBook(home, year: picked ?? (years.contains(usual) ? usual : years.first ?? usual), all)
     }
-
-    /// The year on show.
-    public func year(_ home: Home, _ world: World) -> Int { picked ?? YearBook.year(home, world) }
 
     /// How many of a kind are shown.
     public func shown(of kind: YearBook.Kind) -> Int { shown[kind] ?? Self.pageful }
@@ -172,7 +172,8 @@ public struct BookChoosing {
             mark(items, !items.allSatisfy { book.chosen.contains($0.name) }, in: book, &home, &world)
         case .moreShown(let kind): shown[kind] = shown(of: kind) + Self.pageful
         case .finished:
-            home.write(.settingSet(SettingSet(key: Self.finishedKey, value: String(year(home, world)))), &world)
+            guard let book else { return }
+            home.write(.settingSet(SettingSet(key: Self.finishedKey, value: String(book.year))), &world)
             weekFinished = home.week(world)
         case .triedAgain: for index in matchings.indices { matchings[index].tryAgain() }
         case .makeWanted:
