@@ -101,6 +101,19 @@ struct PromisesTests {
         #expect(couple.screen.says("You promised this for today"))
     }
 
+    @Test("a promise that is new is told on Today once, unless none is to be mentioned")
+    func new() throws {
+        var couple = try TodayCouple(.paired, at: .today)
+        try couple.takeChecks()
+        try couple.arrive(made(1, "The bins", for: try couple.today.advanced(by: 3)), daysAgo: 1)
+        couple.settle()
+        #expect(couple.screen.button("The bins A promise to you") != nil)
+        couple.go(.promises)
+        try couple.visit.press("Don’t mention promises on Today")
+        couple.go(.today)
+        #expect(!couple.screen.says("The bins"))
+    }
+
     @Test("once one of the two has left, what was promised is read and nothing is asked")
     func closed() throws {
         var couple = try TodayCouple(.closed, at: .promises)

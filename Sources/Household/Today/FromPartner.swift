@@ -76,10 +76,10 @@ public struct FromPartner: Equatable, Sendable {
             else { continue }
             found.append((time(deed.position), .line(practice)))
         }
-        if home.mentionsPromises {
-            for promise in ours.openPromises(of: partner) where promise.made.milliseconds > since {
-                found.append((promise.made.milliseconds, .promise(promise.made.fields.text)))
-            }
+        // One for today has a line of its own, and whoever wants none mentioned is told of none.
+        for promise in home.mentionsPromises ? ours.openPromises(of: partner) : []
+        where promise.made.milliseconds > since && promise.made.fields.day != home.today(world) {
+            found.append((promise.made.milliseconds, .promise(promise.made.fields.text)))
         }
         found.sort { $0.milliseconds > $1.milliseconds }
         guard let newest = found.first else { return nil }
