@@ -158,7 +158,8 @@ struct SearchTests {
             let own = $0.ours?.talkLineEntry(of: Sample.id(21), by: Sample.id(1))
             if let own { $0.takeBack(own, &$1) }
         }
-        #expect(found("words", couple.ana).isEmpty)
+        let left = findings("words", couple.ana).groups.flatMap { $0.found }
+        #expect(left.allSatisfy { $0.author == Sample.id(2) }, "what the other would keep is theirs")
     }
 
     @Test("a kindness in secret is its maker's to find")
