@@ -96,7 +96,7 @@ def test_it_opens_without_a_network(person):
 def test_whoever_cancels_is_told_and_types(person):
     come_locked(person)
     person.page.evaluate(
-        "CredentialsContainer.prototype.get = async () => { throw new DOMException('', 'NotAllowedError'); }"
+        "() => { CredentialsContainer.prototype.get = async () => { throw new DOMException('', 'NotAllowedError'); }; }"
     )
     person.press(ROW)
     person.sees("This device didn’t open it.", exact=False)
