@@ -22,7 +22,7 @@ extension PasskeyWords {
         lead:
             "Hearth then opens here the way this device does: by your face, your finger, or the device’s own code. What you type now goes on working, always.",
         whoElse:
-            "So whoever knows this device’s code, or has a finger or face stored in it, can open Hearth too. If somebody else does, leave it off.",
+            "So whoever knows this device’s code, or has a finger or face stored in it, can open Hearth too. If somebody else does, it’s safer off.",
         locks:
             "It comes with the app lock: Hearth will be locked whenever it’s opened here, and when you come back after a minute elsewhere. Without your face or finger, your passphrase opens it.",
         lasts:

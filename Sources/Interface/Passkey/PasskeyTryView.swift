@@ -9,7 +9,7 @@ extension PasskeyTry {
     func view(_ title: String, isFirst: Bool = false, _ action: Action, _ shell: Shell) -> View {
         let words = shell.words.passkey
         let look = isFirst ? "primary" : "secondary"
-        return div(.classes("passkey"), .key("passkey")) {
+        return div(.classes("page-form"), .key("passkey")) {
             // Busy it stays focusable and says so.
             div(.classes("actions")) {
                 button(
