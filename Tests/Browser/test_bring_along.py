@@ -113,7 +113,7 @@ def test_text_comes_by_its_days_and_by_paste(iris):
 
 
 def test_daylio_comes_by_its_table(iris):
-    bring(iris, "daylio_export.csv", DAYLIO.encode(), "One page, from Daylio", "Line 4: it says no day that there is.")
+    bring(iris, "daylio_export.csv", DAYLIO.encode(), "One page, from Daylio", "Line 3: it says no day that there is.")
     iris.open("/journal")
     iris.heading("Friday, 1 March 2024")
     iris.sees("good · walk, friends")
