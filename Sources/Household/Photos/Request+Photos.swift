@@ -29,13 +29,17 @@ extension Request where Answer == ChosenPhotos {
 extension Response {
     fileprivate func photo(_ made: JSONValue) throws(Obstacle) -> Photo {
         guard let id = bytes(at: made["id"]).flatMap({ Identifier($0) }), let key = bytes(at: made["key"]),
-            let hash = bytes(at: made["hash"]), let size = made["size"]?.integer, let width = made["width"]?.integer,
-            let height = made["height"]?.integer,
-            let photo = Photo(
-                id: id, key: key, hash: hash, size: Int(size), width: Int(width), height: Int(height))
+            let hash = bytes(at: made["hash"]), let size = made.count("size"), let width = made.count("width"),
+            let height = made.count("height"),
+            let photo = Photo(id: id, key: key, hash: hash, size: size, width: width, height: height)
         else { throw .device(.internal) }
         return photo
     }
+}
+
+extension JSONValue {
+    /// A member that is a whole number which an `Int` of this machine holds.
+    fileprivate func count(_ name: String) -> Int? { self[name]?.integer.flatMap { Int(exactly: $0) } }
 }
 
 /// What came of sending photos.

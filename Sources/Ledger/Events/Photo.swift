@@ -22,7 +22,8 @@ public struct Photo: Hashable, Sendable {
 
     /// A photo; nil when any of that can't be.
     public init?(id: Identifier, key: [UInt8], hash: [UInt8], size: Int, width: Int, height: Int) {
-        guard key.count == Self.keyByteCount, hash.count == Self.keyByteCount, (0...Int(UInt32.max)).contains(size),
+        // In the browser Int has 32 bits.
+        guard key.count == Self.keyByteCount, hash.count == Self.keyByteCount, UInt32(exactly: size) != nil,
             (1...Int(UInt16.max)).contains(width), (1...Int(UInt16.max)).contains(height)
         else { return nil }
         self.id = id
@@ -46,11 +47,12 @@ public struct Photo: Hashable, Sendable {
     public init?(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes)
         guard bytes.count == Self.byteCount, let id = reader.identifier(), let key = reader.take(Self.keyByteCount),
-            let hash = reader.take(Self.keyByteCount), let size = reader.integer(byteCount: 4),
+            let hash = reader.take(Self.keyByteCount),
+            let size = reader.integer(byteCount: 4).flatMap({ Int(exactly: $0) }),
             let width = reader.integer(byteCount: 2), let height = reader.integer(byteCount: 2)
         else { return nil }
         self.init(
-            id: id, key: Array(key), hash: Array(hash), size: Int(size), width: Int(width), height: Int(height))
+            id: id, key: Array(key), hash: Array(hash), size: size, width: Int(width), height: Int(height))
     }
 
     /// The bytes as a body and a draft spell them.
