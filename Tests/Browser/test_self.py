@@ -50,6 +50,8 @@ def test_the_journal_offers_what_is_wanted_and_gives_the_other_nothing(two):
     runa.press("Something set me off")
     runa.page.get_by_label("What happened").fill("The plan changed again.")
     runa.page.get_by_label("What I did").fill("I left the room.")
+    # What is typed is kept in a moment.
+    runa.at_rest()
     runa.reload()
     expect(runa.page.get_by_label("What I did")).to_have_value("I left the room.")
     runa.page.get_by_label("What I’d like").fill("A word the day before.")
