@@ -32,7 +32,7 @@ public struct PersonByPassphrase: Equatable, Sendable {
     public let rounds: Int
 
     init(_ response: Response) throws(Obstacle) {
-        rounds = response.fields["rounds"]?.integer.map { Int($0) } ?? PassphraseRounds.fewest
+        rounds = response.fields["rounds"]?.integer.flatMap { Int(exactly: $0) } ?? PassphraseRounds.fewest
         salt = try response.needBytes("salt")
         secret = try response.needBytes("secret")
         personByPassphrase = try response.needBytes("personByPassphrase")
