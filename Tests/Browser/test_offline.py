@@ -97,6 +97,18 @@ def test_an_update_is_announced_and_comes_when_it_is_asked_for(installed):
     assert messages(installed, "updateReady") == []
 
 
+def test_the_worker_that_has_the_page_is_no_update_although_it_is_still_called_a_waiting_one(installed):
+    installed.evaluate("""async () => {
+      const found = await navigator.serviceWorker.getRegistration();
+      const { controller } = navigator.serviceWorker;
+      for (const name of ['installing', 'waiting']) Object.defineProperty(found, name, { get: () => controller });
+      found.dispatchEvent(new Event('updatefound'));
+      controller.dispatchEvent(new Event('statechange'));
+    }""")
+    installed.wait_for_timeout(100)
+    assert messages(installed, "updateReady") == []
+
+
 def test_each_of_two_tabs_lets_the_same_update_in(installed):
     other = installed.context.new_page()
     other.host = installed.host

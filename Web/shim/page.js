@@ -208,8 +208,12 @@ export async function register() {
   if (!navigator.serviceWorker) return; // private windows of some browsers have none: Hearth then needs the network
   const found = await navigator.serviceWorker.register(workerAddress('keeper'), { updateViaCache: 'none' });
   registration = found;
-  // Without a controller the worker is the first: nothing is newer than it.
-  const ready = () => found.waiting && navigator.serviceWorker.controller && send({ type: 'updateReady' });
+  // Without a controller the worker is the first: nothing is newer than it. Nor is the one that has just taken the page over, which
+  // a browser may still call a waiting one.
+  const ready = () => {
+    const { controller } = navigator.serviceWorker;
+    if (found.waiting && controller && found.waiting !== controller) send({ type: 'updateReady' });
+  };
   found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', ready));
   ready();
 }
