@@ -1,5 +1,6 @@
 import Bytes
 import Ledger
+import Library
 
 /// Putting a report for a counsellor together.
 ///
@@ -55,6 +56,8 @@ public struct Reporting {
     private struct Key: Equatable {
         let revision: Home.Revision
         let until: Day
+        // Signs and talks have their names from the rest of the content, which may come after the page.
+        let isWhole: Bool
         var asked: Identifier?
     }
 
@@ -67,7 +70,9 @@ public struct Reporting {
         if kept?.key != key { kept = (key, ReportContent(home, until: key.until, world)) }
         let report = home.reportAskedByPartner(world)
         let asked = report.map {
-            Key(revision: home.revision, until: $0.asked.fields.until, asked: $0.asked.entry)
+            Key(
+                revision: home.revision, until: $0.asked.fields.until, isWhole: home.catalogue.isWhole,
+                asked: $0.asked.entry)
         }
         guard keptAsked?.key != asked else { return }
         keptAsked = asked.flatMap { asked in report.map { (key: asked, content: home.reportedOfMe($0, world)) } }
@@ -75,7 +80,8 @@ public struct Reporting {
 
     private func key(_ home: Home, _ world: World) -> Key {
         Key(
-            revision: home.revision, until: made?.until ?? Self.until(home, world, isOfBoth: home.hasPartnerNow))
+            revision: home.revision, until: made?.until ?? Self.until(home, world, isOfBoth: home.hasPartnerNow),
+            isWhole: home.catalogue.isWhole)
     }
 
     /// What of the person's would be in the report that the other asks about; nil while they ask about none.
