@@ -621,6 +621,8 @@ def test_a_conversation_on_two_phones_live(a, b):
     a.sees("It goes on once Mika is too", exact=False)
     b.press("Go on now")
     b.sees("It’s Rowan’s turn.")
+    # The other's phone is back as well before anybody goes on there.
+    a.heading("What went well for us this week?")
     go_on(a)
     b.heading("And for you, what went well for us this week?")
     a.heading("Picture it with Mika. Nothing needs adding.")
