@@ -831,6 +831,8 @@ def test_the_recovery_code_sets_a_new_passphrase(couple, a):
     couple.laptop = laptop = a.another_device(LAPTOP)
     laptop.open("/sign-in")
     laptop.page.get_by_role("link", name="I forgot my passphrase").click()
+    # The page before it also asks for a name.
+    laptop.heading("Open with your code")
     laptop.page.get_by_label("Sign-in name").fill(a.name)
     code = laptop.page.get_by_label("Recovery code")
     code.fill("-".join(a.code)[:-1] + ("0" if a.code[-1][-1] != "0" else "1"))
