@@ -14,11 +14,9 @@ public struct ChangeWords: Sendable {
     public let lookDone, lookToday, signsTitle, signsDetail, causesTitle, putAway, putAwayNote: String
 
     // The statements
-    public let lookTitle, lookText, lookAgainTitle, lookAgainText, lookBegin, lookGoOn, lookReview, lookNothing,
-        lookSeal,
-        lookKeep, lookAlone, lookKept: String
-    /// The other, at a look of both.
-    public let lookSealed, lookWaits, lookTheirs: @Sendable (_ partner: String) -> String
+    /// What is said at a look.
+    public let looking: LookWords
+    public let lookTitle, lookText, lookAgainTitle, lookAgainText, lookKept: String
 
     // Sharing
     public let takeBack, cardLook: String
@@ -53,14 +51,15 @@ extension ChangeWords {
         signsTitle: "What it may look like", signsDetail: "Signs that come with times like these",
         causesTitle: "What may lie behind it", putAway: "Put this away",
         putAwayNote: "It goes from your page. What you answered stays yours.",
+        looking: LookWords(
+            begin: "Begin", goOn: "Go on", review: "Is that right?", nothing: "Nothing answered yet.",
+            alone: "Only you can read this.", seal: "Put it in the envelope", keep: "Keep it",
+            sealed: { partner in "Sealed until \(partner) has answered too." },
+            waits: { partner in "In its envelope, until \(partner) has looked as well. There’s no hurry." },
+            theirs: { partner in "\(partner)’s is in its envelope." }),
         lookTitle: "A short look first", lookText: "Five statements, two minutes: as it is, and as you’d wish it.",
         lookAgainTitle: "Look again", lookAgainText: "The same few statements, to see what has moved.",
-        lookBegin: "Begin", lookGoOn: "Go on", lookReview: "Is that right?", lookNothing: "Nothing answered yet.",
-        lookSeal: "Put it in the envelope", lookKeep: "Keep it", lookAlone: "Only you can read this.",
         lookKept: "You’ve looked. It’s here again in a few weeks.",
-        lookSealed: { partner in "Sealed until \(partner) has answered too." },
-        lookWaits: { partner in "In its envelope, until \(partner) has looked as well. There’s no hurry." },
-        lookTheirs: { partner in "\(partner)’s is in its envelope." },
         takeBack: "Take it back", cardLook: "Look at it",
         share: { partner in "Share it with \(partner)" },
         shareText: { partner in

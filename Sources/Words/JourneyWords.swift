@@ -50,11 +50,9 @@ public struct JourneyWords: Sendable {
     public let isShared: @Sendable (_ partner: String) -> String
 
     // The statements
-    public let lookTitle, lookText, lookLastTitle, lookLastText, lookBegin, lookGoOn, lookReview, lookNothing: String
-    /// What becomes of the answers.
-    public let lookSealed: @Sendable (_ partner: String) -> String
-    public let lookAlone, lookSeal, lookKeep: String
-    public let lookWaits, lookTheirs: @Sendable (_ partner: String) -> String
+    /// What is said while they are answered.
+    public let looking: LookWords
+    public let lookTitle, lookText, lookLastTitle, lookLastText: String
     public let lookOpen, lookKept, change: String
 
     // The end
@@ -128,18 +126,19 @@ extension JourneyWords {
         goOnReady: { partner in "You’d go on. It does when \(partner) would too." },
         goOnPartner: { partner in "\(partner) would go on. It can rest for as long as you like." },
         isAlone: "Yours alone", isShared: { partner in "You and \(partner)" },
+        looking: LookWords(
+            begin: "Look at them", goOn: "Go on", review: "That’s all of them",
+            nothing: "Nothing is answered yet, so there is nothing to keep.", alone: "Only you can read them.",
+            seal: "Seal them", keep: "Keep them",
+            sealed: { partner in
+                "Sealed until \(partner)’s are in too. Neither of you is shown the other’s single answers, only what moved for you both."
+            },
+            waits: { partner in "Your answers are in the envelope. \(partner)’s aren’t in yet." },
+            theirs: { partner in "\(partner)’s answers are in, sealed. They open together with yours." }),
         lookTitle: "Where you are now",
         lookText: "A few statements, so that you can see later what has moved. Leave it out if you’d rather.",
         lookLastTitle: "And where are you now?",
         lookLastText: "The same statements once more. Then you see what has moved.",
-        lookBegin: "Look at them", lookGoOn: "Go on", lookReview: "That’s all of them",
-        lookNothing: "Nothing is answered yet, so there is nothing to keep.",
-        lookSealed: { partner in
-            "Sealed until \(partner)’s are in too. Neither of you is shown the other’s single answers, only what moved for you both."
-        },
-        lookAlone: "Only you can read them.", lookSeal: "Seal them", lookKeep: "Keep them",
-        lookWaits: { partner in "Your answers are in the envelope. \(partner)’s aren’t in yet." },
-        lookTheirs: { partner in "\(partner)’s answers are in, sealed. They open together with yours." },
         lookOpen: "Both your answers are in.", lookKept: "Your answers are kept.", change: "Change them",
         endTitle: "The end of it, for now", movedTitle: "What moved",
         nothingToCompare: "There’s nothing to compare: it takes your answers from the start and from the end.",

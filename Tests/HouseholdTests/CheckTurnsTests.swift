@@ -66,7 +66,7 @@ struct CheckTurnsTests {
         try couple.ana.act { home, world in
             answering.enter(&home, &world)
             answering.update(.begun, Occurrence(), &home, &world)
-            answering.update(.markMoved(.felt), Occurrence(text: "4"), &home, &world)
+            answering.update(.marked(.felt, .moved), Occurrence(text: "4"), &home, &world)
         }
         let begun = asked(couple.ana, answering)
         if isReloaded {
@@ -101,7 +101,7 @@ struct CheckTurnsTests {
         try couple.ana.act { home, world in
             answering.update(.begun, Occurrence(), &home, &world)
             #expect(answering.step == .item(1), "where it was left")
-            answering.update(.markMoved(.wished), Occurrence(text: "9"), &home, &world)
+            answering.update(.marked(.wished, .moved), Occurrence(text: "9"), &home, &world)
             answering.update(.comfortChosen(3), Occurrence(), &home, &world)
             answering.update(.kept, Occurrence(), &home, &world)
         }
@@ -179,10 +179,10 @@ struct CheckTurnsTests {
         var couple = try couple()
         var answering = CheckAnswering()
         func down(_ mark: ScaleMark, at x: Double, _ home: inout Home, _ world: inout World) {
-            answering.update(.markDragged(mark), Occurrence(x: x, phase: .down), &home, &world)
+            answering.update(.marked(mark, .dragged), Occurrence(x: x, phase: .down), &home, &world)
         }
         func up(_ mark: ScaleMark, at x: Double, _ home: inout Home, _ world: inout World) {
-            answering.update(.markDragged(mark), Occurrence(x: x, phase: .up), &home, &world)
+            answering.update(.marked(mark, .dragged), Occurrence(x: x, phase: .up), &home, &world)
         }
         try couple.ana.act { home, world in
             answering.enter(&home, &world)
@@ -222,9 +222,9 @@ struct CheckTurnsTests {
             answering.enter(&home, &world)
             answering.update(.begun, Occurrence(), &home, &world)
             for mark in [ScaleMark.felt, .wished] {
-                answering.update(.markMoved(mark), Occurrence(text: "4"), &home, &world)
-                answering.update(.markKeyed(mark), Occurrence(key: "Enter"), &home, &world)
-                answering.update(.markSettled(mark), Occurrence(), &home, &world)
+                answering.update(.marked(mark, .moved), Occurrence(text: "4"), &home, &world)
+                answering.update(.marked(mark, .keyed), Occurrence(key: "Enter"), &home, &world)
+                answering.update(.marked(mark, .settled), Occurrence(), &home, &world)
             }
             answering.ticked(home, &world)
         }

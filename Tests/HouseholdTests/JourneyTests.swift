@@ -230,7 +230,7 @@ struct JourneyTests {
             var page = Journeying()
             page.update(.deed(.done("glass")), Occurrence(), &home, &world)
             page.update(.lookOpened(walk.look(isLast: false), alone), Occurrence(), &home, &world)
-            page.update(.markMoved(.felt), Occurrence(text: "3"), &home, &world)
+            page.update(.look(.marked(.felt, .moved)), Occurrence(text: "3"), &home, &world)
             page.update(.lookKept, Occurrence(), &home, &world)
         }
         for action: Journeying.Action in [.readyForNext(alone), .rested(alone), .readyForNext(alone)] {
@@ -294,9 +294,9 @@ struct JourneyTests {
             var page = Journeying()
             page.update(.lookOpened(walk.look(isLast: isLast), way), Occurrence(), &home, &world)
             for value in values {
-                page.update(.markMoved(.felt), Occurrence(text: String(value)), &home, &world)
-                page.update(.markMoved(.wished), Occurrence(text: "9"), &home, &world)
-                page.update(.lookAdvanced, Occurrence(), &home, &world)
+                page.update(.look(.marked(.felt, .moved)), Occurrence(text: String(value)), &home, &world)
+                page.update(.look(.marked(.wished, .moved)), Occurrence(text: "9"), &home, &world)
+                page.update(.look(.advanced), Occurrence(), &home, &world)
             }
             page.update(.lookKept, Occurrence(), &home, &world)
         }
@@ -371,11 +371,11 @@ struct JourneyTests {
         try couple.ana.act { home, world in
             var page = Journeying()
             page.update(.lookOpened(look, way), Occurrence(), &home, &world)
-            page.update(.markMoved(.felt), Occurrence(text: "6"), &home, &world)
-            kept = page.keptDrafts
+            page.update(.look(.marked(.felt, .moved)), Occurrence(text: "6"), &home, &world)
+            kept = page.looks.keptDrafts
         }
         var again = Journeying()
-        for draft in kept { again.take(draft.value, for: draft.key) }
-        #expect(again.draft(look).felt == ["tell": 6])
+        for draft in kept { again.looks.take(draft.value, for: draft.key) }
+        #expect(again.looks.draft(look).felt == ["tell": 6])
     }
 }

@@ -274,7 +274,7 @@ struct DraftsTests {
         visit.hear(.acted(.pulse(.feltCircles(.keyed)), Occurrence(key: "End")))
         visit.hear(.acted(.pulse(.wishedCircles(.keyed)), Occurrence(key: "Home")))
         try visit.press("Next")
-        visit.hear(.acted(.pulse(.lineMoved(.emotional)), Occurrence(text: "4")))
+        visit.hear(.acted(.pulse(.line(.emotional, .moved)), Occurrence(text: "4")))
         visit.hear(.visibilityChanged(false))
         try device.carryOut(visit)
         visit = try device.open(at: .pulse)

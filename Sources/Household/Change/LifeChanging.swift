@@ -1,6 +1,5 @@
 import Bytes
 import Closeness
-import JSON
 import Ledger
 import Library
 
@@ -20,41 +19,27 @@ public struct LifeChanging {
         // The statements
         case lookOpened(Identifier)
         case lookClosed
-        case markMoved(ScaleMark)
-        case markDragged(ScaleMark)
-        case markSettled(ScaleMark)
-        case markKeyed(ScaleMark)
-        case lookAdvanced
-        case lookWentBack
-        case lookLeftOut
+        case look(LookAnswering.Action)
         case lookKept
     }
 
-    /// A look that is open, and which statement of it is asked.
+    /// A look that is open.
     public struct OpenLook: Equatable, Sendable {
         /// The change.
         public let change: Identifier
         /// Which look at it, counted from 0.
         public let look: Int
-        /// The statement, counted from 0; past the last it is looked over.
-        public fileprivate(set) var index: Int
     }
 
     /// The look that is open.
     public private(set) var open: OpenLook?
     /// Whether another one is being named.
     public private(set) var isNaming = false
-    /// What was answered at looks that aren't finished, by their names.
-    private var drafts: [String: CheckDraft] = [:]
-
-    /// The id of the title that takes the focus when the next statement comes.
-    public static let headingID = "change-statement"
+    /// The statements of looks that aren't finished.
+    public var looks = LookAnswering()
 
     /// Nothing done yet.
     public init() {}
-
-    /// What was answered so far at a look.
-    public func draft(_ look: JourneyLook) -> CheckDraft { drafts[look.name] ?? CheckDraft() }
 
     /// Has it known whether the other waits, and whether the two answers to what is shared met.
     public func enter(_ home: inout Home, _ world: inout World) {
@@ -85,12 +70,15 @@ public struct LifeChanging {
             world.turnPage()
         case .lookOpened(let id):
             guard let change = change(id, home, world), let look = home.lookToTake(change, world) else { return }
-            open = OpenLook(change: id, look: look, index: 0)
-            world.perform(.focus(Self.headingID))
+            open = OpenLook(change: id, look: look)
+            looks.begin(&world)
         case .lookClosed: open = nil
-        case .lookKept: keep(&home, &world)
-        case .markMoved, .markDragged, .markSettled, .markKeyed, .lookAdvanced, .lookWentBack, .lookLeftOut:
-            answer(action, occurrence, home, &world)
+        case .look(let action):
+            guard let open, let change = change(open.change, home, world) else { return }
+            looks.update(action, occurrence, at: change.look(open.look), home.lines(of: change), &world)
+        case .lookKept:
+            guard let open, let change = change(open.change, home, world) else { return }
+            if looks.keep(change.look(open.look), isShared: change.isShared, &home, &world) { self.open = nil }
         }
     }
 
@@ -118,66 +106,5 @@ public struct LifeChanging {
             home.share(.causeSuspected(CauseMark(cause: change.what)), &world)
         }
         world.tell(.changeShown)
-    }
-
-    // MARK: The statements
-
-    private mutating func answer(_ action: Action, _ occurrence: Occurrence, _ home: Home, _ world: inout World) {
-        guard let open, let change = change(open.change, home, world) else { return }
-        let items = home.lines(of: change)
-        let name = change.look(open.look).name
-        var draft = drafts[name] ?? CheckDraft()
-        let item = items.indices.contains(open.index) ? items[open.index] : nil
-        func set(_ mark: ScaleMark, _ value: Int?) {
-            if let item { draft.set(mark, of: item, to: value) }
-        }
-        func settle(_ mark: ScaleMark) {
-            if let item, draft.value(mark, of: item) == nil { set(mark, 5) }
-        }
-        switch action {
-        case .markMoved(let mark): if let value = occurrence.scaleValue { set(mark, value) }
-        case .markDragged(let mark): set(mark, occurrence.valueOnLine)
-        case .markSettled(let mark): settle(mark)
-        case .markKeyed(let mark): if occurrence.isConfirmingKey { settle(mark) }
-        case .lookAdvanced: turn(to: open.index + 1, items.count, &world)
-        case .lookWentBack: turn(to: open.index - 1, items.count, &world)
-        case .lookLeftOut:
-            set(.felt, nil)
-            set(.wished, nil)
-            turn(to: open.index + 1, items.count, &world)
-        case .namingWanted, .namingDropped, .named, .shared, .takenBack, .putAway, .lookOpened, .lookClosed, .lookKept:
-            break
-        }
-        drafts[name] = draft.isEmpty ? nil : draft
-    }
-
-    private mutating func turn(to index: Int, _ count: Int, _ world: inout World) {
-        guard (0...count).contains(index) else { return }
-        open?.index = index
-        world.perform(.focus(Self.headingID))
-    }
-
-    /// Puts the answers into the envelope for the two, or keeps them for the person alone.
-    private mutating func keep(_ home: inout Home, _ world: inout World) {
-        guard let open, let change = change(open.change, home, world) else { return }
-        let look = change.look(open.look)
-        guard let draft = drafts[look.name], !draft.isEmpty else { return }
-        let answered = JourneyAnswered(look: look, felt: draft.felt, wished: draft.wished)
-        home.write(change.isShared ? .journeyAnswered(answered) : .journeyNoted(answered), &world)
-        drafts[look.name] = nil
-        self.open = nil
-        world.turnPage()
-    }
-
-    // MARK: Drafts
-
-    /// What this device keeps of looks that aren't finished, by their names.
-    public var keptDrafts: [String: String] { drafts.mapValues { $0.kept([]) } }
-
-    /// Goes on with a look that this device kept.
-    public mutating func take(_ kept: String, for look: String) {
-        guard let json = try? JSONValue(parsing: Array(kept.utf8)) else { return }
-        let draft = CheckDraft(json)
-        if !draft.isEmpty { drafts[look] = draft }
     }
 }

@@ -14,10 +14,7 @@ public struct CheckAnswering {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         case begun
-        case markMoved(ScaleMark)
-        case markDragged(ScaleMark)
-        case markSettled(ScaleMark)
-        case markKeyed(ScaleMark)
+        case marked(ScaleMark, ScaleMove)
         case feltCircles(CircleMove)
         case wishedCircles(CircleMove)
         case comfortChosen(Int)
@@ -116,15 +113,11 @@ public struct CheckAnswering {
         if draft.isEmpty { draft.asked = items.map { $0.id } }
         switch action {
         case .begun: move(to: goingOn(items), items, &world)
-        case .markMoved(let mark):
-            if let item = item(items), let value = occurrence.scaleValue { draft.set(mark, of: item, to: value) }
-        case .markDragged(let mark):
+        case .marked(let mark, let move):
             if let item = item(items) {
-                draft.set(mark, of: item, to: occurrence.valueOnLine)
-                lift(item, occurrence, &world)
+                draft.follow(move, mark, of: item, occurrence)
+                if move == .dragged { lift(item, occurrence, &world) }
             }
-        case .markSettled(let mark): settle(mark, items)
-        case .markKeyed(let mark): if occurrence.isConfirmingKey { settle(mark, items) }
         case .feltCircles(let move): draft.feltCircles.follow(move, occurrence)
         case .wishedCircles(let move): draft.wishedCircles.follow(move, occurrence)
         case .comfortChosen(let level): if CheckAnswered.comfortScale.contains(level) { draft.comfort = level }
@@ -248,16 +241,9 @@ public struct CheckAnswering {
         }
     }
 
-    /// Takes a mark where it lies.
-    private mutating func settle(_ mark: ScaleMark, _ items: [CheckItem]) {
-        guard let item = item(items), draft.value(mark, of: item) == nil else { return }
-        draft.set(mark, of: item, to: 5)
-    }
-
     private mutating func leaveOut(_ items: [CheckItem]) {
         if let item = item(items) {
-            draft.set(.felt, of: item, to: nil)
-            draft.set(.wished, of: item, to: nil)
+            draft.leaveOut(item)
         } else if step == .felt || step == .wished {
             draft.feltCircles = CircleDial()
             draft.wishedCircles = CircleDial()

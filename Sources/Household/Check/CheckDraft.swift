@@ -75,6 +75,17 @@ public struct CheckDraft: Equatable, Sendable {
         }
     }
 
+    /// Follows whatever the person did to a mark of an item.
+    mutating func follow(_ move: ScaleMove, _ mark: ScaleMark, of item: CheckItem, _ occurrence: Occurrence) {
+        set(mark, of: item, to: move.value(after: value(mark, of: item), occurrence))
+    }
+
+    /// Leaves an item out.
+    mutating func leaveOut(_ item: CheckItem) {
+        set(.felt, of: item, to: nil)
+        set(.wished, of: item, to: nil)
+    }
+
     /// Whether both marks of an item are set; statements about oneself have only one.
     public func isComplete(_ item: CheckItem) -> Bool {
         felt[item.id] != nil && (wished[item.id] != nil || !item.hasWish)

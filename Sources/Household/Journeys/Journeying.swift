@@ -1,5 +1,4 @@
 import Closeness
-import JSON
 import Ledger
 import Library
 
@@ -33,30 +32,22 @@ public struct Journeying {
         // The looks at its statements
         case lookOpened(JourneyLook, JourneyWay)
         case lookClosed
-        case markMoved(ScaleMark)
-        case markDragged(ScaleMark)
-        case markSettled(ScaleMark)
-        case markKeyed(ScaleMark)
-        case lookAdvanced
-        case lookWentBack
-        case lookLeftOut
+        case look(LookAnswering.Action)
         case lookKept
     }
 
-    /// A look that is open, and which statement of it is asked.
+    /// A look that is open.
     public struct OpenLook: Equatable, Sendable {
         /// The look.
         public let look: JourneyLook
         /// Which walk it belongs to.
         public let way: JourneyWay
-        /// The statement, counted from 0; past the last it is looked over.
-        public fileprivate(set) var index: Int
     }
 
     /// The look that is open.
     public private(set) var open: OpenLook?
-    /// What was answered at looks that aren't finished, by their names.
-    private var drafts: [String: CheckDraft] = [:]
+    /// The statements of looks that aren't finished.
+    public var looks = LookAnswering()
     /// The walk that is to be ended, if the person means it.
     public private(set) var stopping: JourneyWay?
     /// What the person says of what they did.
@@ -64,9 +55,6 @@ public struct Journeying {
 
     /// Nothing done yet.
     public init() {}
-
-    /// What was answered so far at a look.
-    public func draft(_ look: JourneyLook) -> CheckDraft { drafts[look.name] ?? CheckDraft() }
 
     /// Does what the person wants.
     public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
@@ -90,9 +78,17 @@ public struct Journeying {
             world.turnPage()
         case .deed(let action): report.update(action, occurrence, on: home.today(world), &home, &world)
         case .kept(let practice, let way): home.keep(practice, of: way, &world)
-        case .lookOpened, .lookClosed, .markMoved, .markDragged, .markSettled, .markKeyed, .lookAdvanced, .lookWentBack,
-            .lookLeftOut, .lookKept:
-            look(action, occurrence, &home, &world)
+        case .lookOpened(let look, let way):
+            open = OpenLook(look: look, way: way)
+            looks.begin(&world)
+        case .lookClosed: open = nil
+        case .look(let action):
+            guard let open, let journey = home.catalogue.journey(open.look.journey) else { return }
+            let items = home.lines(of: journey, at: open.look, on: open.way, looks.draft(open.look))
+            looks.update(action, occurrence, at: open.look, items, &world)
+        case .lookKept:
+            guard let open else { return }
+            if looks.keep(open.look, isShared: open.way.isShared, &home, &world) { self.open = nil }
         }
     }
 
@@ -108,75 +104,4 @@ public struct Journeying {
         let now = home.walk(way)
         if now?.phase != walk.phase || now?.index != walk.index { world.turnPage() }
     }
-
-    // MARK: Looks
-
-    private mutating func look(
-        _ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World
-    ) {
-        if case .lookOpened(let look, let way) = action {
-            open = OpenLook(look: look, way: way, index: 0)
-            world.perform(.focus(Self.headingID))
-            return
-        }
-        guard let open, let journey = home.catalogue.journey(open.look.journey) else { return }
-        var draft = draft(open.look)
-        let items = home.lines(of: journey, at: open.look, on: open.way, draft)
-        let item = items.indices.contains(open.index) ? items[open.index] : nil
-        func set(_ mark: ScaleMark, _ value: Int?) {
-            if let item { draft.set(mark, of: item, to: value) }
-        }
-        switch action {
-        case .markMoved(let mark): if let value = occurrence.scaleValue { set(mark, value) }
-        case .markDragged(let mark): set(mark, occurrence.valueOnLine)
-        case .markSettled(let mark): if let item, draft.value(mark, of: item) == nil { set(mark, 5) }
-        case .markKeyed(let mark):
-            if occurrence.isConfirmingKey, let item, draft.value(mark, of: item) == nil { set(mark, 5) }
-        case .lookAdvanced: turn(to: open.index + 1, items.count, &world)
-        case .lookWentBack: turn(to: open.index - 1, items.count, &world)
-        case .lookLeftOut:
-            set(.felt, nil)
-            set(.wished, nil)
-            turn(to: open.index + 1, items.count, &world)
-        case .lookClosed: self.open = nil
-        case .lookKept:
-            keep(draft, open, &home, &world)
-            return
-        case .lookOpened, .wanted, .takenBack, .putAway, .readyForNext, .notReady, .wentBack, .rested, .stopWanted,
-            .stopDropped, .stopped, .deed, .kept:
-            break
-        }
-        drafts[open.look.name] = draft.isEmpty ? nil : draft
-    }
-
-    private mutating func turn(to index: Int, _ count: Int, _ world: inout World) {
-        guard (0...count).contains(index) else { return }
-        open?.index = index
-        world.perform(.focus(Self.headingID))
-    }
-
-    /// Puts the answers into the envelope for the two, or keeps them for the person alone.
-    private mutating func keep(_ draft: CheckDraft, _ open: OpenLook, _ home: inout Home, _ world: inout World) {
-        guard !draft.isEmpty else { return }
-        let answered = JourneyAnswered(look: open.look, felt: draft.felt, wished: draft.wished)
-        home.write(open.way.isShared ? .journeyAnswered(answered) : .journeyNoted(answered), &world)
-        drafts[open.look.name] = nil
-        self.open = nil
-        world.turnPage()
-    }
-
-    // MARK: Drafts
-
-    /// What this device keeps of looks that aren't finished, by their names.
-    public var keptDrafts: [String: String] { drafts.mapValues { $0.kept([]) } }
-
-    /// Goes on with a look that this device kept.
-    public mutating func take(_ kept: String, for look: String) {
-        guard let json = try? JSONValue(parsing: Array(kept.utf8)) else { return }
-        let draft = CheckDraft(json)
-        if !draft.isEmpty { drafts[look] = draft }
-    }
-
-    /// The id of the title that takes the focus when the next statement comes.
-    public static let headingID = "journey-statement"
 }

@@ -13,10 +13,7 @@ public struct PulseAnswering {
         case wishedCircles(CircleMove)
         case advanced
         case wentBack
-        case lineMoved(Pillar)
-        case lineDragged(Pillar)
-        case lineSettled(Pillar)
-        case lineKeyed(Pillar)
+        case line(Pillar, ScaleMove)
         case kept
         case startedAfresh
         /// To answer this week's although it isn't asked for yet.
@@ -102,10 +99,7 @@ public struct PulseAnswering {
         case .wishedCircles(let move): wished.follow(move, occurrence)
         case .advanced: if felt.value != nil, wished.value != nil { turn(toLines: true, &world) }
         case .wentBack: turn(toLines: false, &world)
-        case .lineMoved(let pillar): if let value = occurrence.scaleValue { pillars[pillar] = value }
-        case .lineDragged(let pillar): pillars[pillar] = occurrence.valueOnLine
-        case .lineSettled(let pillar): settle(pillar)
-        case .lineKeyed(let pillar): if occurrence.isConfirmingKey { settle(pillar) }
+        case .line(let pillar, let move): pillars[pillar] = move.value(after: pillars[pillar], occurrence)
         case .kept: keep(&home, &world)
         case .startedAfresh:
             let current = week
@@ -124,10 +118,6 @@ public struct PulseAnswering {
             week = missed
             turn(toLines: false, &world)
         }
-    }
-
-    private mutating func settle(_ pillar: Pillar) {
-        if pillars[pillar] == nil { pillars[pillar] = 5 }
     }
 
     private mutating func turn(toLines: Bool, _ world: inout World) {

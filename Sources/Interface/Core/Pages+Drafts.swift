@@ -139,11 +139,11 @@ extension Pages {
             case .kindness: [Draft("kindness/" + (kindness.day?.rawValue ?? ""), kindness.plan.text)]
             case .growing: [Draft("growth", growing.text.text), Draft("growth-step", growing.step.text)]
             case .journeys:
-                journeys.keptDrafts.map { Draft("journey-look/" + $0.key, $0.value) }
+                journeys.looks.keptDrafts.map { Draft("journey-look/" + $0.key, $0.value) }
                     + deeds(journeys.report, "journey-deed/")
             case .dates: [Draft("date-idea", dates.own.text)]
             case .report: [Draft("report", report.keptPicks), Draft("report-note", report.note.text)]
-            case .change: change.keptDrafts.map { Draft("change-look/" + $0.key, $0.value) }
+            case .change: change.looks.keptDrafts.map { Draft("change-look/" + $0.key, $0.value) }
             case .pursuits:
                 [Draft("pursuit/" + pursuits.sort.rawValue, pursuits.name.text)]
                     + pursuits.keptDrafts.map { Draft("pursuit-about/" + $0.key, $0.value) }
@@ -195,8 +195,8 @@ extension Pages {
         case "kindness": kindness.resume(draft.text, for: subject)
         case "growth": growing.resume(text: draft.text)
         case "growth-step": growing.resume(step: draft.text)
-        case "journey-look": journeys.take(draft.text, for: subject)
-        case "change-look": change.take(draft.text, for: subject)
+        case "journey-look": journeys.looks.take(draft.text, for: subject)
+        case "change-look": change.looks.take(draft.text, for: subject)
         case "report": report.resume(picks: draft.text)
         case "report-note": report.resume(note: draft.text)
         case "journey-deed": Self.resume(&journeys.report, subject, draft.text)

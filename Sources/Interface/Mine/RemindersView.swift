@@ -67,14 +67,7 @@ extension Reminding {
         let words = shell.words.reminders
         return card("plain", key: "adding") {
             h2 { words.addTitle }
-            pills(
-                words.days,
-                (1...7).map { day in
-                    (
-                        text: shell.words.calendar.weekday(day), isOn: days.contains(day),
-                        action: .reminders(.dayPressed(day))
-                    )
-                })
+            weekdayPills(words.days, days, shell.words.calendar) { .reminders(.dayPressed($0)) }
             div(.classes("field")) {
                 label(.named(.for, "reminder-hour")) { words.hour }
                 input(

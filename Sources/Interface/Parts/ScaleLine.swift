@@ -1,3 +1,4 @@
+import Closeness
 import Household
 import Markup
 import Words
@@ -8,14 +9,12 @@ import Words
 ///   - value: Where the mark is; nil until the person has set it.
 ///   - low: The word at 0.
 ///   - high: The word at 10.
-///   - moved: The mark was moved by a key; the value comes as the occurrence's text.
-///   - dragged: The line was tapped or dragged along; where comes with the occurrence. The range itself takes no pointer: a browser's own
-///     would be set by a finger that only scrolls, and not by a tap on the middle, where it lies already.
-///   - settled: The mark was taken where it lay, as whoever reads the screen for somebody does with a click.
-///   - keyed: A key was pressed.
+///   - act: What follows from what is done to the mark. The range itself takes no pointer: a browser's own would be set by a finger that
+///     only scrolls, and not by a tap on the middle, where it lies already. Whoever reads the screen for somebody takes the mark where it
+///     lies with a click.
 func scaleLine(
     id: String, label title: String, mark: ScaleMark, value: Int?, low: String, high: String, _ words: CheckWords,
-    moved: Action, dragged: Action, settled: Action, keyed: Action
+    act: (ScaleMove) -> Action
 ) -> View {
     var state = mark == .felt ? "scale-line felt" : "scale-line wished"
     if value == nil { state += " unset" }
@@ -26,13 +25,32 @@ func scaleLine(
             span(.classes("glyph"), .decorative)
             title
         }
-        div(.classes("scale-track"), .on(.pointer, dragged)) {
+        div(.classes("scale-track"), .on(.pointer, act(.dragged))) {
             input(
                 .id(id), .ariaLabel(title), .named(.type, "range"), .named(.min, "0"), .named(.max, "10"),
                 .named(.step, "1"),
-                .property(.value, .text(String(shown))), .on(.input, moved), .press(settled), .on(.key, keyed),
+                .property(.value, .text(String(shown))), .on(.input, act(.moved)),
+                .press(act(.settled)), .on(.key, act(.keyed)),
                 .named(.ariaValueText, value.map { words.valueOnLine($0, low, high) } ?? words.notSetYet))
         }
+    }
+}
+
+/// The lines of a statement: as it is and, unless it is about oneself, as it is wished.
+func statementLines(
+    _ item: CheckItem, _ draft: CheckDraft, _ scale: Check.Scale, _ words: CheckWords,
+    act: (ScaleMark, ScaleMove) -> Action
+) -> View {
+    func line(_ mark: ScaleMark, _ id: String, _ label: String) -> View {
+        scaleLine(
+            id: id, label: label, mark: mark, value: draft.value(mark, of: item), low: scale.low, high: scale.high,
+            words
+        ) { act(mark, $0) }
+    }
+    return div(.classes("lines")) {
+        line(.felt, "line-felt", words.asItIs)
+        if item.hasWish { line(.wished, "line-wished", words.asWished) }
+        scaleEnds(low: scale.low, high: scale.high)
     }
 }
 

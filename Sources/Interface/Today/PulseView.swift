@@ -113,9 +113,8 @@ extension PulseAnswering {
                         if case .pillar(let pillar) = line.aspect {
                             scaleLine(
                                 id: line.id, label: line.text, mark: .felt, value: pillars[pillar], low: scale.low,
-                                high: scale.high, shell.words.check, moved: .pulse(.lineMoved(pillar)),
-                                dragged: .pulse(.lineDragged(pillar)), settled: .pulse(.lineSettled(pillar)),
-                                keyed: .pulse(.lineKeyed(pillar)))
+                                high: scale.high, shell.words.check
+                            ) { .pulse(.line(pillar, $0)) }
                         }
                     }
                     scaleEnds(low: scale.low, high: scale.high)

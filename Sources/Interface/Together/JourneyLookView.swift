@@ -19,11 +19,12 @@ extension Journeying {
             h2(.classes("small-title")) { isLast ? words.lookLastTitle : words.lookTitle }
             p { isLast ? words.lookLastText : words.lookText }
             if walk.way.isShared, home.waits(for: .look(look)) {
-                whoLine(words.lookTheirs(home.partnerName), isMine: false)
+                whoLine(words.looking.theirs(home.partnerName), isMine: false)
             }
             div(.classes("card-ways")) {
                 secondary(
-                    draft(look).isEmpty ? words.lookBegin : words.lookGoOn, .journeys(.lookOpened(look, walk.way)))
+                    looks.draft(look).isEmpty ? words.looking.begin : words.looking.goOn,
+                    .journeys(.lookOpened(look, walk.way)))
             }
         }
     }
@@ -35,7 +36,7 @@ extension Journeying {
             let meeting = home.meeting(.look(look))
             text =
                 shell.words.meeting.about(meeting, home.partnerName)
-                ?? (meeting == .awaited ? words.lookWaits(home.partnerName) : words.lookOpen)
+                ?? (meeting == .awaited ? words.looking.waits(home.partnerName) : words.lookOpen)
         }
         return p(.classes("fine with-lock"), .key("look-" + look.name)) {
             icon(walk.way.isShared ? .envelope : .lock)
@@ -47,88 +48,12 @@ extension Journeying {
 
     /// One statement at a time, as in the check.
     func lookView(_ open: OpenLook, _ journey: Journey, _ home: Home, _ shell: Shell) -> View {
-        let draft = draft(open.look)
-        let items = home.lines(of: journey, at: open.look, on: open.way, draft)
-        return card("look-sheet", key: "look-\(open.index)") {
-            if items.indices.contains(open.index) {
-                statement(items[open.index], open, items.count, draft, home, shell)
-            } else {
-                over(open, items, draft, home, shell)
-            }
-        }
-    }
-
-    private func statement(
-        _ item: CheckItem, _ open: OpenLook, _ count: Int, _ draft: CheckDraft, _ home: Home, _ shell: Shell
-    ) -> [View] {
-        let words = shell.words.check
-        let scale = home.catalogue.check.scale
-        return [
-            p(.classes("over")) { words.progress(open.index + 1, count) },
-            h2(.id(Self.headingID), .classes("statement"), .named(.tabindex, "-1")) { item.text },
-            div(.classes("lines")) {
-                line(.felt, item, draft, scale, words)
-                if item.hasWish { line(.wished, item, draft, scale, words) }
-                scaleEnds(low: scale.low, high: scale.high)
-            },
-            div(.classes("step-actions")) {
-                primary(words.next, .journeys(.lookAdvanced), isEnabled: draft.isComplete(item))
-                div(.classes("card-ways")) {
-                    quiet(
-                        open.index == 0 ? shell.words.common.close : words.back,
-                        .journeys(open.index == 0 ? .lookClosed : .lookWentBack))
-                    quiet(words.leaveOut, .journeys(.lookLeftOut))
-                }
-            },
-        ]
-    }
-
-    private func line(
-        _ mark: ScaleMark, _ item: CheckItem, _ draft: CheckDraft, _ scale: Check.Scale, _ words: CheckWords
-    ) -> View {
-        scaleLine(
-            id: mark == .felt ? "line-felt" : "line-wished", label: mark == .felt ? words.asItIs : words.asWished,
-            mark: mark, value: draft.value(mark, of: item), low: scale.low, high: scale.high, words,
-            moved: .journeys(.markMoved(mark)), dragged: .journeys(.markDragged(mark)),
-            settled: .journeys(.markSettled(mark)), keyed: .journeys(.markKeyed(mark)))
-    }
-
-    private func over(
-        _ open: OpenLook, _ items: [CheckItem], _ draft: CheckDraft, _ home: Home, _ shell: Shell
-    ) -> [View] {
-        let words = shell.words.journeys
-        let check = shell.words.check
-        return [
-            h2(.id(Self.headingID), .named(.tabindex, "-1")) { words.lookReview },
-            ul(.classes("review-lines")) {
-                for item in items {
-                    let felt = draft.felt[item.id]
-                    let wished = draft.wished[item.id]
-                    li(.key(item.id)) {
-                        span(.classes("serif")) { item.text }
-                        span(.classes("unseen")) { check.reviewAnswer(felt, wished) }
-                        if felt == nil, wished == nil {
-                            span(.classes("fine"), .decorative) { check.leftOut }
-                        } else {
-                            dumbbell(
-                                [DumbbellMark(felt: felt.map(Double.init), wished: wished.map(Double.init))], height: 20
-                            )
-                        }
-                    }
-                }
-            },
-            p(.classes("fine with-lock")) {
-                icon(.lock)
-                span { open.way.isShared ? words.lookSealed(home.partnerName) : words.lookAlone }
-            },
-            draft.isEmpty ? p(.classes("fine")) { words.lookNothing } : nil,
-            div(.classes("step-actions")) {
-                primary(
-                    open.way.isShared ? words.lookSeal : words.lookKeep, .journeys(.lookKept),
-                    isEnabled: !draft.isEmpty)
-                quiet(check.back, .journeys(.lookWentBack))
-            },
-        ].compactMap { $0 }
+        LookSheet(
+            looks: looks, look: open.look,
+            items: home.lines(of: journey, at: open.look, on: open.way, looks.draft(open.look)),
+            isShared: open.way.isShared, words: shell.words.journeys.looking, answered: { .journeys(.look($0)) },
+            closed: .journeys(.lookClosed), kept: .journeys(.lookKept)
+        ).view(home, shell)
     }
 
     // MARK: What moved

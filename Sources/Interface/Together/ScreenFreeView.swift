@@ -90,14 +90,7 @@ extension ScreenFreePlanning {
         let words = shell.words.screenFree
         return card("plain", key: "offering") {
             h2 { words.offerTitle }
-            pills(
-                words.days,
-                (1...7).map { day in
-                    (
-                        text: shell.words.calendar.weekday(day), isOn: days.contains(day),
-                        action: .screenFree(.dayPressed(day))
-                    )
-                })
+            weekdayPills(words.days, days, shell.words.calendar) { .screenFree(.dayPressed($0)) }
             div(.classes("hours")) {
                 hour("screen-free-from", words.from, from, .screenFree(.fromTyped), shell)
                 hour("screen-free-until", words.until, until, .screenFree(.untilTyped), shell)

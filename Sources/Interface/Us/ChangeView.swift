@@ -81,101 +81,29 @@ extension LifeChanging {
             let caution = shell.words.meeting.about(meeting, home.partnerName)
             return p(.classes("fine with-lock"), .key("looked")) {
                 icon(change.isShared ? .envelope : .lock)
-                span { caution ?? (meeting == .awaited ? words.lookWaits(home.partnerName) : words.lookKept) }
+                span { caution ?? (meeting == .awaited ? words.looking.waits(home.partnerName) : words.lookKept) }
             }
         }
         return card("plain look", key: "look") {
             h2(.classes("small-title")) { number == 0 ? words.lookTitle : words.lookAgainTitle }
             p { number == 0 ? words.lookText : words.lookAgainText }
             if change.isShared, home.waits(for: .look(look)) {
-                whoLine(words.lookTheirs(home.partnerName), isMine: false)
+                whoLine(words.looking.theirs(home.partnerName), isMine: false)
             }
             div(.classes("card-ways")) {
                 secondary(
-                    draft(look).isEmpty ? words.lookBegin : words.lookGoOn, .change(.lookOpened(change.id)))
+                    looks.draft(look).isEmpty ? words.looking.begin : words.looking.goOn,
+                    .change(.lookOpened(change.id)))
             }
         }
     }
 
     private func lookView(_ open: OpenLook, _ change: LifeChange, _ home: Home, _ shell: Shell) -> View {
-        let items = home.lines(of: change)
-        let draft = draft(change.look(open.look))
-        return card("look-sheet", key: "look-\(open.index)") {
-            if items.indices.contains(open.index) {
-                statement(items[open.index], open, items.count, draft, home, shell)
-            } else {
-                over(items, draft, change, home, shell)
-            }
-        }
-    }
-
-    @Parts
-    private func statement(
-        _ item: CheckItem, _ open: OpenLook, _ count: Int, _ draft: CheckDraft, _ home: Home, _ shell: Shell
-    ) -> [View] {
-        let words = shell.words.check
-        let scale = home.catalogue.check.scale
-        p(.classes("over")) { words.progress(open.index + 1, count) }
-        h2(.id(Self.headingID), .classes("statement"), .named(.tabindex, "-1")) { item.text }
-        div(.classes("lines")) {
-            line(.felt, item, draft, scale, words)
-            if item.hasWish { line(.wished, item, draft, scale, words) }
-            scaleEnds(low: scale.low, high: scale.high)
-        }
-        div(.classes("step-actions")) {
-            primary(words.next, .change(.lookAdvanced), isEnabled: draft.isComplete(item))
-            div(.classes("card-ways")) {
-                quiet(
-                    open.index == 0 ? shell.words.common.close : words.back,
-                    .change(open.index == 0 ? .lookClosed : .lookWentBack))
-                quiet(words.leaveOut, .change(.lookLeftOut))
-            }
-        }
-    }
-
-    private func line(
-        _ mark: ScaleMark, _ item: CheckItem, _ draft: CheckDraft, _ scale: Check.Scale, _ words: CheckWords
-    ) -> View {
-        scaleLine(
-            id: mark == .felt ? "line-felt" : "line-wished", label: mark == .felt ? words.asItIs : words.asWished,
-            mark: mark, value: draft.value(mark, of: item), low: scale.low, high: scale.high, words,
-            moved: .change(.markMoved(mark)), dragged: .change(.markDragged(mark)),
-            settled: .change(.markSettled(mark)), keyed: .change(.markKeyed(mark)))
-    }
-
-    @Parts
-    private func over(
-        _ items: [CheckItem], _ draft: CheckDraft, _ change: LifeChange, _ home: Home, _ shell: Shell
-    ) -> [View] {
-        let words = shell.words.change
-        let check = shell.words.check
-        h2(.id(Self.headingID), .named(.tabindex, "-1")) { words.lookReview }
-        ul(.classes("review-lines")) {
-            for item in items {
-                let felt = draft.felt[item.id]
-                let wished = draft.wished[item.id]
-                li(.key(item.id)) {
-                    span(.classes("serif")) { item.text }
-                    span(.classes("unseen")) { check.reviewAnswer(felt, wished) }
-                    if felt == nil, wished == nil {
-                        span(.classes("fine"), .decorative) { check.leftOut }
-                    } else {
-                        dumbbell(
-                            [DumbbellMark(felt: felt.map(Double.init), wished: wished.map(Double.init))], height: 20)
-                    }
-                }
-            }
-        }
-        p(.classes("fine with-lock")) {
-            icon(.lock)
-            span { change.isShared ? words.lookSealed(home.partnerName) : words.lookAlone }
-        }
-        if draft.isEmpty { p(.classes("fine")) { words.lookNothing } }
-        div(.classes("step-actions")) {
-            primary(
-                change.isShared ? words.lookSeal : words.lookKeep, .change(.lookKept), isEnabled: !draft.isEmpty)
-            quiet(check.back, .change(.lookWentBack))
-        }
+        LookSheet(
+            looks: looks, look: change.look(open.look), items: home.lines(of: change), isShared: change.isShared,
+            words: shell.words.change.looking, answered: { .change(.look($0)) }, closed: .change(.lookClosed),
+            kept: .change(.lookKept)
+        ).view(home, shell)
     }
 
     // MARK: What moved

@@ -104,24 +104,12 @@ extension CheckAnswering {
             div(.classes("step-body")) {
                 h1(.id(Self.headingID), .classes("statement"), .named(.tabindex, "-1")) { item.text }
                 p(.classes("unseen")) { words.progress(index + 1, count) }
-                div(.classes("lines")) {
-                    line(.felt, item, check.scale, words)
-                    if item.hasWish { line(.wished, item, check.scale, words) }
-                    scaleEnds(low: check.scale.low, high: check.scale.high)
-                }
+                statementLines(item, draft, check.scale, words) { .check(.marked($0, $1)) }
             },
             actions(
                 words, canAdvance: isComplete,
                 hint: isComplete ? "" : (item.hasWish ? words.setBoth : words.setOne), canLeaveOut: true),
         ]
-    }
-
-    private func line(_ mark: ScaleMark, _ item: CheckItem, _ scale: Check.Scale, _ words: CheckWords) -> View {
-        scaleLine(
-            id: mark == .felt ? "line-felt" : "line-wished", label: mark == .felt ? words.asItIs : words.asWished,
-            mark: mark, value: draft.value(mark, of: item), low: scale.low, high: scale.high, words,
-            moved: .check(.markMoved(mark)), dragged: .check(.markDragged(mark)),
-            settled: .check(.markSettled(mark)), keyed: .check(.markKeyed(mark)))
     }
 
     private func circles(_ check: Check, _ words: CheckWords, isWish: Bool) -> [View] {
