@@ -52,9 +52,10 @@ enum PackedContent {
         row([
             .array(
                 check.items.map { item in
-                    row(
-                        [item.id, item.aspect.name, item.kind.rawValue, item.text].map { .string($0) }
-                            + (item.turn.map { [.integer($0)] } ?? []))
+                    row([
+                        .string(item.id), .string(item.aspect.name), .string(item.kind.rawValue), .string(item.text),
+                        optional(item.turn),
+                    ])
                 }),
             .string(check.scale.low), .string(check.scale.high),
             circles(check.circles),
@@ -113,7 +114,7 @@ enum PackedContent {
     private static func question(_ question: Question) -> JSONValue {
         row([
             .string(question.id), .integer(question.depth.rawValue), .string(question.text), .string(question.theme),
-            optional(question.place?.series), question.place.map { .integer($0.step) } ?? .null,
+            optional(question.place?.series), optional(question.place?.step),
             safeMark(question),
         ])
     }
@@ -132,7 +133,7 @@ enum PackedContent {
         row([
             .string(step.id), .string(step.role.rawValue), .string(step.kind.rawValue), .string(step.ask),
             texts(step.stems), .array(step.choices.map { text($0.id, $0.text, $0.target) }), optional(step.detail),
-            optional(step.other), step.seconds.map { .integer($0) } ?? .null, optional(step.enough),
+            optional(step.other), optional(step.seconds), optional(step.enough),
             optional(step.next),
         ])
     }
@@ -159,10 +160,10 @@ enum PackedContent {
         row([
             .string(exercise.id), .string(exercise.kind.rawValue), .string(exercise.picture.rawValue),
             .string(exercise.name), .string(exercise.about), .integer(exercise.minutes),
-            .array(exercise.steps.map { row([.string($0.text), $0.seconds.map { .integer($0) } ?? .null]) }),
+            .array(exercise.steps.map { row([.string($0.text), optional($0.seconds)]) }),
             .string(exercise.end),
             exercise.deck.map { deck in
-                row([texts(deck.cards), .integer(deck.dealt), deck.seconds.map { .integer($0) } ?? .null])
+                row([texts(deck.cards), .integer(deck.dealt), optional(deck.seconds)])
             } ?? .null,
             mark(exercise.takesTurns), optional(exercise.practice), safeMark(exercise),
         ])
@@ -231,6 +232,8 @@ enum PackedContent {
     private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
     private static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    private static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 
     /// Nothing stands for "not safe", so that what was never decided on reads as that.
     private static func safeMark(_ text: some SafeWhenAfraid) -> JSONValue { mark(text.isSafeWhenAfraid) }
