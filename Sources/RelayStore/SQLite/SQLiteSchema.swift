@@ -4,18 +4,6 @@ import StoreRules
 /// The tables, and how older ones become newer ones. A migration that was released is never changed.
 enum SQLiteSchema {
     static var migrator: DatabaseMigrator {
-        var migrator = numbered
-        migrator.registerMigration("rounds") { db in
-            try db.execute(sql: rounds)
-        }
-        return migrator
-    }
-
-    /// How many rounds each account's passphrase is stretched by; of those before, as many as all had.
-    private static let rounds = "ALTER TABLE accounts ADD COLUMN rounds INTEGER NOT NULL DEFAULT 600000"
-
-    /// Those that came before.
-    private static var numbered: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             try db.execute(sql: version1)
@@ -37,6 +25,9 @@ enum SQLiteSchema {
         }
         migrator.registerMigration("7") { db in
             try db.execute(sql: version7)
+        }
+        migrator.registerMigration("rounds") { db in
+            try db.execute(sql: rounds)
         }
         return migrator
     }
@@ -116,6 +107,9 @@ enum SQLiteSchema {
         ALTER TABLE members ADD COLUMN statement BLOB;
         CREATE INDEX spaces_left_at ON spaces (left_at) WHERE left_at IS NOT NULL;
         """
+
+    /// How many rounds each account's passphrase is stretched by; of those before, as many as all had.
+    private static let rounds = "ALTER TABLE accounts ADD COLUMN rounds INTEGER NOT NULL DEFAULT 600000"
 
     /// What is kept beside the entries.
     private static let version7 = """
