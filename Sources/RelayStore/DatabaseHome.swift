@@ -64,14 +64,9 @@ extension DatabaseHome {
         }
     }
 
-    /// The passphrase salt of an account, or nil when nobody has the name.
-    public func salt(name: SignInName) async throws(StoreError) -> [UInt8]? {
-        try await look { rules, rows throws(StoreError) in try rules.salt(name: name, in: rows) }
-    }
-
-    /// How many rounds the passphrase of an account is stretched by, or nil when nobody has the name.
-    public func rounds(name: SignInName) async throws(StoreError) -> Int? {
-        try await look { rules, rows throws(StoreError) in try rules.rounds(name: name, in: rows) }
+    /// By which salt and how many rounds the passphrase of an account is stretched, or nil when nobody has the name.
+    public func stretching(name: SignInName) async throws(StoreError) -> (salt: [UInt8], rounds: Int)? {
+        try await look { rules, rows throws(StoreError) in try rules.stretching(name: name, in: rows) }
     }
 
     /// Makes a session.

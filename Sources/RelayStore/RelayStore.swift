@@ -27,11 +27,8 @@ public protocol RelayStore: Sendable {
     ///   another account or space has the id or had it.
     func createAccount(_ account: NewAccount, session: SecretHash, now: Int64) async throws(StoreError) -> AccountRecord
 
-    /// The passphrase salt of an account, or nil when nobody has the name.
-    func salt(name: SignInName) async throws(StoreError) -> [UInt8]?
-
-    /// How many rounds the passphrase of an account is stretched by, or nil when nobody has the name.
-    func rounds(name: SignInName) async throws(StoreError) -> Int?
+    /// By which salt and how many rounds the passphrase of an account is stretched, or nil when nobody has the name.
+    func stretching(name: SignInName) async throws(StoreError) -> (salt: [UInt8], rounds: Int)?
 
     /// Makes a session.
     ///

@@ -23,14 +23,12 @@ extension Rules {
         return try self.account(new.id, in: rows)
     }
 
-    /// The passphrase salt of an account, or nil when nobody has the name.
-    public func salt(name: SignInName, in rows: some StoreRows) throws(StoreError) -> [UInt8]? {
-        try rows.account(named: name)?.salt
-    }
-
-    /// How many rounds the passphrase of an account is stretched by, or nil when nobody has the name.
-    public func rounds(name: SignInName, in rows: some StoreRows) throws(StoreError) -> Int? {
-        try rows.account(named: name)?.rounds
+    /// By which salt and how many rounds the passphrase of an account is stretched, or nil when nobody has the name.
+    public func stretching(
+        name: SignInName, in rows: some StoreRows
+    ) throws(StoreError) -> (salt: [UInt8], rounds: Int)? {
+        guard let account = try rows.account(named: name) else { return nil }
+        return (account.salt, account.rounds)
     }
 
     /// Makes a session.

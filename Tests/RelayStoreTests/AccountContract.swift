@@ -60,7 +60,7 @@ import Wire
             await expectRefusal(.malformed) {
                 _ = try await store.createAccount(NewAccount(other), session: SecretHash(hashing: [2]), now: noon)
             }
-            #expect(try await store.salt(name: SignInName("ben")!) == nil)
+            #expect(try await store.stretching(name: SignInName("ben")!)?.salt == nil)
         }
     }
 
@@ -73,7 +73,7 @@ import Wire
             let ada = Person("ada")
             try await store.add(ada)
             let name = try #require(SignInName("ada"))
-            #expect(try await store.salt(name: name) == ada.salt)
+            #expect(try await store.stretching(name: name)?.salt == ada.salt)
             let session = SecretHash(hashing: [1])
             let record = try await store.signIn(
                 name: name, secret: SecretHash(hashing: ada.secret), session: session, now: noon)
@@ -120,8 +120,8 @@ import Wire
             let ada = Person("ada")
             let session = try await store.add(ada)
             let name = try #require(SignInName("ada"))
-            #expect(try await store.rounds(name: name) == PassphraseRounds.fewest)
-            #expect(try await store.rounds(name: SignInName("ben")!) == nil)
+            #expect(try await store.stretching(name: name)?.rounds == PassphraseRounds.fewest)
+            #expect(try await store.stretching(name: SignInName("ben")!)?.rounds == nil)
             func stretch(_ rounds: Int, by secret: [UInt8], salt: [UInt8]? = nil) async throws {
                 try await store.stretchPassphrase(
                     account: ada.account, currentSecret: SecretHash(hashing: secret),
@@ -133,9 +133,9 @@ import Wire
             await expectRefusal(.malformed) { try await stretch(PassphraseRounds.fewest, by: ada.secret) }
             await expectRefusal(.malformed) { try await stretch(700_000, by: ada.secret, salt: Fresh.bytes(16)) }
             try await stretch(700_000, by: ada.secret)
-            #expect(try await store.rounds(name: name) == 700_000)
+            #expect(try await store.stretching(name: name)?.rounds == 700_000)
             #expect(try await store.account(ada.account).rounds == 700_000)
-            #expect(try await store.salt(name: name) == ada.salt)
+            #expect(try await store.stretching(name: name)?.salt == ada.salt)
             #expect(try await store.session(session, now: noon) != nil)
             let recovery = SecretHash(hashing: ada.recoverySecret)
             _ = try await store.startRecovery(name: name, recoverySecret: recovery)
@@ -306,7 +306,7 @@ import Wire
             let others = try await store.deleteAccount(ben.account, secret: SecretHash(hashing: ben.secret), now: noon)
             #expect(others == [ada.account])
             #expect(try await store.session(session, now: noon) == nil)
-            #expect(try await store.salt(name: SignInName("ben")!) == nil)
+            #expect(try await store.stretching(name: SignInName("ben")!)?.salt == nil)
             await expectRefusal(.notSignedIn) { _ = try await store.account(ben.account) }
             let record = try await store.account(ada.account)
             #expect(record.spaces.last?.state == .closed)

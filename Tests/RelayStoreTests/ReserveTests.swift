@@ -119,7 +119,7 @@ final class PageReserve: Reserve {
             #expect(
                 try await store.deleteAccount(ada.account, secret: SecretHash(hashing: [7]), now: noon) == [ben.account]
             )
-            #expect(try await store.salt(name: SignInName("ada")!) == nil)
+            #expect(try await store.stretching(name: SignInName("ada")!)?.salt == nil)
         }
     }
 

@@ -35,11 +35,11 @@ extension RelayResponder {
         // The invented salt is computed for known names, too, so that both take the same time.
         let invented = HMAC<SHA256>.authenticationCode(
             for: Array(name.text.utf8), using: SymmetricKey(data: store.inventionKey))
-        let salt = try await store.salt(name: name)
-        let rounds = try await store.rounds(name: name)
+        let known = try await store.stretching(name: name)
         return .json(
             StartSignInAnswer(
-                salt: salt ?? Array(invented.prefix(KeyLength.salt)), rounds: rounds ?? PassphraseRounds.now))
+                salt: known?.salt ?? Array(invented.prefix(KeyLength.salt)),
+                rounds: known?.rounds ?? PassphraseRounds.now))
     }
 
     func signIn(_ call: RelayCall) async throws -> Response {
