@@ -29,11 +29,8 @@ public struct LifeChange: Equatable, Sendable {
     /// One of the looks at its few statements, counted from 0. It is answered as the looks at a journey's are.
     public func look(_ number: Int) -> JourneyLook {
         JourneyLook(
-            journey: Self.lookPrefix + id.text, walk: number + 1, isLast: number == Self.weeksOfLooks.count - 1)
+            journey: JourneyLook.changePrefix + id.text, walk: number + 1, isLast: number == Self.weeksOfLooks.count - 1)
     }
-
-    /// Begins the names of looks at changes.
-    static let lookPrefix = "change-"
 
     /// The day of a look.
     public func day(ofLook number: Int) -> Day { began.advanced(by: Self.weeksOfLooks[number] * 7) ?? began }

@@ -96,6 +96,9 @@ public struct JourneyLook: Hashable, Sendable {
         self.isLast = isLast
     }
 
+    /// What stands for the journey at a look at a change in life begins with this; the change's id follows.
+    public static let changePrefix = "change-"
+
     /// Its name, such as `first-month/1/start`.
     public var name: String { journey + "/" + String(walk) + (isLast ? "/end" : "/start") }
 
