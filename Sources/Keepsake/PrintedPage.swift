@@ -33,16 +33,10 @@ public struct PrintedPage: Equatable, Sendable {
 
     /// The page, in UTF-8.
     public var html: [UInt8] {
-        let title = ReadableExport.escaped(title)
-        var text =
-            "<!doctype html>\n<html lang=\"\(ReadableExport.escaped(language))\">\n<head>\n<meta charset=\"utf-8\">\n"
-        text +=
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
-        text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        text += "<title>\(title)</title>\n<style>\(Self.screen)\(look.style)</style>\n</head>\n<body>\n"
-        text += body
-        text += "\n</body>\n</html>\n"
-        return Array(text.utf8)
+        let head = ReadableExport.head(
+            language: language, title: title, policy: "style-src 'unsafe-inline'; img-src data:",
+            style: Self.screen + look.style)
+        return Array((head + body + "\n</body>\n</html>\n").utf8)
     }
 
     /// How it looks before it is printed, where it is a page of its own.

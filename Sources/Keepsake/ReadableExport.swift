@@ -46,14 +46,18 @@ public struct ReadableExport: Equatable, Sendable {
         h2{border-color:#342D26}.who{color:#A99E91}}
         """
 
+    /// How a page that stands for itself begins, up to its body.
+    static func head(language: String, title: String, policy: String, style: String) -> String {
+        "<!doctype html>\n<html lang=\"\(escaped(language))\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \(policy)\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            + "<title>\(escaped(title))</title>\n<style>\(style)</style>\n</head>\n<body>\n"
+    }
+
     /// The page, in UTF-8.
     public var html: [UInt8] {
-        let title = Self.escaped(title)
-        var text = "<!doctype html>\n<html lang=\"\(Self.escaped(language))\">\n<head>\n<meta charset=\"utf-8\">\n"
-        text +=
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        text += "<title>\(title)</title>\n<style>\(Self.style)</style>\n</head>\n<body>\n<h1>\(title)</h1>\n"
+        var text = Self.head(language: language, title: title, policy: "style-src 'unsafe-inline'", style: Self.style)
+        text += "<h1>\(Self.escaped(title))</h1>\n"
         for note in notes { text += "<p class=\"who\">\(Self.escaped(note))</p>\n" }
         var latest: String?
         for passage in passages {
