@@ -35,7 +35,16 @@ extension Home {
 
     /// The person's own line about a practice on a day.
     public func line(about practice: String, on day: Day) -> DeedLine? {
-        lines(about: practice, limit: Int.max).first { $0.author == me && $0.day == day }
+        for projection in [ours, mine].compactMap({ $0 }) {
+            guard let symbol = projection.log.symbol(for: practice) else { continue }
+            for deed in projection.deeds.reversed()
+            where deed.practice == symbol && deed.day == day && deed.isDone
+                && projection.log.author(at: deed.position) == me
+            {
+                if let line = line(deed, in: projection) { return line }
+            }
+        }
+        return nil
     }
 
     private func line(_ deed: Deed, in projection: Projection) -> DeedLine? {
