@@ -119,7 +119,7 @@ public struct BookChoosing {
     /// A no that was said on another device, before this one had heard of the yes.
     private func takeOutWithdrawn(_ home: inout Home, _ world: inout World) {
         let unwanted = home.mine.bookMarks(of: home.me).filter { !$0.mark.isWanted }.map { $0.mark.item }
-        let entered = home.ours?.inBook(by: [home.me]) ?? []
+        let entered = home.enteredInBook
         for name in unwanted where entered.contains(name) { home.share(.bookRested(BookWord(item: name)), &world) }
     }
 
@@ -149,9 +149,9 @@ public struct BookChoosing {
     public mutating func receive(_ quarter: Int, _ reply: Matching.Reply, _ home: inout Home, _ world: inout World) {
         guard matchings.indices.contains(quarter - 1) else { return }
         let found = matchings[quarter - 1].receive(reply, &home, &world)
-        let chosen = home.bookChoices
+        let (chosen, entered) = (home.bookChoices, home.enteredInBook)
         // Each of the two says it themselves, and only as long as they mean it.
-        for name in found where chosen.contains(name) && !home.hasEnteredBook(name) {
+        for name in found where chosen.contains(name) && !entered.contains(name) {
             home.share(.bookEntered(BookWord(item: name)), &world)
         }
     }
@@ -190,13 +190,14 @@ public struct BookChoosing {
         _ items: [YearBook.Item], _ isWanted: Bool, in book: YearBook, _ home: inout Home, _ world: inout World
     ) {
         var chosen = book.chosen
+        let entered = home.enteredInBook
         for item in items where chosen.contains(item.name) != isWanted {
             if isWanted, !YearBook.hasRoom(for: item, beside: chosen) {
                 isFull = true
                 continue
             }
-            if isWanted { chosen.insert(item.name) }
-            home.markForBook(item.name, isWanted, &world)
+            if isWanted { chosen.insert(item.name) } else { chosen.remove(item.name) }
+            home.markForBook(item.name, isWanted, entered: entered, &world)
         }
     }
 

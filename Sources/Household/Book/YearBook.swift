@@ -122,8 +122,8 @@ extension Home {
     /// The names of what both have said goes in.
     var bookAgreed: Set<String> { partner.flatMap { ours?.inBook(by: [me, $0]) } ?? [] }
 
-    /// Whether the person has said, for the other to see, that something goes in.
-    func hasEnteredBook(_ name: String) -> Bool { ours?.inBook(by: [me]).contains(name) ?? false }
+    /// The names of what the person has said, for the other to see, goes in.
+    var enteredInBook: Set<String> { ours?.inBook(by: [me]) ?? [] }
 
     /// Whether something is in the book: because both want it; of somebody alone, because they do. Once one of the two has left, one's
     /// own words are one's own to choose.
@@ -134,10 +134,11 @@ extension Home {
     }
 
     /// Says, in private, whether something is to be in the book. A no counts at once: where both had said yes it is gone from both.
-    mutating func markForBook(_ name: String, _ isWanted: Bool, _ world: inout World) {
-        guard bookChoices.contains(name) != isWanted else { return }
+    ///
+    /// - Parameter entered: what the person has said goes in, as in ``enteredInBook``.
+    mutating func markForBook(_ name: String, _ isWanted: Bool, entered: Set<String>, _ world: inout World) {
         write(.bookMarked(BookMarked(item: name, isWanted: isWanted)), &world)
-        if !isWanted, hasPartnerNow, hasEnteredBook(name) { share(.bookRested(BookWord(item: name)), &world) }
+        if !isWanted, hasPartnerNow, entered.contains(name) { share(.bookRested(BookWord(item: name)), &world) }
     }
 }
 
