@@ -189,10 +189,11 @@ public struct CheckAnswering {
     /// didn't say on which was begun on the former ones.
     public func items(_ home: Home, _ world: World) -> [CheckItem] {
         let check = home.catalogue.check
-        let season = check.asked(in: season(home, world).number)
-        guard !draft.isEmpty else { return season }
-        let begun = check.items(draft.asked ?? check.former)
-        return begun.isEmpty ? season : begun
+        if !draft.isEmpty {
+            let begun = check.items(draft.asked ?? check.former)
+            if !begun.isEmpty { return begun }
+        }
+        return check.asked(in: season(home, world).number)
     }
 
     /// The step after the last one that was answered.
