@@ -143,13 +143,7 @@ extension Home {
 
     /// The journeys that fit it and may be put before the person.
     public func journeys(for change: LifeChange, _ world: World) -> [Journey] {
-        let limit = openness(world)
-        let circumstances = CoupleDays(self).circumstances
-        return catalogue.journeys.filter { journey in
-            journey.causes.contains(change.what) && journey.openness <= limit
-                && (hasPartnerNow || journey.company != .together)
-                && circumstances.isDisjoint(with: journey.avoid) && suggests(journey)
-        }
+        journeys(answering: [change.what], world)
     }
 
     /// Signs that such a change may bring.

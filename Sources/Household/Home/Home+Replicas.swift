@@ -157,17 +157,17 @@ extension Home {
 
     /// Has the seals of a walk named, which may have begun since the others were.
     public mutating func nameSeals(of walk: JourneyWalk, _ world: inout World) {
-        guard walk.way.isShared, let space = sharedSpaceState,
-            !space.askedSeals.contains(SealName.look(walk.look(isLast: false)).text)
-        else { return }
-        askForSeals(&world)
+        if walk.way.isShared { nameSeal(of: walk.look(isLast: false), &world) }
     }
 
     /// Has the seals of a change's looks named, which may have been shared since the others were.
     mutating func nameSeals(of change: LifeChange, _ world: inout World) {
-        guard change.isShared, let space = sharedSpaceState,
-            !space.askedSeals.contains(SealName.look(change.look(0)).text)
-        else { return }
+        if change.isShared { nameSeal(of: change.look(0), &world) }
+    }
+
+    /// Has the seal of a look named, and of all that came with it, unless that was asked already.
+    private mutating func nameSeal(of look: JourneyLook, _ world: inout World) {
+        guard let space = sharedSpaceState, !space.askedSeals.contains(SealName.look(look).text) else { return }
         askForSeals(&world)
     }
 

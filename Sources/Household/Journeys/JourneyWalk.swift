@@ -147,15 +147,19 @@ extension Home {
 
     // MARK: Proposing
 
-    /// The journeys that may fit what either has marked as a cause and shared, or the person has marked: none that is wrong for how
-    /// their days are, asks for more openness than both are ready for, or takes somebody who isn't there.
+    /// The journeys that may fit what either has marked as a cause and shared, or the person has marked.
     public func proposedJourneys(_ world: World) -> [Journey] {
         var causes = Set(mine.causes(of: me))
         if let ours, hasPartnerNow {
             causes.formUnion(ours.causes(of: me))
             if let partner { causes.formUnion(ours.causes(of: partner)) }
         }
-        guard !causes.isEmpty else { return [] }
+        return causes.isEmpty ? [] : journeys(answering: causes, world)
+    }
+
+    /// The journeys that answer one of these causes and may be put before the person: none that is wrong for how their days are, asks
+    /// for more openness than both are ready for, or takes somebody who isn't there.
+    func journeys(answering causes: Set<String>, _ world: World) -> [Journey] {
         let circumstances = CoupleDays(self).circumstances
         let limit = openness(world)
         return catalogue.journeys.filter { journey in
