@@ -136,8 +136,8 @@ struct DatesTests {
     }
 
     private func plan(_ device: Device) throws -> DateState.Plan { try #require(device.shown.first?.plan) }
-    private func waiting(_ device: Device) -> DateErrand? { DateErrand.waiting(device.home, device.world) }
-    private func near(_ device: Device) -> DateErrand? { DateErrand.near(device.home, device.world) }
+    private func waiting(_ device: Device) -> DateErrand? { DateErrand.waiting(device.shown, device.home) }
+    private func near(_ device: Device) -> DateErrand? { DateErrand.near(device.shown, device.home, device.world) }
 
     @Test("what is put aside is put aside for oneself alone, until something else is suggested; unanswered it fades")
     func aside() throws {

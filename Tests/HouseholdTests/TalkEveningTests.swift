@@ -18,8 +18,8 @@ struct TalkEveningTests {
     }
 
     private func evenings(_ device: Device) -> TalkEvenings { TalkEvenings(device.home, device.world) }
-    private func near(_ device: Device) -> TalkErrand? { TalkErrand.near(device.home, device.world) }
-    private func waiting(_ device: Device) -> TalkErrand? { TalkErrand.waiting(device.home, device.world) }
+    private func near(_ device: Device) -> TalkErrand? { TalkErrand.near(evenings(device), device.home, device.world) }
+    private func waiting(_ device: Device) -> TalkErrand? { TalkErrand.waiting(evenings(device), device.home) }
 
     private func act(_ device: inout Device, _ actions: TalkPlanning.Action...) throws {
         var page = TalkPlanning()

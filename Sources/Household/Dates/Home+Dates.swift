@@ -248,10 +248,10 @@ public enum DateErrand: Equatable, Sendable {
     case was(ShownDate)
 
     /// One that both want and that is near; nil when there is none, or the person is afraid of the other.
-    static func near(_ home: Home, _ world: World) -> DateErrand? {
+    static func near(_ dates: [ShownDate], _ home: Home, _ world: World) -> DateErrand? {
         guard !home.suggestsAlone else { return nil }
         let today = home.today(world)
-        for date in home.shownDates(world) {
+        for date in dates {
             guard let plan = date.plan, plan.isAgreed else { continue }
             let day = world.day(at: plan.at)
             if date.isOver(world) {
@@ -264,9 +264,9 @@ public enum DateErrand: Equatable, Sendable {
     }
 
     /// What the other drew or suggested; nil when there is nothing, or the person is afraid of the other.
-    static func waiting(_ home: Home, _ world: World) -> DateErrand? {
+    static func waiting(_ dates: [ShownDate], _ home: Home) -> DateErrand? {
         guard !home.suggestsAlone else { return nil }
-        for date in home.shownDates(world) {
+        for date in dates {
             switch date.state.phase {
             case .drawn(_, let drawer): if drawer != home.me { return .choose }
             case .chosen: break

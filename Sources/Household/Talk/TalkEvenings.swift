@@ -76,8 +76,7 @@ public enum TalkErrand: Equatable, Sendable {
     case asked(ShownTalk)
 
     /// One that is for today; nil when there is none, or it isn't for somebody who is afraid of the other.
-    static func near(_ home: Home, _ world: World) -> TalkErrand? {
-        let evenings = TalkEvenings(home, world)
+    static func near(_ evenings: TalkEvenings, _ home: Home, _ world: World) -> TalkErrand? {
         let today = home.today(world)
         func first(_ talks: [ShownTalk]) -> ShownTalk? {
             talks.first { world.day(at: $0.at) == today && home.suggests($0.script) }
@@ -87,8 +86,8 @@ public enum TalkErrand: Equatable, Sendable {
     }
 
     /// What the other suggests; nil when there is nothing, or it isn't for somebody who is afraid of them.
-    static func waiting(_ home: Home, _ world: World) -> TalkErrand? {
-        TalkEvenings(home, world).theirs.first { home.suggests($0.script) }.map { .asked($0) }
+    static func waiting(_ evenings: TalkEvenings, _ home: Home) -> TalkErrand? {
+        evenings.theirs.first { home.suggests($0.script) }.map { .asked($0) }
     }
 }
 

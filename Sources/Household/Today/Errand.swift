@@ -48,11 +48,13 @@ public enum Errand: Equatable, Sendable {
             self = .screenFree(until: until)
             return
         }
-        if let talk = TalkErrand.near(home, world) {
+        let evenings = TalkEvenings(home, world)
+        if let talk = TalkErrand.near(evenings, home, world) {
             self = .talk(talk)
             return
         }
-        if let date = DateErrand.near(home, world) {
+        let dates = home.shownDates(world)
+        if let date = DateErrand.near(dates, home, world) {
             self = .date(date)
             return
         }
@@ -73,11 +75,11 @@ public enum Errand: Equatable, Sendable {
                 self = .opened(question)
                 return
             }
-            if let talk = TalkErrand.waiting(home, world) {
+            if let talk = TalkErrand.waiting(evenings, home) {
                 self = .talk(talk)
                 return
             }
-            if let date = DateErrand.waiting(home, world) {
+            if let date = DateErrand.waiting(dates, home) {
                 self = .date(date)
                 return
             }
