@@ -32,7 +32,7 @@ public struct ChangeNamed: EventFields {
 extension Projection {
     /// The changes that somebody has named here and not taken back, in the order in which they did.
     public func changes(of account: Identifier) -> [Said<ChangeNamed>] {
-        ordered(person(account)?[.changes].named).filter { !isRemoved($0) }.compactMap { position in
+        said(on: .changes, by: account).compactMap { position in
             said(position) { event in if case .changeNamed(let fields) = event { fields } else { nil } }
         }
     }

@@ -85,14 +85,14 @@ public struct GrowthBacked: EventFields {
 extension Projection {
     /// What someone is growing in, in the order in which they last said so.
     public func growths(of account: Identifier) -> [Said<GrowthNoted>] {
-        ordered(person(account)?[.growths].named).filter { !isRemoved($0) }.compactMap { position in
+        said(on: .growths, by: account).compactMap { position in
             said(position) { event in if case .growthNoted(let fields) = event { fields } else { nil } }
         }
     }
 
     /// What someone shows of it, in the order in which they last said so.
     public func growthsShown(of account: Identifier) -> [Said<GrowthShown>] {
-        ordered(person(account)?[.growthsShown].named).filter { !isRemoved($0) }.compactMap { position in
+        said(on: .growthsShown, by: account).compactMap { position in
             said(position) { event in if case .growthShown(let fields) = event { fields } else { nil } }
         }
     }

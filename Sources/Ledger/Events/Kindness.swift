@@ -70,7 +70,7 @@ extension Projection {
     /// The kindnesses that someone planned, in the order in which they last did.
     public func kindnesses(of account: Identifier) -> [Kindness] {
         guard let person = person(account) else { return [] }
-        return ordered(person[.kindnesses].named).filter { !isRemoved($0) }.compactMap { position in
+        return said(on: .kindnesses, by: account).compactMap { position in
             let done = person[.kindnessEnds].named[log.records[position.index].subject]
             return said(position) { event in if case .kindnessPlanned(let fields) = event { fields } else { nil } }
                 .map { planned in

@@ -114,16 +114,12 @@ public struct Promise: Equatable, Sendable {
 extension Projection {
     /// The promises that someone made, in the order in which they last did.
     public func promises(of account: Identifier) -> [Promise] {
-        made(by: account).compactMap { promise($0, ended: end(of: $0)) }
+        said(on: .promises, by: account).compactMap { promise($0, ended: end(of: $0)) }
     }
 
     /// Those of them that hold. No other is read.
     public func openPromises(of account: Identifier) -> [Promise] {
-        made(by: account).filter { last(about: $0).isEmpty }.compactMap { promise($0, ended: nil) }
-    }
-
-    private func made(by account: Identifier) -> [Log.Position] {
-        ordered(person(account)?[.promises].named).filter { !isRemoved($0) }
+        said(on: .promises, by: account).filter { last(about: $0).isEmpty }.compactMap { promise($0, ended: nil) }
     }
 
     private func promise(_ position: Log.Position, ended end: Promise.End?) -> Promise? {

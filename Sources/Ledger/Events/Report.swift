@@ -76,7 +76,7 @@ public struct SharedReport: Equatable, Sendable {
 extension Projection {
     /// The reports for which somebody has asked the other, in the order in which they last did.
     public func reports(askedBy account: Identifier) -> [SharedReport] {
-        ordered(person(account)?[.reports].named).filter { !isRemoved($0) }.compactMap { position in
+        said(on: .reports, by: account).compactMap { position in
             let asked = said(position) { event in if case .reportAsked(let fields) = event { fields } else { nil } }
             guard let asked else { return nil }
             let subject = log.records[position.index].subject
@@ -91,11 +91,9 @@ extension Projection {
                 }
                 return word.flatMap { $0.fields.digest == asked.fields.digest ? $0 : nil }
             }
-            let other = people.first { $0.account != account && word(.reportAgreed, of: $0) != nil }
-            let own = people.first { $0.account == account }
-            return SharedReport(
-                asked: asked, agreed: other.flatMap { word(.reportAgreed, of: $0) },
-                made: own.flatMap { word(.reportMade, of: $0)?.milliseconds })
+            let agreed = people.filter { $0.account != account }.compactMap { word(.reportAgreed, of: $0) }.first
+            let made = person(account).flatMap { word(.reportMade, of: $0) }
+            return SharedReport(asked: asked, agreed: agreed, made: made?.milliseconds)
         }
     }
 }

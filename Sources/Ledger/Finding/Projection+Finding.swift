@@ -20,11 +20,6 @@ extension Projection {
         return found
     }
 
-    /// What counts of someone about each thing of a topic, in order; nothing that they have taken out.
-    public func said(on topic: EventTopic, by account: Identifier) -> [Log.Position] {
-        ordered(person(account)?[topic].named).filter { !isRemoved($0) }
-    }
-
     /// What someone last wrote about each thing, in order.
     public func lastReflections(of account: Identifier) -> [Said<ReflectionWritten>] {
         var subjects: Set<Symbol> = []

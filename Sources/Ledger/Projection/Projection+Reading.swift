@@ -304,6 +304,11 @@ extension Projection {
 
     // MARK: Parts
 
+    /// What counts of someone about each thing of a topic, in order; nothing that they have taken out.
+    public func said(on topic: EventTopic, by account: Identifier) -> [Log.Position] {
+        ordered(person(account)?[topic].named).filter { !isRemoved($0) }
+    }
+
     func person(_ account: Identifier) -> Person? {
         people.first { $0.account == account }
     }
