@@ -206,6 +206,39 @@ struct SearchTests {
         #expect(some.groups[0].found[0].text == "Rain again")
     }
 
+    @Test("what isn't to be found hides nothing that is older, however much of it there is")
+    func hidden() throws {
+        var couple = try Couple()
+        let promised = (21...27).map { Sample.id($0) }
+        let today = couple.ana.home.today(couple.ana.world)
+        let before = try #require(today.advanced(by: -1))
+        try couple.ana.act { home, world in
+            home.share(.practiceDone(PracticeDone(practice: "door", day: before, note: "A green line")), &world)
+            for (number, id) in promised.enumerated() {
+                home.write(.promiseMade(PromiseMade(promise: id, text: "A green promise, \(number)")), &world)
+                home.write(.talkLineKept(TalkLineKept(conversation: id, text: "A green talk, \(number)")), &world)
+                home.share(
+                    .practiceDone(PracticeDone(practice: "door", day: today, note: "Green again, \(number)")), &world)
+            }
+            home.share(.practiceDone(PracticeDone(practice: "door", day: today, note: "The last word")), &world)
+        }
+        try couple.ben.look()
+        try couple.ben.act { home, world in
+            let ours = try #require(home.ours)
+            for id in promised.dropFirst() {
+                home.write(.promiseReleased(PromiseReleased(promise: id)), &world)
+                let line = try #require(ours.talkLines(of: id).first?.said)
+                home.putAside(line, &world)
+            }
+        }
+        let left = findings("green", couple.ben, limit: 3)
+        #expect(left.isAll && left.count == 3)
+        #expect(
+            Set(left.groups.flatMap { $0.found.map { $0.text } }) == [
+                "A green line", "A green promise, 0", "A green talk, 0",
+            ])
+    }
+
     @Test("what is typed is found anew when something comes, and costs nothing while nothing does")
     func typing() throws {
         var device = try Couple().ana

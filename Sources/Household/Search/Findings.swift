@@ -169,9 +169,12 @@ private struct Seeker {
         guard let ours = home.ours else { return }
         for account in [home.me, home.partner].compactMap({ $0 }) {
             let made = ours.said(on: .promises, by: account)
-            for position in ours.newest(of: made, limit: limit, finding: { _ in search }) {
-                // One that was let go leaves no trace.
-                guard let promise = ours.promise(at: position), promise.standing != .released else { continue }
+            // One that was let go leaves no trace.
+            let newest = ours.newest(
+                of: made, limit: limit, finding: { _ in search },
+                where: { position in ours.promise(at: position).map { $0.standing != .released } ?? false })
+            for position in newest {
+                guard let promise = ours.promise(at: position) else { continue }
                 add(promise.made, .promise, promise.made.fields.text)
             }
         }
@@ -205,19 +208,25 @@ private struct Seeker {
         var own: Set<String> = []
         for account in [home.me, home.partner].compactMap({ $0 }) {
             let lines = ours.said(on: .talkLines, by: account)
-            for position in ours.newest(of: lines, limit: limit, finding: { _ in search }) {
+            let newest = ours.newest(
+                of: lines, limit: limit, finding: { _ in search },
+                where: { position in
+                    guard let said = ours.talkLine(at: position) else { return false }
+                    return account == home.me || !own.contains(Self.talk(said)) && !home.hasPutAside(said)
+                })
+            for position in newest {
                 guard let said = ours.talkLine(at: position) else { continue }
-                let talk = said.fields.conversation.text + " " + said.fields.text
-                if account == home.me {
-                    own.insert(talk)
-                } else if own.contains(talk) || home.hasPutAside(said) {
-                    continue
-                }
+                if account == home.me { own.insert(Self.talk(said)) }
                 let script = ours.conversationState(said.fields.conversation)?.script
                 let title = script.flatMap { home.catalogue.conversation($0) }?.name ?? ""
                 add(said, .talk, said.fields.text, title: title)
             }
         }
+    }
+
+    /// Tells a line of a talk apart from others, whoever keeps it.
+    private static func talk(_ line: Said<TalkLineKept>) -> String {
+        line.fields.conversation.text + " " + line.fields.text
     }
 
     private mutating func pursuits() {
@@ -238,14 +247,19 @@ private struct Seeker {
         var titles = Titles(search)
         for (projection, account) in [(home.ours, home.me), (home.ours, home.partner), (home.mine, home.me)] {
             guard let projection, let account else { continue }
-            let newest = projection.newest(of: projection.said(on: .questions, by: account), limit: limit) { position in
-                guard projection.log.kind(at: position) == .questionAnswered,
-                    let id = projection.log.subject(at: position)
-                else { return nil }
-                return titles.left(after: home.catalogue.question(id)?.text ?? "", of: id)
-            }
+            let newest = projection.newest(
+                of: projection.said(on: .questions, by: account), limit: limit,
+                finding: { position in
+                    guard projection.log.kind(at: position) == .questionAnswered,
+                        let id = projection.log.subject(at: position)
+                    else { return nil }
+                    return titles.left(after: home.catalogue.question(id)?.text ?? "", of: id)
+                },
+                where: { position in
+                    account == home.me || projection.log.subject(at: position).map { isOpen($0) } ?? false
+                })
             for position in newest {
-                guard let id = projection.log.subject(at: position), account == home.me || isOpen(id),
+                guard let id = projection.log.subject(at: position),
                     let said = projection.reply(to: id, by: account), case .answered(let text) = said.fields
                 else { continue }
                 add(said, .answer(id), text, title: home.catalogue.question(id)?.text ?? "")
@@ -263,15 +277,18 @@ private struct Seeker {
         var titles = Titles(search)
         // Those without a line hold nothing to be found, whatever their practice is called: what is done each day would bury the rest.
         let done = projection.deeds.filter { $0.isDone }
-        let newest = projection.newest(of: done.map { $0.position }, limit: limit) { position in
-            guard projection.log.hasWords(at: position), let id = projection.log.subject(at: position) else {
-                return nil
-            }
-            return titles.left(after: home.catalogue.practice(id)?.name ?? "", of: id)
-        }
+        func deed(at position: Log.Position) -> Deed? { done.last { $0.position == position } }
+        let newest = projection.newest(
+            of: done.map { $0.position }, limit: limit,
+            finding: { position in
+                guard projection.log.hasWords(at: position), let id = projection.log.subject(at: position) else {
+                    return nil
+                }
+                return titles.left(after: home.catalogue.practice(id)?.name ?? "", of: id)
+            },
+            where: { position in deed(at: position).map { projection.isLastLine($0) } ?? false })
         for position in newest {
-            guard let deed = done.last(where: { $0.position == position }), projection.isLastLine(deed),
-                let said = projection.done(deed), let note = said.fields.note, !note.isEmpty
+            guard let deed = deed(at: position), let said = projection.done(deed), let note = said.fields.note, !note.isEmpty
             else { continue }
             let id = said.fields.practice
             add(said, .deed(id), note, title: home.catalogue.practice(id)?.name ?? "", day: said.fields.day)

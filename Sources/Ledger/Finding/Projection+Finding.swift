@@ -7,13 +7,15 @@ extension Projection {
     ///   - positions: the entries, in their order.
     ///   - limit: how many are wanted at most.
     ///   - search: what is looked for in one of them; nil for an entry that isn't wanted.
+    ///   - isWanted: whether one in which it stands is wanted: for what takes long to tell. What isn't doesn't count towards the limit.
     /// - Returns: those that were found, latest first.
     public func newest(
-        of positions: [Log.Position], limit: Int, finding search: (Log.Position) -> WordSearch?
+        of positions: [Log.Position], limit: Int, finding search: (Log.Position) -> WordSearch?,
+        where isWanted: (Log.Position) -> Bool = { _ in true }
     ) -> [Log.Position] {
         var found: [Log.Position] = []
         for position in positions.reversed() where found.count < limit {
-            if let search = search(position), search.isEmpty || log.finds(search, at: position) {
+            if let search = search(position), search.isEmpty || log.finds(search, at: position), isWanted(position) {
                 found.append(position)
             }
         }
