@@ -65,6 +65,23 @@ public struct Noticing {
             case .causes: space.causes(of: account)
             }
         }
+
+        /// The same with the entries that mark it, in order.
+        func marked(by account: Identifier, in space: Projection) -> [(id: String, position: Log.Position)] {
+            let marked = Set(marks(of: account, in: space))
+            return space.said(on: topic, by: account).compactMap { position in
+                space.log.subject(at: position).flatMap { marked.contains($0) ? ($0, position) : nil }
+            }
+        }
+
+        /// The last words that somebody wrote about each sign and cause in a space, by ``name(_:)``, where they aren't empty.
+        static func words(of account: Identifier, in space: Projection) -> [String: Said<ReflectionWritten>] {
+            var words: [String: Said<ReflectionWritten>] = [:]
+            for said in space.lastReflections(of: account) where !said.fields.text.isEmpty {
+                words[said.fields.about] = said
+            }
+            return words
+        }
     }
 
     /// Which of the two lists it is.

@@ -112,8 +112,10 @@ extension Home {
                         $0.fields.season.began(by: until, since: first)
                             && ours.hasCheck(of: other, in: $0.fields.season)
                     }.map { $0.entry })
-        case .sign(let id): return marks(ours.signMark(id, of: account), about: "sign:" + id, of: account)
-        case .cause(let id): return marks(ours.causeMark(id, of: account), about: "cause:" + id, of: account)
+        case .sign(let id):
+            return marks(ours.signMark(id, of: account), about: Noticing.Subject.signs.name(id), of: account)
+        case .cause(let id):
+            return marks(ours.causeMark(id, of: account), about: Noticing.Subject.causes.name(id), of: account)
         case .practice(let id):
             guard let symbol = ours.log.symbol(for: id) else { return [] }
             return Set(

@@ -126,8 +126,8 @@ private struct Seeker {
         growths()
         talks()
         pursuits()
-        noticed(.signs, .signs, home.catalogue.signs.map { (id: $0.id, name: $0.name) }) { .sign($0) }
-        noticed(.causes, .causes, home.catalogue.causes.map { (id: $0.id, name: $0.name) }) { .cause($0) }
+        noticed(.signs, home.catalogue.signs.map { (id: $0.id, name: $0.name) }) { .sign($0) }
+        noticed(.causes, home.catalogue.causes.map { (id: $0.id, name: $0.name) }) { .cause($0) }
     }
 
     // MARK: What is a text by itself
@@ -328,20 +328,13 @@ private struct Seeker {
 
     /// What the person has noticed or written about, and what the other shows, with the words about it.
     private mutating func noticed(
-        _ subject: Noticing.Subject, _ topic: EventTopic, _ library: [(id: String, name: String)],
-        source: (String) -> Found.Source
+        _ subject: Noticing.Subject, _ library: [(id: String, name: String)], source: (String) -> Found.Source
     ) {
         for (space, account) in [(home.mine, home.me), (home.ours, home.partner)] {
             guard let space, let account else { continue }
-            let marked = Set(subject.marks(of: account, in: space))
             var marks: [String: Log.Position] = [:]
-            for position in space.said(on: topic, by: account) {
-                if let id = space.log.subject(at: position), marked.contains(id) { marks[id] = position }
-            }
-            var words: [String: Said<ReflectionWritten>] = [:]
-            for said in space.lastReflections(of: account) where !said.fields.text.isEmpty {
-                words[said.fields.about] = said
-            }
+            for (id, position) in subject.marked(by: account, in: space) { marks[id] = position }
+            let words = Noticing.Subject.words(of: account, in: space)
             for (id, name) in library {
                 let (mark, said) = (marks[id], words[subject.name(id)])
                 // The other's words about what they no longer show are theirs; one's own stay in the field.

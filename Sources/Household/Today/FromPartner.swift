@@ -41,15 +41,10 @@ public struct FromPartner: Equatable, Sendable {
         var found: [(milliseconds: Int64, item: Item)] = []
         func time(_ position: Log.Position) -> Int64 { ours.log.stamp(at: position).milliseconds }
 
+        let words = Noticing.Subject.words(of: partner, in: ours)
         for subject in [Noticing.Subject.signs, .causes] {
-            let marked = Set(subject.marks(of: partner, in: ours))
-            var words: [String: Int64] = [:]
-            for said in ours.lastReflections(of: partner) where !said.fields.text.isEmpty {
-                words[said.fields.about] = said.milliseconds
-            }
-            for position in ours.said(on: subject.topic, by: partner) {
-                guard let id = ours.log.subject(at: position), marked.contains(id) else { continue }
-                let written = words[subject.name(id)]
+            for (id, position) in subject.marked(by: partner, in: ours) {
+                let written = words[subject.name(id)]?.milliseconds
                 let milliseconds = max(time(position), written ?? 0)
                 guard milliseconds > since else { continue }
                 switch subject {
