@@ -134,10 +134,9 @@ public struct Noticing {
 
     /// Whether the words that somebody shows took the place of others that the person who looks had, or may have had.
     public func isChanged(_ id: String, of account: Identifier?, _ home: Home) -> Bool {
-        guard let account, let ours = home.ours,
-            let first = ours.reflections(of: account, about: subject.name(id)).last?.fields.instead
-        else { return false }
-        return account == home.me || ours.log.position(of: first) != nil
+        guard let account, let ours = home.ours else { return false }
+        let first = ours.reflections(of: account, about: subject.name(id)).last?.fields.instead
+        return ours.isKnown(first, to: home.me, by: account)
     }
 
     /// The words in the field: typed, or else kept.

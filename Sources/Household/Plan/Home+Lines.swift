@@ -51,10 +51,9 @@ extension Home {
         guard projection.log.hasWords(at: deed.position), projection.isLastLine(deed),
             let said = projection.done(deed), let note = said.fields.note, !note.trimmed.isEmpty
         else { return nil }
-        let first = said.fields.instead
         return DeedLine(
             entry: said.entry, author: said.author, day: said.fields.day, text: note,
-            isChanged: first.map { said.author == me || projection.log.position(of: $0) != nil } ?? false)
+            isChanged: projection.isKnown(said.fields.instead, to: me, by: said.author))
     }
 
     /// The entries in which the person has written a line about a practice on a day.

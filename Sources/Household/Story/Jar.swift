@@ -110,8 +110,7 @@ public struct Jar {
 
     /// Whether a slip took the place of another that the person who looks had, or may have had.
     public func isChanged(_ said: Said<AppreciationSent>) -> Bool {
-        guard let first = said.fields.instead else { return false }
-        return said.author == me || ours?.log.position(of: first) != nil
+        (ours ?? mine).isKnown(said.fields.instead, to: me, by: said.author)
     }
 
     /// The slip at a number below ``count``.

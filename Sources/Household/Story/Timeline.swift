@@ -80,14 +80,12 @@ public struct Timeline {
             guard let projection else { continue }
             for position in projection.moments {
                 guard let said = projection.moment(at: position) else { continue }
-                let first = said.fields.instead
                 items.append(
                     Item(
                         subject: .moment(said.fields.text, author: said.author), day: said.fields.day,
                         key: said.entry.text, entry: said.entry,
-                        isChanged: first.map {
-                            said.author == home.me || projection.log.position(of: $0) != nil
-                        } ?? false, photos: said.fields.photos, space: space))
+                        isChanged: projection.isKnown(said.fields.instead, to: home.me, by: said.author),
+                        photos: said.fields.photos, space: space))
             }
         }
         for (first, day, seal) in Self.firsts(home, world) {

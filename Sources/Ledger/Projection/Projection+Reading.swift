@@ -302,6 +302,17 @@ extension Projection {
         return state
     }
 
+    // MARK: Words said anew
+
+    /// Whether somebody had, or may have had, what an entry took the place of: because they wrote it themselves, or it still lies here.
+    ///
+    /// - Parameters:
+    ///   - instead: the entry whose place was taken; nil where none was.
+    ///   - author: whoever wrote both.
+    public func isKnown(_ instead: Identifier?, to account: Identifier, by author: Identifier) -> Bool {
+        instead.map { author == account || log.position(of: $0) != nil } ?? false
+    }
+
     // MARK: Parts
 
     /// What counts of someone about each thing of a topic, in order; nothing that they have taken out.
