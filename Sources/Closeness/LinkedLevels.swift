@@ -63,14 +63,14 @@ public enum LinkedLevels {
         }
         // Gauss's elimination; each row's diagonal outweighs the rest of it by the shrinkage, so nothing has to change places.
         for pivot in 0..<count {
-            for row in (pivot + 1)..<max(count, pivot + 1) {
+            for row in (pivot + 1)..<count {
                 let factor = rows[row][pivot] / rows[pivot][pivot]
                 for column in pivot..<count { rows[row][column] -= factor * rows[pivot][column] }
                 sums[row] -= factor * sums[pivot]
             }
         }
         for row in (0..<count).reversed() {
-            for column in (row + 1)..<max(count, row + 1) { sums[row] -= rows[row][column] * sums[column] }
+            for column in (row + 1)..<count { sums[row] -= rows[row][column] * sums[column] }
             sums[row] /= rows[row][row]
         }
         return sums

@@ -241,7 +241,7 @@ import Testing
         let step = ConversationMoved(
             conversation: id, step: ConversationStep(number: 1), turn: 0, speaker: ada, startedAt: 77)
         let begun: [(Identifier, Event)] = [(ada, .conversationStarted(start)), (bob, .conversationMoved(step))]
-        return try projection(begun.prefix(isFresh ? 1 : 2) + said).conversation(id)
+        return try projection(begun.prefix(isFresh ? 1 : 2) + said).conversationState(id)
     }
 
     @Test("a break that takes both is ended before its time by both, after it by either, and made shorter by nobody")
@@ -292,7 +292,7 @@ import Testing
             (bob, .conversationEnded(ConversationMark(conversation: id))),
             (ada, .conversationResumed(ConversationMark(conversation: id))),
         ]
-        let states = try (1...said.count).map { try projection(Array(said.prefix($0))).conversation(id) }
+        let states = try (1...said.count).map { try projection(Array(said.prefix($0))).conversationState(id) }
         #expect(states[0]?.speaker == bob && states[0]?.began == noon && states[0]?.phase == .running)
         #expect(
             states[1]?.step?.number == 1 && states[1]?.turn == 2 && states[1]?.speaker == ada
@@ -305,7 +305,7 @@ import Testing
         let us = try projection(said)
         #expect(us.conversationStates.map(\.conversation) == [id])
         #expect(us.conversationEvents(id).count == 6)
-        #expect(us.conversation(ada) == nil)
+        #expect(us.conversationState(ada) == nil)
     }
 
     @Test func whatArrivesLateLandsWhereItBelongs() throws {

@@ -107,8 +107,7 @@ extension Home {
         case .minutes(let count): return Int64(world.sharedNow) + Int64(count) * 60_000
         case .evening:
             let minute = world.minute(at: Int64(world.now))
-            let isToday = Self.evening - minute >= Self.nearEvening
-            let minutes = Self.evening - minute + (isToday ? 0 : 1440)
+            let minutes = Self.evening - minute + (isPauseToday(world) ? 0 : 1440)
             let whole = Int64(world.sharedNow) / 60_000
             return (whole + Int64(minutes)) * 60_000
         }

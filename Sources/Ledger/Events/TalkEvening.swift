@@ -100,9 +100,9 @@ extension Projection {
             guard let suggested else { return nil }
             var isAgreed = false
             var isCalledOff = false
+            let symbol = log.symbol(for: suggested.entry.text)
             for person in people {
-                guard let symbol = log.symbol(for: suggested.entry.text) else { break }
-                guard let word = person[.talkEveningWords].named[symbol] else { continue }
+                guard let symbol, let word = person[.talkEveningWords].named[symbol] else { continue }
                 if log.kind(at: word) == .talkCalledOff {
                     isCalledOff = true
                 } else if person.account != suggested.author {

@@ -230,14 +230,6 @@ extension Projection {
 
     // MARK: Conversations
 
-    /// Where a conversation is; nil when it hasn't begun here.
-    public func conversation(_ id: Identifier) -> ConversationState? {
-        guard let symbol = log.symbol(for: id.text), let positions = self[.conversations].course(symbol) else {
-            return nil
-        }
-        return state(positions)
-    }
-
     /// All conversations that began, in the order in which they did.
     public var conversationStates: [ConversationState] {
         self[.conversations].courses.compactMap { positions in
