@@ -38,7 +38,9 @@ extension Home {
     var earlierPursuits: [Pursuit] { (hasPartnerNow ? mine : ours)?.pursuits ?? [] }
 
     /// One by its id.
-    public func pursuit(_ id: Identifier) -> Pursuit? { (pursuits + earlierPursuits).first { $0.id == id } }
+    public func pursuit(_ id: Identifier) -> Pursuit? {
+        pursuits.first { $0.id == id } ?? earlierPursuits.first { $0.id == id }
+    }
 
     /// Whether something can still be written of it.
     public func goesOn(_ pursuit: Pursuit) -> Bool { pursuits.contains { $0.id == pursuit.id } }
