@@ -255,6 +255,7 @@ func enter(_ state: inout State) {
         state.pages.touch.enter(isOpen: false, &home, &state.shell.world)
     case .report: state.pages.report.enter(home, state.shell.world)
     case .change: state.pages.change.enter(&home, &state.shell.world)
+    case .story: state.pages.story.enter(home, state.shell.world)
     case .book: state.pages.book.enter(isOpen: true, &home, &state.shell.world)
     case .touchMenu: state.pages.touch.enter(isOpen: true, &home, &state.shell.world)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
@@ -271,7 +272,7 @@ func enter(_ state: inout State) {
             home.nameSeals(of: walk, &state.shell.world)
             for isLast in [false, true] { home.lookWhichMet(.look(walk.look(isLast: isLast)), &state.shell.world) }
         }
-    case .welcome, .howItWorks, .signUp, .recover, .arrival, .story, .mine, .signs, .causes, .articles, .article,
+    case .welcome, .howItWorks, .signUp, .recover, .arrival, .mine, .signs, .causes, .articles, .article,
         .practices, .talk, .doing, .touch, .trust, .dates, .practice, .questions, .jar, .conversations, .journeys,
         .promises, .screenFree, .journal, .kindness, .settings, .data, .leaving, .dayStart, .help, .exercises,
         .pause, .myself, .pursuits, .reminders, .unknown:

@@ -40,9 +40,14 @@ public struct StoryPage {
     private(set) var sought: Identifier?
     /// What is being changed or taken back.
     private(set) var correcting = Correcting(id: "moment-change")
+    /// The timeline as of the last message: it takes all moments, and two things are made from it.
+    private var timeline: Timeline?
 
     /// A page that nothing was done on yet.
     public init() {}
+
+    /// Brings the timeline up to date.
+    mutating func enter(_ home: Home, _ world: World) { timeline = Timeline(home, world) }
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
@@ -114,7 +119,7 @@ public struct StoryPage {
     /// What is shown of photos when somebody looks at the page: those of all moments, and of the one that is being written.
     func shownPhotos(_ home: Home, _ world: World) -> [ShownPhoto] {
         let chosen = home.momentSpace.map { photos.shownPhotos(in: $0) } ?? []
-        let timeline = Timeline(home, world)
+        let timeline = timeline ?? Timeline(home, world)
         let back = timeline.onThisDay(home.today(world)).flatMap { $0.item.shownPhotos(in: "back") }
         return chosen + back + timeline.items.flatMap { $0.shownPhotos() }
     }
@@ -132,7 +137,7 @@ public struct StoryPage {
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.story
-        let timeline = Timeline(home, shell.world)
+        let timeline = timeline ?? Timeline(home, shell.world)
         return [
             div(.classes("page story"), .key("story")) {
                 heading("", words.title)
