@@ -59,9 +59,11 @@ public enum CalendarWish: Equatable, Sendable {
 }
 
 extension Shell {
-    /// Has a file for the phone's calendar saved.
-    mutating func saveCalendar(_ wish: CalendarWish, _ home: Home) {
-        let events = wish.events(home, self)
+    /// Has a file for the phone's calendar saved, of what somebody would like there.
+    mutating func saveCalendar(_ wish: CalendarWish, _ home: Home) { saveCalendar(wish.events(home, self)) }
+
+    /// Has a file for the phone's calendar saved; none without events.
+    mutating func saveCalendar(_ events: [CalendarEvent]) {
         guard !events.isEmpty else { return }
         let file = CalendarFile(events, made: Int64(now))
         perform(.download(name: words.dates.fileName + ".ics", type: CalendarFile.type, bytes: file.bytes)) {

@@ -161,16 +161,11 @@ public struct DatesPage {
     private func saveCalendar(_ id: Identifier, _ home: Home, _ shell: inout Shell) {
         guard let date = home.shownDate(id, shell.world), let idea = date.idea, let plan = date.plan, plan.isAgreed
         else { return }
-        save(
+        shell.saveCalendar([
             CalendarEvent(
                 id: id, revision: CalendarEvent.revision(since: date.state.since), title: idea.title,
-                text: idea.idea?.deed ?? "", start: .moment(plan.at), minutes: idea.minutes), &shell)
-    }
-
-    private func save(_ event: CalendarEvent, _ shell: inout Shell) {
-        let file = CalendarFile([event], made: Int64(shell.now))
-        let name = shell.words.dates.fileName + ".ics"
-        shell.perform(.download(name: name, type: CalendarFile.type, bytes: file.bytes)) { .saved($0) }
+                text: idea.idea?.deed ?? "", start: .moment(plan.at), minutes: idea.minutes)
+        ])
     }
 
     private mutating func saveCalendar(_ id: String, _ home: Home, _ shell: inout Shell) {
@@ -179,10 +174,11 @@ public struct DatesPage {
         let event = last?.event ?? shell.world.random.identifier()
         let revision = last.map { $0.revision + 1 } ?? 0
         saved = (id, event, revision)
-        save(
+        shell.saveCalendar([
             CalendarEvent(
                 id: event, revision: revision, title: idea.title, text: idea.idea?.deed ?? "", start: .moment(moment),
-                minutes: idea.minutes), &shell)
+                minutes: idea.minutes)
+        ])
     }
 
     func view(_ home: Home, _ shell: Shell) -> [View] {
