@@ -74,8 +74,6 @@ public struct ConversationWords: Sendable {
         public let at: @Sendable (_ time: String) -> String
         /// When they come back tomorrow.
         public let tomorrowAt: @Sendable (_ time: String) -> String
-        /// A time of day: hours and minutes.
-        public let time: @Sendable (_ hour: Int, _ minute: Int) -> String
     }
 
     /// The last words.
@@ -166,8 +164,7 @@ extension ConversationWords.Pause {
         readySaidOpen: { partner in "You’re ready. It goes on once \(partner) is too." },
         otherReady: { partner in "\(partner) is ready to go on. If you aren’t yet, stay away as long as you need." },
         at: { "Back at \($0)." },
-        tomorrowAt: { "Back tomorrow, around \($0)." },
-        time: { hour, minute in "\(hour):\(minute < 10 ? "0" : "")\(minute)" })
+        tomorrowAt: { "Back tomorrow, around \($0)." })
 }
 
 extension ConversationWords.End {

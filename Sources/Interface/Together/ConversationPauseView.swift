@@ -125,10 +125,6 @@ extension Talking {
     /// "Back at 21:40."
     private func returnText(_ until: Int64, _ shell: Shell) -> String {
         let words = shell.words.conversation.pause
-        let until = shell.world.ownTime(of: until)
-        let minute = shell.world.minute(at: until)
-        let time = words.time(minute / 60, minute % 60)
-        let isToday = shell.world.day(at: until) == shell.world.day(at: Int64(shell.now))
-        return isToday ? words.at(time) : words.tomorrowAt(time)
+        return shell.pauseEnd(until, today: words.at, tomorrow: words.tomorrowAt)
     }
 }
