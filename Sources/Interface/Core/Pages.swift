@@ -145,7 +145,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .us(let action): state.atHome { $0.us.update(action, occurrence, &$1, &$2) }
     case .signs(let action): state.atHome { $0.signs.update(action, occurrence, &$1, &$2) }
     case .causes(let action): state.atHome { $0.causes.update(action, occurrence, &$1, &$2) }
-    case .report(.printed): state.atHome { $0.report.print($1, &$2) }
+    case .report(.printed): state.atHome { $2.printPaper($0.report.paper($1, $2)) }
     case .report(.saved): state.atHome { $0.report.save($1, &$2) }
     case .report(let action): state.atHome { $0.report.update(action, occurrence, &$1, &$2.world) }
     case .change(let action): state.atHome { $0.change.update(action, occurrence, &$1, &$2.world) }
@@ -166,7 +166,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .reminders(let action): state.atHome { $0.reminders.update(action, occurrence, &$1, &$2.world) }
     case .calendar(let wish): state.atHome { $2.saveCalendar(wish, $1) }
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
-    case .book(.printed): state.atHome { $0.book.print($1, &$2) }
+    case .book(.printed): state.atHome { $2.printPaper($0.book.paper($1, $2)) }
     case .book(.saved): state.atHome { $0.book.save($1, &$2) }
     case .book(let action): state.atHome { $0.book.update(action, occurrence, &$1, &$2.world) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }

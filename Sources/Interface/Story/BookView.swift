@@ -130,35 +130,24 @@ extension BookChoosing {
 
     private func madeView(_ book: YearBook, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.book
-        return div(.classes("page book"), .key("made")) {
-            backBar(words.back, .book(.closed), shell)
-            header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words.ready }
-                p(.classes("lead")) { words.readyText }
-            }
-            div(.classes("card-ways")) {
-                primary(words.print, .book(.printed))
-                secondary(words.save, .book(.saved))
-            }
-            BookPaper(book: book, home: home, shell: shell).view
+        return paperPage(
+            "book", title: words.ready, lead: words.readyText, back: backBar(words.back, .book(.closed), shell),
+            paper: BookPaper(book: book, home: home, shell: shell).view
+        ) {
+            primary(words.print, .book(.printed))
+            secondary(words.save, .book(.saved))
         }
     }
 
-    private func paper(_ home: Home, _ shell: Shell) -> PrintedPage? {
+    /// The paper that was made; nil while none is.
+    func paper(_ home: Home, _ shell: Shell) -> PrintedPage? {
         guard let book, made == book.year else { return nil }
         return BookPaper(book: book, home: home, shell: shell).page
     }
 
-    /// Prints what was made.
-    func print(_ home: Home, _ shell: inout Shell) {
-        if let page = paper(home, shell) { shell.perform(.printPaper(style: page.look.style)) }
-    }
-
-    /// Saves it as a page of its own.
+    /// Saves it.
     func save(_ home: Home, _ shell: inout Shell) {
-        guard let made, let page = paper(home, shell) else { return }
-        let name = shell.words.book.fileName(made) + ".html"
-        shell.perform(.download(name: name, type: "text/html", bytes: page.html)) { .saved($0) }
+        if let made { shell.savePaper(paper(home, shell), as: shell.words.book.fileName(made)) }
     }
 }
 

@@ -208,36 +208,24 @@ extension Reporting {
 
     private func madeView(_ report: ReportContent, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.report
-        return div(.classes("page report"), .key("made")) {
-            backBar(words.back, .report(.closed), shell)
-            header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words.ready }
-                p(.classes("lead")) { words.readyText }
-            }
-            div(.classes("card-ways")) {
-                primary(words.print, .report(.printed))
-                secondary(words.save, .report(.saved))
-            }
-            ReportPaper(content: report, note: note.text.trimmed, home: home, shell: shell).view
+        return paperPage(
+            "report", title: words.ready, lead: words.readyText, back: backBar(words.back, .report(.closed), shell),
+            paper: ReportPaper(content: report, note: note.text.trimmed, home: home, shell: shell).view
+        ) {
+            primary(words.print, .report(.printed))
+            secondary(words.save, .report(.saved))
         }
     }
 
     /// The paper that was made; nil while none is.
-    private func paper(_ home: Home, _ shell: Shell) -> PrintedPage? {
+    func paper(_ home: Home, _ shell: Shell) -> PrintedPage? {
         report(home, shell.world).map {
             ReportPaper(content: $0, note: note.text.trimmed, home: home, shell: shell).page
         }
     }
 
-    /// Prints what was made.
-    func print(_ home: Home, _ shell: inout Shell) {
-        if let page = paper(home, shell) { shell.perform(.printPaper(style: page.look.style)) }
-    }
-
-    /// Saves it as a page of its own.
+    /// Saves it.
     func save(_ home: Home, _ shell: inout Shell) {
-        guard let page = paper(home, shell) else { return }
-        let name = shell.words.report.fileName(home.today(shell.world).text) + ".html"
-        shell.perform(.download(name: name, type: "text/html", bytes: page.html)) { .saved($0) }
+        shell.savePaper(paper(home, shell), as: shell.words.report.fileName(home.today(shell.world).text))
     }
 }
