@@ -91,7 +91,7 @@ extension PhotoChoosing {
                 for (index, photo) in photos.enumerated() {
                     figure(photo, id: element(photo), alt: words.chosen(index + 1)) {
                         button(
-                            .classes("icon"), .ariaLabel(words.leaveOut(index + 1)), .press(action(.leftOut(photo)))
+                            .classes("round"), .ariaLabel(words.leaveOut(index + 1)), .press(action(.leftOut(photo)))
                         ) { icon(.close) }
                     }
                 }
