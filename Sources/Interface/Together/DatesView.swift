@@ -11,15 +11,16 @@ extension DatesPage {
 
     func ways(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
+        let dates = home.shownDates(shell.world)
         return div(.classes("page dates wide"), .key("dates")) {
             div(.classes("full")) { backBar(shell.words.doors.doing.title, to: .doing, shell) }
             header(.classes("heading full")) {
                 h1 { words.title }
                 p(.classes("lead")) { words.lead }
             }
-            for date in home.shownDates(shell.world) { dateCard(date, home, shell) }
+            for date in dates { dateCard(date, home, shell) }
             if home.hasPartnerNow {
-                hat(home, shell)
+                hat(dates, home, shell)
             } else {
                 card("glow full", key: "surprise") {
                     h2 { words.surpriseTitle }
@@ -40,15 +41,16 @@ extension DatesPage {
 
     // MARK: The hat
 
-    private func hat(_ home: Home, _ shell: Shell) -> View {
+    private func hat(_ dates: [ShownDate], _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
-        let isDrawn = home.shownDates(shell.world).contains { date in
+        let isDrawn = dates.contains { date in
             if case .drawn = date.state.phase { return true }
             return false
         }
-        let own = home.dateHat.filter { home.isInHat($0.id) }
+        let ideas = home.dateHat
+        let own = ideas.filter { home.isInHat($0.id) }
         return card("glow full hat", key: "hat") {
-            h2 { words.hatTitle(home.dateHat.count) }
+            h2 { words.hatTitle(ideas.count) }
             p { words.hatText(home.partnerName) }
             div(.classes("card-ways")) {
                 if !isDrawn { primary(words.draw(home.partnerName), .dates(.drawn)) }
