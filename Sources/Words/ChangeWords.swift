@@ -19,7 +19,8 @@ public struct ChangeWords: Sendable {
     public let lookTitle, lookText, lookAgainTitle, lookAgainText, lookKept: String
 
     // Sharing
-    public let takeBack, cardLook: String
+    /// The way there from the card that tells of it.
+    public let cardLook: String
     /// What the other will see, and that it is shared.
     public let share, shareText, isShared, theyShared, card: @Sendable (_ partner: String) -> String
 
@@ -60,7 +61,7 @@ extension ChangeWords {
         lookTitle: "A short look first", lookText: "Five statements, two minutes: as it is, and as you’d wish it.",
         lookAgainTitle: "Look again", lookAgainText: "The same few statements, to see what has moved.",
         lookKept: "You’ve looked. It’s here again in a few weeks.",
-        takeBack: "Take it back", cardLook: "Look at it",
+        cardLook: "Look at it",
         share: { partner in "Share it with \(partner)" },
         shareText: { partner in
             "\(partner) will see what has changed, and since when. Not what you answered: from then on you both answer, each in an envelope."

@@ -16,8 +16,6 @@ public struct JourneyWords: Sendable {
     public let walkAlone, walkAloneNote, walkAgain: String
     /// The yes is there, and waits.
     public let asked: @Sendable (_ partner: String) -> String
-    /// Takes a yes back.
-    public let takeBack: String
     /// The other would like to walk it.
     public let wished: @Sendable (_ partner: String) -> String
     /// What putting a wish away means.
@@ -94,7 +92,6 @@ extension JourneyWords {
         },
         walkAlone: "Walk it alone", walkAloneNote: "Only you see it. Nobody else is told.", walkAgain: "Walk it again",
         asked: { partner in "\(partner) can see that you’d like this. It begins when you’ve both said yes." },
-        takeBack: "Take it back",
         wished: { partner in "\(partner) would like to walk this with you" },
         wishedNote: { partner in "Take your time. If you put it away, \(partner) isn’t told." },
         wishedNamed: { partner, journey in "\(partner) would like to walk “\(journey)” with you" },

@@ -15,7 +15,7 @@ public struct PursuitWords: Sendable {
     public let oursTitle, noneTitle, noneText, noStep: String
     /// What the partner began.
     public let theirs: @Sendable (_ partner: String) -> String
-    public let mine, join, putAside, takeBack, gone: String
+    public let mine, join, putAside, gone: String
     /// That it is of both once the partner says yes.
     public let waits: @Sendable (_ partner: String) -> String
     /// That it is gone from one's own page alone.
@@ -57,7 +57,7 @@ extension PursuitWords {
         oursTitle: "Under way", noneTitle: "Nothing yet",
         noneText: "It can be small: a soup to get right, a path to walk in every month.", noStep: "No next step",
         theirs: { partner in "\(partner) would like to begin" },
-        mine: "You’d like to begin", join: "Yes, with you", putAside: "Not this one", takeBack: "Take it back",
+        mine: "You’d like to begin", join: "Yes, with you", putAside: "Not this one",
         gone: "It’s gone.",
         waits: { partner in "It belongs to you both once \(partner) says yes." },
         isAside: { partner in "It’s off your page. \(partner) isn’t told." },

@@ -60,7 +60,7 @@ public struct ReportWords: Sendable {
         public let good: @Sendable (_ times: Int) -> String
         /// What went with closer weeks, surely or not.
         public let helped, helpedUnclear: @Sendable (_ practice: String) -> String
-        public let helpedNote, talksOfBoth, note: String
+        public let helpedNote, note: String
     }
 }
 
@@ -146,5 +146,5 @@ extension ReportWords {
             helped: { practice in "Weeks felt closer after “\(practice)”. That’s likely more than chance." },
             helpedUnclear: { practice in "“\(practice)”: it could go either way." },
             helpedNote: "What came before closer weeks needn’t have made them so.",
-            talksOfBoth: "Both", note: "In their own words"))
+            note: "In their own words"))
 }

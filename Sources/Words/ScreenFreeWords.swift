@@ -10,7 +10,7 @@ public struct ScreenFreeWords: Sendable {
     public let offer, offered: @Sendable (_ partner: String) -> String
 
     // What there is
-    public let agreedTitle, end, ended, agree, agreed, putAside, takeBack, over: String
+    public let agreedTitle, end, ended, agree, agreed, putAside, over: String
     /// An offer that waits for the partner’s yes.
     public let waits: @Sendable (_ partner: String) -> String
     /// What the partner offers.
@@ -46,7 +46,7 @@ extension ScreenFreeWords {
         offered: { partner in "Offered. It counts once \(partner) says yes." },
         agreedTitle: "Phones down", end: "End it", ended: "It has ended. No reasons needed.",
         agree: "Yes, gladly", agreed: "Agreed. A phone laid down is enough.", putAside: "Not this one",
-        takeBack: "Take it back", over: "Over for now. Either of you can offer another.",
+        over: "Over for now. Either of you can offer another.",
         waits: { partner in "It counts once \(partner) says yes." },
         theirs: { partner in "\(partner) offers" },
         mine: "You’ve offered",

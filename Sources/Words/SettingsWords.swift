@@ -1,7 +1,7 @@
 /// Settings: how one is seen, keys, this device, and what Hearth is.
 public struct SettingsWords: Sendable {
-    public let title, lead, back, toList, change, saved, passphrase: String
-    public let unreachable, wrongPassphrase, passphraseMissing: String
+    public let title, lead, back, toList, saved, passphrase: String
+    public let wrongPassphrase, passphraseMissing: String
     /// What the rows of the list are called.
     public let profile, profileDetail, lock, lockDetail, passphraseRow, passphraseDetail, code, codeDetail: String
     public let install, installDetail, signOut, signOutDetail, about, aboutDetail, language, languageDetail: String
@@ -42,8 +42,7 @@ extension SettingsWords {
     public static let english = SettingsWords(
         title: "Settings", lead: "How your partner sees you, your keys, and this device.", back: "Mine",
         toList: "Settings",
-        change: "Change", saved: "Saved.", passphrase: "Your passphrase",
-        unreachable: "This needs the network. You’re offline at the moment.",
+        saved: "Saved.", passphrase: "Your passphrase",
         wrongPassphrase: "That isn’t your passphrase. Capitals and spaces count.",
         passphraseMissing: "Type your passphrase.",
         profile: "Name and colour", profileDetail: "Not set yet", lock: "App lock",

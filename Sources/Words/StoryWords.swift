@@ -17,7 +17,7 @@ public struct StoryWords: Sendable {
     public let saidOn: @Sendable (_ name: String, _ day: String) -> String
 
     // The story
-    public let title, titleAlone, jarDetail, jarDetailEmpty: String
+    public let title, jarDetail, jarDetailEmpty: String
     public let keepTitle, keepPrompt, keepLabel, dayLabel, keep, kept: String
     /// That a kept moment is the partner’s to read as well.
     public let keepSeen: @Sendable (_ partner: String) -> String
@@ -66,7 +66,7 @@ extension StoryWords {
             "Each good thing you note on Today lands here. On a grey day you can draw one.",
         month: { month, year in month + " " + String(year) },
         saidOn: { name, day in name + ", " + day },
-        title: "Your story", titleAlone: "Your story",
+        title: "Your story",
         jarDetail: "Thanks to read back, or draw one", jarDetailEmpty: "Your thanks will gather here",
         keepTitle: "Keep a moment", keepPrompt: "The day when…", keepLabel: "A moment worth remembering",
         dayLabel: "When it was", keep: "Keep it", kept: "It’s in your story.",

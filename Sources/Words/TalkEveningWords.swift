@@ -23,11 +23,9 @@ public struct TalkEveningWords: Sendable {
     /// "Today at 20:15".
     public let isToday: @Sendable (_ hour: String) -> String
     public let offTitle, offDetail: String
-    /// "Speaker and listener · Friday, 4 December, 20:15".
-    public let line: @Sendable (_ name: String, _ time: String) -> String
 
     // Those that were
-    public let pastTitle, pastText, keepLine, lineLabel, lineKeep, lineBack, notYet, agreeLine, putAsideLine,
+    public let pastTitle, pastText, keepLine, lineLabel, lineKeep, notYet, agreeLine, putAsideLine,
         showMore: String
     /// What the partner would keep.
     public let theirLine: @Sendable (_ partner: String) -> String
@@ -61,11 +59,9 @@ extension TalkEveningWords {
         askedTitle: { partner in "\(partner) would like to talk one evening" },
         isToday: { hour in "Today at \(hour)" },
         offTitle: "Not this evening, after all", offDetail: "It can wait for another one",
-        line: { name, time in name + " · " + time },
         pastTitle: "What you’ve talked about",
         pastText: "The day and the name, nothing of what was said. A line stays only if you both keep it.",
         keepLine: "Keep a line of it", lineLabel: "A line you’d both keep", lineKeep: "Suggest it",
-        lineBack: "Take it back",
         notYet: "Not now", agreeLine: "Keep it", putAsideLine: "Not this one", showMore: "Show older ones",
         theirLine: { partner in "\(partner) would keep" },
         lineWaits: { partner in "It stays once \(partner) keeps it too." })

@@ -111,7 +111,7 @@ public struct TogetherWords: Sendable {
         public let want: @Sendable (_ partner: String) -> String
         /// What becomes of a wish.
         public let wanted: @Sendable (_ partner: String) -> String
-        public let takeBack, wantMine, inPlan, inMine, weDid, iDid, rest, moreOpen, lines, nowhere, back: String
+        public let wantMine, inPlan, inMine, weDid, iDid, rest, moreOpen, lines, nowhere, back: String
     }
 }
 
@@ -212,7 +212,7 @@ extension TogetherWords {
             wanted: { partner in
                 "Your yes is kept. If \(partner) says yes to it too, it joins your plan; otherwise nobody will know."
             },
-            takeBack: "Take it back", wantMine: "Put it in my own plan", inPlan: "It’s in your plan",
+            wantMine: "Put it in my own plan", inPlan: "It’s in your plan",
             inMine: "It’s in your own plan", weDid: "We did this today", iDid: "I did this today", rest: "Let it rest",
             moreOpen: "It asks for more openness than you’ve both said feels right for now. There’s no hurry.",
             lines: "Lines about it", nowhere: "This practice is no longer here", back: "Practices"))

@@ -29,5 +29,5 @@ extension ShownDate {
 
 extension ShownTalk {
     /// What and when, in a line.
-    func line(_ shell: Shell) -> String { shell.words.talkEvenings.line(script.name, shell.dayAndHour(at)) }
+    func line(_ shell: Shell) -> String { script.name + " · " + shell.dayAndHour(at) }
 }

@@ -103,7 +103,7 @@ extension Journeying {
             if home.hasPartnerNow, takesTwo {
                 if walk?.isWantedByMe == true {
                     p { words.asked(home.partnerName) }
-                    div(.classes("card-ways")) { quiet(words.takeBack, .journeys(.takenBack(both))) }
+                    div(.classes("card-ways")) { quiet(shell.words.common.takeBack, .journeys(.takenBack(both))) }
                 } else if walk?.isWantedByPartner == true {
                     whoLine(words.wished(home.partnerName), isMine: false)
                     p(.classes("fine")) { words.wishedNote(home.partnerName) }

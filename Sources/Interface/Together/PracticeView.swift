@@ -99,7 +99,9 @@ extension PracticesPage {
             if home.hasPartnerNow, practice.company != .alone {
                 if home.wishes(for: practice.id) {
                     p { words.wanted(home.partnerName) }
-                    div(.classes("card-ways")) { quiet(words.takeBack, .practices(.takenBack(practice.id))) }
+                    div(.classes("card-ways")) {
+                        quiet(shell.words.common.takeBack, .practices(.takenBack(practice.id)))
+                    }
                 } else {
                     primary(words.want(home.partnerName), .practices(.wanted(practice.id)))
                     if limit < practice.openness { p(.classes("fine")) { words.moreOpen } }

@@ -152,7 +152,7 @@ extension Pursuing {
         } else if !home.isOurs(pursuit) {
             if isMine {
                 p(.classes("fine")) { words.waits(home.partnerName) }
-                div(.classes("card-ways")) { quiet(words.takeBack, .pursuits(.takenBack)) }
+                div(.classes("card-ways")) { quiet(shell.words.common.takeBack, .pursuits(.takenBack)) }
             } else {
                 div(.classes("card-ways")) {
                     primary(words.join, .pursuits(.joined(pursuit.id)))

@@ -47,7 +47,7 @@ extension ScreenFreePlanning {
         }
         if !times.mine.isEmpty {
             list(words.mine, times.mine, note: words.waits(home.partnerName), shell) { time in
-                [quiet(words.takeBack, .screenFree(.takenBack(time.offered.entry)))]
+                [quiet(shell.words.common.takeBack, .screenFree(.takenBack(time.offered.entry)))]
             }
         }
         if !times.ended.isEmpty {

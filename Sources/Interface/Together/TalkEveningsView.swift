@@ -109,7 +109,7 @@ extension TalkPlanning {
             if home.hasPartnerNow {
                 if talk.line != nil {
                     div(.classes("card-ways")) {
-                        quiet(words.lineBack, .conversation(.planning(.lineTakenBack(talk.conversation))))
+                        quiet(shell.words.common.takeBack, .conversation(.planning(.lineTakenBack(talk.conversation))))
                     }
                 }
                 if let theirs = talk.theirs {
@@ -124,7 +124,7 @@ extension TalkPlanning {
                     quoted(mine.fields.text)
                     p(.classes("fine")) { words.lineWaits(home.partnerName) }
                     div(.classes("card-ways")) {
-                        quiet(words.lineBack, .conversation(.planning(.lineTakenBack(talk.conversation))))
+                        quiet(shell.words.common.takeBack, .conversation(.planning(.lineTakenBack(talk.conversation))))
                     }
                 }
                 writing(talk, home, shell)

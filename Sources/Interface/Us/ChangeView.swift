@@ -235,7 +235,7 @@ extension LifeChanging {
         return card("plain", key: "sharing") {
             if change.isShared {
                 p { words.isShared(partner) }
-                div(.classes("card-ways")) { quiet(words.takeBack, .change(.takenBack(change.id))) }
+                div(.classes("card-ways")) { quiet(shell.words.common.takeBack, .change(.takenBack(change.id))) }
             } else {
                 p(.classes("fine")) { words.shareText(partner) }
                 div(.classes("card-ways")) { secondary(words.share(partner), .change(.shared(change.id))) }
