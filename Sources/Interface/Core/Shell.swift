@@ -143,11 +143,11 @@ public struct Shell {
 }
 
 /// What the shim was asked to show of photos.
-struct ShownPhotos {
+struct ShownPhotos: Equatable {
     /// The photos, and their elements.
     var photos: [ShownPhoto] = []
     /// How much of the page was drawn then: elements that weren't there are filled once they are.
     var drawn = 0
     /// Whether there are any.
-    var isAny = false
+    var isAny: Bool { !photos.isEmpty }
 }

@@ -28,8 +28,10 @@ func update(_ state: inout State, _ message: Message) {
     case .networkChanged(let isOnline):
         state.shell.world.isOnline = isOnline
         if state.door.opening != nil { state.wantContent() }
-        if isOnline { state.shell.endLeftSession(isAgain: true) }
-        if isOnline { state.door.isRestMissing = false }
+        if isOnline {
+            state.shell.endLeftSession()
+            state.door.isRestMissing = false
+        }
         state.withHome { $0.networkChanged(&$1) }
     case .updateReady: state.shell.isUpdateReady = true
     case .installOffered: state.shell.world.canInstall = true
@@ -100,7 +102,8 @@ private func begin(_ state: inout State, _ start: Start) {
     state.shell.place = Place(path: start.path)
     // Where nothing can be done but load the page again, an invitation stays in the address.
     if start.trouble == nil { takeInvitation(&state, hash: start.hash) }
-    if start.isSessionLeft { state.shell.endLeftSession() }
+    state.shell.isSessionLeft = start.isSessionLeft
+    state.shell.endLeftSession()
     state.shell.lock.isOn = start.isLocked
     state.shell.lock.hasPasskey = start.hasPasskey
     state.shell.lock.isByPassphrase = start.isLockedByPassphrase

@@ -10,12 +10,9 @@ extension Shell {
         say(words.settings.sessionLeft)
     }
 
-    /// Has the relay hear of it.
-    ///
-    /// - Parameter isAgain: whether it is known that there is something to hear.
-    mutating func endLeftSession(isAgain: Bool = false) {
-        if isAgain, !isSessionLeft { return }
-        isSessionLeft = true
+    /// Has the relay hear of it, where there is something to hear.
+    mutating func endLeftSession() {
+        guard isSessionLeft else { return }
         perform(.endLeftSession) { .leftSessionEnded($0) }
     }
 

@@ -110,11 +110,17 @@ extension PhotoChoosing {
 extension PhotoWords {
     /// Why a picture can't be taken.
     fileprivate func text(_ obstacle: Obstacle) -> String {
-        let told: [(EffectFailure, String)] = [
-            (.emptyFile, emptyFile), (.notPicture, notPicture), (.pictureUnknown, pictureUnknown),
-            (.pictureTooLarge, pictureTooLarge), (.tooMany, tooMany), (.full, deviceFull), (.storage, nothingKept),
-            (.unavailable, hidden), (.stuck, stuck), (.timeout, stuck),
-        ]
-        return told.first { obstacle == .device($0.0) }?.1 ?? failed
+        switch obstacle {
+        case .device(.emptyFile): emptyFile
+        case .device(.notPicture): notPicture
+        case .device(.pictureUnknown): pictureUnknown
+        case .device(.pictureTooLarge): pictureTooLarge
+        case .device(.tooMany): tooMany
+        case .device(.full): deviceFull
+        case .device(.storage): nothingKept
+        case .device(.unavailable): hidden
+        case .device(.stuck), .device(.timeout): stuck
+        case .device, .unreachable, .refused: failed
+        }
     }
 }

@@ -6,10 +6,9 @@ extension State {
         var shown = ShownPhotos()
         if stage == .inside, shell.place == .story, let home {
             shown.photos = pages.story.shownPhotos(home, shell.world)
-            shown.isAny = !shown.photos.isEmpty
             if shown.isAny { shown.drawn = pages.story.drawn(shell) }
         }
-        if shown.photos == shell.shownPhotos.photos, shown.drawn == shell.shownPhotos.drawn { return }
+        guard shown != shell.shownPhotos else { return }
         shell.shownPhotos = shown
         shell.perform(.photos(.show(shown.photos)))
     }
