@@ -25,7 +25,7 @@ extension HelpSought {
                 }
                 if safety.step == .closed {
                     header(.classes("heading")) {
-                        h1(.id("title"), .named(.tabindex, "-1")) { help.title }
+                        pageTitle(help.title)
                         if !isDangerFirst { p(.classes("lead")) { help.opening } }
                     }
                 }

@@ -16,7 +16,7 @@ extension SafetyCheck {
     private func asking(_ home: Home?, _ words: SafetyWords) -> [View] {
         [
             header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                pageTitle(words.title)
                 p(.classes("lead")) { words.lead }
             },
             p { words.alone },
@@ -43,7 +43,7 @@ extension SafetyCheck {
         let isGrave = ticked.contains { $0 >= words.lines.count - words.graveLines }
         return [
             header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { ticked.isEmpty ? words.noneTitle : words.someTitle }
+                pageTitle(ticked.isEmpty ? words.noneTitle : words.someTitle)
                 if isGrave { p(.classes("lead")) { words.grave } }
             },
             p { ticked.isEmpty ? words.noneText : words.someText },

@@ -66,13 +66,11 @@ extension Exercising {
         }
     }
 
-    private func title(_ text: String) -> View { h1(.id("title"), .named(.tabindex, "-1")) { text } }
-
     private func before(_ exercise: Exercise, _ shell: Shell) -> View {
         let words = shell.words.exercises
         return screen(exercise, shell) {
             p(.classes("over")) { words.minutes(exercise.minutes) }
-            title(exercise.name)
+            pageTitle(exercise.name)
             p(.classes("exercise-about")) { exercise.about }
         } actions: {
             primary(words.begin, .exercises(.begun(exercise.id)))
@@ -89,7 +87,7 @@ extension Exercising {
             }
             if exercise.takesTurns { p(.classes("exercise-turn")) { words.turn(name(run.place, home, words)) } }
             // It changes by itself, and is read out then.
-            div(.role("status")) { title(step.text) }
+            div(.role("status")) { pageTitle(step.text) }
             if let left = run.left(shell.now) {
                 p(.classes("exercise-left"), .role("timer")) { words.left(left) }
             } else {
@@ -114,7 +112,7 @@ extension Exercising {
     private func over(_ exercise: Exercise, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.exercises
         return screen(exercise, shell, place: exercise.picture == .lines ? 10 : 0) {
-            title(exercise.end)
+            pageTitle(exercise.end)
             if let practice = exercise.practice.flatMap({ home.catalogue.practice($0) }) {
                 noting(practice, home, shell)
             }

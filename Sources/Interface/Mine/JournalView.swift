@@ -38,7 +38,7 @@ extension Journal {
         let own = shell.words.myself.writing
         return form(.classes("card journal-new"), .on(.submit, .journal(.kept)), .key("new")) {
             dayView(home, words, shell)
-            promptView(home, own)
+            promptView(own)
             div(.classes("field writing")) {
                 label(.named(.for, "page"), .classes(trigger == nil ? "unseen" : "")) {
                     trigger == nil ? words.write : own.happened
@@ -100,7 +100,7 @@ extension Journal {
 
     // MARK: A question to begin with
 
-    private func promptView(_ home: Home, _ words: MyselfWords.Writing) -> View? {
+    private func promptView(_ words: MyselfWords.Writing) -> View? {
         prompt.map { prompt in
             div(.classes("journal-prompt"), .key("prompt"), .role("status")) {
                 p(.classes("serif")) { prompt }

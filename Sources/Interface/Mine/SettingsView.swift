@@ -28,7 +28,7 @@ extension Settings {
         return div(.classes("page settings")) {
             backBar(words.back, to: .mine, shell)
             header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                pageTitle(words.title)
                 p(.classes("lead")) { words.lead }
             }
             if home.myName.isEmpty {

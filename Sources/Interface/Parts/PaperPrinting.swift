@@ -26,7 +26,7 @@ func paperPage(
     div(.classes("page " + classes), .key("made")) {
         back
         header(.classes("heading")) {
-            h1(.id("title"), .named(.tabindex, "-1")) { title }
+            pageTitle(title)
             p(.classes("lead")) { lead }
         }
         div(.classes("card-ways")) { ways() }

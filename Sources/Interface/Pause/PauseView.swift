@@ -16,7 +16,7 @@ extension Pausing {
                     if pause.isOver { over(pause, home, shell) } else { going(pause, home, shell) }
                 } else {
                     header(.classes("heading")) {
-                        title(words.title)
+                        pageTitle(words.title)
                         p(.classes("lead")) { home.hasPartnerNow ? words.lead(home.partnerName) : words.leadAlone }
                     }
                     if home.hasPartnerNow { calling(home, shell) }
@@ -31,8 +31,6 @@ extension Pausing {
             }
         ]
     }
-
-    private func title(_ text: String) -> View { h1(.id("title"), .named(.tabindex, "-1")) { text } }
 
     private func calling(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.pause
@@ -57,7 +55,7 @@ extension Pausing {
         let words = shell.words.pause
         return card("glow pausing", key: "going") {
             mark(size: 64, overlap: 0.05)
-            title(words.going)
+            pageTitle(words.going)
             p(.classes("pause-until serif")) {
                 shell.pauseEnd(pause.until, today: words.at, tomorrow: words.tomorrowAt)
             }
@@ -81,7 +79,7 @@ extension Pausing {
         return div(.classes("pause-over"), .key("over")) {
             card("glow pausing") {
                 mark(size: 64, overlap: 0.3)
-                title(words.overTitle)
+                pageTitle(words.overTitle)
                 p { calls ? words.overText : words.overTextAlone }
                 if calls {
                     primary(words.back, .pause(.ended))

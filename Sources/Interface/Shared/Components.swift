@@ -30,6 +30,10 @@ func link(_ title: String, to place: Place) -> View {
     a(.classes("link"), .href(.path(place.path)), .press(.go(place))) { title }
 }
 
+/// The title of a page or of a step, which can take the focus when one step replaces another.
+@inline(never)
+func pageTitle(_ text: String) -> View { h1(.id("title"), .named(.tabindex, "-1")) { text } }
+
 /// The small line over a title, and the title.
 @inline(never)
 func heading(_ over: String, _ title: String) -> View {

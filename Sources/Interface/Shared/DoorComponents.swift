@@ -18,7 +18,7 @@ func doorPage(_ classes: String = "", _ shell: Shell, back: Place? = nil, @Parts
 func pageHeading(_ title: String, lead: String, over: String = "") -> View {
     header(.classes("heading")) {
         if !over.isEmpty { p(.classes("over")) { over } }
-        h1(.id("title"), .named(.tabindex, "-1")) { title }
+        pageTitle(title)
         if !lead.isEmpty { p(.classes("lead")) { lead } }
     }
 }

@@ -14,10 +14,10 @@ extension BookChoosing {
             div(.classes("page book"), .key("book")) {
                 backBar(shell.words.common.story, to: .story, shell)
                 header(.classes("heading")) {
-                    h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                    pageTitle(words.title)
                     p(.classes("lead")) { home.hasPartnerNow ? words.lead(home.partnerName) : words.leadAlone }
                 }
-                yearChoice(book, home, shell)
+                yearChoice(book, shell)
                 if book.items.isEmpty {
                     empty(words.emptyTitle, words.emptyText)
                 } else {
@@ -30,7 +30,7 @@ extension BookChoosing {
         ]
     }
 
-    private func yearChoice(_ book: YearBook, _ home: Home, _ shell: Shell) -> View? {
+    private func yearChoice(_ book: YearBook, _ shell: Shell) -> View? {
         let offered = years.contains(book.year) ? years : ([book.year] + years).sorted(by: >)
         if offered.count < 2 { return nil }
         return pills(

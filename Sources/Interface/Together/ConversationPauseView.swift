@@ -12,7 +12,7 @@ extension Talking {
         let isPuttingOff = isPutOff(run)
         return screen(run, shell, pausable: false) {
             div(.classes("talk-mark")) { mark(size: 72, overlap: 0.1) }
-            talkTitle(isPuttingOff ? words.putOffTitle : words.title)
+            pageTitle(isPuttingOff ? words.putOffTitle : words.title)
             p(.classes("talk-detail")) { isPuttingOff ? words.putOffLead(home.partnerName) : words.lead }
             div(.classes("breaks"), .role("group"), .ariaLabel(words.when)) {
                 if !isPuttingOff { secondary(words.minutes10, .conversation(.paused(.minutes(10)))) }
@@ -41,7 +41,7 @@ extension Talking {
         if isPutOff(run) { return putOffView(run, until: until, home, shell) }
         return screen(run, shell, pausable: false) {
             breathing(shell)
-            talkTitle(words.pausedTitle)
+            pageTitle(words.pausedTitle)
             if let until { p(.classes("talk-who")) { returnText(until, shell) } }
             p(.classes("talk-detail")) { run.script.pause }
             goingOn(run, until: until, home, shell)
@@ -85,7 +85,7 @@ extension Talking {
         let words = shell.words.conversation.pause
         return screen(run, shell, pausable: false) {
             div(.classes("talk-mark")) { mark(size: 72, overlap: 0.1) }
-            talkTitle(words.putOffDone)
+            pageTitle(words.putOffDone)
             if let until { p(.classes("talk-who")) { returnText(until, shell) } }
             p(.classes("talk-detail")) { words.putOffText }
         } actions: {
@@ -105,7 +105,7 @@ extension Talking {
         let words = shell.words.conversation.pause
         return screen(run, shell, pausable: false) {
             breathing(shell)
-            talkTitle(title)
+            pageTitle(title)
             p(.classes("talk-detail"), .role("status")) { text }
         } actions: {
             primary(words.now, .conversation(.resumed))

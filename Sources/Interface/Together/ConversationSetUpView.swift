@@ -57,7 +57,7 @@ extension Talking {
             backBar(words.title, to: .conversations, shell)
             header(.classes("heading")) {
                 p(.classes("over")) { lineText(script, home, shell) }
-                h1(.id("title"), .named(.tabindex, "-1")) { script.name }
+                pageTitle(script.name)
                 p(.classes("lead")) { script.about }
             }
             card("glow") {

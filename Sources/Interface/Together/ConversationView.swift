@@ -49,11 +49,6 @@ extension Talking {
         }
     }
 
-    /// The title of a screen, which takes the focus when the screen changes.
-    func talkTitle(_ text: String) -> View {
-        h1(.id("title"), .named(.tabindex, "-1")) { text }
-    }
-
     // MARK: Steps
 
     private func actingView(_ run: ConversationRun, _ home: Home, _ shell: Shell) -> View {
@@ -63,7 +58,7 @@ extension Talking {
         return screen(run, shell) {
             ring(run, shell)
             p(.classes("talk-who")) { whoText(run, home, shell) }
-            talkTitle(fill(step.ask))
+            pageTitle(fill(step.ask))
             if let detail = step.detail { p(.classes("talk-detail")) { fill(detail) } }
             if !step.stems.isEmpty {
                 ul(.classes("stems"), .ariaLabel(words.talk.stems)) {
@@ -152,7 +147,7 @@ extension Talking {
         return screen(run, shell) {
             ring(run, shell)
             p(.classes("talk-who")) { words.talk.theirTurn(speaker) }
-            talkTitle(words.setUp.sentence(run.fill(run.step.other ?? words.talk.listen, home, words.setUp.other)))
+            pageTitle(words.setUp.sentence(run.fill(run.step.other ?? words.talk.listen, home, words.setUp.other)))
             div(.classes("talk-question")) {
                 p(.classes("over")) { words.talk.question(speaker) }
                 p(.classes("serif")) { words.setUp.sentence(run.fill(run.step.ask, home, words.setUp.other)) }
@@ -173,7 +168,7 @@ extension Talking {
                 span(.classes(isMe ? "hand-from you" : "hand-from me"))
                 span(.classes(isMe ? "hand-to me" : "hand-to you"))
             }
-            talkTitle(words.talk.hand(name))
+            pageTitle(words.talk.hand(name))
             if run.step.seconds != nil { p(.classes("talk-detail")) { words.talk.handText(name) } }
         } actions: {
             primary(words.talk.have(name), .conversation(.phoneTaken))
@@ -186,7 +181,7 @@ extension Talking {
         let isInvited = isInvitation(run, home)
         return screen(run, shell, pausable: false) {
             div(.classes("talk-mark")) { mark(size: 120, overlap: 0.06) }
-            talkTitle(isInvited ? words.invited(home.partnerName) : words.waiting(home.partnerName))
+            pageTitle(isInvited ? words.invited(home.partnerName) : words.waiting(home.partnerName))
             p(.classes("talk-detail")) {
                 isInvited ? words.invitedText(run.script.name, run.script.minutes) : words.waitingText
             }
@@ -212,7 +207,7 @@ extension Talking {
             div(.classes("talk-body")) {
                 div(.classes("talk-mark")) { mark(size: 112, overlap: 0.6) }
                 p(.classes("talk-who")) { isWhole ? words.over : words.stopped }
-                talkTitle(
+                pageTitle(
                     isWhole ? run.fill(run.script.close, home, shell.words.conversation.setUp.other) : words.stoppedText
                 )
             }

@@ -162,7 +162,7 @@ extension DatesPage {
         return div(.classes("page shelf"), .key("dates-" + id)) {
             backBar(words.title, to: .dates, shell)
             header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words[id].title }
+                pageTitle(words[id].title)
                 p(.classes("lead")) { words[id].lead }
             }
             filters(shell)

@@ -50,7 +50,7 @@ extension Journeying {
                 let walks = home.walks.filter { $0.journey.id == id && $0.isOn }
                 header(.classes("heading")) {
                     p(.classes("over")) { journey.line(shell.words) }
-                    h1(.id("title"), .named(.tabindex, "-1")) { journey.name }
+                    pageTitle(journey.name)
                     if walks.isEmpty { p(.classes("lead")) { journey.about } }
                 }
                 if let open, open.look.journey == id, walks.contains(where: { $0.way == open.way }) {

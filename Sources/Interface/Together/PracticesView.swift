@@ -67,7 +67,7 @@ extension PracticesPage {
         return div(.classes("page shelf"), .key("shelf-" + id)) {
             backBar(words.title, to: .practices, shell)
             header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words[id].title }
+                pageTitle(words[id].title)
                 p(.classes("lead")) { words[id].lead }
             }
             if found.isEmpty {

@@ -92,8 +92,8 @@ extension ScreenFreePlanning {
             h2 { words.offerTitle }
             weekdayPills(words.days, days, shell.words.calendar) { .screenFree(.dayPressed($0)) }
             div(.classes("hours")) {
-                hour("screen-free-from", words.from, from, .screenFree(.fromTyped), shell)
-                hour("screen-free-until", words.until, until, .screenFree(.untilTyped), shell)
+                hour("screen-free-from", words.from, from, .screenFree(.fromTyped))
+                hour("screen-free-until", words.until, until, .screenFree(.untilTyped))
             }
             if days.isEmpty {
                 p(.classes("fine")) { words.pickDay }
@@ -106,8 +106,7 @@ extension ScreenFreePlanning {
         }
     }
 
-    private func hour(_ id: String, _ title: String, _ minute: Int?, _ action: Interface.Action, _ shell: Shell) -> View
-    {
+    private func hour(_ id: String, _ title: String, _ minute: Int?, _ action: Interface.Action) -> View {
         div(.classes("field")) {
             label(.named(.for, id)) { title }
             input(

@@ -18,7 +18,7 @@ extension LifeChanging {
             div(.classes("page change"), .key("change-" + change.id.text)) {
                 backBar(shell.words.us.toUs, to: .us, shell)
                 header(.classes("heading")) {
-                    h1(.id("title"), .named(.tabindex, "-1")) { name(change, home, shell) }
+                    pageTitle(name(change, home, shell))
                     p(.classes("lead")) { words.leadNamed }
                     p(.classes("fine")) { words.since(shell.words.date(change.began)) }
                 }
@@ -52,7 +52,7 @@ extension LifeChanging {
         return div(.classes("page change"), .key("naming")) {
             backBar(shell.words.us.toUs, to: .us, shell)
             header(.classes("heading")) {
-                h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                pageTitle(words.title)
                 p(.classes("lead")) { words.lead }
             }
             section(.classes("block")) {

@@ -14,7 +14,7 @@ extension Reporting {
             div(.classes("page report"), .key("report")) {
                 backBar(shell.words.us.toUs, to: .us, shell)
                 header(.classes("heading")) {
-                    h1(.id("title"), .named(.tabindex, "-1")) { words.title }
+                    pageTitle(words.title)
                     p(.classes("lead")) { words.lead }
                 }
                 asksCard(home, shell)
