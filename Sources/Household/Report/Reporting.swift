@@ -51,6 +51,8 @@ public struct Reporting {
     private var kept: (key: Key, content: ReportContent)?
     /// What the other asks about, in the same way.
     private var keptAsked: (key: Key, content: ReportContent)?
+    /// What may be said yes to and what may be used of the other's, as of the last message: it takes digests of a year's entries.
+    private var keptYes: (key: YesKey, canAgree: Bool, mayUseTheirs: Bool)?
 
     /// What content follows from.
     private struct Key: Equatable {
@@ -61,6 +63,14 @@ public struct Reporting {
         var asked: Identifier?
     }
 
+    /// What a yes follows from: the spaces, and what each of the two has asked and heard.
+    private struct YesKey: Equatable {
+        let revision: Home.Revision
+        let asked: Identifier?
+        let agreed: Identifier?
+        let askedByPartner: Identifier?
+    }
+
     /// Nothing picked yet.
     public init() {}
 
@@ -69,6 +79,7 @@ public struct Reporting {
         let key = key(home, world)
         if kept?.key != key { kept = (key, ReportContent(home, until: key.until, world)) }
         let report = home.reportAskedByPartner(world)
+        keepYes(mine: home.askedReport(world), theirs: report, home)
         let asked = report.map {
             Key(
                 revision: home.revision, until: $0.asked.fields.until, isWhole: home.catalogue.isWhole,
@@ -76,6 +87,17 @@ public struct Reporting {
         }
         guard keptAsked?.key != asked else { return }
         keptAsked = asked.flatMap { asked in report.map { (key: asked, content: home.reportedOfMe($0, world)) } }
+    }
+
+    private mutating func keepYes(mine: SharedReport?, theirs: SharedReport?, _ home: Home) {
+        let key = YesKey(
+            revision: home.revision, asked: mine?.asked.entry, agreed: mine?.agreed?.entry,
+            askedByPartner: theirs?.asked.entry)
+        guard keptYes?.key != key else { return }
+        keptYes = (
+            key: key, canAgree: theirs.map { home.canAgree(to: $0) } ?? false,
+            mayUseTheirs: mine.map { home.mayUseTheirs(in: $0) } ?? false
+        )
     }
 
     private func key(_ home: Home, _ world: World) -> Key {
@@ -86,6 +108,24 @@ public struct Reporting {
 
     /// What of the person's would be in the report that the other asks about; nil while they ask about none.
     public var askedOfMe: ReportContent? { keptAsked?.content }
+
+    /// Whether the person can say yes to what the other asks, for what is shown: what is done asks the home itself.
+    public func showsAgreeing(to report: SharedReport, _ home: Home) -> Bool {
+        if let keptYes, keptYes.key.revision == home.revision, keptYes.key.askedByPartner == report.asked.entry {
+            return keptYes.canAgree
+        }
+        return home.canAgree(to: report)
+    }
+
+    /// Whether what the other said yes to may be in the report, for what is shown: what is done asks the home itself.
+    public func showsTheirs(in report: SharedReport, _ home: Home) -> Bool {
+        if let keptYes, keptYes.key.revision == home.revision, keptYes.key.asked == report.asked.entry,
+            keptYes.key.agreed == report.agreed?.entry
+        {
+            return keptYes.mayUseTheirs
+        }
+        return home.mayUseTheirs(in: report)
+    }
 
     // MARK: What is picked
 

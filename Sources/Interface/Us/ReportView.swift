@@ -156,7 +156,7 @@ extension Reporting {
     private func asked(_ report: SharedReport, _ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.report
         let partner = home.partnerName
-        if home.mayUseTheirs(in: report) {
+        if showsTheirs(in: report, home) {
             p(.role("status")) {
                 report.made.map { words.madeOn(shell.words.date(shell.world.day(at: $0))) } ?? words.agreedText(partner)
             }
@@ -193,7 +193,7 @@ extension Reporting {
             } else if report.agreed != nil {
                 p(.role("status")) { words.youAgreed(partner) }
                 div(.classes("card-ways")) { quiet(words.takeYesBack, .report(.agreementTakenBack)) }
-            } else if home.canAgree(to: report) {
+            } else if showsAgreeing(to: report, home) {
                 div(.classes("card-ways")) {
                     primary(words.agree, .report(.agreed))
                     if home.reportToLookAt(shell.world) != nil { quiet(words.putAside, .report(.putAside)) }
