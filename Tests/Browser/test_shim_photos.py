@@ -1,5 +1,6 @@
 """Photos in the shim: chosen, scaled, encrypted, kept, sent, fetched and shown, in every engine."""
 
+import base64
 import hashlib
 
 import pytest
@@ -83,8 +84,13 @@ def test_a_photo_is_scaled_the_right_way_up_and_tells_nothing_else(photos):
     assert photos.complaints == []
 
 
+def path(photo):
+    """Where the relay keeps its blob."""
+    space, name = (base64.urlsafe_b64encode(id).decode().rstrip("=") for id in (SPACE, bytes.fromhex(photo["id"])))
+    return f"/api/spaces/{space}/blobs/{name}"
+
+
 def test_what_is_kept_and_sent_is_one_padded_ciphertext(photos, host):
-    name = "AAECAwQFBgcICQoLDA0ODw"
     sent = {}
 
     def take(request, body):
@@ -96,12 +102,7 @@ def test_what_is_kept_and_sent_is_one_padded_ciphertext(photos, host):
     show(photos, photo)
     is_shown(photos)
     note(photos, "")
-    spelled = photos.evaluate(
-        "(hex) => btoa(String.fromCharCode(...hex.match(/../g).map((pair) => parseInt(pair, 16)))).replace(/\\+/g, '-')"
-        ".replace(/\\//g, '_').replace(/=/g, '')",
-        photo["id"],
-    )
-    host.answers[f"/api/spaces/{name}/blobs/{spelled}"] = take
+    host.answers[path(photo)] = take
     answered = effect(photos, "sendPhotos", space=octets(SPACE), ids=[octets(photo["id"])])
     assert answered["ok"] and "refused" not in answered
     [blob] = sent.values()
@@ -111,6 +112,48 @@ def test_what_is_kept_and_sent_is_one_padded_ciphertext(photos, host):
     sent.clear()
     assert effect(photos, "sendPhotos", space=octets(SPACE), ids=[octets(photo["id"])])["ok"]
     assert sent == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "content"),
+    [
+        (200, "text/html", b"<p>Welcome aboard. Sign in to go online.</p>"),
+        (200, "application/octet-stream", b""),
+        (502, "text/html", b"<p>Bad gateway</p>"),
+        (503, "text/plain", b""),
+        (503, "application/json", b'{"message":"busy"}'),
+    ],
+)
+def test_one_that_somebody_else_answered_for_stays_unsent(photos, host, status, kind, content):
+    [photo] = choose(photos, "a.jpg", picture(photos, 64, 64))["photos"]
+    send = {"space": octets(SPACE), "ids": [octets(photo["id"])]}
+    host.answers[path(photo)] = lambda request, _: request.reply(status, kind, content)
+    assert effect(photos, "sendPhotos", **send)["failure"] == "offline"
+    show(photos, photo)
+    is_shown(photos)
+    note(photos, "only here")
+    sent = []
+
+    def take(request, body):
+        sent.append(body)
+        request.send_response(204)
+        request.end_headers()
+
+    host.answers[path(photo)] = take
+    assert effect(photos, "sendPhotos", **send)["ok"]
+    [blob] = sent
+    assert hashlib.sha256(blob).hexdigest() == photo["hash"]
+    note(photos, "")
+
+
+def test_none_is_sent_before_the_relay_has_heard_that_a_session_ended(photos, host):
+    [photo] = choose(photos, "a.jpg", picture(photos, 64, 64))["photos"]
+    photos.evaluate("localStorage.left = 1")
+    host.answers["/api/session"] = lambda request, _: request.reply(503, "application/json", b"{}")
+    host.requests.clear()
+    answered = effect(photos, "sendPhotos", space=octets(SPACE), ids=[octets(photo["id"])])
+    assert answered["failure"] == "offline"
+    assert {path for _, path, _, _ in host.requests if path.startswith("/api/")} == {"/api/session"}
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 // Photos: chosen, scaled, encrypted, kept, sent, fetched and shown. None ever passes through Swift, which knows of each only what an
 // entry carries: id, key, hash, size, width and height (docs/protocol.md, Photos).
 
-import { Failure, base64url, hex, join, random, utf8 } from './bytes.js';
+import { Failure, base64url, hex, join, random, text, utf8 } from './bytes.js';
 import { digest } from './crypto.js';
 import { paddedLength } from './envelope.js';
+import { network } from './network.js';
 import { patience, within } from './wait.js';
 
 const { subtle } = crypto;
@@ -208,27 +209,16 @@ async function taken(file) {
  * @returns {Promise<{status: number, answer: Uint8Array, refused?: string}>} fails with `offline` or `timeout`
  */
 async function ask(method, space, name, body) {
-  const request = {
-    method,
-    headers: { 'X-Hearth': '1', ...(body && { 'Content-Type': 'application/octet-stream' }) },
-    body: /** @type {any} */ (body),
-    cache: /** @type {const} */ ('no-store'),
-    redirect: /** @type {const} */ ('error'),
-    // What a line of 8 kB a second carries is waited for.
-    signal: AbortSignal.timeout(patience.answer + (body ? body.length / 8 : patience.download)),
-  };
-  let response, answer;
-  try {
-    response = await fetch(`/api/spaces/${space}/blobs/${name}`, request);
-    answer = new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    throw new Failure(/** @type {any} */ (error)?.name === 'TimeoutError' ? 'timeout' : 'offline');
-  }
-  const { status, headers } = response;
-  if (status < 300) return { status, answer };
+  const asked = { method, path: `/api/spaces/${space}/blobs/${name}`, body, type: 'application/octet-stream' };
+  const { status, body: answer, foreign } = await network.http(asked, (/** @type {any} */ whole) => whole);
   if (status === 413) return { status, answer, refused: 'blobTooLarge' }; // a proxy's word is as good
-  if (!/json/.test(headers.get('Content-Type') ?? '')) throw new Failure('offline'); // whoever answers isn't the relay
-  return { status, answer, refused: JSON.parse(new TextDecoder().decode(answer)).error };
+  if (!foreign && status < 300) return { status, answer };
+  let refused;
+  try {
+    refused = !foreign && JSON.parse(text(answer)).error;
+  } catch {}
+  if (!refused) throw new Failure('offline'); // whoever answers isn't the relay
+  return { status, answer, refused };
 }
 
 /** What is on its way to the relay, by name. @type {Map<string, Promise<string | undefined>>} */
@@ -241,8 +231,11 @@ function send(name) {
     if (!standing?.space) return;
     const blob = await use('readonly', (blobs) => blobs.get(name));
     // What the browser has cleared can't be sent, and holds up nothing.
-    const refused = blob && (await ask('PUT', standing.space, name, blob)).refused;
-    if (refused) return refused;
+    if (blob) {
+      const { status, refused } = await ask('PUT', standing.space, name, blob);
+      if (refused) return refused;
+      if (status !== 204) throw new Failure('offline'); // no other answer is the relay's word that it has it
+    }
     await use('readwrite', (_, unsent) => unsent.delete(name));
     for (const image of shown.keys()) if (wanted.get(image.id)?.name === name) mark(image, 'here');
   };
