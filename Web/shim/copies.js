@@ -1,9 +1,8 @@
 // @ts-check
 // An encrypted copy of everything, under a passphrase of its own (docs/protocol.md, "An encrypted copy").
 
-import { base64url, Failure, fromBase64url, join, random, utf8 } from './bytes.js';
-
-const { subtle } = crypto;
+import { base64url, Failure, fromBase64url, hex, join, random, text, utf8 } from './bytes.js';
+import { decrypt, digest, encrypt, entryKey, rootKey, stretch } from './crypto.js';
 
 /** Rounds of PBKDF2 for a new copy, and the fewest and the most that an older or a newer one may ask for. */
 const rounds = 600_000;
@@ -14,30 +13,14 @@ const headLimit = 4096;
 const sumLength = 32;
 
 /** @param {string} passphrase @param {Uint8Array} salt @param {number} iterations @returns {Promise<CryptoKey>} */
-async function copyKey(passphrase, salt, iterations) {
-  const typed = utf8(passphrase.normalize('NFKC'));
-  const key = await subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
-  const stretching = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  const master = await subtle.deriveBits(/** @type {any} */ (stretching), key, 256);
-  const root = await subtle.importKey('raw', master, 'HKDF', false, ['deriveKey']);
-  const labelling = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: label };
-  return subtle.deriveKey(labelling, root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
-
-/** @param {Uint8Array} nonce @param {Uint8Array} head */
-const gcm = (nonce, head) => ({ name: 'AES-GCM', iv: nonce, additionalData: head });
-
-/** @param {Uint8Array} bytes @returns {Promise<Uint8Array>} SHA-256 */
-const digest = async (bytes) => new Uint8Array(await subtle.digest('SHA-256', /** @type {any} */ (bytes)));
-
-/** @param {Uint8Array} one @param {Uint8Array} other */
-const isSame = (one, other) => one.length === other.length && one.every((byte, index) => byte === other[index]);
+const copyKey = async (passphrase, salt, iterations) =>
+  entryKey(await rootKey(await stretch(utf8(passphrase.normalize('NFKC')), salt, iterations)), label);
 
 /** @param {Uint8Array} file @returns {{head: any, start: number} | undefined} nothing when it can't be read */
 function readHead(file) {
   const end = file.subarray(0, headLimit).indexOf(10);
   try {
-    return { head: JSON.parse(new TextDecoder().decode(file.subarray(0, end))), start: end + 1 };
+    return { head: JSON.parse(text(file.subarray(0, end))), start: end + 1 };
   } catch {
     return undefined;
   }
@@ -60,8 +43,7 @@ export const copies = {
         bytes: plain.length + 16,
       }) + '\n',
     );
-    const sealed = await subtle.encrypt(gcm(nonce, head), await copyKey(passphrase, salt, rounds), plain);
-    const whole = join(head, new Uint8Array(sealed));
+    const whole = join(head, await encrypt(await copyKey(passphrase, salt, rounds), plain, head, nonce));
     return { file: join(whole, await digest(whole)) };
   },
 
@@ -77,11 +59,11 @@ export const copies = {
     if (!(head.bytes >= 16 && head.rounds >= allowed.fewest && head.rounds <= allowed.most)) return { flaw: 'changed' };
     if (file.length < end + sumLength) return { flaw: 'cut' };
     const whole = file.subarray(0, end);
-    if (!isSame(await digest(whole), file.subarray(end))) return { flaw: 'changed' };
+    if (file.length > end + sumLength || hex(await digest(whole)) !== hex(file.subarray(end))) return { flaw: 'changed' };
     const key = await copyKey(passphrase, fromBase64url(head.salt), head.rounds);
     try {
-      const parameters = gcm(fromBase64url(head.nonce), file.subarray(0, start));
-      return { content: new Uint8Array(await subtle.decrypt(parameters, key, file.subarray(start, end))) };
+      const nonce = fromBase64url(head.nonce);
+      return { content: await decrypt(key, file.subarray(start, end), file.subarray(0, start), nonce) };
     } catch {
       throw new Failure('wrongPassphrase');
     }

@@ -60,7 +60,7 @@ export const derive = async (root, label, count) =>
 /** @param {CryptoKey} root @param {string} label @returns {Promise<CryptoKey>} wraps other keys */
 export const wrappingKey = (root, label) => subtle.deriveKey(hkdf(label), root, aes, false, ['wrapKey', 'unwrapKey']);
 
-/** @param {CryptoKey} root @param {Uint8Array} label @param {Uint8Array} salt @returns {Promise<CryptoKey>} encrypts */
+/** @param {CryptoKey} root @param {Uint8Array} label @param {Uint8Array} [salt] @returns {Promise<CryptoKey>} encrypts */
 export const entryKey = (root, label, salt) =>
   subtle.deriveKey(hkdf(label, salt), root, aes, false, ['encrypt', 'decrypt']);
 
