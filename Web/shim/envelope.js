@@ -60,11 +60,19 @@ export class SpaceKeys {
  * @returns {number} rounded up so that only the leading bits of a size show: PADMÉ (Nikitin et al., “Reducing Metadata
  *   Leakage from Encrypted Files and Communication with PURBs”, PoPETs 2019, §4)
  */
-export function paddedLength(length) {
+function paddedLength(length) {
   if (length < smallestBody) return smallestBody;
   const exponent = 31 - Math.clz32(length);
   const mask = (1 << (exponent - (32 - Math.clz32(exponent)))) - 1;
   return (length + mask) & ~mask;
+}
+
+/** @param {Uint8Array} content @returns {Uint8Array} its length in 4 bytes, itself, and zeros up to the padded length */
+export function pad(content) {
+  const padded = new Uint8Array(paddedLength(4 + content.length));
+  new DataView(padded.buffer).setUint32(0, content.length);
+  padded.set(content, 4);
+  return padded;
 }
 
 /**
@@ -76,10 +84,8 @@ export function paddedLength(length) {
  * @returns {Promise<{envelope: Uint8Array, hash: Uint8Array}>}
  */
 export async function seal(space, signing, header, body, sealName) {
-  const padded = new Uint8Array(paddedLength(4 + body.length));
+  const padded = pad(body);
   if (headerSize + padded.length + tagSize + signatureSize > largest) throw new Failure('entryTooLarge');
-  new DataView(padded.buffer).setUint32(0, body.length);
-  padded.set(body, 4);
 
   const head = header.slice();
   if (sealName !== undefined) head.set(await space.sealId(sealName), 54);

@@ -3,12 +3,10 @@
 // entry carries: id, key, hash, size, width and height (docs/protocol.md, Photos).
 
 import { Failure, base64url, hex, join, random, text, utf8 } from './bytes.js';
-import { digest } from './crypto.js';
-import { paddedLength } from './envelope.js';
+import { decrypt, digest, encrypt } from './crypto.js';
+import { pad } from './envelope.js';
 import { network } from './network.js';
 import { patience, within } from './wait.js';
-
-const { subtle } = crypto;
 
 /** The longest side that is kept, in pixels, and the largest file that is looked at, in bytes. */
 const longestSide = 2048;
@@ -161,25 +159,22 @@ async function drawn(file) {
   return { content: new Uint8Array(await found.arrayBuffer()), width, height };
 }
 
-/** @param {Uint8Array} nonce @param {Uint8Array} id */
-const cipher = (nonce, id) => ({ name: 'AES-GCM', iv: nonce, additionalData: join(utf8('hearth/v1/photo'), id) });
+/** @param {Uint8Array} id @returns {Uint8Array} what its blob is about */
+const about = (id) => join(utf8('hearth/v1/photo'), id);
 
 /** @param {Uint8Array} key @param {KeyUsage} usage */
-const imported = (key, usage) => subtle.importKey('raw', key, 'AES-GCM', false, [usage]);
+const imported = (key, usage) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, [usage]);
 
 /** @param {Uint8Array} content @param {Uint8Array} id @param {Uint8Array} key @returns {Promise<Uint8Array>} its blob */
 async function conceal(content, id, key) {
-  const padded = new Uint8Array(paddedLength(4 + content.length));
-  new DataView(padded.buffer).setUint32(0, content.length);
-  padded.set(content, 4);
   const nonce = random(12);
-  return join(nonce, new Uint8Array(await subtle.encrypt(cipher(nonce, id), await imported(key, 'encrypt'), padded)));
+  return join(nonce, await encrypt(await imported(key, 'encrypt'), pad(content), about(id), nonce));
 }
 
 /** @param {Photo} photo @param {Uint8Array} blob @returns {Promise<Uint8Array>} its content; may throw */
 async function reveal({ id, key }, blob) {
   const by = await imported(key, 'decrypt');
-  const padded = new Uint8Array(await subtle.decrypt(cipher(blob.subarray(0, 12), id), by, blob.subarray(12)));
+  const padded = await decrypt(by, blob.subarray(12), about(id), blob.subarray(0, 12));
   return padded.subarray(4, 4 + new DataView(padded.buffer).getUint32(0));
 }
 
