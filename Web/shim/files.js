@@ -1,13 +1,16 @@
 // @ts-check
 // Files that somebody takes along.
 
+/** Hands a file over. @param {string} name @param {string} type @param {Uint8Array} content */
+export function save(name, type, content) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([/** @type {any} */ (content)], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const files = {
-  download({ name, type, bytes: range }, bytes) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([/** @type {any} */ (bytes(range))], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  },
+  download: ({ name, type, bytes: range }, bytes) => save(name, type, bytes(range)),
 };

@@ -5,6 +5,7 @@
 import { Failure, base64url, hex, join, random, text, utf8 } from './bytes.js';
 import { decrypt, digest, encrypt } from './crypto.js';
 import { pad } from './envelope.js';
+import { save } from './files.js';
 import { network } from './network.js';
 import { patience, within } from './wait.js';
 
@@ -432,10 +433,6 @@ export const photos = {
   async savePhoto({ element, name }) {
     const photo = wanted.get(element);
     if (!photo) throw new Failure('missing');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([/** @type {any} */ (await contentOf(photo))], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    save(name, type, await contentOf(photo));
   },
 };

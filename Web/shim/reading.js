@@ -4,7 +4,7 @@
 // An archive is unpacked here. The browser inflates (DecompressionStream), and what a ZIP file is besides that are the few records
 // below; no library for it stands in the project, and one more dependency of the page for one kind of file isn't worth it.
 
-import { join, utf8 } from './bytes.js';
+import { join, text, utf8 } from './bytes.js';
 import { patience, within } from './wait.js';
 
 /** The most bytes that are taken of a file (`ForeignJournal.mostBytes`), and of all that is unpacked. */
@@ -26,9 +26,6 @@ async function view(file, start, count) {
   check(start >= 0 && start + count <= file.size, 'damaged');
   return new DataView(await file.slice(start, start + count).arrayBuffer());
 }
-
-/** @param {Uint8Array} bytes UTF-8 @returns {string} */
-const text = (bytes) => new TextDecoder().decode(bytes);
 
 /** @param {DataView} data @param {number} [start] @param {number} [count] */
 const bytesOf = (data, start = 0, count = data.byteLength - start) => new Uint8Array(data.buffer, start, count);
