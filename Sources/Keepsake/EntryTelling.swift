@@ -180,7 +180,8 @@ private struct Teller {
     private func tell(_ answered: JourneyAnswered) -> Said {
         let journey = JourneyLook(name: answered.look)?.journey ?? answered.look
         // A look at a change of life has no journey that it is named after.
-        let subject = journey.hasPrefix(JourneyLook.changePrefix) ? EntryTelling.Subject.none : .named(name(ofJourney: journey))
+        let subject =
+            journey.hasPrefix(JourneyLook.changePrefix) ? EntryTelling.Subject.none : .named(name(ofJourney: journey))
         return (subject, scales(felt: answered.felt, wished: answered.wished))
     }
 

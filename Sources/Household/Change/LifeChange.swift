@@ -29,7 +29,8 @@ public struct LifeChange: Equatable, Sendable {
     /// One of the looks at its few statements, counted from 0. It is answered as the looks at a journey's are.
     public func look(_ number: Int) -> JourneyLook {
         JourneyLook(
-            journey: JourneyLook.changePrefix + id.text, walk: number + 1, isLast: number == Self.weeksOfLooks.count - 1)
+            journey: JourneyLook.changePrefix + id.text, walk: number + 1, isLast: number == Self.weeksOfLooks.count - 1
+        )
     }
 
     /// The day of a look.

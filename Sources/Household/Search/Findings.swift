@@ -288,7 +288,8 @@ private struct Seeker {
             },
             where: { position in deed(at: position).map { projection.isLastLine($0) } ?? false })
         for position in newest {
-            guard let deed = deed(at: position), let said = projection.done(deed), let note = said.fields.note, !note.isEmpty
+            guard let deed = deed(at: position), let said = projection.done(deed), let note = said.fields.note,
+                !note.isEmpty
             else { continue }
             let id = said.fields.practice
             add(said, .deed(id), note, title: home.catalogue.practice(id)?.name ?? "", day: said.fields.day)
