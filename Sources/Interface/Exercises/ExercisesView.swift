@@ -23,7 +23,7 @@ extension Exercising {
             (kind: .game, title: words.games, lead: words.gamesLead),
             (kind: .calm, title: words.calm, lead: words.calmLead),
         ]
-        return div(.classes("page exercises"), .key("exercises")) {
+        return div(.classes("page broad exercises"), .key("exercises")) {
             backBar(shell.words.common.together, to: .together, shell)
             header(.classes("heading")) {
                 h1 { words.title }

@@ -9,15 +9,17 @@ extension DataPage {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.data
         return [
-            div(.classes("page data")) {
+            div(.classes("page wide data")) {
                 backBar(words.back, to: .mine, shell)
                 header(.classes("heading")) {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
                 exportView(home, words, shell)
-                importView(home, words, shell)
-                archiveView(home, shell)
+                column("taking") {
+                    importView(home, words, shell)
+                    archiveView(home, shell)
+                }
             }
         ]
     }

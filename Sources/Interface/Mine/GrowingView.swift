@@ -8,16 +8,20 @@ extension Growing {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.myself
         return [
-            div(.classes("page myself"), .key("myself")) {
+            div(.classes("page wide myself"), .key("myself")) {
                 backBar(shell.words.mine.title, to: .mine, shell)
                 header(.classes("heading")) {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
-                care(home, shell)
-                weeks(home, shell)
-                growing(home, shell)
-                theirs(home, shell)
+                column("care") {
+                    care(home, shell)
+                    weeks(home, shell)
+                }
+                column("growing") {
+                    growing(home, shell)
+                    theirs(home, shell)
+                }
             }
         ]
     }

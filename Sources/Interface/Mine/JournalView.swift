@@ -12,23 +12,25 @@ extension Journal {
         let words = shell.words.mine.pages
         let days = days(home, shell.world)
         return [
-            div(.classes("page journal")) {
+            div(.classes("page wide journal")) {
                 backBar(words.back, to: .mine, shell)
                 header(.classes("heading")) {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
                 newPage(home, words, shell)
-                if days.isEmpty { empty(words.emptyTitle, words.emptyText) }
-                if skipped > 0 { div(.classes("actions")) { secondary(words.newest, .journal(.newestWanted)) } }
-                for (day, pages) in days {
-                    section(.classes("journal-day"), .key(day.text)) {
-                        h2 { title(day, home, shell) }
-                        for page in pages { pageView(page, words, shell) }
+                column("pages") {
+                    if days.isEmpty { empty(words.emptyTitle, words.emptyText) }
+                    if skipped > 0 { div(.classes("actions")) { secondary(words.newest, .journal(.newestWanted)) } }
+                    for (day, pages) in days {
+                        section(.classes("journal-day"), .key(day.text)) {
+                            h2 { title(day, home, shell) }
+                            for page in pages { pageView(page, words, shell) }
+                        }
                     }
-                }
-                if home.mine.journal(of: home.me).count > skipped + shown {
-                    div(.classes("actions")) { secondary(words.older, .journal(.olderWanted)) }
+                    if home.mine.journal(of: home.me).count > skipped + shown {
+                        div(.classes("actions")) { secondary(words.older, .journal(.olderWanted)) }
+                    }
                 }
             }
         ]

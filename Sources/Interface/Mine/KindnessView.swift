@@ -9,29 +9,31 @@ extension KindnessPlanning {
         let words = shell.words.kindness
         let kindnesses = Kindnesses(home)
         return [
-            div(.classes("page kindness"), .key("kindness")) {
+            div(.classes("page wide kindness"), .key("kindness")) {
                 backBar(shell.words.mine.title, to: .mine, shell)
                 header(.classes("heading")) {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
                 planning(home, shell)
-                if kindnesses.planned.isEmpty, kindnesses.done.isEmpty { empty(words.emptyTitle, words.emptyText) }
-                if !kindnesses.planned.isEmpty {
-                    section(.classes("block"), .key("planned")) {
-                        h2 { words.plannedTitle }
-                        ul(.classes("slips")) {
-                            for kindness in kindnesses.planned { planned(kindness, home, shell) }
+                column("kept") {
+                    if kindnesses.planned.isEmpty, kindnesses.done.isEmpty { empty(words.emptyTitle, words.emptyText) }
+                    if !kindnesses.planned.isEmpty {
+                        section(.classes("block"), .key("planned")) {
+                            h2 { words.plannedTitle }
+                            ul(.classes("slips")) {
+                                for kindness in kindnesses.planned { planned(kindness, home, shell) }
+                            }
                         }
                     }
-                }
-                if !kindnesses.done.isEmpty {
-                    section(.classes("block"), .key("done")) {
-                        h2 { words.doneTitle }
-                        ul(.classes("slips")) {
-                            for kindness in kindnesses.done.prefix(shown) { done(kindness, home, shell) }
+                    if !kindnesses.done.isEmpty {
+                        section(.classes("block"), .key("done")) {
+                            h2 { words.doneTitle }
+                            ul(.classes("slips")) {
+                                for kindness in kindnesses.done.prefix(shown) { done(kindness, home, shell) }
+                            }
+                            if kindnesses.done.count > shown { secondary(words.showMore, .kindness(.moreShown)) }
                         }
-                        if kindnesses.done.count > shown { secondary(words.showMore, .kindness(.moreShown)) }
                     }
                 }
             }

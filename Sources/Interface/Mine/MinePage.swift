@@ -15,7 +15,7 @@ public struct MinePage {
         let words = shell.words.mine
         let pages = home.mine.journal(of: home.me).count
         return [
-            div(.classes("page mine")) {
+            div(.classes("page wide mine")) {
                 header(.classes("heading")) {
                     h1 { home.myName.isEmpty ? words.title : home.myName }
                     p(.classes("lead")) { words.lead }
@@ -38,17 +38,19 @@ public struct MinePage {
                     row(shell.words.search.title, detail: shell.words.search.detail, icon: .search, .go(.search))
                     row(shell.words.pause.title, detail: shell.words.pause.detail, icon: .pause, .go(.pause))
                 }
-                div(.classes("rows")) {
-                    partnerRow(home, words)
-                    row(
-                        shell.words.reminders.title, detail: shell.words.reminders.detail, icon: .moon,
-                        .go(.reminders))
-                    row(words.settings, detail: words.settingsDetail, icon: .gear, .go(.settings))
-                    row(words.data, detail: words.dataDetail, icon: .download, .go(.data))
-                }
-                div(.classes("rows")) {
-                    row(words.help, detail: words.helpDetail, icon: .help, .go(.help))
-                    row(words.leaving, detail: words.leavingDetail, icon: .exit, .go(.leaving))
+                column("about") {
+                    div(.classes("rows")) {
+                        partnerRow(home, words)
+                        row(
+                            shell.words.reminders.title, detail: shell.words.reminders.detail, icon: .moon,
+                            .go(.reminders))
+                        row(words.settings, detail: words.settingsDetail, icon: .gear, .go(.settings))
+                        row(words.data, detail: words.dataDetail, icon: .download, .go(.data))
+                    }
+                    div(.classes("rows")) {
+                        row(words.help, detail: words.helpDetail, icon: .help, .go(.help))
+                        row(words.leaving, detail: words.leavingDetail, icon: .exit, .go(.leaving))
+                    }
                 }
             }
         ]
@@ -72,7 +74,7 @@ public struct MinePage {
 
     /// What a sign-up that was cut short left open.
     private func unnamed(_ words: MineWords) -> View {
-        card("glow", key: "unnamed") {
+        card("glow full", key: "unnamed") {
             h2 { words.unnamed }
             p { words.unnamedText }
             div(.classes("actions side")) { primary(words.unnamedDo, .go(.settings)) }

@@ -9,17 +9,19 @@ extension Reminding {
         let words = shell.words.reminders
         let reminders = home.reminders
         return [
-            div(.classes("page reminders"), .key("reminders")) {
+            div(.classes("page wide reminders"), .key("reminders")) {
                 backBar(shell.words.mine.title, to: .mine, shell)
                 header(.classes("heading")) {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
-                p(.classes("fine"), .key("how")) { words.how }
-                if reminders.all.isEmpty {
-                    empty(words.noneTitle, words.noneText)
-                } else {
-                    hours(reminders, shell)
+                column("hours") {
+                    p(.classes("fine"), .key("how")) { words.how }
+                    if reminders.all.isEmpty {
+                        empty(words.noneTitle, words.noneText)
+                    } else {
+                        hours(reminders, shell)
+                    }
                 }
                 if reminders.all.count < Reminders.most {
                     adding(shell)

@@ -25,14 +25,14 @@ extension Settings {
 
     private func listView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.settings
-        return div(.classes("page settings")) {
+        return div(.classes("page wide settings")) {
             backBar(words.back, to: .mine, shell)
             header(.classes("heading")) {
                 pageTitle(words.title)
                 p(.classes("lead")) { words.lead }
             }
             if home.myName.isEmpty {
-                card("glow", key: "unnamed") {
+                card("glow full", key: "unnamed") {
                     h2 { shell.words.mine.unnamed }
                     p { shell.words.mine.unnamedText }
                     div(.classes("actions side")) {

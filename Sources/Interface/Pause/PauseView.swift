@@ -10,7 +10,7 @@ extension Pausing {
         let words = shell.words.pause
         let pause = home.pause(shell.world)
         return [
-            div(.classes("page pause"), .key("pause")) {
+            div(.classes("page broad pause"), .key("pause")) {
                 backBar(shell.words.mine.title, to: .mine, shell)
                 if let pause {
                     if pause.isOver { over(pause, home, shell) } else { going(pause, home, shell) }

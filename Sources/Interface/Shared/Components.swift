@@ -57,6 +57,11 @@ extension Shell {
     func wayBack(to place: Place) -> Action { cameFrom == nil ? .go(place) : .goBack }
 }
 
+/// One of two columns where the screen is wide; elsewhere one stands below the other.
+func column(_ key: String, @Parts parts: () -> [View]) -> View {
+    div(.classes("column"), .key(key), parts: parts)
+}
+
 /// The way back from a part of a page.
 @inline(never)
 func backBar(_ title: String, _ action: Action, _ shell: Shell) -> View {

@@ -11,20 +11,22 @@ extension BookChoosing {
         guard let book else { return [] }
         if made == book.year { return [madeView(book, home, shell)] }
         return [
-            div(.classes("page book"), .key("book")) {
+            div(.classes("page wide book"), .key("book")) {
                 backBar(shell.words.common.story, to: .story, shell)
                 header(.classes("heading")) {
                     pageTitle(words.title)
                     p(.classes("lead")) { home.hasPartnerNow ? words.lead(home.partnerName) : words.leadAlone }
                 }
-                yearChoice(book, shell)
-                if book.items.isEmpty {
-                    empty(words.emptyTitle, words.emptyText)
-                } else {
-                    inIt(book, home, shell)
-                    for kind in YearBook.Kind.allCases { choosing(kind, book, home, shell) }
-                    if isFull { p(.classes("problem"), .role("alert"), .key("full")) { words.full } }
-                    if home.hasPartnerNow { sending(book, home, shell) }
+                column("in-it") {
+                    yearChoice(book, shell)
+                    if book.items.isEmpty { empty(words.emptyTitle, words.emptyText) } else { inIt(book, home, shell) }
+                }
+                if !book.items.isEmpty {
+                    column("choosing") {
+                        for kind in YearBook.Kind.allCases { choosing(kind, book, home, shell) }
+                        if isFull { p(.classes("problem"), .role("alert"), .key("full")) { words.full } }
+                        if home.hasPartnerNow { sending(book, home, shell) }
+                    }
                 }
             }
         ]

@@ -83,7 +83,7 @@ public struct JarPage {
         let words = shell.words.story
         let jar = Jar(home)
         return [
-            div(.classes("page jar"), .key("jar")) {
+            div(.classes("page broad jar"), .key("jar")) {
                 backBar(words.toStory, to: .story, shell)
                 header(.classes("heading")) {
                     h1 { words.jar }

@@ -46,20 +46,24 @@ extension QuestionsPage {
     func all(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.questions
         let book = QuestionBook(home, shell.world, begun: answering.begun)
-        return div(.classes("page questions"), .key("questions")) {
+        return div(.classes("page wide questions"), .key("questions")) {
             backBar(shell.words.common.today, to: .today, shell)
             header(.classes("heading")) {
                 h1 { words.title }
                 p(.classes("lead")) { home.hasPartnerNow ? words.lead : words.leadAlone }
             }
-            waiting(book, home, shell)
-            if let question = book.todays {
-                QuestionCard(question: question, answering: answering) { .questions(.question($0)) }
-                    .view(home, shell)
+            column("now") {
+                waiting(book, home, shell)
+                if let question = book.todays {
+                    QuestionCard(question: question, answering: answering) { .questions(.question($0)) }
+                        .view(home, shell)
+                }
+                series(book, home, shell)
             }
-            series(book, home, shell)
-            byDepth(book, home, shell)
-            answered(book, home, shell)
+            column("all") {
+                byDepth(book, home, shell)
+                answered(book, home, shell)
+            }
         }
     }
 

@@ -9,29 +9,33 @@ import Words
 extension TodayPage {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         [
-            div(.classes("page today"), .key("today")) {
+            div(.classes("page wide today"), .key("today")) {
                 greeting(home, shell)
                 if home.isPaired, !home.isOpen { closed(shell) }
                 if let sight {
-                    if let errand = sight.errand, errand.isPressing { line(for: errand, home, shell) }
-                    if let news = sight.fromPartner { fromPartner(news, home, shell) }
-                    tonight(sight.tonight, home, shell)
-                    if let question = sight.question {
-                        QuestionCard(question: question, answering: answering, leadsToOthers: true) {
-                            .today(.question($0))
+                    column("day") {
+                        if let errand = sight.errand, errand.isPressing { line(for: errand, home, shell) }
+                        if let news = sight.fromPartner { fromPartner(news, home, shell) }
+                        tonight(sight.tonight, home, shell)
+                        if let question = sight.question {
+                            QuestionCard(question: question, answering: answering, leadsToOthers: true) {
+                                .today(.question($0))
+                            }
+                            .view(home, shell)
                         }
-                        .view(home, shell)
                     }
-                    let today = shell.words.today
-                    section(
-                        .classes("thanks"), .key("thanks"),
-                        .ariaLabel(home.suggestsAlone ? today.linePrompt : today.thanksTitle)
-                    ) {
-                        freshThanks(sight.thanks, more: sight.moreThanks, home, shell)
-                        if home.suggestsAlone { lineToKeep(home, shell) } else { jar(home, shell) }
+                    column("side") {
+                        let today = shell.words.today
+                        section(
+                            .classes("thanks"), .key("thanks"),
+                            .ariaLabel(home.suggestsAlone ? today.linePrompt : today.thanksTitle)
+                        ) {
+                            freshThanks(sight.thanks, more: sight.moreThanks, home, shell)
+                            if home.suggestsAlone { lineToKeep(home, shell) } else { jar(home, shell) }
+                        }
+                        if let errand = sight.errand, !errand.isPressing { line(for: errand, home, shell) }
+                        if let yesterday = sight.yesterday { ofYesterday(yesterday, home, shell) }
                     }
-                    if let errand = sight.errand, !errand.isPressing { line(for: errand, home, shell) }
-                    if let yesterday = sight.yesterday { ofYesterday(yesterday, home, shell) }
                 }
             }
         ]

@@ -6,7 +6,7 @@ import Words
 /// The page behind a door.
 func behindDoorView(_ door: TogetherDoor, _ shell: Shell) -> View {
     let words = door.words(shell.words.doors)
-    return div(.classes("page behind-door"), .key(door.place.path)) {
+    return div(.classes("page broad behind-door"), .key(door.place.path)) {
         backBar(shell.words.common.together, to: .together, shell)
         header(.classes("heading")) {
             door.picture

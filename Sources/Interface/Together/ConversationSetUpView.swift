@@ -10,7 +10,7 @@ extension Talking {
     func listView(_ home: Home, _ shell: Shell) -> View {
         let words = shell.words.conversation.setUp
         let open = Self.current(home)
-        return div(.classes("page conversations")) {
+        return div(.classes("page broad conversations")) {
             backBar(words.back, to: .together, shell)
             header(.classes("heading")) {
                 h1 { words.title }

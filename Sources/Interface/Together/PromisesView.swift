@@ -8,16 +8,18 @@ extension Promising {
     func view(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.promises
         return [
-            div(.classes("page promises"), .key("promises")) {
+            div(.classes(home.hasPartnerNow ? "page wide promises" : "page promises"), .key("promises")) {
                 backBar(shell.words.common.together, to: .together, shell)
                 header(.classes("heading")) {
                     h1 { words.title }
                     p(.classes("lead")) { words.lead }
                 }
                 if home.isPaired {
-                    if home.hasPartnerNow { making(home, shell) }
-                    lists(Promises(home, shell.world), home, shell)
-                    if home.hasPartnerNow { mentioning(home, words) }
+                    if home.hasPartnerNow { column("making") { making(home, shell) } }
+                    column("made") {
+                        lists(Promises(home, shell.world), home, shell)
+                        if home.hasPartnerNow { mentioning(home, words) }
+                    }
                 } else {
                     empty(words.aloneTitle, words.aloneText)
                     secondary(shell.words.today.inviteTitle, .go(.invite))

@@ -19,24 +19,28 @@ extension Choosing {
         let shared = home.hasPartnerNow ? home.practices(plan.agreed) : []
         let own = home.practices(plan.chosen).filter { practice in !shared.contains { $0.id == practice.id } }
         let isEmpty = shared.isEmpty && own.isEmpty
-        return div(.classes("page together"), .key("together")) {
+        return div(.classes("page wide together"), .key("together")) {
             heading("", home.hasPartnerNow ? words.title : words.titleAlone)
-            agreements(home, shell)
-            journeyCard(home, shell)
-            if !isEmpty {
-                div(.classes("plans"), .key("plans")) {
-                    if !shared.isEmpty { planned(shared, title: words.ours, note: nil, home, shell) }
-                    if !own.isEmpty { planned(own, title: words.mine, note: words.mineNote, home, shell) }
+            column("week") {
+                agreements(home, shell)
+                journeyCard(home, shell)
+                if !isEmpty {
+                    div(.classes("plans"), .key("plans")) {
+                        if !shared.isEmpty { planned(shared, title: words.ours, note: nil, home, shell) }
+                        if !own.isEmpty { planned(own, title: words.mine, note: words.mineNote, home, shell) }
+                    }
                 }
+                // One thing opens the page: what is planned, else what could be.
+                week(isFirst: isEmpty, home, shell)
             }
-            // One thing opens the page: what is planned, else what could be.
-            week(isFirst: isEmpty, home, shell)
             if !shell.isArriving {
-                doorsView(shell)
-                div(.classes("rows"), .key("days")) {
-                    row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
+                column("more") {
+                    doorsView(shell)
+                    div(.classes("rows"), .key("days")) {
+                        row(words.daysTitle, detail: daysText(home, shell), icon: .home, .proposals(.daysOpened))
+                    }
+                    resting(home, shell)
                 }
-                resting(home, shell)
             }
         }
     }

@@ -10,7 +10,7 @@ import Words
 func articlesView(_ home: Home, _ shell: Shell) -> [View] {
     let words = shell.words.articles
     return [
-        div(.classes("page articles"), .key("articles")) {
+        div(.classes("page broad articles"), .key("articles")) {
             backBar(shell.words.us.toUs, to: .us, shell)
             header(.classes("heading")) {
                 h1 { words.title }

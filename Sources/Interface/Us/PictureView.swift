@@ -15,12 +15,12 @@ extension UsPage {
         return [
             div(.classes("page wide us"), .key("picture")) {
                 heading(seasonName(standing, home, shell), says.title(picture.finding))
-                div(.classes("us-picture")) {
+                div(.classes("column us-picture")) {
                     if standing.isWaiting, !isShared { waitingCard(home, shell) }
                     circlesCard(standing, home, shell)
                     pillarsCard(picture, home, shell)
                 }
-                div(.classes("us-words")) {
+                div(.classes("column us-words")) {
                     changeCard(home, shell)
                     reportCard(home, shell)
                     if standing.isWaiting, isShared { waitingCard(home, shell) }

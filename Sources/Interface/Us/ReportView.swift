@@ -11,22 +11,26 @@ extension Reporting {
         let words = shell.words.report
         let content = content(home, shell.world)
         return [
-            div(.classes("page report"), .key("report")) {
+            div(.classes("page wide report"), .key("report")) {
                 backBar(shell.words.us.toUs, to: .us, shell)
                 header(.classes("heading")) {
                     pageTitle(words.title)
                     p(.classes("lead")) { words.lead }
                 }
-                asksCard(home, shell)
-                picking(content, home, shell)
-                mineCard(home, shell)
-                // Nobody who is afraid is offered to ask the other for anything.
-                if home.hasPartnerNow, !home.suggestsAlone || home.askedReport(shell.world) != nil {
-                    bothCard(home, shell)
+                column("in-it") {
+                    asksCard(home, shell)
+                    picking(content, home, shell)
                 }
-                details(.classes("fold"), .key("isnot")) {
-                    summary { words.paper.isNotTitle }
-                    for line in words.paper.isNot { p { line } }
+                column("leave") {
+                    mineCard(home, shell)
+                    // Nobody who is afraid is offered to ask the other for anything.
+                    if home.hasPartnerNow, !home.suggestsAlone || home.askedReport(shell.world) != nil {
+                        bothCard(home, shell)
+                    }
+                    details(.classes("fold"), .key("isnot")) {
+                        summary { words.paper.isNotTitle }
+                        for line in words.paper.isNot { p { line } }
+                    }
                 }
             }
         ]
