@@ -97,7 +97,8 @@ extension PrintedPage.Look {
         .paper h3{font-size:11pt;font-style:italic;text-align:center;margin:11mm 0 4mm}\
         .paper .note{margin:0 0 6.5mm}.paper .note .when{font-style:italic;font-size:9pt;margin-bottom:1mm;break-after:avoid}\
         .paper .note .by{font-size:9pt;text-align:right;margin-top:1mm;break-before:avoid}.paper .note .asked{font-style:italic;margin-bottom:1.5mm}\
-        .paper .note .photo{margin:0 0 3mm}.paper .note .photo img{display:block;max-width:100%;max-height:120mm;margin:0 auto}\
+        .paper .plates{margin:0 0 3mm;break-inside:avoid}.paper .plates img{display:block;width:auto;max-width:100%;max-height:110mm;margin:0 auto}\
+        .paper .plates.several{display:grid;grid-template-columns:1fr 1fr;gap:2mm;align-items:center}.paper .several img{max-height:62mm}\
         .paper .spread{break-before:left}.paper .spread h2{font-size:21pt;text-align:center;padding:8mm 0 9mm}\
         .paper .spread .note{text-align:center;margin-bottom:7mm}\
         .paper .spread .note .by{text-align:center}.paper .end{page:bare;break-before:page;text-align:center;padding-top:70mm;font-style:italic}

@@ -10,13 +10,30 @@ public struct ReadableExport: Equatable, Sendable {
         public let about: String
         /// What it says, paragraph by paragraph.
         public let texts: [String]
+        /// The photos that go with it.
+        public let pictures: [Picture]
 
         /// Creates a passage.
-        public init(day: String, byline: String, about: String, texts: [String]) {
+        public init(day: String, byline: String, about: String, texts: [String], pictures: [Picture] = []) {
             self.day = day
             self.byline = byline
             self.about = about
             self.texts = texts
+            self.pictures = pictures
+        }
+    }
+
+    /// A photo's place on the page: an image without a picture, which whoever saves the page puts in by its id.
+    public struct Picture: Equatable, Sendable {
+        /// The image's id.
+        public let element: String
+        /// What a screen reader says for it.
+        public let alt: String
+
+        /// A photo's place.
+        public init(element: String, alt: String) {
+            self.element = element
+            self.alt = alt
         }
     }
 
@@ -42,7 +59,7 @@ public struct ReadableExport: Equatable, Sendable {
         color:#2A241E;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:500;line-height:1.2}h2{margin:3em 0 1em;\
         font-weight:500;font-size:1.25rem;border-bottom:1px solid #E9E0D4}article{margin:0 0 2em}.who{margin:0;\
         color:#6F655A;font:.875rem/1.5 system-ui,sans-serif}p{margin:.25em 0;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}\
-        .about{font-style:italic}@media(prefers-color-scheme:dark){body{background:#16130F;color:#F1EAE0}\
+        .about{font-style:italic}img{display:block;max-width:100%;max-height:90vh;margin:.75em 0}@media(prefers-color-scheme:dark){body{background:#16130F;color:#F1EAE0}\
         h2{border-color:#342D26}.who{color:#A99E91}}
         """
 
@@ -56,7 +73,8 @@ public struct ReadableExport: Equatable, Sendable {
 
     /// The page, in UTF-8.
     public var html: [UInt8] {
-        var text = Self.head(language: language, title: title, policy: "style-src 'unsafe-inline'", style: Self.style)
+        let policy = "style-src 'unsafe-inline'" + (passages.contains { !$0.pictures.isEmpty } ? "; img-src data:" : "")
+        var text = Self.head(language: language, title: title, policy: policy, style: Self.style)
         text += "<h1>\(Self.escaped(title))</h1>\n"
         for note in notes { text += "<p class=\"who\">\(Self.escaped(note))</p>\n" }
         var latest: String?
@@ -75,6 +93,9 @@ public struct ReadableExport: Equatable, Sendable {
         text += "<article>\n<p class=\"who\" dir=\"auto\">\(escaped(passage.byline))</p>\n"
         if !passage.about.isEmpty { text += "<p class=\"about\" dir=\"auto\">\(escaped(passage.about))</p>\n" }
         for paragraph in passage.texts { text += "<p dir=\"auto\">\(escaped(paragraph))</p>\n" }
+        for picture in passage.pictures {
+            text += "<img id=\"\(escaped(picture.element))\" alt=\"\(escaped(picture.alt))\">\n"
+        }
         text += "</article>\n"
     }
 

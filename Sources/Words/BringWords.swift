@@ -69,7 +69,7 @@ extension BringWords {
         unsupported: "This browser can’t unpack this archive. Unpack it yourself, and choose the JSON file in it.",
         copy: "An encrypted copy",
         copyText:
-            "One file with everything, locked with a passphrase of its own. Without it nobody can open the file, and nobody can help: write it down.",
+            "One file with everything, locked with a passphrase of its own. Without it nobody can open the file, and nobody can help: write it down. Photos aren’t in it; the page to read has them.",
         copyLabel: "A passphrase for this copy", copySave: "Save the copy", copySaving: "Locking it …",
         fileName: "hearth-copy-",
         openTitle: "An encrypted copy", openText: "It opens with the passphrase that was chosen for it.",

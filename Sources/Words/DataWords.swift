@@ -64,7 +64,7 @@ extension DataWords {
         title: "Your data", lead: "It’s yours. Take it wherever you like, whenever you like.", back: "Mine",
         exportTitle: "Take everything with you",
         exportText:
-            "Two files: a page to read in any browser, and a file that another Hearth, or any program, can read line by line. All of yours is in it, and what you two share.",
+            "Two files: a page to read in any browser, and a file that another Hearth, or any program, can read line by line. All of yours is in it, and what you two share. Your photos are in the page.",
         exportForm: "What each line means is explained beside Hearth’s source, in docs/export.md.",
         exportAll: "Save both files", exportLines: "Only the lines", exportPage: "Only the page",
         exported: "Saved with your downloads.",

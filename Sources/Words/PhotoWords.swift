@@ -16,8 +16,15 @@ public struct PhotoWords: Sendable {
     public let missing, offline, broken, unsent, save, saveAll: String
     /// What a photo's file is called.
     public let fileName: @Sendable (_ day: String, _ number: Int) -> String
-    /// How many photos went with a moment, in what is taken along.
-    public let count: @Sendable (_ count: Int) -> String
+    /// How many photos went with a moment, in what is taken along, and in a list of what can be.
+    public let count, with: @Sendable (_ count: Int) -> String
+
+    // On paper and in files
+    /// How many of how many are ready.
+    public let gathering: @Sendable (_ done: Int, _ of: Int) -> String
+    public let gathered, tryAgain, saveWithout: String
+    /// How many are left out: the server can't be reached, they are nowhere, or there are too many.
+    public let away, gone, noRoom: @Sendable (_ count: Int) -> String
 }
 
 extension PhotoWords {
@@ -51,5 +58,23 @@ extension PhotoWords {
         unsent: "Only on this device so far. It goes as soon as the server takes it.",
         save: "Save the photo", saveAll: "Save the photos",
         fileName: { day, number in "hearth-\(day)" + (number > 1 ? "-\(number)" : "") + ".jpg" },
-        count: { count in count == 1 ? "One photo." : "\(EnglishCount.word(count).capitalisedFirst) photos." })
+        count: { count in count == 1 ? "One photo." : "\(EnglishCount.word(count).capitalisedFirst) photos." },
+        with: { count in count == 1 ? "with a photo" : "with \(EnglishCount.word(count)) photos" },
+        gathering: { done, all in "Getting the photos ready: \(done) of \(all)." },
+        gathered: "The photos are ready.", tryAgain: "Try again", saveWithout: "Save the page as it is",
+        away: { count in
+            count == 1
+                ? "One photo is left out: it isn’t on this device, and the server can’t be reached."
+                : "\(EnglishCount.word(count).capitalisedFirst) photos are left out: they aren’t on this device, and the server can’t be reached."
+        },
+        gone: { count in
+            count == 1
+                ? "One photo is left out: neither this device nor the server has it whole."
+                : "\(EnglishCount.word(count).capitalisedFirst) photos are left out: neither this device nor the server has them whole."
+        },
+        noRoom: { count in
+            count == 1
+                ? "One photo is left out: there are more than fit."
+                : "\(EnglishCount.word(count).capitalisedFirst) photos are left out: there are more than fit."
+        })
 }

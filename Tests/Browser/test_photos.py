@@ -1,6 +1,9 @@
-"""A moment with a photo: chosen by one, seen by the other, there without a network, and gone everywhere when it is taken back."""
+"""A moment with a photo: chosen by one, seen by the other, there without a network, taken along, gone everywhere when taken back."""
 
+import base64
+import re
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +77,20 @@ def test_it_is_there_without_a_network(two):
         person.sees(WORDS)
         shows_a_photo(person)
         person.find_network()
+
+
+def test_the_page_that_is_taken_along_holds_it(two):
+    _, per = two
+    per.open("/data")
+    per.press("Only the page")
+    per.page.get_by_label("Your passphrase", exact=True).fill(per.passphrase)
+    with per.page.expect_download() as download:
+        per.press("Only the page")
+    page = Path(download.value.path()).read_text()
+    [photo] = re.findall(r'<img id="[^"]+" src="data:image/jpeg;base64,([^"]+)" alt="Photo kept by Runa">', page)
+    assert WORDS in page and base64.b64decode(photo)[:2] == b"\xff\xd8"
+    per.open("/story")
+    per.sees(WORDS)
 
 
 def test_other_words_keep_it(two, relay):

@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import re
+from pathlib import Path
 
 import pytest
 
@@ -192,6 +194,53 @@ def test_signing_out_takes_them_along(photos):
     assert "hearth-photos" not in names
     show(photos, photo)
     eventually(lambda: photos.evaluate("!document.getElementById('shown').src"), "nothing is shown", pause=pauses(photos))
+
+
+def prepare(page, photo, **fields):
+    told = {"element": "shown", "space": octets(SPACE), **{name: octets(photo[name]) for name in ("id", "key", "hash")}}
+    return effect(page, "preparePhoto", photo=told, hereOnly=False, **fields)
+
+
+def saved_page(page):
+    """A page of two images, as it is saved."""
+    words = b'<p>&lt;img id="shown"</p><img id="shown" alt="A photo"><img id="other" alt="Another">'
+    with page.expect_download() as download:
+        assert effect(page, "saveWithPhotos", name="book.html", type="text/html", bytes=octets(words))["ok"]
+    assert download.value.suggested_filename == "book.html"
+    return Path(download.value.path()).read_text()
+
+
+def test_a_page_is_saved_with_the_photos_that_are_ready_for_it(photos):
+    [photo] = choose(photos, "a.jpg", picture(photos, 1600, 800))["photos"]
+    prepared = prepare(photos, photo, side=700)
+    assert prepared["ok"]
+    # It is on the page, too, as small as it was asked for.
+    assert photos.evaluate(COLOURS, "shown")["size"] == [700, 350]
+    saved = saved_page(photos)
+    [(before, picture_of, after)] = re.findall(r'(.*) src="data:image/jpeg;base64,([^"]+)"(.*)', saved)
+    assert before == '<p>&lt;img id="shown"</p><img id="shown"' and after == ' alt="A photo"><img id="other" alt="Another">'
+    assert len(base64.b64decode(picture_of)) == prepared["size"]
+    # As it is, where it needn't be smaller.
+    assert prepare(photos, photo)["ok"] and photos.evaluate(COLOURS, "shown")["size"] == [1600, 800]
+    # What is let go is in no page any more.
+    assert effect(photos, "releasePhotos", elements=["shown"])["ok"]
+    assert not photos.evaluate("document.getElementById('shown').src") and "data:" not in saved_page(photos)
+    assert photos.complaints == []
+
+
+def test_one_that_cannot_be_had_is_not_ready(photos, host):
+    photo = {"id": SPACE.hex(), "key": bytes(32).hex(), "hash": bytes(32).hex()}
+    told = {"element": "shown", "space": octets(SPACE), **{name: octets(photo[name]) for name in ("id", "key", "hash")}}
+    host.requests.clear()
+    assert effect(photos, "preparePhoto", photo=told, hereOnly=True)["failure"] == "offline"
+    assert [path for _, path, _, _ in host.requests if "/blobs/" in path] == []
+    host.answers[path(photo)] = lambda request, _: request.reply(
+        404, "application/json", b'{"error":"notFound","message":""}'
+    )
+    assert prepare(photos, photo)["failure"] == "missing"
+    host.answers[path(photo)] = lambda request, _: request.reply(200, "application/octet-stream", bytes(300))
+    assert prepare(photos, photo)["failure"] == "broken"
+    assert "data:" not in saved_page(photos)
 
 
 SCROLL = """async () => {

@@ -84,6 +84,62 @@ struct BookTests {
         #expect(page.contains(style) && style.contains("Ana \\000026 ") && style.contains("April to June"))
     }
 
+    /// A moment of Ben's with two photos, which both have chosen, on paper.
+    private func withPhotos() throws -> TodayCouple {
+        var couple = try couple()
+        let photos = try (1...2).map { number in
+            try #require(
+                Photo(
+                    id: Identifier(high: 5, low: number), key: [UInt8](repeating: 1, count: 32),
+                    hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: 2048, height: 1536))
+        }
+        let day = try #require(Day(text: "2026-06-07"))
+        try couple.arrive(.momentKept(MomentKept(text: "The ferry", day: day, photos: photos)), daysAgo: 4)
+        couple.settle()
+        #expect(couple.screen.says("7 June · by Ben · with two photos"))
+        #expect(!couple.visit.effects.contains { $0.name == "preparePhoto" }, "not before there is a book")
+        try agree("The ferry", &couple)
+        try couple.visit.press("Make the book")
+        try couple.visit.prove("Make the book")
+        return couple
+    }
+
+    @Test("its photos are made ready before it is printed or saved, and the shim puts them in")
+    func photos() throws {
+        var couple = try withPhotos()
+        #expect(couple.screen.says("Getting the photos ready: 0 of 2.") && couple.screen.button("Print it") == nil)
+        try couple.visit.answer("preparePhoto", ["size": .json(200_000)])
+        #expect(couple.screen.says("Getting the photos ready: 1 of 2."))
+        try couple.visit.answer("preparePhoto", ["size": .json(200_000)])
+        try couple.visit.press("Save it as a page")
+        let saved = try couple.visit.take("saveWithPhotos")
+        #expect(saved.text("name") == "our-year-2026.html" && saved.text("type") == "text/html")
+        let page = String(decoding: try #require(saved.bytes("bytes")), as: UTF8.self)
+        let moment = try #require(try couple.ours.moments.last.flatMap { try couple.ours.moment(at: $0) }).entry.text
+        #expect(page.contains("<img id=\"book-\(moment)-0\" alt=\"Photo 1 of 2, kept by Ben\">"))
+        #expect(page.contains("<img id=\"book-\(moment)-1\"") && page.contains("class=\"plates several\""))
+        #expect(page.contains("img-src data:") && page.contains("The ferry"))
+        // Away from the page they are let go.
+        couple.go(.today)
+        let released = try couple.visit.take("releasePhotos")
+        #expect(released.effect == .photos(.release(["book-\(moment)-0", "book-\(moment)-1"])))
+    }
+
+    @Test("a photo that can't be had is left out, and that is said")
+    func withoutPhoto() throws {
+        var couple = try withPhotos()
+        try couple.visit.answer("preparePhoto", ["size": .json(200_000)])
+        try couple.visit.fail("preparePhoto", "offline")
+        #expect(couple.screen.says("One photo is left out: it isn’t on this device, and the server can’t be reached."))
+        try couple.visit.press("Save it as a page")
+        let page = String(
+            decoding: try #require(try couple.visit.take("saveWithPhotos").bytes("bytes")), as: UTF8.self)
+        #expect(page.contains("-0\" alt=\"Photo 1 of 2") && !page.contains("Photo 2 of 2"))
+        try couple.visit.press("Try again")
+        try couple.visit.answer("preparePhoto", ["size": .json(200_000)])
+        #expect(!couple.screen.says("left out") && couple.screen.button("Print it") != nil)
+    }
+
     @Test("taken out by either it is out, also of one that is on show")
     func takenOut() throws {
         var couple = try couple()

@@ -85,6 +85,69 @@ import Wire
         #expect(html.contains("Friday, 15 January 2027"))
     }
 
+    /// Ben's moment with two photos, on the way to Ana's page to read.
+    private func withPhotos() throws -> (visit: Visit, moment: Identifier) {
+        var couple = try couple()
+        let photos = try (1...2).map { number in
+            try #require(
+                Photo(
+                    id: Identifier(high: 5, low: number), key: [UInt8](repeating: 1, count: 32),
+                    hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: 2048, height: 1536))
+        }
+        let day = try #require(Day(text: "2027-01-02"))
+        try couple.ben.home { home, world in
+            home.write(.momentKept(MomentKept(text: "The ferry", day: day, photos: photos)), &world)
+        }
+        try couple.exchange()
+        let ours = try #require(couple.ana.state.home?.ours)
+        let moment = ours.log.id(at: try #require(ours.moments.first))
+        try couple.ana.press("Only the page")
+        try couple.ana.prove("Only the page")
+        return (couple.ana, moment)
+    }
+
+    @Test func thePageWaitsForItsPhotosWhichTheShimPutsIn() throws {
+        var (visit, moment) = try withPhotos()
+        #expect(!visit.effects.contains { $0.name == "saveWithPhotos" || $0.name == "download" })
+        #expect(visit.screen.says("Getting the photos ready: 0 of 2."))
+        try visit.answer("preparePhoto", ["size": .json(200_000)])
+        try visit.answer("preparePhoto", ["size": .json(200_000)])
+        let saved = try visit.take("saveWithPhotos")
+        #expect(saved.text("name")?.hasSuffix(".html") == true)
+        let page = String(decoding: try #require(saved.bytes("bytes")), as: UTF8.self)
+        #expect(page.contains("Two photos.") && page.contains("img-src data:"))
+        #expect(page.contains("<img id=\"export-\(moment.text)-0\" alt=\"Photo 1 of 2, kept by Ben\">"))
+        #expect(visit.screen.button("Only the page") != nil)
+        // They are held no longer than that.
+        _ = try visit.take("releasePhotos")
+    }
+
+    @Test func whatThePageLeavesOutItSays() throws {
+        var (visit, moment) = try withPhotos()
+        try visit.fail("preparePhoto", "offline")
+        try visit.fail("preparePhoto", "missing")
+        #expect(!visit.effects.contains { $0.name == "saveWithPhotos" })
+        try visit.press("Save the page as it is")
+        let page = String(decoding: try #require(try visit.take("saveWithPhotos").bytes("bytes")), as: UTF8.self)
+        #expect(page.contains("One photo is left out: it isn’t on this device, and the server can’t be reached."))
+        #expect(page.contains("One photo is left out: neither this device nor the server has it whole."))
+        #expect(!page.contains("export-\(moment.text)") && !page.contains("<img"))
+    }
+
+    @Test func aPageThatNobodyWaitsForAnyMoreIsNotSaved() throws {
+        var (visit, _) = try withPhotos()
+        try visit.press("Cancel")
+        _ = try visit.take("releasePhotos")
+        #expect(visit.screen.button("Only the page") != nil && visit.state.shell.gathering.wanted.isEmpty)
+        var (other, _) = try withPhotos()
+        other.stand(at: .today)
+        other.hear(.installOffered)
+        _ = try other.take("releasePhotos")
+        other.stand(at: .data)
+        other.hear(.installOffered)
+        #expect(other.state.shell.gathering.wanted.isEmpty)
+    }
+
     @Test func anOpenPhoneGivesNothingAwayToWhoeverHoldsIt() throws {
         for button in ["Save both files", "Only the page", "Only the lines"] {
             var visit = try couple().ana

@@ -19,6 +19,21 @@ import Testing
         #expect(html.contains("default-src 'none'"))
     }
 
+    @Test func aPhotosPlaceIsAnImageOfThatIdAndPicturesMayComeFromThePageAlone() {
+        let plain = ReadableExport(language: "en", title: "", notes: [], passages: [passage("Friday", "a")])
+        #expect(!String(decoding: plain.html, as: UTF8.self).contains("img-src"))
+        let picture = ReadableExport.Picture(element: "photo-1", alt: "Kept by \"Ben\"")
+        let page = ReadableExport(
+            language: "en", title: "", notes: [],
+            passages: [
+                .init(day: "Friday", byline: "", about: "", texts: ["<img id=\"photo-1\">"], pictures: [picture])
+            ])
+        let html = String(decoding: page.html, as: UTF8.self)
+        #expect(html.contains("; img-src data:\""))
+        #expect(html.contains("<img id=\"photo-1\" alt=\"Kept by &quot;Ben&quot;\">"))
+        #expect(html.split(separator: "<img id=").count == 2, "words make no image")
+    }
+
     @Test func entriesOfOneDayStandUnderOneHeading() {
         let page = ReadableExport(
             language: "en", title: "", notes: [],

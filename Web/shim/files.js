@@ -1,10 +1,10 @@
 // @ts-check
 // Files that somebody takes along.
 
-/** Hands a file over. @param {string} name @param {string} type @param {Uint8Array} content */
-export function save(name, type, content) {
+/** Hands a file over. @param {string} name @param {string} type @param {(Uint8Array | Blob | string)[]} parts */
+export function save(name, type, ...parts) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([/** @type {any} */ (content)], { type }));
+  link.href = URL.createObjectURL(new Blob(/** @type {any} */ (parts), { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,6 +1,6 @@
 // @ts-check
-// Photos: chosen, scaled, encrypted, kept, sent, fetched and shown. None ever passes through Swift, which knows of each only what an
-// entry carries: id, key, hash, size, width and height (docs/protocol.md, Photos).
+// Photos: chosen, scaled, encrypted, kept, sent, fetched, shown, and put into what is printed or saved. None ever passes through Swift,
+// which knows of each only what an entry carries: id, key, hash, size, width and height (docs/protocol.md, Photos).
 
 import { Failure, base64url, hex, join, random, text, utf8 } from './bytes.js';
 import { decrypt, digest, encrypt } from './crypto.js';
@@ -119,7 +119,7 @@ function isNoisy() {
   return data.some((/** @type {number} */ value, /** @type {number} */ place) => Math.abs(value - colour[place % 4]) > 8);
 }
 
-/** @param {File} file @returns {Promise<any>} the picture in it, the right way up */
+/** @param {Blob} file @returns {Promise<any>} the picture in it, the right way up */
 async function pictureIn(file) {
   const bitmap = await globalThis.createImageBitmap?.(file, { imageOrientation: 'from-image' }).catch(() => undefined);
   if (bitmap) return bitmap;
@@ -137,12 +137,16 @@ async function pictureIn(file) {
   throw new Failure(/^ftyp(hei|hev|mif|msf|avi)/.test(start) ? 'pictureUnknown' : 'notPicture');
 }
 
-/** @param {File} file @returns {Promise<{content: Uint8Array, width: number, height: number}>} drawn anew, so that nothing else is left */
-async function drawn(file) {
+/**
+ * @param {Blob} file
+ * @param {number} most how long its longest side may be
+ * @returns {Promise<{content: Uint8Array, width: number, height: number}>} drawn anew, so that nothing else is left
+ */
+async function drawn(file, most = longestSide) {
   if (isNoisy()) throw new Failure('unavailable');
   const picture = await pictureIn(file);
   const [wide, high] = [picture.naturalWidth ?? picture.width, picture.naturalHeight ?? picture.height];
-  const scale = Math.min(1, longestSide / Math.max(wide, high));
+  const scale = Math.min(1, most / Math.max(wide, high));
   const [width, height] = [wide, high].map((side) => Math.max(1, Math.round(side * scale)));
   const canvas = canvasOf(width, height);
   const context = canvas.getContext('2d');
@@ -247,13 +251,15 @@ async function sendRest() {
 
 /**
  * @param {Photo} photo
+ * @param {boolean} [isHereOnly] whether the relay isn't asked
  * @returns {Promise<Uint8Array>} its content, of this device or of the relay; fails with `offline`, `missing` or `broken`
  */
-async function contentOf(photo) {
+async function contentOf(photo, isHereOnly) {
   const { name, space, hash } = photo;
   const isRight = async (/** @type {Uint8Array} */ blob) => hex(await digest(blob)) === hex(hash);
   const kept = await use('readonly', (blobs) => blobs.get(name)).catch(() => undefined);
   if (kept && (await isRight(kept))) return reveal(photo, kept);
+  if (isHereOnly) throw new Failure('offline');
   const { status, answer } = await ask('GET', space, name);
   if (status === 404) throw new Failure('missing');
   if (status !== 200) throw new Failure('offline');
@@ -350,8 +356,56 @@ const observer = new IntersectionObserver(
   { rootMargin: '100% 0px' },
 );
 
+// On paper and in files.
+
+/**
+ * What is ready to be printed or saved, or on its way there, by its element.
+ * @type {Map<string, {picture?: Blob, address?: string}>}
+ */
+const ready = new Map();
+
+/** @param {string} element */
+function release(element) {
+  const { address } = ready.get(element) ?? {};
+  ready.delete(element);
+  if (!address) return;
+  document.getElementById(element)?.removeAttribute('src');
+  URL.revokeObjectURL(address);
+}
+
+/**
+ * @param {Photo} photo
+ * @param {number} [side] how long its longest side may be; as it is without
+ * @param {boolean} [isHereOnly] whether the relay isn't asked
+ * @returns {Promise<Blob>}
+ */
+async function pictureOf(photo, side, isHereOnly) {
+  const whole = new Blob([/** @type {any} */ (await contentOf(photo, isHereOnly))], { type });
+  if (!side || isNoisy()) return whole;
+  return new Blob([/** @type {any} */ ((await drawn(whole, side)).content)], { type });
+}
+
+/** @param {Blob} picture @returns {Promise<string>} an address that holds all of it */
+const dataAddress = (picture) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(/** @type {string} */ (reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(picture);
+  });
+
 /** How long a photo that no entry carries may lie here, in milliseconds: as long as somebody may come back to a draft. */
 const draftLife = 90 * 86_400_000;
+
+/**
+ * @param {any} told
+ * @param {import('./core.js').Bytes} bytes
+ * @returns {Photo} copied: what Swift hands over lasts no longer than the call
+ */
+function photoOf({ space, id, key, hash }, bytes) {
+  const [copy, by, sum] = [id, key, hash].map((range) => bytes(range).slice());
+  return { name: base64url(copy), space: base64url(bytes(space)), id: copy, key: by, hash: sum };
+}
 
 /** Takes away what no entry carries any more. @param {Set<string>} names that entries carry */
 async function sweep(names) {
@@ -406,10 +460,7 @@ export const photos = {
 
   async showPhotos({ photos: told }, bytes) {
     wanted = new Map();
-    for (const { element, space, id, key, hash } of told) {
-      const [copy, by, sum] = [id, key, hash].map((range) => bytes(range).slice());
-      wanted.set(element, { name: base64url(copy), space: base64url(bytes(space)), id: copy, key: by, hash: sum });
-    }
+    for (const one of told) wanted.set(one.element, photoOf(one, bytes));
     for (const image of near) {
       if (wanted.has(image.id) && image.isConnected) continue;
       near.delete(image);
@@ -434,5 +485,52 @@ export const photos = {
     const photo = wanted.get(element);
     if (!photo) throw new Failure('missing');
     save(name, type, await contentOf(photo));
+  },
+
+  /** Has a photo ready for paper or a file, and shows it where its element is on the page. */
+  async preparePhoto({ photo: told, side, hereOnly }, bytes) {
+    const { element } = told;
+    const photo = photoOf(told, bytes);
+    const place = /** @type {{picture?: Blob, address?: string}} */ ({});
+    release(element);
+    ready.set(element, place);
+    try {
+      const picture = await pictureOf(photo, side, hereOnly);
+      if (ready.get(element) !== place) throw new Failure('cancelled');
+      place.picture = picture;
+      const image = /** @type {HTMLImageElement | null} */ (document.getElementById(element));
+      if (image) {
+        image.src = place.address = URL.createObjectURL(picture);
+        await image.decode().catch(() => {
+          throw new Failure('broken');
+        });
+      }
+      return { size: picture.size };
+    } catch (error) {
+      if (ready.get(element) === place) release(element);
+      throw error;
+    }
+  },
+
+  releasePhotos: ({ elements }) => elements.forEach(release),
+
+  /**
+   * Saves a page of HTML with the photos that are ready for it. People's words are escaped in it, so that nothing else in it reads
+   * like an image.
+   */
+  async saveWithPhotos({ name, type: kind, bytes: range }, bytes) {
+    const page = text(bytes(range));
+    const pictures = new Map([...ready].map(([element, { picture }]) => [element, picture]));
+    const parts = [];
+    let done = 0;
+    for (const { 0: start, 1: element, index } of page.matchAll(/<img id="([^"]+)"/g)) {
+      const picture = pictures.get(element);
+      if (!picture) continue;
+      const end = index + start.length;
+      // Each is put away as a blob at once, so that no more than one is held as text.
+      parts.push(page.slice(done, end), new Blob([` src="${await dataAddress(picture)}"`]));
+      done = end;
+    }
+    save(name, kind, ...parts, page.slice(done));
   },
 };

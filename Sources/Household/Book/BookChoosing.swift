@@ -18,7 +18,7 @@ public struct BookChoosing {
         case makeWanted
         case proof(ProofAction)
         // Once it is made
-        case printed, saved, closed
+        case printed, saved, photosTriedAgain, closed
     }
 
     /// How many of a kind are shown at first, and how many more at a time.
@@ -182,7 +182,7 @@ public struct BookChoosing {
         case .closed:
             made = nil
             world.turnPage()
-        case .printed, .saved: break
+        case .printed, .saved, .photosTriedAgain: break
         }
     }
 
@@ -200,6 +200,9 @@ public struct BookChoosing {
             home.markForBook(item.name, isWanted, entered: entered, &world)
         }
     }
+
+    /// The photos on the paper that is shown; none while none is.
+    public var photosOnPaper: [ShownPhoto] { book.flatMap { made == $0.year ? $0.photos : nil } ?? [] }
 
     /// Takes the answer in whether the person may make it.
     public mutating func takeProof(_ outcome: Outcome<Completion>, _ world: inout World) {

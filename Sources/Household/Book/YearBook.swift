@@ -2,6 +2,7 @@ import Bytes
 import Closeness
 import Ledger
 import Library
+import Wire
 
 /// The book of a year: what there is to choose from, what the person has chosen, and what is in it because both have.
 ///
@@ -46,6 +47,8 @@ public struct YearBook {
         public let day: Day
         /// What it says.
         public let content: Content
+        /// The photos that go with a moment, and the elements that show them on paper.
+        public var photos: [ShownPhoto] = []
     }
 
     /// The year.
@@ -82,6 +85,9 @@ public struct YearBook {
     public func chapter(_ quarter: Int) -> [Item] {
         items.filter { entered.contains($0.name) && $0.kind != .thanks && $0.day.season.quarter == quarter }
     }
+
+    /// The photos that are in it.
+    public var photos: [ShownPhoto] { items.filter { entered.contains($0.name) }.flatMap { $0.photos } }
 
     /// The thanks that are in it.
     public var thanks: [Item] { items(of: .thanks).filter { entered.contains($0.name) } }
@@ -160,6 +166,7 @@ private struct BookFinder {
     let world: World
 
     private var source: Projection { home.isPaired ? home.ours ?? Projection() : home.mine }
+    private var space: Identifier? { home.isPaired ? home.sharedRecord?.id : home.privateSpace?.record.id }
     private var people: [Identifier] { [home.me, home.isPaired ? home.partner : nil].compactMap { $0 } }
 
     var items: [YearBook.Item] {
@@ -178,8 +185,14 @@ private struct BookFinder {
 
     private var moments: [YearBook.Item] {
         source.moments.compactMap { source.moment(at: $0) }.compactMap { said in
-            item(
+            var item = item(
                 .moments, "moment", said.entry.text, said.fields.day, .words(said.fields.text, by: said.author))
+            if let space {
+                item?.photos = said.fields.photos.enumerated().map { number, photo in
+                    ShownPhoto(element: "book-\(said.entry.text)-\(number)", space: space, photo: photo)
+                }
+            }
+            return item
         }
     }
 

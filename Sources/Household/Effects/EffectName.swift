@@ -26,5 +26,5 @@ public enum EffectName: String, CaseIterable, Sendable {
     // copies.js
     case sealCopy, openCopy
     // photos.js
-    case choosePhotos, sendPhotos, showPhotos, forgetPhotos, savePhoto
+    case choosePhotos, sendPhotos, showPhotos, forgetPhotos, savePhoto, preparePhoto, releasePhotos, saveWithPhotos
 }

@@ -2,7 +2,7 @@ import Bytes
 import Ledger
 
 /// What is asked of the shim about photos. They never pass through here: the shim scales, encrypts, keeps, sends, fetches and shows
-/// them, by what entries carry of them.
+/// them, and puts them into what is printed or saved, by what entries carry of them.
 public enum PhotoWork: Equatable, Sendable {
     /// Makes photos of the pictures chosen in the file field of that id, as many as may still be added, and keeps them.
     case choose(element: String, most: Int)
@@ -15,6 +15,13 @@ public enum PhotoWork: Equatable, Sendable {
     case forget([Identifier])
     /// Saves what an element shows as a file.
     case save(element: String, name: String)
+    /// Has a photo ready for paper or a file, drawn anew where its longest side is longer than that, and shows it in its element where
+    /// that is on the page. Unless it is here only that counts, it is fetched where this device hasn't got it.
+    case prepare(ShownPhoto, side: Int?, isHereOnly: Bool)
+    /// Lets go of what was ready for these elements.
+    case release([String])
+    /// Saves a page of HTML; in each of its images that names an element stands what is ready for it.
+    case savePage(name: String, type: String, bytes: [UInt8])
 }
 
 /// A photo, and the element that shows it.
@@ -46,6 +53,21 @@ extension PhotoWork {
         case .forget(let photos): (.forgetPhotos, [EffectField("ids", Self.ids(photos))])
         case .save(let element, let name):
             (.savePhoto, [EffectField("element", .text(element)), EffectField("name", .text(name))])
+        case .prepare(let photo, let side, let isHereOnly):
+            (
+                .preparePhoto,
+                [EffectField("photo", .object(photo.fields)), EffectField("hereOnly", .flag(isHereOnly))]
+                    + (side.map { [EffectField("side", .number(Double($0)))] } ?? [])
+            )
+        case .release(let elements): (.releasePhotos, [EffectField("elements", .list(elements.map { .text($0) }))])
+        case .savePage(let name, let type, let bytes):
+            (
+                .saveWithPhotos,
+                [
+                    EffectField("name", .text(name)), EffectField("type", .text(type)),
+                    EffectField("bytes", .bytes(bytes)),
+                ]
+            )
         }
     }
 

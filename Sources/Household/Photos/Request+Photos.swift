@@ -56,3 +56,24 @@ extension Request where Answer == SentPhotos {
         }
     }
 }
+
+extension Request where Answer == Int {
+    /// Has a photo ready for paper or a file; the answer is how many bytes it has.
+    ///
+    /// - Parameters:
+    ///   - side: how long its longest side may be; nil when it may stay as it is.
+    ///   - isHereOnly: whether it counts as missing where this device hasn't got it.
+    static func preparePhoto(_ photo: ShownPhoto, side: Int?, isHereOnly: Bool) -> Request {
+        Request(.photos(.prepare(photo, side: side, isHereOnly: isHereOnly))) { (response) throws(Obstacle) in
+            guard let size = response.fields.count("size") else { throw .device(.internal) }
+            return size
+        }
+    }
+}
+
+extension Request where Answer == Completion {
+    /// Saves a page of HTML with the photos that are ready for its images.
+    public static func savePage(name: String, bytes: [UInt8]) -> Request {
+        Request(.photos(.savePage(name: name, type: "text/html", bytes: bytes)))
+    }
+}

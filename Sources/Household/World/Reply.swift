@@ -34,6 +34,8 @@ public enum Reply: Sendable {
     case copyOpened(Outcome<OpenedCopy>)
     /// To whoever keeps a moment: what came of choosing pictures.
     case photosChosen(Outcome<ChosenPhotos>)
+    /// To what is printed or saved: how many bytes the photo has that is ready for it, which was asked for with that number.
+    case photoPrepared(Int, Outcome<Int>)
     /// To whoever wants to make a report: whether they may.
     case reportProven(Outcome<Completion>)
     /// To the exchange that finds what both want in the book of a year, of which of its seasons.

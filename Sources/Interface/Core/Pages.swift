@@ -168,6 +168,7 @@ func act(_ state: inout State, _ action: Action, _ occurrence: Occurrence) {
     case .story(let action): state.atHome { $0.story.update(action, occurrence, &$1, &$2) }
     case .book(.printed): state.atHome { $2.printPaper($0.book.paper($1, $2)) }
     case .book(.saved): state.atHome { $0.book.save($1, &$2) }
+    case .book(.photosTriedAgain): state.shell.gathering.tryAgain(&state.shell.world)
     case .book(let action): state.atHome { $0.book.update(action, occurrence, &$1, &$2.world) }
     case .mine(let action): state.atHome { $0.mine.update(action, occurrence, &$1, &$2) }
     case .journal(let action): state.atHome { $0.journal.update(action, occurrence, &$1, &$2.world) }
@@ -206,6 +207,9 @@ func receive(_ state: inout State, _ reply: Reply) {
     case .invite(let reply): state.atHome { $0.invite.receive(reply, &$1, &$2) }
     case .saved(let outcome): if outcome.isSuccess { state.shell.say(state.shell.words.data.exported) }
     case .photosChosen(let outcome): state.atHome { $0.story.receive(outcome, &$1, &$2) }
+    case .photoPrepared(let number, let outcome):
+        state.shell.gathering.take(number, outcome, &state.shell.world)
+        state.atHome { $0.data.photosCame($1, &$2) }
     case .exportProven(let outcome): state.atHome { $0.data.takeProof(outcome, $1, &$2) }
     case .copySealed(let outcome): state.atHome { $0.data.takeSealed(outcome, $1, &$2) }
     case .copyOpened(let outcome): state.atHome { $0.data.takeOpened(outcome, $1, &$2) }

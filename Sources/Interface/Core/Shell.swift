@@ -27,6 +27,8 @@ public struct Shell {
     private var isAwake = false
     /// The photos that the shim was last asked to show, and how much of the page was drawn then.
     var shownPhotos = ShownPhotos()
+    /// The photos for what is to be printed or saved.
+    var gathering = PhotoGathering()
     /// The app lock.
     var lock = AppLock()
     /// Whether the relay has yet to hear that somebody has signed out here.

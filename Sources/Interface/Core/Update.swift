@@ -81,6 +81,11 @@ extension State {
     /// Whether photos are on show, or may be.
     fileprivate var mayShowPhotos: Bool { shell.shownPhotos.isAny || shell.place == .story && stage == .inside }
 
+    /// Whether photos are made ready for paper or a file, or may have to be.
+    fileprivate var mayGatherPhotos: Bool {
+        !shell.gathering.wanted.isEmpty || stage == .inside && (shell.place == .book || shell.place == .data)
+    }
+
     /// Lets go of a person whose keys and words this device has just forgotten, and of all that pages remember of them.
     mutating func forget() {
         let catalogue = door.catalogue
@@ -204,6 +209,7 @@ private func settle(_ state: inout State) {
     state.tellTitle()
     state.followScreen()
     if state.mayShowPhotos { state.followPhotos() }
+    if state.mayGatherPhotos { state.gatherPhotos() }
 }
 
 /// Nobody who is outside stands at a place of the home, and nobody who lives here at the door.

@@ -20,6 +20,11 @@ public struct DataPage {
         /// Text is pasted, and is to be read.
         case pasted, pasteRead
         case making(CopyMaking.Action), makingDropped
+        /// The page to read isn't to be saved after all, while it waits for its photos.
+        case pageDropped
+        /// It is to be saved without the photos that are left out.
+        case pageWanted
+        case photosTriedAgain
         case opening(CopyOpening.Action)
     }
 
@@ -84,6 +89,8 @@ public struct DataPage {
     private(set) var shown = Self.archiveShown
     /// What is asked before anything is taken along.
     private(set) var proof = Proof<Taken>()
+    /// The photos that the page to read waits for, the latest first; none while none is being made.
+    private(set) var photosOnPage: [ShownPhoto] = []
 
     mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ shell: inout Shell) {
         switch action {
@@ -112,6 +119,9 @@ public struct DataPage {
             let lines = action == .given ? Export(home, shell).lines : []
             making?.update(action, occurrence, home, &shell.world, content: lines)
         case .makingDropped: making = nil
+        case .pageDropped: dropPage()
+        case .pageWanted: savePage(home, &shell)
+        case .photosTriedAgain: shell.gathering.tryAgain(&shell.world)
         case .opening(let action): opening?.update(action, occurrence, &shell.world)
         case .olderWanted: shown += Self.archiveShown
         }
@@ -127,7 +137,7 @@ public struct DataPage {
             return
         }
         let export = Export(home, shell)
-        if taken != .lines { savePage(export, home, &shell) }
+        if taken != .lines { beginPage(export, home, &shell) }
         if taken != .page { saveLines(export, home, &shell) }
     }
 
@@ -135,10 +145,37 @@ public struct DataPage {
         save(export.lines, ending: ".jsonl", type: "application/jsonl", home, &shell)
     }
 
-    private func savePage(_ export: Export, _ home: Home, _ shell: inout Shell) {
-        let page = ReadableExport(export, home.catalogue, shell.words, shell.world)
+    /// Saves the page to read, or waits for its photos first.
+    private mutating func beginPage(_ export: Export, _ home: Home, _ shell: inout Shell) {
+        let photos = export.photos(home)
+        photosOnPage = export.entries.reversed().flatMap { photos[$0.entry] ?? [] }
+        if !photosOnPage.isEmpty { return }
+        let page = ReadableExport(export, photos: [:], PhotoGathering(), home.catalogue, shell.words, shell.world)
         save(page.html, ending: ".html", type: "text/html", home, &shell)
     }
+
+    /// Saves the page to read once its photos are ready. When some are left out, the person says first whether to go on.
+    mutating func photosCame(_ home: Home, _ shell: inout Shell) {
+        if !shell.gathering.isShort { savePage(home, &shell) }
+    }
+
+    private mutating func savePage(_ home: Home, _ shell: inout Shell) {
+        guard isPageReady(shell) else { return }
+        photosOnPage = []
+        let export = Export(home, shell)
+        let page = ReadableExport(
+            export, photos: export.photos(home), shell.gathering, home.catalogue, shell.words, shell.world)
+        let name = shell.words.data.fileName(home.today(shell.world).text) + ".html"
+        shell.perform(.savePage(name: name, bytes: page.html)) { .saved($0) }
+    }
+
+    /// Whether nothing is left to be made ready for the page to read.
+    func isPageReady(_ shell: Shell) -> Bool {
+        !photosOnPage.isEmpty && shell.gathering.wanted == photosOnPage && shell.gathering.isDone
+    }
+
+    /// No page to read is being made any more.
+    mutating func dropPage() { photosOnPage = [] }
 
     private func save(_ bytes: [UInt8], ending: String, type: String, _ home: Home, _ shell: inout Shell) {
         let name = shell.words.data.fileName(home.today(shell.world).text) + ending

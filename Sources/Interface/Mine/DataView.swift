@@ -37,6 +37,8 @@ extension DataPage {
                 p(.classes("fine")) { words.count(count) + " " + words.exportCare }
                 if let making {
                     makingView(making, shell)
+                } else if !photosOnPage.isEmpty {
+                    gatheringPage(shell)
                 } else if let taken = proof.deed {
                     proof.view(words.title(of: taken, shell.words.bring), shell) { .data(.proof($0)) }
                 } else {
@@ -47,6 +49,17 @@ extension DataPage {
                         quiet(shell.words.bring.copy, .data(.exportWanted(.copy)))
                     }
                 }
+            }
+        }
+    }
+
+    /// The page to read waits for its photos.
+    private func gatheringPage(_ shell: Shell) -> View {
+        div(.classes("page-form"), .key("gathering")) {
+            gatheringView(shell.gathering, shell.words.photos, tryAgain: .data(.photosTriedAgain))
+            div(.classes("actions side")) {
+                if isPageReady(shell) { primary(shell.words.photos.saveWithout, .data(.pageWanted)) }
+                quiet(shell.words.common.cancel, .data(.pageDropped))
             }
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Household
 import Keepsake
 import Ledger
@@ -16,5 +17,22 @@ extension Export {
         self.init(
             spaces, of: home.me, name: home.ownName, someone: shell.words.data.page.someone,
             leavingOut: [Home.companySetting], made: Int64(shell.now))
+    }
+
+    /// The photos that go with moments of it, by the entries, and the images that show them on the page to read.
+    func photos(_ home: Home) -> [Identifier: [ShownPhoto]] {
+        var found: [Identifier: [ShownPhoto]] = [:]
+        for entry in entries where entry.kind == EventKind.momentKept.rawValue {
+            for state in home.spaces {
+                let projection = state.projection
+                guard let position = projection.log.position(of: entry.entry),
+                    let photos = projection.moment(at: position)?.fields.photos, !photos.isEmpty
+                else { continue }
+                found[entry.entry] = photos.enumerated().map { number, photo in
+                    ShownPhoto(element: "export-\(entry.entry.text)-\(number)", space: state.record.id, photo: photo)
+                }
+            }
+        }
+        return found
     }
 }

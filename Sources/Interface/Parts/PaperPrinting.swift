@@ -10,12 +10,16 @@ extension Shell {
         if let page { perform(.printPaper(style: page.look.style)) }
     }
 
-    /// Saves it as a page of its own.
+    /// Saves it as a page of its own, with the photos that are ready for it.
     ///
     /// - Parameter name: what the file is called, without its ending.
     mutating func savePaper(_ page: PrintedPage?, as name: String) {
         guard let page else { return }
-        perform(.download(name: name + ".html", type: "text/html", bytes: page.html)) { .saved($0) }
+        if gathering.wanted.isEmpty {
+            perform(.download(name: name + ".html", type: "text/html", bytes: page.html)) { .saved($0) }
+        } else {
+            perform(.savePage(name: name + ".html", bytes: page.html)) { .saved($0) }
+        }
     }
 }
 

@@ -51,10 +51,24 @@ struct BookPaper {
     }
 
     private func note(_ item: YearBook.Item) -> View {
-        // A moment's photo stands between its day and its words: a `figure` of the class `photo`, which the sheet knows.
         div(.classes("note"), .key(item.name)) {
             p(.classes("when")) { shell.words.dayAndMonth(item.day) }
+            plates(item)
             said(item.content)
+        }
+    }
+
+    /// A moment's photos, but for those that are left out, as the plates of a book. The shim puts the pictures in.
+    private func plates(_ item: YearBook.Item) -> View? {
+        let photos = item.photos.enumerated().filter { shell.gathering.gap(of: $1.element) == nil }
+        guard !photos.isEmpty, case .words(_, let author) = item.content else { return nil }
+        let name = author == home.me ? names[0] : home.partnerName
+        return element(.figure, .classes(photos.count == 1 ? "plates" : "plates several"), .key("plates")) {
+            for (number, photo) in photos {
+                element(
+                    .img, .id(photo.element), .key(photo.element),
+                    .named(.alt, shell.words.photos.alt(name, number + 1, item.photos.count)))
+            }
         }
     }
 

@@ -91,6 +91,7 @@ extension BookChoosing {
         if home.isPaired, let author = item.content.author {
             details.append(words.by(author == home.me ? shell.words.story.you : home.partnerName))
         }
+        if !item.photos.isEmpty { details.append(shell.words.photos.with(item.photos.count)) }
         if home.hasPartnerNow, book.entered.contains(item.name) { details.append(words.isIn) }
         return label(.classes("tick"), .key(item.name)) {
             input(
@@ -136,8 +137,11 @@ extension BookChoosing {
             "book", title: words.ready, lead: words.readyText, back: backBar(words.back, .book(.closed), shell),
             paper: BookPaper(book: book, home: home, shell: shell).view
         ) {
-            primary(words.print, .book(.printed))
-            secondary(words.save, .book(.saved))
+            if shell.gathering.isDone {
+                primary(words.print, .book(.printed))
+                secondary(words.save, .book(.saved))
+            }
+            gatheringView(shell.gathering, shell.words.photos, tryAgain: .book(.photosTriedAgain))
         }
     }
 

@@ -12,4 +12,12 @@ extension State {
         shell.shownPhotos = shown
         shell.perform(.photos(.show(shown.photos)))
     }
+
+    /// Has the shim make the photos ready that are to be printed or saved here, and let go of them elsewhere.
+    mutating func gatherPhotos() {
+        var wanted: [ShownPhoto] = []
+        if stage != .inside || shell.place != .data { pages.data.dropPage() }
+        if stage == .inside { wanted = shell.place == .book ? pages.book.photosOnPaper : pages.data.photosOnPage }
+        shell.gathering.want(wanted, &shell.world)
+    }
 }
