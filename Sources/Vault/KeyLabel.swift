@@ -35,6 +35,11 @@ enum KeyLabel {
         bytes("number") + space.bytes
     }
 
+    /// What a photo's blob is about.
+    static func photo(_ id: Identifier) -> [UInt8] {
+        bytes("photo") + id.bytes
+    }
+
     private static func bytes(_ name: String) -> [UInt8] {
         Array("hearth/v1/\(name)".utf8)
     }

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from demo import demo_person
 from engines import expect
 from people import newly_paired
 from pictures import file, picture
@@ -140,6 +141,18 @@ def test_a_photo_that_is_not_on_this_device_is_left_out_and_that_is_said(two):
     expect(per.page.get_by_alt_text("Photo kept by Runa")).to_be_visible()
     page = saved_book(per)
     assert page.count('src="data:image/jpeg;base64,') == 1
+
+
+def test_the_demos_couple_has_photos_too(chromium, demo):
+    ben = demo_person(chromium, demo, "ben")
+    ben.open("/story")
+    photos = ben.page.get_by_alt_text("Photo kept by")
+    expect(photos).to_have_count(4)
+    for photo in photos.all():
+        photo.scroll_into_view_if_needed()
+        expect(photo).to_have_js_property("naturalWidth", 480)
+    assert ben.complaints == []
+    ben.close()
 
 
 def test_leaving_something_out_counts_at_once(two):

@@ -88,6 +88,7 @@ struct DemoCouple {
         for line in trust + names + lines {
             let key = Batch(author: line.author, isShared: line.isShared)
             var chain = batches[key] ?? Chain()
+            let line = try await sendingPhoto(of: line)
             try append(line, to: &chain)
             if line.seal != nil || chain.pending.count == Limits.batchEnvelopes { try await flush(key, &chain) }
             batches[key] = chain
@@ -106,6 +107,23 @@ struct DemoCouple {
         var head = EnvelopeHash.zero
         var pending: [Envelope] = []
         var clock: HybridLogicalClock?
+    }
+
+    /// Sends the photo of a line ahead of it, as a phone does: the line, with what it carries of it.
+    private mutating func sendingPhoto(of line: DemoYear.Line) async throws -> DemoYear.Line {
+        guard let picture = line.picture, case .momentKept(var moment) = line.event else { return line }
+        let person = people[line.author]
+        let blob = try PhotoBlob(sealing: picture.jpeg, using: &random)
+        try await store.putBlob(
+            blob.bytes, as: blob.id, space: line.isShared ? shared.id : person.privateSpace.id,
+            account: person.account.id)
+        let photo = Photo(
+            id: blob.id, key: blob.key, hash: blob.hash, size: blob.bytes.count, width: DrawnPicture.width,
+            height: DrawnPicture.height)
+        moment.photos = [photo].compactMap { $0 }
+        var line = line
+        line.event = .momentKept(moment)
+        return line
     }
 
     private mutating func append(_ line: DemoYear.Line, to chain: inout Chain) throws {

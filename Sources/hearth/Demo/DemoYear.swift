@@ -13,13 +13,15 @@ struct DemoYear {
         /// Whether it goes into the shared space rather than into the author's private one.
         let isShared: Bool
         /// What was written.
-        let event: Event
+        var event: Event
         /// When: milliseconds since 1970.
         let milliseconds: Int64
         /// Under which seal, when it waited for the other's.
         let seal: String?
         /// Under which id, where another entry names it.
         var entry: Identifier?
+        /// What the photo shows that goes with it.
+        var picture: DrawnPicture?
     }
 
     /// Everything written, in order of time.
@@ -194,7 +196,9 @@ struct DemoYear {
         let number = index / 90
         guard number < DemoVoices.moments.count else { return }
         let moment = DemoVoices.moments[number]
-        write(moment.author, .momentKept(MomentKept(text: moment.text, day: day)), day: index, hour: 21.5)
+        write(
+            moment.author, .momentKept(MomentKept(text: moment.text, day: day)), day: index, hour: 21.5,
+            picture: DemoPictures.moments[number])
     }
 
     private mutating func conversation(_ index: Int) {
@@ -386,12 +390,14 @@ struct DemoYear {
 
     private mutating func write(
         _ author: Int, _ event: Event, day: Int, hour: Double, isShared: Bool = true, seal: String? = nil,
-        entry: Identifier? = nil
+        entry: Identifier? = nil, picture: DrawnPicture? = nil
     ) {
         let start = Int64(firstDay.number + day) * 86_400_000
         let moment = start + Int64((hour + random.fraction() * 0.3) * 3_600_000)
         lines.append(
-            Line(author: author, isShared: isShared, event: event, milliseconds: moment, seal: seal, entry: entry))
+            Line(
+                author: author, isShared: isShared, event: event, milliseconds: moment, seal: seal, entry: entry,
+                picture: picture))
     }
 
     private func rounded(_ value: Double) -> Int { Int(min(max(value, 0), 10).rounded()) }
