@@ -22,7 +22,7 @@ public struct StoryWords: Sendable {
     /// That a kept moment is the partner’s to read as well.
     public let keepSeen: @Sendable (_ partner: String) -> String
     public let timeline, emptyTitle, emptyText: String
-    // Milestones
+    // Firsts
     public let firstDay, joined, firstCheck, firstThanks: String
     /// The first practice of the plan.
     public let firstAgreed: @Sendable (_ practice: String) -> String
@@ -34,6 +34,8 @@ public struct StoryWords: Sendable {
     public let yearsAgo: @Sendable (_ years: Int) -> String
     /// Who kept a moment.
     public let keptBy: @Sendable (_ name: String) -> String
+    /// Days that come back each year.
+    public let milestones: MilestoneWords
 }
 
 extension StoryWords {
@@ -80,5 +82,6 @@ extension StoryWords {
         firstQuestion: { question in "The first envelope you opened: \(question)" },
         onThisDay: "On this day",
         yearsAgo: { years in years == 1 ? "A year ago" : "\(EnglishCount.word(years).capitalisedFirst) years ago" },
-        keptBy: { name in "kept by \(name)" })
+        keptBy: { name in "kept by \(name)" },
+        milestones: .english)
 }

@@ -109,6 +109,22 @@ struct SafeWhenAfraidTests {
         #expect(!afraid.screen.says(asked) && afraid.screen.says(light))
     }
 
+    @Test("a day that comes back is told of on Today to nobody who is afraid; the story is as it is for anybody")
+    func comingBack() throws {
+        let day = try #require(Day(text: "2021-11-20"))
+        let moment = Event.momentKept(MomentKept(text: "The day we met.", day: day, isYearly: true))
+        var (afraid, usual) = (try couple(isAfraid: true), try couple(isAfraid: false))
+        try afraid.arrive(moment)
+        try usual.arrive(moment)
+        afraid.settle()
+        usual.settle()
+        #expect(usual.screen.says("Tomorrow it’s five years"))
+        #expect(!afraid.screen.says("it’s five years"))
+        afraid.go(.story)
+        usual.go(.story)
+        #expect(afraid.screen.texts == usual.screen.texts)
+    }
+
     @Test("a question that is safe is the same for both")
     func sameQuestion() throws {
         for isAfraid in [true, false] {

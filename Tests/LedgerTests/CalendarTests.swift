@@ -22,6 +22,26 @@ import Testing
         #expect(day.week.monday.number == day.number - weekday + 1)
     }
 
+    @Test(arguments: [
+        ("2021-11-24", "2026-11-20", "2026-11-24", 5), ("2021-11-20", "2026-11-20", "2026-11-20", 5),
+        ("2021-11-19", "2026-11-20", "2027-11-19", 6), ("2026-11-20", "2026-11-20", "2027-11-20", 1),
+        ("2024-01-02", "2026-12-30", "2027-01-02", 3), ("2024-02-29", "2026-02-20", "2026-02-28", 2),
+        ("2024-02-29", "2026-03-01", "2027-02-28", 3), ("2024-02-29", "2028-02-28", "2028-02-29", 4),
+        ("2024-02-28", "2028-02-28", "2028-02-28", 4),
+    ])
+    func aDayComesBackEachYear(_ day: String, _ today: String, _ next: String, _ years: Int) throws {
+        let (day, today) = (try #require(Day(text: day)), try #require(Day(text: today)))
+        let found = try #require(day.nextAnniversary(from: today))
+        #expect(found.day.text == next && found.years == years)
+    }
+
+    @Test func aDayThatIsStillToComeHasNotComeBack() throws {
+        let (day, today) = (try #require(Day(text: "2027-05-01")), try #require(Day(text: "2026-11-20")))
+        #expect(day.nextAnniversary(from: today) == nil)
+        #expect(
+            try #require(Day(text: "9999-12-31")).nextAnniversary(from: try #require(Day(number: 2_932_896))) == nil)
+    }
+
     @Test func everyDayOfFourCenturiesFollowsTheOneBefore() throws {
         var previous = try #require(Day(text: "1899-12-31"))
         for number in previous.number + 1...previous.number + 146_097 {

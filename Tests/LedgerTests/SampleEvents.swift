@@ -62,6 +62,7 @@ enum SampleEvents {
         .talkLineKept(TalkLineKept(conversation: conversation, text: "We both want a garden.")),
         .conversationPaused(ConversationPaused(conversation: conversation, until: 1_795_000_900_000, takesBoth: true)),
         .momentKept(MomentKept(text: "First snow, at last.", day: day, instead: someone)),
+        .momentKept(MomentKept(text: "The day we met.", day: day, isYearly: true)),
         .appreciationSent(AppreciationSent(text: "Thank you for the soup and the bread.", instead: someone)),
         .entryRemoved(EntryRemoved(entry: someone)),
         .journeyWanted(JourneyMark(journey: "first-month")),

@@ -22,6 +22,8 @@ public struct Timeline {
         public var photos: [Photo] = []
         /// The space in which they lie; nil for a first.
         public var space: Identifier?
+        /// Whether its day comes back each year.
+        public var isYearly = false
         /// How the two answers of a first stand to each other; nil for all else.
         public var meeting: Meeting?
 
@@ -85,7 +87,7 @@ public struct Timeline {
                         subject: .moment(said.fields.text, author: said.author), day: said.fields.day,
                         key: said.entry.text, entry: said.entry,
                         isChanged: projection.isKnown(said.fields.instead, to: home.me, by: said.author),
-                        photos: said.fields.photos, space: space))
+                        photos: said.fields.photos, space: space, isYearly: said.fields.isYearly))
             }
         }
         for (first, day, seal) in Self.firsts(home, world) {
@@ -97,13 +99,11 @@ public struct Timeline {
 
     /// Moments that were on this day of an earlier year, latest first.
     public func onThisDay(_ today: Day) -> [(item: Item, years: Int)] {
-        let date = today.date
-        return items.compactMap { item in
-            let then = item.day.date
-            guard !item.isFirst, then.month == date.month, then.day == date.day, then.year < date.year else {
+        items.compactMap { item in
+            guard !item.isFirst, let (next, years) = item.day.nextAnniversary(from: today), next == today else {
                 return nil
             }
-            return (item, date.year - then.year)
+            return (item, years)
         }
     }
 

@@ -22,6 +22,8 @@ public enum Errand: Equatable, Sendable {
     case journeyWished(Journey)
     /// A date is near, or was; or the partner has drawn or suggested one.
     case date(DateErrand)
+    /// A day that comes back each year is today or near.
+    case milestone(Milestone)
     /// Something of ours has its next step today.
     case pursuit(Pursuit)
     /// An evening for a talk is today, or the partner has suggested one.
@@ -58,20 +60,23 @@ public enum Errand: Equatable, Sendable {
             self = .date(date)
             return
         }
+        let milestone = home.milestoneForToday(world)
+        // What stands there for days, or is there tomorrow too, makes room for it on three days.
+        let firstWord = milestone.flatMap { $0.isFirstWord ? $0 : nil }
         let season = home.checkSeason(world)
         let hasCheck = Self.hasCheck(home, in: season)
         // Answers that are compared with the other's are asked of nobody who is afraid of them.
         let asksForAnswers = !home.suggestsAlone
         if home.hasPartnerNow {
-            if asksForAnswers, !hasCheck, home.waits(for: SealName.check(season)) {
+            if asksForAnswers, firstWord == nil, !hasCheck, home.waits(for: SealName.check(season)) {
                 self = .checkWaits
                 return
             }
-            if asksForAnswers, home.waits(for: SealName.pulse(home.pulseWeek(world))) {
+            if asksForAnswers, firstWord == nil, home.waits(for: SealName.pulse(home.pulseWeek(world))) {
                 self = .pulseWaits
                 return
             }
-            if let question = Self.opened(home, on: today, world) {
+            if firstWord == nil, let question = Self.opened(home, on: today, world) {
                 self = .opened(question)
                 return
             }
@@ -87,10 +92,14 @@ public enum Errand: Equatable, Sendable {
                 self = .promise(promise)
                 return
             }
-            if let journey = home.wishedJourneys.first {
-                self = .journeyWished(journey)
-                return
-            }
+        }
+        if let firstWord {
+            self = .milestone(firstWord)
+            return
+        }
+        if home.hasPartnerNow, let journey = home.wishedJourneys.first {
+            self = .journeyWished(journey)
+            return
         }
         if let pursuit = home.pursuitForToday(world) {
             self = .pursuit(pursuit)
@@ -103,6 +112,8 @@ public enum Errand: Equatable, Sendable {
         let hasEverTakenCheck = home.hasTakenCheck(in: home.season(world))
         if asksForAnswers, hasEverTakenCheck, Self.isPulseDue(home, world) {
             self = .pulse
+        } else if let milestone {
+            self = .milestone(milestone)
         } else if asksForAnswers, hasEverTakenCheck, !hasCheck {
             self = .check
         } else if let journey = Self.journey(home, today) {

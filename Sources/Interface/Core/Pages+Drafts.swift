@@ -119,7 +119,7 @@ extension Pages {
                     + Journal.DraftPart.allCases.map { Draft("journal-" + $0.rawValue, journal.kept($0)) }
             case .story:
                 [
-                    Draft("moment" + (story.day.map { "/" + $0.text } ?? ""), story.moment.text),
+                    Draft("moment" + story.draftSubject, story.moment.text),
                     Draft("photos", story.photos.draft),
                 ]
             case .say: [Draft("say", say.composing.text)]
@@ -176,9 +176,7 @@ extension Pages {
         case "pulse": pulse.take(draft.text)
         case "thanks": today.thanks = today.thanks.resumed(draft.text)
         case "journal": journal.draft = draft.text
-        case "moment":
-            story.moment = story.moment.resumed(draft.text)
-            story.day = Day(text: subject)
+        case "moment": story.resume(draft.text, about: subject)
         case "photos": story.photos.resume(draft.text)
         case "say": say.composing = say.composing.resumed(draft.text)
         case "talk": conversation.take(words: draft.text, for: subject)

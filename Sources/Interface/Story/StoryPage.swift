@@ -13,6 +13,16 @@ public struct StoryPage {
         /// The photos of a moment are saved as files.
         case photosSaved(Identifier)
         case dayChosen
+        /// Whether the day of the moment that is being written is to come back each year.
+        case yearlyChosen
+        /// To keep a moment whose day comes back each year.
+        case yearlyWanted
+        /// To have the day of a moment of one's own come back each year, or no more.
+        case yearlySet(Identifier, Bool)
+        /// To have no word about a day that comes back, for oneself alone, or one again.
+        case noWord(Day, Bool)
+        /// To write about a day that comes back.
+        case lineWanted
         case moreShown
         case correcting(Correcting.Action)
         /// What was kept a moment ago goes back into the field.
@@ -34,6 +44,8 @@ public struct StoryPage {
     private var isAwaited: Composing.Action?
     /// The day on which it was: the one on which it was begun, until another is chosen; nil before it is begun.
     var day: Day?
+    /// Whether that day is to come back each year.
+    private(set) var isYearly = false
     /// How many entries of the timeline are shown.
     private(set) var shown = Self.pageful
     /// The moment that was looked for last.
@@ -54,6 +66,23 @@ public struct StoryPage {
         case .dayChosen:
             let today = home.today(shell.world)
             day = Day(text: occurrence.text).map { min($0, today) }
+        case .yearlyChosen: isYearly.toggle()
+        case .yearlyWanted:
+            isYearly = true
+            shell.perform(.focus(moment.id))
+        case .lineWanted: shell.perform(.focus(moment.id))
+        case .yearlySet(let entry, let isYearly):
+            guard var changed = Self.kept(entry, home) else { return }
+            changed.isYearly = isYearly
+            changed.instead = entry
+            _ = correcting.update(.dropped, occurrence, &home, &shell.world)
+            home.change(entry, to: .momentKept(changed), &shell.world)
+            let words = shell.words.story.milestones
+            shell.say(isYearly ? words.isEachYear : words.isNotEachYear)
+        case .noWord(let day, let isUnwanted):
+            home.wantNoWord(about: day, isUnwanted, &shell.world)
+            let words = shell.words.story.milestones
+            shell.say(isUnwanted ? words.noWordKept : words.wordKept)
         case .moreShown: shown += Self.pageful
         case .came(let moment):
             let items = Timeline(home, shell.world).items
@@ -73,20 +102,24 @@ public struct StoryPage {
         case .moment(let action):
             guard moment.update(action, occurrence, &home, &shell.world) else {
                 day = moment.isEmpty ? nil : day ?? home.today(shell.world)
+                if moment.isEmpty { isYearly = false }
                 return
             }
             let kept = MomentKept(
-                text: moment.text.trimmed, day: day ?? home.today(shell.world), photos: photos.photos)
+                text: moment.text.trimmed, day: day ?? home.today(shell.world), photos: photos.photos,
+                isYearly: isYearly)
             let entry = home.write(.momentKept(kept), &shell.world)
             moment.clear()
             photos.clear()
             day = nil
+            isYearly = false
             shell.say(shell.words.story.kept, undo: entry.map { .story(.undone($0)) })
         case .undone(let entry):
             guard let kept = Self.kept(entry, home), home.mayTakeBack(entry) else { return }
             if moment.isEmpty {
                 moment = moment.resumed(kept.text)
                 day = kept.day
+                isYearly = kept.isYearly
                 if photos.photos.isEmpty {
                     photos.begin(kept.photos)
                     home.hold(kept.photos)
@@ -97,8 +130,9 @@ public struct StoryPage {
         case .correcting(let action):
             switch correcting.update(action, occurrence, &home, &shell.world) {
             case .changed(let entry, let text):
-                guard let kept = Self.kept(entry, home) else { return }
-                let changed = MomentKept(text: text, day: kept.day, instead: entry, photos: kept.photos)
+                guard var changed = Self.kept(entry, home) else { return }
+                changed.text = text
+                changed.instead = entry
                 home.change(entry, to: .momentKept(changed), &shell.world)
                 shell.say(shell.words.common.isChanged)
             case .takenBack(let entry):
@@ -120,8 +154,19 @@ public struct StoryPage {
     func shownPhotos(_ home: Home, _ world: World) -> [ShownPhoto] {
         let chosen = home.momentSpace.map { photos.shownPhotos(in: $0) } ?? []
         let timeline = timeline ?? Timeline(home, world)
-        let back = timeline.onThisDay(home.today(world)).flatMap { $0.item.shownPhotos(in: "back") }
+        let back = Self.back(timeline, home, world).flatMap { $0.item.shownPhotos(in: "back") }
         return chosen + back + timeline.items.flatMap { $0.shownPhotos() }
+    }
+
+    /// What a draft of the moment is about: its day, and whether that comes back each year.
+    var draftSubject: String { (day.map { "/" + $0.text } ?? "") + (day != nil && isYearly ? "/yearly" : "") }
+
+    /// Takes up a moment that was begun.
+    mutating func resume(_ words: String, about subject: String) {
+        let parts = subject.split(separator: "/").map(String.init)
+        moment = moment.resumed(words)
+        day = parts.first.flatMap { Day(text: $0) }
+        isYearly = parts.count > 1
     }
 
     /// A moment as it was kept.
@@ -147,9 +192,11 @@ public struct StoryPage {
                         .go(.jar))
                     row(shell.words.book.title, detail: shell.words.book.detail, icon: .book, .go(.book))
                 }
+                nearDays(timeline, home, shell)
                 keeping(home, shell)
                 photoWords(shell.words.photos)
                 lookingBack(timeline, home, shell)
+                yearlyDays(timeline, home, shell)
                 section(.classes("block")) {
                     h2 { words.timeline }
                     if timeline.items.isEmpty {
@@ -187,14 +234,21 @@ public struct StoryPage {
                         .id("moment-day"), .named(.type, "date"), .named(.max, today.text),
                         .property(.value, .text((day ?? today).text)), .on(.change, .story(.dayChosen)))
                 }
+                if !home.isParted { yearlyTick(shell) }
                 if home.hasPartnerNow { p(.classes("fine")) { words.keepSeen(home.partnerName) } }
             }
         }
     }
 
+    /// What was on this day in earlier years and the person may be told of.
+    private static func back(_ timeline: Timeline, _ home: Home, _ world: World) -> [(item: Timeline.Item, years: Int)]
+    {
+        timeline.onThisDay(home.today(world)).filter { !$0.item.isYearly || !home.wantsNoWord(about: $0.item.day) }
+    }
+
     /// What was on this day in earlier years; nothing when there is none.
     private func lookingBack(_ timeline: Timeline, _ home: Home, _ shell: Shell) -> View? {
-        let found = timeline.onThisDay(home.today(shell.world))
+        let found = Self.back(timeline, home, shell.world)
         if found.isEmpty { return nil }
         return card("glow", key: "on-this-day") {
             h2 { shell.words.story.onThisDay }
@@ -206,9 +260,11 @@ public struct StoryPage {
                         item.photosView(
                             by: author == home.me ? shell.words.story.you : home.partnerName, in: "back",
                             shell.words.photos)
+                        if item.isYearly { noWordWay(item.day, shell) }
                     }
                 }
             }
+            if found.contains(where: { $0.item.isYearly }) { yearlyWays(home, shell) }
         }
     }
 
@@ -251,6 +307,7 @@ public struct StoryPage {
                 if let entry = item.entry, author == home.me {
                     correcting.view(entry, text, home, shell) { .story(.correcting($0)) }
                 }
+                yearly(item, isMine: isMine, home, shell)
             }
         }
     }

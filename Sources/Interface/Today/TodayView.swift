@@ -329,6 +329,8 @@ extension TodayPage {
                         ? shell.words.journeys.thisWeek : shell.words.journeys.todayLine(journey.name), icon: .compass,
                     .go(.journey(journey.id)))
             case .date(let errand): dateRow(errand, home, shell)
+            case .milestone(let milestone):
+                row(milestone.told(shell), detail: milestone.title, icon: .book, .go(.story))
             case .pursuit(let pursuit):
                 row(
                     pursuit.step?.fields.text ?? "", detail: shell.words.pursuits.today(pursuit.begun.fields.text),

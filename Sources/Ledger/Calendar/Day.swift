@@ -89,6 +89,23 @@ public struct Day: Hashable, Comparable, Sendable {
         Day(number: number + days)
     }
 
+    /// The day of a year on which this one comes back: in a year without a 29 February on the day before. Nil outside of the years
+    /// 0000…9999.
+    public func anniversary(in year: Int) -> Day? {
+        let date = date
+        return Day(year: year, month: date.month, day: date.day)
+            ?? Day(year: year, month: date.month, day: date.day - 1)
+    }
+
+    /// On which day this one comes back next, as of a day which may be that day itself, and after how many years.
+    public func nextAnniversary(from today: Day) -> (day: Day, years: Int)? {
+        let (first, year) = (date.year, today.date.year)
+        for year in [year, year + 1] where year > first {
+            if let day = anniversary(in: year), day >= today { return (day, year - first) }
+        }
+        return nil
+    }
+
     /// Whether `left` is earlier than `right`.
     public static func < (left: Day, right: Day) -> Bool {
         left.number < right.number

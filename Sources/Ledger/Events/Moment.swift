@@ -10,13 +10,18 @@ public struct MomentKept: EventFields {
     public var instead: Identifier?
     /// Its photos; at most ``Photo/most``.
     public var photos: [Photo]
+    /// Whether its day comes back each year, with a word said before it.
+    public var isYearly: Bool
 
     /// A moment.
-    public init(text: String, day: Day, instead: Identifier? = nil, photos: [Photo] = []) {
+    public init(
+        text: String, day: Day, instead: Identifier? = nil, photos: [Photo] = [], isYearly: Bool = false
+    ) {
         self.text = text
         self.day = day
         self.instead = instead
         self.photos = photos
+        self.isYearly = isYearly
     }
 
     init(reading fields: inout FieldReader) throws(FieldDefect) {
@@ -26,6 +31,7 @@ public struct MomentKept: EventFields {
         // Words are not lost for a photo that can't be read.
         photos = fields.has("photos") ? try fields.names("photos").compactMap { Photo(text: $0) } : []
         if photos.count > Photo.most * 4 { photos.removeSubrange((Photo.most * 4)...) }
+        isYearly = fields.has("yearly") ? try fields.flag("yearly") : false
     }
 
     func write(to fields: inout FieldWriter) throws(FieldDefect) {
@@ -34,5 +40,6 @@ public struct MomentKept: EventFields {
         if let instead { fields.id("instead", instead, as: .subject) }
         guard photos.count <= Photo.most else { throw FieldDefect("photos", .outOfRange) }
         if !photos.isEmpty { fields.byteStrings("photos", photos.map { $0.bytes }) }
+        if isYearly { fields.flag("yearly", isYearly) }
     }
 }

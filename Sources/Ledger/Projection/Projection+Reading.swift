@@ -203,6 +203,11 @@ extension Projection {
         said(position) { event in if case .appreciationSent(let fields) = event { fields } else { nil } }
     }
 
+    /// The moments of wanted days, in order of writing. Reads none of them, so it costs next to nothing however many there are.
+    public func moments(on isWanted: (Day) -> Bool) -> [Log.Position] {
+        moments.filter { Day(number: Int(log.records[$0.index].ordinal)).map(isWanted) ?? false }
+    }
+
     /// The moment at a position of ``moments``.
     public func moment(at position: Log.Position) -> Said<MomentKept>? {
         said(position) { event in if case .momentKept(let fields) = event { fields } else { nil } }

@@ -161,6 +161,11 @@ enum DemoVoices {
         (1, "Ana’s exam. We ate cake in the car because we couldn’t wait."),
     ]
 
+    /// The day they met, how many days ago: six years and a good season.
+    static let met = (
+        author: 0, text: "The wrong ferry. You sat on my coat and didn’t notice for an hour.", daysAgo: 6 * 365 + 130
+    )
+
     /// What became of a promise of theirs.
     enum PromiseEnd {
         case open, kept

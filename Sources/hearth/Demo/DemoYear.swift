@@ -58,6 +58,7 @@ struct DemoYear {
         pursuit()
         talk()
         evening()
+        story()
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
 
@@ -339,6 +340,16 @@ struct DemoYear {
             entry: plan)
         write(1, .dateAgreed(DateAgreed(date: id, plan: plan)), day: days - 2, hour: 8)
         write(1, .dateWanted(DateWanted(idea: "five-spoons")), day: days - 2, hour: 8.5)
+    }
+
+    /// A day that comes back each year.
+    private mutating func story() {
+        guard days > 20 else { return }
+        let met = DemoVoices.met
+        if let day = firstDay.advanced(by: days - met.daysAgo) {
+            write(
+                met.author, .momentKept(MomentKept(text: met.text, day: day, isYearly: true)), day: 3, hour: 21)
+        }
     }
 
     // MARK: How it goes
