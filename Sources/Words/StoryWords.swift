@@ -34,6 +34,8 @@ public struct StoryWords: Sendable {
     public let yearsAgo: @Sendable (_ years: Int) -> String
     /// Who kept a moment.
     public let keptBy: @Sendable (_ name: String) -> String
+    /// The story as both tell it.
+    public let chapters: ChapterWords
     /// Days that come back each year.
     public let milestones: MilestoneWords
 }
@@ -83,5 +85,5 @@ extension StoryWords {
         onThisDay: "On this day",
         yearsAgo: { years in years == 1 ? "A year ago" : "\(EnglishCount.word(years).capitalisedFirst) years ago" },
         keptBy: { name in "kept by \(name)" },
-        milestones: .english)
+        chapters: .english, milestones: .english)
 }

@@ -23,7 +23,7 @@ INSIDE = [
     "/journeys", "/journey/first-month", "/say-it-well", "/promises", "/screen-free", "/story", "/mine", "/journal",
     "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving", "/search", "/day-start", "/help",
     "/how-it-works", "/no-such-page", "/exercises", "/exercise/long-breath", "/exercise/one-song",
-    "/exercise/things-talk", "/break", "/report", "/change", "/book", "/ours", "/reminders",
+    "/exercise/things-talk", "/break", "/report", "/change", "/book", "/our-story", "/ours", "/reminders",
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ struct PlaceTests {
             "/practice/the-door", "/questions", "/question/best-smell", "/jar", "/conversations",
             "/conversation/speaker-listener", "/journeys", "/journey/first-month", "/say-it-well", "/promises",
             "/screen-free", "/journal", "/kindness", "/myself", "/settings", "/invite", "/data", "/leaving",
-            "/search", "/day-start", "/exercises", "/exercise/long-breath", "/break", "/book", "/ours",
+            "/search", "/day-start", "/exercises", "/exercise/long-breath", "/break", "/book", "/our-story", "/ours",
             "/of-ours/kQ", "/reminders",
             "/help",
         ])

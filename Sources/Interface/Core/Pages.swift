@@ -260,6 +260,7 @@ func enter(_ state: inout State) {
     case .report: state.pages.report.enter(home, state.shell.world)
     case .change: state.pages.change.enter(&home, &state.shell.world)
     case .story: state.pages.story.enter(home, state.shell.world)
+    case .chapters: home.lookWhichChaptersMet(&state.shell.world)
     case .book: state.pages.book.enter(isOpen: true, &home, &state.shell.world)
     case .touchMenu: state.pages.touch.enter(isOpen: true, &home, &state.shell.world)
     case .conversation(let script): state.pages.conversation.enter(script, &home, &state.shell.world)
@@ -303,7 +304,7 @@ func pageOutside(_ state: State) -> [View] {
     case .arrival: state.pages.arrival.view(state.door, state.shell)
     case .help: state.pages.help.view(state.door.catalogue, nil, state.shell)
     case .welcome, .today, .us, .together, .story, .mine, .check, .pulse, .trends, .helped, .signs, .causes, .articles,
-        .article, .report, .change, .book,
+        .article, .report, .change, .book, .chapters,
         .talk, .doing, .touch, .trust, .proposals, .practices, .shelf, .practice, .dates, .dateShelf, .date,
         .questions, .question, .jar, .conversations, .conversation, .say, .promises, .journal, .settings, .kindness,
         .screenFree, .journeys, .journey, .touchMenu, .invite, .data, .leaving, .search, .dayStart, .exercises,
@@ -351,6 +352,7 @@ func pageInside(_ state: State, _ home: Home) -> [View] {
     case .reminders: return state.pages.reminders.view(home, shell)
     case .story: return state.pages.story.view(home, shell)
     case .book: return state.pages.book.view(home, shell)
+    case .chapters: return chaptersView(home, shell)
     case .mine: return state.pages.mine.view(home, shell)
     case .journal: return state.pages.journal.view(home, shell)
     case .kindness: return state.pages.kindness.view(home, shell)

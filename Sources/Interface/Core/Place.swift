@@ -43,8 +43,8 @@ public enum Place: Equatable, Hashable, Sendable {
     case exercise(String)
     /// A break that either calls, wherever they are.
     case pause
-    /// The book of a year.
-    case book
+    /// The book of a year; the story of the two in chapters.
+    case book, chapters
     /// Something of ours, and one of it.
     case pursuits
     case pursuit(String)
@@ -143,6 +143,7 @@ public enum Place: Equatable, Hashable, Sendable {
             }
         case .pause: Record(name: .pause) { $0.pause.title }
         case .book: Record(name: .book, tab: .story, needsWholeContent: true) { $0.book.title }
+        case .chapters: Record(name: .chapters, tab: .story) { $0.story.chapters.title }
         case .pursuits: Record(name: .pursuits, tab: .together) { $0.pursuits.title }
         case .reminders: Record(name: .reminders) { $0.reminders.title }
         case .pursuit(let id): Record(name: .pursuit, id: id, tab: .together) { $0.pursuits.title }
@@ -209,6 +210,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case exercise
         case pause = "break"
         case book
+        case chapters = "our-story"
         case pursuits = "ours"
         case pursuit = "of-ours"
         case reminders
@@ -275,6 +277,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case .exercise: self = .exercise(id)
         case .pause: self = .pause
         case .book: self = .book
+        case .chapters: self = .chapters
         case .pursuits: self = .pursuits
         case .reminders: self = .reminders
         case .pursuit: self = .pursuit(id)

@@ -187,6 +187,7 @@ public struct StoryPage {
             div(.classes("page story"), .key("story")) {
                 heading("", words.title)
                 div(.classes("rows")) {
+                    chaptersRow(home, shell)
                     row(
                         words.jar, detail: Jar(home).count == 0 ? words.jarDetailEmpty : words.jarDetail, icon: .jar,
                         .go(.jar))

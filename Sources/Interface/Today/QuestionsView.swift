@@ -11,7 +11,11 @@ extension QuestionsPage {
     func one(_ id: String, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.questions
         return div(.classes("page one-question"), .key("question-" + id)) {
-            backBar(words.back, to: .questions, shell)
+            if Chapters.hold(home.catalogue.question(id)) {
+                backBar(shell.words.story.chapters.title, to: .chapters, shell)
+            } else {
+                backBar(words.back, to: .questions, shell)
+            }
             if let question = home.catalogue.question(id) {
                 QuestionCard(question: question, answering: answering, isAmongOthers: false) {
                     .questions(.question($0))
@@ -27,9 +31,9 @@ extension QuestionsPage {
         }
     }
 
-    /// The way on to the next step of a series, once this one is done.
+    /// The way on to the next step of a series, once this one is done. Chapters are told in any order.
     private func followingStep(_ question: Question, _ home: Home, _ shell: Shell) -> View? {
-        guard let place = question.place, isBehind(question, home) else { return nil }
+        guard let place = question.place, !Chapters.hold(question), isBehind(question, home) else { return nil }
         let steps = home.catalogue.questions(series: place.series)
         guard let next = steps.first(where: { ($0.place?.step ?? 0) > place.step }),
             next.depth.openness <= QuestionBook(home, shell.world).limit, home.suggests(next)

@@ -166,6 +166,23 @@ enum DemoVoices {
         author: 0, text: "The wrong ferry. You sat on my coat and didn’t notice for an hour.", daysAgo: 6 * 365 + 130
     )
 
+    /// Chapters of their story, as each tells them.
+    static let chapters: [(question: String, ana: String, ben: String)] = [
+        (
+            "chapter-how-we-met",
+            "On the wrong ferry. You sat on my coat for an hour, and I let you, because you were reading and your lips moved.",
+            "I ran for the boat and it was the wrong one. I remember thinking that the bench was strangely soft."
+        ),
+        (
+            "chapter-first-noticed", "That you apologised to the coat.",
+            "That you laughed before you were sure that it was funny."
+        ),
+        (
+            "chapter-ordinary-day", "One pan, two forks, and a radio that only got the one station.",
+            "You’d ring at ten past four and say nothing much. I used to be near the telephone at ten past four."
+        ),
+    ]
+
     /// What became of a promise of theirs.
     enum PromiseEnd {
         case open, kept

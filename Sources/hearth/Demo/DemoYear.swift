@@ -342,13 +342,20 @@ struct DemoYear {
         write(1, .dateWanted(DateWanted(idea: "five-spoons")), day: days - 2, hour: 8.5)
     }
 
-    /// A day that comes back each year.
+    /// A day that comes back each year, and chapters that both have told.
     private mutating func story() {
         guard days > 20 else { return }
         let met = DemoVoices.met
         if let day = firstDay.advanced(by: days - met.daysAgo) {
             write(
                 met.author, .momentKept(MomentKept(text: met.text, day: day, isYearly: true)), day: 3, hour: 21)
+        }
+        for (number, chapter) in DemoVoices.chapters.enumerated() {
+            for (author, text) in [chapter.ana, chapter.ben].enumerated() {
+                write(
+                    author, .questionAnswered(QuestionAnswered(question: chapter.question, text: text)),
+                    day: 8 + 3 * number, hour: 20 + Double(author), seal: "question/" + chapter.question)
+            }
         }
     }
 

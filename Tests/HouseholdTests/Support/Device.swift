@@ -69,10 +69,10 @@ struct Device {
         try carryOut()
     }
 
-    /// Content with a dozen light questions, a talk and nothing else.
+    /// Content with a dozen light questions, two chapters of a story, ideas for dates and a talk.
     private static let content = """
         {"version":1,"language":"en","check":[[],"","",["","",""],["",[]]],"pulse":[[],["","",""]],"signs":[],"causes":[],\
-        "practices":[],"questions":[\(questions)],"dates":[\(dates)],"journeys":[],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
+        "practices":[],"questions":[\(questions),\(chapters)],"dates":[\(dates)],"journeys":[],"articles":[],"conversations":[\(talk)],"help":["","",[],["","",[]],[],["","",[]],[],""]}
         """
 
     /// Forty ideas for dates.
@@ -87,6 +87,10 @@ struct Device {
         ["speak","speaker","speak","What was heavy?",[],[],null,null,180,null,"Said"],\
         ["hear","listener","reflect","What did you hear?",[],[],null,null,90,null,"Said"],\
         ["end","both","close","Thank each other.",[],[],null,null,null,null,"Finish"]],"Thank you.","Breathe."]
+        """
+
+    private static let chapters = """
+        ["met",1,"How did we meet?","us","our-story",1],["through",3,"What have we come through?","us","our-story",2]
         """
 
     private static let questions = (1...12).map { "[\"q\($0)\",1,\"What made you laugh, \($0)?\",\"play\"]" }
