@@ -29,10 +29,6 @@ export function join(...parts) {
   return whole;
 }
 
-/** @param {Uint8Array} bytes @returns {string} base64url without padding */
-export const base64url = (bytes) =>
-  btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
-
 /** @param {string} text base64url @returns {Uint8Array} throws when it is not */
 export const fromBase64url = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));

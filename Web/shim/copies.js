@@ -1,7 +1,8 @@
 // @ts-check
 // An encrypted copy of everything, under a passphrase of its own (docs/protocol.md, "An encrypted copy").
 
-import { base64url, Failure, fromBase64url, hex, join, random, text, utf8 } from './bytes.js';
+import { base64url } from './base64url.js';
+import { Failure, fromBase64url, hex, join, random, text, utf8 } from './bytes.js';
 import { decrypt, digest, encrypt, entryKey, rootKey, stretch } from './crypto.js';
 
 /** Rounds of PBKDF2 for a new copy, and the fewest and the most that an older or a newer one may ask for. */

@@ -26,11 +26,12 @@ export async function carryOut(effect, bytes) {
   const { do: name, id } = effect;
   let outcome;
   try {
-    const known = Object.hasOwn(table, name) ? table : await seldomEffects();
+    const late = !Object.hasOwn(table, name) && (await seldomEffects());
+    const known = late ? late.seldom : table;
     if (!Object.hasOwn(known, name)) throw new Error('unknown effect');
     const work = known[name](effect, bytes);
     // What the page and passkeys do may wait for a person; what keys and storage do waits for nobody.
-    const isPatient = known === table ? !Object.hasOwn(vault, name) : /asskey/.test(name);
+    const isPatient = late ? late.patient.has(name) : !Object.hasOwn(vault, name);
     outcome = { ok: true, ...(await (isPatient ? work : within(patience.keys, work))) };
   } catch (error) {
     outcome = { ok: false, failure: nameOf(error, name) };

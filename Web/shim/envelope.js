@@ -11,6 +11,18 @@ export const hashSize = 32;
 const largest = 65536;
 const smallestBody = 256;
 
+/**
+ * @template T
+ * @param {Map<string, T>} made
+ * @param {string} name
+ * @param {() => T} make
+ * @returns {T} what is made under that name when it is first asked for
+ */
+function once(made, name, make) {
+  if (!made.has(name)) made.set(name, make());
+  return /** @type {T} */ (made.get(name));
+}
+
 /** The keys of one space, derived from its space key when they are first needed. */
 export class SpaceKeys {
   /** @type {Map<string, Promise<CryptoKey>>} */
@@ -22,21 +34,15 @@ export class SpaceKeys {
     this.root = root;
   }
 
-  /** @param {string} name @param {() => Promise<CryptoKey>} make @returns {Promise<CryptoKey>} */
-  #once(name, make) {
-    if (!this.#derived.has(name)) this.#derived.set(name, make());
-    return /** @type {Promise<CryptoKey>} */ (this.#derived.get(name));
-  }
-
   /** @param {Uint8Array} epoch 4 bytes */
   entry(epoch) {
     const label = join(utf8('hearth/v1/entry'), epoch);
-    return this.#once(hex(epoch), () => entryKey(this.root, label, this.id));
+    return once(this.#derived, hex(epoch), () => entryKey(this.root, label, this.id));
   }
 
   /** @param {'seal' | 'match'} purpose */
   mac(purpose) {
-    return this.#once(purpose, () => macKey(this.root, `hearth/v1/${purpose}`, this.id));
+    return once(this.#derived, purpose, () => macKey(this.root, `hearth/v1/${purpose}`, this.id));
   }
 
   /** @param {string} name @returns {Promise<Uint8Array>} 16 bytes under which both answers to the same thing meet */
@@ -108,13 +114,10 @@ export async function seal(space, signing, header, body, sealName) {
 const verifyingKeys = new Map();
 
 /** @param {Uint8Array} raw @returns {Promise<CryptoKey | undefined>} nothing for what is no key at all */
-function verifyingKey(raw) {
-  const name = hex(raw);
-  if (!verifyingKeys.has(name)) {
-    verifyingKeys.set(name, crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined));
-  }
-  return /** @type {Promise<CryptoKey | undefined>} */ (verifyingKeys.get(name));
-}
+const verifyingKey = (raw) =>
+  once(verifyingKeys, hex(raw), () =>
+    crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']).catch(() => undefined),
+  );
 
 /**
  * @param {SpaceKeys} space

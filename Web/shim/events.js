@@ -49,7 +49,7 @@ export function listenTo(root) {
     const file = event.target.files?.[0];
     if (!file || !found) return tell(found, 'change', held(event.target));
     // A file that lies elsewhere may never come: it is then told as an empty one.
-    const bytes = await seldomEffects().then(({ readFile }) => readFile(file)).catch(() => {});
+    const bytes = await seldomEffects().then((late) => late.seldom.readFile(file)).catch(() => {});
     event.target.value = ''; // so that the same file can be chosen again
     tell(found, 'change', { text: file.name, bytes });
   });

@@ -1,7 +1,8 @@
 // @ts-check
 // Invitations: one secret in a link, from which everything else comes (docs/protocol.md, Invitation).
 
-import { base64url, Failure, fromBase64url, join, utf8 } from './bytes.js';
+import { base64url } from './base64url.js';
+import { Failure, fromBase64url, join, utf8 } from './bytes.js';
 import { authenticate, derive, digest, macKey, rootKey, stretch, wrappingKey } from './crypto.js';
 
 /** Who made a card. */

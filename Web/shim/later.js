@@ -32,10 +32,10 @@ const fetchSeldom = fetchOnce(seldomPath, integrityOf('seldom'));
 /** Fetches what will soon be wanted: the content, and the rest as it is compiled. */
 export const anticipate = () => Promise.all([fetchContent(), fetchRest()]);
 
-/** @returns {Promise<Record<string, import('./effects.js').Effect>>} those that few visits need */
+/** @returns {Promise<typeof import('./seldom.js')>} those that few visits need */
 export async function seldomEffects() {
   await fetchSeldom().catch(unavailable);
-  return (await within(patience.download, import(seldomPath))).seldom;
+  return within(patience.download, import(seldomPath));
 }
 
 /**

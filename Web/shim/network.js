@@ -17,25 +17,26 @@ let retry = 0;
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const network = {
   async http({ method, path, body, type, open }, bytes) {
-    if (isSessionLeft()) await endLeft(bytes);
+    // Nothing else is asked of the relay before it has heard.
+    if (isSessionLeft()) await (await seldomEffects()).seldom.endLeftSession({}, bytes);
     if (!path.startsWith('/') || path.startsWith('//')) throw new Error(`refused path ${path}`);
+    const stop = new AbortController();
+    const giveUp = () => stop.abort();
     /** @type {RequestInit} */
     const request = {
       method,
       headers: { 'X-Hearth': '1', ...(body && { 'Content-Type': type }) },
       body: body && bytes(body),
       cache: 'no-store',
-      credentials: 'same-origin',
       redirect: 'error',
+      signal: stop.signal,
     };
-    const stop = new AbortController();
     let answer;
     try {
-      const asked = fetch(path, { ...request, signal: stop.signal });
-      const response = await within(uploading(request.body), asked, () => stop.abort());
+      const response = await within(uploading(request.body), fetch(path, request), giveUp);
       // When it answered, by its clock and by this device's.
       const clock = { time: Date.parse(response.headers.get('date') ?? ''), heard: Date.now() };
-      const content = await within(patience.download, response.arrayBuffer(), () => stop.abort());
+      const content = await within(patience.download, response.arrayBuffer(), giveUp);
       answer = { status: response.status, clock, body: new Uint8Array(content), foreign: isForeign(response, content) };
     } catch (error) {
       throw new Failure(error instanceof Failure ? 'timeout' : 'offline');
@@ -59,9 +60,6 @@ export function isSessionLeft() {
     return localStorage.left && true;
   } catch {} // where nothing is kept, nobody was signed in
 }
-
-/** Nothing else is asked of the relay before it has heard. @param {import('./core.js').Bytes} bytes */
-const endLeft = async (bytes) => (await seldomEffects()).endLeftSession({}, bytes);
 
 /**
  * How long an answer may take: what is sent has its time too, by a line of 8 kB a second, and not longer than the relay waits

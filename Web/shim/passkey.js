@@ -2,7 +2,8 @@
 // A passkey of this device opens the app lock beside its code: what its PRF extension gives for a salt that only this device keeps
 // wraps the person key once more. The relay never hears of it.
 
-import { base64url, Failure, hex, random } from './bytes.js';
+import { base64url } from './base64url.js';
+import { Failure, hex, random } from './bytes.js';
 import { rootKey, unwrap, uses, wrap, wrappingKey } from './crypto.js';
 import { Keyring, keptRing, personLabel } from './keyring.js';
 import { personByPassphrase, putOn, takeOff } from './lock.js';

@@ -2,7 +2,8 @@
 // Photos: chosen, scaled, encrypted, kept, sent, fetched, shown, and put into what is printed or saved. None ever passes through Swift,
 // which knows of each only what an entry carries: id, key, hash, size, width and height (docs/protocol.md, Photos).
 
-import { Failure, base64url, hex, join, random, text, utf8 } from './bytes.js';
+import { base64url } from './base64url.js';
+import { Failure, hex, join, random, text, utf8 } from './bytes.js';
 import { decrypt, digest, encrypt } from './crypto.js';
 import { pad } from './envelope.js';
 import { save } from './files.js';

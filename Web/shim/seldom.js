@@ -15,3 +15,6 @@ import { waysIn } from './ways-in.js';
 
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const seldom = { ...awake, ...copies, ...files, ...lock, ...pairing, ...paper, ...passkey, ...photos, ...session, ...waysIn, readFile };
+
+/** Those that may wait for a person. */
+export const patient = new Set(Object.keys(passkey));
