@@ -49,7 +49,7 @@ def answer_statements(person, key):
     person.press("Look at them")
     count = 0
     while not page.get_by_role("heading", name="That’s all of them").count():
-        statement = page.locator("#journey-statement")
+        statement = page.locator("#look-statement")
         before = statement.inner_text()
         person.set_line(page.locator("#line-felt"), key)
         if page.locator("#line-wished").count():

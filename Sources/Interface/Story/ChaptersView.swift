@@ -28,7 +28,7 @@ func chaptersView(_ home: Home, _ shell: Shell) -> [View] {
     let words = shell.words.story.chapters
     let chapters = Chapters(home, shell.world)
     return [
-        div(.classes("page chapters"), .key("chapters")) {
+        div(.classes("page broad chapters"), .key("chapters")) {
             backBar(shell.words.common.story, to: .story, shell)
             header(.classes("heading")) {
                 pageTitle(words.title)

@@ -184,33 +184,38 @@ public struct StoryPage {
         let words = shell.words.story
         let timeline = timeline ?? Timeline(home, shell.world)
         return [
-            div(.classes("page story"), .key("story")) {
+            div(.classes("page wide story"), .key("story")) {
                 heading("", words.title)
-                div(.classes("rows")) {
-                    chaptersRow(home, shell)
-                    row(
-                        words.jar, detail: Jar(home).count == 0 ? words.jarDetailEmpty : words.jarDetail, icon: .jar,
-                        .go(.jar))
-                    row(shell.words.book.title, detail: shell.words.book.detail, icon: .book, .go(.book))
+                column("keep") {
+                    div(.classes("rows")) {
+                        chaptersRow(home, shell)
+                        row(
+                            words.jar, detail: Jar(home).count == 0 ? words.jarDetailEmpty : words.jarDetail,
+                            icon: .jar,
+                            .go(.jar))
+                        row(shell.words.book.title, detail: shell.words.book.detail, icon: .book, .go(.book))
+                    }
+                    nearDays(timeline, home, shell)
+                    keeping(home, shell)
+                    photoWords(shell.words.photos)
+                    lookingBack(timeline, home, shell)
+                    yearlyDays(timeline, home, shell)
                 }
-                nearDays(timeline, home, shell)
-                keeping(home, shell)
-                photoWords(shell.words.photos)
-                lookingBack(timeline, home, shell)
-                yearlyDays(timeline, home, shell)
-                section(.classes("block")) {
-                    h2 { words.timeline }
-                    if timeline.items.isEmpty {
-                        empty(words.emptyTitle, words.emptyText)
-                    } else {
-                        ol(.classes("timeline")) {
-                            for item in timeline.items.prefix(drawn(shell)) {
-                                view(item, home, shell)
+                column("so-far") {
+                    section(.classes("block")) {
+                        h2 { words.timeline }
+                        if timeline.items.isEmpty {
+                            empty(words.emptyTitle, words.emptyText)
+                        } else {
+                            ol(.classes("timeline")) {
+                                for item in timeline.items.prefix(drawn(shell)) {
+                                    view(item, home, shell)
+                                }
                             }
+                            takenBack(home, shell)
+                            if timeline.items.count > shown { secondary(words.showMore, .story(.moreShown)) }
+                            if timeline.items.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
                         }
-                        takenBack(home, shell)
-                        if timeline.items.count > shown { secondary(words.showMore, .story(.moreShown)) }
-                        if timeline.items.allSatisfy({ $0.isFirst }) { p(.classes("fine")) { words.emptyText } }
                     }
                 }
             }
