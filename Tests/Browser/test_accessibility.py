@@ -275,6 +275,29 @@ MOVING = """() => {
 }"""
 
 
+WIDE = [
+    "/", "/together", "/story", "/mine", "/journal", "/kindness", "/promises", "/questions", "/data", "/report", "/book",
+    "/myself", "/reminders",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", WIDE)
+def test_a_wide_screen_has_two_columns_and_a_phone_one(ana, path):
+    ana.open(path)
+    ana.page.locator(".wide > *").nth(1).wait_for()
+    for viewport in (LAPTOP, PHONE):
+        ana.page.set_viewport_size(viewport)
+        ana.page.wait_for_function(
+            """isBeside => {
+                const parts = [...document.querySelectorAll('.wide > :not(.heading, .back-bar, .full)')];
+                const [one, other] = parts.map((part) => part.getBoundingClientRect());
+                const lie = isBeside ? one.right < other.left && one.top < other.bottom : one.bottom <= other.top;
+                return parts.length === 2 && lie;
+            }""",
+            arg=viewport == LAPTOP,
+        )
+
+
 def test_those_who_want_no_motion_get_none(chromium, demo):
     ben = demo_person(chromium, demo, "ben")
     for path in ("/", "/us", "/conversation/speaker-listener"):
