@@ -82,7 +82,7 @@ struct PhotoGatheringTests {
         #expect(side(asked.last) == nil)
         want(try (0..<100).map { try photo($0) })
         #expect(side(asked.last) == 1000)
-        want(try (0..<400).map { try photo($0) })
+        want(try (1000..<1400).map { try photo($0) })
         #expect(side(asked.last) == 700)
     }
 
