@@ -5,6 +5,9 @@ struct PackedWeights {
     let vocabulary: Vocabulary
     let weights: [LinearTrainer.Weights]
     let thresholds: [Float]
+    /// The steps, of the 127 on either side of zero, below which a weight is written as none: runs of zeros compress well, and a weight so
+    /// small changes no reading.
+    var leastStep: Float = 0
 
     /// The weights of at most a number of features, those whose largest weight for any output is greatest.
     func bytes(mostFeatures: Int) -> [UInt8] {
@@ -40,7 +43,8 @@ struct PackedWeights {
         }
         for (output, weights) in weights.enumerated() {
             for number in kept {
-                bytes.append(UInt8(bitPattern: Int8((weights.weights[number] / scales[output]).rounded())))
+                let step = (weights.weights[number] / scales[output]).rounded()
+                bytes.append(UInt8(bitPattern: abs(step) < leastStep ? 0 : Int8(step)))
             }
         }
         return bytes
