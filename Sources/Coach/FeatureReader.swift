@@ -56,8 +56,8 @@ struct FeatureReader {
 
         var weight: Int32 {
             switch self {
-            case .heading: 8
-            case .rule: 6
+            case .heading: 6
+            case .rule: 5
             case .word, .kind, .about, .aboutKind: 4
             case .stem, .pair, .triple, .shapes2, .shapes3, .quoted, .opening, .whole, .follows, .last: 3
             }

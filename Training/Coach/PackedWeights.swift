@@ -4,7 +4,7 @@ import Coach
 struct PackedWeights {
     let vocabulary: Vocabulary
     let weights: [LinearTrainer.Weights]
-    let thresholds: [Float]
+    var thresholds: [Float] = []
     /// The steps, of the 127 on either side of zero, below which a weight is written as none: runs of zeros compress well, and a weight so
     /// small changes no reading.
     var leastStep: Float = 0
@@ -43,10 +43,23 @@ struct PackedWeights {
         }
         for (output, weights) in weights.enumerated() {
             for number in kept {
-                let step = (weights.weights[number] / scales[output]).rounded()
-                bytes.append(UInt8(bitPattern: abs(step) < leastStep ? 0 : Int8(step)))
+                bytes.append(UInt8(bitPattern: step(weights.weights[number], scale: scales[output])))
             }
         }
         return bytes
+    }
+
+    private func step(_ weight: Float, scale: Float) -> Int8 {
+        let step = (weight / scale).rounded()
+        return abs(step) < leastStep ? 0 : Int8(step)
+    }
+
+    /// The weights as a phone will read them, when all features are kept.
+    var asRead: [LinearTrainer.Weights] {
+        weights.map { output in
+            let scale = output.weights.reduce(Float(1e-9)) { max($0, abs($1)) } / 127
+            return LinearTrainer.Weights(
+                weights: output.weights.map { Float(step($0, scale: scale)) * scale }, bias: output.bias)
+        }
     }
 }
