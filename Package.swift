@@ -170,7 +170,8 @@ let package = Package(
             ]),
         .testTarget(name: "InsightTests", dependencies: ["Bytes", "Closeness", "Insight"]),
         .testTarget(
-            name: "CoachTests", dependencies: ["Coach"], exclude: ["everyday.txt", "harm.txt", "held-back.txt"]),
+            name: "CoachTests", dependencies: ["Coach"],
+            exclude: ["everyday.txt", "harm.txt", "held-back.txt", "ten-voices.txt"]),
         .testTarget(name: "HearthTests", dependencies: ["hearth", "JSON"]),
         .testTarget(name: "ClosenessTests", dependencies: ["Closeness"]),
         .testTarget(name: "LibraryTests", dependencies: ["Closeness", "JSON", "Library"]),

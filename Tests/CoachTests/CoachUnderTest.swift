@@ -38,6 +38,9 @@ enum CoachUnderTest {
     /// Everyday wordings.
     static func everyday() throws -> [Unseen] { try unseen("everyday.txt") }
 
+    /// Harder ones, by ten people, which nothing was chosen by and whose mistakes nobody has mended.
+    static func tenVoices() throws -> [Unseen] { try unseen("ten-voices.txt") }
+
     private static func unseen(_ name: String) throws -> [Unseen] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
         let codes = Array("almcfdtesi")
