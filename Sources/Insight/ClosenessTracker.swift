@@ -23,10 +23,14 @@ public struct ClosenessTracker: Sendable {
         var watch: ChangeWatch
         /// The logarithm of the prior weight times the (slowly forgotten) likelihood of the answers.
         var evidence: Double
+        /// What the watch makes of the answers so far, if it has been asked since the last.
+        var stories: [ChangeWatch.Story]?
     }
 
     /// Days after which the likelihood of old answers counts 1/e in weighing the hypotheses.
     private static let evidenceDays = 700.0
+    /// A hypothesis this much less likely than the likeliest changes nothing that could be told.
+    private static let leastWeight = 1e-12
 
     private var hypotheses: [Hypothesis]
     /// The day of the latest answer, if there is one.
@@ -53,21 +57,37 @@ public struct ClosenessTracker: Sendable {
         if answer.fault == nil { advance(to: answer.day) }
         let series = answer.series
         var forecast = Mixture()
-        let weights = weights()
-        for i in hypotheses.indices {
+        for (i, weight) in weights() {
             let expectation = hypotheses[i].filter.expectation(series, answer)
-            let change = hypotheses[i].watch.verdict(series)
-            forecast.add(
-                weights[i], mean: expectation.mean, variance: expectation.variance, change.answer, odds: change.odds)
-            guard answer.fault == nil else { continue }
-            let error = answer.value - expectation.mean
-            hypotheses[i].filter.update(series, expectation, error: error)
-            hypotheses[i].watch.update(series, expectation, error: error)
-            hypotheses[i].evidence -= 0.5 * (logarithm(expectation.variance) + error * error / expectation.variance)
+            let (change, odds) = hypotheses[i].watch.forecast(series, stories(i))
+            forecast.add(weight, mean: expectation.mean, variance: expectation.variance, change, odds: odds)
         }
+        follow(answer)
+        settle()
         let view = view(of: series)
         return Assessment(
             forecast: forecast.estimate, level: view.level, couple: view.couple, drift: view.fall.confidence)
+    }
+
+    /// Takes in one answer as ``observe(_:)`` does and says nothing of it, which takes a fraction of the time: for going
+    /// through answers of years.
+    public mutating func follow(_ answer: Answer) {
+        guard answer.fault == nil else { return }
+        advance(to: answer.day)
+        let series = answer.series
+        for i in hypotheses.indices {
+            let expectation = hypotheses[i].filter.expectation(series, answer)
+            let error = answer.value - expectation.mean
+            hypotheses[i].filter.update(series, expectation, error: error)
+            hypotheses[i].watch.update(series, expectation, error: error)
+            hypotheses[i].stories = nil
+            hypotheses[i].evidence -= 0.5 * (logarithm(expectation.variance) + error * error / expectation.variance)
+        }
+    }
+
+    /// Works out once what the answers so far come to, so that levels and drifts are told the sooner until the next answer.
+    public mutating func settle() {
+        for (i, _) in weights() { hypotheses[i].stories = stories(i) }
     }
 
     /// Like ``observe(_:)``, for answers from a file or a stream that are not known to be in order.
@@ -112,6 +132,7 @@ public struct ClosenessTracker: Sendable {
             if days > 0 { hypotheses[i].filter.advance(by: days) }
             hypotheses[i].watch.advance(to: day, persistence: hypotheses[i].filter.persistence(over: days))
             hypotheses[i].evidence *= keep
+            hypotheses[i].stories = nil
         }
     }
 
@@ -128,32 +149,37 @@ public struct ClosenessTracker: Sendable {
         var level = Mixture()
         var couple = Mixture()
         var (all, fall, depth, onset) = (0.0, 0.0, 0.0, 0.0)
-        let weights = weights()
-        for i in hypotheses.indices {
+        for (i, weight) in weights() {
             let (mean, covariance) = (hypotheses[i].filter.mean, hypotheses[i].filter.covariance)
-            let change = hypotheses[i].watch.verdict(series)
+            let change = hypotheses[i].watch.verdict(series, stories(i))
             level.add(
-                weights[i], mean: mean[series], variance: covariance[series][series], change.level, odds: change.odds)
+                weight, mean: mean[series], variance: covariance[series][series], change.level, odds: change.odds)
             let variance =
                 (covariance[series][series] + covariance[partner][partner]) / 4 + covariance[series][partner] / 2
             couple.add(
-                weights[i], mean: (mean[series] + mean[partner]) / 2, variance: variance, change.couple,
+                weight, mean: (mean[series] + mean[partner]) / 2, variance: variance, change.couple,
                 odds: change.odds)
-            all += weights[i] * (1 + change.odds)
-            fall += weights[i] * change.fall
-            depth += weights[i] * change.fallen
-            onset += weights[i] * change.onset
+            all += weight * (1 + change.odds)
+            fall += weight * change.fall
+            depth += weight * change.fallen
+            onset += weight * change.onset
         }
         return View(
             level: level.estimate, couple: couple.estimate,
             fall: fall > 0 ? (fall / all, max(0, depth / fall), onset / fall) : (0, 0, day ?? 0))
     }
 
-    /// The hypotheses' weights, in their order, summing to 1.
-    private func weights() -> SIMD8<Double> {
+    /// What the watch of a hypothesis makes of the answers so far.
+    private func stories(_ hypothesis: Int) -> [ChangeWatch.Story] {
+        hypotheses[hypothesis].stories ?? hypotheses[hypothesis].watch.stories()
+    }
+
+    /// The hypotheses that still count, each with its weight; all weights together are 1.
+    private func weights() -> [(hypothesis: Int, weight: Double)] {
         var evidence = SIMD8<Double>(repeating: -.infinity)
         for i in hypotheses.indices { evidence[i] = hypotheses[i].evidence }
         let weights = exponential(evidence - evidence.max())
-        return weights / weights.sum()
+        let sum = weights.sum()
+        return hypotheses.indices.filter { weights[$0] > Self.leastWeight }.map { ($0, weights[$0] / sum) }
     }
 }

@@ -31,6 +31,31 @@ struct Ties: Sendable {
     /// Correlation of the two partners in two different pillars.
     var across: Double
 
+    /// The means of a matrix over all pairs of series that stand to one another alike: of each with itself, and of the others.
+    static func means(_ matrix: [PerSeries]) -> (own: Double, ties: Ties) {
+        var own = 0.0
+        var ties = Ties(betweenPartners: 0, betweenPillars: 0, across: 0)
+        for i in 0..<8 {
+            for j in 0..<8 {
+                switch (i / 4 == j / 4, i % 4 == j % 4) {
+                case (true, true): own += matrix[i][j] / 8
+                case (true, false): ties.betweenPillars += matrix[i][j] / 24
+                case (false, true): ties.betweenPartners += matrix[i][j] / 8
+                case (false, false): ties.across += matrix[i][j] / 24
+                }
+            }
+        }
+        return (own, ties)
+    }
+
+    /// These ties, moved towards `others` by this part of the way.
+    func moved(towards others: Ties, by part: Double) -> Ties {
+        Ties(
+            betweenPartners: betweenPartners + part * (others.betweenPartners - betweenPartners),
+            betweenPillars: betweenPillars + part * (others.betweenPillars - betweenPillars),
+            across: across + part * (others.across - across))
+    }
+
     /// The correlations, row by row.
     var matrix: [PerSeries] {
         (0..<8).map { i in
@@ -52,6 +77,10 @@ struct Dynamics: Sendable {
     var deviationSpread: Double
     /// How the deviations hang together before this couple's answers have shown it.
     var deviationTies: Ties
+    /// How many days of answers the ties of the deviations are worth as assumed; infinite if they aren't learned.
+    var tiesDays: Double
+    /// How many days of answers the covariance of the deviations that follows from ties and spreads is worth.
+    var covarianceDays: Double
     /// Variance that a level gains each day, in points².
     var levelVariancePerDay: Double
     /// How the levels' movements hang together.
@@ -63,17 +92,17 @@ struct Dynamics: Sendable {
     static func ofDays(weight: Double) -> Dynamics {
         Dynamics(
             fadingDays: 0.6, deviationSpread: 1.5,
-            deviationTies: Ties(betweenPartners: 0.25, betweenPillars: 0.55, across: 0.18),
-            levelVariancePerDay: 0.05, levelTies: Ties(betweenPartners: 0.55, betweenPillars: 0.5, across: 0.28),
-            weight: weight)
+            deviationTies: Ties(betweenPartners: 0.25, betweenPillars: 0.55, across: 0.18), tiesDays: .infinity,
+            covarianceDays: 20, levelVariancePerDay: 0.05,
+            levelTies: Ties(betweenPartners: 0.55, betweenPillars: 0.5, across: 0.28), weight: weight)
     }
 
     /// Moods of a week, more loosely tied, around levels that move slowly, each pillar much by itself: a weekly pulse.
     static func ofWeeks(levelVariancePerDay: Double, weight: Double) -> Dynamics {
         Dynamics(
             fadingDays: 5.5, deviationSpread: 1.1,
-            deviationTies: Ties(betweenPartners: 0.15, betweenPillars: 0.25, across: 0.08),
-            levelVariancePerDay: levelVariancePerDay,
+            deviationTies: Ties(betweenPartners: 0.15, betweenPillars: 0.25, across: 0.08), tiesDays: 8,
+            covarianceDays: 80, levelVariancePerDay: levelVariancePerDay,
             levelTies: Ties(betweenPartners: 0.6, betweenPillars: 0.25, across: 0.15), weight: weight)
     }
 }
@@ -88,8 +117,6 @@ struct Population: Sendable {
     var levelSpread = 2.0
     /// How people's levels hang together.
     var levelTies = Ties(betweenPartners: 0.55, betweenPillars: 0.5, across: 0.28)
-    /// How many days of answers the assumed covariance of the deviations is worth.
-    var covarianceDays = 20.0
     /// How many answers the assumed spread of a person's deviations is worth.
     var spreadAnswers = 6.0
     /// The days of answers after which older ones are slowly forgotten in the learned covariance.

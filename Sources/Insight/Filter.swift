@@ -81,8 +81,8 @@ struct Filter: Sendable {
 
     /// Takes the posterior of the day that ends into the learned covariance, as a step of the EM algorithm would.
     ///
-    /// The learned covariance is the mean of an inverse Wishart distribution whose prior has the assumed correlations
-    /// and each partner's own spread. `freshness` is the part of the day's deviation that the next will not share.
+    /// The learned covariance is the mean of an inverse Wishart distribution whose prior has each partner's own spread and
+    /// the couple's own ties. `freshness` is the part of the day's deviation that the next will not share.
     private mutating func learn(freshness: Double) {
         guard answered != 0 else { return }
         let deviation = mean.highHalf
@@ -113,11 +113,28 @@ struct Filter: Sendable {
         let ownA = ((prior + squares.a) / (prior + counts.a)).squareRoot()
         let ownB = ((prior + squares.b) / (prior + counts.b)).squareRoot()
         let own = PerSeries(lowHalf: SIMD4(repeating: ownA), highHalf: SIMD4(repeating: ownB))
-        let days = population.covarianceDays
+        let expected = tiedCovariance(own)
+        let days = dynamics.covarianceDays
         for i in 0..<8 {
             deviationCovariance[i] =
-                (assumedCovariance[i] * own * (own[i] * days) + deviationProducts[i]) / (days + deviationDays)
+                (expected[i] * own * (own[i] * days) + deviationProducts[i]) / (days + deviationDays)
         }
+    }
+
+    /// The covariance that deviations of the assumed spread have with this couple's ties, which are learned from all pairs
+    /// of series that stand to one another alike; `own` is by what factor a person's spread differs from the assumed one.
+    ///
+    /// Such means are the ties of a possible covariance, and so is what lies between two of them.
+    private func tiedCovariance(_ own: PerSeries) -> [PerSeries] {
+        let part = deviationDays / (deviationDays + dynamics.tiesDays)
+        guard part > 0 else { return assumedCovariance }
+        let means = Ties.means(deviationProducts.indices.map { deviationProducts[$0] / (own * own[$0]) })
+        let seen = Ties(
+            betweenPartners: means.ties.betweenPartners / means.own,
+            betweenPillars: means.ties.betweenPillars / means.own,
+            across: means.ties.across / means.own)
+        let variance = dynamics.deviationSpread * dynamics.deviationSpread
+        return dynamics.deviationTies.moved(towards: seen, by: part).matrix.map { $0 * variance }
     }
 
     /// The variance of an answer's own noise, in points².

@@ -78,7 +78,7 @@ public struct PracticeEffects: Sendable {
         let practices = Set(uses.map { $0.practice }).sorted()
         guard !practices.isEmpty else { return }
         var tracker = ClosenessTracker()
-        for answer in answers { tracker.observe(answer) }
+        for answer in answers { tracker.follow(answer) }
         var inputs = practices.map { practice in
             Input(
                 days: uses.filter { $0.practice == practice }.map { $0.day }.sorted(),

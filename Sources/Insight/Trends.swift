@@ -42,7 +42,7 @@ public struct Trends: Sendable {
         var tracker = ClosenessTracker()
         var begins = PerSeries(repeating: .infinity)
         for answer in answers {
-            tracker.observe(answer)
+            tracker.follow(answer)
             begins[answer.series] = min(begins[answer.series], answer.day)
         }
         let filter = tracker.bestFilter.restarted(levelVariancePerDay: Self.levelVariancePerDay)

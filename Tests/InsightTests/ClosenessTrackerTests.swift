@@ -103,6 +103,26 @@ import Testing
         }
     }
 
+    @Test func whoFollowsInSilenceKnowsTheSame() {
+        var (told, silent) = (ClosenessTracker(), ClosenessTracker())
+        for answer in SimulatedCouple(seed: 12, weeks: 40).answers() {
+            told.observe(answer)
+            silent.follow(answer)
+        }
+        silent.follow(Answer(person: .a, pillar: .emotional, day: 280, value: .nan))
+        #expect(silent.day == told.day)
+        var settled = silent
+        settled.settle()
+        for pillar in Pillar.allCases {
+            #expect(silent.couple(pillar) == told.couple(pillar))
+            #expect(silent.drift(pillar) == told.drift(pillar))
+            #expect(settled.drift(pillar) == told.drift(pillar))
+            for person in Partner.allCases {
+                #expect(silent.level(pillar, of: person) == told.level(pillar, of: person))
+            }
+        }
+    }
+
     @Test func faultyAnswersTeachNothing() {
         var tracker = ClosenessTracker()
         for answer in SimulatedCouple(seed: 11, weeks: 5).answers() { tracker.observe(answer) }

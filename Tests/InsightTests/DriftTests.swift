@@ -27,6 +27,52 @@ import Testing
         }
     }
 
+    /// Of forty couples whose `pillars` decline as above, how many have been told so by the twelfth week since, in each of
+    /// them.
+    private static func noticed(_ pillars: Set<Pillar>, missing: Double = 0.12) -> [Int] {
+        var noticed: [Pillar: Int] = [:]
+        for seed in 200..<240 {
+            var couple = SimulatedCouple(
+                seed: UInt64(seed), weeks: 63,
+                level: { _, pillar, week in
+                    7 - (pillars.contains(pillar) ? 2 * min(1, max(0, Double(week - 50) / 6)) : 0)
+                })
+            couple.missing = missing
+            var tracker = ClosenessTracker()
+            var told: Set<Pillar> = []
+            for answer in couple.answers() {
+                let drift = tracker.observe(answer).drift
+                if answer.day >= 350, drift >= Drift.worthALook { told.insert(answer.pillar) }
+            }
+            for pillar in told { noticed[pillar, default: 0] += 1 }
+        }
+        return pillars.map { noticed[$0, default: 0] }
+    }
+
+    @Test(arguments: [
+        [Pillar.physical], [.emotional, .experiential], [.emotional, .physical, .intellectual], Set(Pillar.allCases),
+    ]) func aDeclineIsNoticedHoweverManyPillarsItFallsOn(pillars: Set<Pillar>) {
+        for count in Self.noticed(pillars) { #expect(count >= 36, "\(count) of 40") }
+    }
+
+    @Test func missedAnswersHideFewDeclines() {
+        for count in Self.noticed([.physical], missing: 0.35) { #expect(count >= 32, "\(count) of 40") }
+    }
+
+    @Test func aCoupleWhoFeelTheSameEverywhereAreNotTakenForOneWhoDecline() {
+        // Moods that colour all pillars of both alike, week by week.
+        var alarmed = 0
+        for seed in 300..<340 {
+            var random = SeededRandom(UInt64(seed))
+            let moods = (0..<104).map { _ in 0.6 * random.normal() }
+            let couple = SimulatedCouple(seed: UInt64(seed), level: { _, _, week in 7 + moods[week] })
+            var tracker = ClosenessTracker()
+            let worst = couple.answers().map { tracker.observe($0).drift }.max()!
+            if worst >= Drift.talkAboutIt { alarmed += 1 }
+        }
+        #expect(alarmed <= 4, "\(alarmed) of 40")
+    }
+
     @Test func theReasonTellsHowFarAndSinceWhen() {
         let drift = Self.follow(Self.declining(3, upTo: 66)).drift(.physical)
         #expect(drift.urgency == .talkAboutIt)

@@ -88,26 +88,60 @@ struct Detector: Sendable {
     }
 }
 
+/// How a couple declines, and how well they are heard meanwhile.
+private struct DeclineKind {
+    var name: String
+    /// How many pillars fall.
+    var pillars = 1
+    /// How many of the two feel it.
+    var persons = 2
+    var points = 2.0
+    var weeks = 6.0
+    /// How likely a person is to miss a whole pulse, steady couples as well.
+    var missedPulses = 0.0
+
+    /// The decline that all ways to notice one are compared by.
+    static let usual = DeclineKind(name: "one pillar, six weeks")
+
+    static let others = [
+        DeclineKind(name: "one pillar, at once", weeks: 0),
+        DeclineKind(name: "one pillar, twelve weeks", weeks: 12),
+        DeclineKind(name: "two pillars", pillars: 2),
+        DeclineKind(name: "three pillars", pillars: 3),
+        DeclineKind(name: "all four pillars", pillars: 4),
+        DeclineKind(name: "all four, by one point", pillars: 4, points: 1),
+        DeclineKind(name: "one partner only", persons: 1),
+        DeclineKind(name: "a quarter of pulses missed", missedPulses: 0.25),
+    ]
+}
+
 /// What a detector made of many couples, half of them steady and half with a decline.
 private struct Trial {
     /// For each steady couple, the strongest signal in two years.
     var falseStrengths: [Double]
-    /// For each couple with a decline, the signals in its pillar: weeks since its beginning, and their strength.
+    /// For each couple with a decline, the signals in its pillars: weeks since its beginning, and their strength.
     var signals: [[(weeks: Double, strength: Double)]]
 
-    init(of detector: Detector, on shape: SimulatedCouple.Shape, couples: Int) {
-        falseStrengths = (0..<couples).map { seed in
-            let answers = SimulatedCouple(shape: shape, seed: seed).answers()
+    init(
+        of detector: Detector, on shape: SimulatedCouple.Shape, _ kind: DeclineKind = .usual, couples: Int,
+        from first: Int
+    ) {
+        falseStrengths = (first..<(first + couples)).map { seed in
+            let answers = SimulatedCouple(shape: shape, seed: seed, missedPulses: kind.missedPulses).answers()
             return detector.signals(answers).map { $0.strength }.max() ?? -.infinity
         }.sorted()
-        var random = SeededRandom(99)
-        signals = (0..<couples).map { seed in
+        var random = SeededRandom(99 + first)
+        signals = (first..<(first + couples)).map { seed in
+            let pillar = Int(4 * random.uniform())
             let decline = SimulatedCouple.Decline(
-                pillar: Int(4 * random.uniform()), onset: 26 + Int(52 * random.uniform()))
-            let answers = SimulatedCouple(shape: shape, seed: 1_000_000 + seed, decline: decline).answers()
-            return detector.signals(answers).compactMap {
+                pillars: (pillar..<(pillar + kind.pillars)).map { $0 % 4 },
+                persons: kind.persons == 2 ? [0, 1] : [seed % 2], onset: 26 + Int(52 * random.uniform()),
+                points: kind.points, weeks: kind.weeks)
+            let couple = SimulatedCouple(
+                shape: shape, seed: 1_000_000 + seed, decline: decline, missedPulses: kind.missedPulses)
+            return detector.signals(couple.answers()).compactMap {
                 let weeks = $0.day / 7 - Double(decline.onset)
-                return $0.pillar == decline.pillar && weeks >= 0 ? (weeks, $0.strength) : nil
+                return decline.pillars.contains($0.pillar) && weeks >= 0 ? (weeks, $0.strength) : nil
             }
         }
     }
@@ -115,21 +149,23 @@ private struct Trial {
     /// The threshold at which one in ten steady couples ever alarms.
     var fairThreshold: Double { falseStrengths[falseStrengths.count * 9 / 10] }
 
-    /// What comes of a threshold: share of steady couples that ever alarm, share of declines noticed within twelve weeks,
-    /// and the weeks to the notice (the median over all declines; infinite if fewer than half are noticed).
+    /// What comes of a threshold: share of steady couples that ever alarm, shares of declines noticed within seven and within
+    /// twelve weeks, and the weeks to the notice (the median over all declines; infinite if fewer than half are noticed).
     func outcome(at threshold: Double) -> String {
         let alarms = Double(falseStrengths.filter { $0 > threshold }.count) / Double(falseStrengths.count)
         let delays = signals.map { $0.first { $0.strength > threshold }?.weeks ?? .infinity }.sorted()
-        let found = Double(delays.filter { $0 <= 12 }.count) / Double(delays.count)
+        func found(within weeks: Double) -> Double {
+            100 * Double(delays.filter { $0 <= weeks }.count) / Double(delays.count)
+        }
         return String(
-            format: "threshold %5.2f: steady alarm %2.0f %%, found within 12 weeks %3.0f %%, median %.0f weeks",
-            threshold,
-            100 * alarms, 100 * found, delays[delays.count / 2])
+            format:
+                "threshold %5.2f: steady alarm %2.0f %%, found within 7 weeks %4.1f %%, within 12 %5.1f %%, median %.0f weeks",
+            threshold, 100 * alarms, found(within: 7), found(within: 12), delays[delays.count / 2])
     }
 }
 
-/// Prints how many declines are noticed, and how soon, in several populations of couples.
-func printDeclines(couples: Int) {
+/// Prints how many declines are noticed, and how soon, in several populations of couples; `first` is the seed of the first.
+func printDeclines(couples: Int, from first: Int) {
     let shapes = [
         SimulatedCouple.Shape(
             name: "couples who differ in how steadily they answer", spread: 1.0, unlike: 0.35, betweenPartners: 0.3,
@@ -143,6 +179,9 @@ func printDeclines(couples: Int) {
         SimulatedCouple.Shape(
             name: "levels that wander much by themselves", spread: 0.85, unlike: 0.25, autocorrelation: 0.2,
             betweenPartners: 0.25, betweenPillars: 0.3, ownNoise: 0.3, wandering: 0.12, rounding: 0.5),
+        SimulatedCouple.Shape(
+            name: "pillars that differ in how steadily they are answered", spread: 1.0, unlike: 0.25,
+            betweenPartners: 0.35, betweenPillars: 0.3, ownNoise: 0.2, unlikePillars: 0.35),
     ]
     let detectors =
         [Detector.insight, .exponentialChart, .cumulativeSum]
@@ -151,16 +190,21 @@ func printDeclines(couples: Int) {
         """
 
         Declines: weekly pulses for two years, 12 % missing; one pillar falls by 2 points over six weeks.
-        Each at the threshold at which one in ten steady couples ever alarms; Insight also at its own. \(couples) couples each way.
+        Each at the threshold at which one in ten steady couples ever alarms; Insight also at its own, and with declines of other
+        kinds. \(couples) couples each way.
         """)
     for shape in shapes {
         print("  \(shape.name)")
         for detector in detectors {
-            let trial = Trial(of: detector, on: shape, couples: couples)
+            let trial = Trial(of: detector, on: shape, couples: couples, from: first)
             print("    \(detector.name.padding(20))", trial.outcome(at: trial.fairThreshold))
             guard detector.name == Detector.insight.name else { continue }
             print("    \("  worth a look".padding(20))", trial.outcome(at: Drift.worthALook))
             print("    \("  talk about it".padding(20))", trial.outcome(at: Drift.talkAboutIt))
+        }
+        for kind in DeclineKind.others {
+            let trial = Trial(of: .insight, on: shape, kind, couples: couples, from: first)
+            print("      \(kind.name.padding(26))", trial.outcome(at: trial.fairThreshold))
         }
     }
 }

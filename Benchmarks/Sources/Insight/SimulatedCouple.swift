@@ -26,14 +26,23 @@ struct SimulatedCouple {
         var wandering = 0.0
         /// What answers are rounded to, in points.
         var rounding = 1.0
+        /// How much the spread differs between a person's pillars (standard deviation of its logarithm).
+        var unlikePillars = 0.0
     }
 
-    /// A pillar that falls by `points` over `weeks` from week `onset` on, for both.
+    /// Pillars that fall by `points` over `weeks` from week `onset` on, for both or for one of them.
     struct Decline {
-        var pillar: Int
+        var pillars: [Int]
+        var persons = [0, 1]
         var onset: Int
         var points = 2.0
         var weeks = 6.0
+
+        /// By how many points a person's pillar has fallen in a week.
+        func depth(_ person: Int, _ pillar: Int, _ week: Int) -> Double {
+            guard pillars.contains(pillar), persons.contains(person), week >= onset else { return 0 }
+            return weeks > 0 ? points * min(1, Double(week - onset) / weeks) : points
+        }
     }
 
     static let missing = 0.12
@@ -42,12 +51,15 @@ struct SimulatedCouple {
     var seed: Int
     var weeks = 104
     var decline: Decline?
+    /// How likely a person is to miss a whole pulse.
+    var missedPulses = 0.0
     /// What is added to both partners' answers about a pillar in a week.
     var lift: (_ pillar: Int, _ week: Int) -> Double = { _, _ in 0 }
 
     /// All answers in time order: of a week first partner a's, then b's.
     func answers() -> [Answer] {
         var random = SeededRandom(seed)
+        var misses = SeededRandom(seed + 500_000_000)
         var levels = (0..<8).map { _ in 0.0 }
         let together = random.normal()
         for k in 0..<4 {
@@ -55,6 +67,7 @@ struct SimulatedCouple {
             for i in [k, k + 4] { levels[i] = 6.2 + 0.6 * together + 0.7 * ofPillar + 0.8 * random.normal() }
         }
         let spreads = (0..<2).map { _ in shape.spread * exp(shape.unlike * random.normal()) }
+        let factors = (0..<8).map { _ in exp(shape.unlikePillars * misses.normal()) }
         let across = 0.6 * min(shape.betweenPartners, shape.betweenPillars)
         var deviations = [Double](repeating: 0, count: 8)
         var answers: [Answer] = []
@@ -64,6 +77,7 @@ struct SimulatedCouple {
             let ofPillar = (0..<4).map { _ in random.normal() * (shape.betweenPartners - across).squareRoot() }
             let rest = (1 - shape.betweenPillars - shape.betweenPartners + across).squareRoot()
             let lasting = week == 0 ? 0 : shape.autocorrelation
+            let missed = (0..<2).map { _ in misses.uniform() < missedPulses }
             for i in 0..<8 {
                 let (person, pillar) = (i / 4, i % 4)
                 let fresh = ofBoth + ofPerson[person] + ofPillar[pillar] + rest * random.normal()
@@ -71,12 +85,10 @@ struct SimulatedCouple {
                 levels[i] += shape.wandering * random.normal()
                 let noise = shape.ownNoise.squareRoot() * random.normal()
                 var value = levels[i] + lift(pillar, week)
-                value += spreads[person] * ((1 - shape.ownNoise).squareRoot() * deviations[i] + noise)
-                if let decline, decline.pillar == pillar {
-                    value -= decline.points * min(1, max(0, Double(week - decline.onset) / decline.weeks))
-                }
+                value += factors[i] * spreads[person] * ((1 - shape.ownNoise).squareRoot() * deviations[i] + noise)
+                value -= decline?.depth(person, pillar, week) ?? 0
                 value = min(10, max(0, (value / shape.rounding).rounded() * shape.rounding))
-                if random.uniform() < Self.missing { continue }
+                if random.uniform() < Self.missing || missed[person] { continue }
                 answers.append(
                     Answer(
                         person: Partner.allCases[person], pillar: Pillar.allCases[pillar], day: Double(7 * week),

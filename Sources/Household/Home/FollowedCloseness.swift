@@ -19,7 +19,8 @@ public struct FollowedCloseness {
             tracker = ClosenessTracker()
             answers = []
         }
-        for answer in newer.dropFirst(answers.count) { tracker.observe(answer) }
+        for answer in newer.dropFirst(answers.count) { tracker.follow(answer) }
+        tracker.settle()
         answers = newer
     }
 

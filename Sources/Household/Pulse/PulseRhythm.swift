@@ -39,9 +39,10 @@ public struct PulseRhythm {
                     for pillar in Pillar.allCases {
                         guard let value = pulse.pillars[pillar] else { continue }
                         asked.insert(pillar)
-                        tracker.observe(Answer(person: person, pillar: pillar, day: day, value: Double(value)))
+                        tracker.follow(Answer(person: person, pillar: pillar, day: day, value: Double(value)))
                     }
                 }
+                tracker.settle()
                 let pillars = Pillar.allCases.filter { asked.contains($0) }
                 rhythm.update(
                     day: day,
