@@ -93,12 +93,14 @@ struct ChangeWatch: Sendable {
     }
 
     /// Moves on to `day`; `persistence` is the part of a deviation left since the last answers.
-    mutating func advance(to day: Double, persistence: Double) {
+    ///
+    /// - Returns: Whether a new onset is considered from now on.
+    mutating func advance(to day: Double, persistence: Double) -> Bool {
         self.day = day
         for pillar in 0..<4 {
             for i in (16 * pillar + 8)..<(16 * pillar + 16) { signatures[i] *= persistence }
         }
-        guard day >= newest + prior.onsetSpacing else { return }
+        guard day >= newest + prior.onsetSpacing else { return false }
         newest = day
         let place = count % PerOnset.scalarCount
         count += 1
@@ -109,6 +111,7 @@ struct ChangeWatch: Sendable {
             scores[pillar][place] = 0
             for other in 0...pillar { informations[4 * pillar + other][place] = 0 }
         }
+        return true
     }
 
     /// Takes in that an answer of `series` differed by `error` from what the filter expected.

@@ -130,9 +130,9 @@ public struct ClosenessTracker: Sendable {
         let keep = exponential(-days / Self.evidenceDays)
         for i in hypotheses.indices {
             if days > 0 { hypotheses[i].filter.advance(by: days) }
-            hypotheses[i].watch.advance(to: day, persistence: hypotheses[i].filter.persistence(over: days))
+            let persistence = hypotheses[i].filter.persistence(over: days)
+            if hypotheses[i].watch.advance(to: day, persistence: persistence) { hypotheses[i].stories = nil }
             hypotheses[i].evidence *= keep
-            hypotheses[i].stories = nil
         }
     }
 

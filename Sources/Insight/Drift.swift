@@ -14,9 +14,9 @@ public struct Drift: Sendable, Hashable {
 
     /// From this confidence on it is worth a look. Seldom reached by a couple whose closeness is steady; the figures are
     /// in docs/insight.md.
-    public static let worthALook = 0.75
+    public static let worthALook = 0.7
     /// From this confidence on it is worth a talk.
-    public static let talkAboutIt = 0.9
+    public static let talkAboutIt = 0.85
 
     /// The pillar in question.
     public var pillar: Pillar

@@ -119,6 +119,8 @@ struct Population: Sendable {
     var levelTies = Ties(betweenPartners: 0.55, betweenPillars: 0.5, across: 0.28)
     /// How many answers the assumed spread of a person's deviations is worth.
     var spreadAnswers = 6.0
+    /// Where ties are learned: how many days of answers a person's spread is worth as that of each of their pillars.
+    var pillarSpreadDays = 20.0
     /// The days of answers after which older ones are slowly forgotten in the learned covariance.
     var memoryDays = 250.0
     /// The part of a deviation's variance that an answer's own noise adds to it.

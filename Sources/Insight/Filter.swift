@@ -113,28 +113,38 @@ struct Filter: Sendable {
         let ownA = ((prior + squares.a) / (prior + counts.a)).squareRoot()
         let ownB = ((prior + squares.b) / (prior + counts.b)).squareRoot()
         let own = PerSeries(lowHalf: SIMD4(repeating: ownA), highHalf: SIMD4(repeating: ownB))
-        let expected = tiedCovariance(own)
         let days = dynamics.covarianceDays
+        let expected =
+            dynamics.tiesDays.isFinite
+            ? tiedCovariance(own)
+            : assumedCovariance.indices.map { assumedCovariance[$0] * own * own[$0] }
         for i in 0..<8 {
-            deviationCovariance[i] =
-                (expected[i] * own * (own[i] * days) + deviationProducts[i]) / (days + deviationDays)
+            deviationCovariance[i] = (expected[i] * days + deviationProducts[i]) / (days + deviationDays)
         }
     }
 
-    /// The covariance that deviations of the assumed spread have with this couple's ties, which are learned from all pairs
-    /// of series that stand to one another alike; `own` is by what factor a person's spread differs from the assumed one.
+    /// The covariance that follows from each series' own spread and this couple's ties, which are learned from all pairs of
+    /// series that stand to one another alike; `own` is by what factor a person's spread differs from the assumed one.
     ///
     /// Such means are the ties of a possible covariance, and so is what lies between two of them.
     private func tiedCovariance(_ own: PerSeries) -> [PerSeries] {
+        let assumed = dynamics.deviationSpread * dynamics.deviationSpread
+        let days = population.pillarSpreadDays
+        var seen = PerSeries.zero
+        for i in 0..<8 { seen[i] = deviationProducts[i][i] }
+        let spread = ((own * own * (assumed * days) + seen) / (days + deviationDays)).squareRoot()
         let part = deviationDays / (deviationDays + dynamics.tiesDays)
-        guard part > 0 else { return assumedCovariance }
-        let means = Ties.means(deviationProducts.indices.map { deviationProducts[$0] / (own * own[$0]) })
-        let seen = Ties(
-            betweenPartners: means.ties.betweenPartners / means.own,
-            betweenPillars: means.ties.betweenPillars / means.own,
-            across: means.ties.across / means.own)
-        let variance = dynamics.deviationSpread * dynamics.deviationSpread
-        return dynamics.deviationTies.moved(towards: seen, by: part).matrix.map { $0 * variance }
+        var ties = dynamics.deviationTies
+        if part > 0 {
+            let means = Ties.means(deviationProducts.indices.map { deviationProducts[$0] / (spread * spread[$0]) })
+            ties = ties.moved(
+                towards: Ties(
+                    betweenPartners: means.ties.betweenPartners / means.own,
+                    betweenPillars: means.ties.betweenPillars / means.own, across: means.ties.across / means.own),
+                by: part)
+        }
+        let matrix = ties.matrix
+        return matrix.indices.map { matrix[$0] * spread * spread[$0] }
     }
 
     /// The variance of an answer's own noise, in points².
