@@ -15,7 +15,15 @@ let benchmarks: @Sendable () -> Void = {
         metrics: [.wallClock, .throughput], maxDuration: .seconds(2), maxIterations: 10_000)
 
     let tenYears = answers(weeks: 521)
-    Benchmark("Ten years of weekly pulses, followed answer by answer") { benchmark in
+    Benchmark("Ten years of weekly pulses, followed as the app does after opening") { benchmark in
+        for _ in benchmark.scaledIterations {
+            var tracker = ClosenessTracker()
+            for answer in tenYears { tracker.follow(answer) }
+            tracker.settle()
+            blackHole(Pillar.allCases.map { tracker.drift($0) })
+        }
+    }
+    Benchmark("Ten years of weekly pulses, assessed answer by answer") { benchmark in
         for _ in benchmark.scaledIterations {
             var tracker = ClosenessTracker()
             for answer in tenYears { blackHole(tracker.observe(answer)) }
