@@ -49,7 +49,7 @@ extension PauseWords {
         until: { "A break until \($0)" }, untilTomorrow: { "A break until tomorrow, \($0)" }, look: "Look",
         overTitle: "The break is over",
         overText: "Begin with something small: a glass of water for you both, a hand, one sentence.",
-        overTextAlone: "Nothing has to happen now.", back: "We’re back", longer: "Twenty minutes more",
+        overTextAlone: "Nothing has to happen now.", back: "We’re back", longer: "20 minutes more",
         overBar: "The break is over", ended: "Welcome back.",
         talkDetail: "If it was a quarrel, in turns and with time to listen",
         meanwhile: "In the meantime", calm: "To come to rest",

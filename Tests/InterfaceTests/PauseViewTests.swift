@@ -81,7 +81,7 @@ struct PauseViewTests {
         #expect(couple.screen.says("The break is over"))
         try couple.visit.press("Look")
         #expect(couple.screen.says("Begin with something small"))
-        try couple.visit.press("Twenty minutes more")
+        try couple.visit.press("20 minutes more")
         #expect(couple.screen.says("You’re both on a break"))
         couple.settle(after: 21 * 60_000)
         try couple.visit.press("We’re back")
