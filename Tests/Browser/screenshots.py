@@ -1,4 +1,5 @@
-"""Takes the pictures in docs/screenshots: Today and Us of the demo couple, on phone and desktop, by day and by night.
+"""Takes the pictures in docs/screenshots: Today and Us of the demo couple on phone and desktop, by day and by night, and one each of
+other pages (docs/tour.md).
 
 Run by script/screenshots, after script/build.
 """
@@ -14,7 +15,26 @@ from demo import demo_person
 from people import LAPTOP, PHONE
 from relay import ROOT, Relay, built_page
 
-PAGES = {"today": "/", "us": "/us"}
+BOTH = ("light", "dark")
+# Each picture's name and page, and in which light it is taken.
+PAGES = {
+    "phone": {
+        "today": ("/", BOTH),
+        "us": ("/us", BOTH),
+        "our-story": ("/our-story", ("light",)),
+        "dates": ("/dates", ("light",)),
+        "journey": ("/journey/first-month", ("dark",)),
+        "break": ("/break", ("light",)),
+        "exercise": ("/exercise/long-breath", ("dark",)),
+    },
+    "desktop": {
+        "today": ("/", BOTH),
+        "us": ("/us", BOTH),
+        "together": ("/together", ("light",)),
+        "story": ("/story", ("dark",)),
+        "book": ("/book", ("light",)),
+    },
+}
 # A phone's screen has two dots to each pixel of a layout.
 SCREENS = {"phone": (PHONE, 2), "desktop": (LAPTOP, 1)}
 # No picture may weigh more.
@@ -37,12 +57,12 @@ def main():
             ana = demo_person(
                 chromium, relay, "ana", viewport=viewport, device_scale_factor=scale, timezone_id=evening()
             )
-            for name, path in PAGES.items():
+            for name, (path, schemes) in PAGES[screen].items():
                 ana.open(path)
                 ana.page.locator("main h1").first.wait_for()
                 ana.settled()
                 ana.page.evaluate("document.fonts.ready.then(() => {})")
-                for scheme in ("light", "dark"):
+                for scheme in schemes:
                     ana.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
                     file = folder / f"{name}-{screen}-{scheme}.png"
                     picture = ana.page.screenshot(animations="disabled", caret="hide")
