@@ -11,7 +11,7 @@ public struct DataWords: Sendable {
     /// A file's name without its ending.
     public let fileName: @Sendable (_ day: String) -> String
     /// Bringing in.
-    public let importTitle, importText, choose, importDo, importRest, importNot, imported, rule, ruleOthers: String
+    public let importTitle, importText, choose, importDo, importRest, importNot, bringing, imported, rule, ruleOthers: String
     /// The preview.
     public let previewTitle, nothingNew: String
     /// How many own entries come in.
@@ -79,6 +79,7 @@ extension DataWords {
         importText: "Choose the file with the lines (it ends in .jsonl) from another Hearth.",
         choose: "Choose a file", importDo: "Bring it in", importRest: "Bring in what can be read",
         importNot: "Leave it",
+        bringing: "One moment. It’s being put away here.",
         imported: "It’s here now.",
         rule:
             "What you wrote comes back as yours, with its date, into your private place. From there nobody else can read it.",

@@ -168,7 +168,7 @@ def perform(page, *patches, effects=()):
     page.evaluate("([patches, effects]) => fake.perform(patches, effects)", [list(patches), list(effects)])
 
 
-def effect(page, name, **fields):
+def effect(page, name, /, **fields):
     """The response to one effect."""
     return page.evaluate("effect => fake.effect(effect)", {"do": name, **fields})
 

@@ -111,8 +111,10 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     other.sign_in()
     other.heading(re.compile("Noor"))
     other.settled()
-    # It comes above everything, and moves the rows that are about to be pressed.
+    # What is told of it comes above everything, and moves the rows that are about to be pressed.
+    person.open("/settings")
     person.sees("Someone has signed in to your account on another device.", exact=False)
+    person.press("Close")
     panel(person, "Passphrase")
     passphrase(person, "Current passphrase").fill("not this one")
     passphrase(person, "New passphrase").fill("twelve")

@@ -278,6 +278,30 @@ import Wire
         #expect(visit.screen.says("The file says it’s from another place, Ana’s. Bring it in only if that was you"))
     }
 
+    @Test func itIsHereOnceTheDeviceHasKeptAllOfItAtOnce() throws {
+        var old = try couple().ana
+        let lines = try file(".jsonl", &old)
+        var new = try MineCouple.person(9, at: .data)
+        try choose(lines, &new)
+        while new.effects.contains(where: { $0.name == "store" }) { try new.answer("store") }
+        try new.press("Bring it in")
+        #expect(new.screen.says("One moment. It’s being put away here."))
+        #expect(new.state.shell.toast == nil)
+        let stores = new.effects.filter { $0.name == "store" }
+        #expect(stores.count == 1, "one write, so that all of it is here or nothing is")
+        try new.answer("store")
+        #expect(new.state.shell.toast == "It’s here now.")
+        #expect(!new.screen.says("One moment. It’s being put away here."))
+
+        // A device that is full says so, and not that all is well.
+        var full = try MineCouple.person(10, at: .data)
+        try choose(lines, &full)
+        while full.effects.contains(where: { $0.name == "store" }) { try full.answer("store") }
+        try full.press("Bring it in")
+        try full.fail("store", "full")
+        #expect(full.state.shell.toast == nil && full.state.home?.notices.contains(.deviceFull) == true)
+    }
+
     @Test func whatIsHereAlreadyIsNotBroughtInAgain() throws {
         var visit = try couple().ana
         let lines = try file(".jsonl", &visit)

@@ -21,7 +21,8 @@ extension Home {
 
     /// Carries out actions in their order.
     mutating func perform(_ actions: [Sync.Action], for space: Identifier, _ world: inout World) {
-        for action in actions {
+        var items: [Effect.KeptRecord] = []
+        for (place, action) in actions.enumerated() {
             switch action {
             case .seal(let request, let sealing): seal(sealing, request, in: space, &world)
             case .open(let request, let envelopes): open(envelopes, request, in: space, &world)
@@ -44,7 +45,11 @@ extension Home {
             case .keep(let segment, let cursor, let settled):
                 keep(segment: segment, cursor: cursor, settling: settled, of: space, &world)
             case .keepOutbox(let entry, let item):
-                store([Effect.KeptRecord(.outbox, SpaceState.outboxKey(space, entry), item)], deleting: [], &world)
+                items.append(Effect.KeptRecord(.outbox, SpaceState.outboxKey(space, entry), item))
+                // Those that follow each other are kept at once, all or none: each write waits for the disk.
+                if place + 1 < actions.count, case .keepOutbox = actions[place + 1] { continue }
+                store(items, deleting: [], &world)
+                items = []
             case .forgetOutbox(let entry):
                 store([], deleting: [Effect.RecordKey(.outbox, SpaceState.outboxKey(space, entry))], &world)
             case .wake(let time):

@@ -152,6 +152,9 @@ extension Home {
         world.perform(.store(puts, deleting: deleting, isQuiet: !concernsOtherTabs)) { .stored($0) }
     }
 
+    /// Whether anything is still on its way into the storage of this device.
+    public var isKeeping: Bool { storage.writing > 0 }
+
     mutating func takeStored(_ outcome: Outcome<Completion>, _ world: inout World) {
         storage.writing -= 1
         if case .failure(let obstacle) = outcome { tellUnkept(obstacle) }

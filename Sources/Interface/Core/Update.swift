@@ -206,6 +206,7 @@ private func settle(_ state: inout State) {
     state.wantRestOfContent()
     stayWhereOneBelongs(&state)
     enter(&state)
+    if state.pages.data.isBringing { state.tellBrought() }
     state.tellTitle()
     state.followScreen()
     if state.mayShowPhotos { state.followPhotos() }

@@ -86,6 +86,8 @@ public struct DataPage {
     private(set) var making: CopyMaking?
     /// The copy that waits for its passphrase; nil while none does.
     private(set) var opening: CopyOpening?
+    /// Whether something was brought in that isn't all on this device yet.
+    private(set) var isBringing = false
     private(set) var shown = Self.archiveShown
     /// What is asked before anything is taken along.
     private(set) var proof = Proof<Taken>()
@@ -106,7 +108,7 @@ public struct DataPage {
             home.adopt(entries, &shell.world)
             if journal != nil { paste = "" }
             forget()
-            shell.say(shell.words.data.imported)
+            isBringing = true
             shell.perform(.focus("import"))
         case .importDropped:
             forget()
@@ -215,6 +217,15 @@ public struct DataPage {
             journal = JournalPreview(found, home)
         } catch {
             problem = .journal(error)
+        }
+    }
+
+    /// Says that what was brought in is here, once this device holds all of it. Where it can hold nothing, that is told instead.
+    mutating func tellBrought(_ home: Home, _ shell: inout Shell) {
+        guard isBringing, !home.isKeeping else { return }
+        isBringing = false
+        if !home.notices.contains(.deviceFull), !home.notices.contains(.nothingKept) {
+            shell.say(shell.words.data.imported)
         }
     }
 

@@ -82,6 +82,7 @@ extension DataPage {
     private func importView(_ home: Home, _ words: DataWords, _ shell: Shell) -> View {
         section(.classes("card import"), .key("import")) {
             h2(.id("import"), .named(.tabindex, "-1")) { words.importTitle }
+            if isBringing { p(.role("status")) { words.bringing } }
             if let preview {
                 previewView(preview, words, shell)
             } else if let journal {
