@@ -11,7 +11,8 @@ public struct DataWords: Sendable {
     /// A file's name without its ending.
     public let fileName: @Sendable (_ day: String) -> String
     /// Bringing in.
-    public let importTitle, importText, choose, importDo, importRest, importNot, bringing, imported, rule, ruleOthers: String
+    public let importTitle, importText, choose, importDo, importRest, importNot, bringing, imported, rule,
+        ruleOthers: String
     /// The preview.
     public let previewTitle, nothingNew: String
     /// How many own entries come in.
