@@ -127,7 +127,7 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"]),
         .testTarget(name: "VaultTests", dependencies: ["Bytes", "Vault", "Wire"]),
         .target(
-            name: "HouseholdTestSupport", dependencies: ["Bytes", "Wire"], path: "Tests/HouseholdTestSupport"),
+            name: "HouseholdTestSupport", dependencies: ["Bytes", "Ledger", "Wire"], path: "Tests/HouseholdTestSupport"),
         .testTarget(
             name: "InterfaceTests",
             dependencies: [

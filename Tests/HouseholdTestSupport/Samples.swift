@@ -1,4 +1,5 @@
 import Bytes
+import Ledger
 import Wire
 
 /// Identifiers, keys and records with recognisable bytes.
@@ -8,6 +9,15 @@ public enum Sample {
 
     /// A byte string of a length.
     public static func bytes(_ count: Int, of byte: UInt8 = 7) -> [UInt8] { [UInt8](repeating: byte, count: count) }
+
+    /// A photo by its number.
+    public static func photo(_ number: UInt64, width: Int = 2048, height: Int = 1536) -> Photo {
+        let id = Identifier(high: 5, low: number)
+        let photo = Photo(
+            id: id, key: bytes(32, of: 1), hash: bytes(32, of: 2), size: 400_028, width: width, height: height)
+        guard let photo else { preconditionFailure("no photo has these sides") }
+        return photo
+    }
 
     /// A wrapped 32-byte key.
     public static let wrapped = bytes(60)

@@ -1,4 +1,5 @@
 import Bytes
+import HouseholdTestSupport
 import JSON
 import Ledger
 import Testing
@@ -12,11 +13,8 @@ struct PhotoGatheringTests {
     private var asked: [AskedEffect] = []
     private var released: [[String]] = []
 
-    private func photo(_ number: Int, width: Int = 2048) throws -> ShownPhoto {
-        let photo = try #require(
-            Photo(
-                id: Identifier(high: 5, low: UInt64(number)), key: [UInt8](repeating: 1, count: 32),
-                hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: width, height: 600))
+    private func photo(_ number: Int, width: Int = 2048) -> ShownPhoto {
+        let photo = Sample.photo(UInt64(number), width: width, height: 600)
         return ShownPhoto(element: "p\(number)", space: Identifier(high: 1, low: 1), photo: photo)
     }
 
@@ -63,7 +61,7 @@ struct PhotoGatheringTests {
     @Test("one after the other, and then nothing is left to be done")
     mutating func inTurn() throws {
         #expect(gathering.isDone)
-        want([try photo(1), try photo(2)])
+        want([photo(1), photo(2)])
         #expect(asked.count == 1 && !gathering.isDone && gathering.done == 0)
         try succeed()
         #expect(asked.count == 1 && !gathering.isDone && gathering.isReady("p1") && !gathering.isReady("p2"))
@@ -76,19 +74,19 @@ struct PhotoGatheringTests {
         func side(_ effect: AskedEffect?) -> Int? {
             if case .photos(.prepare(_, let side, _))? = effect?.effect { side } else { nil }
         }
-        want([try photo(1)])
+        want([photo(1)])
         #expect(side(asked.last) == 1400)
-        want([try photo(2, width: 900)])
+        want([photo(2, width: 900)])
         #expect(side(asked.last) == nil)
-        want(try (0..<100).map { try photo($0) })
+        want((0..<100).map { photo($0) })
         #expect(side(asked.last) == 1000)
-        want(try (1000..<1400).map { try photo($0) })
+        want((1000..<1400).map { photo($0) })
         #expect(side(asked.last) == 700)
     }
 
     @Test("once the relay doesn't answer, it is asked for no other before somebody wants it to be")
     mutating func away() throws {
-        want([try photo(1), try photo(2), try photo(3)])
+        want([photo(1), photo(2), photo(3)])
         #expect(!isHereOnly(asked[0]))
         try fail("timeout")
         #expect(isHereOnly(asked[0]))
@@ -106,7 +104,7 @@ struct PhotoGatheringTests {
     @Test("without a network the relay isn't asked at all")
     mutating func offline() throws {
         world.isOnline = false
-        want([try photo(1)])
+        want([photo(1)])
         #expect(isHereOnly(asked[0]))
     }
 
@@ -114,7 +112,7 @@ struct PhotoGatheringTests {
         "one that is nowhere, or isn't what the entry says, is left out", arguments: ["missing", "broken", "internal"])
     func gone(_ failure: String) throws {
         var test = self
-        test.want([try photo(1), try photo(2)])
+        test.want([photo(1), photo(2)])
         try test.fail(failure)
         #expect(!test.isHereOnly(test.asked[0]), "the others are still asked for")
         try test.succeed()
@@ -123,7 +121,7 @@ struct PhotoGatheringTests {
 
     @Test("where there is no more room, the rest is left out, and that is known")
     mutating func room() throws {
-        want(try (0..<5).map { try photo($0) })
+        want((0..<5).map { photo($0) })
         try succeed(Int64(PhotoGathering.room / 2))
         try succeed(Int64(PhotoGathering.room / 2))
         #expect(asked.isEmpty && gathering.isDone && gathering.count(of: .noRoom) == 3)
@@ -131,13 +129,13 @@ struct PhotoGatheringTests {
 
     @Test("what isn't wanted any more is let go, and an answer that comes too late is nobody's")
     mutating func lettingGo() throws {
-        want([try photo(1), try photo(2)])
+        want([photo(1), photo(2)])
         try succeed()
-        want([try photo(2), try photo(3)])
+        want([photo(2), photo(3)])
         #expect(released == [["p1"]] && gathering.wanted.count == 2)
         want([])
         #expect(released.last == ["p2", "p3"] && gathering.isDone)
-        want([try photo(3)])
+        want([photo(3)])
         let late = asked.removeFirst()
         #expect(asked.count == 1)
         asked.insert(late, at: 0)

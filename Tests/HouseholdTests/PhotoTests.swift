@@ -8,13 +8,6 @@ import Wire
 
 @Suite("Photos")
 struct PhotoTests {
-    private func photo(_ number: UInt64) throws -> Photo {
-        try #require(
-            Photo(
-                id: Identifier(high: 5, low: number), key: [UInt8](repeating: 1, count: 32),
-                hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: 2048, height: 1536))
-    }
-
     private func moment(_ photos: [Photo], instead: Identifier? = nil) throws -> Event {
         .momentKept(
             MomentKept(text: "The ferry", day: try #require(Day(text: "2027-01-10")), instead: instead, photos: photos))
@@ -36,7 +29,7 @@ struct PhotoTests {
     func order() throws {
         var couple = try Couple()
         let before = asked(couple).count
-        let photo = try photo(1)
+        let photo = Sample.photo(1)
         try couple.ana.act { $0.write(try moment([photo]), &$1) }
         #expect(asked(couple).dropFirst(before) == ["putBlob", "append"])
         #expect(couple.relay.blobs(in: couple.shared) == [photo.id])
@@ -50,7 +43,7 @@ struct PhotoTests {
     func offline() throws {
         var couple = try Couple()
         try couple.ana.go(online: false)
-        try couple.ana.act { $0.write(try moment([try photo(1)]), &$1) }
+        try couple.ana.act { $0.write(try moment([Sample.photo(1)]), &$1) }
         try couple.ana.reopen()
         let before = asked(couple).count
         try couple.ana.go(online: true)
@@ -62,7 +55,7 @@ struct PhotoTests {
     func full() throws {
         var couple = try Couple()
         couple.relay.refusesBlobs = .quotaFull
-        try couple.ana.act { $0.write(try moment([try photo(1)]), &$1) }
+        try couple.ana.act { $0.write(try moment([Sample.photo(1)]), &$1) }
         #expect(couple.ana.home.notices.contains(.replica(.relayFull)))
         try couple.ben.look()
         #expect(try #require(couple.ben.home.ours).moments.count == 1)
@@ -72,7 +65,7 @@ struct PhotoTests {
     func unsendable() throws {
         var couple = try Couple()
         couple.ana.photoFailure = "timeout"
-        try couple.ana.act { $0.write(try moment([try photo(1)]), &$1) }
+        try couple.ana.act { $0.write(try moment([Sample.photo(1)]), &$1) }
         try couple.ben.look()
         #expect(try #require(couple.ben.home.ours).moments.count == 1)
     }
@@ -80,7 +73,7 @@ struct PhotoTests {
     @Test("taking a moment back erases its photos first, here and at the relay")
     func erasing() throws {
         var couple = try Couple()
-        let photos = [try photo(1), try photo(2)]
+        let photos = [Sample.photo(1), Sample.photo(2)]
         try couple.ana.act { $0.write(try moment(photos), &$1) }
         let entry = try kept(couple.ana)
         let before = asked(couple).count
@@ -94,7 +87,7 @@ struct PhotoTests {
     @Test("what couldn't be erased is erased at the next chance")
     func erasingLater() throws {
         var couple = try Couple()
-        let photo = try photo(1)
+        let photo = Sample.photo(1)
         try couple.ana.act { $0.write(try moment([photo]), &$1) }
         let entry = try kept(couple.ana)
         couple.relay.refusesBlobs = .busy
@@ -110,7 +103,7 @@ struct PhotoTests {
     @Test("other words for a moment keep its photos")
     func changing() throws {
         var couple = try Couple()
-        let photo = try photo(1)
+        let photo = Sample.photo(1)
         try couple.ana.act { $0.write(try moment([photo]), &$1) }
         let entry = try kept(couple.ana)
         try couple.ana.act { $0.change(entry, to: try moment([photo], instead: entry), &$1) }
@@ -121,7 +114,7 @@ struct PhotoTests {
     @Test("a photo of a moment that is written anew stays until it is left out")
     func holding() throws {
         var couple = try Couple()
-        let photo = try photo(1)
+        let photo = Sample.photo(1)
         try couple.ana.act { $0.write(try moment([photo]), &$1) }
         let entry = try kept(couple.ana)
         try couple.ana.act {

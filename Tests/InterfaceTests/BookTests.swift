@@ -1,5 +1,6 @@
 import Bytes
 @testable import Household
+import HouseholdTestSupport
 import Keepsake
 import Ledger
 import Testing
@@ -87,12 +88,7 @@ struct BookTests {
     /// A moment of Ben's with two photos, which both have chosen, on paper.
     private func withPhotos() throws -> TodayCouple {
         var couple = try couple()
-        let photos = try (1...2).map { number in
-            try #require(
-                Photo(
-                    id: Identifier(high: 5, low: number), key: [UInt8](repeating: 1, count: 32),
-                    hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: 2048, height: 1536))
-        }
+        let photos = [Sample.photo(1), Sample.photo(2)]
         let day = try #require(Day(text: "2026-06-07"))
         try couple.arrive(.momentKept(MomentKept(text: "The ferry", day: day, photos: photos)), daysAgo: 4)
         couple.settle()

@@ -88,12 +88,7 @@ import Wire
     /// Ben's moment with two photos, on the way to Ana's page to read.
     private func withPhotos() throws -> (visit: Visit, moment: Identifier) {
         var couple = try couple()
-        let photos = try (1...2).map { number in
-            try #require(
-                Photo(
-                    id: Identifier(high: 5, low: number), key: [UInt8](repeating: 1, count: 32),
-                    hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: 2048, height: 1536))
-        }
+        let photos = [Sample.photo(1), Sample.photo(2)]
         let day = try #require(Day(text: "2027-01-02"))
         try couple.ben.home { home, world in
             home.write(.momentKept(MomentKept(text: "The ferry", day: day, photos: photos)), &world)

@@ -1,6 +1,7 @@
 import Bytes
 @testable import Household
 import JSON
+import HouseholdTestSupport
 import Ledger
 import Testing
 
@@ -9,13 +10,6 @@ import Testing
 @Suite("Photos in the story")
 struct StoryPhotoTests {
     private let field = "A moment worth remembering"
-
-    private func photo(_ number: UInt64) throws -> Photo {
-        try #require(
-            Photo(
-                id: Identifier(high: 5, low: number), key: [UInt8](repeating: 1, count: 32),
-                hash: [UInt8](repeating: 2, count: 32), size: 400_028, width: 2048, height: 1536))
-    }
 
     /// Somebody chooses pictures in the page's field.
     private func choose(_ couple: inout TodayCouple) throws {
@@ -55,12 +49,12 @@ struct StoryPhotoTests {
         try couple.visit.type("The ferry.", into: field)
         try choose(&couple)
         #expect(couple.screen.says("Getting it ready…"))
-        try answer(&couple, with: [try photo(1)])
+        try answer(&couple, with: [Sample.photo(1)])
         #expect(couple.screen.elements.contains { $0.attributes["alt"] == "Photo 1, not kept yet" })
-        #expect(shown(couple) == ["chosen-" + (try photo(1).id.text)])
+        #expect(shown(couple) == ["chosen-" + Sample.photo(1).id.text])
         try couple.visit.press("Keep it")
         let moment = try #require(try couple.ours.moments.last.flatMap { try couple.ours.moment(at: $0) })
-        #expect(moment.fields.photos == [try photo(1)])
+        #expect(moment.fields.photos == [Sample.photo(1)])
         #expect(couple.screen.elements.contains { $0.attributes["alt"] == "Photo kept by you" })
         #expect(shown(couple) == ["photo-" + moment.entry.text + "-0"])
         // Away from the page none is shown.
@@ -75,7 +69,7 @@ struct StoryPhotoTests {
         try choose(&couple)
         try couple.visit.press("Keep it")
         #expect(try couple.ours.moments.isEmpty)
-        try answer(&couple, with: [try photo(1)])
+        try answer(&couple, with: [Sample.photo(1)])
         #expect(try couple.ours.moments.count == 1)
     }
 
@@ -101,12 +95,12 @@ struct StoryPhotoTests {
     func leavingOut() throws {
         var couple = try TodayCouple(.paired, at: .story)
         try choose(&couple)
-        try answer(&couple, with: [try photo(1), try photo(2)])
+        try answer(&couple, with: [Sample.photo(1), Sample.photo(2)])
         #expect(couple.screen.says("Write a line with it"))
         try couple.visit.press("Leave photo 1 out")
         let forgotten = try couple.visit.take("forgetPhotos").effect
-        #expect(forgotten == .photos(.forget([try photo(1).id])))
-        #expect(shown(couple) == ["chosen-" + (try photo(2).id.text)])
+        #expect(forgotten == .photos(.forget([Sample.photo(1).id])))
+        #expect(shown(couple) == ["chosen-" + Sample.photo(2).id.text])
     }
 
     @Test("what was kept a moment ago is undone with its photos")
@@ -114,17 +108,17 @@ struct StoryPhotoTests {
         var couple = try TodayCouple(.paired, at: .story)
         try couple.visit.type("The ferry.", into: field)
         try choose(&couple)
-        try answer(&couple, with: [try photo(1)])
+        try answer(&couple, with: [Sample.photo(1)])
         try couple.visit.press("Keep it")
         try couple.visit.press("Undo")
         #expect(try couple.ours.moments.isEmpty)
-        #expect(shown(couple) == ["chosen-" + (try photo(1).id.text)])
+        #expect(shown(couple) == ["chosen-" + Sample.photo(1).id.text])
     }
 
     @Test("a draft keeps its photos")
     func draft() throws {
         var choosing = PhotoChoosing(field: "x")
-        choosing.begin([try photo(1), try photo(2)])
+        choosing.begin([Sample.photo(1), Sample.photo(2)])
         var again = PhotoChoosing(field: "x")
         again.resume(choosing.draft)
         #expect(again == choosing)
@@ -137,7 +131,7 @@ struct StoryPhotoTests {
         for (day, text) in [
             ("2024-11-19", "The pier."), ("2025-11-19", "First frost."), ("2025-11-18", "The day before."),
         ] {
-            let photos = text == "The pier." ? [try photo(1)] : []
+            let photos = text == "The pier." ? [Sample.photo(1)] : []
             try couple.arrive(
                 .momentKept(MomentKept(text: text, day: try #require(Day(text: day)), photos: photos)), daysAgo: 1)
         }
@@ -155,7 +149,7 @@ struct StoryPhotoTests {
     func theirs() throws {
         var couple = try TodayCouple(.paired, at: .story)
         let day = try #require(Day(text: "2026-11-01"))
-        try couple.arrive(.momentKept(MomentKept(text: "Snow.", day: day, photos: [try photo(1), try photo(2)])))
+        try couple.arrive(.momentKept(MomentKept(text: "Snow.", day: day, photos: [Sample.photo(1), Sample.photo(2)])))
         couple.settle()
         #expect(couple.screen.elements.contains { $0.attributes["alt"] == "Photo 2 of 2, kept by Ben" })
         try couple.visit.press("Save the photos")
