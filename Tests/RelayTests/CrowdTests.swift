@@ -108,6 +108,18 @@ import Wire
         return channel
     }
 
+    /// Whether what asks is refused in the end. It may come between those that hold, so that one of them is refused in its place:
+    /// then one more holds.
+    private func isRefused(
+        holding held: inout [any Channel], _ request: String, _ world: RelayWorld, asking: () async throws -> Int
+    ) async throws -> Bool {
+        try await eventually {
+            if try await asking() == 503 { return true }
+            held.append(try await ask(request, world))
+            return false
+        }
+    }
+
     @Test func answersThatNobodyTakesAreRefused() async throws {
         let mebibyte = 1024 * 1024
         try await withRelay(configure: { $0.heldBytes = 64 * mebibyte }) { world in
@@ -125,13 +137,7 @@ import Wire
             let request = "GET \(route.path) HTTP/1.1\r\nHost: x\r\nCookie: \(cookie)\r\n\r\n"
             var held: [any Channel] = []
             for _ in 0..<8 { held.append(try await ask(request, world)) }
-            #expect(
-                try await eventually {
-                    if try await couple.adas.send(route).status == 503 { return true }
-                    // It may have come between those that hold, so that one of them was refused in its place.
-                    held.append(try await ask(request, world))
-                    return false
-                })
+            #expect(try await isRefused(holding: &held, request, world) { try await couple.adas.send(route).status })
             let refusal = try await couple.adas.send(route)
             #expect(try refusal.error().name == .busy && refusal.headers["Retry-After"] == ["2"])
             // It is the account's own matter: the other reads on, and so does whoever asks for little.
@@ -175,11 +181,8 @@ import Wire
             for _ in 0..<5 { held.append(try await ask(request, world)) }
             let large = try Batch((0..<2).map { _ in try ada.envelope(in: ada.privateSpace.id, padded: 63_488) }).bytes
             #expect(
-                try await eventually {
-                    if try await browser.send(route, body: large).status == 503 { return true }
-                    // It may have come between those that hold, so that one of them was refused in its place.
-                    held.append(try await ask(request, world))
-                    return false
+                try await isRefused(holding: &held, request, world) {
+                    try await browser.send(route, body: large).status
                 })
             for channel in held { try? await channel.close() }
             #expect(try await eventually { try await browser.send(route, body: large).status == 200 })
