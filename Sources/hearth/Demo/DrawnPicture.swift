@@ -50,8 +50,9 @@ extension DrawnPicture {
     }
 }
 
-/// Writes a baseline JPEG, block by block, with tables of its own: short codes for what smooth pictures are made of, and codes of
-/// one length for all else.
+/// Writes a baseline JPEG (ITU-T T.81), block by block, with tables of its own: short codes for what smooth pictures are made of, and
+/// codes of one length for all else. It is our own because no package that Hearth builds with writes pictures, and four drawings of a
+/// demo aren't worth one; where there is a browser, the browser writes them.
 private struct JPEGWriter {
     /// How wide and high a block is.
     static let side = 8
