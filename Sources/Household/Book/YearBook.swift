@@ -188,9 +188,7 @@ private struct BookFinder {
             var item = item(
                 .moments, "moment", said.entry.text, said.fields.day, .words(said.fields.text, by: said.author))
             if let space {
-                item?.photos = said.fields.photos.enumerated().map { number, photo in
-                    ShownPhoto(element: "book-\(said.entry.text)-\(number)", space: space, photo: photo)
-                }
+                item?.photos = ShownPhoto.all(said.fields.photos, named: "book-" + said.entry.text, in: space)
             }
             return item
         }

@@ -39,6 +39,11 @@ public struct ShownPhoto: Equatable, Sendable {
         self.space = space
         self.photo = photo
     }
+
+    /// The photos that go with an entry, in elements that bear its name and are counted from 0.
+    public static func all(_ photos: [Photo], named name: String, in space: Identifier) -> [ShownPhoto] {
+        photos.enumerated().map { ShownPhoto(element: name + "-" + String($0), space: space, photo: $1) }
+    }
 }
 
 extension PhotoWork {

@@ -28,9 +28,7 @@ extension Export {
                 guard let position = projection.log.position(of: entry.entry),
                     let photos = projection.moment(at: position)?.fields.photos, !photos.isEmpty
                 else { continue }
-                found[entry.entry] = photos.enumerated().map { number, photo in
-                    ShownPhoto(element: "export-\(entry.entry.text)-\(number)", space: state.record.id, photo: photo)
-                }
+                found[entry.entry] = ShownPhoto.all(photos, named: "export-" + entry.entry.text, in: state.record.id)
             }
         }
         return found

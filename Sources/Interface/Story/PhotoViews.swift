@@ -40,7 +40,7 @@ extension Timeline.Item {
     /// - Parameter part: names the part of the page that they stand in.
     func shownPhotos(in part: String = "photo") -> [ShownPhoto] {
         guard let space else { return [] }
-        return photos.enumerated().map { ShownPhoto(element: element($0, part), space: space, photo: $1) }
+        return ShownPhoto.all(photos, named: part + "-" + key, in: space)
     }
 
     /// What the files of its photos are called, and the elements that show them.
