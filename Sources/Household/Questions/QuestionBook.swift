@@ -18,9 +18,22 @@ public enum QuestionStanding: Equatable {
     case open(mine: String, theirs: String)
     /// The person answered for themselves.
     case kept(mine: String)
+
+    /// Whether an answer can still be given: what was passed doesn't vanish while the other's waits for it.
+    var isUnanswered: Bool {
+        switch self {
+        case .asked, .passed, .left: true
+        case .sealed, .open, .kept: false
+        }
+    }
 }
 
 extension Home {
+    /// Whether the other has answered a question, and the answer waits for the person's.
+    public func waits(forAnswerTo id: String) -> Bool {
+        hasPartnerNow && waits(for: SealName.question(id)) && standing(ofQuestion: id).isUnanswered
+    }
+
     /// What stands about a question.
     public func standing(ofQuestion id: String) -> QuestionStanding {
         var shared: String?

@@ -43,15 +43,9 @@ public struct Chapters {
     public init(_ home: Home, _ world: World) {
         let limit = home.openness(world)
         let all = home.catalogue.questions(series: Self.series).enumerated().map { place, question in
-            let standing = home.standing(ofQuestion: question.id)
-            let isUnanswered: Bool
-            switch standing {
-            case .asked, .passed, .left: isUnanswered = true
-            case .sealed, .open, .kept: isUnanswered = false
-            }
-            return Chapter(
-                question: question, number: place + 1, standing: standing,
-                isWaiting: home.hasPartnerNow && isUnanswered && home.waits(for: SealName.question(question.id)))
+            Chapter(
+                question: question, number: place + 1, standing: home.standing(ofQuestion: question.id),
+                isWaiting: home.waits(forAnswerTo: question.id))
         }
         open = all.filter { $0.isOpen }
         let others = home.isParted ? [] : all.filter { !$0.isOpen }

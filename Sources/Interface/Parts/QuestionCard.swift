@@ -149,19 +149,9 @@ struct QuestionCard {
                 p { caution ?? words.bothIn(home.partnerName) }
             },
             title,
-            div(.classes("answers")) {
-                answer(words.you, mine, isMine: true)
-                answer(home.partnerName, theirs, isMine: false)
-            },
+            answersOfBoth(mine, theirs, home, shell),
             corrections(mine, home, shell),
         ].compactMap { $0 }
-    }
-
-    private func answer(_ name: String, _ text: String, isMine: Bool) -> View {
-        div(.classes("answer")) {
-            whoLine(name, isMine: isMine)
-            p(.classes("said"), .named(.dir, "auto")) { text }
-        }
     }
 
     private func kept(_ mine: String, _ shell: Shell) -> [View] {
@@ -171,5 +161,19 @@ struct QuestionCard {
             title,
             p(.classes("said"), .named(.dir, "auto")) { mine },
         ]
+    }
+}
+
+/// What both answered, the person's own first.
+func answersOfBoth(_ mine: String, _ theirs: String, _ home: Home, _ shell: Shell) -> View {
+    func answer(_ name: String, _ text: String, isMine: Bool) -> View {
+        div(.classes("answer")) {
+            whoLine(name, isMine: isMine)
+            p(.classes("said"), .named(.dir, "auto")) { text }
+        }
+    }
+    return div(.classes("answers")) {
+        answer(shell.words.questions.you, mine, isMine: true)
+        answer(home.partnerName, theirs, isMine: false)
     }
 }

@@ -55,22 +55,11 @@ private func read(_ chapter: Chapters.Chapter, _ home: Home, _ shell: Shell) -> 
             p(.classes("fine")) { caution }
         }
         switch chapter.standing {
-        case .open(let mine, let theirs):
-            div(.classes("answers")) {
-                answer(shell.words.questions.you, mine, isMine: true)
-                answer(home.partnerName, theirs, isMine: false)
-            }
+        case .open(let mine, let theirs): answersOfBoth(mine, theirs, home, shell)
         case .kept(let mine): p(.classes("said"), .named(.dir, "auto")) { mine }
         case .asked, .passed, .left, .sealed: nil as View?
         }
         p(.classes("fine")) { link(words.byItself, to: .question(id)) }
-    }
-}
-
-private func answer(_ name: String, _ text: String, isMine: Bool) -> View {
-    div(.classes("answer")) {
-        whoLine(name, isMine: isMine)
-        p(.classes("said"), .named(.dir, "auto")) { text }
     }
 }
 

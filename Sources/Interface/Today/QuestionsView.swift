@@ -73,10 +73,8 @@ extension QuestionsPage {
 
     /// Questions that the partner has answered and the person hasn't.
     private func waiting(_ book: QuestionBook, _ home: Home, _ shell: Shell) -> View? {
-        guard home.hasPartnerNow else { return nil }
         let waiting = home.catalogue.questions.filter { question in
-            question.id != book.todays?.id && home.waits(for: SealName.question(question.id))
-                && isUnanswered(home.standing(ofQuestion: question.id))
+            question.id != book.todays?.id && home.waits(forAnswerTo: question.id)
         }
         guard !waiting.isEmpty else { return nil }
         return section(.classes("block"), .key("waiting")) {
@@ -89,14 +87,6 @@ extension QuestionsPage {
                         .go(.question(question.id)))
                 }
             }
-        }
-    }
-
-    /// Whether an answer can still be given: what was passed doesn't vanish while the other's waits for it.
-    private func isUnanswered(_ standing: QuestionStanding) -> Bool {
-        switch standing {
-        case .asked, .passed, .left: true
-        case .sealed, .open, .kept: false
         }
     }
 
