@@ -113,7 +113,7 @@ public struct Pages {
 
 extension State {
     /// Lends the home to a page that only exists for somebody who is signed in. Nothing happens when nobody is.
-    fileprivate mutating func atHome(_ body: (inout Pages, inout Home, inout Shell) -> Void) {
+    mutating func atHome(_ body: (inout Pages, inout Home, inout Shell) -> Void) {
         guard var lent = home.take() else { return }
         body(&pages, &lent, &shell)
         home = lent

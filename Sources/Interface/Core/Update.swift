@@ -206,7 +206,7 @@ private func settle(_ state: inout State) {
     state.wantRestOfContent()
     stayWhereOneBelongs(&state)
     enter(&state)
-    if state.pages.data.isBringing { state.tellBrought() }
+    if state.pages.data.isBringing { state.atHome { $0.data.tellBrought($1, &$2) } }
     state.tellTitle()
     state.followScreen()
     if state.mayShowPhotos { state.followPhotos() }
