@@ -18,9 +18,10 @@ func view(_ state: State) -> [View] {
 /// The column that everything stands in, with what may lie over it.
 private func frame(_ state: State, _ parts: [View], under footer: [View] = []) -> View {
     div(.classes("frame"), .key("frame")) {
-        overlay(state)
+        toast(state.shell)
         Interface.main(parts)
         footer
+        foot(told(state.shell))
     }
 }
 
@@ -74,12 +75,11 @@ private func inside(_ state: State) -> [View] {
             .classes((stands ? "frame alone" : "frame") + colours + (state.isCurtained ? " curtained" : "")),
             .key("frame")
         ) {
-            overlay(state)
-            noticesView(home, shell)
-            if home.isPaired { pauseBar(home, shell) }
+            toast(shell)
             if !stands { topBar(home, shell) }
             Interface.main(waitingForContent(state) ?? pageInside(state, home), key: shell.place.path)
-            if stands { helpFooter(shell) } else { placesBar(shell) }
+            if stands { helpFooter(shell) }
+            foot(told(shell) + told(home, shell), places: stands ? nil : placesBar(shell))
         }
     ]
 }
@@ -97,21 +97,38 @@ private func helpFooter(_ shell: Shell) -> View {
     footer(.classes("help-footer"), .key("help")) { link(shell.words.common.help, to: .help) }
 }
 
-/// What lies over a page: a line that goes away, an update that waits.
-private func overlay(_ state: State) -> [View] {
-    let words = state.shell.words.common
-    var parts: [View] = []
-    if state.shell.isUpdateReady {
-        parts.append(banner(words.updateReady, words.updateNow, .applyUpdate, key: "update"))
+/// What stays at the bottom of the screen: what is told, above the four places. Whatever arrives there takes its room from the end of
+/// the page, so that nothing moves away under a finger.
+private func foot(_ banners: [View], places: View? = nil) -> View {
+    div(.classes("foot"), .key("foot")) {
+        div(.classes("notices"), .role("status"), .key("notices")) { banners }
+        places
     }
-    if state.shell.isSomethingLost { parts.append(banner(words.lost, words.close, .dismissLoss, key: "lost")) }
-    if let toast = state.shell.toast {
-        parts.append(
-            div(.classes("toast"), .key("toast")) {
-                span { toast }
-                if let undo = state.shell.undo { button(.classes("undo"), .press(undo)) { words.undo } }
-                button(.classes("icon"), .ariaLabel(words.close), .press(.dismissToast)) { icon(.close) }
-            })
+}
+
+/// What is told wherever one is, also to a stranger: that an update waits, that something couldn't be loaded.
+private func told(_ shell: Shell) -> [View] {
+    let words = shell.words.common
+    var banners: [View] = []
+    if shell.isUpdateReady { banners.append(banner(words.updateReady, words.updateNow, .applyUpdate, key: "update")) }
+    if shell.isSomethingLost { banners.append(banner(words.lost, words.close, .dismissLoss, key: "lost")) }
+    return banners
+}
+
+/// What is told to somebody who is at home.
+private func told(_ home: Home, _ shell: Shell) -> [View] {
+    var banners = noticesView(home, shell)
+    if home.isPaired, let bar = pauseBar(home, shell) { banners.append(bar) }
+    return banners
+}
+
+/// A line over the page that goes away by itself.
+private func toast(_ shell: Shell) -> View? {
+    guard let toast = shell.toast else { return nil }
+    let words = shell.words.common
+    return div(.classes("toast"), .key("toast")) {
+        span { toast }
+        if let undo = shell.undo { button(.classes("undo"), .press(undo)) { words.undo } }
+        button(.classes("icon"), .ariaLabel(words.close), .press(.dismissToast)) { icon(.close) }
     }
-    return parts
 }

@@ -9,7 +9,7 @@ func pauseBar(_ home: Home, _ shell: Shell) -> View? {
         return nil
     }
     let words = shell.words.pause
-    return div(.classes("banner pause-bar"), .role("status"), .key("pause")) {
+    return div(.classes("banner pause-bar"), .key("pause")) {
         icon(.pause)
         span {
             if pause.isOver {

@@ -5,7 +5,7 @@ import Sync
 import Wire
 import Words
 
-/// What lies over every page of the home: signed out, being offline, and whatever else should be told, one at a time.
+/// What is told on every page of the home: signed out, being offline, and whatever else should be told, one at a time.
 func noticesView(_ home: Home, _ shell: Shell) -> [View] {
     let words = shell.words.notices
     if home.isSignedOut {
@@ -23,12 +23,12 @@ func noticesView(_ home: Home, _ shell: Shell) -> [View] {
 }
 
 private func banner(_ text: String, key: String) -> View {
-    div(.classes("banner"), .role("status"), .key(key)) { span { text } }
+    div(.classes("banner"), .key(key)) { span { text } }
 }
 
-/// A line over a page, with what can be done about it.
+/// A line at the foot of a page, with what can be done about it.
 func banner(_ text: String, _ title: String, _ action: Action, key: String) -> View {
-    div(.classes("banner"), .role("status"), .key(key)) {
+    div(.classes("banner"), .key(key)) {
         span { text }
         quiet(title, action)
     }
