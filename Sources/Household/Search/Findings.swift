@@ -281,10 +281,11 @@ private struct Seeker {
         let newest = projection.newest(
             of: done.map { $0.position }, limit: limit,
             finding: { position in
-                guard projection.log.hasWords(at: position), let id = projection.log.subject(at: position) else {
+                guard projection.log.mayHaveWords(at: position), let id = projection.log.subject(at: position) else {
                     return nil
                 }
-                return titles.left(after: home.catalogue.practice(id)?.name ?? "", of: id)
+                let left = titles.left(after: home.catalogue.practice(id)?.name ?? "", of: id)
+                return left.isEmpty && !projection.log.hasWords(at: position) ? nil : left
             },
             where: { position in deed(at: position).map { projection.isLastLine($0) } ?? false })
         for position in newest {

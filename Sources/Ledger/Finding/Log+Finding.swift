@@ -4,9 +4,6 @@ import Bytes
 // milliseconds for ten years, so there is no index, nothing is kept of what was looked for, and what was erased is found nowhere.
 
 extension Log {
-    /// The fields in which kinds keep what a person wrote.
-    private static let wordFields: [StaticString] = ["text", "note", "did", "wish"]
-
     /// Whether all words that are looked for begin words of what somebody wrote in an entry.
     func finds(_ search: WordSearch, at position: Position) -> Bool {
         var left = search.wanted
@@ -18,12 +15,15 @@ extension Log {
 
     /// Whether somebody wrote any words in an entry.
     public func hasWords(at position: Position) -> Bool {
+        mayHaveWords(at: position) && eachText(at: position) { _, range in !range.isEmpty }
+    }
+
+    /// Whether an entry can hold words, as far as its end tells: words, or the id of what they stand for, come last in the entries
+    /// that often have none.
+    public func mayHaveWords(at position: Position) -> Bool {
         let record = records[position.index]
-        // Words, or the id of what they stand for, come last in the entries that often have none.
-        let isBare = arena.withBytes(record.body) { text in
-            record.kind == .practiceDone && (text.count < 3 || text[text.count - 3] != UInt8(ascii: "\""))
-        }
-        return !isBare && eachText(at: position) { _, range in !range.isEmpty }
+        guard record.kind == .practiceDone else { return true }
+        return arena.withBytes(record.body) { $0.count >= 3 && $0[$0.count - 3] == UInt8(ascii: "\"") }
     }
 
     /// Hands out the texts of an entry until one is enough.
@@ -37,8 +37,7 @@ extension Log {
             guard cursor.pass(UInt8(ascii: "{")) else { return false }
             repeat {
                 guard let name = cursor.string(), cursor.pass(UInt8(ascii: ":")) else { return false }
-                if Self.wordFields.contains(where: { Self.isSame(text, name, $0) }), cursor.peek() == UInt8(ascii: "\"")
-                {
+                if Self.keepsWords(text, name), cursor.peek() == UInt8(ascii: "\"") {
                     guard let range = cursor.string() else { return false }
                     if isEnough(text, range) { return true }
                 } else if cursor.value() == nil {
@@ -56,24 +55,40 @@ extension Log {
         var start = 11 + digits(record.stamp.milliseconds) + 5 + digits(Int64(record.stamp.counter)) + 18
         if let offset = record.offset { start += 5 + digits(Int64(offset)) }
         start += 7 + kind.rawValue.utf8.count
-        let name: StaticString = ",\"f\":"
-        if isSame(text, start..<start + name.utf8CodeUnitCount, name) { return start + name.utf8CodeUnitCount }
+        let colon = start + 4
+        if colon < text.count, text.halfWord(at: start) == letters(",\"f\""), text[colon] == UInt8(ascii: ":") {
+            return colon + 1
+        }
         var cursor = BodyCursor(text, 0..<text.count)
         guard cursor.pass(UInt8(ascii: "{")) else { return nil }
         repeat {
             guard let name = cursor.string(), cursor.pass(UInt8(ascii: ":")) else { return nil }
-            if isSame(text, name, "f"), cursor.peek() != nil { return cursor.position }
+            if name.count == 1, text[name.lowerBound] == UInt8(ascii: "f"), cursor.peek() != nil {
+                return cursor.position
+            }
             guard cursor.value() != nil else { return nil }
         } while cursor.pass(UInt8(ascii: ","))
         return nil
     }
 
-    private static func isSame(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString
-    ) -> Bool {
-        guard range.count == name.utf8CodeUnitCount, range.upperBound <= text.count else { return false }
-        for offset in 0..<range.count where text[range.lowerBound + offset] != name.utf8Start[offset] { return false }
-        return true
+    /// Whether it is in a field of this name that kinds keep what a person wrote.
+    private static func keepsWords(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        switch name.count {
+        case 3: text.halfWord(at: name.lowerBound) & ~0xFF == letters("did\0")
+        case 4:
+            switch text.halfWord(at: name.lowerBound) {
+            case letters("text"), letters("note"), letters("wish"): true
+            default: false
+            }
+        default: false
+        }
+    }
+
+    /// Four letters as one number, as `halfWord` reads them: ten thousands of names are compared for each letter that is typed.
+    @inline(__always)
+    private static func letters(_ name: StaticString) -> UInt32 {
+        let name = name.utf8Start
+        return UInt32(name[0]) << 24 | UInt32(name[1]) << 16 | UInt32(name[2]) << 8 | UInt32(name[3])
     }
 
     /// How many characters a whole number takes.
