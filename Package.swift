@@ -66,7 +66,7 @@ let package = Package(
                 "Library", "Ledger", "QR", "Sync",
             ]),
         .target(name: "CHost"),
-        .executableTarget(name: "Browser", dependencies: ["Interface", "CHost"]),
+        .executableTarget(name: "Browser", dependencies: ["Bytes", "Interface", "CHost"]),
 
         .target(
             name: "Vault",

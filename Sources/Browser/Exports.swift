@@ -1,5 +1,6 @@
 // The whole of what the page can call: a buffer in, a buffer out. Layout of both: Interface/Core/Frame.swift.
 
+import Bytes
 import Interface
 
 /// Holds the one app of this page. A static, because a global of this module would wait for a `main` that no page calls.
@@ -19,7 +20,7 @@ public func hearthAllocate(_ length: Int32) -> UnsafeMutableRawPointer {
 @_expose(wasm, "hearth_receive")
 @_cdecl("hearth_receive")
 public func hearthReceive(_ message: UnsafeMutableRawPointer, _ length: Int32) -> UnsafeMutableRawPointer {
-    let bytes = [UInt8](UnsafeRawBufferPointer(start: message, count: Int(length)))
+    let bytes = [UInt8](copying: UnsafeRawBufferPointer(start: message, count: Int(length)))
     message.deallocate()
     let answer = Page.app.receive(bytes)
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: answer.count, alignment: 8)

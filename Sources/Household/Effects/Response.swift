@@ -5,12 +5,17 @@ import JSON
 public struct Response: Equatable, Sendable {
     /// The fields.
     public let fields: JSONValue
-    let blobs: [UInt8]
+    let blobs: ArraySlice<UInt8>
 
-    /// A message; byte strings in `fields` are `[offset, length]` into `blobs`.
-    public init(fields: JSONValue, blobs: [UInt8]) {
+    /// A message; byte strings in `fields` are `[offset, length]` into `blobs`, counted from its beginning.
+    public init(fields: JSONValue, blobs: ArraySlice<UInt8>) {
         self.fields = fields
         self.blobs = blobs
+    }
+
+    /// A message whose bytes stand in an array of their own.
+    public init(fields: JSONValue, blobs: [UInt8]) {
+        self.init(fields: fields, blobs: blobs[...])
     }
 
     /// A text field.
@@ -24,7 +29,7 @@ public struct Response: Equatable, Sendable {
         guard let pair = reference?.array, pair.count == 2, let start = pair[0].integer, let length = pair[1].integer,
             start >= 0, length >= 0, start + length <= blobs.count
         else { return nil }
-        return Array(blobs[Int(start)..<Int(start + length)])
+        return [UInt8](copying: blobs.dropFirst(Int(start)).prefix(Int(length)))
     }
 }
 

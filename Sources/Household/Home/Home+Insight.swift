@@ -27,12 +27,13 @@ extension Home {
     /// What both phones know of the couple's answers: pulses before a day, of weeks for which both are in, and checks, of seasons
     /// for which both are in. Alone, one's own. In time order; which of the two is `a` comes out alike on both phones.
     func agreedAnswers(before day: Day) -> [Answer] {
+        let earliest = Double(day.number - Self.daysThatTeach)
         var answers: [Answer] = []
         if hasPartnerNow, let ours, let partner {
             for (role, person, other) in [
                 (Partner.a, min(me, partner), max(me, partner)), (.b, max(me, partner), min(me, partner)),
             ] {
-                for pulse in ours.pulses(of: person) {
+                for pulse in ours.pulses(of: person) where Self.day(pulse) >= earliest {
                     guard let theirs = ours.pulse(of: other, in: pulse.fields.week),
                         Self.day(theirs) < Double(day.number)
                     else { continue }
@@ -44,7 +45,6 @@ extension Home {
         } else {
             answers = self.answers(of: me, as: .a)
         }
-        let earliest = Double(day.number - Self.daysThatTeach)
         return Self.ordered(
             answers.filter { $0.day >= earliest && ($0.source == .check || $0.day < Double(day.number)) })
     }

@@ -17,8 +17,6 @@ extension Home {
     }
     /// What I wrote for myself alone.
     public var mine: Projection { privateSpace?.projection ?? Projection() }
-    /// What the two of us share, and my own answers that still wait in an envelope; nil while there is no shared space.
-    public var ours: Projection? { sharedSpaceState?.projection }
     /// Which state of the two spaces something was made from.
     public struct Revision: Hashable, Sendable {
         /// How far the private space has come.

@@ -100,14 +100,21 @@ public struct Home {
     }
 
     /// The space that is mine alone.
-    public var privateSpace: SpaceState? { spaces.first { $0.record.kind == .private } }
-    /// The space of the two of us: the open one, or the one closed last.
-    var sharedSpaceState: SpaceState? {
-        let shared = spaces.filter { $0.record.kind == .shared }
-        return shared.last { $0.record.state == .open } ?? shared.last
+    public var privateSpace: SpaceState? {
+        spaces.indices.first { spaces[$0].record.kind == .private }.map { spaces[$0] }
     }
+    /// Where the space of the two of us is: the open one, or the one closed last. By its index, for the states are large and every
+    /// page asks often.
+    private var sharedIndex: Int? {
+        let shared = spaces.indices.filter { spaces[$0].record.kind == .shared }
+        return shared.last { spaces[$0].record.state == .open } ?? shared.last
+    }
+    /// The space of the two of us: the open one, or the one closed last.
+    var sharedSpaceState: SpaceState? { sharedIndex.map { spaces[$0] } }
     /// The relay's record of the shared space.
-    public var sharedRecord: SpaceRecord? { sharedSpaceState?.record }
+    public var sharedRecord: SpaceRecord? { sharedIndex.map { spaces[$0].record } }
+    /// What the two of us share, and my own answers that still wait in an envelope; nil while there is no shared space.
+    public var ours: Projection? { sharedIndex.map { spaces[$0].projection } }
 
     /// Adds the spaces of the account that are not here yet; gives their ids.
     @discardableResult

@@ -28,10 +28,9 @@ struct IncomingFrame {
             let json = try? JSONValue(parsing: bytes[4..<(4 + length)]),
             let now = json["now"]?.number, let message = json["message"]
         else { return nil }
-        let blobs = Array(bytes[(4 + length)...])
         self.now = now
         offset = json["offset"]?.integer.map { Int($0) } ?? 0
-        self.message = Response(fields: message, blobs: blobs)
+        self.message = Response(fields: message, blobs: bytes[(4 + length)...])
         entropy = self.message.bytes(at: json["entropy"]) ?? []
     }
 }

@@ -34,7 +34,7 @@ public struct StoryPage {
     /// How many entries of the timeline are shown at a time.
     static let pageful = 40
     /// How many of them are seen first.
-    private static let inSight = 6
+    private static let inSight = 3
 
     /// The moment being written.
     var moment = Composing(id: "moment")
