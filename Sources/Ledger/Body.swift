@@ -53,7 +53,7 @@ public struct Body: Equatable, Sendable {
             content = .unknown(kind: name, version: head.version)
             return
         }
-        guard head.hasFields else {
+        guard head.fieldsStart != nil else {
             content = .defective(kind, FieldDefect("f", .missing))
             return
         }
@@ -85,7 +85,8 @@ struct BodyHead {
     var offset: Int?
     /// Where the kind's name is spelled.
     var kind: Range<Int>
-    var hasFields: Bool
+    /// Where the fields begin; nil without any.
+    var fieldsStart: Int?
 
     /// Reads the body at `range` in one pass and leaves its fields in `fields`; nil when it isn't one.
     init?(reading text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, fields: inout FieldReader) {
@@ -95,7 +96,6 @@ struct BodyHead {
         var counter: Int64?
         var device: DeviceID?
         var kind: Range<Int>?
-        hasFields = false
         guard cursor.pass(UInt8(ascii: "{")) else { return nil }
         repeat {
             guard let name = cursor.string(), cursor.pass(UInt8(ascii: ":")) else { return nil }
@@ -111,8 +111,8 @@ struct BodyHead {
                 guard let value = cursor.string() else { return nil }
                 kind = value
             case UInt8(ascii: "f") where cursor.peek() == UInt8(ascii: "{"):
+                fieldsStart = cursor.position
                 guard fields.begin(at: &cursor) else { return nil }
-                hasFields = true
             default:
                 guard cursor.value() != nil else { return nil }
             }

@@ -274,24 +274,23 @@ private struct Seeker {
 
     /// Lines about what was done: the person's own, and what the other wrote for both.
     private mutating func lines(_ projection: Projection) {
-        var titles = Titles(search)
+        let log = projection.log
+        var lines: [Deed] = []
+        // What the names of practices leave to be found in a line.
+        var left: [Symbol: WordSearch] = [:]
+        for practice in home.catalogue.practices {
+            let rest = search.left(after: practice.name)
+            if rest != search, let symbol = log.symbol(for: practice.id) { left[symbol] = rest }
+        }
         // Those without a line hold nothing to be found, whatever their practice is called: what is done each day would bury the rest.
-        let done = projection.deeds.filter { $0.isDone }
-        func deed(at position: Log.Position) -> Deed? { done.last { $0.position == position } }
-        let newest = projection.newest(
-            of: done.map { $0.position }, limit: limit,
-            finding: { position in
-                guard projection.log.mayHaveWords(at: position), let id = projection.log.subject(at: position) else {
-                    return nil
-                }
-                let left = titles.left(after: home.catalogue.practice(id)?.name ?? "", of: id)
-                return left.isEmpty && !projection.log.hasWords(at: position) ? nil : left
-            },
-            where: { position in deed(at: position).map { projection.isLastLine($0) } ?? false })
-        for position in newest {
-            guard let deed = deed(at: position), let said = projection.done(deed), let note = said.fields.note,
-                !note.isEmpty
-            else { continue }
+        for deed in projection.deeds.reversed() where deed.isDone && log.mayHaveWords(at: deed.position) {
+            if lines.count == limit { break }
+            let wanted = left.isEmpty ? search : left[deed.practice] ?? search
+            let isFound = wanted.isEmpty ? log.hasWords(at: deed.position) : log.finds(wanted, at: deed.position)
+            if isFound, projection.isLastLine(deed) { lines.append(deed) }
+        }
+        for deed in lines {
+            guard let said = projection.done(deed), let note = said.fields.note, !note.isEmpty else { continue }
             let id = said.fields.practice
             add(said, .deed(id), note, title: home.catalogue.practice(id)?.name ?? "", day: said.fields.day)
         }

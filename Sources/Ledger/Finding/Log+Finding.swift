@@ -5,7 +5,7 @@ import Bytes
 
 extension Log {
     /// Whether all words that are looked for begin words of what somebody wrote in an entry.
-    func finds(_ search: WordSearch, at position: Position) -> Bool {
+    public func finds(_ search: WordSearch, at position: Position) -> Bool {
         var left = search.wanted
         return eachText(at: position) { text, range in
             left = search.left(of: left, spelled: text, range)
@@ -18,12 +18,10 @@ extension Log {
         mayHaveWords(at: position) && eachText(at: position) { _, range in !range.isEmpty }
     }
 
-    /// Whether an entry can hold words, as far as its end tells: words, or the id of what they stand for, come last in the entries
+    /// Whether an entry can hold words, as far as its record tells: words, or the id of what they stand for, come last in the entries
     /// that often have none.
     public func mayHaveWords(at position: Position) -> Bool {
-        let record = records[position.index]
-        guard record.kind == .practiceDone else { return true }
-        return arena.withBytes(record.body) { $0.count >= 3 && $0[$0.count - 3] == UInt8(ascii: "\"") }
+        records[position.index].kind != .practiceDone || records[position.index].endsWithText
     }
 
     /// Hands out the texts of an entry until one is enough.
@@ -48,17 +46,10 @@ extension Log {
         }
     }
 
-    /// Where the fields begin in a body: where Hearth puts them, or else wherever they are.
+    /// Where the fields begin in a body.
     private static func fields(of record: LogRecord, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let kind = record.kind else { return nil }
-        // {"v":1,"t":…,"c":…,"d":"eleven","z":…,"k":"…","f":
-        var start = 11 + digits(record.stamp.milliseconds) + 5 + digits(Int64(record.stamp.counter)) + 18
-        if let offset = record.offset { start += 5 + digits(Int64(offset)) }
-        start += 7 + kind.rawValue.utf8.count
-        let colon = start + 4
-        if colon < text.count, text.halfWord(at: start) == letters(",\"f\""), text[colon] == UInt8(ascii: ":") {
-            return colon + 1
-        }
+        guard record.kind != nil else { return nil }
+        if let start = record.fieldsStart { return Int(start) }
         var cursor = BodyCursor(text, 0..<text.count)
         guard cursor.pass(UInt8(ascii: "{")) else { return nil }
         repeat {
@@ -89,15 +80,5 @@ extension Log {
     private static func letters(_ name: StaticString) -> UInt32 {
         let name = name.utf8Start
         return UInt32(name[0]) << 24 | UInt32(name[1]) << 16 | UInt32(name[2]) << 8 | UInt32(name[3])
-    }
-
-    /// How many characters a whole number takes.
-    private static func digits(_ number: Int64) -> Int {
-        var (count, rest) = (number < 0 ? 2 : 1, number.magnitude)
-        while rest >= 10 {
-            count += 1
-            rest /= 10
-        }
-        return count
     }
 }

@@ -232,6 +232,7 @@ public struct Log: Sendable {
         record.stamp = written.stamp
         record.offset = written.offset
         record.kind = written.event.kind
+        record.endsWithText = entry.body.withUnsafeBufferPointer { Self.endsWithText($0, 0..<$0.count) }
         record.ordinal = written.event.subject.ordinal
         record.value = written.event.value
         let name = written.event.subject.name
@@ -335,6 +336,8 @@ public struct Log: Sendable {
         guard let head = BodyHead(reading: text, range, fields: &fields) else { return record }
         record.stamp = head.stamp
         record.offset = head.offset
+        record.fieldsStart = head.fieldsStart.flatMap { UInt8(exactly: $0 - range.lowerBound) }
+        record.endsWithText = Self.endsWithText(text, range)
         guard head.version == Body.version,
             let symbol = symbols.existing(UnsafeBufferPointer(rebasing: text[head.kind])),
             symbol.number < UInt32(kinds.count)
@@ -343,13 +346,18 @@ public struct Log: Sendable {
             return record
         }
         let kind = kinds[Int(symbol.number)]
-        guard head.hasFields, (try? Event(kind, reading: &fields)) != nil else { return record }
+        guard head.fieldsStart != nil, (try? Event(kind, reading: &fields)) != nil else { return record }
         record.state = .event
         record.kind = kind
         record.ordinal = fields.glance.ordinal
         record.value = fields.glance.value
         record.subject = subject(text, fields.glance.subject)
         return record
+    }
+
+    /// Whether a body ends like `…"}}`.
+    private static func endsWithText(_ text: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
+        body.count >= 3 && text[body.upperBound - 3] == UInt8(ascii: "\"")
     }
 
     private mutating func subject(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Symbol {

@@ -33,6 +33,10 @@ struct LogRecord: Sendable {
     var kind: EventKind?
     var state = State.defective
     var isSealed = false
+    /// Where the fields begin in the body; nil when that isn't known, or farther in than a byte tells.
+    var fieldsStart: UInt8?
+    /// Whether the last of the fields is a text. Words come last in the entries that often have none.
+    var endsWithText = false
 
     init(id: Identifier, author: UInt16, bodyStart: UInt32, bodyCount: UInt32) {
         self.id = id
