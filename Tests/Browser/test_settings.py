@@ -5,7 +5,7 @@ import re
 import pytest
 
 from engines import expect
-from people import PHONE, Person
+from people import LAPTOP, PHONE, Person
 
 pytestmark = pytest.mark.walk
 
@@ -111,7 +111,6 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     other.sign_in()
     other.heading(re.compile("Noor"))
     other.settled()
-    # What is told of it comes above everything, and moves the rows that are about to be pressed.
     person.open("/settings")
     person.sees("Someone has signed in to your account on another device.", exact=False)
     person.press("Close")
@@ -155,6 +154,39 @@ def test_a_new_passphrase_signs_every_other_device_out(person):
     other.open("/")
     other.sees("You’ve been signed out here.", exact=False)
     other.close()
+
+
+def test_what_arrives_moves_nothing_that_a_finger_is_about_to_press(person):
+    laptop = person.another_device(LAPTOP)
+    laptop.sign_in()
+    laptop.heading(re.compile("Noor"))
+    person.open("/settings")
+    person.press("Close")
+    laptop.open("/settings")
+    watching = [(person, PHONE), (laptop, LAPTOP)]
+    rows = [watcher.row("Where you’re signed in") for watcher, _ in watching]
+    for row in rows:
+        expect(row).to_be_visible()
+    before = [row.bounding_box() for row in rows]
+    for watcher, _ in watching:
+        watcher.settled()
+    other = person.another_device(PHONE)
+    other.sign_in()
+    for (watcher, size), row, place in zip(watching, rows, before, strict=True):
+        told = watcher.page.locator(".banner")
+        expect(told).to_contain_text("Someone has signed in to your account on another device.")
+        assert row.bounding_box() == place
+        # It lies in sight, above the four places, and what is last on the page isn't hidden by it for ever.
+        watcher.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        bar = told.bounding_box()
+        end = watcher.page.locator("nav.places").bounding_box()["y"] if size == PHONE else size["height"]
+        assert bar["y"] > 0 and bar["y"] + bar["height"] <= end + 1
+        last = watcher.page.locator("main .page > *").last.bounding_box()
+        assert last["y"] + last["height"] <= bar["y"]
+        watcher.press("Close")
+        expect(told).to_have_count(0)
+    other.close()
+    laptop.close()
 
 
 def test_a_new_recovery_code_takes_the_place_of_the_old(person):
