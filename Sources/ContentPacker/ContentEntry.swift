@@ -337,7 +337,7 @@ struct ContentEntry {
     }
 
     /// The text without the white space around it; a block of text ends with a line break that isn't meant.
-    private static func trimmed(_ text: String) -> String {
+    static func trimmed(_ text: String) -> String {
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }

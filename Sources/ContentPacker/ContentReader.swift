@@ -16,20 +16,20 @@ struct ContentReader {
 
     /// The catalogue; not to be used when there are findings.
     func read() -> Catalogue? {
-        let check = document("check.yaml").flatMap(readCheck)
-        let pulse = document("pulse.yaml").flatMap(readPulse)
-        let signs = list("signs.yaml", "signs").compactMap(readSign)
-        let causes = list("causes.yaml", "causes").compactMap(readCause)
-        let practices = files(in: "practices").flatMap { list($0, "practices") }.compactMap(readPractice)
-        let questions = list("questions.yaml", "questions").compactMap(readQuestion)
-        let conversations = files(in: "conversations").compactMap { document($0).flatMap(readConversation) }
-        let articles = list("reading.yaml", "articles").compactMap(readArticle)
-        let dates = list("dates.yaml", "dates").compactMap(readDate)
-        let touches = list("touch.yaml", "touch").compactMap(readTouch)
-        let exercises = list("exercises.yaml", "exercises").compactMap(readExercise)
-        let prompts = list("journal.yaml", "prompts").compactMap(readPrompt)
-        let journeys = files(in: "journeys").compactMap { document($0).flatMap(readJourney) }
-        let help = document("help.yaml").flatMap(readHelp)
+        let check = entries(of: .check).first.flatMap(readCheck)
+        let pulse = entries(of: .pulse).first.flatMap(readPulse)
+        let signs = entries(of: .signs).compactMap(readSign)
+        let causes = entries(of: .causes).compactMap(readCause)
+        let practices = entries(of: .practices).compactMap(readPractice)
+        let questions = entries(of: .questions).compactMap(readQuestion)
+        let conversations = entries(of: .conversations).compactMap(readConversation)
+        let articles = entries(of: .reading).compactMap(readArticle)
+        let dates = entries(of: .dates).compactMap(readDate)
+        let touches = entries(of: .touch).compactMap(readTouch)
+        let exercises = entries(of: .exercises).compactMap(readExercise)
+        let prompts = entries(of: .prompts).compactMap(readPrompt)
+        let journeys = entries(of: .journeys).compactMap(readJourney)
+        let help = entries(of: .help).first.flatMap(readHelp)
         findings.checkReferences()
         guard let check, let pulse, let help else { return nil }
         let catalogue = Catalogue(
@@ -39,6 +39,16 @@ struct ContentReader {
             exercises: exercises, prompts: prompts, help: help)
         checkCompleteness(of: catalogue)
         return catalogue
+    }
+
+    /// All of a kind, in the order of files and lines.
+    func entries(of kind: ContentKind) -> [(file: String, root: Node)] {
+        switch kind.place {
+        case .list(let file, let key): list(file, key)
+        case .lists(let folder, let key): files(in: folder).flatMap { list($0, key) }
+        case .files(let folder): files(in: folder).compactMap(document)
+        case .file(let name): document(name).map { [$0] } ?? []
+        }
     }
 
     /// A file's path as messages name it.

@@ -1,13 +1,17 @@
 import ArgumentParser
 import ContentPacker
 import Foundation
+import JSON
 import Library
 
-/// `hearth library`: prints the practices of the library.
+/// `hearth library`: prints the practices of the library, or another kind of its content.
 struct LibraryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "library", abstract: "Print the practices, one a line.",
-        discussion: "With --json all fields of each practice, as one JSON object a line.")
+        commandName: "library", abstract: "Print the practices, or another kind of content, one a line.",
+        discussion: "With --json all fields of each, as one JSON object a line.")
+
+    @Argument(help: "What to print.")
+    var kind = ContentKind.practices
 
     @Flag(help: "All fields, as JSON.")
     var json = false
@@ -16,15 +20,36 @@ struct LibraryCommand: ParsableCommand {
 
     func run() throws {
         do throws(Failure) {
-            let catalogue = try Self.catalogue(try content.directory())
-            if json {
-                try StandardOutput.write(catalogue.practiceLines)
-            } else {
+            let directory = try content.directory()
+            let catalogue = try Self.catalogue(directory)
+            switch (kind, json) {
+            case (.practices, true): try StandardOutput.write(catalogue.practiceLines)
+            case (.practices, false):
                 try StandardOutput.print(
                     catalogue.practices.map { "\($0.id): \($0.name) (\($0.minutes) min). \($0.deed)" })
+            case (_, true):
+                let lines = try Self.entries(of: kind, directory).map {
+                    String(decoding: $0.serialized(), as: UTF8.self)
+                }
+                try StandardOutput.print(lines)
+            case (_, false): try StandardOutput.print(try Self.entries(of: kind, directory).map(Self.line))
             }
         } catch {
             throw error.reported()
+        }
+    }
+
+    /// What people read of an entry in a line: its id when it has one, and what it is called or asks.
+    private static func line(_ entry: JSONValue) -> String {
+        let said = ["name", "title", "text"].lazy.compactMap { entry[$0]?.string }.first ?? ""
+        return entry["id"]?.string.map { said.isEmpty ? $0 : "\($0): \(said)" } ?? said
+    }
+
+    private static func entries(of kind: ContentKind, _ directory: String) throws(Failure) -> [JSONValue] {
+        do throws(ContentError) {
+            return try ContentPacker.entries(of: kind, directory: directory)
+        } catch {
+            throw problems(directory, error)
         }
     }
 
@@ -33,7 +58,13 @@ struct LibraryCommand: ParsableCommand {
         do throws(ContentError) {
             return try ContentPacker.catalogue(directory: directory)
         } catch {
-            throw Failure(.badData, "the content in \(directory) has problems:\n\(error)")
+            throw problems(directory, error)
         }
     }
+
+    private static func problems(_ directory: String, _ error: ContentError) -> Failure {
+        Failure(.badData, "the content in \(directory) has problems:\n\(error)")
+    }
 }
+
+extension ContentKind: ExpressibleByArgument {}

@@ -27,6 +27,37 @@ struct LibraryCommandTests {
         #expect(ids.count >= 110)
     }
 
+    @Test(
+        "any other kind of content, with all its fields, as JSON",
+        arguments: [
+            ("questions", 420, ["id", "depth", "theme", "text"]),
+            ("dates", 80, ["id", "name", "do", "minutes", "cost"]),
+            ("conversations", 16, ["id", "name", "about", "before", "steps"]),
+            ("journeys", 10, ["id", "name", "about", "weeks"]),
+            ("reading", 12, ["id", "title", "text"]), ("signs", 19, ["id", "name", "seen"]),
+            ("causes", 32, ["id", "name", "about"]),
+            ("check", 1, ["items"]), ("pulse", 1, ["lines"]), ("touch", 30, ["id", "name", "openness"]),
+            ("exercises", 8, ["id", "name", "about"]), ("prompts", 40, ["id", "theme", "text"]),
+            ("help", 1, ["title", "opening"]),
+        ])
+    func others(kind: String, least: Int, fields: [String]) throws {
+        let ran = try RanCommand(["library", kind, "--json", "--content", Self.content])
+        #expect(ran.code == 0 && ran.errors.isEmpty && ran.lines.count >= least)
+        for line in ran.lines {
+            let entry = try JSONValue(parsing: Array(line.utf8)[...])
+            for field in fields { #expect(entry[field] != nil, "\(kind) without \(field): \(line.prefix(80))") }
+            #expect(!line.contains(" '") && !line.contains("n't"), "the apostrophes of files: \(line)")
+        }
+        let people = try RanCommand(["library", kind, "--content", Self.content])
+        #expect(people.code == 0 && people.lines.count >= least && people.lines.allSatisfy { !$0.hasPrefix("{") })
+    }
+
+    @Test("a kind that there isn't is refused, and the kinds are named")
+    func unknownKind() throws {
+        let ran = try RanCommand(["library", "poems", "--json", "--content", Self.content])
+        #expect(ran.code == 64 && ran.output.isEmpty && ran.errors.contains("questions"))
+    }
+
     @Test("for people a line for each practice: its id, its name, how long it takes and what to do")
     func people() throws {
         let ran = try RanCommand(["library", "--content", Self.content])

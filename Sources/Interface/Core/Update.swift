@@ -55,7 +55,7 @@ extension State {
 
     /// A statement of the check whose marks are set goes on, where it is still looked at.
     fileprivate mutating func goOnWithCheck() {
-        guard shell.place == .check, var lent = home.take() else { return }
+        guard shell.place == .check, let lent = home.take() else { return }
         pages.check.ticked(lent, &shell.world)
         home = lent
     }
