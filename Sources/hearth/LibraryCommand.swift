@@ -32,17 +32,20 @@ struct LibraryCommand: ParsableCommand {
                     String(decoding: $0.serialized(), as: UTF8.self)
                 }
                 try StandardOutput.print(lines)
-            case (_, false): try StandardOutput.print(try Self.entries(of: kind, directory).map(Self.line))
+            case (_, false): try StandardOutput.print(try Self.entries(of: kind, directory).flatMap(Self.lines))
             }
         } catch {
             throw error.reported()
         }
     }
 
-    /// What people read of an entry in a line: its id when it has one, and what it is called or asks.
-    private static func line(_ entry: JSONValue) -> String {
-        let said = ["name", "title", "text"].lazy.compactMap { entry[$0]?.string }.first ?? ""
-        return entry["id"]?.string.map { said.isEmpty ? $0 : "\($0): \(said)" } ?? said
+    /// What people read of an entry: its id, and what it is called or asks; of one without an id, such as the check, all that has one.
+    private static func lines(_ entry: JSONValue) -> [String] {
+        guard let id = entry["id"]?.string else {
+            return (entry.object ?? []).flatMap { ($0.value.array ?? []).flatMap(lines) }
+        }
+        let said = ["name", "title", "text"].lazy.compactMap { entry[$0]?.string }.first
+        return [said.map { "\(id): \($0)" } ?? id]
     }
 
     private static func entries(of kind: ContentKind, _ directory: String) throws(Failure) -> [JSONValue] {

@@ -1,6 +1,7 @@
 """A journal from elsewhere brought along, and an encrypted copy of everything taken along and opened again."""
 
 import base64
+import hashlib
 import io
 import json
 import zipfile
@@ -62,6 +63,13 @@ OPEN = """async ([file, phrase]) => {
   const cipher = { name: 'AES-GCM', iv: bytes(head.nonce), additionalData: whole.subarray(0, start) };
   return new TextDecoder().decode(await subtle.decrypt(cipher, key, whole.subarray(start, end)));
 }"""
+
+
+def with_head(copy, **fields):
+    """The copy with other words at its head, and the checksum that goes with them."""
+    head, rest = copy.split(b"\n", 1)
+    whole = json.dumps(json.loads(head) | fields).encode() + b"\n" + rest[:-32]
+    return whole + hashlib.sha256(whole).digest()
 
 
 @pytest.fixture(scope="module")
@@ -206,6 +214,10 @@ def test_a_copy_is_locked_and_opens_again_elsewhere(iris, chromium, relay):
     changed[len(copy) // 2] ^= 1
     attempt(bytes(changed), PHRASE)
     expect(new.page.get_by_role("alert")).to_contain_text("has changed since it was saved")
+    # Whoever made another head can make its checksum, too.
+    for wrong in ({"salt": "!!!"}, {"salt": None}, {"nonce": "AAAA"}, {"rounds": "600000"}, {"rounds": 600000.5}):
+        attempt(with_head(copy, **wrong), PHRASE)
+        expect(new.page.get_by_role("alert")).to_contain_text("has changed since it was saved")
     attempt(copy, PHRASE)
     new.heading("In this file")
     new.press("Bring it in")

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+import struct
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,56 @@ def test_one_that_has_not_come_or_is_another_is_told(photos, host):
     answer(200, bytes(300))
     note(photos, "something else")
     assert photos.evaluate("!document.getElementById('shown').src")
+
+
+# What a changed Hearth of the other's could put in the place of a photo, sealed as one (docs/protocol.md).
+SEAL = """async ([content, id, key]) => {
+  const [bytes, name] = [content, id].map((list) => new Uint8Array(list));
+  const padded = new Uint8Array(Math.ceil((bytes.length + 4) / 256) * 256);
+  new DataView(padded.buffer).setUint32(0, bytes.length);
+  padded.set(bytes, 4);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const additionalData = new Uint8Array([...new TextEncoder().encode('hearth/v1/photo'), ...name]);
+  const by = await crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, ['encrypt']);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, by, padded);
+  return [...iv, ...new Uint8Array(sealed)];
+}"""
+
+
+def with_sides(jpeg, width, height):
+    """The same with other sides in its frame header."""
+    at = 2
+    while jpeg[at + 1] not in (0xC0, 0xC2):
+        at += 2 + struct.unpack_from(">H", jpeg, at + 2)[0]
+    return jpeg[: at + 5] + struct.pack(">HH", height, width) + jpeg[at + 9 :]
+
+
+@pytest.mark.parametrize(
+    ("make", "is_one"),
+    [
+        (lambda page: picture(page, 64, 48), True),
+        (lambda page: picture(page, 64, 48, "image/png"), False),
+        (lambda page: with_sides(picture(page, 64, 48), 64, 2049), False),
+        (lambda page: with_sides(picture(page, 64, 48), 65535, 65535), False),
+        (lambda page: b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", False),
+        (lambda page: b"\xff\xd8", False),
+        (lambda page: b"\xff\xd8\xff\xff\xff\xff", False),
+        (lambda page: b"", False),
+    ],
+    ids=["photo", "png", "too-high", "huge", "drawing", "cut", "filled", "empty"],
+)
+def test_only_a_jpeg_of_the_size_of_a_photo_is_shown(photos, host, make, is_one):
+    key = bytes(range(32))
+    blob = bytes(photos.evaluate(SEAL, [list(make(photos)), list(SPACE), list(key)]))
+    host.answers["/api/spaces/AAECAwQFBgcICQoLDA0ODw/blobs/AAECAwQFBgcICQoLDA0ODw"] = lambda request, _: request.reply(
+        200, "application/octet-stream", blob
+    )
+    show(photos, {"id": SPACE.hex(), "key": key.hex(), "hash": hashlib.sha256(blob).hexdigest()})
+    if is_one:
+        is_shown(photos)
+    else:
+        note(photos, "something else")
+        assert photos.evaluate("!document.getElementById('shown').src")
 
 
 def test_signing_out_takes_them_along(photos):

@@ -13,6 +13,10 @@ const label = utf8('hearth/v1/copy');
 const headLimit = 4096;
 const sumLength = 32;
 
+/** @param {unknown} spelled @param {number} length @returns {boolean} whether so many bytes are spelled */
+const spells = (spelled, length) =>
+  typeof spelled === 'string' && /^[\w-]*$/.test(spelled) && fromBase64url(spelled).length === length;
+
 /** @param {string} passphrase @param {Uint8Array} salt @param {number} iterations @returns {Promise<CryptoKey>} */
 const copyKey = async (passphrase, salt, iterations) =>
   entryKey(await rootKey(await stretch(utf8(passphrase.normalize('NFKC')), salt, iterations)), label);
@@ -57,7 +61,9 @@ export const copies = {
     const { head, start } = found;
     if (head.version !== 1) return { flaw: head.version > 1 ? 'tooNew' : 'changed' };
     const end = start + head.bytes;
-    if (!(head.bytes >= 16 && head.rounds >= allowed.fewest && head.rounds <= allowed.most)) return { flaw: 'changed' };
+    const isWhole = [head.bytes, head.rounds].every(Number.isInteger) && spells(head.salt, 16) && spells(head.nonce, 12);
+    const isAllowed = head.bytes >= 16 && head.rounds >= allowed.fewest && head.rounds <= allowed.most;
+    if (!isWhole || !isAllowed) return { flaw: 'changed' };
     if (file.length < end + sumLength) return { flaw: 'cut' };
     const whole = file.subarray(0, end);
     if (file.length > end + sumLength || hex(await digest(whole)) !== hex(file.subarray(end))) return { flaw: 'changed' };

@@ -181,7 +181,25 @@ async function conceal(content, id, key) {
 async function reveal({ id, key }, blob) {
   const by = await imported(key, 'decrypt');
   const padded = await decrypt(by, blob.subarray(12), about(id), blob.subarray(0, 12));
-  return padded.subarray(4, 4 + new DataView(padded.buffer).getUint32(0));
+  const content = padded.subarray(4, 4 + new DataView(padded.buffer).getUint32(0));
+  // Whoever keeps a photo may have changed their Hearth: a few bytes of another format can be a picture that fills a phone's memory.
+  if (!(longestOf(content) <= longestSide)) throw new Failure('broken');
+  return content;
+}
+
+/**
+ * @param {Uint8Array} content
+ * @returns {number} the longest side of a JPEG, as its first frame header tells (ITU-T T.81, B.2.2); not a number for anything else
+ */
+function longestOf(content) {
+  if (content[0] !== 0xff || content[1] !== 0xd8) return NaN;
+  const number = (/** @type {number} */ at) => content[at] * 256 + content[at + 1];
+  for (let at = 2; content[at] === 0xff; at += content[at + 1] === 0xff ? 1 : 2 + number(at + 2)) {
+    const marker = content[at + 1];
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return Math.max(number(at + 5), number(at + 7));
+  }
+  return NaN;
 }
 
 /** @param {File} file @returns {Promise<object>} what an entry carries of the photo, which is kept */

@@ -10,6 +10,8 @@ import { patience, within } from './wait.js';
 /** The most bytes that are taken of a file (`ForeignJournal.mostBytes`), and of all that is unpacked. */
 const mostOfFile = 2 ** 28;
 const most = 2 ** 26;
+/** The most journals that are looked for in an archive: each costs a look, however little is in it. */
+const mostJournals = 500;
 /** The most bytes of an archive's list of what is in it. */
 const mostOfList = 2 ** 25;
 
@@ -119,6 +121,7 @@ async function journals(file) {
   const asked = wanted.length ? wanted : entries;
   check(!asked.some(({ isEncrypted }) => isEncrypted), 'encrypted');
   check(wanted.length > 0, 'noJournal');
+  check(wanted.length <= mostJournals, 'tooLarge');
   check(wanted.reduce((sum, { size }) => sum + size, 0) <= most, 'tooLarge');
   const found = [];
   for (const entry of wanted) found.push({ name: entry.name, bytes: await unpack(file, entry) });

@@ -146,17 +146,17 @@ extension Home {
     /// them; one that nobody answers fades, so that a no looks like nothing.
     public func shownDates(_ world: World) -> [ShownDate] {
         guard hasPartnerNow, let ours else { return [] }
-        let today = today(world)
         return ours.openDates.reversed().compactMap { state in
             if hasPutAside(state) { return nil }
-            func age(_ milliseconds: Int64) -> Int { today.number - world.day(at: milliseconds).number }
             switch state.phase {
-            case .drawn: return age(state.since) < Self.standingDays ? ShownDate(state: state, idea: nil) : nil
+            case .drawn:
+                return isWithin(Self.standingDays, state.since, world) ? ShownDate(state: state, idea: nil) : nil
             case .chosen(let id): return dateIdea(id).map { ShownDate(state: state, idea: $0) }
             case .planned(let plan):
                 guard let idea = shownDate(plan.idea, text: plan.text) else { return nil }
                 let date = ShownDate(state: state, idea: idea)
-                let isTold = plan.isAgreed ? age(plan.at) < Self.standingDays : Double(plan.at) > world.now
+                let isOver = today(world).number - world.day(at: plan.at).number >= Self.standingDays
+                let isTold = plan.isAgreed ? !isOver : Double(plan.at) > world.now
                 return isTold ? date : nil
             }
         }

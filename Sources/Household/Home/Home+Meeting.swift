@@ -43,7 +43,10 @@ extension Home {
             return state.projection.isLeft(name, by: partner) ? .takenBack : .taken
         }
         guard log.hash(at: theirs) != nil else { return .met }
-        if log.seal(at: theirs) != seal || seal.isZero { return .late }
+        if log.seal(at: theirs) != seal || seal.isZero {
+            // Beside the envelope, while one's own still lies in it: nobody has read that, and the other has yet to answer.
+            return !seal.isZero && count(of: partner, under: seal, in: state) == 0 ? .awaited : .late
+        }
         if log.event(at: theirs)?.saysNothing ?? true { return .empty }
         if count(of: partner, under: seal, in: state) == 1 { return .met }
         guard let pair = state.pairs[seal] ?? nil, !pair.isEmpty else { return .unsure }

@@ -34,6 +34,18 @@ extension Home {
             space: sharedRecord?.id)
     }
 
+    /// How many days ago something was said; nil for what claims to come from later than tomorrow. The time of an entry is its author's
+    /// word: what is stamped ahead would never fade, and a no to it never hold. It is spoken of when its time has come.
+    func age(of milliseconds: Int64, _ world: World) -> Int? {
+        let days = today(world).number - world.day(at: milliseconds).number
+        return days < -1 ? nil : days
+    }
+
+    /// Whether it was said less than so many days ago, and isn't stamped ahead.
+    func isWithin(_ days: Int, _ milliseconds: Int64, _ world: World) -> Bool {
+        age(of: milliseconds, world).map { $0 < days } ?? false
+    }
+
     /// Whether the other person has joined.
     public var isPaired: Bool { partner != nil }
     /// Whether the shared space takes new entries: not after one of us has left.

@@ -60,7 +60,8 @@ extension Home {
 
     // MARK: Erasing
 
-    /// Has the relay erase what an entry carried that was taken out, and no other entry carries; then the entry.
+    /// Has the relay erase what an entry carried that was taken out, and no other entry of its author carries; then the entry. What an
+    /// entry of the other's names keeps nothing: a blob is its author's to erase, and nobody else's to hold.
     ///
     /// - Returns: whether there is anything to be erased ahead of the entry.
     mutating func erasePhotos(of entry: Identifier, in state: SpaceState, _ world: inout World) -> Bool {
@@ -68,7 +69,7 @@ extension Home {
         var gone = Set(projection.photos(of: entry).map { $0.id })
         if gone.isEmpty { return false }
         gone.subtract(photos.held)
-        for position in projection.moments {
+        for position in projection.moments where projection.log.author(at: position) == me {
             gone.subtract(projection.moment(at: position)?.fields.photos.map { $0.id } ?? [])
         }
         if gone.isEmpty { return false }

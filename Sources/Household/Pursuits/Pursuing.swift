@@ -7,8 +7,8 @@ public struct Pursuing {
     public enum Action: Equatable, Sendable {
         case sortChosen(PursuitSort)
         case composing(Composing.Action)
-        /// Yes to what the other began, or not this.
-        case joined(Identifier)
+        /// Yes to what the other began, as it stood there, or not this.
+        case joined(Identifier, begun: Identifier)
         case putAside(Identifier)
         // About the one that is looked at
         case step(Composing.Action)
@@ -104,9 +104,11 @@ public struct Pursuing {
                 begin(sort, name.text.trimmed, &home, &world)
             else { return }
             name.clear()
-        case .joined(let id):
-            guard let pursuit = home.pursuit(id), pursuit.begun.author != home.me, !pursuit.isJoined else { return }
-            home.write(.pursuitJoined(PursuitJoined(pursuit: id, begun: pursuit.begun.entry)), &world)
+        case .joined(let id, let begun):
+            guard let pursuit = home.pursuit(id), pursuit.begun.entry == begun, pursuit.begun.author != home.me,
+                !pursuit.isJoined
+            else { return }
+            home.write(.pursuitJoined(PursuitJoined(pursuit: id, begun: begun)), &world)
         case .putAside(let id):
             guard let pursuit = home.pursuit(id), pursuit.begun.author != home.me, !pursuit.isJoined else { return }
             home.putAside(pursuit, &world)

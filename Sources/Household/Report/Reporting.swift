@@ -18,8 +18,8 @@ public struct Reporting {
         /// To ask the other about what of theirs would be in it.
         case asked
         case questionTakenBack
-        /// The other's page: to see what they ask about, and what to say to it.
-        case agreed, agreementTakenBack, putAside
+        /// The other's page: yes to what was asked in an entry, and to nothing else; to take it back; to put it aside.
+        case agreed(Identifier), agreementTakenBack, putAside
         /// To make it: with what the other said yes to, or of one's own alone.
         case makeWanted(isOfBoth: Bool)
         case proof(ProofAction)
@@ -198,10 +198,10 @@ public struct Reporting {
             guard let report = home.askedReport(world), report.made == nil else { return }
             home.takeBack(report.asked.entry, &world)
             world.tell(.wordTakenBack)
-        case .agreed:
-            guard let report = home.reportAskedByPartner(world), report.agreed == nil, home.canAgree(to: report) else {
-                return
-            }
+        case .agreed(let asked):
+            guard let report = home.reportAskedByPartner(world), report.asked.entry == asked, report.agreed == nil,
+                home.canAgree(to: report)
+            else { return }
             let fields = report.asked.fields
             home.write(.reportAgreed(ReportMark(report: fields.report, digest: fields.digest)), &world)
             world.tell(.reportAgreed)

@@ -20,15 +20,15 @@ public struct ScreenFreeTimes {
     /// What a home has to tell.
     public init(_ home: Home, _ world: World) {
         let all = home.ours?.screenFree ?? []
-        let today = home.today(world)
-        func age(_ milliseconds: Int64) -> Int { today.number - world.day(at: milliseconds).number }
-        let offered = all.filter { $0.standing == .offered && age($0.offered.milliseconds) < Self.offeredDays }
+        let offered = all.filter {
+            $0.standing == .offered && home.isWithin(Self.offeredDays, $0.offered.milliseconds, world)
+        }
         agreed = all.filter { $0.standing == .agreed }
         mine = offered.filter { $0.offered.author == home.me }
         theirs = offered.filter { $0.offered.author != home.me && !home.hasPutAside($0) }
         ended = all.filter { time in
             guard case .ended(let milliseconds) = time.standing else { return false }
-            return age(milliseconds) < Self.endedDays
+            return home.isWithin(Self.endedDays, min(milliseconds, Int64(world.now)), world)
         }
     }
 }

@@ -40,13 +40,14 @@ public struct FromPartner: Equatable, Sendable {
         let since = max(home.seenFromPartner, Int64(world.now) - Int64(Self.days) * 86_400_000)
         var found: [(milliseconds: Int64, item: Item)] = []
         func time(_ position: Log.Position) -> Int64 { ours.log.stamp(at: position).milliseconds }
+        func isNew(_ milliseconds: Int64) -> Bool { milliseconds > since && home.age(of: milliseconds, world) != nil }
 
         let words = Noticing.Subject.words(of: partner, in: ours)
         for subject in [Noticing.Subject.signs, .causes] {
             for (id, position) in subject.marked(by: partner, in: ours) {
                 let written = words[subject.name(id)]?.milliseconds
                 let milliseconds = max(time(position), written ?? 0)
-                guard milliseconds > since else { continue }
+                guard isNew(milliseconds) else { continue }
                 switch subject {
                 case .signs:
                     if let sign = home.catalogue.sign(id) {
@@ -61,11 +62,12 @@ public struct FromPartner: Equatable, Sendable {
         }
         for position in ours.moments.reversed() {
             guard time(position) > since else { break }
-            guard ours.log.author(at: position) == partner, let said = ours.moment(at: position) else { continue }
+            guard ours.log.author(at: position) == partner, isNew(time(position)), let said = ours.moment(at: position)
+            else { continue }
             found.append((said.milliseconds, .moment(said.entry, said.fields.text)))
         }
         for deed in Home.recent(in: ours, since: home.today(world).advanced(by: -Self.days - 7) ?? home.today(world)) {
-            guard ours.log.author(at: deed.position) == partner, time(deed.position) > since,
+            guard ours.log.author(at: deed.position) == partner, isNew(time(deed.position)),
                 ours.log.hasWords(at: deed.position), ours.isLastLine(deed),
                 let practice = home.catalogue.practice(ours.log.text(of: deed.practice))
             else { continue }
@@ -73,7 +75,7 @@ public struct FromPartner: Equatable, Sendable {
         }
         // One for today has a line of its own, and whoever wants none mentioned is told of none.
         for promise in home.mentionsPromises ? ours.openPromises(of: partner) : []
-        where promise.made.milliseconds > since && promise.made.fields.day != home.today(world) {
+        where isNew(promise.made.milliseconds) && promise.made.fields.day != home.today(world) {
             found.append((promise.made.milliseconds, .promise(promise.made.fields.text)))
         }
         found.sort { $0.milliseconds > $1.milliseconds }

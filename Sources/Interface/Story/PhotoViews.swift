@@ -7,11 +7,14 @@ import Words
 // Photos on the page. The shim puts the pictures into these elements, and tells in the line beneath, in the words that stand on the
 // page for it, why one isn't there.
 
-/// A photo's place, as wide and as high as it will be.
+/// A photo's place, as wide and as high as it will be, but for what is much longer than wide: nobody's photo fills the other's story.
 private func figure(_ photo: Photo, id: String, alt: String, @Parts parts: () -> [View] = { [] }) -> View {
     element(
         .figure, .classes("photo"), .key(id),
-        .property(.custom("ratio"), .text(String(photo.width) + " / " + String(photo.height)))
+        .property(
+            .custom("ratio"),
+            .text(
+                String(max(photo.width, photo.height / 3)) + " / " + String(max(photo.height, photo.width / 3))))
     ) {
         element(.img, .id(id), .named(.alt, alt))
         element(.p, .classes("fine"))

@@ -81,7 +81,7 @@ extension DatesPage {
     private func dateCard(_ date: ShownDate, _ home: Home, _ shell: Shell) -> View {
         let words = shell.words.dates
         let id = date.state.id
-        return card("full dated", key: id.text) {
+        return card("full dated", key: key(of: date)) {
             switch date.state.phase {
             case .drawn(let ideas, let drawer):
                 if drawer == home.me {
@@ -102,6 +102,13 @@ extension DatesPage {
                 planned(date, plan, home, shell)
             }
         }
+    }
+
+    /// Another suggestion is another card: no finger that went down on one says yes to the next.
+    private func key(of date: ShownDate) -> String {
+        let id = date.state.id.text
+        if case .planned(let plan) = date.state.phase { return id + "/" + plan.entry.text }
+        return id
     }
 
     private func choosing(_ id: Identifier, _ hand: [ShownIdea], _ home: Home, _ shell: Shell) -> [View] {

@@ -26,11 +26,11 @@ extension Pursuing {
                     h2 { words.theirs(home.partnerName) }
                     ul(.classes("slips")) {
                         for pursuit in pursuits.theirs {
-                            li(.classes("slip"), .key(pursuit.id.text)) {
+                            li(.classes("slip"), .key(pursuit.begun.entry.text)) {
                                 p(.classes("fine")) { words.sort(pursuit.begun.fields.sort.rawValue) }
                                 p(.classes("said"), .named(.dir, "auto")) { pursuit.begun.fields.text }
                                 div(.classes("card-ways")) {
-                                    secondary(words.join, .pursuits(.joined(pursuit.id)))
+                                    secondary(words.join, .pursuits(.joined(pursuit.id, begun: pursuit.begun.entry)))
                                     quiet(words.putAside, .pursuits(.putAside(pursuit.id)))
                                 }
                             }
@@ -154,8 +154,9 @@ extension Pursuing {
                 p(.classes("fine")) { words.waits(home.partnerName) }
                 div(.classes("card-ways")) { quiet(shell.words.common.takeBack, .pursuits(.takenBack)) }
             } else {
-                div(.classes("card-ways")) {
-                    primary(words.join, .pursuits(.joined(pursuit.id)))
+                // Another suggestion has other buttons: no finger that went down on one says yes to the next.
+                div(.classes("card-ways"), .key(pursuit.begun.entry.text)) {
+                    primary(words.join, .pursuits(.joined(pursuit.id, begun: pursuit.begun.entry)))
                     quiet(words.putAside, .pursuits(.putAside(pursuit.id)))
                 }
             }

@@ -184,8 +184,11 @@ extension Reporting {
     private func asksCard(_ home: Home, _ shell: Shell) -> View? {
         let words = shell.words.report
         let partner = home.partnerName
-        guard let report = home.reportAskedByPartner(shell.world), let mine = askedOfMe else { return nil }
-        return card("glow", key: "asks") {
+        guard let report = home.reportAskedByPartner(shell.world), let mine = askedOfMe,
+            !home.suggestsAlone || report.agreed != nil
+        else { return nil }
+        // Another question is another card: no finger that went down on one says yes to the next.
+        return card("glow", key: "asks/" + report.asked.entry.text) {
             h2 { words.asksTitle(partner) }
             p { words.asksText(partner) }
             details(.classes("fold"), .flag(.open, report.agreed == nil), .key("would-be-in")) {
@@ -199,7 +202,7 @@ extension Reporting {
                 div(.classes("card-ways")) { quiet(words.takeYesBack, .report(.agreementTakenBack)) }
             } else if showsAgreeing(to: report, home) {
                 div(.classes("card-ways")) {
-                    primary(words.agree, .report(.agreed))
+                    primary(words.agree, .report(.agreed(report.asked.entry)))
                     if home.reportToLookAt(shell.world) != nil { quiet(words.putAside, .report(.putAside)) }
                 }
             } else {

@@ -30,7 +30,7 @@ public struct MomentKept: EventFields {
         instead = fields.has("instead") ? try fields.id("instead", as: .subject) : nil
         // Words are not lost for a photo that can't be read.
         photos = fields.has("photos") ? try fields.names("photos").compactMap { Photo(text: $0) } : []
-        if photos.count > Photo.most * 4 { photos.removeSubrange((Photo.most * 4)...) }
+        if photos.count > Photo.most { photos.removeSubrange(Photo.most...) }
         isYearly = fields.has("yearly") ? try fields.flag("yearly") : false
     }
 

@@ -69,7 +69,7 @@ public struct SharedReport: Equatable, Sendable {
     public let asked: Said<ReportAsked>
     /// The other's yes to exactly that; nil while there is none.
     public let agreed: Said<ReportMark>?
-    /// When it was made, in milliseconds since 1970; nil while it isn't. Until then the yes can be taken back.
+    /// When it was made, in milliseconds since 1970; nil while it isn't, and without a yes. Until then the yes can be taken back.
     public let made: Int64?
 }
 
@@ -92,7 +92,8 @@ extension Projection {
                 return word.flatMap { $0.fields.digest == asked.fields.digest ? $0 : nil }
             }
             let agreed = people.filter { $0.account != account }.compactMap { word(.reportAgreed, of: $0) }.first
-            let made = person(account).flatMap { word(.reportMade, of: $0) }
+            // Without the other's yes there is nothing that could have been made.
+            let made = agreed == nil ? nil : person(account).flatMap { word(.reportMade, of: $0) }
             return SharedReport(asked: asked, agreed: agreed, made: made?.milliseconds)
         }
     }
