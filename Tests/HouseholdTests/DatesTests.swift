@@ -166,6 +166,23 @@ struct DatesTests {
         #expect(couple.ana.shown.isEmpty, "and so has the draw")
     }
 
+    @Test(
+        "what the other’s clock has drawn days ahead waits for its time, and fades like any other",
+        arguments: [30, 400])
+    func ahead(days: Int64) throws {
+        var couple = try Couple()
+        couple.ben.world.now += Double(days * 24 * hour)
+        var isDrawn = false
+        try couple.ben.act { isDrawn = $0.drawDate(&$1) }
+        #expect(isDrawn)
+        try couple.ana.look()
+        #expect(couple.ana.shown.isEmpty && waiting(couple.ana) == nil)
+        couple.ana.world.now += Double(days * 24 * hour)
+        #expect(couple.ana.shown.count == 1 && waiting(couple.ana) == .choose)
+        couple.ana.world.now += Double(15 * 24 * hour)
+        #expect(couple.ana.shown.isEmpty && waiting(couple.ana) == nil)
+    }
+
     @Test("one’s own suggestion is taken back with its words; a date is put back by either, and comes again by Undo")
     func takingBack() throws {
         var couple = try Couple()

@@ -116,6 +116,35 @@ struct MeetingTests {
         #expect(try told(&couple) == .late)
     }
 
+    @Test(
+        "an answer beside the envelope doesn’t meet one’s own while that lies in it, and is late once that was let out",
+        arguments: [true, false])
+    func beside(isUnderAnotherSeal: Bool) throws {
+        var couple = try Couple()
+        if isUnderAnotherSeal {
+            let other = QuestionAnswered(question: "taste", text: "Salt")
+            try couple.ana.act { $0.write(.questionAnswered(other), &$1) }
+        }
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        try couple.ben.look()
+        try force(answer("Rain"), under: isUnderAnotherSeal ? .question("taste") : nil, &couple)
+        #expect(try told(&couple) == .awaited)
+        #expect(try #require(couple.ana.home.ours).answer(to: seal, by: Sample.id(2)) != nil, "it has arrived")
+        #expect(try #require(couple.relay.withheld[couple.shared]).count == 1, "nobody has read what Ana wrote")
+        try force(.appreciationSent(AppreciationSent(text: "Thanks")), under: seal, &couple)
+        #expect(try told(&couple) == .late)
+    }
+
+    @Test("whoever has answered beside the envelope still can answer in it, and is met")
+    func besideAndThenInIt() throws {
+        var couple = try Couple()
+        try couple.ana.act { $0.write(answer("Bread"), &$1) }
+        try force(answer("Rain"), under: nil, &couple)
+        #expect(try told(&couple) == .awaited)
+        try force(answer("Rain on dust"), under: seal, &couple)
+        #expect(try told(&couple) == .met)
+    }
+
     @Test("something that can’t be opened lets one’s own out: that is told, and that an answer after it came late")
     func unreadable() throws {
         var couple = try Couple()

@@ -125,4 +125,23 @@ struct PhotoTests {
         try couple.ana.act { $0.drop(photo, &$1) }
         #expect(couple.relay.blobs(in: couple.shared).isEmpty)
     }
+
+    @Test("a photo stays while another moment of one’s own carries it; that one of the other’s names it holds nothing")
+    func sharing() throws {
+        var couple = try Couple()
+        let photo = Sample.photo(1)
+        for _ in 0..<2 { try couple.ana.act { $0.write(try moment([photo]), &$1) } }
+        let ours = try #require(couple.ana.home.ours)
+        let own = ours.moments.map { ours.log.id(at: $0) }
+        try couple.ben.look()
+        try couple.ben.act { $0.write(try moment([photo]), &$1) }
+        try couple.ana.look()
+        #expect(try #require(couple.ana.home.ours).moments.count == 3)
+        try couple.ana.act { $0.takeBack(own[0], &$1) }
+        #expect(couple.relay.blobs(in: couple.shared) == [photo.id])
+        // Otherwise whoever has seen a photo could keep its author from ever erasing it.
+        try couple.ana.act { $0.takeBack(own[1], &$1) }
+        #expect(couple.relay.blobs(in: couple.shared).isEmpty)
+        #expect(couple.ana.told.contains(.photos(.forget([photo.id]))))
+    }
 }

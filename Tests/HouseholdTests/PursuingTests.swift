@@ -18,6 +18,12 @@ struct PursuingTests {
             }
         }
 
+        /// Says yes to it as it stands on that device.
+        mutating func join(_ device: inout Device, _ id: Identifier) throws {
+            let begun = try #require(device.home.pursuit(id)?.begun.entry)
+            try act(&device, .joined(id, begun: begun))
+        }
+
         mutating func type(_ device: inout Device, _ text: String, _ action: (Composing.Action) -> Pursuing.Action)
             throws
         {
@@ -47,7 +53,7 @@ struct PursuingTests {
         var (ana, ben) = (Hand(), Hand())
         let id = try begun(&couple, &ana)
         #expect(Pursuits(couple.ben.home).theirs.map { $0.begun.fields.text } == ["The night train south"])
-        try ana.act(&couple.ana, .joined(id))
+        try ana.join(&couple.ana, id)
         #expect(Pursuits(couple.ana.home).ours.isEmpty, "nobody says yes to themselves")
         let own = try #require(couple.ana.home.pursuit(id)?.begun.entry)
         try couple.ana.act { $0.write(.pursuitJoined(PursuitJoined(pursuit: id, begun: own)), &$1) }
@@ -57,14 +63,31 @@ struct PursuingTests {
         try couple.ana.act {
             $0.change(first.entry, to: .pursuitBegun(PursuitBegun(pursuit: id, sort: .trip, text: "A flight")), &$1)
         }
-        try ben.act(&couple.ben, .joined(id))
+        try ben.join(&couple.ben, id)
         try look(&couple)
         #expect(Pursuits(couple.ana.home).ours.isEmpty && Pursuits(couple.ben.home).theirs.count == 1)
-        try ben.act(&couple.ben, .joined(id))
+        try ben.join(&couple.ben, id)
         try look(&couple)
         for home in [couple.ana.home, couple.ben.home] {
             #expect(Pursuits(home).ours.map { $0.begun.fields.text } == ["A flight"])
         }
+    }
+
+    @Test("a yes is to what stood there: pressed when another has just taken its place, it says nothing")
+    func replaced() throws {
+        var couple = try Couple()
+        var (ana, ben) = (Hand(), Hand())
+        let id = try begun(&couple, &ana)
+        let first = try #require(couple.ben.home.pursuit(id)?.begun.entry)
+        let other = PursuitBegun(pursuit: id, sort: .trip, text: "A flight")
+        try couple.ana.act { $0.change(first, to: .pursuitBegun(other), &$1) }
+        try look(&couple)
+        #expect(Pursuits(couple.ben.home).theirs.map { $0.begun.fields.text } == ["A flight"])
+        let entries = couple.relay.envelopes(in: couple.shared).count
+        try ben.act(&couple.ben, .joined(id, begun: first))
+        try look(&couple)
+        #expect(couple.relay.envelopes(in: couple.shared).count == entries)
+        #expect(Pursuits(couple.ana.home).ours.isEmpty && Pursuits(couple.ben.home).theirs.count == 1)
     }
 
     @Test("what is put aside is gone for one alone, and leaves nothing in what both can read")
@@ -88,7 +111,7 @@ struct PursuingTests {
         var couple = try Couple()
         var (ana, ben) = (Hand(), Hand())
         let id = try begun(&couple, &ana)
-        try ben.act(&couple.ben, .joined(id))
+        try ben.join(&couple.ben, id)
         ben.page.enter(id)
         try couple.ben.act { ben.page.update(.step(.typed), Occurrence(text: "Look up the bunks"), &$0, &$1) }
         let today = couple.ben.home.today(couple.ben.world)
@@ -143,7 +166,7 @@ struct PursuingTests {
         #expect(again.note.text == "The upper")
         let step = PursuitStepped(pursuit: id, text: "Pack", day: couple.ana.home.today(couple.ana.world))
         var ben = Hand()
-        try ben.act(&couple.ben, .joined(id))
+        try ben.join(&couple.ben, id)
         try couple.ben.act { $0.write(.pursuitStepped(step), &$1) }
         try look(&couple)
         #expect(couple.ana.home.pursuitForToday(couple.ana.world) != nil)

@@ -65,6 +65,30 @@ struct ScreenFreeTests {
         #expect(couple.relay.envelopes(in: couple.shared).count == before, "one entry more, and one erased")
     }
 
+    @Test(
+        "what the other’s clock offers days ahead waits for its time, and fades like any other",
+        arguments: [30.0, 400])
+    func ahead(days: Double) throws {
+        let day = 86_400_000.0
+        func offer(ahead: Double, _ couple: inout Couple) throws {
+            couple.ben.world.now += ahead
+            let offer = ScreenFreeOffered(days: [1, 2, 3, 4, 5, 6, 7], from: 20 * 60, until: 21 * 60)
+            try couple.ben.act { $0.write(.screenFreeOffered(offer), &$1) }
+            try couple.ana.look()
+        }
+        var couple = try Couple()
+        try offer(ahead: days * day, &couple)
+        #expect(times(couple.ana).theirs.isEmpty)
+        couple.ana.world.now += days * day
+        #expect(times(couple.ana).theirs.count == 1)
+        couple.ana.world.now += 15 * day
+        #expect(times(couple.ana).theirs.isEmpty)
+        // Clocks that differ by hours keep nothing from anybody.
+        var near = try Couple()
+        try offer(ahead: 0.9 * day, &near)
+        #expect(times(near.ana).theirs.count == 1)
+    }
+
     @Test("either ends it alone and at once; a slip is mended by whoever made it, and after some days nothing is left")
     func ended() throws {
         var couple = try Couple()

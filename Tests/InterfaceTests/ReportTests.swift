@@ -156,6 +156,64 @@ struct ReportTests {
         #expect(other.ben.screen.says("Of yours alone") && !other.ben.screen.says("Of you both"))
     }
 
+    private static let day = 86_400.0
+
+    /// Whether Ben is asked on the page about the two of them.
+    private func isAsked(_ couple: inout MineCouple) -> Bool {
+        couple.ben.stand(at: .us)
+        couple.ben.hear(.installOffered)
+        return couple.ben.screen.button("See what of yours would be in it") != nil
+    }
+
+    @Test(
+        "a question from a clock that is days ahead waits for its time, and fades like any other",
+        arguments: [30.0, 400])
+    func askedAhead(days: Double) throws {
+        var couple = try couple()
+        couple.ana.wait(days * Self.day)
+        try couple.ana.press("Ask Ben")
+        try couple.exchange()
+        #expect(couple.ben.screen.button("Yes, it may go in") == nil)
+        #expect(!isAsked(&couple))
+        couple.ben.wait(days * Self.day)
+        #expect(isAsked(&couple))
+        couple.ben.wait(22 * Self.day)
+        #expect(!isAsked(&couple))
+    }
+
+    @Test("what was put aside stays aside for its weeks, whatever time the next question claims to come from")
+    func asideAndAskedAhead() throws {
+        var couple = try couple()
+        try couple.ana.press("Ask Ben")
+        try couple.exchange()
+        try couple.ben.press("Put this aside")
+        couple.ana.wait(30 * Self.day)
+        try couple.ana.press("Ask Ben")
+        try couple.exchange()
+        #expect(!isAsked(&couple))
+        couple.ben.wait(27 * Self.day)
+        #expect(!isAsked(&couple))
+        couple.ben.wait(3 * Self.day)
+        #expect(isAsked(&couple))
+    }
+
+    @Test("a yes is to the question that was read, and to none that has just taken its place")
+    func askedAnew() throws {
+        var couple = try couple()
+        try couple.ana.press("Ask Ben")
+        try couple.exchange()
+        let yes = try #require(couple.ben.screen.button("Yes, it may go in")?.actions[.press])
+        try couple.ana.press("Take the question back")
+        try couple.ana.press("Ask Ben")
+        try couple.exchange()
+        couple.ben.hear(.acted(yes, Occurrence()))
+        try couple.exchange()
+        #expect(couple.ana.screen.button("Make it of us both") == nil)
+        try couple.ben.press("Yes, it may go in")
+        try couple.exchange()
+        #expect(couple.ana.screen.button("Make it of us both") != nil)
+    }
+
     // MARK: What of the other's can never be in it
 
     /// An event of each kind in which words or names stand that are found again; nil for kinds that hold none.

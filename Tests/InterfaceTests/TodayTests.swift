@@ -324,6 +324,29 @@ struct TodayTests {
         #expect(!couple.screen.says("New from Ben"), "after a week it is no news")
     }
 
+    @Test(
+        "what the partner’s clock has written days ahead waits for its time, and hides nothing until then",
+        arguments: [30.0, 400])
+    func fromPartnerAhead(days: Double) throws {
+        var couple = try TodayCouple(.paired)
+        try couple.arrive(.momentKept(MomentKept(text: "The heron.", day: try couple.today)), daysAgo: -days)
+        couple.settle()
+        #expect(!couple.screen.says("New from Ben"))
+        try couple.arrive(.momentKept(MomentKept(text: "The ice.", day: try couple.today)))
+        couple.settle(after: 60_000)
+        #expect(couple.screen.button("The ice. A moment, kept in your story") != nil)
+        #expect(couple.screen.button("The heron. A moment, kept in your story") == nil)
+        // What is put away is only what was told.
+        try couple.visit.press("Seen")
+        try couple.arrive(.momentKept(MomentKept(text: "The plums.", day: try couple.today)))
+        couple.settle(after: 60_000)
+        #expect(couple.screen.button("The plums. A moment, kept in your story") != nil)
+        couple.settle(after: days * TodayCouple.day)
+        #expect(couple.screen.button("The heron. A moment, kept in your story") != nil)
+        couple.settle(after: 8 * TodayCouple.day)
+        #expect(!couple.screen.says("New from Ben"))
+    }
+
     @Test("nobody who is afraid of the partner is put in mind of what they write")
     func fromPartnerWhenAfraid() throws {
         var couple = try TodayCouple(.paired)

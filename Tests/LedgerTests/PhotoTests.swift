@@ -42,6 +42,17 @@ import Testing
         }
     }
 
+    @Test func ofMoreThanFourTheFirstFourAreRead() throws {
+        let many = try (0..<6).map { try photo($0) }
+        let names = many.map { "\"" + $0.text + "\"" }.joined(separator: ",")
+        let body = """
+            {"v":1,"t":5,"c":1,"d":"AQIDBAUGBwg","k":"moment.kept","f":{"text":"Snow","day":"2026-11-20",\
+            "photos":[\(names)]}}
+            """
+        let event = Event.momentKept(MomentKept(text: "Snow", day: day, photos: Array(many.prefix(Photo.most))))
+        #expect(Body(reading: body.bytes).content == .event(event))
+    }
+
     @Test func nothingElseIsAPhoto() throws {
         let bytes = try photo(1).bytes
         for other in [[], Array(bytes.dropLast()), bytes + [0], Array(bytes.dropLast(2)) + [0, 0]] {

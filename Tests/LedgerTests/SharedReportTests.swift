@@ -53,6 +53,18 @@ import Testing
         #expect(try self.us([(ada, asked), (bob, agreed(digest)), (ada, back)]).reports(askedBy: ada).isEmpty)
     }
 
+    @Test func withoutTheOthersYesToJustThatNothingWasMade() throws {
+        func isMade(_ said: (Identifier, Event)...) throws -> Bool? {
+            try us([(ada, asked)] + said).reports(askedBy: ada).first.map { $0.made != nil }
+        }
+        let other = [UInt8](repeating: 8, count: 16)
+        let back = Event.entryRemoved(EntryRemoved(entry: Identifier(high: 3, low: 1)))
+        #expect(try isMade((bob, agreed(digest)), (ada, made(digest))) == true)
+        #expect(try isMade((ada, made(digest))) == false)
+        #expect(try isMade((bob, agreed(other)), (ada, made(digest))) == false)
+        #expect(try isMade((bob, agreed(digest)), (bob, back), (ada, made(digest))) == false)
+    }
+
     @Test func theDigestStandsForEveryByteWhateverTheOrder() throws {
         func thanks(_ text: String) -> Event { .appreciationSent(AppreciationSent(text: text)) }
         let us = try us([(ada, thanks("Tea")), (bob, thanks("Soup"))])
