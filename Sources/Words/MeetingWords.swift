@@ -4,6 +4,8 @@ public struct MeetingWords: Sendable {
     public let changed, takenBack: @Sendable (_ partner: String) -> String
     /// The other's came after one's own was open.
     public let late: @Sendable (_ partner: String) -> String
+    /// The other's came outside the envelope, and one's own is still in it.
+    public let beside: @Sendable (_ partner: String) -> String
     /// It may have.
     public let unsure: @Sendable (_ partner: String) -> String
     /// The other's says nothing.
@@ -18,6 +20,7 @@ extension MeetingWords {
         changed: { partner in "\(partner) has changed their answer since you both opened" },
         takenBack: { partner in "\(partner) took their answer back after you both opened" },
         late: { partner in "\(partner)’s answer came after yours was open" },
+        beside: { partner in "\(partner)’s answer came outside the envelope, and yours is still sealed" },
         unsure: { partner in
             "\(partner) has answered more than once; this may have come after yours was open"
         },

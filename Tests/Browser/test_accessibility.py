@@ -300,11 +300,11 @@ def test_a_wide_screen_has_two_columns_and_a_phone_one(ana, path):
 
 def test_those_who_want_no_motion_get_none(chromium, demo):
     ben = demo_person(chromium, demo, "ben")
-    # What one goes to stands there at once: of these three only the picture has nothing that moves.
-    for path, moves in (("/", True), ("/us", False), ("/conversation/speaker-listener", True)):
+    for path in ("/", "/us", "/conversation/speaker-listener"):
         visit(ben, path)
-        ben.page.emulate_media(reduced_motion="no-preference")
-        assert (ben.page.evaluate(MOVING) != []) == moves
+        if path != "/us":  # where nothing moves by itself: a page one goes to stands there at once
+            ben.page.emulate_media(reduced_motion="no-preference")
+            assert ben.page.evaluate(MOVING) != []
         ben.page.emulate_media(reduced_motion="reduce")
         assert ben.page.evaluate(MOVING) == []
     ben.close()

@@ -68,7 +68,7 @@ OPEN = """async ([file, phrase]) => {
 def with_head(copy, **fields):
     """The copy with other words at its head, and the checksum that goes with them."""
     head, rest = copy.split(b"\n", 1)
-    whole = json.dumps(json.loads(head) | fields).encode() + b"\n" + rest[:-32]
+    whole = json.dumps(json.loads(head) | fields, separators=(",", ":")).encode() + b"\n" + rest[:-32]
     return whole + hashlib.sha256(whole).digest()
 
 

@@ -128,7 +128,7 @@ struct MeetingTests {
         try couple.ana.act { $0.write(answer("Bread"), &$1) }
         try couple.ben.look()
         try force(answer("Rain"), under: isUnderAnotherSeal ? .question("taste") : nil, &couple)
-        #expect(try told(&couple) == .awaited)
+        #expect(try told(&couple) == .beside)
         #expect(try #require(couple.ana.home.ours).answer(to: seal, by: Sample.id(2)) != nil, "it has arrived")
         #expect(try #require(couple.relay.withheld[couple.shared]).count == 1, "nobody has read what Ana wrote")
         try force(.appreciationSent(AppreciationSent(text: "Thanks")), under: seal, &couple)
@@ -140,7 +140,7 @@ struct MeetingTests {
         var couple = try Couple()
         try couple.ana.act { $0.write(answer("Bread"), &$1) }
         try force(answer("Rain"), under: nil, &couple)
-        #expect(try told(&couple) == .awaited)
+        #expect(try told(&couple) == .beside)
         try force(answer("Rain on dust"), under: seal, &couple)
         #expect(try told(&couple) == .met)
     }

@@ -149,8 +149,9 @@ extension Home {
         return ours.openDates.reversed().compactMap { state in
             if hasPutAside(state) { return nil }
             switch state.phase {
-            case .drawn:
-                return isWithin(Self.standingDays, state.since, world) ? ShownDate(state: state, idea: nil) : nil
+            case .drawn(_, let drawer):
+                let stands = isWithin(Self.standingDays, state.since, by: drawer, world)
+                return stands ? ShownDate(state: state, idea: nil) : nil
             case .chosen(let id): return dateIdea(id).map { ShownDate(state: state, idea: $0) }
             case .planned(let plan):
                 guard let idea = shownDate(plan.idea, text: plan.text) else { return nil }

@@ -15,6 +15,8 @@ public enum Meeting: Equatable, Sendable {
     case takenBack
     /// The other's came after one's own was open to them.
     case late
+    /// The other's stands beside the envelope, in which one's own still lies: nobody has read that.
+    case beside
     /// The other has answered more than once, and which of it one's own was let out for isn't known.
     case unsure
     /// The other put something in that says nothing.
@@ -44,8 +46,7 @@ extension Home {
         }
         guard log.hash(at: theirs) != nil else { return .met }
         if log.seal(at: theirs) != seal || seal.isZero {
-            // Beside the envelope, while one's own still lies in it: nobody has read that, and the other has yet to answer.
-            return !seal.isZero && count(of: partner, under: seal, in: state) == 0 ? .awaited : .late
+            return !seal.isZero && count(of: partner, under: seal, in: state) == 0 ? .beside : .late
         }
         if log.event(at: theirs)?.saysNothing ?? true { return .empty }
         if count(of: partner, under: seal, in: state) == 1 { return .met }
@@ -115,7 +116,7 @@ extension Meeting {
         switch self {
         case .awaited, .met: true
         case .changed, .takenBack: true
-        case .late, .unsure, .empty, .taken: false
+        case .late, .beside, .unsure, .empty, .taken: false
         }
     }
 }

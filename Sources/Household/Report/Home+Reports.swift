@@ -12,9 +12,8 @@ extension Home {
 
     /// Whether it is still spoken of: for so long since it was asked, said yes to, or made.
     private func stands(_ report: SharedReport, _ world: World) -> Bool {
-        guard age(of: report.asked.milliseconds, world) != nil else { return false }
         let last = report.made ?? report.agreed?.milliseconds ?? report.asked.milliseconds
-        return isWithin(Self.askedDays, min(last, Int64(world.now)), world)
+        return today(world).number - world.day(at: last).number < Self.askedDays
     }
 
     /// What the person has asked the other, and hasn't taken back: the last of it, as long as it stands.
@@ -25,7 +24,9 @@ extension Home {
 
     /// What the other has asked the person, as long as it stands: the last of it.
     public func reportAskedByPartner(_ world: World) -> SharedReport? {
-        guard hasPartnerNow, let partner, let last = ours?.reports(askedBy: partner).last else { return nil }
+        guard hasPartnerNow, let partner,
+            let last = ours?.reports(askedBy: partner).last(where: { age(of: $0.asked.milliseconds, world) != nil })
+        else { return nil }
         return stands(last, world) ? last : nil
     }
 

@@ -21,14 +21,15 @@ public struct ScreenFreeTimes {
     public init(_ home: Home, _ world: World) {
         let all = home.ours?.screenFree ?? []
         let offered = all.filter {
-            $0.standing == .offered && home.isWithin(Self.offeredDays, $0.offered.milliseconds, world)
+            $0.standing == .offered
+                && home.isWithin(Self.offeredDays, $0.offered.milliseconds, by: $0.offered.author, world)
         }
         agreed = all.filter { $0.standing == .agreed }
         mine = offered.filter { $0.offered.author == home.me }
         theirs = offered.filter { $0.offered.author != home.me && !home.hasPutAside($0) }
         ended = all.filter { time in
             guard case .ended(let milliseconds) = time.standing else { return false }
-            return home.isWithin(Self.endedDays, min(milliseconds, Int64(world.now)), world)
+            return home.age(of: milliseconds, world).map { $0 < Self.endedDays } ?? false
         }
     }
 }

@@ -45,7 +45,9 @@ public struct FromPartner: Equatable, Sendable {
         let words = Noticing.Subject.words(of: partner, in: ours)
         for subject in [Noticing.Subject.signs, .causes] {
             for (id, position) in subject.marked(by: partner, in: ours) {
-                let written = words[subject.name(id)]?.milliseconds
+                let written = words[subject.name(id)].map { $0.milliseconds }.flatMap {
+                    home.age(of: $0, world) == nil ? nil : $0
+                }
                 let milliseconds = max(time(position), written ?? 0)
                 guard isNew(milliseconds) else { continue }
                 switch subject {

@@ -83,8 +83,8 @@ public struct TodaySight {
         var fresh: [Said<AppreciationSent>] = []
         var count = 0
         for position in ours.appreciations.reversed() {
-            let day = world.day(at: ours.log.stamp(at: position).milliseconds)
-            if home.today(world).number - day.number >= freshDays { break }
+            guard let age = home.age(of: ours.log.stamp(at: position).milliseconds, world) else { continue }
+            if age >= freshDays { break }
             guard ours.log.author(at: position) == partner else { continue }
             count += 1
             if fresh.count < mostThanks, let said = ours.appreciation(at: position) { fresh.append(said) }

@@ -8,6 +8,7 @@ extension MeetingWords {
         case .changed: changed(partner)
         case .takenBack: takenBack(partner)
         case .late: late(partner)
+        case .beside: beside(partner)
         case .unsure: unsure(partner)
         case .empty: empty(partner)
         case .taken: taken(partner)
