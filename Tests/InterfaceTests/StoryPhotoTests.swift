@@ -43,6 +43,19 @@ struct StoryPhotoTests {
         return photos.map { $0.element }
     }
 
+    @Test(
+        "a photo has the room of its sides, but nobody’s fills the story: at most three times as long as wide",
+        arguments: [(2048, 1536, "2048 / 1536"), (1, 65535, "21845 / 65535"), (65535, 1, "65535 / 21845")])
+    func room(width: Int, height: Int, room: String) throws {
+        var couple = try TodayCouple(.paired, at: .story)
+        try couple.visit.type("The ferry.", into: field)
+        try choose(&couple)
+        try answer(&couple, with: [Sample.photo(1, width: width, height: height)])
+        try couple.visit.press("Keep it")
+        let kept = couple.screen.elements.compactMap { $0.properties[PropertyName.custom("ratio").wireName] }
+        #expect(kept == [.text(room)])
+    }
+
     @Test("a photo is chosen, shown before it is kept, and goes with the moment")
     func keeping() throws {
         var couple = try TodayCouple(.paired, at: .story)
