@@ -100,10 +100,8 @@ public struct ImportFile: Equatable, Sendable {
     public func body(
         of entry: ExportedEntry, besides other: Identifier? = nil, asTextBy text: (ExportedEntry) -> String?
     ) -> [UInt8]? {
-        let kind = EventKind(rawValue: entry.kind)
-        if let kind, !kind.rule.isImportable { return nil }
-        // A kind that isn't known here may be a decision, which a later Hearth would take for one.
-        if isOwn(entry, besides: other) { return kind == nil ? nil : entry.body }
+        if let kind = EventKind(rawValue: entry.kind), !kind.rule.isImportable { return nil }
+        if isOwn(entry, besides: other) { return entry.body }
         guard let text = text(entry) else { return nil }
         return ExportedEntry.body(
             entry.milliseconds, entry.counter, entry.device, entry.offset, EventKind.reflectionWritten.rawValue,

@@ -25,8 +25,6 @@ public struct DataWords: Sendable {
     public let anotherAccount: @Sendable (_ name: String) -> String
     /// How many are here already.
     public let known: @Sendable (_ count: Int) -> String
-    /// How many only a later Hearth can read.
-    public let unheardOf: @Sendable (_ count: Int) -> String
     /// From when to when.
     public let span: @Sendable (_ first: String, _ last: String) -> String
     /// How many lines can't be read.
@@ -98,10 +96,6 @@ extension DataWords {
             "The file says it’s from another place\(name.isEmpty ? "" : ", \(name)’s"). Bring it in only if that was you: all that is counted as yours will stand here as your own words."
         },
         known: { $0 == 1 ? "One is here already." : "\($0) are here already." },
-        unheardOf: {
-            ($0 == 1 ? "One stays" : "\($0) stay")
-                + " out: a newer Hearth wrote it. Bring the file in again once yours is newer, too."
-        },
         span: { first, last in first == last ? first : "\(first) to \(last)" },
         bad: { $0 == 1 ? "One line can’t be read:" : "\($0) lines can’t be read:" },
         badLine: { number, reason in "Line \(number): \(reason)" },

@@ -273,23 +273,6 @@ import Wire
         #expect(visit.screen.says("The file says it’s from another place, Ana’s. Bring it in only if that was you"))
     }
 
-    @Test func whatOnlyANewerHearthKnowsStaysOutAndIsTold() throws {
-        var visit = try couple().ana
-        let me = try #require(visit.state.home).me
-        let entries: [(Identifier, String, Event)] = [
-            (me, "Ana", .journalWritten(JournalWritten(text: "Slept badly."))),
-            (me, "Ana", .appreciationSent(AppreciationSent(text: "For the tea"))),
-        ]
-        let lines = try made(me, name: "Ana", entries)
-        let kind = EventKind.appreciationSent.rawValue
-        try choose(lines.split(separator: kind).joined(separator: "vow.given"), &visit)
-        #expect(visit.screen.says("One entry of yours: 1 journal page"))
-        #expect(visit.screen.says("One stays out: a newer Hearth wrote it."))
-        let before = try #require(visit.state.home).mine.log.count
-        try visit.press("Bring it in")
-        #expect(visit.state.home?.mine.log.count == before + 1)
-    }
-
     @Test func itIsHereOnceTheDeviceHasKeptAllOfItAtOnce() throws {
         var old = try couple().ana
         let lines = try file(".jsonl", &old)

@@ -19,18 +19,6 @@ import Testing
         #expect(file.body(of: file.entries[1], asTextBy: { _ in nil }) == nil)
     }
 
-    @Test func anOwnEntryOfAKindThatIsNotKnownHereStaysOut() throws {
-        var writing = AnaWriting()
-        try writing.say(.appreciationSent(AppreciationSent(text: "Tea")))
-        try writing.say(.appreciationSent(AppreciationSent(text: "Toast")), by: AnaWriting.ben)
-        let lines = String(decoding: writing.export().lines, as: UTF8.self)
-        let file = try ImportFile(Array(lines.replacing("appreciation.sent", with: "key.decided").utf8))
-        #expect(file.bad.isEmpty && file.entries.map { $0.kind } == ["key.decided", "key.decided"])
-        #expect(file.body(of: file.entries[0], besides: AnaWriting.ben, asTextBy: { _ in "words" }) == nil)
-        // Another’s comes in as words to read, which decide nothing.
-        #expect(file.body(of: file.entries[1], besides: AnaWriting.ben, asTextBy: { _ in "words" }) != nil)
-    }
-
     @Test func badLinesAreNamedAndTheOthersRead() throws {
         var writing = AnaWriting()
         try writing.say(.appreciationSent(AppreciationSent(text: "Tea")))

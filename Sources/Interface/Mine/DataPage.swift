@@ -51,8 +51,6 @@ public struct DataPage {
         let isOfAnotherAccount: Bool
         /// How many are here already.
         let known: Int
-        /// How many of one's own are of kinds that only a later Hearth knows.
-        let unheardOf: Int
         /// When the first and the last was written: milliseconds since 1970.
         let span: ClosedRange<Int64>?
     }
@@ -269,7 +267,6 @@ extension DataPage.Preview {
         var own = DataPage.KindCounts()
         var others: [(name: String, counts: DataPage.KindCounts)] = []
         var known = 0
-        var unheardOf = 0
         var times: [Int64] = []
         for entry in file.entries {
             if home.has(entry.entry) {
@@ -288,15 +285,12 @@ extension DataPage.Preview {
                     counts.add(entry.kind)
                     others.append((entry.author, counts))
                 }
-            } else if file.isOwn(entry, besides: home.partner), EventKind(rawValue: entry.kind) == nil {
-                unheardOf += 1
             }
         }
         self.entries = entries
         self.own = own
         self.others = others
         self.known = known
-        self.unheardOf = unheardOf
         isOfAnotherAccount = file.account != home.me
         span = times.min().flatMap { first in times.max().map { first...$0 } }
     }

@@ -142,7 +142,6 @@ extension DataPage {
             }
             if preview.known > 0 { p(.classes("fine")) { words.known(preview.known) } }
         }
-        if preview.unheardOf > 0 { p(.classes("fine")) { words.unheardOf(preview.unheardOf) } }
         badLines(preview.file.bad, words) { part in part.map { words.badPart($0) } ?? words.notJSON }
         div(.classes("actions")) {
             if !preview.entries.isEmpty {
