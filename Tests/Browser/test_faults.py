@@ -81,7 +81,7 @@ def test_answers_lost_on_the_way_back_double_nothing(one, two):
     one.open("/")
     one.settled()
     one.wire.state = "deaf"
-    one.give_thanks("Sent into the void")
+    one.give_thanks("For the soup on Tuesday")
     eventually(lambda: len(mine_on_the_relay(one, space)) == before + 1 and one.wire.lost, "the answer got lost")
     one.give_thanks("And another")
     one.wire.mend()
@@ -91,7 +91,7 @@ def test_answers_lost_on_the_way_back_double_nothing(one, two):
     assert len(mine_on_the_relay(one, space)) == before + 2
     for person in (one, two):
         person.open("/jar")
-        expect_in_jar(person, "Sent into the void")
+        expect_in_jar(person, "For the soup on Tuesday")
         expect_in_jar(person, "And another")
 
 

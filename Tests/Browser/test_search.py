@@ -52,7 +52,8 @@ def test_what_one_may_read_is_found_and_nothing_else(two):
     inga.page.get_by_label(LABEL).press_sequentially("rain CAFE")
     expect(found(inga)).to_have_count(1)
     assert inga.page.locator(".found mark").all_inner_texts() == ["café", "rained"]
-    assert [(found.method, found.path) for found in inga.wire.exchanges[asked:]] == []
+    # The browser itself may look whether there is a newer worker.
+    assert [found.path for found in inga.wire.exchanges[asked:] if found.path != "/sw.js"] == []
     found(inga).click()
     inga.path("/journal")
     expect(inga.page.locator(".journal-page:focus")).to_contain_text("apricots")

@@ -97,8 +97,8 @@ private func helpFooter(_ shell: Shell) -> View {
     footer(.classes("help-footer"), .key("help")) { link(shell.words.common.help, to: .help) }
 }
 
-/// What stays at the bottom of the screen: what is told, above the four places. Whatever arrives there takes its room from the end of
-/// the page, so that nothing moves away under a finger.
+/// What stays at the bottom of the screen: what is told, above the four places. Whatever arrives there has its room at the end of the
+/// page, so that nothing moves away under a finger.
 private func foot(_ banners: [View], places: View? = nil) -> View {
     div(.classes("foot"), .key("foot")) {
         div(.classes("notices"), .role("status"), .key("notices")) { banners }
