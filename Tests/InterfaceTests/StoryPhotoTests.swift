@@ -3,6 +3,7 @@ import Bytes
 import JSON
 import HouseholdTestSupport
 import Ledger
+import Markup
 import Testing
 
 @testable import Interface
