@@ -21,12 +21,11 @@ struct LibraryCommand: ParsableCommand {
     func run() throws {
         do throws(Failure) {
             let directory = try content.directory()
-            let catalogue = try Self.catalogue(directory)
             switch (kind, json) {
-            case (.practices, true): try StandardOutput.write(catalogue.practiceLines)
+            case (.practices, true): try StandardOutput.write(Self.catalogue(directory).practiceLines)
             case (.practices, false):
                 try StandardOutput.print(
-                    catalogue.practices.map { "\($0.id): \($0.name) (\($0.minutes) min). \($0.deed)" })
+                    Self.catalogue(directory).practices.map { "\($0.id): \($0.name) (\($0.minutes) min). \($0.deed)" })
             case (_, true):
                 let lines = try Self.entries(of: kind, directory).map {
                     String(decoding: $0.serialized(), as: UTF8.self)
@@ -48,25 +47,23 @@ struct LibraryCommand: ParsableCommand {
         return [said.map { "\(id): \($0)" } ?? id]
     }
 
-    private static func entries(of kind: ContentKind, _ directory: String) throws(Failure) -> [JSONValue] {
-        do throws(ContentError) {
-            return try ContentPacker.entries(of: kind, directory: directory)
-        } catch {
-            throw problems(directory, error)
-        }
-    }
-
     /// The content in a directory, checked.
     static func catalogue(_ directory: String) throws(Failure) -> Catalogue {
-        do throws(ContentError) {
-            return try ContentPacker.catalogue(directory: directory)
-        } catch {
-            throw problems(directory, error)
-        }
+        try checked(directory) { () throws(ContentError) in try ContentPacker.catalogue(directory: directory) }
     }
 
-    private static func problems(_ directory: String, _ error: ContentError) -> Failure {
-        Failure(.badData, "the content in \(directory) has problems:\n\(error)")
+    private static func entries(of kind: ContentKind, _ directory: String) throws(Failure) -> [JSONValue] {
+        try checked(directory) { () throws(ContentError) in try ContentPacker.entries(of: kind, directory: directory) }
+    }
+
+    private static func checked<Content>(
+        _ directory: String, _ read: () throws(ContentError) -> Content
+    ) throws(Failure) -> Content {
+        do throws(ContentError) {
+            return try read()
+        } catch {
+            throw Failure(.badData, "the content in \(directory) has problems:\n\(error)")
+        }
     }
 }
 

@@ -227,10 +227,9 @@ def with_sides(jpeg, width, height):
 def test_only_a_jpeg_of_the_size_of_a_photo_is_shown(photos, host, make, is_one):
     key = bytes(range(32))
     blob = bytes(photos.evaluate(SEAL, [list(make(photos)), list(SPACE), list(key)]))
-    host.answers["/api/spaces/AAECAwQFBgcICQoLDA0ODw/blobs/AAECAwQFBgcICQoLDA0ODw"] = lambda request, _: request.reply(
-        200, "application/octet-stream", blob
-    )
-    show(photos, {"id": SPACE.hex(), "key": key.hex(), "hash": hashlib.sha256(blob).hexdigest()})
+    photo = {"id": SPACE.hex(), "key": key.hex(), "hash": hashlib.sha256(blob).hexdigest()}
+    host.answers[path(photo)] = lambda request, _: request.reply(200, "application/octet-stream", blob)
+    show(photos, photo)
     if is_one:
         is_shown(photos)
     else:

@@ -116,8 +116,7 @@ struct ReportTests {
     @Test("a yes is to what was seen: what has changed since isn’t in it")
     func changedSince() throws {
         var couple = try couple()
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         try couple.ben.press("Yes, it may go in")
         couple.wait(1)
         let other = Event.reflectionWritten(ReflectionWritten(about: "sign:milk", text: "Ben’s other words"))
@@ -132,31 +131,30 @@ struct ReportTests {
     @Test("whoever puts it aside leaves no trace and isn’t asked again for weeks; whoever is afraid isn’t asked at all")
     func noTraceOfANo() throws {
         var couple = try couple()
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         let shared = try couple.ben.shared()
         try couple.ben.press("Put this aside")
         #expect(try couple.ben.shared() == shared)
         try couple.ana.press("Take the question back")
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
-        couple.ben.stand(at: .us)
-        couple.ben.hear(.installOffered)
-        #expect(couple.ben.screen.button("See what of yours would be in it") == nil)
+        try ask(&couple)
+        #expect(!isAsked(&couple))
 
         var other = try self.couple()
         try other.ben.home { home, world in home.suggestAlone(true, &world) }
-        try other.ana.press("Ask Ben")
-        try other.exchange()
-        other.ben.stand(at: .us)
-        other.ben.hear(.installOffered)
-        #expect(other.ben.screen.button("See what of yours would be in it") == nil)
+        try ask(&other)
+        #expect(!isAsked(&other))
         other.ben.stand(at: .report)
         other.ben.hear(.installOffered)
         #expect(other.ben.screen.says("Of yours alone") && !other.ben.screen.says("Of you both"))
     }
 
     private static let day = 86_400.0
+
+    /// Ana asks, and Ben's phone hears of it.
+    private func ask(_ couple: inout MineCouple) throws {
+        try couple.ana.press("Ask Ben")
+        try couple.exchange()
+    }
 
     /// Whether Ben is asked on the page about the two of them.
     private func isAsked(_ couple: inout MineCouple) -> Bool {
@@ -171,8 +169,7 @@ struct ReportTests {
     func askedAhead(days: Double) throws {
         var couple = try couple()
         couple.ana.wait(days * Self.day)
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         #expect(couple.ben.screen.button("Yes, it may go in") == nil)
         #expect(!isAsked(&couple))
         couple.ben.wait(days * Self.day)
@@ -184,12 +181,10 @@ struct ReportTests {
     @Test("what was put aside stays aside for its weeks, whatever time the next question claims to come from")
     func asideAndAskedAhead() throws {
         var couple = try couple()
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         try couple.ben.press("Put this aside")
         couple.ana.wait(30 * Self.day)
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         #expect(!isAsked(&couple))
         couple.ben.wait(27 * Self.day)
         #expect(!isAsked(&couple))
@@ -200,12 +195,10 @@ struct ReportTests {
     @Test("a yes is to the question that was read, and to none that has just taken its place")
     func askedAnew() throws {
         var couple = try couple()
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         let yes = try #require(couple.ben.screen.button("Yes, it may go in")?.actions[.press])
         try couple.ana.press("Take the question back")
-        try couple.ana.press("Ask Ben")
-        try couple.exchange()
+        try ask(&couple)
         couple.ben.hear(.acted(yes, Occurrence()))
         try couple.exchange()
         #expect(couple.ana.screen.button("Make it of us both") == nil)

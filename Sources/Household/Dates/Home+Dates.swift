@@ -156,8 +156,8 @@ extension Home {
             case .planned(let plan):
                 guard let idea = shownDate(plan.idea, text: plan.text) else { return nil }
                 let date = ShownDate(state: state, idea: idea)
-                let isOver = today(world).number - world.day(at: plan.at).number >= Self.standingDays
-                let isTold = plan.isAgreed ? !isOver : Double(plan.at) > world.now
+                let isTold =
+                    plan.isAgreed ? days(since: plan.at, world) < Self.standingDays : Double(plan.at) > world.now
                 return isTold ? date : nil
             }
         }

@@ -34,17 +34,22 @@ extension Home {
             space: sharedRecord?.id)
     }
 
+    /// How many days ago a moment was, as days are lived here; negative for one that is still to come.
+    func days(since milliseconds: Int64, _ world: World) -> Int {
+        today(world).number - world.day(at: milliseconds).number
+    }
+
     /// How many days ago the other said something; nil for what claims to come from later than tomorrow. The time of an entry is its
     /// author's word: what is stamped ahead would never fade, and a no to it never hold. It is spoken of when its time has come.
     func age(of milliseconds: Int64, _ world: World) -> Int? {
-        let days = today(world).number - world.day(at: milliseconds).number
-        return days < -1 ? nil : days
+        let age = days(since: milliseconds, world)
+        return age < -1 ? nil : age
     }
 
     /// Whether something was said less than so many days ago, and isn't stamped ahead by the other. What one wrote oneself while one's
     /// own clock was wrong stays in sight, to be taken back.
     func isWithin(_ days: Int, _ milliseconds: Int64, by author: Identifier, _ world: World) -> Bool {
-        let age = author == me ? today(world).number - world.day(at: milliseconds).number : age(of: milliseconds, world)
+        let age = author == me ? self.days(since: milliseconds, world) : age(of: milliseconds, world)
         return age.map { $0 < days } ?? false
     }
 

@@ -13,7 +13,7 @@ extension Home {
     /// Whether it is still spoken of: for so long since it was asked, said yes to, or made.
     private func stands(_ report: SharedReport, _ world: World) -> Bool {
         let last = report.made ?? report.agreed?.milliseconds ?? report.asked.milliseconds
-        return today(world).number - world.day(at: last).number < Self.askedDays
+        return days(since: last, world) < Self.askedDays
     }
 
     /// What the person has asked the other, and hasn't taken back: the last of it, as long as it stands.

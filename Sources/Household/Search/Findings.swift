@@ -285,7 +285,7 @@ private struct Seeker {
         // Those without a line hold nothing to be found, whatever their practice is called: what is done each day would bury the rest.
         for deed in projection.deeds.reversed() where deed.isDone && log.mayHaveWords(at: deed.position) {
             if lines.count == limit { break }
-            let wanted = left.isEmpty ? search : left[deed.practice] ?? search
+            let wanted = left[deed.practice] ?? search
             let isFound = wanted.isEmpty ? log.hasWords(at: deed.position) : log.finds(wanted, at: deed.position)
             if isFound, projection.isLastLine(deed) { lines.append(deed) }
         }
