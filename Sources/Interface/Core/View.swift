@@ -21,7 +21,7 @@ private func frame(_ state: State, _ parts: [View], under footer: [View] = []) -
         toast(state.shell)
         Interface.main(parts)
         footer
-        foot(told(state.shell))
+        notices(told(state.shell))
     }
 }
 
@@ -79,7 +79,8 @@ private func inside(_ state: State) -> [View] {
             if !stands { topBar(home, shell) }
             Interface.main(waitingForContent(state) ?? pageInside(state, home), key: shell.place.path)
             if stands { helpFooter(shell) }
-            foot(told(shell) + told(home, shell), places: stands ? nil : placesBar(shell))
+            notices(told(shell) + told(home, shell))
+            if !stands { placesBar(shell) }
         }
     ]
 }
@@ -97,13 +98,10 @@ private func helpFooter(_ shell: Shell) -> View {
     footer(.classes("help-footer"), .key("help")) { link(shell.words.common.help, to: .help) }
 }
 
-/// What stays at the bottom of the screen: what is told, above the four places. Whatever arrives there has its room at the end of the
-/// page, so that nothing moves away under a finger.
-private func foot(_ banners: [View], places: View? = nil) -> View {
-    div(.classes("foot"), .key("foot")) {
-        div(.classes("notices"), .role("status"), .key("notices")) { banners }
-        places
-    }
+/// What is told, at the bottom of the screen and above the four places. Whatever arrives there has its room at the end of the page, so
+/// that nothing moves away under a finger.
+private func notices(_ banners: [View]) -> View {
+    div(.classes("notices"), .role("status"), .key("notices")) { banners }
 }
 
 /// What is told wherever one is, also to a stranger: that an update waits, that something couldn't be loaded.
