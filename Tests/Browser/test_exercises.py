@@ -1,5 +1,7 @@
 """Some minutes with a timer and a picture: two people at one phone, and at two."""
 
+import json
+
 import pytest
 
 from engines import expect
@@ -60,6 +62,18 @@ def test_eyes_by_the_clock_and_noted_for_both_if_they_like(two):
     runa.everything_sent()
     sol.open("/practice/one-song-long")
     sol.sees("Runa", exact=False)
+
+
+UNDRAWN = """() => [...document.querySelectorAll('.exercise-picture :is(circle, ellipse, line, path, rect)')]
+  .filter((part) => !part.getClientRects().length).map((part) => part.outerHTML)"""
+
+
+def test_every_picture_is_drawn_whole(two, web):
+    runa, _ = two
+    for id, *_ in json.loads((web / "content-en-rest.json").read_text())["exercises"]:
+        runa.open(f"/exercise/{id}")
+        expect(runa.page.locator(".exercise-picture").first).to_be_visible()
+        assert runa.page.evaluate(UNDRAWN) == [], id
 
 
 def test_nothing_moves_where_motion_isnt_wanted_and_the_words_go_on(two):
