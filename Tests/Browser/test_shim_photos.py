@@ -21,8 +21,9 @@ KEEP_SHOWN = """() => {
   };
 }"""
 SHOWN = "async () => Array.from(new Uint8Array(await lastShown.arrayBuffer()))"
-COLOURS = """(id) => {
+COLOURS = """async (id) => {
   const image = document.getElementById(id);
+  await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0);

@@ -271,13 +271,7 @@ class Page(Finder):
         script = f"""const done = arguments[arguments.length - 1], all = [...arguments].slice(0, -1);
             (async () => {{ {body}
             }})().then((value) => done({{ value }}), (error) => done({{ error: `${{error}} ${{error.stack}}` }}));"""
-        try:
-            answer = self.ask("POST", "/execute/async", {"script": script, "args": list(all)})
-        except Refused as refused:
-            # The driver's words for a script whose page gave way to another while it ran.
-            if "Could not parse script result" in str(refused):
-                raise Refused("javascript error", str(refused)) from None
-            raise
+        answer = self.ask("POST", "/execute/async", {"script": script, "args": list(all)})
         if "error" in answer:
             raise Refused("javascript error", answer["error"])
         return answer.get("value")
