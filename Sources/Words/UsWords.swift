@@ -48,6 +48,10 @@ public struct UsWords: Sendable {
     /// The number that both compare.
     public let compare, compareDue, compareChanged: String
 
+    /// The present week, of which there is a pulse.
+    public let thisWeek: String
+    /// An earlier one, by its Monday.
+    public let weekOf: @Sendable (_ date: String) -> String
     public let trendsTitle, trendsEmptyTitle, trendsEmptyText, takePulse, tooEarly, steadyTitle: String
     public let show, each, both, bothLabel, bandNote, toUs, month, driftHonest, talkAboutIt: String
     /// What to see when something declines.
@@ -158,6 +162,7 @@ extension UsWords {
         compare: "Compare your number",
         compareDue: "Not done yet; it takes a minute, side by side or by phone",
         compareChanged: "It has changed since you compared it",
+        thisWeek: "This week", weekOf: { "Week of \($0)" },
         trendsTitle: "Over time", trendsEmptyTitle: "We can’t tell yet",
         trendsEmptyText:
             "A line needs a few weeks behind it. Each weekly pulse adds a point; after four there’s something to see.",

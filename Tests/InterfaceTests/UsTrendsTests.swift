@@ -29,6 +29,33 @@ struct UsTrendsTests {
         #expect(couple.visit.screen.button("Take this week’s pulse") != nil)
     }
 
+    @Test("before there is a line each week’s circles are shown, and a pulse just given isn’t asked for again")
+    func firstWeeks() throws {
+        var couple = try alone(weeks: 1) { _, _ in 6 }
+        #expect(couple.visit.screen.says("Week of"))
+        #expect(!couple.visit.screen.says("This week"))
+        let now = PulseAnswered(week: try couple.week, felt: 4, wished: 7, pillars: [:])
+        try couple.remember(.pulseAnswered(now))
+        couple.go(.today)
+        couple.go(.trends)
+        #expect(couple.visit.screen.says("This week") && couple.visit.screen.says("Week of"))
+        #expect(couple.visit.screen.button("Take this week’s pulse") == nil)
+        #expect(couple.visit.screen.all("img").count == 2)
+    }
+
+    @Test("of two, a week shows the circles of both as soon as both are here")
+    func firstWeekOfBoth() throws {
+        var couple = try UsCouple(isPaired: true, at: .today)
+        let pulse = PulseAnswered(week: try couple.week, felt: 4, wished: 7, pillars: [:])
+        try couple.share(.pulseAnswered(pulse))
+        couple.go(.trends)
+        #expect(couple.visit.screen.all("img").count == 1)
+        try couple.arrive(.pulseAnswered(pulse))
+        couple.go(.today)
+        couple.go(.trends)
+        #expect(couple.visit.screen.all("img").count == 2)
+    }
+
     @Test("soon after opening the answers are followed, so that no tap waits for it")
     func followedSoon() throws {
         var couple = try alone(weeks: 20) { _, _ in 6 }

@@ -165,8 +165,8 @@ extension PulseAnswering {
                     h1 { caution ?? words.openTitle }
                     if let mine, let theirs {
                         div(.classes("circle-pair")) {
-                            weekOf(words.mine, mine, shell)
-                            weekOf(home.partnerName, theirs, shell)
+                            pulseCircles(words.mine, mine, shell)
+                            pulseCircles(home.partnerName, theirs, shell)
                         }
                         p(.classes("lead")) { words.openText(Swift.abs(isAlike) <= 1) }
                     }
@@ -195,17 +195,6 @@ extension PulseAnswering {
             ? nil : quiet(shell.words.pulse.lastWeek, .pulse(.lastWanted))
     }
 
-    private func weekOf(_ who: String, _ pulse: PulseAnswered, _ shell: Shell) -> View {
-        let check = shell.words.check
-        return div {
-            circleDrawing(
-                felt: Double(pulse.felt) / 10, wished: Double(pulse.wished) / 10,
-                label: shell.words.pulse.circles(who, check.overlap(pulse.felt), check.overlap(pulse.wished)),
-                width: 206)
-            p(.classes("fine")) { shell.words.us.circlesOf(who) }
-        }
-    }
-
     private func done(_ home: Home, _ shell: Shell) -> [View] {
         let words = shell.words.pulse
         return [
@@ -223,5 +212,17 @@ extension PulseAnswering {
                 }
             }
         ]
+    }
+}
+
+/// The circles of somebody's pulse, with their name beneath.
+func pulseCircles(_ who: String, _ pulse: PulseAnswered, _ shell: Shell) -> View {
+    let check = shell.words.check
+    return div {
+        circleDrawing(
+            felt: Double(pulse.felt) / 10, wished: Double(pulse.wished) / 10,
+            label: shell.words.pulse.circles(who, check.overlap(pulse.felt), check.overlap(pulse.wished)),
+            width: 206)
+        p(.classes("fine")) { shell.words.us.circlesOf(who) }
     }
 }

@@ -145,7 +145,8 @@ extension UsPage {
                 p(.classes("fine")) { words.circlesCaption }
             }
         }
-        if Swift.abs(mine.felt - theirs.felt) <= 1, Swift.abs(mine.wished - theirs.wished) <= 1 {
+        // One drawing says something of both only where both drew the same, and so it looks the same on both phones.
+        if mine.felt == theirs.felt, mine.wished == theirs.wished {
             return card("circles") {
                 h2(.classes("unseen")) { words.pictureLabel }
                 drawing(mine, shell.words.common.both)

@@ -114,15 +114,36 @@ extension UsPage {
         return [
             div(.classes("page us"), .key("no-trends")) {
                 backBar(words.toUs, to: .us, shell)
-                h1 { words.trendsTitle }
-                empty(words.trendsEmptyTitle, words.trendsEmptyText)
+                if let weeks, !weeks.weeks.isEmpty {
+                    heading(words.trendsTitle, words.trendsEmptyTitle)
+                    p { words.trendsEmptyText }
+                    for week in weeks.weeks { weekCard(week, home, shell) }
+                } else {
+                    h1 { words.trendsTitle }
+                    empty(words.trendsEmptyTitle, words.trendsEmptyText)
+                }
                 if home.suggestsAlone {
                     secondary(words.whatMightHelp, .go(.proposals))
-                } else {
+                } else if weeks?.hasMine(in: home.week(shell.world)) != true {
                     primary(words.takePulse, .go(.pulse))
                 }
             }
         ]
+    }
+
+    /// What one week felt like, to each of the two by itself.
+    private func weekCard(_ week: WeekCircles.One, _ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.us
+        let monday = week.week.monday.date
+        let date = shell.words.calendar.dayAndMonth(day: monday.day, month: monday.month)
+        return card("circles two", key: week.week.text) {
+            h2 { week.week == home.week(shell.world) ? words.thisWeek : words.weekOf(date) }
+            div(.classes(week.mine == nil || week.theirs == nil ? "circle-pair one" : "circle-pair")) {
+                if let mine = week.mine { pulseCircles(words.you, mine, shell) }
+                if let theirs = week.theirs { pulseCircles(home.partnerName, theirs, shell) }
+            }
+            p(.classes("fine")) { words.circlesCaption }
+        }
     }
 
     private func trendCard(_ line: ClosenessCourse.Line, _ course: ClosenessCourse, _ home: Home, _ shell: Shell)

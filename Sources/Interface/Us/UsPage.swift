@@ -29,6 +29,8 @@ public struct UsPage {
     private(set) var course: ClosenessCourse?
     /// How close the last months felt; nil until that page is entered.
     private(set) var months: MonthCircles?
+    /// How close the last weeks felt to each; nil until that page is entered.
+    private(set) var weeks: WeekCircles?
     /// What went together with better weeks; nil until that page is entered.
     private(set) var helped: WhatHelped?
 
@@ -52,6 +54,7 @@ public struct UsPage {
             guard course?.revision != home.followed || course?.today != today else { return }
             course = ClosenessCourse(home.closeness, of: home.followed, today: today)
             months = MonthCircles(home, today: today)
+            weeks = WeekCircles(home, shell.world)
         case .picture:
             if let season = home.latestSharedSeason { home.lookWhichMet(.check(season), &shell.world) }
         }
