@@ -10,6 +10,7 @@ from figure import table
 from first_visit import first_visit
 from history import new_device, reopen, search, tap
 from memory import memory
+from photos import photos
 from reads import reads
 
 PARTS = {
@@ -18,6 +19,7 @@ PARTS = {
     "reopen": reopen,
     "tap": tap,
     "search": search,
+    "photos": photos,
     "appends": appends,
     "reads": reads,
     "memory": memory,
