@@ -26,6 +26,12 @@ def chromium(engines):
     return engines["chromium"]
 
 
+@pytest.fixture(scope="session")
+def usual(engines):
+    """Where what a couple practises is walked: Chromium, or the engine that HEARTH_ENGINE names."""
+    return engines[os.environ.get("HEARTH_ENGINE", "chromium")]
+
+
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
 def engine(request):
     """The name of each engine: tests that want it, or `browser`, run once in each."""

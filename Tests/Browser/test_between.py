@@ -12,8 +12,8 @@ from people import Person, eventually, text
 
 
 @pytest.fixture(scope="module")
-def couple_of_one(chromium, relay):
-    person = Person(chromium, relay, "nora", "Nora", "Moss", "quiet granite window pear")
+def couple_of_one(usual, relay):
+    person = Person(usual, relay, "nora", "Nora", "Moss", "quiet granite window pear")
     person.sign_up()
     yield person
     person.close()

@@ -17,8 +17,8 @@ ONE = "Only one of us wants this in a book"
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "book", called=("Runa", "Per"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "book", called=("Runa", "Per"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

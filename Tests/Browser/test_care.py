@@ -11,8 +11,8 @@ SECRET = "The blue notebook under the stairs"
 
 
 @pytest.fixture(scope="module")
-def ida(chromium, relay):
-    ida, ole = newly_paired(chromium, relay, "care")
+def ida(usual, relay):
+    ida, ole = newly_paired(usual, relay, "care")
     ida.partner = ole
     yield ida
     ida.close()

@@ -14,8 +14,8 @@ LINE = "A line about it. Sten can read it too."
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "corrections", called=("Inga", "Sten"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "corrections", called=("Inga", "Sten"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

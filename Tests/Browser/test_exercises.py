@@ -11,8 +11,8 @@ pytestmark = pytest.mark.storing
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "exercise", called=("Runa", "Sol"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "exercise", called=("Runa", "Sol"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

@@ -10,8 +10,8 @@ WEEKS = 4
 
 
 @pytest.fixture(scope="module")
-def ida(chromium, relay):
-    ida, ole = newly_paired(chromium, relay, "journey")
+def ida(usual, relay):
+    ida, ole = newly_paired(usual, relay, "journey")
     ida.partner = ole
     yield ida
     ida.close()

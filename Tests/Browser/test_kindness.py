@@ -11,8 +11,8 @@ PLAN = "the blue bicycle, cleaned before Monday"
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "kindness", called=("Runa", "Per"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "kindness", called=("Runa", "Per"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

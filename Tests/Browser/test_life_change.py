@@ -9,8 +9,8 @@ pytestmark = pytest.mark.storing
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "change", called=("Runa", "Per"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "change", called=("Runa", "Per"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

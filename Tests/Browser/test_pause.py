@@ -14,8 +14,8 @@ UNTIL = re.compile(r"^A break until \d+:\d\d$")
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "pause", called=("Edda", "Piet"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "pause", called=("Edda", "Piet"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

@@ -9,8 +9,8 @@ pytestmark = pytest.mark.storing
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "promises")
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "promises")
     yield one, other
     for person in (one, other):
         assert person.complaints == []

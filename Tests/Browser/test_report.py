@@ -11,8 +11,8 @@ pytestmark = pytest.mark.storing
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "report", called=("Runa", "Per"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "report", called=("Runa", "Per"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.storing
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "screenfree", called=("Tove", "Jan"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "screenfree", called=("Tove", "Jan"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

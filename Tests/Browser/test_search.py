@@ -11,8 +11,8 @@ LABEL = "Words to look for"
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "search", called=("Inga", "Sten"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "search", called=("Inga", "Sten"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

@@ -11,8 +11,8 @@ STEP = "telling Per on Sunday"
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "self", called=("Runa", "Per"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "self", called=("Runa", "Per"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

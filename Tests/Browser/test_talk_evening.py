@@ -12,8 +12,8 @@ pytestmark = pytest.mark.storing
 
 
 @pytest.fixture(scope="module")
-def two(chromium, relay):
-    one, other = newly_paired(chromium, relay, "talkevening", called=("Una", "Per"))
+def two(usual, relay):
+    one, other = newly_paired(usual, relay, "talkevening", called=("Una", "Per"))
     yield one, other
     for person in (one, other):
         assert person.complaints == []

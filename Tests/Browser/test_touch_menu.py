@@ -21,8 +21,8 @@ def lay_beside(person, marks):
     person.everything_sent()
 
 
-def test_only_a_yes_of_both_shows_and_a_no_counts_at_once(chromium, relay):
-    one, two = newly_paired(chromium, relay, "touch")
+def test_only_a_yes_of_both_shows_and_a_no_counts_at_once(usual, relay):
+    one, two = newly_paired(usual, relay, "touch")
     lay_beside(
         one,
         {"A hand on the back": "Yes", "Hands held": "Yes", "A hug at the door": "Never", "Feet under the table": "Maybe"},

@@ -14,8 +14,8 @@ NIGHT = datetime.now(UTC).replace(hour=2, minute=15, second=0)
 
 
 @pytest.fixture
-def odd(chromium, relay):
-    person = Person(chromium, relay, "odd-owl", "Odd", "Moss", "quiet granite window pear", timezone_id="UTC")
+def odd(usual, relay):
+    person = Person(usual, relay, "odd-owl", "Odd", "Moss", "quiet granite window pear", timezone_id="UTC")
     person.page.clock.install(time=NIGHT)
     person.sign_up()
     yield person
