@@ -71,7 +71,7 @@ def photos():
     )  # fmt: skip
     yield Figure(
         f"{shown:,} photos scrolled through in the story, CPU 4× slower: the longest task",
-        f"{max(tasks):.0f} ms" if tasks else "none over 50 ms", "≤ 50 ms", f"{len(tasks)} tasks over 50 ms", not tasks,
+        f"{max(tasks):.0f} ms" if tasks else "none over 50 ms", "≤ 50 ms", f"{len(tasks)} tasks over 50 ms; the demo's photos, 480 × 360", not tasks,
     )  # fmt: skip
 
 
