@@ -151,7 +151,7 @@ def test_leaving_stays_left(relay, couple, tmp_path):
     # Nor does the leaver have the place open.
     leaver.sees("This space is closed")
     leaver.open("/jar")
-    expect(leaver.page.locator(".slips")).to_contain_text("Ole at first")
+    expect(leaver.page.locator("main")).to_contain_text("Ole at first")
 
 
 def test_leaving_without_a_network_is_told_as_soon_as_there_is_one(couple):

@@ -510,8 +510,8 @@ def test_thanks_go_into_the_jar_of_both(a, b):
     b.give_thanks(THANKS_OF_B)
     for person in (a, b):
         person.open("/jar")
-        expect(person.page.locator(".slips")).to_contain_text(THANKS_OF_A)
-        expect(person.page.locator(".slips")).to_contain_text(THANKS_OF_B)
+        expect(person.page.locator("main")).to_contain_text(THANKS_OF_A)
+        expect(person.page.locator("main")).to_contain_text(THANKS_OF_B)
 
 
 def test_a_question_is_sealed_until_both_have_answered(a, b):
@@ -728,7 +728,7 @@ def test_a_laptop_has_everything(couple, a):
     laptop.sees(JOURNAL_OF_A)
     laptop.open("/jar")
     for words in (THANKS_OF_A, THANKS_OF_B, "The two of us in the old tram"):
-        expect(laptop.page.locator(".slips")).to_contain_text(words)
+        expect(laptop.page.locator("main")).to_contain_text(words)
     laptop.open("/signs")
     expect(laptop.page.locator(".of-both")).to_contain_text(WORDS_ABOUT_A_SIGN)
 
@@ -741,7 +741,7 @@ def test_what_b_writes_without_a_network_is_merged(couple, a, b):
     b.give_thanks("You kept the last plum for me")
     b.place("Story")
     b.page.get_by_role("button", name=re.compile("^The jar")).click()
-    expect(b.page.locator(".slips")).to_contain_text("You kept the last plum for me")
+    expect(b.page.locator("main")).to_contain_text("You kept the last plum for me")
     # Meanwhile A writes too, on two devices.
     a.open("/")
     a.give_thanks("You fixed the drawer that sticks")
@@ -893,7 +893,7 @@ def test_the_recovery_code_sets_a_new_passphrase(couple, a):
     laptop.open("/journal")
     laptop.sees(JOURNAL_OF_A)
     laptop.open("/jar")
-    expect(laptop.page.locator(".slips")).to_contain_text(THANKS_OF_B)
+    expect(laptop.page.locator("main")).to_contain_text(THANKS_OF_B)
     # The phone was signed out and keeps what is written until its owner signs in with the new one.
     a.open("/")
     a.sees("You’ve been signed out here.", exact=False)
@@ -989,7 +989,7 @@ def test_b_leaves_alone_and_at_once(couple, a, b):
     a.sees("This space is closed")
     for person in (a, b):
         person.open("/jar")
-        expect(person.page.locator(".slips")).to_contain_text(THANKS_OF_A)
+        expect(person.page.locator("main")).to_contain_text(THANKS_OF_A)
         assert person.space("shared", "closed") == shared
     assert len(a.entries(shared)) == before
     # What a forged client of A's would still send is refused: another entry of A's, by its id.
