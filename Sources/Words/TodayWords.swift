@@ -79,7 +79,7 @@ public struct TodayWords: Sendable {
         promiseMade: String
 
     // One thing more
-    public let conversationRuns, conversationPaused, conversationReturns: String
+    public let conversationRuns, conversationWaits, conversationPaused, conversationReturns: String
     public let pulseTitle, lastPulseTitle, pulseDetail: String
     /// The partner’s pulse waits in its envelope.
     public let pulseWaits: @Sendable (_ partner: String) -> String
@@ -164,7 +164,9 @@ extension TodayWords {
         causeShared: "What may lie behind it, shown to you",
         causeWithWords: "What may lie behind it, with words for you",
         momentKept: "A moment, kept in your story", lineWritten: "A line about it", promiseMade: "A promise to you",
-        conversationRuns: "You’re in the middle of it", conversationPaused: "Paused. It waits for you both.",
+        conversationRuns: "You’re in the middle of it",
+        conversationWaits: "Not begun yet: it waits until you’re both there",
+        conversationPaused: "Paused. It waits for you both.",
         conversationReturns: "The pause is over. Come back when you’re ready.",
         pulseTitle: "How was this week?", lastPulseTitle: "How was last week?",
         pulseDetail: "Two minutes: two circles, four lines",

@@ -1,6 +1,7 @@
 import Bytes
 import Closeness
 @testable import Household
+import HouseholdTestSupport
 import Ledger
 import Testing
 
@@ -391,6 +392,19 @@ struct TodayTests {
         #expect(couple.screen.says("The pause is over."))
         try couple.visit.press("Speaker and listener The pause is over. Come back when you’re ready.")
         #expect(couple.visit.state.shell.place == .conversation("listen"))
+    }
+
+    @Test("a talk that waits for the other to come isn’t said to be under way")
+    func conversationThatWaits() throws {
+        for devices in ConversationDevices.allCases {
+            var couple = try TodayCouple(.paired)
+            let started = ConversationStarted(
+                conversation: Sample.id(7), script: "listen", devices: devices, first: try couple.ben)
+            try couple.arrive(.conversationStarted(started))
+            couple.settle()
+            #expect(couple.screen.says("Not begun yet: it waits until you’re both there") == (devices == .two))
+            #expect(couple.screen.says("You’re in the middle of it") == (devices == .one))
+        }
     }
 
     @Test("after one has left, all can be read and what is written is one's own")

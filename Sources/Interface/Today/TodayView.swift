@@ -298,7 +298,7 @@ extension TodayPage {
             switch errand {
             case .conversation(let conversation, let phase):
                 row(
-                    conversation.name, detail: conversationText(phase, shell), icon: .speech,
+                    conversation.name, detail: conversationText(phase, home, shell), icon: .speech,
                     .go(.conversation(conversation.id)))
             case .screenFree(let until):
                 let screenFree = shell.words.screenFree
@@ -372,9 +372,13 @@ extension TodayPage {
         }
     }
 
-    private func conversationText(_ phase: ConversationState.Phase, _ shell: Shell) -> String {
+    private func conversationText(_ phase: ConversationState.Phase, _ home: Home, _ shell: Shell) -> String {
         let words = shell.words.today
-        guard case .paused(let until) = phase else { return words.conversationRuns }
+        guard case .paused(let until) = phase else {
+            // On two phones it begins once the other has come and somebody has moved.
+            let hasBegun = Talking.current(home).map { $0.devices == .one || $0.step != nil } ?? true
+            return hasBegun ? words.conversationRuns : words.conversationWaits
+        }
         guard let until, Double(until) <= shell.world.sharedNow else { return words.conversationPaused }
         return words.conversationReturns
     }
