@@ -293,9 +293,8 @@ extension Request where Answer == Greeting {
     /// What an invitation greets with; fails with ``EffectFailure/badInvitation`` when it was not sealed with its secret.
     public static func openGreeting(_ greeting: [UInt8], into space: Identifier, secret: String) -> Request {
         Request(.openGreeting(secret: secret, space: space, greeting: greeting)) { (response) throws(Obstacle) in
-            guard let greeting = try? Greeting(packed: try response.needBytes("greeting")) else {
-                throw .device(.badInvitation)
-            }
+            let packed = try response.needBytes("greeting")
+            guard let greeting = try? Greeting(packed: packed) else { throw .device(.badInvitation) }
             return greeting
         }
     }
