@@ -20,7 +20,6 @@ extension Inviting {
                     pageHeading(words.readyTitle, lead: words.readyText)
                     shownView(shown, code, shell)
                 } else {
-                    div(.classes("page-mark")) { mark(size: 120, overlap: 0.1) }
                     pageHeading(words.title, lead: words.lead)
                     p { words.keeps }
                     greetingCard(home, shell)
