@@ -86,9 +86,10 @@ class Device:
             self.page.evaluate(TELL_ONLINE, is_online)
 
     def screen(self):
-        """Where the page is and what stands on it, as far as its browser still answers."""
+        """Where the page is and what stands on it, as far as its browser still answers, and what it last asked of the relay."""
         try:
-            return f"{self.page.url}\n{self.page.locator('body').inner_text()[:1500]}\n{self.complaints}"
+            words = self.page.locator("body").inner_text()[:1500]
+            return f"{self.page.url}\n{words}\n{self.complaints}\n{self.wire.told(12)}"
         except Exception as error:  # whatever it is: this is told beside the failure, and must not hide it
             return f"can’t be seen: {error}"
 

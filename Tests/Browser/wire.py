@@ -79,6 +79,11 @@ class Wire:
         """Exchanges of a method whose path ends or continues so."""
         return [found for found in list(self.exchanges) if found.method == method and ending in found.path]
 
+    def told(self, count):
+        """The last so many requests to the relay, how each was answered, and what has come of it so far."""
+        lines = [f"{one.method} {one.path}: {one.status}, {len(one.heard)} bytes" for one in self.exchanges[-count:]]
+        return "\n".join([f"wire {self.state}, {len(self.exchanges)} requests", *lines])
+
     def cut(self):
         self.state = "cut"
         for held in list(self._sockets):
