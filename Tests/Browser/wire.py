@@ -115,7 +115,9 @@ class Wire:
             try:
                 client, _ = self._listener.accept()
             except OSError:
-                return
+                if self._listener.fileno() < 0:
+                    return
+                continue  # a browser that gave up before it was heard is no reason to hear nobody any more
             threading.Thread(target=self._carry, args=(client,), daemon=True).start()
 
     def _carry(self, client):
