@@ -20,6 +20,7 @@ def two(usual, relay):
         person.close()
 
 
+@pytest.mark.only("chromium", "webkit")  # what drives Firefox tells nothing of what is saved
 def test_one_draws_and_the_other_chooses_and_both_agree_on_an_evening(two):
     ida, ole = two
     ida.open("/dates")

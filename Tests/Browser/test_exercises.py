@@ -76,6 +76,7 @@ def test_every_picture_is_drawn_whole(two, web):
         assert runa.page.evaluate(UNDRAWN) == [], id
 
 
+@pytest.mark.only("chromium")  # the others can't be told that no motion is wanted
 def test_nothing_moves_where_motion_isnt_wanted_and_the_words_go_on(two):
     _, sol = two
     sol.page.emulate_media(reduced_motion="reduce")

@@ -30,6 +30,7 @@ def saved(person, button):
     return content.decode()
 
 
+@pytest.mark.only("chromium", "webkit")  # what drives Firefox tells nothing of what is saved
 def test_none_by_default_and_hours_of_ones_own_in_a_file_that_says_nothing(two):
     mia, _ = two
     mia.open("/mine")
@@ -55,6 +56,7 @@ def test_none_by_default_and_hours_of_ones_own_in_a_file_that_says_nothing(two):
     mia.sees("No reminders")
 
 
+@pytest.mark.only("chromium", "webkit")  # what drives Firefox tells nothing of what is saved
 def test_a_screen_free_time_of_both_goes_into_the_calendar(two):
     mia, sol = two
     mia.open("/screen-free")

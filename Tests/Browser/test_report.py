@@ -42,6 +42,7 @@ def saved(person):
     return download.value.path().read_text()
 
 
+@pytest.mark.only("chromium", "webkit")  # what drives Firefox tells nothing of what is saved
 def test_ones_own_alone_leaves_no_trace(two):
     runa, per = two
     runa.write_journal("Nobody is to read this but whoever I give it to")
@@ -61,6 +62,7 @@ def test_ones_own_alone_leaves_no_trace(two):
     assert private not in per.wire.heard() and text(private).encode() not in per.wire.heard()
 
 
+@pytest.mark.only("chromium")  # the others can't be told to show what is printed
 def test_it_is_printed_black_on_white_without_anything_around_it(two):
     runa, _ = two
     runa.page.evaluate("window.print = () => { window.printed = true; }")
@@ -81,6 +83,7 @@ def test_it_is_printed_black_on_white_without_anything_around_it(two):
     assert runa.page.evaluate("document.adoptedStyleSheets.length") == 0
 
 
+@pytest.mark.only("chromium", "webkit")  # what drives Firefox tells nothing of what is saved
 def test_of_the_others_only_what_they_saw_and_said_yes_to(two):
     runa, per = two
     name, found = first_sign(per)
