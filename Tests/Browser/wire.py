@@ -46,6 +46,15 @@ class Exchange:
         return content
 
 
+def readable(*sockets, seconds=None):
+    """Those of the sockets that have something to be read, once any has or the time is over; however many are open beside them."""
+    poll = select.poll()
+    for one in sockets:
+        poll.register(one, select.POLLIN)
+    ready = {handle for handle, _ in poll.poll(None if seconds is None else 1000 * seconds)}
+    return [one for one in sockets if one.fileno() in ready]
+
+
 class Wire:
     """A proxy to the relay.
 
@@ -197,13 +206,13 @@ class Wire:
             return True
         until = time.monotonic() + len(exchange.sent) / self.rate
         while time.monotonic() < until:
-            if select.select([client], [], [], 0.05)[0] and not client.recv(65536, socket.MSG_PEEK):
+            if readable(client, seconds=0.05) and not client.recv(65536, socket.MSG_PEEK):
                 return False
         return True
 
     def _answer(self, client, upstream, exchange):
         while True:
-            ready, _, _ = select.select([client, upstream], [], [])
+            ready = readable(client, upstream)
             if client in ready and not client.recv(65536):
                 return
             if upstream not in ready:
