@@ -66,7 +66,7 @@ public struct Person: Sendable {
     public func invitation() throws -> InviteRequest {
         InviteRequest(
             lookup: Fresh.identifier(), key: Fresh.bytes(KeyLength.wrapped), card: try card,
-            mac: Fresh.bytes(KeyLength.mac), greeting: Fresh.bytes(Greeting.sealedByteCount))
+            mac: Fresh.bytes(KeyLength.mac))
     }
 
     /// This person's answer to an invitation.

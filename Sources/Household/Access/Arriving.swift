@@ -1,5 +1,4 @@
 import Bytes
-import Ledger
 import Wire
 
 /// Answering an invitation: what it is, whether it still works, joining, comparing the number.
@@ -26,8 +25,6 @@ public struct Arriving {
     public private(set) var problem: Problem?
     /// What keeps it from being accepted, when trying again may help.
     public private(set) var obstacle: Obstacle?
-    /// By whom one is invited, and a line from them; nil where the invitation tells neither.
-    public private(set) var greeting: Greeting?
     private var lookup: Identifier?
     private var invitation: OpenInvitationAnswer?
     private var ownCard: Card?
@@ -48,7 +45,6 @@ public struct Arriving {
     public enum Reply: Equatable, Sendable {
         case read(Outcome<Identifier>)
         case opened(Outcome<OpenInvitationAnswer>)
-        case greeted(Outcome<Greeting>)
         case wrapped(Outcome<AcceptedInvitation>)
         case joined(Outcome<AccountRecord>)
         case compared(Outcome<String>)
@@ -121,18 +117,9 @@ public struct Arriving {
                     .arrival(.opened($0))
                 }
             case .opened(let outcome):
-                let opened = try outcome.get()
-                invitation = opened
-                guard let greeting = opened.greeting, let secret = door.invitation else { return offer(&world) }
-                world.perform(.openGreeting(greeting, into: opened.space, secret: secret)) { .arrival(.greeted($0)) }
-            case .greeted(let outcome):
-                // Without it the invitation is as good: whether it is the inviter's, its card tells.
-                if let greeting = try? outcome.get(), greeting.name.excess(over: TextLimit.name) == 0,
-                    greeting.line.excess(over: TextLimit.line) == 0
-                {
-                    self.greeting = greeting
-                }
-                offer(&world)
+                invitation = try outcome.get()
+                step = .offered
+                world.perform(.focus("title"))
             case .wrapped(let outcome): join(with: try outcome.get(), &world)
             case .joined(let outcome):
                 door.accepted = try outcome.get()
@@ -149,11 +136,6 @@ public struct Arriving {
         } catch {
             meet(error, &door)
         }
-    }
-
-    private mutating func offer(_ world: inout World) {
-        step = .offered
-        world.perform(.focus("title"))
     }
 
     private mutating func join(with accepted: AcceptedInvitation, _ world: inout World) {

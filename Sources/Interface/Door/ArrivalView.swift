@@ -56,14 +56,7 @@ extension Arriving {
                 pageHeading(words.taken, lead: words.takenText)
                 div(.classes("actions")) { primary(words.toToday, .go(.today)) }
             } else {
-                let name = greeting?.name.trimmed ?? ""
-                pageHeading(words.title, lead: name.isEmpty ? words.text : words.textFrom(name.isolated))
-                if let line = greeting?.line.trimmed, !line.isEmpty {
-                    card("glow", key: "greeting") {
-                        p(.classes("said"), .named(.dir, "auto")) { line }
-                        if !name.isEmpty { p(.classes("fine"), .named(.dir, "auto")) { name } }
-                    }
-                }
+                pageHeading(words.title, lead: words.text)
                 p { words.keeps }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
                 div(.classes("actions")) {
