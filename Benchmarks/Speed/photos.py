@@ -1,4 +1,4 @@
-"""Photos on a slow phone: one of 12 megapixels until it is shown, and a story with 1,000 of them that is scrolled."""
+"""A photo on a slow phone: one of 12 megapixels, until it is shown."""
 
 import base64
 import tempfile
@@ -9,8 +9,7 @@ from history import PASSPHRASE
 from phone import chromium, slow_tab
 from relay import SCRATCH, Relay
 
-COUNT, TIMES = 1000, 5
-STEP = 500  # pixels that a turn of the wheel scrolls by
+TIMES = 5
 
 # A picture with as much in it as a photo has: noise over colours that change slowly, so that it is some 4 MB.
 DRAW = """async ([width, height]) => {
@@ -46,32 +45,19 @@ WATCH = """(() => {
   });
 })()"""
 
-LISTEN = """(() => {
-  window.benchTasks = [];
-  new PerformanceObserver((list) => window.benchTasks.push(...list.getEntries().map((entry) => entry.duration)))
-    .observe({ type: 'longtask' });
-})()"""
-
 
 def photos():
-    print(f"  writing {COUNT} photos …", flush=True)
-    with Relay("--photos", str(COUNT), command=("demo",)) as relay, chromium() as browser:
+    with Relay(command=("demo",)) as relay, chromium() as browser:
         picture = drawn(browser)
         context = browser.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
         page = slow_tab(context, network=False)
-        page.add_init_script(LISTEN)
         come_in(page, relay)
         times = choose(page, picture)
-        shown, tasks = scroll(page)
-    print(f"  {', '.join(seconds(time) for time in times)}; {len(tasks)} long tasks over {shown} photos", flush=True)
+    print(f"  {', '.join(seconds(time) for time in times)}", flush=True)
     yield Figure(
         "a photo of 12 megapixels chosen, scaled, encrypted and shown, CPU 4× slower", seconds(median(times)), "≤ 1.5 s",
         f"the first: {seconds(times[0])}, the slowest of {TIMES}: {seconds(max(times))}; {len(picture) / 1e6:.1f} MB as it is chosen",
         median(times) <= 1.5,
-    )  # fmt: skip
-    yield Figure(
-        f"{shown:,} photos scrolled through in the story, CPU 4× slower: the longest task",
-        f"{max(tasks):.0f} ms" if tasks else "none over 50 ms", "≤ 50 ms", f"{len(tasks)} tasks over 50 ms; the demo's photos, 480 × 360", not tasks,
     )  # fmt: skip
 
 
@@ -109,22 +95,3 @@ def choose(page, picture):
             page.locator(".chosen .photo button").first.click()
             page.wait_for_timeout(1000)
     return times
-
-
-def scroll(page):
-    """Has the whole story shown, goes back to its beginning and through it once: how many photos there are and what took long."""
-    more = page.get_by_role("button", name="Show older ones", exact=True)
-    while more.count():
-        more.click()
-        page.wait_for_timeout(1000)
-    page.evaluate("scrollTo(0, 0)")
-    page.wait_for_timeout(3000)
-    page.evaluate("window.benchTasks = []")
-    page.mouse.move(195, 400)
-    height = page.evaluate("document.documentElement.scrollHeight")
-    for _ in range(height // STEP + 1):
-        page.mouse.wheel(0, STEP)
-        page.wait_for_timeout(60)
-    page.wait_for_timeout(1000)
-    shown = page.evaluate("[...document.querySelectorAll('.timeline .photo img')].filter((image) => image.naturalWidth).length")
-    return shown, page.evaluate("window.benchTasks")

@@ -20,16 +20,12 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("About how many entries a day; 21 makes 70,000 in ten years.", valueName: "number"))
     var perDay = 2
 
-    @Option(help: ArgumentHelp("How many photos they keep beside the few of their moments.", valueName: "number"))
-    var photos = 0
-
     @OptionGroup var content: ContentOption
 
     @OptionGroup var relay: RelayOptions
 
     func validate() throws {
         guard (1...40).contains(years) else { throw ValidationError("--years must be 1 to 40.") }
-        guard (0...10_000).contains(photos) else { throw ValidationError("--photos must be 0 to 10000.") }
         guard (1...100).contains(perDay) else { throw ValidationError("--per-day must be 1 to 100.") }
     }
 
@@ -55,8 +51,7 @@ struct Demo: AsyncParsableCommand {
         let store = try await directory.openStore(randomBytes: RelayEnvironment.live.randomBytes)
         let now = Int64(Date().timeIntervalSince1970 * 1000)
         announce("Writing what Ana and Ben wrote …")
-        let count = try await DemoCouple.fill(
-            store, catalogue: catalogue, now: now, years: years, perDay: perDay, photos: photos)
+        let count = try await DemoCouple.fill(store, catalogue: catalogue, now: now, years: years, perDay: perDay)
         try await store.close()
         announce("\(count) entries.")
         withExtendedLifetime(directory) {}

@@ -33,17 +33,16 @@ struct DemoCouple {
     ///   - now: Milliseconds since 1970; the history ends the day before.
     ///   - years: How many years.
     ///   - perDay: About how many entries a day; 21 makes 70,000 in ten years.
-    ///   - photos: How many photos beside the few of their moments.
     /// - Returns: How many entries were written.
     @discardableResult
     static func fill(
-        _ store: any RelayStore, catalogue: Catalogue, now: Int64, years: Int, perDay: Int, photos: Int
+        _ store: any RelayStore, catalogue: Catalogue, now: Int64, years: Int, perDay: Int
     ) async throws -> Int {
         var couple = DemoCouple(store: store, now: now)
         try await couple.moveIn()
         let year = DemoYear(
             catalogue: catalogue, accounts: couple.people.map { $0.account.id },
-            today: Day(milliseconds: now, offset: 0), years: years, perDay: perDay, photos: photos)
+            today: Day(milliseconds: now, offset: 0), years: years, perDay: perDay)
         try await couple.write(year.lines)
         return year.lines.count
     }

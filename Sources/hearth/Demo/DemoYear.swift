@@ -42,11 +42,7 @@ struct DemoYear {
     ///   - today: The day after the last.
     ///   - years: How many.
     ///   - perDay: About how many entries a day beyond checks, pulses and answers; 21 makes 70,000 in ten years.
-    ///   - photos: How many photos beside the few of their moments.
-    init(
-        catalogue: Catalogue, accounts: [Identifier], today: Day, years: Int, perDay: Int, photos: Int,
-        seed: UInt64 = 7
-    ) {
+    init(catalogue: Catalogue, accounts: [Identifier], today: Day, years: Int, perDay: Int, seed: UInt64 = 7) {
         self.catalogue = catalogue
         self.accounts = accounts
         days = years * 364
@@ -63,7 +59,6 @@ struct DemoYear {
         talk()
         evening()
         story()
-        album(photos)
         lines.sort { $0.milliseconds < $1.milliseconds }
     }
 
@@ -205,17 +200,6 @@ struct DemoYear {
         write(
             moment.author, .momentKept(MomentKept(text: moment.text, day: day)), day: index, hour: 21.5,
             picture: DemoPictures.moments[number])
-    }
-
-    /// Moments of which there is hardly more than a photo, as a phone that is always at hand makes them.
-    private mutating func album(_ count: Int) {
-        for number in 0..<count {
-            let index = number * days / count
-            guard let day = firstDay.advanced(by: index) else { continue }
-            write(
-                number % 2, .momentKept(MomentKept(text: "\(number + 1)", day: day)), day: index, hour: 12,
-                picture: DemoPictures.moments[number % DemoPictures.moments.count])
-        }
     }
 
     private mutating func conversation(_ index: Int) {
