@@ -5,13 +5,13 @@ import tempfile
 from pathlib import Path
 
 from figure import Figure, median, seconds
-from history import PASSPHRASE
+from history import press_come_in
 from phone import chromium, slow_tab
 from relay import SCRATCH, Relay
 
 TIMES = 5
 
-# A picture with as much in it as a photo has: noise over colours that change slowly, so that it is some 4 MB.
+# A picture with as much in it as a photo has: noise over colours that change slowly, so that it is between two and three megabytes.
 DRAW = """async ([width, height]) => {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
@@ -73,10 +73,7 @@ def drawn(browser):
 
 
 def come_in(page, relay):
-    page.goto(f"{relay.url}/sign-in")
-    page.get_by_label("Sign-in name").fill("ana")
-    page.get_by_label("Passphrase", exact=True).fill(PASSPHRASE)
-    page.get_by_role("button", name="Come in", exact=True).click()
+    press_come_in(page, relay)
     page.locator(".today .deed").wait_for()
     page.get_by_role("navigation").get_by_role("button", name="Story").click()
     page.locator("#moment-photos").wait_for(state="attached")

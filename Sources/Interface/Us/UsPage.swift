@@ -29,7 +29,7 @@ public struct UsPage {
     private(set) var course: ClosenessCourse?
     /// How close the last months felt; nil until that page is entered.
     private(set) var months: MonthCircles?
-    /// How close the last weeks felt to each; nil until that page is entered.
+    /// How close the last weeks felt to each, while there is no line yet; nil until that page is entered, and after that.
     private(set) var weeks: WeekCircles?
     /// What went together with better weeks; nil until that page is entered.
     private(set) var helped: WhatHelped?
@@ -54,7 +54,7 @@ public struct UsPage {
             guard course?.revision != home.followed || course?.today != today else { return }
             course = ClosenessCourse(home.closeness, of: home.followed, today: today)
             months = MonthCircles(home, today: today)
-            weeks = WeekCircles(home, shell.world)
+            weeks = course?.isEmpty == true ? WeekCircles(home, shell.world) : nil
         case .picture:
             if let season = home.latestSharedSeason { home.lookWhichMet(.check(season), &shell.world) }
         }

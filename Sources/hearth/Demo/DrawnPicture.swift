@@ -6,26 +6,8 @@ struct DrawnPicture {
     static let width = 480
     static let height = 360
 
-    /// The picture as a JPEG file, with nothing in it but what a picture needs.
-    let jpeg: [UInt8]
-
-    /// Draws it.
-    ///
-    /// - Parameter colour: the colour at a point: `x` from 0 at the left to 4/3 at the right, `y` from 0 at the top to 1 at the bottom.
-    init(_ colour: (_ x: Double, _ y: Double) -> Colour) {
-        var file = JPEGWriter(width: Self.width, height: Self.height)
-        for top in stride(from: 0, to: Self.height, by: JPEGWriter.side) {
-            for left in stride(from: 0, to: Self.width, by: JPEGWriter.side) {
-                file.write(
-                    (0..<JPEGWriter.side * JPEGWriter.side).map { index in
-                        let (row, column) = index.quotientAndRemainder(dividingBy: JPEGWriter.side)
-                        let scale = Double(Self.height)
-                        return colour((Double(left + column) + 0.5) / scale, (Double(top + row) + 0.5) / scale)
-                    })
-            }
-        }
-        jpeg = file.finished
-    }
+    /// The colour at a point: `x` from 0 at the left to 4/3 at the right, `y` from 0 at the top to 1 at the bottom.
+    let colour: @Sendable (_ x: Double, _ y: Double) -> Colour
 
     /// Red, green and blue, 0–1.
     struct Colour {
@@ -47,6 +29,24 @@ struct DrawnPicture {
             mixed.blue += (other.blue - blue) * share
             return mixed
         }
+    }
+}
+
+extension DrawnPicture {
+    /// The picture as a JPEG file, with nothing in it but what a picture needs.
+    var jpeg: [UInt8] {
+        var file = JPEGWriter(width: Self.width, height: Self.height)
+        for top in stride(from: 0, to: Self.height, by: JPEGWriter.side) {
+            for left in stride(from: 0, to: Self.width, by: JPEGWriter.side) {
+                file.write(
+                    (0..<JPEGWriter.side * JPEGWriter.side).map { index in
+                        let (row, column) = index.quotientAndRemainder(dividingBy: JPEGWriter.side)
+                        let scale = Double(Self.height)
+                        return colour((Double(left + column) + 0.5) / scale, (Double(top + row) + 0.5) / scale)
+                    })
+            }
+        }
+        return file.finished
     }
 }
 
