@@ -17,6 +17,8 @@ public struct InvitationRow: Sendable {
     public let card: [UInt8]
     /// What authenticates the card.
     public let mac: [UInt8]
+    /// The inviter's sealed greeting; nil for none, and once nobody can accept the invitation any more.
+    public var greeting: [UInt8]?
     /// What has become of it, running out aside.
     public var state: InvitationRecord.State
     /// When it runs out, in milliseconds since 1970.
@@ -25,7 +27,7 @@ public struct InvitationRow: Sendable {
     /// An invitation.
     public init(
         lookup: Identifier, space: Identifier, inviter: Identifier, invited: Identifier? = nil, key: [UInt8]?,
-        card: [UInt8], mac: [UInt8], state: InvitationRecord.State = .open, expires: Int64
+        card: [UInt8], mac: [UInt8], greeting: [UInt8]?, state: InvitationRecord.State = .open, expires: Int64
     ) {
         self.lookup = lookup
         self.space = space
@@ -34,7 +36,14 @@ public struct InvitationRow: Sendable {
         self.key = key
         self.card = card
         self.mac = mac
+        self.greeting = greeting
         self.state = state
         self.expires = expires
+    }
+
+    /// Takes out what only somebody who can accept it needs.
+    public mutating func empty() {
+        key = nil
+        greeting = nil
     }
 }

@@ -12,7 +12,7 @@ extension Rules {
         if let kept = try rows.invitation(invitation.lookup) {
             guard
                 kept.space == space.id, kept.inviter == account, kept.key ?? [] == invitation.key,
-                kept.card == invitation.card.bytes, kept.mac == invitation.mac
+                kept.card == invitation.card.bytes, kept.mac == invitation.mac, kept.greeting == invitation.greeting
             else { throw StoreError(.malformed) }
             return kept.expires
         }
@@ -28,7 +28,7 @@ extension Rules {
         try rows.put(
             InvitationRow(
                 lookup: invitation.lookup, space: space.id, inviter: account, key: invitation.key,
-                card: invitation.card.bytes, mac: invitation.mac, expires: expires))
+                card: invitation.card.bytes, mac: invitation.mac, greeting: invitation.greeting, expires: expires))
         return expires
     }
 
@@ -62,7 +62,7 @@ extension Rules {
         let card = try kept("a card") { () throws(FormatError) in try Card(parsing: invitation.card) }
         return OpenInvitationAnswer(
             space: invitation.space, key: invitation.key ?? [], card: card, mac: invitation.mac,
-            expires: invitation.expires)
+            greeting: invitation.greeting, expires: invitation.expires)
     }
 
     /// Joins the space. All its invitations are used up. Repeated by the same account it does nothing.
@@ -92,7 +92,7 @@ extension Rules {
         try rows.put(
             MemberRow(account: account, key: acceptance.key, introduction: introduction), in: space.id)
         invitation.state = .used
-        invitation.key = nil
+        invitation.empty()
         invitation.invited = account
         try rows.put(invitation)
         try revokeOpenInvitations(to: space.id, in: rows)
@@ -110,7 +110,7 @@ extension Rules {
     private func revoke(_ invitation: InvitationRow, in rows: some WritableRows) throws(StoreError) {
         var invitation = invitation
         invitation.state = .revoked
-        invitation.key = nil
+        invitation.empty()
         try rows.put(invitation)
     }
 

@@ -47,7 +47,7 @@ public protocol WritableRows: StoreRows {
     /// Removes invitations that run out at `time` or before and weren't accepted.
     func removeInvitations(expiredBy time: Int64) throws(StoreError)
 
-    /// Removes the keys within invitations that run out at `time` or before.
+    /// Removes the keys and greetings within invitations that run out at `time` or before.
     func removeInvitationKeys(expiredBy time: Int64) throws(StoreError)
 
     // MARK: Entries

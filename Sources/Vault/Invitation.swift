@@ -37,6 +37,8 @@ public struct Invitation: Sendable {
 
     private var macKey: SymmetricKey { root.derive(KeyLabel.invitationMAC) }
 
+    private var greetingKey: SymmetricKey { root.derive(KeyLabel.invitationGreeting) }
+
     private var wrap: WrappingKey { WrappingKey(root.derive(KeyLabel.invitationWrap)) }
 
     /// What vouches for a card: only who knows the secret can make it.
@@ -58,6 +60,36 @@ public struct Invitation: Sendable {
             lookup: lookup, key: wrap.wrap(space.bytes, label: KeyLabel.invitation(space.id), using: &generator),
             card: card,
             mac: mac(of: card, as: .inviter, space: space.id))
+    }
+
+    /// Seals what whoever is invited reads first.
+    ///
+    /// - Throws: ``FormatError/tooLarge(field:)`` when there is no room for it.
+    public func seal(
+        _ greeting: Greeting, into space: Identifier, using generator: inout some RandomNumberGenerator
+    ) throws(FormatError) -> [UInt8] {
+        let packed = try greeting.packed()
+        do {
+            let nonce = try AES.GCM.Nonce(data: generator.bytes(EnvelopeHeader.nonceByteCount))
+            let box = try AES.GCM.seal(
+                packed, using: greetingKey, nonce: nonce, authenticating: KeyLabel.greeting(space))
+            return Array(nonce) + box.ciphertext + box.tag
+        } catch {
+            preconditionFailure("AES-GCM refuses only keys and nonces of a wrong length: \(error)")
+        }
+    }
+
+    /// What the inviter greets with.
+    ///
+    /// - Throws: ``VaultError/badInvitation`` when it was not sealed with the link's secret, for that space.
+    public func greeting(_ sealed: [UInt8], into space: Identifier) throws(VaultError) -> Greeting {
+        do {
+            let box = try AES.GCM.SealedBox(combined: sealed)
+            let packed = try AES.GCM.open(box, using: greetingKey, authenticating: KeyLabel.greeting(space))
+            return try Greeting(packed: Array(packed))
+        } catch {
+            throw .badInvitation
+        }
     }
 
     /// The key of the space that an opened invitation leads to.

@@ -14,6 +14,7 @@ enum KeyLabel {
     static let invitationLookup = bytes("invite/lookup")
     static let invitationMAC = bytes("invite/mac")
     static let invitationWrap = bytes("invite/wrap")
+    static let invitationGreeting = bytes("invite/greeting")
 
     /// A space key wrapped under a person key.
     static func spaceKey(_ space: Identifier) -> [UInt8] {
@@ -23,6 +24,11 @@ enum KeyLabel {
     /// A space key wrapped under an invitation's key.
     static func invitation(_ space: Identifier) -> [UInt8] {
         bytes("invitation") + space.bytes
+    }
+
+    /// The greeting of an invitation into a space.
+    static func greeting(_ space: Identifier) -> [UInt8] {
+        bytes("greeting") + space.bytes
     }
 
     /// The key of the entries of one epoch; the number is big-endian.

@@ -40,13 +40,16 @@ public struct InviteRequest: JSONCodable {
     public var card: Card
     /// The HMAC over role, space and card under the invitation's MAC key, 32 bytes.
     public var mac: [UInt8]
+    /// The sealed ``Greeting``; nil for none.
+    public var greeting: [UInt8]?
 
     /// A request.
-    public init(lookup: Identifier, key: [UInt8], card: Card, mac: [UInt8]) {
+    public init(lookup: Identifier, key: [UInt8], card: Card, mac: [UInt8], greeting: [UInt8]? = nil) {
         self.lookup = lookup
         self.key = key
         self.card = card
         self.mac = mac
+        self.greeting = greeting
     }
 
     /// Reads the object.
@@ -56,16 +59,17 @@ public struct InviteRequest: JSONCodable {
         key = try fields.bytes("key", count: KeyLength.wrapped)
         card = try fields.card("card")
         mac = try fields.bytes("mac", count: KeyLength.mac)
+        greeting = try fields.greeting()
     }
 
     /// The object.
     public var json: JSONValue {
-        [
-            "lookup": .identifier(lookup),
-            "key": .bytes(key),
-            "card": .bytes(card.bytes),
-            "mac": .bytes(mac),
+        var members = [
+            JSONMember("lookup", .identifier(lookup)), JSONMember("key", .bytes(key)),
+            JSONMember("card", .bytes(card.bytes)), JSONMember("mac", .bytes(mac)),
         ]
+        if let greeting { members.append(JSONMember("greeting", .bytes(greeting))) }
+        return .object(members)
     }
 }
 
@@ -123,15 +127,20 @@ public struct OpenInvitationAnswer: JSONCodable {
     public var card: Card
     /// The HMAC over role, space and card under the invitation's MAC key, 32 bytes.
     public var mac: [UInt8]
+    /// The sealed ``Greeting``; nil for none.
+    public var greeting: [UInt8]?
     /// When it runs out: milliseconds since 1970.
     public var expires: Int64
 
     /// An answer.
-    public init(space: Identifier, key: [UInt8], card: Card, mac: [UInt8], expires: Int64) {
+    public init(
+        space: Identifier, key: [UInt8], card: Card, mac: [UInt8], greeting: [UInt8]? = nil, expires: Int64
+    ) {
         self.space = space
         self.key = key
         self.card = card
         self.mac = mac
+        self.greeting = greeting
         self.expires = expires
     }
 
@@ -142,18 +151,19 @@ public struct OpenInvitationAnswer: JSONCodable {
         key = try fields.bytes("key", count: KeyLength.wrapped)
         card = try fields.card("card")
         mac = try fields.bytes("mac", count: KeyLength.mac)
+        greeting = try fields.greeting()
         expires = try fields.integer("expires")
     }
 
     /// The object.
     public var json: JSONValue {
-        [
-            "space": .identifier(space),
-            "key": .bytes(key),
-            "card": .bytes(card.bytes),
-            "mac": .bytes(mac),
-            "expires": .integer(expires),
+        var members = [
+            JSONMember("space", .identifier(space)), JSONMember("key", .bytes(key)),
+            JSONMember("card", .bytes(card.bytes)), JSONMember("mac", .bytes(mac)),
+            JSONMember("expires", .integer(expires)),
         ]
+        if let greeting { members.append(JSONMember("greeting", .bytes(greeting))) }
+        return .object(members)
     }
 }
 
@@ -237,5 +247,13 @@ public struct MatchTokens: JSONCodable {
     /// The object.
     public var json: JSONValue {
         ["tokens": .array(tokens.map { .identifier($0) })]
+    }
+}
+
+extension JSONFields {
+    /// The sealed greeting of an invitation; nil when there is none.
+    fileprivate func greeting() throws(FormatError) -> [UInt8]? {
+        if optional("greeting") == nil { return nil }
+        return try bytes("greeting", count: Greeting.sealedByteCount)
     }
 }

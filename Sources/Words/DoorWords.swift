@@ -89,6 +89,8 @@ public struct DoorWords: Sendable {
         public let usedTitle, usedText, expiredTitle, expiredText, revokedTitle, revokedText: String
         public let ownTitle, ownText, brokenTitle, brokenText, fullTitle, fullText, forgedTitle, forgedText: String
         public let another, retry, unreachableTitle, toToday, toWelcome: String
+        /// The text of an invitation that tells by whom it is.
+        public let textFrom: @Sendable (_ name: String) -> String
     }
 
     /// Comparing the fingerprint.
@@ -258,7 +260,10 @@ extension DoorWords.Arrival {
         forgedText:
             "What the server handed over wasn’t made by whoever made your link. Nothing was shared. Tell your partner, and whoever runs this server.",
         another: "Open another link", retry: "Try again", unreachableTitle: "The envelope is still closed",
-        toToday: "To today", toWelcome: "To the beginning")
+        toToday: "To today", toWelcome: "To the beginning",
+        textFrom: { name in
+            "\(name) would like to share it with you. The server doesn’t know who either of you is, and can’t read what you write."
+        })
 }
 
 extension DoorWords.Fingerprint {

@@ -4,6 +4,8 @@ public struct InviteWords: Sendable {
     public let readyTitle, readyText, code, link, copy, copied, notCopied, share: String
     /// What a message with the link says; the link follows.
     public let message: String
+    /// A line that greets whoever is invited: what it is for, what stands in the empty field, and who reads it.
+    public let greeting, greetingPlaceholder, greetingNote: String
     /// Why the link is for one person only.
     public let once: String
     /// The last day on which an invitation works, when that isn't today.
@@ -30,6 +32,9 @@ extension InviteWords {
         code: "QR code of the invitation link", link: "Invitation link", copy: "Copy link", copied: "Link copied.",
         notCopied: "This browser didn’t allow copying. Press and hold the link to copy it.", share: "Share",
         message: "I’ve made a quiet place for the two of us. This link opens it, once:",
+        greeting: "A line to greet them with", greetingPlaceholder: "If you like: why you’d like them here",
+        greetingNote:
+            "They read it first, under your name, before they decide. Only whoever has the link can read it; the server can’t.",
         once: "Whoever opens it first joins you, so send it to nobody else.",
         worksUntil: { weekday, date in "Works until \(weekday), \(date)" }, endsToday: "Runs out today",
         listTitle: "Invitations", open: "Open", used: "Used", expired: "Ran out", revoked: "Taken back",

@@ -197,6 +197,21 @@ def test_making_a_place_never_waits_for_the_rest(somebody):
     assert somebody.complaints == []
 
 
+def test_an_invitation_greets_without_waiting_for_the_rest(somebody, chromium, relay):
+    somebody.sign_up()
+    link = somebody.invite()
+    guest = Device(chromium, relay)
+    guest.context.add_init_script(WATCH)
+    guest.wire.hold("/rest.wasm")
+    guest.page.goto(link)
+    guest.sees("Una would like to share it with you.", exact=False)
+    guest.press("Make my place")
+    expect(guest.page.get_by_label("Sign-in name")).to_be_visible()
+    assert guest.page.evaluate("missed") == [] and guest.complaints == []
+    guest.wire.let_through("/rest.wasm")
+    guest.close()
+
+
 def test_a_first_visit_weighs_little(web):
     """The files that come before the rest, as they are sent; with their headers, script/bench weighs them."""
     first = "index.html", "first.js", "shim.js", "style.css", "browser.wasm", "fonts/vollkorn-500.woff2"

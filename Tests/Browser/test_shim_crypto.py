@@ -192,7 +192,8 @@ def test_what_the_browser_makes_is_what_the_native_vault_reads(hearth, native):
             }
         )
     own = {"account": octets(person["account"]), "signingPublic": octets(person["signingPublic"])}
-    invitation = effect(hearth, "makeInvitation", space=space, key=octets(person["spaceKey"]), **own)
+    packed = octets("00" * 1536)
+    invitation = effect(hearth, "makeInvitation", space=space, key=octets(person["spaceKey"]), greeting=packed, **own)
     invited = {"account": octets(native["account"]), "signingPublic": octets(native["signingPublic"])}
     theirs = {name: octets(invitation[name]) for name in ("key", "card", "mac")}
     accepted = effect(hearth, "acceptInvitation", secret=invitation["secret"], space=space, **theirs, **invited)
@@ -443,6 +444,29 @@ def test_an_invitation_leads_into_the_space(ada, native):
     effect(ada, "openSpaces", spaces=[{"id": octets(browser["space"]), "key": octets(accepted["key"])}])
     written = browser["envelopes"][0]
     assert bytes.fromhex(open_all(ada, browser, written["envelope"])[0]["body"]).decode() == written["body"]
+
+
+def test_a_greeting_is_read_as_the_protocol_has_it_and_made_so(ada, native):
+    kept = golden("invitation-greeting.json")
+    opened = effect(
+        ada, "openGreeting", secret=kept["secret"], space=octets(kept["space"]), greeting=octets(kept["sealed"])
+    )  # fmt: skip
+    packed = bytes.fromhex(opened["greeting"])
+    name, line = kept["name"].encode(), kept["line"].encode()
+    assert packed == (len(name).to_bytes(2) + name + len(line).to_bytes(2) + line).ljust(1536, b"\0")
+    # What this side seals, it opens, and by no other link, for no other space, and unchanged only.
+    own = {name: octets(native[name]) for name in ("account", "signingPublic")}
+    space = octets(native["space"])
+    made = effect(
+        ada, "makeInvitation", space=space, key=octets(native["spaceKey"]), greeting=octets(packed), **own
+    )  # fmt: skip
+    asked = {"secret": made["secret"], "space": space, "greeting": octets(made["greeting"])}
+    assert effect(ada, "openGreeting", **asked)["greeting"] == packed.hex()
+    for change in (
+        {"secret": kept["secret"]}, {"space": octets(kept["space"])},
+        {"greeting": octets(flipped(made["greeting"], 40))}, {"greeting": octets("")},
+    ):
+        assert effect(ada, "openGreeting", **{**asked, **change})["failure"] == "badInvitation"
 
 
 @pytest.mark.parametrize("field", ["space", "key", "card", "mac"])

@@ -222,16 +222,20 @@ def test_a_revoked_invitation_and_ones_own_say_so(couple, a, chromium):
 
 
 def test_a_invites_and_b_joins(couple, a, b):
-    couple.link = link = a.invite() if a.page.url.endswith("/us") else invite_again(a)
+    couple.link = link = invite_greeting(a)
     secret = link.rpartition("/")[2]
     b.page.goto(link)
     b.heading("A place for the two of you")
+    # By whom it is, and a line from them: nobody else learns either.
+    b.sees("would like to share it with you.", exact=False)
+    b.sees(GREETING)
     # The secret leaves the address, and with it the history.
     b.path("/invitation")
     assert secret not in b.page.evaluate("location.href + JSON.stringify(history.state)")
     b.press("Make my place")
     b.sees("The invitation you opened is kept. It comes right after this.")
     b.make_place()
+    b.sees(GREETING)
     b.press("Join them")
     b.heading("One look together")
     numbers = b.page.locator(".fingerprint li").all_inner_texts()
@@ -246,11 +250,17 @@ def test_a_invites_and_b_joins(couple, a, b):
     a.sees("You’ve compared your number")
     for exchange in [*a.wire.exchanges, *b.wire.exchanges]:
         assert secret not in exchange.path and secret.encode() not in exchange.sent
-    assert secret.encode() not in a.relay.logs() + a.relay.database()
+        assert GREETING.encode() not in exchange.sent
+    kept = a.relay.logs() + a.relay.database()
+    assert secret.encode() not in kept and GREETING.encode() not in kept
 
 
-def invite_again(person):
+GREETING = "I’d like us to have a corner that’s only ours"
+
+
+def invite_greeting(person):
     person.open("/invite")
+    person.page.get_by_label("A line to greet them with").fill(GREETING)
     person.press("Make an invitation")
     return person.page.locator(".invitation-link").inner_text()
 

@@ -8,10 +8,63 @@ import Wire
 @Suite struct DoorArrivalTests {
     private static let secret = "AAECAwQFBgcICQoLDA0ODw"
 
-    private func openAnswer() throws -> OpenInvitationAnswer {
+    private func openAnswer(greeting: [UInt8]? = nil) throws -> OpenInvitationAnswer {
         OpenInvitationAnswer(
             space: Sample.id(50), key: Sample.wrapped, card: try Sample.card(2), mac: Sample.bytes(32),
-            expires: 1_800_000_500_000)
+            greeting: greeting, expires: 1_800_000_500_000)
+    }
+
+    /// The link was opened, and the relay has an invitation that greets.
+    private func greeted() throws -> Visit {
+        var visit = Visit(hash: "invite/" + Self.secret)
+        try visit.answer("readInvitation", ["lookup": .bytes(Sample.bytes(16, of: 70))])
+        let sealed = Sample.bytes(Greeting.sealedByteCount, of: 9)
+        try visit.relay(200, try openAnswer(greeting: sealed).body)
+        let opening = try #require(visit.effects.first { $0.name == "openGreeting" })
+        #expect(opening.text("secret") == Self.secret && opening.bytes("greeting") == sealed)
+        #expect(opening.bytes("space") == Sample.bytes(16, of: 50))
+        return visit
+    }
+
+    @Test func whoeverIsInvitedIsGreetedBeforeTheyDecide() throws {
+        var visit = try greeted()
+        #expect(visit.screen.button("Make my place") == nil, "nothing is offered before it is known by whom")
+        let packed = try Greeting(name: "Noor", line: "I’d like us to have this.").packed()
+        try visit.answer("openGreeting", ["greeting": .bytes(packed)])
+        #expect(visit.screen.title == "A place for the two of you")
+        #expect(visit.screen.says("would like to share it with you."))
+        #expect(visit.screen.says("Noor") && visit.screen.says("I’d like us to have this."))
+        try visit.press("Make my place")
+        #expect(visit.state.shell.place == .signUp)
+    }
+
+    @Test func aNameAloneGreetsToo() throws {
+        var visit = try greeted()
+        try visit.answer("openGreeting", ["greeting": .bytes(try Greeting(name: " Noor ", line: " ").packed())])
+        #expect(visit.screen.says("Noor"))
+        #expect(visit.screen.elements.allSatisfy { $0.attributes["class"] != "said" })
+    }
+
+    @Test(arguments: [
+        Greeting(name: String(repeating: "n", count: 41), line: "Come"),
+        Greeting(name: "Noor", line: String(repeating: "l", count: 281)),
+    ])
+    func aGreetingThatNoInviterCouldHaveTypedIsLeftOut(_ greeting: Greeting) throws {
+        var visit = try greeted()
+        try visit.answer("openGreeting", ["greeting": .bytes(try greeting.packed())])
+        #expect(visit.screen.says("Whoever gave you this link would like to share it with you."))
+        #expect(visit.screen.button("Make my place") != nil)
+    }
+
+    @Test func aGreetingThatTheRelayMadeUpCostsNobodyTheInvitation() throws {
+        var forged = try greeted()
+        try forged.fail("openGreeting", "badInvitation")
+        var nonsense = try greeted()
+        try nonsense.answer("openGreeting", ["greeting": .bytes([1, 2, 3])])
+        for visit in [forged, nonsense] {
+            #expect(visit.screen.says("Whoever gave you this link would like to share it with you."))
+            #expect(visit.screen.button("Make my place") != nil)
+        }
     }
 
     /// The link was opened and the relay knows the invitation.

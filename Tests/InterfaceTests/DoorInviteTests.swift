@@ -72,6 +72,43 @@ import Wire
         }
     }
 
+    /// At the page, with a space and no invitation.
+    private func ready() throws -> Visit {
+        var visit = try inside(Sample.account(shared: [try Sample.shared(members: [1])]))
+        try visit.relay(200, InvitationsAnswer(invitations: []).body)
+        return visit
+    }
+
+    @Test func aLineOfOnesOwnGreetsWhoeverIsInvited() throws {
+        var visit = try ready()
+        try visit.type("  Come and see.\n", into: "A line to greet them with")
+        try visit.press("Make an invitation")
+        let made = try makeInvitation(&visit, expires: inSixDays)
+        let greeting = try Greeting(packed: try #require(made.bytes("greeting")))
+        #expect(greeting.line == "Come and see.")
+        #expect(visit.screen.field("A line to greet them with") == nil, "it is on its way")
+        // Whoever takes the invitation back finds the line where it was.
+        try visit.press("Take back")
+        try visit.relay(204)
+        #expect(visit.screen.field("A line to greet them with")?.value?.trimmed == "Come and see.")
+    }
+
+    @Test func anInvitationWithoutALineCarriesTheNameAlone() throws {
+        var visit = try ready()
+        try visit.press("Make an invitation")
+        let made = try makeInvitation(&visit, expires: inSixDays)
+        let greeting = try Greeting(packed: try #require(made.bytes("greeting")))
+        #expect(greeting == Greeting(name: visit.state.home?.ownName ?? "?", line: ""))
+    }
+
+    @Test func aLineThatIsTooLongSaysByHowMuchAndStays() throws {
+        var visit = try ready()
+        try visit.type(String(repeating: "a", count: 283), into: "A line to greet them with")
+        #expect(visit.screen.says("3 characters too long."))
+        #expect(visit.screen.button("Make an invitation")?.isDisabled == true)
+        #expect(visit.screen.field("A line to greet them with")?.value?.count == 283)
+    }
+
     @Test func theLinkIsCopiedAndShared() throws {
         var visit = try inside(Sample.account(shared: [try Sample.shared(members: [1])]))
         try visit.relay(200, InvitationsAnswer(invitations: []).body)

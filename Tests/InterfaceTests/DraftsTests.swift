@@ -186,7 +186,7 @@ struct DraftsTests {
     }
 
     /// Kinds of which there is one draft at most.
-    private static let single = ["thanks", "journal", "moment", "say"]
+    private static let single = ["thanks", "journal", "moment", "say", "greeting"]
 
     @Test("an answer to a question, thanks and a moment wait where they were written", arguments: Self.fields)
     func everywhere(_ field: Field) throws {
@@ -210,6 +210,7 @@ struct DraftsTests {
         Field(place: .today, label: "One good thing about the two of you…"),
         Field(place: .question("smell"), label: "Your answer"),
         Field(place: .story, label: "A moment worth remembering"),
+        Field(place: .invite, label: "A line to greet them with"),
     ]
 
     @Test("words for a turn in a conversation wait for that turn, and for no other")

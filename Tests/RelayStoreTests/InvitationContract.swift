@@ -40,7 +40,7 @@ import Wire
                 opened
                     == OpenInvitationAnswer(
                         space: space.id, key: invitation.key, card: invitation.card, mac: invitation.mac,
-                        expires: expires))
+                        greeting: invitation.greeting, expires: expires))
             let acceptance = try ben.acceptance(of: invitation.lookup)
             let members = try await store.acceptInvitation(acceptance, account: ben.account, now: noon)
             #expect(members == [ada.account, ben.account])

@@ -254,7 +254,10 @@ import Wire
         _ = try await store.acceptInvitation(ben.acceptance(of: used.lookup), account: ben.account, now: noon)
         try await store.close()
         let contents = try directory.contents()
-        for invitation in [used, revoked] { #expect(contents.range(of: Data(invitation.key)) == nil) }
+        for invitation in [used, revoked] {
+            #expect(contents.range(of: Data(invitation.key)) == nil)
+            #expect(contents.range(of: Data(try #require(invitation.greeting))) == nil)
+        }
     }
 
     @Test func fullDiskIsNamedAndLosesNothing() async throws {

@@ -66,7 +66,7 @@ public struct Person: Sendable {
     public func invitation() throws -> InviteRequest {
         InviteRequest(
             lookup: Fresh.identifier(), key: Fresh.bytes(KeyLength.wrapped), card: try card,
-            mac: Fresh.bytes(KeyLength.mac))
+            mac: Fresh.bytes(KeyLength.mac), greeting: Fresh.bytes(Greeting.sealedByteCount))
     }
 
     /// This person's answer to an invitation.

@@ -139,7 +139,7 @@ final class MemoryRows: WritableRows {
     func removeInvitationKeys(expiredBy time: Int64) throws(StoreError) {
         for id in tables.spaces.keys {
             for var invitation in try invitations(to: id) where invitation.expires <= time {
-                invitation.key = nil
+                invitation.empty()
                 try put(invitation)
             }
         }

@@ -49,6 +49,10 @@ struct GoldenInvitation: Codable, Equatable {
     var fingerprint: String
 }
 
+struct GoldenGreeting: Codable {
+    var secret, space, sealed, name, line: String
+}
+
 @Suite struct GoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Golden")
 
@@ -115,6 +119,15 @@ struct GoldenInvitation: Codable, Equatable {
         }
         let written = try read("vault-native.json")
         #expect(try make(keeping: written.envelopes) == written)
+    }
+
+    /// Written with WebCrypto by itself, after docs/protocol.md.
+    @Test func aGreetingIsReadAsTheProtocolHasIt() throws {
+        let golden = try JSONDecoder().decode(
+            GoldenGreeting.self, from: Data(contentsOf: Self.folder.appending(path: "invitation-greeting.json")))
+        let read = try Invitation(text: golden.secret)
+            .greeting(bytes(golden.sealed), into: try #require(Identifier(hex: golden.space)))
+        #expect(read == Greeting(name: golden.name, line: golden.line))
     }
 
     @Test(arguments: ["vault-native.json", "vault-browser.json"])

@@ -49,6 +49,20 @@ import Wire
         #expect(throws: VaultError.badInvitation) { try invitation.open(broken) }
     }
 
+    @Test func whatGreetsIsReadByWhoHasTheLinkAndByNobodyElse() throws {
+        var generator = SeededGenerator(seed: 24)
+        let greeting = Greeting(name: "Ada", line: "Come and see.")
+        let sealed = try invitation.seal(greeting, into: space.id, using: &generator)
+        #expect(sealed.count == Greeting.sealedByteCount)
+        #expect(try Invitation(text: invitation.text).greeting(sealed, into: space.id) == greeting)
+        let another = Invitation(using: &generator)
+        #expect(throws: VaultError.badInvitation) { try another.greeting(sealed, into: space.id) }
+        #expect(throws: VaultError.badInvitation) { try invitation.greeting(sealed, into: People.ben.privateSpace.id) }
+        var changed = sealed
+        changed[40] ^= 1
+        #expect(throws: VaultError.badInvitation) { try invitation.greeting(changed, into: space.id) }
+    }
+
     @Test func aCardDoesNotPassForTheOtherRole() {
         #expect(!invitation.verifies(answer.mac, of: answer.card, as: .invited, space: space.id))
     }

@@ -69,6 +69,15 @@ import Wire
         try comesBack(DeleteAccountRequest(secret: Self.secret))
         try comesBack(CreateSpaceRequest(id: Sample.identifier(2), key: Self.key))
         try comesBack(InviteRequest(lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret))
+        let sealed = [UInt8](repeating: 5, count: Greeting.sealedByteCount)
+        try comesBack(
+            InviteRequest(
+                lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret, greeting: sealed),
+            optional: ["greeting"])
+        try comesBack(
+            OpenInvitationAnswer(
+                space: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret, greeting: sealed, expires: 5),
+            optional: ["greeting"])
         try comesBack(
             AcceptInvitationRequest(lookup: Sample.identifier(2), key: Self.key, card: card, mac: Self.secret))
         try comesBack(

@@ -3,7 +3,7 @@
 
 import { base64url } from './base64url.js';
 import { Failure, fromBase64url, join, utf8 } from './bytes.js';
-import { authenticate, derive, digest, macKey, rootKey, stretch, wrappingKey } from './crypto.js';
+import { authenticate, derive, digest, entryKey, macKey, rootKey, stretch, wrappingKey } from './crypto.js';
 
 /** Who made a card. */
 export const role = { inviter: 1, invited: 2 };
@@ -38,6 +38,11 @@ export class Invitation {
   /** @returns {Promise<CryptoKey>} under which the space key travels */
   wrappingKey() {
     return wrappingKey(this.root, 'hearth/v1/invite/wrap');
+  }
+
+  /** @returns {Promise<CryptoKey>} under which the greeting travels */
+  greetingKey() {
+    return entryKey(this.root, 'hearth/v1/invite/greeting');
   }
 
   /**

@@ -2,7 +2,7 @@
 // Effects that are about the two: inviting, joining, comparing a number, and matching what both said yes to.
 
 import { Failure, hex, join, random, utf8 } from './bytes.js';
-import { unwrap, uses, wrap } from './crypto.js';
+import { decrypt, encrypt, unwrap, uses, wrap } from './crypto.js';
 import { card, Invitation, numberToCompare, role } from './invitation.js';
 import { spaceLabel } from './keyring.js';
 import { ring } from './vault.js';
@@ -12,19 +12,35 @@ const listLength = 64;
 /** @param {Uint8Array} space */
 const invitationLabel = (space) => join(utf8('hearth/v1/invitation'), space);
 
+/** @param {Uint8Array} space */
+const greetingLabel = (space) => join(utf8('hearth/v1/greeting'), space);
+
 /** @type {Record<string, import('./effects.js').Effect>} */
 export const pairing = {
-  async makeInvitation({ space, key, account, signingPublic }, bytes) {
+  async makeInvitation({ space, key, account, signingPublic, greeting }, bytes) {
     const id = bytes(space);
     const root = await unwrap(bytes(key), ring().person, spaceLabel(id), uses.encrypting, true);
     const invitation = await Invitation.of(random(16));
     const own = card(bytes(account), bytes(signingPublic));
+    const nonce = random(12);
     return {
       secret: invitation.text,
       lookup: await invitation.lookup(),
       key: await wrap(root, await invitation.wrappingKey(), invitationLabel(id)),
       card: own,
       mac: await invitation.mac(role.inviter, id, own),
+      greeting: join(nonce, await encrypt(await invitation.greetingKey(), bytes(greeting), greetingLabel(id), nonce)),
+    };
+  },
+
+  async openGreeting({ secret, space, greeting }, bytes) {
+    const key = await (await Invitation.read(secret)).greetingKey();
+    const sealed = bytes(greeting);
+    const opened = decrypt(key, sealed.subarray(12), greetingLabel(bytes(space)), sealed.subarray(0, 12));
+    return {
+      greeting: await opened.catch(() => {
+        throw new Failure('badInvitation');
+      }),
     };
   },
 

@@ -1,4 +1,5 @@
 import Bytes
+import Ledger
 import Wire
 
 /// Answering an invitation: what it is, whether it still works, joining, comparing the number.
@@ -18,16 +19,18 @@ public struct Arriving {
     public enum Refusal: Equatable, Sendable { case used, expired, revoked, own, broken, full, forged }
 
     /// How far one has come.
-    public private(set) var step = Step.pasting
+    public internal(set) var step = Step.pasting
     /// What was pasted where a link belongs.
     public private(set) var pasted = ""
     /// Why it was not taken.
     public private(set) var problem: Problem?
     /// What keeps it from being accepted, when trying again may help.
-    public private(set) var obstacle: Obstacle?
-    private var lookup: Identifier?
-    private var invitation: OpenInvitationAnswer?
-    private var ownCard: Card?
+    public internal(set) var obstacle: Obstacle?
+    /// By whom one is invited, and a line from them; nil where the invitation tells neither.
+    public private(set) var greeting: Greeting?
+    var lookup: Identifier?
+    var invitation: OpenInvitationAnswer?
+    var ownCard: Card?
 
     /// Why a pasted text was not taken.
     public enum Problem: Equatable, Sendable { case empty, notALink }
@@ -45,6 +48,7 @@ public struct Arriving {
     public enum Reply: Equatable, Sendable {
         case read(Outcome<Identifier>)
         case opened(Outcome<OpenInvitationAnswer>)
+        case greeted(Outcome<Greeting>)
         case wrapped(Outcome<AcceptedInvitation>)
         case joined(Outcome<AccountRecord>)
         case compared(Outcome<String>)
@@ -98,13 +102,6 @@ public struct Arriving {
         world.tell(.numbersCompared)
     }
 
-    private mutating func accept(_ door: Door, _ world: inout World) {
-        guard step == .offered, let account = door.account, let secret = door.invitation, let invitation else { return }
-        obstacle = nil
-        step = .accepting
-        world.perform(.acceptInvitation(invitation, secret: secret, by: account)) { .arrival(.wrapped($0)) }
-    }
-
     /// Takes an answer in.
     public mutating func receive(_ reply: Reply, _ door: inout Door, _ world: inout World) {
         do throws(Obstacle) {
@@ -117,18 +114,20 @@ public struct Arriving {
                     .arrival(.opened($0))
                 }
             case .opened(let outcome):
-                invitation = try outcome.get()
-                step = .offered
-                world.perform(.focus("title"))
-            case .wrapped(let outcome): join(with: try outcome.get(), &world)
-            case .joined(let outcome):
-                door.accepted = try outcome.get()
-                door.invitation = nil
-                guard let invitation, let ownCard else { return }
-                door.trusted = TrustedPeer(space: invitation.space, card: invitation.card)
-                world.perform(.fingerprint(invitation.card.bytes, ownCard.bytes, in: invitation.space)) {
-                    .arrival(.compared($0))
+                let opened = try outcome.get()
+                invitation = opened
+                guard let greeting = opened.greeting, let secret = door.invitation else { return offer(&world) }
+                world.perform(.openGreeting(greeting, into: opened.space, secret: secret)) { .arrival(.greeted($0)) }
+            case .greeted(let outcome):
+                // Without it the invitation is as good: whether it is the inviter's, its card tells.
+                if let greeting = try? outcome.get(), greeting.name.excess(over: TextLimit.name) == 0,
+                    greeting.line.excess(over: TextLimit.line) == 0
+                {
+                    self.greeting = greeting
                 }
+                offer(&world)
+            case .wrapped(let outcome): join(with: try outcome.get(), &world)
+            case .joined(let outcome): joined(as: try outcome.get(), &door, &world)
             case .compared(let outcome):
                 step = .comparing(try outcome.get())
                 world.perform(.focus("title"))
@@ -138,14 +137,9 @@ public struct Arriving {
         }
     }
 
-    private mutating func join(with accepted: AcceptedInvitation, _ world: inout World) {
-        ownCard = accepted.card
-        guard let lookup else { return }
-        let request = AcceptInvitationRequest(
-            lookup: lookup, key: accepted.key, card: accepted.card, mac: accepted.mac)
-        world.perform(.relay(.acceptInvitation, body: request.body, for: AccountRecord.self)) {
-            .arrival(.joined($0))
-        }
+    private mutating func offer(_ world: inout World) {
+        step = .offered
+        world.perform(.focus("title"))
     }
 
     private mutating func meet(_ obstacle: Obstacle, _ door: inout Door) {

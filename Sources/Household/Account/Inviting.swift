@@ -28,6 +28,8 @@ public struct Inviting {
     public private(set) var isBusy = false
     /// What keeps it from being made.
     public private(set) var obstacle: Obstacle?
+    /// A line that greets whoever is invited.
+    public private(set) var greeting = Composing(id: "greeting", limit: TextLimit.line)
     /// The invitation that is shown.
     public private(set) var shown: Shown?
     /// All that there are, newest first.
@@ -51,6 +53,7 @@ public struct Inviting {
     /// What a person can do.
     public enum Action: Equatable, Sendable {
         case wanted, copied
+        case greeting(Composing.Action)
         /// The link is to be sent by way of another app, with these words.
         case shared(message: String)
         case chosen(Identifier)
@@ -133,7 +136,12 @@ public struct Inviting {
     /// Does what the person wants.
     public mutating func update(_ action: Action, _ occurrence: Occurrence, _ home: inout Home, _ world: inout World) {
         switch action {
-        case .wanted: want(home, &world)
+        case .wanted:
+            // A line with a blank in it is asked about first.
+            guard shown != nil || greeting.isEmpty || greeting.update(.sent, occurrence, &home, &world) else { return }
+            want(home, &world)
+        case .greeting(let action):
+            if greeting.update(action, occurrence, &home, &world) { want(home, &world) }
         case .copied: copy(&world)
         case .shared(let message):
             guard let shown else { return }
@@ -169,9 +177,23 @@ public struct Inviting {
         }
     }
 
-    private func make(in space: SpaceRecord, _ home: Home, _ world: inout World) {
-        world.perform(.makeInvitation(into: space, by: home.account)) { .invite(.invitationMade($0)) }
+    private mutating func make(in space: SpaceRecord, _ home: Home, _ world: inout World) {
+        let greeting = Greeting(name: home.ownName, line: greeting.text.trimmed)
+        do {
+            world.perform(.makeInvitation(into: space, by: home.account, greeting: try greeting.packed())) {
+                .invite(.invitationMade($0))
+            }
+        } catch {
+            isBusy = false
+            obstacle = .device(.internal)
+        }
     }
+
+    /// Takes up a greeting that was begun.
+    public mutating func resume(_ text: String) { greeting = greeting.resumed(text) }
+
+    /// What of the greeting would be missed if the page were gone; nothing once an invitation carries it.
+    public var draft: String { shown == nil ? greeting.text : "" }
 
     private func copy(_ world: inout World) {
         guard let shown else { return }

@@ -139,16 +139,24 @@ extension Effect {
         case .newRecoveryCode(let person, let passphrase):
             return (.newRecoveryCode, [EffectField("passphrase", .text(passphrase))] + person.fields)
         case .makeSpace: return (.makeSpace, [])
-        case .makeInvitation(let space, let key, let account, let signingPublic):
+        case .makeInvitation(let space, let key, let account, let signingPublic, let greeting):
             return (
                 .makeInvitation,
                 [
                     EffectField("space", .id(space)), EffectField("key", .bytes(key)),
                     EffectField("account", .id(account)),
-                    EffectField("signingPublic", .bytes(signingPublic)),
+                    EffectField("signingPublic", .bytes(signingPublic)), EffectField("greeting", .bytes(greeting)),
                 ]
             )
         case .readInvitation(let secret): return (.readInvitation, [EffectField("secret", .text(secret))])
+        case .openGreeting(let secret, let space, let greeting):
+            return (
+                .openGreeting,
+                [
+                    EffectField("secret", .text(secret)), EffectField("space", .id(space)),
+                    EffectField("greeting", .bytes(greeting)),
+                ]
+            )
         case .acceptInvitation(let secret, let invitation, let account, let signingPublic):
             return (
                 .acceptInvitation,

@@ -93,10 +93,13 @@ public enum Effect: Equatable, Sendable {
     case newRecoveryCode(WrappedPerson, passphrase: String)
     /// Makes a new space's id and key.
     case makeSpace
-    /// Makes an invitation into a space.
-    case makeInvitation(space: Identifier, key: [UInt8], account: Identifier, signingPublic: [UInt8])
+    /// Makes an invitation into a space, with a packed greeting.
+    case makeInvitation(
+        space: Identifier, key: [UInt8], account: Identifier, signingPublic: [UInt8], greeting: [UInt8])
     /// Finds what an invitation's secret is looked up by.
     case readInvitation(secret: String)
+    /// Opens the greeting of an invitation.
+    case openGreeting(secret: String, space: Identifier, greeting: [UInt8])
     /// Checks an invitation and makes the space's key one's own.
     case acceptInvitation(secret: String, OpenInvitationAnswer, account: Identifier, signingPublic: [UInt8])
     /// Checks whether a card was signed with the secret of an invitation.

@@ -13,7 +13,7 @@ public enum EffectName: String, CaseIterable, Sendable {
     // vault.js, pairing.js, ways-in.js, lock.js
     case makeAccount, signInSecret, openAccount, openSpaces, ownKey, recoverySecret, recoverAccount
     case changePassphrase, stretchPassphrase, newRecoveryCode
-    case makeSpace, makeInvitation, readInvitation, acceptInvitation, verifyCard, fingerprint
+    case makeSpace, makeInvitation, readInvitation, openGreeting, acceptInvitation, verifyCard, fingerprint
     case seal, open, sealIds, matchTokens, matchList
     case store, load
     case forget, lock, unlock, lockNow, unlockOff, lockState, prove

@@ -262,13 +262,19 @@ extension Request where Answer == CreateSpaceRequest {
 
 extension Request where Answer == MadeInvitation {
     /// Makes an invitation into a space.
-    public static func makeInvitation(into space: SpaceRecord, by account: AccountRecord) -> Request {
+    ///
+    /// - Parameter greeting: a packed ``Greeting``.
+    public static func makeInvitation(
+        into space: SpaceRecord, by account: AccountRecord, greeting: [UInt8]
+    ) -> Request {
         let effect = Effect.makeInvitation(
-            space: space.id, key: space.key, account: account.account, signingPublic: account.signingPublic)
+            space: space.id, key: space.key, account: account.account, signingPublic: account.signingPublic,
+            greeting: greeting)
         return Request(effect) { (response) throws(Obstacle) in
             let request = InviteRequest(
                 lookup: try response.needIdentifier("lookup"), key: try response.needBytes("key"),
-                card: try response.needCard("card"), mac: try response.needBytes("mac"))
+                card: try response.needCard("card"), mac: try response.needBytes("mac"),
+                greeting: response.bytes("greeting"))
             return MadeInvitation(secret: try response.needText("secret"), request: request)
         }
     }
@@ -279,6 +285,17 @@ extension Request where Answer == Identifier {
     public static func readInvitation(secret: String) -> Request {
         Request(.readInvitation(secret: secret)) { (response) throws(Obstacle) in
             try response.needIdentifier("lookup")
+        }
+    }
+}
+
+extension Request where Answer == Greeting {
+    /// What an invitation greets with; fails with ``EffectFailure/badInvitation`` when it was not sealed with its secret.
+    public static func openGreeting(_ greeting: [UInt8], into space: Identifier, secret: String) -> Request {
+        Request(.openGreeting(secret: secret, space: space, greeting: greeting)) { (response) throws(Obstacle) in
+            let packed = try response.needBytes("greeting")
+            guard let greeting = try? Greeting(packed: packed) else { throw .device(.badInvitation) }
+            return greeting
         }
     }
 }

@@ -7,7 +7,7 @@ import Ledger
 /// A page on which something can be begun and not finished.
 enum DraftingPage: CaseIterable {
     case check, pulse, today, journal, story, say, conversation, questions, practices, signs, causes, promises, kindness
-    case journeys, dates, growing, report, change, pursuits
+    case journeys, dates, growing, report, change, pursuits, invite
 
     /// The kinds of what can be begun there (``Draft/name``). No two pages share one.
     var kinds: [String] {
@@ -31,6 +31,7 @@ enum DraftingPage: CaseIterable {
         case .report: ["report", "report-note"]
         case .change: ["change-look"]
         case .pursuits: ["pursuit", "pursuit-about"]
+        case .invite: ["greeting"]
         }
     }
 }
@@ -59,11 +60,12 @@ extension Action {
         case .report: [.report]
         case .change: [.change]
         case .pursuits: [.pursuits]
+        case .invite: [.invite]
         case .go, .goBack, .dismissToast, .applyUpdate, .reload, .dismissNotice, .dismissLoss, .leaveQuickly:
             DraftingPage.allCases
         case .signUp, .signIn, .recover, .arrival, .unlock, .us, .screenFree, .proposals, .touch, .jar, .mine,
             .calendar, .reminders,
-            .settings, .invite, .data,
+            .settings, .data,
             .leaving, .search, .dayStart, .exercises, .pause, .help, .book:
             []
         }
@@ -147,6 +149,7 @@ extension Pages {
             case .pursuits:
                 [Draft("pursuit/" + pursuits.sort.rawValue, pursuits.name.text)]
                     + pursuits.keptDrafts.map { Draft("pursuit-about/" + $0.key, $0.value) }
+            case .invite: [Draft("greeting", invite.inviting.draft)]
             }
         return drafts.compactMap { $0 }
     }
@@ -199,6 +202,7 @@ extension Pages {
         case "report-note": report.resume(note: draft.text)
         case "journey-deed": Self.resume(&journeys.report, subject, draft.text)
         case "date-idea": dates.own = dates.own.resumed(draft.text)
+        case "greeting": invite.resume(draft.text)
         case "pursuit": pursuits.resume(draft.text, as: subject)
         case "pursuit-about": pursuits.resume(draft.text, about: subject)
         case let kind?:

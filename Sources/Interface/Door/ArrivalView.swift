@@ -56,7 +56,14 @@ extension Arriving {
                 pageHeading(words.taken, lead: words.takenText)
                 div(.classes("actions")) { primary(words.toToday, .go(.today)) }
             } else {
-                pageHeading(words.title, lead: words.text)
+                let name = greeting?.name.trimmed ?? ""
+                pageHeading(words.title, lead: name.isEmpty ? words.text : words.textFrom(name.isolated))
+                if let line = greeting?.line.trimmed, !line.isEmpty {
+                    card("glow", key: "greeting") {
+                        p(.classes("said"), .named(.dir, "auto")) { line }
+                        if !name.isEmpty { p(.classes("fine"), .named(.dir, "auto")) { name } }
+                    }
+                }
                 p { words.keeps }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
                 div(.classes("actions")) {
@@ -88,32 +95,6 @@ extension Arriving {
                     primary(words.toToday, .arrival(.declined))
                 }
                 secondary(words.another, .arrival(.anotherWanted))
-            }
-        }
-    }
-
-    private func comparingView(_ number: String, _ shell: Shell) -> [View] {
-        let words = shell.words.door.fingerprint
-        return doorPage("arrival", shell) {
-            div(.classes("page-mark")) { mark(size: 88) }
-            pageHeading(words.title, lead: words.lead)
-            fingerprintFigure(number, words)
-            p(.classes("fine centred")) { words.how }
-            div(.classes("actions")) {
-                primary(words.same, .arrival(.numbersMatched))
-                secondary(words.differ, .arrival(.numbersDiffered))
-            }
-            div(.classes("centred")) { quiet(words.later, .arrival(.comparedLater)) }
-        }
-    }
-
-    private func differingView(_ shell: Shell) -> [View] {
-        let words = shell.words.door.fingerprint
-        return doorPage("arrival", shell) {
-            fingerprintWarning(words)
-            div(.classes("actions")) {
-                primary(words.differBack, .arrival(.comparedAgain))
-                secondary(words.differLeave, .go(.leaving))
             }
         }
     }

@@ -30,5 +30,8 @@ public struct InvitePage {
         draw()
     }
 
+    /// Takes up a greeting that was begun.
+    mutating func resume(_ greeting: String) { inviting.resume(greeting) }
+
     func view(_ home: Home, _ shell: Shell) -> [View] { inviting.view(home, shell, code: drawn.code) }
 }

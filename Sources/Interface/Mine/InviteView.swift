@@ -20,9 +20,9 @@ extension Inviting {
                     pageHeading(words.readyTitle, lead: words.readyText)
                     shownView(shown, code, shell)
                 } else {
-                    div(.classes("page-mark")) { mark(size: 120, overlap: 0.1) }
                     pageHeading(words.title, lead: words.lead)
                     p { words.keeps }
+                    greetingCard(home, shell)
                 }
                 obstacleLine(obstacle.map { shell.words.errors.text($0) })
                 reachLine(shell)
@@ -45,12 +45,24 @@ extension Inviting {
         return text.map { text in p(.classes("problem"), .role("status"), .key("reach")) { text } }
     }
 
+    private func greetingCard(_ home: Home, _ shell: Shell) -> View {
+        let words = shell.words.invite
+        return card("making", key: "greeting") {
+            h2(.decorative) { words.greeting }
+            ComposingView(
+                composing: greeting, title: words.greeting, placeholder: words.greetingPlaceholder, send: ""
+            ) { .invite(.greeting($0)) }.view(home, shell)
+            p(.classes("fine")) { words.greetingNote }
+        }
+    }
+
     private func makeButton(_ shell: Shell) -> View {
         let words = shell.words.invite
         return div(.classes("actions")) {
             if shown == nil {
                 primary(
-                    isBusy ? words.making : words.make, .invite(.wanted), isEnabled: shell.isOnline, isBusy: isBusy)
+                    isBusy ? words.making : words.make, .invite(.wanted),
+                    isEnabled: shell.isOnline && greeting.excess == 0, isBusy: isBusy)
             } else {
                 quiet(isBusy ? words.making : words.anotherOne, .invite(.wanted))
             }

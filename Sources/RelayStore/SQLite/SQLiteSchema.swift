@@ -29,6 +29,9 @@ enum SQLiteSchema {
         migrator.registerMigration("rounds") { db in
             try db.execute(sql: rounds)
         }
+        migrator.registerMigration("greetings") { db in
+            try db.execute(sql: greetings)
+        }
         return migrator
     }
 
@@ -110,6 +113,9 @@ enum SQLiteSchema {
 
     /// How many rounds each account's passphrase is stretched by; of those before, as many as all had.
     private static let rounds = "ALTER TABLE accounts ADD COLUMN rounds INTEGER NOT NULL DEFAULT 600000"
+
+    /// What whoever is invited reads first, sealed; of invitations before that, nothing.
+    private static let greetings = "ALTER TABLE invitations ADD COLUMN greeting BLOB"
 
     /// What is kept beside the entries.
     private static let version7 = """
