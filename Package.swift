@@ -4,6 +4,11 @@ import PackageDescription
 // Rooms and their allowed imports are explained in docs/architecture.md; `script/lint` holds every import statement against
 // that table.
 
+/// An embedded program compiles what it uses of its rooms itself: the code of each room on its own is never linked, and making it takes
+/// half of the time. script/wasm sets the variable; what belongs into no program but that one can't be told by its platform.
+let unlinked: [SwiftSetting] =
+    Context.environment["HEARTH_EMBEDDED"] == nil ? [] : [.unsafeFlags(["-Xfrontend", "-emit-empty-object-file"])]
+
 /// A pure room: no Foundation, no I/O, no clock, no randomness; also built for wasm with Embedded Swift, whose limits hold natively
 /// too, as far as the compiler can tell.
 func pure(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
@@ -12,7 +17,7 @@ func pure(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
         swiftSettings: [
             .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("ExistentialAny"),
             .treatWarning("EmbeddedRestrictions", as: .error), .treatWarning("ExistentialAny", as: .error),
-        ],
+        ] + unlinked,
         // The standard library's rounding and roots are libm's on Linux, which nothing else here links.
         linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
