@@ -197,19 +197,21 @@ def test_making_a_place_never_waits_for_the_rest(somebody):
     assert somebody.complaints == []
 
 
-def test_an_invitation_greets_without_waiting_for_the_rest(somebody, chromium, relay):
-    somebody.sign_up()
-    link = somebody.invite()
+def test_an_invitation_greets_without_waiting_for_the_rest(chromium, relay):
+    host = Person(chromium, relay, "unn", "Unn", "Clay", "quiet granite window pear")
+    host.sign_up()
+    link = host.invite()
     guest = Device(chromium, relay)
     guest.context.add_init_script(WATCH)
     guest.wire.hold("/rest.wasm")
     guest.page.goto(link)
-    guest.sees("Una would like to share it with you.", exact=False)
+    guest.sees("Unn would like to share it with you.", exact=False)
     guest.press("Make my place")
     expect(guest.page.get_by_label("Sign-in name")).to_be_visible()
     assert guest.page.evaluate("missed") == [] and guest.complaints == []
     guest.wire.let_through("/rest.wasm")
     guest.close()
+    host.close()
 
 
 def test_a_first_visit_weighs_little(web):

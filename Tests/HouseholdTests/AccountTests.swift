@@ -52,7 +52,7 @@ struct AccountTests {
         type("123456", .lockCodeTyped, &settings)
         settings.update(.lockWanted, Occurrence(), &home, &world)
         settings.receive(.lockSet(.success(Completion())), &home, &world)
-        #expect(world.takeNews() == [.lockFound(isOn: false), .lockTurned(isOn: true)])
+        #expect(world.takeNews() == [.home(.lockFound(isOn: false)), .home(.lockTurned(isOn: true))])
         #expect(settings.passphrase.text.isEmpty && settings.lockCode.isEmpty)
     }
 
@@ -68,7 +68,7 @@ struct AccountTests {
         settings.update(.profileKept, Occurrence(), &home, &world)
         #expect(home.mine.profile(of: home.me)?.name == "Ana")
         #expect(home.ours?.profile(of: home.me)?.colour == PersonColour.moss.rawValue)
-        #expect(world.takeNews() == [.profileKept])
+        #expect(world.takeNews() == [.home(.profileKept)])
     }
 
     @Test("an empty page of the journal is not kept, nor one that is too long; kept ones stand under their days")
@@ -86,7 +86,7 @@ struct AccountTests {
         }
         let days = journal.days(home, world).map { $0.pages.map { $0.fields.text } }
         #expect(days == [["The next day."], ["The second.", "The first."]])
-        #expect(world.takeNews() == [.pageKept, .pageKept, .pageKept])
+        #expect(world.takeNews() == [.home(.pageKept), .home(.pageKept), .home(.pageKept)])
     }
 
     @Test("somebody who has left already, on another device, has left; their words are erased if they wanted that")

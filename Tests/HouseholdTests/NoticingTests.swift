@@ -28,7 +28,7 @@ struct NoticingTests {
         #expect(noticing.keptWords(sign, couple.ana.home) == words)
         #expect(!couple.relay.has(sign, in: couple.shared) && !couple.relay.has(words, in: couple.shared))
         #expect(Noticing(.signs).sharedByPartner(couple.ben.home).isEmpty)
-        #expect(couple.ana.world.takeNews() == [.wordsKept])
+        #expect(couple.ana.world.takeNews() == [.home(.wordsKept)])
     }
 
     @Test("a mark can be shown without its words")
@@ -57,7 +57,7 @@ struct NoticingTests {
         #expect(Noticing(.causes).sharedByPartner(couple.ben.home).isEmpty)
         #expect(Noticing(.causes).sharedWords(sign, of: partner, couple.ben.home).isEmpty)
         #expect(noticing.mine(couple.ana.home) == [sign], "it is still noticed, for oneself")
-        #expect(couple.ana.world.takeNews() == [.shown(.causes, sign), .takenBack])
+        #expect(couple.ana.world.takeNews() == [.home(.shown(.causes, sign)), .home(.takenBack)])
     }
 
     @Test("to unmark what was shown takes it back first")

@@ -84,7 +84,7 @@ struct WaysInTests {
         #expect(!phone.told.contains { $0.wire.name == .passkeyOff })
         try phone.act { $0.receive(.accountFetched(.failure(.refused(WireError(.notSignedIn)))), &$1) }
         #expect(phone.told.contains { $0.wire.name == .passkeyOff })
-        #expect(phone.world.takeNews().contains(.passkeyEnded))
+        #expect(phone.world.takeNews().contains(.home(.passkeyEnded)))
     }
 
     @Test("whoever left before the code that followed a used one was typed back is told once")

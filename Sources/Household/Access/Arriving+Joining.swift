@@ -3,7 +3,7 @@ import Wire
 
 /// Joining: what needs an account, and with it the core's later part (script/later).
 extension Arriving {
-    @inline(never) mutating func accept(_ door: Door, _ world: inout World) {
+    @inline(never) mutating func acceptOffer(_ door: Door, _ world: inout World) {
         guard step == .offered, let account = door.account, let secret = door.invitation, let invitation else { return }
         obstacle = nil
         step = .accepting

@@ -76,7 +76,7 @@ public struct Arriving {
             pasted = ""
             door.invitation = secret
         case .retried: step = .pasting
-        case .accepted: accept(door, &world)
+        case .accepted: acceptOffer(door, &world)
         case .declined:
             self = Arriving()
             door.invitation = nil

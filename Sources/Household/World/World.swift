@@ -80,6 +80,9 @@ public struct World {
     /// Says what has come about.
     public mutating func tell(_ news: News) { self.news.append(news) }
 
+    /// Says what has come about at home.
+    public mutating func tell(_ news: HomeNews) { tell(.home(news)) }
+
     /// What has come about since the last time.
     public mutating func takeNews() -> [News] {
         defer { news = [] }
