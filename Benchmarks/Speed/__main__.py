@@ -10,7 +10,7 @@ from figure import table
 from first_visit import first_visit
 from history import new_device, reopen, search, tap
 from memory import memory
-from photos import photos
+from photos import photos, scroll
 from reads import reads
 
 PARTS = {
@@ -20,6 +20,7 @@ PARTS = {
     "tap": tap,
     "search": search,
     "photos": photos,
+    "scroll": scroll,
     "appends": appends,
     "reads": reads,
     "memory": memory,
