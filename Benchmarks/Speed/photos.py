@@ -91,8 +91,8 @@ def scroll():
         count, height = page.evaluate("[document.querySelectorAll('.timeline .photo img').length, document.body.scrollHeight]")
         shown, tasks = scrolled(page, height)
     yield Figure(
-        f"{grouped(count)} photos of {MOMENTS} moments in the story, scrolled through, CPU 4× slower", f"{len(tasks)} tasks over 50 ms",
-        "none", f"the longest: {max(tasks, default=0):.0f} ms; {grouped(shown)} photos were seen, {len(picture) / 1e3:.0f} kB each",
+        f"{grouped(count)} photos in the story, scrolled through, CPU 4× slower: tasks over 50 ms", str(len(tasks)), "none",
+        f"the longest: {max(tasks, default=0):.0f} ms; {grouped(shown)} photos were seen, {len(picture) / 1e3:.0f} kB each",
         not tasks and count >= MOMENTS * EACH,
     )  # fmt: skip
 
@@ -103,6 +103,11 @@ def scrolled(page, height):
     page.wait_for_timeout(5000)
     page.mouse.move(195, 422)
     page.evaluate(LONG_TASKS)
+    # Held up once on purpose: whoever counts none must be able to count.
+    page.evaluate("setTimeout(() => { const began = performance.now(); while (performance.now() - began < 100); })")
+    page.wait_for_timeout(1000)
+    if not page.evaluate("window.benchTasks.splice(0).length"):
+        raise SystemExit("this browser doesn't tell of long tasks")
     page.evaluate(
         """() => {
           window.benchSeen = new Set();
@@ -123,10 +128,10 @@ def keep(page, picture):
             path.write_bytes(picture)
         for number in range(MOMENTS):
             page.locator("#moment-photos").set_input_files(paths)
-            page.wait_for_function(f"document.querySelectorAll('.chosen .photo img[src]').length === {EACH}")
+            page.wait_for_function("(count) => document.querySelectorAll('.chosen .photo img[src]').length === count", arg=EACH)
             page.locator("#moment").fill(f"The evening of walk {number + 1}")
             page.get_by_role("button", name="Keep it", exact=True).click()
-            page.wait_for_function("!document.querySelector('#moment').value")
+            page.wait_for_function("() => !document.querySelector('#moment').value")
     page.wait_for_timeout(10000)
 
 
