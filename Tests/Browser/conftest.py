@@ -10,6 +10,7 @@ from people import Device
 from relay import Relay, built_page
 from shim_host import hearth, host, page  # noqa: F401 (fixtures of the shim's own tests)
 from waiting import COMPLAIN
+from webkit import engine_crashes
 
 
 @pytest.fixture(scope="session")
@@ -78,14 +79,25 @@ def demo(tmp_path_factory, web):
     relay.close()
 
 
+# What the kernel has told of WebKit's crashes while this ran.
+CRASHES = set()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """Shows with a failure what stood on every screen.
 
-    The steps of a walk stand on each other: after one has failed, the rest would only say so again.
+    The steps of a walk stand on each other: after one has failed, the rest would only say so again. A test whose WebKit has crashed in its
+    own code, by the kernel's word, tells nothing of ours: it is skipped and says so, unless that happens more than twice.
     """
     report = yield
     if report.failed:
+        crashed = any(device.context.has_crashed() for device in Device.living if hasattr(device.context, "has_crashed"))
+        CRASHES.update(engine_crashes() if crashed else [])
+        if crashed and 0 < len(CRASHES) <= 2:
+            report.outcome = "skipped"
+            reason = f"Skipped: WebKit crashed in its own code: {sorted(CRASHES)[-1][:200]}"
+            report.longrepr = (str(item.path), item.location[1] or 0, reason)
         if item.get_closest_marker("walk"):
             item.parent.broken_at = {**broken_walks(item), round_of(item): item.name}
         for device in Device.living:

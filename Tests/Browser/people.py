@@ -2,11 +2,12 @@
 
 import json
 import re
+import time
 from datetime import UTC, datetime
 
 from engines import expect, is_chromium, is_webkit
 from relay import Envelope, octets, page_items, sealed_items, text
-from waiting import COMPLAIN, COUNT_WORK, PATIENCE, eventually
+from waiting import COMPLAIN, COUNT_WORK, PATIENCE, eventually, pauses
 from wire import Wire
 
 PHONE = {"width": 390, "height": 844}
@@ -64,6 +65,11 @@ class Device:
             self._complaints.append(line)
 
     def open(self, path="/"):
+        # Nobody is as quick as this: what was just written is on its way to the disk, and on a busy one a moment longer. `test_reload.py`
+        # leaves pages at any moment.
+        until = time.monotonic() + 5
+        while self.page.evaluate("globalThis.work?.keeping ?? 0") and time.monotonic() < until:
+            pauses(self.page)(0.02)
         self.page.goto(self.relay.url + path)
 
     def reload(self):

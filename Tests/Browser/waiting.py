@@ -19,31 +19,33 @@ COMPLAIN = """(() => {
 })();"""
 
 # Counts in every page what has begun and not ended yet: keys at work, workers, requests, the store; and pauses of up to a second. One
-# thing leads to the next within a turn of the page, so while there is a chain of them the count is never nothing.
+# thing leads to the next within a turn of the page, so while there is a chain of them the count is never nothing. What keeps words on this
+# device, keys and the store, is counted once more by itself.
 COUNT_WORK = """(() => {
-  const work = globalThis.work = { begun: 0, open: 0, pauses: 0 };
+  const work = globalThis.work = { begun: 0, open: 0, keeping: 0, pauses: 0 };
   const { setTimeout: later, clearTimeout: never, fetch: ask } = globalThis;
-  const begin = () => {
+  const begin = (isKeeping = false) => {
     work.begun++;
     work.open++;
-    return () => later(() => work.open--);
+    work.keeping += isKeeping;
+    return () => later(() => { work.open--; work.keeping -= isKeeping; });
   };
-  const count = (of, name) => {
+  const count = (of, name, isKeeping) => {
     const plain = of[name];
     of[name] = function (...all) {
-      const end = begin();
+      const end = begin(isKeeping);
       const outcome = plain.apply(this, all);
       outcome.then(end, end);
       return outcome;
     };
   };
   for (const name of Object.getOwnPropertyNames(globalThis.SubtleCrypto?.prototype ?? {})) {
-    if (name !== 'constructor') count(SubtleCrypto.prototype, name);
+    if (name !== 'constructor') count(SubtleCrypto.prototype, name, true);
   }
   count(globalThis, 'fetch');
   count(Response.prototype, 'arrayBuffer');
   const until = (target, ...events) => {
-    const end = begin();
+    const end = begin(true);
     let ended = false;
     for (const event of events) target.addEventListener(event, () => ended || (ended = true, end()));
     return target;
