@@ -9,6 +9,7 @@ struct Hearth: AsyncParsableCommand {
         version: hearthVersion,
         subcommands: [
             Serve.self, Demo.self, PackCommand.self, PageCommand.self, LibraryCommand.self, Verify.self,
-            InsightCommand.self, AdviseCommand.self, Say.self, Replay.self,
+            BackupCommand.self, RestoreCommand.self, CheckCommand.self, InsightCommand.self, AdviseCommand.self, Say.self,
+            Replay.self,
         ])
 }

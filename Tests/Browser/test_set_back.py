@@ -1,14 +1,16 @@
 """A host puts an older copy of the relay back: nothing that anybody wrote is lost by it, and nobody who left is back."""
 
+import os
 import re
 import shutil
 import sqlite3
+import subprocess
 
 import pytest
 
 from engines import expect
 from people import after_thanks, eventually
-from relay import Relay
+from relay import Relay, built_program
 
 
 @pytest.fixture
@@ -67,6 +69,29 @@ class Backup:
         self.relay.start()
 
 
+class Sealed:
+    """A sealed copy, made by `hearth backup` while the relay runs, and put back where everything old lies."""
+
+    def __init__(self, relay, folder):
+        self.relay = relay
+        self.file = folder
+        self.key = folder.with_suffix(".key")
+        self.key.write_bytes(os.urandom(32))
+        self.run("backup")
+
+    def run(self, command):
+        hearth(command, self.file, "--key", self.key, "--data", self.relay.data)
+
+    def put_back(self):
+        self.relay.kill()
+        self.run("restore")
+        self.relay.start()
+
+
+def hearth(*arguments):
+    subprocess.run([built_program(), *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
 def whole_directory(relay, folder):
     relay.stop()
     shutil.copytree(relay.data, folder)
@@ -84,7 +109,7 @@ def slips(person):
     return person.page.locator(".slips .said").count()
 
 
-@pytest.mark.parametrize("copied", [whole_directory, Backup])
+@pytest.mark.parametrize("copied", [whole_directory, Backup, Sealed])
 @pytest.mark.parametrize("first", [0, 1])
 def test_all_that_was_written_is_everywhere_whoever_opens_first(relay, couple, copied, first, tmp_path):
     copy = copied(relay, tmp_path / "copy")

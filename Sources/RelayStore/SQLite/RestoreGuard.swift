@@ -22,8 +22,11 @@ final class RestoreGuard: Sendable {
     private let state = Mutex(State())
 
     init(directory: URL) {
-        url = directory.appendingPathComponent("hearth.commits")
+        url = Self.file(in: directory)
     }
+
+    /// The file that counts.
+    static func file(in directory: URL) -> URL { directory.appendingPathComponent("hearth.commits") }
 
     /// Whether the database is an older copy, or comes without its file. It then goes on from the higher count, so that this is
     /// noticed once. Counts the start.

@@ -230,7 +230,7 @@ public final class SQLiteStore: DatabaseHome {
     }
 
     /// A number from 1 to 2⁵³ − 1, which JSON carries exactly.
-    private static func number(_ bytes: [UInt8]) -> Int64 {
+    static func number(_ bytes: [UInt8]) -> Int64 {
         let value = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Int64(max(1, value >> 11))
     }
