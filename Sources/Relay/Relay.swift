@@ -4,7 +4,6 @@ import HummingbirdTLS
 import Logging
 import Metrics
 import NIOCore
-import NIOSSL
 import RelayStore
 import ServiceLifecycle
 import StoreRules
@@ -18,10 +17,13 @@ public struct Relay: Service {
     private let responder: RelayResponder
     private let configuration: RelayConfiguration
     private let server: HTTPServerBuilder
+    private let certificate: ServedCertificate?
     private let onReady: @Sendable (Int) async -> Void
 
     /// How often ended sessions and old tries are removed.
     private static let sweepInterval: Duration = .seconds(3600)
+    /// How often the certificate's files are looked at.
+    private static let certificateInterval: Duration = .seconds(30)
 
     /// A relay that is not running yet.
     ///
@@ -52,22 +54,11 @@ public struct Relay: Service {
                 refusalHeaders: refusalHeaders)
         }
         if let tls = configuration.tls {
-            let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate.path).map {
-                NIOSSLCertificateSource.certificate($0)
-            }
-            let key = try NIOSSLPrivateKey(file: tls.key.path, format: .pem)
-            var tlsConfiguration = TLSConfiguration.makeServerConfiguration(
-                certificateChain: chain, privateKey: .privateKey(key))
-            tlsConfiguration.minimumTLSVersion = .tlsv12
-            // Of TLS 1.2 only what authenticates as it encrypts; 1.3 has nothing else.
-            tlsConfiguration.cipherSuiteValues = [
-                .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
-                .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
-                .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
-            ]
-            tlsConfiguration.applicationProtocols = ["http/1.1"]
-            server = try .tls(http, tlsConfiguration: tlsConfiguration)
+            let served = try ServedCertificate(tls)
+            certificate = served
+            server = try .tls(http, tlsConfiguration: served.configuration)
         } else {
+            certificate = nil
             server = http
         }
     }
@@ -90,6 +81,7 @@ public struct Relay: Service {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await beat() }
                 group.addTask { try await sweep() }
+                group.addTask { try await watchCertificate() }
                 try await withGracefulShutdownHandler {
                     try await application.run()
                 } onGracefulShutdown: {
@@ -110,6 +102,25 @@ public struct Relay: Service {
             try await Task.sleep(for: configuration.heartbeat)
             responder.hub.beat()
             streams.record(responder.hub.count)
+        }
+    }
+
+    private func watchCertificate() async throws {
+        guard certificate != nil else { return }
+        while !Task.isCancelled {
+            try await Task.sleep(for: Self.certificateInterval)
+            refreshCertificate()
+        }
+    }
+
+    /// Shows the certificate that is in its files now to whoever comes from now on. That happens by itself within half a minute; whoever
+    /// has just put a new one there need not wait.
+    public func refreshCertificate() {
+        do {
+            if try certificate?.refresh() ?? false { responder.logger.notice("the new TLS certificate is in use") }
+        } catch {
+            responder.logger.warning(
+                "the new TLS certificate or its key can't be used, so the one before is used on", metadata: ["cause": "\(error)"])
         }
     }
 

@@ -77,7 +77,10 @@ struct RelayOptions: ParsableArguments {
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: relay, successTerminationBehavior: .gracefullyShutdownGroup)],
+                services: [
+                    .init(service: relay, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: Hangup { relay.refreshCertificate() }),
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger)))
         do {
             try await group.run()

@@ -8,36 +8,13 @@ import Wire
 @testable import Relay
 
 @Suite struct TLSTests {
-    /// A certificate for localhost, signed by itself, until 2126. Its key guards nothing.
-    private static let certificate = """
-        -----BEGIN CERTIFICATE-----
-        MIIBmzCCAUGgAwIBAgIUFln1GqcGKw5IUNoh9Vb4B36IILswCgYIKoZIzj0EAwIw
-        FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMDIzNTEzOVoYDzIxMjYxMDI3
-        MjM1MTM5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-        PQMBBwNCAAT/qZ5RDxrbsRZrpod7NeApEL5vtQJV19kdBP9gP02aDJ8K1Aoh2Vc0
-        OsfcxfOxBm+uOJqMGNfvqaGkswTbkrR4o28wbTAdBgNVHQ4EFgQU2Uq+V3bVSb65
-        7hQoU8b5CTOVRrIwHwYDVR0jBBgwFoAU2Uq+V3bVSb657hQoU8b5CTOVRrIwDwYD
-        VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
-        zj0EAwIDSAAwRQIgRpFqTaKGo+mIG1yFeiuLXGQWQyHzqSVFOJzSjDDL1ZACIQC9
-        +9gSu3SEWw/bylo5aWwWVFLQV2a+PDeXHqdlIs/cBg==
-        -----END CERTIFICATE-----
-        """
-
-    private static let key = """
-        -----BEGIN PRIVATE KEY-----
-        MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgu8plJ8MUcZzIMbQX
-        p8FuUCcpG+KO0j3tvjHtre55i6uhRANCAAT/qZ5RDxrbsRZrpod7NeApEL5vtQJV
-        19kdBP9gP02aDJ8K1Aoh2Vc0OsfcxfOxBm+uOJqMGNfvqaGkswTbkrR4
-        -----END PRIVATE KEY-----
-        """
-
     private func withTLS(_ body: (RelayWorld) async throws -> Void) async throws {
         let directory = try TemporaryDirectory()
         let files = RelayConfiguration.TLSFiles(
             certificate: directory.url.appendingPathComponent("certificate.pem"),
             key: directory.url.appendingPathComponent("key.pem"))
-        try Data(Self.certificate.utf8).write(to: files.certificate)
-        try Data(Self.key.utf8).write(to: files.key)
+        try Data(TestCertificate.one.certificate.utf8).write(to: files.certificate)
+        try Data(TestCertificate.one.key.utf8).write(to: files.key)
         try Data("<p>index".utf8).write(to: directory.url.appendingPathComponent("index.html"))
         let web = try WebBundle(directory: directory.url)
         try await withRelay(web: web, configure: { $0.tls = files }) { world in
