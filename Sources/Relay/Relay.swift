@@ -120,7 +120,8 @@ public struct Relay: Service {
             if try certificate?.refresh() ?? false { responder.logger.notice("the new TLS certificate is in use") }
         } catch {
             responder.logger.warning(
-                "the new TLS certificate or its key can't be used, so the one before is used on", metadata: ["cause": "\(error)"])
+                "the new TLS certificate or its key can't be used, so the one before is used on",
+                metadata: ["cause": "\(error)"])
         }
     }
 

@@ -24,7 +24,8 @@ struct CheckCommand: ParsableCommand {
             guard problems.isEmpty else {
                 try StandardOutput.print(problems)
                 throw Failure(
-                    .badData, "The database in \(data.path.shown) can't be relied on. Restore it from a copy: hearth restore.")
+                    .badData,
+                    "The database in \(data.path.shown) can't be relied on. Restore it from a copy: hearth restore.")
             }
             try StandardOutput.print(["Nothing is wrong with the database in \(data.path.shown)."])
         } catch let failure as Failure {

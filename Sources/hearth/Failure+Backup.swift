@@ -12,12 +12,15 @@ extension Failure {
         case .isSealed: self.init(.usage, "\(copy) is sealed. Give its key with --key.")
         case .notOpened:
             self.init(
-                .badData, "\(copy) can't be opened: this isn't its key, or it was changed or cut off. Nothing was changed.")
+                .badData,
+                "\(copy) can't be opened: it has another key, or was changed or cut off. Nothing was changed.")
         case .newer:
             self.init(
-                .badData, "\(copy) was made by a newer version of Hearth. Use that one, or a later one. Nothing was changed.")
+                .badData,
+                "\(copy) was made by a newer version of Hearth. Use that one, or a later one. Nothing was changed.")
         case .damaged(let problems):
-            self.init(.badData, "What would be copied can't be relied on. Nothing was changed.\n" + problems.joined(separator: "\n"))
+            let problems = problems.joined(separator: "\n")
+            self.init(.badData, "What would be copied can't be relied on. Nothing was changed.\n\(problems)")
         case .full: self.init(.inputOutput, "The disk is full. Make room first. Nothing was changed.")
         case .failed(let reason): self.init(.inputOutput, "\(reason). Nothing was changed.")
         }

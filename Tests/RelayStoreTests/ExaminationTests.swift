@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import GRDB
 import RelayTestSupport
@@ -38,7 +39,8 @@ import Wire
         let (ada, ben, space) = try await couple(store)
         #expect(try Examination.of(directory.url).isEmpty, "while the relay runs")
         let page = try await store.read(space: space, after: 0, account: ada.account)
-        let own = try #require(try page.envelopes.values.map { try Envelope(parsing: $0) }.first { $0.header.author == ada.account })
+        let envelopes = try page.envelopes.values.map { try Envelope(parsing: $0) }
+        let own = try #require(envelopes.first { $0.header.author == ada.account })
         try await store.erase(own.header.entry, space: space, account: ada.account)
         try await store.putBlob(Fresh.blob(), as: Fresh.identifier(), space: space, account: ben.account)
         _ = try await store.leave(space: space, account: ben.account, now: noon)
@@ -50,17 +52,30 @@ import Wire
         #expect(try Examination.of(directory.url).isEmpty)
     }
 
-    @Test(arguments: [
-        ("DELETE FROM entries WHERE position & 4294967295 = 2", "Spaces whose entries aren't numbered from 1 to the newest: 1."),
+    private static let unnumbered = "Spaces whose entries aren't numbered from 1 to the newest: 1."
+    private static let unlike = "Entries that aren't what their rows say: "
+    private static let wrong = [
+        ("DELETE FROM entries WHERE position & 4294967295 = 2", unnumbered),
         ("UPDATE spaces SET head = head - 1 WHERE head > 1", "Entries behind the newest: 1."),
-        ("UPDATE entries SET position = position + (99 << 32) WHERE position & 4294967295 = 5", "Entries of no space: 1."),
-        ("UPDATE entries SET bytes = zeroblob(500) WHERE position & 4294967295 < 3", "Entries that aren't what their rows say: 2."),
-        ("UPDATE sealed SET author = zeroblob(16)", "Entries that aren't what their rows say: 1."),
-        ("DELETE FROM members WHERE space = 1", "Spaces with more members than they may have, or with none: 1."),
-        ("UPDATE accounts SET secret = zeroblob(31) WHERE name = 'ada'", "Accounts whose secrets have a wrong length: 1."),
+        (
+            "UPDATE entries SET position = position + (99 << 32) WHERE position & 4294967295 = 5",
+            "Entries of no space: 1."
+        ),
+        ("UPDATE entries SET bytes = zeroblob(500) WHERE position & 4294967295 < 3", unlike + "2."),
+        ("UPDATE sealed SET author = zeroblob(16)", unlike + "1."),
+        (
+            "DELETE FROM members WHERE space = 1",
+            "Spaces with more members than they may have, or with none: 1."
+        ),
+        (
+            "UPDATE accounts SET secret = zeroblob(31) WHERE name = 'ada'",
+            "Accounts whose secrets have a wrong length: 1."
+        ),
         ("PRAGMA foreign_keys = OFF; DELETE FROM accounts", "Rows that belong to what isn't there: "),
         ("DROP TABLE released_seals", "The database can't be used: its tables aren't as they should be."),
-    ])
+    ]
+
+    @Test(arguments: wrong)
     func whatIsWrongIsSaid(_ change: String, _ words: String) async throws {
         let store = try await open()
         _ = try await couple(store)

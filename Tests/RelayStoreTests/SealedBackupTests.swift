@@ -50,19 +50,19 @@ import Testing
         let part = SealedBackup.partByteCount + 16
         let start = SealedBackup.magic.count + SealedBackup.saltByteCount
         let whole = try sealed(Array(repeating: 7, count: 2 << 20) + [1, 2, 3])
-        let (first, second) = (whole[start..<start + part], whole[start + part..<start + 2 * part])
+        let (first, second) = (whole[start..<start + part], whole[(start + part)..<(start + 2 * part)])
         let (head, last) = (whole[..<start], whole[(start + 2 * part)...])
         let changed = [0, 40, start, start + part, whole.count - 1].map { place in
             var bytes = whole
             bytes[place] ^= 1
             return bytes
         }
-        let others = [
-            Array(whole.dropLast()), Array(head + first + second), Array(head + first), Array(head), Array(whole[..<20]),
-            Array(head + second + first + last), Array(head + second + last), Array(head + first + last), whole + [0],
-            Array(head + first + first + last), Array(head + last),
+        let others: [[ArraySlice<UInt8>]] = [
+            [whole.dropLast()], [head, first, second], [head, first], [head], [whole[..<20]], [whole[...], [0]],
+            [head, second, first, last], [head, second, last], [head, first, last], [head, first, first, last],
+            [head, last],
         ]
-        for bytes in changed.dropFirst() + others {
+        for bytes in changed.dropFirst() + others.map({ Array($0.joined()) }) {
             #expect(throws: SealedBackup.Refusal.self) { try self.opened(bytes, by: self.key) }
         }
         let another = try #require(BackupKey(Fresh.bytes(32)))

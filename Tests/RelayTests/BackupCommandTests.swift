@@ -19,7 +19,9 @@ import Wire
     private var data: String { directory.url.path }
     private var copy: String { elsewhere.url.appendingPathComponent("hearth.backup").path }
 
-    private func ran(_ arguments: String..., data: String? = nil) throws -> (code: Int32, printed: String, errors: String) {
+    private func ran(
+        _ arguments: String..., data: String? = nil
+    ) throws -> (code: Int32, printed: String, errors: String) {
         let command = try HearthCommand(arguments + ["--data", data ?? self.data])
         let printed = command.printed()
         let (code, errors) = command.end()

@@ -97,7 +97,8 @@ import Testing
     }
 
     private func status(_ client: HTTPClient, _ port: Int) async throws -> UInt {
-        try await client.execute(HTTPClientRequest(url: "https://localhost:\(port)/health"), timeout: .seconds(30)).status
+        try await client.execute(HTTPClientRequest(url: "https://localhost:\(port)/health"), timeout: .seconds(30))
+            .status
             .code
     }
 }
