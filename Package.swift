@@ -85,10 +85,11 @@ let package = Package(
         .target(
             name: "RelayStore",
             dependencies: [
-                "Bytes", "StoreRules", "Wire", .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "CPostgreSQL", "StoreRules", "Wire", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "Relay",
             dependencies: [

@@ -12,7 +12,7 @@ struct StoreHome: Sendable, CustomTestStringConvertible {
     /// Makes an empty store. What comes with it is kept alive as long as the store is used.
     let make: @Sendable () async throws -> (store: any RelayStore, keep: any Sendable)
 
-    static let all = [sqlite, memory]
+    static let all = [sqlite, memory] + [postgres].compactMap { $0 }
 
     static let sqlite = StoreHome(testDescription: "SQLite") {
         let directory = try TemporaryDirectory()
@@ -20,6 +20,16 @@ struct StoreHome: Sendable, CustomTestStringConvertible {
     }
 
     static let memory = StoreHome(testDescription: "memory") { (MemoryStore(), ()) }
+
+    /// Where script/postgres has started one, as script/test does; `swift test` alone has none.
+    static let postgres = PostgresServer.address.map { _ in
+        StoreHome(testDescription: "PostgreSQL") {
+            let database = try await PostgresDatabase()
+            let store = try await PostgresStore(
+                address: database.address, connections: 4, randomBytes: Fresh.bytes)
+            return (store, database)
+        }
+    }
 }
 
 /// A time in 2027, in milliseconds since 1970.
