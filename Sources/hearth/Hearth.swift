@@ -9,7 +9,8 @@ struct Hearth: AsyncParsableCommand {
         version: hearthVersion,
         subcommands: [
             Serve.self, Demo.self, PackCommand.self, PageCommand.self, LibraryCommand.self, Verify.self,
-            BackupCommand.self, RestoreCommand.self, CheckCommand.self, InsightCommand.self, AdviseCommand.self,
+            BackupCommand.self, RestoreCommand.self, CheckCommand.self, MoveCommand.self, InsightCommand.self,
+            AdviseCommand.self,
             Say.self,
             Replay.self,
         ])

@@ -2,7 +2,9 @@ import ArgumentParser
 import Foundation
 import Logging
 import Relay
+import RelayStore
 import ServiceLifecycle
+import StoreRules
 
 /// How a relay is run: options of every subcommand that runs one, and the running itself.
 struct RelayOptions: ParsableArguments {
@@ -18,6 +20,12 @@ struct RelayOptions: ParsableArguments {
             "Where to keep everything (default: ./hearth-data, for hearth demo a temporary directory).",
             valueName: "directory"))
     var data: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL database to keep everything in, instead of --data: postgresql://… (default: none).",
+            valueName: "address"))
+    var database: String?
 
     @Option(
         help: ArgumentHelp("The built browser client to serve (default: none, the API only).", valueName: "directory"))
@@ -57,16 +65,8 @@ struct RelayOptions: ParsableArguments {
         let web = try webBundle(settings)
         // What is made from here on is for this user only.
         umask(0o077)
-        let directory = try DataDirectory(path: settings.text(data, "HEARTH_DATA") ?? "hearth-data")
-        switch directory.wasReadable {
-        case .mended:
-            logger.warning("other users of this machine could read the data directory; now they can't any more")
-        case .lasting:
-            logger.warning("other users of this machine can read the data directory, and that can't be changed")
-        case nil: break
-        }
         let environment = RelayEnvironment.live
-        let store = try await directory.openStore(randomBytes: environment.randomBytes)
+        let (store, directory) = try await openStore(settings, environment, logger)
         let relay: Relay
         do {
             relay = try Relay(
@@ -89,6 +89,31 @@ struct RelayOptions: ParsableArguments {
         }
         // The directory stays taken until the store is closed.
         withExtendedLifetime(directory) {}
+    }
+
+    /// Where everything is kept: a database that is named, else a directory, which stays taken as long as somebody has it.
+    private func openStore(
+        _ settings: Settings, _ environment: RelayEnvironment, _ logger: Logger
+    ) async throws(Failure) -> (store: any RelayStore, directory: DataDirectory?) {
+        if let address = settings.text(database, "HEARTH_DATABASE") {
+            guard settings.text(data, "HEARTH_DATA") == nil else {
+                throw Failure(.usage, "Everything is kept in one place: give --data or --database, not both.")
+            }
+            do throws(StoreError) {
+                return (try await PostgresStore(address: address, randomBytes: environment.randomBytes), nil)
+            } catch {
+                throw Failure(opening: error)
+            }
+        }
+        let directory = try DataDirectory(path: settings.text(data, "HEARTH_DATA") ?? "hearth-data")
+        switch directory.wasReadable {
+        case .mended:
+            logger.warning("other users of this machine could read the data directory; now they can't any more")
+        case .lasting:
+            logger.warning("other users of this machine can read the data directory, and that can't be changed")
+        case nil: break
+        }
+        return (try await directory.openStore(randomBytes: environment.randomBytes), directory)
     }
 
     private func relayConfiguration(_ settings: Settings) throws(Failure) -> RelayConfiguration {

@@ -8,7 +8,7 @@ struct Serve: AsyncParsableCommand {
             Keeps everything in one directory, unreadable to whoever looks. Stop it with Ctrl-C or SIGTERM: requests \
             under way are finished, nothing that was acknowledged is lost.
 
-            Each option has an environment variable: HEARTH_HOST, HEARTH_PORT (or PORT), HEARTH_DATA, HEARTH_WEB, \
+            Each option has an environment variable: HEARTH_HOST, HEARTH_PORT (or PORT), HEARTH_DATA, HEARTH_DATABASE, HEARTH_WEB, \
             HEARTH_TLS_CERTIFICATE, HEARTH_TLS_KEY, HEARTH_BEHIND_PROXY, HEARTH_HSTS, HEARTH_LOG_LEVEL. Options win over variables.
             """)
 

@@ -3,13 +3,13 @@ import StoreRules
 import Wire
 
 extension PostgresRows {
-    private static let select = """
+    static let accounts = """
         SELECT id, name, salt, secret, recovery_secret, person_by_passphrase, person_by_recovery, signing_public,
-            signing_private, rounds FROM accounts WHERE id = $1
+            signing_private, rounds FROM accounts
         """
 
     func account(_ id: Identifier) throws(StoreError) -> AccountRow? {
-        try all(Self.select + lock, .of(id), Self.account).first
+        try all(Self.accounts + " WHERE id = $1" + lock, .of(id), Self.account).first
     }
 
     func account(named name: SignInName) throws(StoreError) -> AccountRow? {
@@ -110,7 +110,7 @@ extension PostgresRows {
         }
     }
 
-    private static func account(_ row: Found) throws(StoreError) -> AccountRow {
+    static func account(_ row: Found) throws(StoreError) -> AccountRow {
         guard let name = SignInName(try row.value(1)) else {
             throw StoreError(.internal, cause: "an account without a name")
         }

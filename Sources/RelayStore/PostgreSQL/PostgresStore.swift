@@ -7,7 +7,7 @@ import StoreRules
 /// - Erasure: what is removed can't be read any more, but PostgreSQL overwrites no byte: it stays in the files until their room is used
 ///   again, and in the log until that is recycled (docs/hosting.md).
 /// - Full disk: nothing is set aside, for PostgreSQL itself stops then.
-public final class PostgresStore: DatabaseHome {
+public final class PostgresStore: MovableHome {
     /// Changes when the host restores an older copy.
     public let generation: Int64
     /// A key that only these relays know.
@@ -77,6 +77,13 @@ public final class PostgresStore: DatabaseHome {
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
+        try await readWhole { rows throws(StoreError) in try body(rows) }
+    }
+
+    /// Calls `body` with all rows as the last commit left them.
+    public func readWhole<Value: Sendable>(
+        _ body: @escaping @Sendable (any WholeRows) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
         try await pool.use { connection throws(StoreError) in
             try Self.attempt(
                 connection, beginning: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", isWriting: false, body)
@@ -124,6 +131,13 @@ public final class PostgresStore: DatabaseHome {
 
     /// Nothing: PostgreSQL cleans up by itself.
     public func tidy() async throws(StoreError) {}
+
+    /// Takes the key over that only these relays know.
+    public func adopt(inventionKey: [UInt8]) async throws(StoreError) {
+        try await pool.use { connection throws(StoreError) in
+            try Self.setMeta("inventionKey", inventionKey, connection)
+        }
+    }
 
     /// Lets go of the connections. Verbs called afterwards throw `busy`.
     public func close() async throws(StoreError) {

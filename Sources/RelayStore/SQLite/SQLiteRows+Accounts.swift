@@ -4,17 +4,17 @@ import StoreRules
 import Wire
 
 extension SQLiteRows {
-    private static let select = """
+    static let accounts = """
         SELECT id, name, salt, secret, recovery_secret, person_by_passphrase, person_by_recovery, signing_public,
             signing_private, rounds FROM accounts
         """
 
     func account(_ id: Identifier) throws(StoreError) -> AccountRow? {
-        try all(Self.select + " WHERE id = ?", [id], Self.account).first
+        try all(Self.accounts + " WHERE id = ?", [id], Self.account).first
     }
 
     func account(named name: SignInName) throws(StoreError) -> AccountRow? {
-        try all(Self.select + " WHERE name = ?", [name.text], Self.account).first
+        try all(Self.accounts + " WHERE name = ?", [name.text], Self.account).first
     }
 
     func put(_ account: AccountRow) throws(StoreError) {
@@ -88,7 +88,7 @@ extension SQLiteRows {
         }
     }
 
-    private static func account(_ row: Found) throws(StoreError) -> AccountRow {
+    static func account(_ row: Found) throws(StoreError) -> AccountRow {
         guard let name = SignInName(try row.value(1)) else {
             throw StoreError(.internal, cause: "an account without a name")
         }

@@ -11,7 +11,7 @@ import Wire
 ///   left in unused parts of pages goes with ``Tidying``.
 /// - Speed: one writer shares commits among all who wait (``GroupCommit``); readers see the last commit and wait for nobody;
 ///   pages that were read lately are at hand (``PageCache``).
-public final class SQLiteStore: DatabaseHome {
+public final class SQLiteStore: MovableHome {
     /// The database's file within its directory.
     public static let fileName = "hearth.sqlite"
 
@@ -191,6 +191,22 @@ public final class SQLiteStore: DatabaseHome {
         } catch {
             throw StoreError(database: error)
         }
+    }
+
+    /// Calls `body` with all rows as the last commit left them.
+    public func readWhole<Value: Sendable>(
+        _ body: @escaping @Sendable (any WholeRows) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        do {
+            return try await pool.read { db in try body(SQLiteRows(db)) }
+        } catch {
+            throw StoreError(database: error)
+        }
+    }
+
+    /// Takes the key over that only this relay knows.
+    public func adopt(inventionKey: [UInt8]) async throws(StoreError) {
+        try await writer.perform { db in try Self.setMeta(db, "inventionKey", Data(inventionKey)) }
     }
 
     /// Calls `body` within a commit and returns when it is on disk.
