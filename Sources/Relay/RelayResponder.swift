@@ -35,6 +35,9 @@ struct RelayResponder: HTTPResponder {
     /// What requests and answers hold while they are under way.
     let budget: MemoryBudget
 
+    /// Notices a proxy that the relay wasn't told of.
+    let unknownProxy: UnknownProxy
+
     private static let pageHeader = HTTPField.Name(Route.pageHeader)!
     /// Headers of every answer that is not a file of the web bundle: nobody keeps it, guesses its type or embeds it.
     static let answerPolicy: [HTTPField] = [
@@ -58,11 +61,13 @@ struct RelayResponder: HTTPResponder {
         health = Health(store: store)
         budget = MemoryBudget(total: configuration.heldBytes)
         record = RequestRecord(logger: logger)
+        unknownProxy = UnknownProxy(logger: logger)
     }
 
     func respond(to request: Request, context: RelayContext) async throws -> Response {
         let start = ContinuousClock.now
         let path = request.head.path ?? ""
+        if !configuration.isBehindProxy { unknownProxy.look(at: request.headers) }
         // Health is asked for by `HEAD`, too; what is behind `/api` isn't.
         let method = request.method == .head && Route(method: .get, path: path) == .health ? .get : request.method
         let route = Route.Method(rawValue: method.rawValue).flatMap { Route(method: $0, path: path) }

@@ -9,6 +9,17 @@ import Wire
 
 /// What holds for every request.
 @Suite struct RequestTests {
+    @Test(arguments: [false, true]) func aProxyThatNobodyToldOfIsNoticedOnce(_ isBehindProxy: Bool) async throws {
+        try await withRelay(configure: { $0.isBehindProxy = isBehindProxy }) { world in
+            let told = { world.log.all.count { $0.contains("start it with --behind-proxy") } }
+            _ = try await world.browser().send(.health)
+            #expect(told() == 0)
+            for _ in 0..<2 { _ = try await world.browser(address: "203.0.113.9").send(.health) }
+            #expect(told() == (isBehindProxy ? 0 : 1))
+            #expect(!world.log.all.joined().contains("203.0.113.9"))
+        }
+    }
+
     @Test func healthIsToldToAnybody() async throws {
         try await withRelay { world in
             let _: HealthAnswer = try await world.browser().get(.health)
