@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Metrics
 import Relay
 import RelayStore
 import ServiceLifecycle
@@ -48,6 +49,12 @@ struct RelayOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Tell Prometheus at this port of 127.0.0.1 how the relay is; 0 takes a free one (default: not at all).",
+            valueName: "number"))
+    var metricsPort: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "trace, debug, info, notice, warning, error or critical (default: info).", valueName: "level"))
     var logLevel: String?
 
@@ -67,6 +74,11 @@ struct RelayOptions: ParsableArguments {
         umask(0o077)
         let environment = RelayEnvironment.live
         let (store, directory) = try await openStore(settings, environment, logger)
+        let metrics = try settings.port(metricsPort, "HEARTH_METRICS_PORT").map { port in
+            let measurements = Measurements(numbers: Self.numbers(directory?.url))
+            MetricsSystem.bootstrap(measurements)
+            return MeasurementsServer(measurements, port: port, logger: logger)
+        }
         let relay: Relay
         do {
             relay = try Relay(
@@ -80,7 +92,7 @@ struct RelayOptions: ParsableArguments {
                 services: [
                     .init(service: relay, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: Hangup { relay.refreshCertificate() }),
-                ],
+                ] + (metrics.map { [.init(service: $0)] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger)))
         do {
             try await group.run()
@@ -172,7 +184,42 @@ struct RelayOptions: ParsableArguments {
         return logger
     }
 
+    /// What is asked for whenever somebody reads the metrics.
+    private static func numbers(_ data: URL?) -> [Measurements.Number] {
+        let start = Date().timeIntervalSince1970
+        let process = [
+            Measurements.Number("process_start_time_seconds", "When the relay started, since 1970.") { start },
+            Measurements.Number("process_resident_memory_bytes", "Memory that the relay holds.") {
+                let pages = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+                return pages.flatMap { $0.count > 1 ? Double($0[1]) : nil }.map {
+                    $0 * Double(sysconf(Int32(_SC_PAGESIZE)))
+                }
+            },
+            Measurements.Number("process_open_fds", "Files and connections that are open.") {
+                (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count).map { Double($0) }
+            },
+        ]
+        guard let data else { return process }
+        let file = data.appendingPathComponent(SQLiteStore.fileName).path
+        return process + [
+            Measurements.Number("hearth_database_bytes", "The database and its log.") {
+                let sizes = [file, file + "-wal"].compactMap {
+                    (try? FileManager.default.attributesOfItem(atPath: $0))?[.size] as? Int
+                }
+                return Double(sizes.reduce(0, +))
+            },
+            Measurements.Number("hearth_disk_free_bytes", "What is left on the database's disk.") {
+                ((try? FileManager.default.attributesOfFileSystem(forPath: data.path))?[.systemFreeSize] as? Int)
+                    .map { Double($0) }
+            },
+        ]
+    }
+
     private static func failure(_ error: any Error, _ configuration: RelayConfiguration) -> Failure {
+        if error is MeasurementsServer.ListenError {
+            return Failure(
+                .unavailable, "The port for metrics can't be listened at. Choose another with --metrics-port.")
+        }
         let address = "\(configuration.host):\(configuration.port)"
         switch (error as? RelayListenError) {
         case .addressInUse:

@@ -9,7 +9,8 @@ struct Serve: AsyncParsableCommand {
             under way are finished, nothing that was acknowledged is lost.
 
             Each option has an environment variable: HEARTH_HOST, HEARTH_PORT (or PORT), HEARTH_DATA, HEARTH_DATABASE, HEARTH_WEB, \
-            HEARTH_TLS_CERTIFICATE, HEARTH_TLS_KEY, HEARTH_BEHIND_PROXY, HEARTH_HSTS, HEARTH_LOG_LEVEL. Options win over variables.
+            HEARTH_TLS_CERTIFICATE, HEARTH_TLS_KEY, HEARTH_BEHIND_PROXY, HEARTH_HSTS, HEARTH_METRICS_PORT, \
+            HEARTH_LOG_LEVEL. Options win over variables.
             """)
 
     @OptionGroup var options: RelayOptions

@@ -24,6 +24,11 @@ final class HearthCommand {
         return try #require(Int(digits), "\(line)")
     }
 
+    /// What it has logged by now; waits until there is something.
+    func logged() -> String {
+        String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    }
+
     func send(_ signal: Int32) {
         kill(process.processIdentifier, signal)
     }
