@@ -168,6 +168,12 @@ def perform(page, *patches, effects=()):
     page.evaluate("([patches, effects]) => fake.perform(patches, effects)", [list(patches), list(effects)])
 
 
+def leave_by(page, name):
+    """Has the shim carry out an effect that leads to another page. It begins once this call has its answer, which would be lost with the
+    page otherwise."""
+    page.evaluate("(name) => void setTimeout(() => fake.perform([], [{ do: name }]), 50)", name)
+
+
 def effect(page, name, /, **fields):
     """The response to one effect."""
     return page.evaluate("effect => fake.effect(effect)", {"do": name, **fields})

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from engines import expect
-from shim_host import ROOT, Host, effect, fake_core, messages, open_hearth, perform, wait_for
+from shim_host import ROOT, Host, effect, fake_core, leave_by, messages, open_hearth, wait_for
 from waiting import eventually, pauses
 
 
@@ -89,7 +89,7 @@ def test_an_update_is_announced_and_comes_when_it_is_asked_for(installed):
     assert content(installed) == b"one"
     wait_for(installed, "updateReady")
     with installed.expect_navigation():
-        perform(installed, effects=[{"do": "applyUpdate"}])
+        leave_by(installed, "applyUpdate")
     installed.wait_for_selector("#hearth:empty", state="attached")
     assert content(installed) == b"two"
     assert installed.evaluate("caches.keys()") == ["hearth-two"]
@@ -124,7 +124,7 @@ def test_each_of_two_tabs_lets_the_same_update_in(installed):
           globalThis.setTimeout = (then, after) => (after > 2000 ? 0 : plain(then, after));
         }""")
         with page.expect_navigation():
-            perform(page, effects=[{"do": "applyUpdate"}])
+            leave_by(page, "applyUpdate")
         page.wait_for_selector("#hearth:empty", state="attached")
         assert content(page) == b"two"
     other.close()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from people import Person
-from shim_host import ROOT, effect, fake_core, messages, octets, open_hearth, perform, wait_for
+from shim_host import ROOT, effect, fake_core, leave_by, messages, octets, open_hearth, perform, wait_for
 from waiting import eventually, pauses
 
 pytestmark = pytest.mark.only("chromium", "firefox")  # WebKit's driver can't put a page's clock forward
@@ -330,7 +330,7 @@ def test_a_new_version_that_does_not_take_over_is_not_waited_for(hearth):
 
 def test_the_page_can_be_loaded_anew(hearth):
     with hearth.expect_navigation():
-        perform(hearth, effects=[{"do": "reload"}])
+        leave_by(hearth, "reload")
 
 
 def test_a_page_whose_script_never_comes_says_so_by_itself(host, page):
