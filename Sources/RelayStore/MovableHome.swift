@@ -38,7 +38,7 @@ public enum HomeMove {
     ///
     /// - Parameter progress: called from time to time with what was moved so far.
     public static func everything(
-        from source: some MovableHome, to target: some MovableHome, progress: (Moved) -> Void = { _ in }
+        from source: any MovableHome, to target: any MovableHome, progress: (Moved) -> Void = { _ in }
     ) async throws(Failure) -> Moved {
         let isEmpty: Bool
         do throws(StoreError) {
@@ -67,7 +67,7 @@ public enum HomeMove {
     }
 
     private static func accounts(
-        _ source: some MovableHome, _ target: some MovableHome, _ moved: inout Moved
+        _ source: any MovableHome, _ target: any MovableHome, _ moved: inout Moved
     ) async throws(StoreError) {
         var after = Identifier.zero
         while true {
@@ -100,7 +100,7 @@ public enum HomeMove {
 
     /// Moves the spaces and who is in them, but nothing that is in them.
     private static func spaces(
-        _ source: some MovableHome, _ target: some MovableHome, _ moved: inout Moved
+        _ source: any MovableHome, _ target: any MovableHome, _ moved: inout Moved
     ) async throws(StoreError) -> [Identifier] {
         var ids: [Identifier] = []
         while true {
@@ -136,7 +136,7 @@ public enum HomeMove {
     }
 
     private static func contents(
-        of space: Identifier, _ source: some MovableHome, _ target: some MovableHome, _ moved: inout Moved
+        of space: Identifier, _ source: any MovableHome, _ target: any MovableHome, _ moved: inout Moved
     ) async throws(StoreError) {
         let found = try await source.readWhole { rows throws(StoreError) in
             (
@@ -174,7 +174,7 @@ public enum HomeMove {
     }
 
     private static func put(
-        into target: some MovableHome, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Void
+        into target: any MovableHome, _ body: @escaping @Sendable (any WritableRows) throws(StoreError) -> Void
     ) async throws(StoreError) {
         try await target.write(leaving: .some, in: .ordinary, body)
     }

@@ -34,7 +34,7 @@ struct MoveCommand: AsyncParsableCommand {
         }
     }
 
-    private func move(from source: some MovableHome, to target: some MovableHome) async throws(Failure) {
+    private func move(from source: any MovableHome, to target: any MovableHome) async throws(Failure) {
         let moved: HomeMove.Moved
         do throws(HomeMove.Failure) {
             moved = try await HomeMove.everything(from: source, to: target) { moved in

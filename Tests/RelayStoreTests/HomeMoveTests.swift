@@ -52,7 +52,7 @@ import Wire
     }
 
     /// Everything there is, in words, in an order that doesn't depend on the home.
-    private func everything(_ store: some MovableHome) async throws -> [String] {
+    private func everything(_ store: any MovableHome) async throws -> [String] {
         try await store.readWhole { rows throws(StoreError) in
             var lines: [String] = []
             let accounts = try rows.accounts(after: .zero, count: 1000)
@@ -83,7 +83,7 @@ import Wire
         }
     }
 
-    private func moves(_ source: some MovableHome, _ target: some MovableHome) async throws {
+    private func moves(_ source: any MovableHome, _ target: any MovableHome) async throws {
         let before = try await everything(source)
         let moved = try await HomeMove.everything(from: source, to: target)
         #expect(moved.accounts == 4 && moved.blobs == 2 && moved.entries == 2 * 333)
