@@ -28,7 +28,7 @@ struct MoveCommand: AsyncParsableCommand {
             let target = try await Place(to)
             try await move(from: source.home, to: target.home)
             // Directories stay taken until everything is there.
-            withExtendedLifetime((source, target)) {}
+            withExtendedLifetime([source.directory, target.directory]) {}
         } catch let failure as Failure {
             throw failure.reported()
         }
