@@ -24,17 +24,15 @@ struct MoveCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             umask(0o077)
-            let source = try await Place(from)
-            let target = try await Place(to)
-            try await move(from: source.home, to: target.home)
-            // Directories stay taken until everything is there.
-            withExtendedLifetime([source.directory, target.directory]) {}
+            try await move()
         } catch let failure as Failure {
             throw failure.reported()
         }
     }
 
-    private func move(from source: any MovableHome, to target: any MovableHome) async throws(Failure) {
+    private func move() async throws(Failure) {
+        let (source, sourceDirectory) = try await Self.open(from)
+        let (target, targetDirectory) = try await Self.open(to)
         let moved: HomeMove.Moved
         do throws(HomeMove.Failure) {
             moved = try await HomeMove.everything(from: source, to: target) { moved in
@@ -61,27 +59,25 @@ struct MoveCommand: AsyncParsableCommand {
         } catch {
             throw Failure(.inputOutput, "The new database can't be closed (\(error.cause ?? error.name.rawValue)).")
         }
+        withExtendedLifetime([sourceDirectory, targetDirectory]) {}
         try StandardOutput.print([moved.line, "Everything is there. Start the relay with it."])
     }
 
-    /// A database that is named on the command line.
-    private struct Place {
-        let home: any MovableHome
-        let directory: DataDirectory?
-
-        init(_ text: String) async throws(Failure) {
-            if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
-                do throws(StoreError) {
-                    home = try await PostgresStore(address: text, randomBytes: RelayEnvironment.live.randomBytes)
-                } catch {
-                    throw Failure(opening: error)
-                }
-                directory = nil
-            } else {
-                let taken = try DataDirectory(path: text)
-                home = try await taken.openStore(randomBytes: RelayEnvironment.live.randomBytes)
-                directory = taken
-            }
+    /// Opens a database that is named on the command line; a directory stays taken as long as somebody has it.
+    private static func open(
+        _ place: String
+    ) async throws(Failure) -> (home: any MovableHome, directory: DataDirectory?) {
+        let randomBytes = RelayEnvironment.live.randomBytes
+        guard place.hasPrefix("postgresql://") || place.hasPrefix("postgres://") else {
+            let directory = try DataDirectory(path: place)
+            let store = try await directory.openStore(randomBytes: randomBytes)
+            return (store, directory)
+        }
+        do throws(StoreError) {
+            let store = try await PostgresStore(address: place, randomBytes: randomBytes)
+            return (store, nil)
+        } catch {
+            throw Failure(opening: error)
         }
     }
 }
