@@ -67,25 +67,39 @@ import Testing
             files.certificate.path, "--tls-key", files.key.path,
         ])
         let port = try command.port()
-        let before = try client(trusting: .one)
-        #expect(try await status(before, port) == 200)
-        try put(certificate: .other, key: .other)
-        command.send(SIGHUP)
-        let isShown = try await eventually {
-            let fresh = try self.client(trusting: .other)
-            let status = try? await self.status(fresh, port)
-            try await fresh.shutdown()
-            return status == 200
+        // One client keeps its connection.
+        try await withClient(trusting: .one) { before in
+            #expect(try await self.status(before, port) == 200)
+            try self.put(certificate: .other, key: .other)
+            command.send(SIGHUP)
+            let isShown = try await eventually { await self.answers(port, trusting: .other) }
+            #expect(isShown)
+            #expect(try await self.status(before, port) == 200, "a connection from before goes on")
+            #expect(await !self.answers(port, trusting: .one))
         }
-        #expect(isShown)
-        #expect(try await status(before, port) == 200, "a connection from before goes on")
-        let old = try client(trusting: .one)
-        let refused = try? await status(old, port)
-        #expect(refused == nil)
-        for client in [before, old] { try await client.shutdown() }
         command.send(SIGTERM)
         let (code, errors) = command.end()
         #expect(code == 0 && errors.contains("the new TLS certificate is in use"))
+    }
+
+    /// Whether somebody who trusts nothing else is answered on a connection of their own.
+    private func answers(_ port: Int, trusting certificate: TestCertificate) async -> Bool {
+        var found: UInt?
+        try? await withClient(trusting: certificate) { found = try await self.status($0, port) }
+        return found == 200
+    }
+
+    private func withClient(
+        trusting certificate: TestCertificate, _ body: (HTTPClient) async throws -> Void
+    ) async throws {
+        let client = try client(trusting: certificate)
+        do {
+            try await body(client)
+        } catch {
+            try await client.shutdown()
+            throw error
+        }
+        try await client.shutdown()
     }
 
     private func client(trusting certificate: TestCertificate) throws -> HTTPClient {
