@@ -17,47 +17,61 @@ final class PostgresCluster {
     /// How it is connected to.
     var address: String { "host=\(folder) user=hearth dbname=postgres" }
 
+    private var server: Process?
+
     init() throws {
         programs = try #require(Self.programs)
         folder = "/tmp/hearth-pg-" + UUID().uuidString.prefix(8)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        if getuid() == 0 { try run("/usr/bin/chown", ["postgres", folder]) }
-        try asPostgres("initdb", "-D", folder + "/data", "--auth=trust", "--username=hearth", "--no-sync", "--locale=C")
+        if getuid() == 0 { #expect(try run("/usr/bin/chown", ["postgres", folder]) == 0) }
+        let made = try asPostgres(
+            "initdb", "-D", folder + "/data", "--auth=trust", "--username=hearth", "--no-sync", "--locale=C"
+        )
+        made.waitUntilExit()
+        #expect(made.terminationStatus == 0)
         try start()
     }
 
     deinit {
-        try? asPostgres("pg_ctl", "stop", "-D", folder + "/data", "-m", "immediate")
+        try? kill()
         try? FileManager.default.removeItem(atPath: folder)
     }
 
     func start() throws {
-        try asPostgres(
-            "pg_ctl", "start", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
-            "-k \(folder) -c listen_addresses=")
+        // Not by pg_ctl, whose server would hold on to what tells this process that it has ended.
+        server = try asPostgres("postgres", "-D", folder + "/data", "-k", folder, "-c", "listen_addresses=")
+        for _ in 0..<600 {
+            if try run(programs + "/pg_isready", ["-h", folder, "-U", "hearth", "-d", "postgres"]) == 0 { return }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        Issue.record("PostgreSQL doesn't start")
     }
 
-    /// `kill -9`: the server's processes end without a word, and what they share is left as it was.
+    /// `kill -9` of all its processes: they end without a word, and what they share is left as it was.
     func kill() throws {
         let line = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8).prefix { $0 != "\n" }
-        let server = try #require(Int32(line))
-        Foundation.kill(server, SIGKILL)
-        // Its children notice, and until they have no other server may start.
-        try run("/usr/bin/pkill", ["-9", "-P", String(server)], mayFail: true)
-        try run("/usr/bin/pkill", ["-9", "-f", "^postgres: .*" + folder], mayFail: true)
-        Thread.sleep(forTimeInterval: 1)
+        let parent = try #require(Int32(line))
+        Foundation.kill(parent, SIGSTOP)
+        _ = try run("/usr/bin/pkill", ["-9", "-P", String(parent)])
+        Foundation.kill(parent, SIGKILL)
+        server?.waitUntilExit()
+        server = nil
     }
 
-    private func asPostgres(_ program: String, _ arguments: String...) throws {
+    private func asPostgres(_ program: String, _ arguments: String...) throws -> Process {
         let path = programs + "/" + program
-        if getuid() == 0 {
-            try run("/usr/sbin/runuser", ["-u", "postgres", "--", path] + arguments)
-        } else {
-            try run(path, arguments)
-        }
+        if getuid() == 0 { return try begin("/usr/sbin/runuser", ["-u", "postgres", "--", path] + arguments) }
+        return try begin(path, arguments)
     }
 
-    private func run(_ path: String, _ arguments: [String], mayFail: Bool = false) throws {
+    /// Runs a program to its end; its exit code.
+    private func run(_ path: String, _ arguments: [String]) throws -> Int32 {
+        let process = try begin(path, arguments)
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    private func begin(_ path: String, _ arguments: [String]) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -65,7 +79,6 @@ final class PostgresCluster {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        process.waitUntilExit()
-        #expect(mayFail || process.terminationStatus == 0, "\(path) \(arguments)")
+        return process
     }
 }
