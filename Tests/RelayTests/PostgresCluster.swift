@@ -51,11 +51,17 @@ final class PostgresCluster {
     func kill() throws {
         let line = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8).prefix { $0 != "\n" }
         let parent = try #require(Int32(line))
-        Foundation.kill(parent, SIGSTOP)
-        _ = try run("/usr/bin/pkill", ["-9", "-P", String(parent)])
-        Foundation.kill(parent, SIGKILL)
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        let all = files.compactMap { Int32($0) }.filter { isChild($0, of: parent) }
+        for process in [parent] + all { Foundation.kill(process, SIGKILL) }
         server?.waitUntilExit()
         server = nil
+    }
+
+    private func isChild(_ process: Int32, of parent: Int32) -> Bool {
+        // The parent's number is the second field behind the name, which is in parentheses.
+        let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return line?.split(separator: ")").last?.split(separator: " ").dropFirst().first == "\(parent)"
     }
 
     private func asPostgres(_ program: String, _ arguments: String...) throws -> Process {
