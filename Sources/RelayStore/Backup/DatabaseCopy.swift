@@ -118,7 +118,9 @@ public enum DatabaseCopy {
 
     /// Gives the database that is there a second name, and its log with it.
     private static func setAside(_ database: URL, now: Int64) throws -> URL {
-        let aside = database.deletingLastPathComponent().appendingPathComponent("hearth.before-\(now).sqlite")
+        let folder = database.deletingLastPathComponent()
+        let names = (0...).lazy.map { folder.appendingPathComponent("hearth.before-\(now + $0).sqlite") }
+        guard let aside = names.first(where: { !exists($0) }) else { preconditionFailure("numbers don't run out") }
         // One that is too damaged to be opened keeps its log.
         if let old = try? DatabaseQueue(path: database.path) {
             try? joinLog(of: old)
