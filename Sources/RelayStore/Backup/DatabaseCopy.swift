@@ -119,8 +119,12 @@ public enum DatabaseCopy {
     /// Gives the database that is there a second name, and its log with it.
     private static func setAside(_ database: URL, now: Int64) throws -> URL {
         let folder = database.deletingLastPathComponent()
-        let names = (0...).lazy.map { folder.appendingPathComponent("hearth.before-\(now + $0).sqlite") }
-        guard let aside = names.first(where: { !exists($0) }) else { preconditionFailure("numbers don't run out") }
+        var aside: URL
+        var number = now
+        repeat {
+            aside = folder.appendingPathComponent("hearth.before-\(number).sqlite")
+            number += 1
+        } while exists(aside)
         // One that is too damaged to be opened keeps its log.
         if let old = try? DatabaseQueue(path: database.path) {
             try? joinLog(of: old)
