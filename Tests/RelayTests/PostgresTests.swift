@@ -1,7 +1,6 @@
 import AsyncHTTPClient
 import Foundation
 import RelayTestSupport
-import Synchronization
 import Testing
 import Wire
 
@@ -10,10 +9,6 @@ import Wire
 /// `hearth serve --database`: a relay whose database is a server of its own.
 @Suite(.enabled(if: PostgresCluster.programs != nil, "PostgreSQL is installed by script/setup --test"))
 struct PostgresTests {
-    private final class Acknowledged: Sendable {
-        let entries = Mutex<[Int64: [UInt8]]>([:])
-    }
-
     @Test func nothingAcknowledgedIsLostWhenTheDatabaseIsKilledUnderLoad() async throws {
         try await withHTTP { try await self.killUnderLoad($0) }
     }
@@ -26,37 +21,15 @@ struct PostgresTests {
             directory: directory, clock: TestClock(), log: LogLines(), http: http, port: try command.port())
         let (ada, browser) = try await world.join("ada")
         let space = ada.privateSpace.id
-        let acknowledged = Acknowledged()
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<16 {
-                group.addTask {
-                    while let envelope = try? ada.envelope(in: space),
-                        let numbers = try? await browser.append([envelope], to: space)
-                    {
-                        acknowledged.entries.withLock { $0[numbers[0]] = envelope.bytes }
-                    }
-                }
-            }
-            let areEnough = try? await eventually { acknowledged.entries.withLock { $0.count } >= 200 }
-            #expect(areEnough == true)
-            try? cluster.kill()
-        }
+        let acknowledged = try await ada.append(to: space, by: browser) { try cluster.kill() }
         let isWell = { (try? await browser.send(.health))?.status == 200 }
         #expect(await !isWell(), "the relay says that its database is gone")
         try cluster.start()
         // The relay finds it again by itself.
         #expect(try await eventually { await isWell() })
-        var kept: [Int64: [UInt8]] = [:]
-        var page: EntryPage
-        repeat {
-            page = try await browser.read(space, after: Int64(kept.count))
-            kept.merge(page.envelopes) { $1 }
-        } while !page.isDone
-        #expect(kept.keys.sorted() == Array(1...Int64(kept.count)))
-        let lost = acknowledged.entries.withLock { $0.filter { kept[$0.key] != $0.value } }
-        #expect(lost.isEmpty)
+        let count = try await acknowledged.areKept(in: space, by: browser)
         let envelope = try ada.envelope(in: space)
-        #expect(try await browser.append([envelope], to: space) == [Int64(kept.count + 1)])
+        #expect(try await browser.append([envelope], to: space) == [Int64(count + 1)])
         command.send(SIGTERM)
         #expect(command.end().code == 0)
     }

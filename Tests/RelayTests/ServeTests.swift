@@ -2,7 +2,6 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import RelayTestSupport
-import Synchronization
 import Testing
 import Wire
 
@@ -10,11 +9,6 @@ import Wire
 
 /// `hearth serve` as a process of its own.
 @Suite struct ServeTests {
-    /// Entries by the numbers that the relay acknowledged.
-    private final class Acknowledged: Sendable {
-        let entries = Mutex<[Int64: [UInt8]]>([:])
-    }
-
     private func serve(_ directory: TemporaryDirectory) throws -> HearthCommand {
         try HearthCommand(["serve", "--port", "0", "--data", directory.url.path])
     }
@@ -31,36 +25,14 @@ import Wire
         let (ada, browser) = try await world.join("ada")
         let space = ada.privateSpace.id
         let killed = command.process.processIdentifier
-        let acknowledged = Acknowledged()
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<16 {
-                group.addTask {
-                    while let envelope = try? ada.envelope(in: space),
-                        let numbers = try? await browser.append([envelope], to: space)
-                    {
-                        acknowledged.entries.withLock { $0[numbers[0]] = envelope.bytes }
-                    }
-                }
-            }
-            let areEnough = try? await eventually { acknowledged.entries.withLock { $0.count } >= 200 }
-            #expect(areEnough == true)
-            kill(killed, SIGKILL)
-        }
+        let acknowledged = try await ada.append(to: space, by: browser) { kill(killed, SIGKILL) }
         _ = command.end()
         command = try serve(directory)
         world = RelayWorld(
             directory: directory, clock: TestClock(), log: LogLines(), http: http, port: try command.port())
         let again = world.browser()
         again.cookie = browser.cookie
-        var kept: [Int64: [UInt8]] = [:]
-        var page: EntryPage
-        repeat {
-            page = try await again.read(space, after: Int64(kept.count))
-            kept.merge(page.envelopes) { $1 }
-        } while !page.isDone
-        #expect(kept.keys.sorted() == Array(1...Int64(kept.count)))
-        let lost = acknowledged.entries.withLock { $0.filter { kept[$0.key] != $0.value } }
-        #expect(lost.isEmpty)
+        try await acknowledged.areKept(in: space, by: again)
         command.send(SIGTERM)
         #expect(command.end().code == 0)
     }

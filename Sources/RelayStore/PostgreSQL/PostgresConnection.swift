@@ -133,9 +133,6 @@ final class PostgresResult {
     /// How many rows there are.
     var count: Int { Int(PQntuples(result)) }
 
-    /// How many rows were put, changed or removed.
-    var changed: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
-
     fileprivate var state: String {
         PQresultErrorField(result, CInt(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
     }

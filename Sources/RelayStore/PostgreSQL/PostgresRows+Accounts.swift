@@ -44,7 +44,6 @@ extension PostgresRows {
             try row.value(0) as Identifier
         }
         for space in spaces {
-            note(space)
             try run("DELETE FROM members WHERE space = $1 AND account = $2", .of(space, id))
             try run("DELETE FROM match_lists WHERE space = $1 AND account = $2", .of(space, id))
             let lookups = try all(

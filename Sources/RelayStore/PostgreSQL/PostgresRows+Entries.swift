@@ -26,7 +26,6 @@ extension PostgresRows {
     }
 
     func put(_ entry: EntryRow, in space: Identifier) throws(StoreError) {
-        note(space)
         switch entry.standing {
         case .withheld(let seal):
             try run(
@@ -62,7 +61,6 @@ extension PostgresRows {
     }
 
     func removeWithheld(_ id: Identifier, in space: Identifier) throws(StoreError) {
-        note(space)
         try run("DELETE FROM sealed WHERE space = $1 AND entry = $2", .of(space, id))
     }
 

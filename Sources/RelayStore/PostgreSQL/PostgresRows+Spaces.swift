@@ -35,7 +35,6 @@ extension PostgresRows {
     }
 
     func put(_ space: SpaceRow) throws(StoreError) {
-        note(space.id)
         try run(
             """
             INSERT INTO spaces (id, kind, state, head, used_first, used_second, opening, left_at)
@@ -50,7 +49,6 @@ extension PostgresRows {
     }
 
     func put(_ member: MemberRow, in space: Identifier) throws(StoreError) {
-        note(space)
         try run(
             """
             INSERT INTO members (space, account, ordinal, key, card, mac, role, reopening, statement)
@@ -77,7 +75,6 @@ extension PostgresRows {
     }
 
     func removeSpace(_ id: Identifier) throws(StoreError) {
-        note(id)
         let members = try all("DELETE FROM members WHERE space = $1 RETURNING account", .of(id)) {
             row throws(StoreError) in try row.value(0) as Identifier
         }

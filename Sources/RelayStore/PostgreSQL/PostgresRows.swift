@@ -34,8 +34,6 @@ final class PostgresRows: WritableRows {
     private let connection: PostgresConnection
     /// What stands behind a query for a row that may be changed.
     let lock: String
-    /// The spaces of which something has changed.
-    private(set) var changed: Set<Identifier> = []
 
     /// - Parameter isWriting: whether what is read is going to be changed.
     init(_ connection: PostgresConnection, isWriting: Bool) {
@@ -60,11 +58,6 @@ final class PostgresRows: WritableRows {
     /// Runs a statement that finds no rows.
     func run(_ sql: String, _ arguments: [PostgresArgument]) throws(StoreError) {
         _ = try connection.run(sql, arguments)
-    }
-
-    /// Notes that something of a space changes.
-    func note(_ space: Identifier) {
-        changed.insert(space)
     }
 }
 

@@ -186,11 +186,7 @@ public final class SQLiteStore: MovableHome {
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreRows) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
-        do {
-            return try await pool.read { db in try body(SQLiteRows(db)) }
-        } catch {
-            throw StoreError(database: error)
-        }
+        try await readWhole { rows throws(StoreError) in try body(rows) }
     }
 
     /// Calls `body` with all rows as the last commit left them.
